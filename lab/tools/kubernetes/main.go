@@ -1,0 +1,47 @@
+// One program for all of Kubernetes: the name it is called by picks the component.
+// One binary of 139 MB instead of six of 80 MB each, and one link instead of six.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"k8s.io/component-base/cli"
+	kubectl "k8s.io/kubectl/pkg/cmd"
+	apiserver "k8s.io/kubernetes/cmd/kube-apiserver/app"
+	controllermanager "k8s.io/kubernetes/cmd/kube-controller-manager/app"
+	proxy "k8s.io/kubernetes/cmd/kube-proxy/app"
+	scheduler "k8s.io/kubernetes/cmd/kube-scheduler/app"
+	kubelet "k8s.io/kubernetes/cmd/kubelet/app"
+)
+
+func command(name string) *cobra.Command {
+	switch name {
+	case "kube-apiserver":
+		return apiserver.NewAPIServerCommand()
+	case "kube-controller-manager":
+		return controllermanager.NewControllerManagerCommand()
+	case "kube-scheduler":
+		return scheduler.NewSchedulerCommand()
+	case "kube-proxy":
+		return proxy.NewProxyCommand()
+	case "kubelet":
+		return kubelet.NewKubeletCommand(context.Background())
+	case "kubectl":
+		return kubectl.NewDefaultKubectlCommand()
+	}
+	return nil
+}
+
+func main() {
+	name := filepath.Base(os.Args[0])
+	cmd := command(name)
+	if cmd == nil {
+		fmt.Fprintf(os.Stderr, "%s is no component of Kubernetes: call me by one of their names\n", name)
+		os.Exit(2)
+	}
+	os.Exit(cli.Run(cmd))
+}

@@ -1,0 +1,7 @@
+import type { z } from 'zod';
+import type { checkSchema, environmentSchema, slipwaySchema } from './schema.ts';
+
+/** slipway.yml with every default filled in and every duration in milliseconds. */
+export type Config = z.output<typeof slipwaySchema>;
+export type Environment = z.output<typeof environmentSchema>;
+export type Check = z.output<typeof checkSchema>;

@@ -1,0 +1,25 @@
+/**
+ * Something the user can mend: shown as one sentence with its remedy, without a stack trace.
+ * Everything else that is thrown is a bug of ours and keeps its stack and `cause`.
+ */
+export class UserError extends Error {
+  readonly remedy: string;
+
+  constructor(problem: string, remedy: string, options?: ErrorOptions) {
+    super(problem, options);
+    this.name = 'UserError';
+    this.remedy = remedy;
+  }
+
+  /** The whole sentence: what is wrong, then what to do. */
+  get sentence(): string {
+    return this.remedy === '' ? this.message : `${this.message}; ${this.remedy}`;
+  }
+}
+
+/** The text to show for anything that was thrown. */
+export function describe(error: unknown): string {
+  if (error instanceof UserError) return error.sentence;
+  if (error instanceof Error) return error.stack ?? error.message;
+  return String(error);
+}
