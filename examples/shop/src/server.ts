@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Metrics, type ProcessSample } from './metrics.ts';
+import { OrderBook } from './orders.ts';
+import { spaPage } from './page.ts';
+import { type Answer, answer, type Context, html, isForUsers, json, routeOf } from './routes.ts';
+import type { Settings } from './settings.ts';
+
+/** Answered 503 on /ready but still serving, so that whoever balances can look away first. */
+const lingerMs = 1_000;
+/** After this what is still open is cut; with the linger it stays below 10 s. */
+const patienceMs = 7_000;
+/** Longer than the 90 s for which common proxies keep idle connections, so that they close first. */
+const keepAliveMs = 100_000;
+const maxBodyBytes = 16_384;
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+export type Shop = {
+  readonly server: Server;
+  /** Turns readiness off, lets requests finish and resolves, in under 10 s, when all connections are closed. */
+  drain(): Promise<void>;
+};
+
+/** The shop as an HTTP server that does not listen yet. `random` decides about injected errors, from 0 to 1. */
+export function createShop(settings: Settings, random: () => number = Math.random): Shop {
+  let draining = false;
+  const metrics = new Metrics(settings.version);
+  const context: Context = {
+    settings,
+    metrics,
+    orders: new OrderBook(),
+    secret: () => readSecret(settings.secretFile),
+    sample: sampleProcess,
+    get draining() {
+      return draining;
+    },
+  };
+
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, async (request, response) => {
+    const started = performance.now();
+    const method = request.method ?? 'GET';
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const route = routeOf(path);
+    const result = await respond(request, method, path, context, random).catch(error =>
+      // A client that left in the middle of its request is nobody to answer and no error of ours.
+      request.complete ? failure(error) : undefined,
+    );
+    if (result === undefined) return;
+    send(response, result, settings, draining);
+    if (isForUsers(route)) {
+      metrics.observe({
+        code: result.status,
+        method: knownMethods.has(method) ? method : 'OTHER',
+        route,
+        seconds: (performance.now() - started) / 1000,
+      });
+    }
+  });
+
+  return {
+    server,
+    async drain() {
+      draining = true;
+      await sleep(lingerMs);
+      const closed = once(server, 'close');
+      server.close(); // also closes idle keep-alive connections
+      // A connection that never sent a request does not count as idle and would hold the process up.
+      const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}
+
+async function respond(
+  request: IncomingMessage,
+  method: string,
+  path: string,
+  context: Context,
+  random: () => number,
+): Promise<Answer> {
+  const { faults } = context.settings;
+  const body = await readBody(request);
+  if (body === undefined) return json(413, { error: `a body has at most ${maxBodyBytes} bytes` });
+  if (faults.spaFallback) return html(spaPage);
+  if (isForUsers(routeOf(path))) {
+    if (faults.latencyMs > 0) await sleep(faults.latencyMs);
+    if (random() < faults.errorRate) {
+      return { ...json(500, { error: 'injected' }), headers: { 'x-injected': '1' } };
+    }
+  }
+  return answer(method, path, body, context);
+}
+
+function failure(error: unknown): Answer {
+  if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
+    return json(400, { error: 'incomplete request' });
+  console.error(
+    JSON.stringify({ level: 'error', message: error instanceof Error ? error.stack : String(error) }),
+  );
+  return json(500, { error: 'internal error' });
+}
+
+/** The whole body, or undefined when it is too large (it is read to its end even so, to keep the connection). */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= maxBodyBytes) chunks.push(chunk);
+  }
+  return bytes > maxBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, result: Answer, settings: Settings, draining: boolean): void {
+  response.writeHead(result.status, {
+    'content-type': result.type,
+    'content-length': Buffer.byteLength(result.body),
+    'cache-control': 'no-store',
+    'x-shop-version': settings.version,
+    'x-shop-pod': settings.pod,
+    ...result.headers,
+    ...(draining ? { connection: 'close' } : {}),
+  });
+  response.end(result.body);
+}
+
+/** Read at each call: a mounted Secret changes under a running process. */
+function readSecret(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function sampleProcess(): ProcessSample {
+  const { user, system } = process.cpuUsage();
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    cpuSeconds: (user + system) / 1e6,
+    residentBytes: rss,
+    heapBytes: heapUsed,
+    startTimeSeconds: performance.timeOrigin / 1000,
+  };
+}

@@ -1,0 +1,105 @@
+import { hostname } from 'node:os';
+
+/** Faults to cause on purpose, so that rollouts can be rehearsed against a release that is really bad. */
+export type Faults = {
+  /** Share of application requests answered with 500, from 0 to 1. */
+  readonly errorRate: number;
+  /** Added to every application request, in milliseconds. */
+  readonly latencyMs: number;
+  /** Seconds from start until the process exits with 1; undefined: never. */
+  readonly crashAfter: number | undefined;
+  /** Seconds before the server listens at all. */
+  readonly slowStart: number;
+  /** `/ready` answers 503 for ever. */
+  readonly neverReady: boolean;
+  /** Megabytes a second that are allocated and kept. */
+  readonly memoryHog: number;
+  /** Every path, `/ready` too, is answered with 200 and an HTML page. */
+  readonly spaFallback: boolean;
+};
+
+/** Everything the process is told from outside, read once at start. */
+export type Settings = {
+  readonly version: string;
+  readonly pod: string;
+  readonly zone: string | undefined;
+  readonly port: number;
+  readonly greeting: string;
+  readonly secretFile: string;
+  readonly faults: Faults;
+};
+
+/** What is wrong with the environment, one line for each variable. */
+export class SettingsError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const faultNames = [
+  'FAULT_ERROR_RATE',
+  'FAULT_LATENCY_MS',
+  'FAULT_CRASH_AFTER',
+  'FAULT_SLOW_START',
+  'FAULT_NEVER_READY',
+  'FAULT_MEMORY_HOG',
+  'FAULT_SPA_FALLBACK',
+];
+
+/**
+ * Reads the environment; an empty variable counts as unset.
+ * @throws SettingsError that names every variable with a wrong value, and every unknown FAULT_ variable.
+ */
+export function parseSettings(env: Environment): Settings {
+  const problems: string[] = [];
+  const text = (name: string, fallback: string) => env[name]?.trim() || fallback;
+  const number = (name: string, fallback: number, min: number, max: number, unit = /$/) => {
+    const raw = text(name, String(fallback)).replace(unit, '');
+    const value = /^\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    problems.push(`${name} must be a number from ${min} to ${max}, got "${env[name]}"`);
+    return fallback;
+  };
+  const seconds = (name: string) => number(name, 0, 0, 86_400, /s$/);
+  const flag = (name: string) => {
+    const raw = text(name, 'false');
+    if (raw !== 'true' && raw !== 'false') problems.push(`${name} must be true or false, got "${env[name]}"`);
+    return raw === 'true';
+  };
+
+  // A misspelt fault would make a rehearsal pass because nothing went wrong.
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('FAULT_') && !faultNames.includes(name)) {
+      problems.push(`${name} is not a fault; known are ${faultNames.join(', ')}`);
+    }
+  }
+
+  const settings: Settings = {
+    version: text('VERSION', 'dev'),
+    pod: text('POD', hostname()),
+    zone: text('ZONE', '') || undefined,
+    port: number('PORT', 8080, 0, 65_535),
+    greeting: text('GREETING', 'Welcome to the shop'),
+    secretFile: text('SECRET_FILE', '/etc/shop/secret/api-key'),
+    faults: {
+      errorRate: number('FAULT_ERROR_RATE', 0, 0, 1),
+      latencyMs: number('FAULT_LATENCY_MS', 0, 0, 60_000),
+      crashAfter: text('FAULT_CRASH_AFTER', '') === '' ? undefined : seconds('FAULT_CRASH_AFTER'),
+      slowStart: seconds('FAULT_SLOW_START'),
+      neverReady: flag('FAULT_NEVER_READY'),
+      memoryHog: number('FAULT_MEMORY_HOG', 0, 0, 10_000),
+      spaFallback: flag('FAULT_SPA_FALLBACK'),
+    },
+  };
+  // Header values travel with every answer; a line break in one would fail each of them.
+  for (const name of ['VERSION', 'POD'] as const) {
+    const value = name === 'VERSION' ? settings.version : settings.pod;
+    if (!/^[\x21-\x7e]+$/.test(value))
+      problems.push(`${name} must be printable ASCII without spaces, got "${value}"`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}

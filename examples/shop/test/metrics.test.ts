@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { buckets, Metrics } from '../src/metrics.ts';
+
+const sample = { cpuSeconds: 1.5, residentBytes: 2_000, heapBytes: 1_000, startTimeSeconds: 1_700_000_000 };
+const request = { code: 200, method: 'GET', route: '/', seconds: 0.02 };
+
+describe('the metrics page', () => {
+  it('counts answers by code, method and route', () => {
+    const metrics = new Metrics('1');
+    metrics.observe(request);
+    metrics.observe(request);
+    metrics.observe({ ...request, code: 500 });
+    const page = metrics.render(sample);
+    expect(page).toContain('\nhttp_requests_total{code="200",method="GET",route="/"} 2\n');
+    expect(page).toContain('\nhttp_requests_total{code="500",method="GET",route="/"} 1\n');
+  });
+
+  it('has cumulative buckets that end with all of them', () => {
+    const metrics = new Metrics('1');
+    for (const seconds of [0.02, 0.3, 0.31, 60]) metrics.observe({ ...request, seconds });
+    const page = metrics.render(sample);
+    const bucket = (le: string) =>
+      Number(
+        new RegExp(`^http_request_duration_seconds_bucket\\{.*le="${le}"\\} (\\d+)$`, 'm').exec(page)?.[1],
+      );
+    expect([0.01, 0.025, 0.3, 0.5, 10, '\\+Inf'].map(le => bucket(String(le)))).toEqual([0, 1, 2, 3, 3, 4]);
+    expect(page).toContain('http_request_duration_seconds_count{method="GET",route="/"} 4');
+    expect(page).toMatch(/http_request_duration_seconds_sum\{method="GET",route="\/"\} 60\.63/);
+  });
+
+  it('has the boundaries that gates ask for', () => {
+    expect(buckets).toContain(0.3);
+    expect(buckets).toContain(1);
+  });
+
+  it('is well formed: every sample belongs to a family declared once, above it', () => {
+    const metrics = new Metrics('odd"\\\nversion');
+    metrics.observe(request);
+    const page = metrics.render(sample);
+    expect(page.endsWith('\n')).toBe(true);
+    const declared = new Set<string>();
+    for (const line of page.trimEnd().split('\n')) {
+      const type = /^# TYPE (\S+) (counter|gauge|histogram)$/.exec(line);
+      if (type) {
+        expect(declared).not.toContain(type[1]);
+        declared.add(type[1]!);
+      } else if (!line.startsWith('# HELP ')) {
+        expect(line).toMatch(
+          /^[a-z_]+(\{[a-z]+="([^"\\\n]|\\.)*"(,[a-z]+="([^"\\\n]|\\.)*")*\})? [0-9.e+-]+$/,
+        );
+        expect(declared).toContain(line.match(/^[a-z_]+/)![0].replace(/_(bucket|sum|count)$/, ''));
+      }
+    }
+    expect(page).toContain('shop_info{version="odd\\"\\\\\\nversion"} 1');
+    expect([...declared]).toEqual(
+      expect.arrayContaining(['process_cpu_seconds_total', 'process_start_time_seconds']),
+    );
+  });
+});

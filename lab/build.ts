@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../src/toolkit/errors.ts';
+import { cacheRoot, type Say } from './lab.ts';
+import { locked, processNow } from './lock.ts';
+import { capture } from './process.ts';
+import { spoken } from './progress.ts';
+import {
+  type Build,
+  buildPlan,
+  GATEWAY_API,
+  gatewayApiDirectory,
+  MODULE,
+  moduleVersion,
+  PACKAGES,
+  type ToolName,
+} from './tools.ts';
+
+/** Each program's path, as soon as it is built. */
+export interface Tools {
+  readonly path: Readonly<Record<ToolName, Promise<string>>>;
+  /** The directory with the custom resource definitions of the Gateway API. */
+  readonly gatewayApi: Promise<string>;
+}
+
+/** Builds what the cache lacks, one after the other, and hands out each as it is ready. */
+export function startBuilds(say: Say, cache: string = cacheRoot()): Tools {
+  const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
+  const plan = buildPlan(goMod, readFileSync(join(MODULE, 'pause', 'main.go'), 'utf8'), cache);
+  let previous: Promise<unknown> = Promise.resolve();
+  const after = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = previous.then(work);
+    previous = result;
+    // Who needs it sees the failure; until then it must not end the process.
+    result.catch(() => {});
+    return result;
+  };
+  const gatewayApi = after(() => copyGatewayApi(goMod, cache));
+  const path = Object.fromEntries(plan.map(build => [build.name, after(() => ensureBuilt(build, say))]));
+  return { path: path as Record<ToolName, Promise<string>>, gatewayApi };
+}
+
+async function ensureBuilt(build: Build, say: Say): Promise<string> {
+  if (existsSync(build.binary)) return build.binary;
+  const busy = () => say(`${build.name}: another run builds it, waiting`);
+  return locked(`${dirname(build.binary)}.lock`, busy, async () => {
+    if (!existsSync(build.binary))
+      await spoken(say, `building ${build.name} ${build.version}`, () => make(build));
+    return build.binary;
+  });
+}
+
+/** To a name of its own first: what has the real name is whole. */
+async function make(build: Build): Promise<void> {
+  const directory = dirname(build.binary);
+  mkdirSync(directory, { recursive: true });
+  for (const left of readdirSync(directory).filter(name => name.includes('.partial'))) {
+    if (!processNow(Number(left.split('-').at(-1)))) rmSync(join(directory, left));
+  }
+  const partial = `${build.binary}.partial-${process.pid}`;
+  await go(build.args(partial));
+  renameSync(partial, build.binary);
+}
+
+async function copyGatewayApi(goMod: string, cache: string): Promise<string> {
+  const directory = gatewayApiDirectory(goMod, cache);
+  if (existsSync(directory)) return directory;
+  return locked(
+    `${directory}.lock`,
+    () => {},
+    async () => {
+      if (existsSync(directory)) return directory;
+      const version = moduleVersion(goMod, GATEWAY_API);
+      const found: unknown = JSON.parse(await go(['mod', 'download', '-json', `${GATEWAY_API}@${version}`]));
+      const source = (found as { Dir: string }).Dir;
+      const partial = `${directory}.partial`;
+      rmSync(partial, { recursive: true, force: true });
+      cpSync(join(source, 'config', 'crd', 'standard'), partial, { recursive: true });
+      renameSync(partial, directory);
+      return directory;
+    },
+  );
+}
+
+async function go(args: readonly string[]): Promise<string> {
+  const env = { ...process.env, GOEXPERIMENT: 'jsonv2', CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
+  try {
+    // Its own compilers end with it; a build that nobody waits for any more is of no use.
+    return await capture('setpriv', ['--pdeathsig', 'TERM', '--', 'go', ...args], { cwd: MODULE, env });
+  } catch (error) {
+    if (error instanceof Error && /go: No such file|execute go/.test(error.message)) {
+      throw new UserError(
+        'the lab builds its programs from Go modules, and there is no go on PATH',
+        'install Go',
+        {
+          cause: error,
+        },
+      );
+    }
+    throw error;
+  }
+}
+
+/** Installs what is missing of the distribution's packages. */
+export async function ensurePackages(say: Say): Promise<void> {
+  const root = process.getuid?.() === 0;
+  const missing = PACKAGES.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
+  if (root && missing.length === 0) return;
+  if (!root || !existsSync('/usr/bin/apt-get')) {
+    throw new UserError(
+      'the lab needs root on Debian or Ubuntu',
+      'run it as root there, or use --context with a cluster of your own',
+    );
+  }
+  await spoken(say, `installing ${missing.join(', ')}`, async () => {
+    await aptGet(['update']);
+    await aptGet(['install', '-y', '--no-install-recommends', ...missing]);
+  });
+}
+
+function aptGet(args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const child = spawn('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    child.once('error', reject);
+    child.once('close', code =>
+      code === 0 ? resolve() : reject(new Error(`apt-get ${args[0]} ended with ${code}`)),
+    );
+  });
+}

@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Credentials, FRONT_PROXY } from './credentials.ts';
+import { ADDRESS, type Lab } from './lab.ts';
+import { ensure, type Part } from './process.ts';
+
+const ETCD = 'http://127.0.0.1:2379';
+
+/** Writes of people and programs, not the heartbeats of the cluster itself: tests read it to prove that nothing was written. */
+export const AUDIT_POLICY = `apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages: [RequestReceived]
+rules:
+  - {level: None, verbs: [get, list, watch]}
+  - {level: None, resources: [{group: "", resources: [events]}, {group: events.k8s.io, resources: [events]}]}
+  - {level: None, resources: [{group: authentication.k8s.io, resources: [tokenreviews]}]}
+  - {level: None, resources: [{group: authorization.k8s.io}]}
+  - {level: None, userGroups: ["system:nodes"], resources: [{group: coordination.k8s.io}, {group: "", resources: [nodes/status]}]}
+  - {level: Metadata}
+`;
+
+export function etcd(lab: Lab): Part {
+  return {
+    name: 'etcd',
+    where: 'lab',
+    command: [
+      'etcd',
+      `--data-dir=${join(lab.dir, 'etcd')}`,
+      `--listen-client-urls=${ETCD}`,
+      `--advertise-client-urls=${ETCD}`,
+      '--listen-peer-urls=http://127.0.0.1:2380',
+      '--log-level=warn',
+      // A lab that loses power is thrown away.
+      '--unsafe-no-fsync',
+    ],
+  };
+}
+
+export function auditLog(lab: Lab): string {
+  return join(lab.dir, 'audit.log');
+}
+
+function auditPolicy(lab: Lab): string {
+  return join(lab.dir, 'audit-policy.yaml');
+}
+
+export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
+  return {
+    name: 'kube-apiserver',
+    where: 'lab',
+    command: [
+      'kube-apiserver',
+      `--etcd-servers=${ETCD}`,
+      `--advertise-address=${ADDRESS}`,
+      '--secure-port=6443',
+      `--tls-cert-file=${pki('apiserver.crt')}`,
+      `--tls-private-key-file=${pki('apiserver.key')}`,
+      `--client-ca-file=${ca}`,
+      `--kubelet-client-certificate=${pki('kubelet-client.crt')}`,
+      `--kubelet-client-key=${pki('kubelet-client.key')}`,
+      '--kubelet-preferred-address-types=InternalIP',
+      `--requestheader-client-ca-file=${ca}`,
+      `--requestheader-allowed-names=${FRONT_PROXY}`,
+      '--requestheader-username-headers=X-Remote-User',
+      '--requestheader-group-headers=X-Remote-Group',
+      '--requestheader-extra-headers-prefix=X-Remote-Extra-',
+      `--proxy-client-cert-file=${pki('front-proxy.crt')}`,
+      `--proxy-client-key-file=${pki('front-proxy.key')}`,
+      `--token-auth-file=${tokens}`,
+      '--authorization-mode=Node,RBAC',
+      '--service-cluster-ip-range=10.96.0.0/16',
+      `--service-account-key-file=${pki('sa.pub')}`,
+      `--service-account-signing-key-file=${pki('sa.key')}`,
+      '--service-account-issuer=https://kubernetes.default.svc',
+      '--allow-privileged=true',
+      `--audit-policy-file=${auditPolicy(lab)}`,
+      `--audit-log-path=${auditLog(lab)}`,
+      // Each line is there when the answer is: a test reads it right after its request.
+      '--audit-log-mode=blocking',
+    ],
+  };
+}
+
+export function controllerManager({ ca, kubeconfig, pki }: Credentials): Part {
+  const file = kubeconfig('controller-manager');
+  return {
+    name: 'kube-controller-manager',
+    where: 'lab',
+    command: [
+      'kube-controller-manager',
+      ...delegated(file),
+      `--service-account-private-key-file=${pki('sa.key')}`,
+      `--root-ca-file=${ca}`,
+      '--use-service-account-credentials=true',
+      '--leader-elect=false',
+      '--cluster-cidr=10.244.0.0/16',
+      '--bind-address=127.0.0.1',
+      '--kube-api-qps=200',
+      '--kube-api-burst=400',
+    ],
+  };
+}
+
+export function scheduler({ kubeconfig }: Credentials): Part {
+  return {
+    name: 'kube-scheduler',
+    where: 'lab',
+    command: [
+      'kube-scheduler',
+      ...delegated(kubeconfig('scheduler')),
+      '--leader-elect=false',
+      '--bind-address=127.0.0.1',
+      '--kube-api-qps=200',
+      '--kube-api-burst=400',
+    ],
+  };
+}
+
+/** One for the three nodes: they share the network, and with it the rules. */
+export function kubeProxy({ kubeconfig }: Credentials): Part {
+  return {
+    name: 'kube-proxy',
+    where: 'lab',
+    command: [
+      'kube-proxy',
+      `--kubeconfig=${kubeconfig('proxy')}`,
+      '--hostname-override=node-a',
+      '--cluster-cidr=10.244.0.0/16',
+      '--proxy-mode=nftables',
+      '--nodeport-addresses=10.99.0.0/24',
+      // Only the first network namespace of a machine may set the size of the table.
+      '--conntrack-max-per-core=0',
+      '--conntrack-min=0',
+    ],
+  };
+}
+
+function delegated(file: string): string[] {
+  return [
+    `--kubeconfig=${file}`,
+    `--authentication-kubeconfig=${file}`,
+    `--authorization-kubeconfig=${file}`,
+  ];
+}
+
+export async function startApiServer(lab: Lab, credentials: Credentials): Promise<void> {
+  writeFileSync(auditPolicy(lab), AUDIT_POLICY);
+  await ensure(lab, apiServer(lab, credentials));
+}

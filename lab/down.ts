@@ -1,0 +1,70 @@
+import { existsSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../src/toolkit/errors.ts';
+import { cgroupsOf, removeCgroups, thaw } from './cgroup.ts';
+import { type Lab, labOf, type Say } from './lab.ts';
+import { leftovers, mountsOf, processesOf } from './leftovers.ts';
+import { locked } from './lock.ts';
+import { capture } from './process.ts';
+import { timed } from './progress.ts';
+
+/**
+ * Takes a lab down, whatever state it is in. The network's name goes after the last process in it: it is what proves that
+ * they are the lab's.
+ * @throws Error that lists what could not be removed.
+ */
+export async function down({ name, log }: { name: string; log: Say }): Promise<void> {
+  const lab = labOf(name);
+  const say = timed(log);
+  const busy = ({ pid }: { pid: number }) => {
+    throw new UserError(
+      `process ${pid} is just now working on the lab ${name}`,
+      'end it first, or wait for it',
+    );
+  };
+  await locked(lab.lock, busy, async () => {
+    await killAll(lab);
+    await unmountAll(lab);
+    await removeGroups(lab);
+    if (existsSync(lab.netns)) await capture('ip', ['netns', 'delete', lab.id], {});
+    rmSync(lab.dir, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const left = leftovers(name);
+  if (left.length > 0) throw new Error(`the lab ${name} left something behind:\n${left.join('\n')}`);
+  say(`the lab ${name} is down`);
+}
+
+/** Until nobody is there twice in a row: what is killed may have been about to start something. */
+async function killAll(lab: Lab): Promise<void> {
+  let quiet = 0;
+  for (let round = 0; round < 400 && quiet < 2; round++) {
+    const found = processesOf(lab);
+    quiet = found.length === 0 ? quiet + 1 : 0;
+    thaw(cgroupsOf(lab.id));
+    for (const pid of found) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It ended by itself.
+      }
+    }
+    await sleep(25);
+  }
+}
+
+async function unmountAll(lab: Lab): Promise<void> {
+  for (let round = 0; round < 10; round++) {
+    const mounts = mountsOf(lab);
+    if (mounts.length === 0) return;
+    for (const path of mounts) await capture('umount', ['--lazy', path], {}).catch(() => '');
+  }
+}
+
+async function removeGroups(lab: Lab): Promise<void> {
+  for (let round = 0; round < 100; round++) {
+    const groups = cgroupsOf(lab.id);
+    if (groups.length === 0) return;
+    removeCgroups(groups);
+    await sleep(20);
+  }
+}

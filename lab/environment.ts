@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { ADDRESS, GATEWAY, type Lab, labOf, REGISTRY } from './lab.ts';
+
+/** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
+export function labEnvironment(name: string): Record<string, string> {
+  return variables(labOf(name));
+}
+
+export function variables(lab: Lab): Record<string, string> {
+  return {
+    KUBECONFIG: join(lab.dir, 'admin.kubeconfig'),
+    // Discovery is cached by address, and every lab has the same one.
+    KUBECACHEDIR: join(lab.dir, 'kube-cache'),
+    SLIPWAY_LAB: lab.name,
+    SLIPWAY_LAB_DIR: lab.dir,
+    SLIPWAY_LAB_ADDRESS: ADDRESS,
+    SLIPWAY_REGISTRY: REGISTRY,
+    SLIPWAY_GATEWAY: GATEWAY,
+    BUILDX_BUILDER: lab.id,
+    BUILDX_CONFIG: join(lab.dir, 'buildx'),
+  };
+}
+
+/** Lines for `eval` in a shell. */
+export function exportLines(lab: Lab): string {
+  const lines = Object.entries(variables(lab)).map(([name, value]) => `export ${name}=${quoted(value)}`);
+  return [...lines, `export PATH=${quoted(lab.bin)}:"$PATH"`].join('\n');
+}
+
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", `'\\''`)}'`;
+}

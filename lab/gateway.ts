@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Api, isTrue } from './api.ts';
+import type { Credentials } from './credentials.ts';
+import { ADDRESS, API_SERVER, GATEWAY_METRICS, GATEWAY_PORT } from './lab.ts';
+import type { Part } from './process.ts';
+import { until } from './progress.ts';
+
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+const GATEWAY_PATH = '/apis/gateway.networking.k8s.io/v1/namespaces/gateway/gateways/lab';
+
+export function traefik({ ca, token }: Credentials): Part {
+  return {
+    name: 'traefik',
+    where: 'lab',
+    command: [
+      'traefik',
+      `--entrypoints.web.address=${ADDRESS}:${GATEWAY_PORT}`,
+      `--entrypoints.metrics.address=${GATEWAY_METRICS}`,
+      '--providers.kubernetesgateway=true',
+      `--providers.kubernetesgateway.endpoint=${API_SERVER}`,
+      `--providers.kubernetesgateway.token=${token('gateway')}`,
+      `--providers.kubernetesgateway.certauthfilepath=${ca}`,
+      `--providers.kubernetesgateway.statusaddress.ip=${ADDRESS}`,
+      // By default a change waits up to 2 s.
+      '--providers.kubernetesgateway.throttleduration=50ms',
+      '--providers.providersthrottleduration=50ms',
+      '--metrics.prometheus=true',
+      '--metrics.prometheus.entrypoint=metrics',
+      '--metrics.prometheus.addserviceslabels=true',
+      '--ping.entrypoint=metrics',
+      '--accesslog=false',
+      '--log.level=INFO',
+      '--global.checknewversion=false',
+      '--global.sendanonymoususage=false',
+    ],
+  };
+}
+
+/** Names the definition inside a file of the Gateway API: group_plural.yaml holds plural.group. */
+export function definitionName(file: string): string {
+  const [group = '', plural = ''] = file.replace(/\.yaml$/, '').split('_');
+  return `${plural}.${group}`;
+}
+
+export async function applyDefinitions(api: Api, directory: string): Promise<void> {
+  const names = readdirSync(directory).filter(file => file.includes('_'));
+  await Promise.all(
+    names.map(async file => {
+      const path = `${CRDS}/${definitionName(file)}`;
+      await api.apply(path, readFileSync(join(directory, file), 'utf8'));
+      await until(`${file} is established`, async () => isTrue(await api.get(path), 'Established'));
+    }),
+  );
+}
+
+/** The objects of a gateway that accepts routes from every namespace, by their paths. */
+export function gatewayObjects(): [path: string, object: object][] {
+  const rbac = '/apis/rbac.authorization.k8s.io/v1';
+  const role = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'lab-gateway' };
+  const read = ['get', 'list', 'watch'];
+  const rules = [
+    { apiGroups: [''], resources: ['namespaces', 'nodes', 'services', 'secrets', 'configmaps'], verbs: read },
+    { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: read },
+    { apiGroups: ['gateway.networking.k8s.io'], resources: ['*'], verbs: [...read, 'update', 'patch'] },
+  ];
+  const v1 = 'gateway.networking.k8s.io/v1';
+  return [
+    ['/api/v1/namespaces/gateway', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'gateway' } }],
+    [
+      `${rbac}/clusterroles/lab-gateway`,
+      {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRole',
+        metadata: { name: 'lab-gateway' },
+        rules,
+      },
+    ],
+    [
+      `${rbac}/clusterrolebindings/lab-gateway`,
+      {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRoleBinding',
+        metadata: { name: 'lab-gateway' },
+        roleRef: role,
+        subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: 'lab-gateway' }],
+      },
+    ],
+    [
+      `/apis/${v1}/gatewayclasses/lab`,
+      {
+        apiVersion: v1,
+        kind: 'GatewayClass',
+        metadata: { name: 'lab' },
+        spec: { controllerName: 'traefik.io/gateway-controller' },
+      },
+    ],
+    [
+      GATEWAY_PATH,
+      {
+        apiVersion: v1,
+        kind: 'Gateway',
+        metadata: { name: 'lab', namespace: 'gateway' },
+        spec: {
+          gatewayClassName: 'lab',
+          listeners: [
+            {
+              name: 'http',
+              protocol: 'HTTP',
+              port: GATEWAY_PORT,
+              allowedRoutes: { namespaces: { from: 'All' } },
+            },
+          ],
+        },
+      },
+    ],
+  ];
+}
+
+export async function applyGateway(api: Api): Promise<void> {
+  for (const [path, object] of gatewayObjects()) await api.apply(path, JSON.stringify(object));
+}
+
+export async function isProgrammed(api: Api): Promise<boolean> {
+  return isTrue(await api.get(GATEWAY_PATH), 'Programmed');
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { cacheRoot, type Lab, type Say } from './lab.ts';
+import { locked } from './lock.ts';
+import { capture, run } from './process.ts';
+import { spoken } from './progress.ts';
+
+/** What differs between the machines that Node comes for. */
+const MACHINES: Record<string, { readonly triplet: string; readonly loader: string }> = {
+  x64: { triplet: 'x86_64-linux-gnu', loader: 'lib64/ld-linux-x86-64.so.2' },
+  arm64: { triplet: 'aarch64-linux-gnu', loader: 'lib/ld-linux-aarch64.so.1' },
+};
+const LIBRARIES = [
+  'libc.so.6',
+  'libm.so.6',
+  'libdl.so.2',
+  'libpthread.so.0',
+  'libstdc++.so.6',
+  'libgcc_s.so.1',
+];
+const PACKAGES = ['libc6', 'libstdc++6', 'libgcc-s1'];
+
+const DOCKERFILE = `FROM scratch
+COPY . /
+ENV PATH=/usr/local/bin:/usr/bin:/bin NODE_ENV=production
+CMD ["node"]
+`;
+/** Raised when the files below change. */
+const RECIPE = 2;
+
+/** An OCI layout of the base image, built once for each version of Node. */
+export async function baseImage(lab: Lab, say: Say, cache: string = cacheRoot()): Promise<string> {
+  const node = nodePackage();
+  const layout = join(cache, 'images', `base-node-${node.version}-${process.arch}-${RECIPE}`);
+  if (existsSync(layout)) return layout;
+  return locked(
+    `${layout}.lock`,
+    () => say('the base image: another run builds it, waiting'),
+    async () => {
+      if (!existsSync(layout))
+        await spoken(say, 'building the base image', () => build(lab, node.binary, layout));
+      return layout;
+    },
+  );
+}
+
+function nodePackage(): { readonly binary: string; readonly version: string } {
+  const home = join(import.meta.dirname, '..', 'node_modules', `node-linux-${process.arch}`);
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  return { binary: join(home, 'bin', 'node'), version };
+}
+
+async function build(lab: Lab, node: string, layout: string): Promise<void> {
+  const work = `${layout}.work`;
+  rmSync(work, { recursive: true, force: true });
+  const root = join(work, 'root');
+  mkdirSync(root, { recursive: true });
+  await fillRoot(root, join(work, 'debian'), node);
+  writeFileSync(join(work, 'Dockerfile'), DOCKERFILE);
+  const output = `type=oci,dest=${work}/layout,tar=false,oci-mediatypes=true,compression=zstd,compression-level=3,force-compression=true`;
+  await run(lab, 'lab', [
+    ...['buildx', 'build', '--builder', lab.id, '--provenance=false', '--quiet'],
+    ...['--build-arg', 'SOURCE_DATE_EPOCH=0', '--output', output, '--file', join(work, 'Dockerfile'), root],
+  ]);
+  renameSync(join(work, 'layout'), layout);
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Node, the libraries that it loads, their packages' descriptions for scanners, and a user who is not root. */
+async function fillRoot(root: string, debian: string, node: string): Promise<void> {
+  const machine = MACHINES[process.arch];
+  if (!machine) throw new Error(`no base image for ${process.arch}`);
+  mkdirSync(debian, { recursive: true });
+  await capture(
+    'sh',
+    [
+      '-c',
+      `apt-get -qq download ${PACKAGES.join(' ')} || { apt-get -qq update && apt-get -qq download ${PACKAGES.join(' ')}; }`,
+    ],
+    { cwd: debian },
+  );
+  for (const archive of readdirSync(debian).filter(name => name.endsWith('.deb'))) {
+    await capture('dpkg', ['-x', archive, 'files'], { cwd: debian });
+    put(
+      root,
+      `var/lib/dpkg/status.d/${archive.split('_')[0]}`,
+      await capture('dpkg', ['-f', archive], { cwd: debian }),
+    );
+  }
+  const from = (file: string) => {
+    const found = ['lib', 'usr/lib']
+      .flatMap(top => [
+        join(debian, 'files', top, machine.triplet, file),
+        join(debian, 'files', top, file),
+        join(debian, 'files', 'lib64', file),
+      ])
+      .find(existsSync);
+    if (!found) throw new Error(`none of Debian's packages has ${file}`);
+    return found;
+  };
+  for (const library of LIBRARIES) copy(from(library), join(root, 'lib', machine.triplet, library));
+  copy(from(basename(machine.loader)), join(root, machine.loader));
+  copy(node, join(root, 'usr/local/bin/node'));
+  copy('/etc/os-release', join(root, 'etc/os-release'));
+  put(root, 'etc/passwd', 'root:x:0:0:root:/:/sbin/nologin\nnode:x:1000:1000::/home/node:/sbin/nologin\n');
+  put(root, 'etc/group', 'root:x:0:\nnode:x:1000:\n');
+  mkdirSync(join(root, 'tmp'));
+  chmodSync(join(root, 'tmp'), 0o1777);
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+
+function put(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** An image of one file, which is its entry point, as an OCI layout. */
+export function singleFileImage(layout: string, program: string): void {
+  const partial = `${layout}.partial-${process.pid}`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(join(partial, 'blobs', 'sha256'), { recursive: true });
+  const add = (content: Buffer) => {
+    const hex = createHash('sha256').update(content).digest('hex');
+    writeFileSync(join(partial, 'blobs', 'sha256', hex), content);
+    return { digest: `sha256:${hex}`, size: content.length };
+  };
+  const json = (value: object) => Buffer.from(JSON.stringify(value));
+  const type = 'application/vnd.oci.image';
+  const layer = add(tarOf(basename(program), readFileSync(program)));
+  const config = add(
+    json({
+      architecture: process.arch === 'x64' ? 'amd64' : process.arch,
+      os: 'linux',
+      config: { Entrypoint: [`/${basename(program)}`] },
+      rootfs: { type: 'layers', diff_ids: [layer.digest] },
+    }),
+  );
+  const manifest = add(
+    json({
+      schemaVersion: 2,
+      mediaType: `${type}.manifest.v1+json`,
+      config: { mediaType: `${type}.config.v1+json`, ...config },
+      layers: [{ mediaType: `${type}.layer.v1.tar`, ...layer }],
+    }),
+  );
+  writeFileSync(
+    join(partial, 'index.json'),
+    json({ manifests: [{ mediaType: `${type}.manifest.v1+json`, ...manifest }] }),
+  );
+  rmSync(layout, { recursive: true, force: true });
+  renameSync(partial, layout);
+}
+
+/** A tar archive (ustar) with one executable file that root owns. */
+export function tarOf(name: string, content: Buffer): Buffer {
+  const header = Buffer.alloc(512);
+  const octal = (value: number, length: number, at: number) =>
+    header.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at);
+  header.write(name, 0);
+  octal(0o755, 8, 100);
+  octal(0, 8, 108);
+  octal(0, 8, 116);
+  octal(content.length, 12, 124);
+  octal(0, 12, 136);
+  header.write('        0', 148);
+  header.write('ustar\u000000', 257);
+  octal(
+    header.reduce((sum, byte) => sum + byte, 0),
+    7,
+    148,
+  );
+  return Buffer.concat([header, content, Buffer.alloc(1024 + ((512 - (content.length % 512)) % 512))]);
+}
+
+export function pauseImage(program: string, cache: string = cacheRoot()): string {
+  const layout = join(cache, 'images', basename(dirname(program)));
+  if (!existsSync(layout)) singleFileImage(layout, program);
+  return layout;
+}

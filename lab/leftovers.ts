@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cgroupsOf, processesIn } from './cgroup.ts';
+import { type Lab, labOf } from './lab.ts';
+import { MARK } from './process.ts';
+
+/** All that is left of a lab, a line each; empty after `down`. */
+export function leftovers(name: string): string[] {
+  const lab = labOf(name);
+  return [
+    ...processesOf(lab).map(pid => `process ${pid}: ${commandOf(pid)}`),
+    ...mountsOf(lab).map(path => `mount ${path}`),
+    ...cgroupsOf(lab.id).map(path => `cgroup ${path}`),
+    ...[lab.netns, lab.dir, lab.lock].filter(existsSync).map(path => `file ${path}`),
+  ];
+}
+
+/** Processes that are in the lab's network or one of its cgroups, or that its `up` started. */
+export function processesOf(lab: Lab): number[] {
+  const found = new Set(processesIn(cgroupsOf(lab.id)));
+  const network = inode(lab.netns);
+  const mark = `${MARK}=${lab.dir}`;
+  for (const entry of readdirSync('/proc')) {
+    const pid = Number(entry);
+    if (!pid) continue;
+    if (network !== null && inode(`/proc/${pid}/ns/net`) === network) found.add(pid);
+    else if (environmentOf(pid).includes(mark)) found.add(pid);
+  }
+  found.delete(process.pid);
+  return [...found].filter(pid => !isZombie(pid));
+}
+
+/** The innermost first. A path in mountinfo writes a space as \\040. */
+export function mountsOf(lab: Lab): string[] {
+  return readFileSync('/proc/self/mountinfo', 'utf8')
+    .split('\n')
+    .map(line => (line.split(' ')[4] ?? '').replaceAll('\\040', ' '))
+    .filter(path => path.startsWith(`${lab.dir}/`))
+    .reverse();
+}
+
+/** A network namespace that something still mounts or uses has a number of its own. */
+function inode(path: string): number | null {
+  try {
+    return statSync(path).ino;
+  } catch {
+    return null;
+  }
+}
+
+function environmentOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return / [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\)/s, ''));
+  } catch {
+    return true;
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 120);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describe, UserError } from '../src/toolkit/errors.ts';
+import { down } from './down.ts';
+import { exportLines, variables } from './environment.ts';
+import { type Lab, labOf } from './lab.ts';
+import { enter } from './process.ts';
+import { status } from './status.ts';
+import { up } from './up.ts';
+
+const USAGE = `usage: scripts/lab up|down|status|env [--name NAME]
+       scripts/lab exec [--name NAME] -- COMMAND…
+
+  up      build what is missing, start a Kubernetes of three zones, or mend one that runs
+  down    end it and remove all that it made
+  status  what runs, with process ids and logs
+  env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …
+  exec    run a command in the lab's network with that environment`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const cut = args.indexOf('--');
+  const command = cut < 0 ? [] : args.slice(cut + 1);
+  const { values, positionals } = parse(cut < 0 ? args : args.slice(0, cut));
+  const [verb, ...extra] = positionals;
+  if (values.help || verb === undefined || extra.length > 0) {
+    console.error(USAGE);
+    return values.help ? 0 : 2;
+  }
+  const { name } = values;
+  const log = (line: string) => console.error(line);
+  switch (verb) {
+    case 'up':
+      await up({ name, log });
+      return 0;
+    case 'down':
+      await down({ name, log });
+      return 0;
+    case 'status': {
+      const { text, running } = status(labOf(name));
+      console.log(text);
+      return running ? 0 : 1;
+    }
+    case 'env':
+      console.log(exportLines(mustBeUp(name)));
+      return 0;
+    case 'exec':
+      return become(mustBeUp(name), command);
+    default:
+      console.error(USAGE);
+      return 2;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        name: { type: 'string', default: 'default' },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UserError(error instanceof Error ? error.message : String(error), 'see scripts/lab --help');
+  }
+}
+
+function mustBeUp(name: string): Lab {
+  const lab = labOf(name);
+  if (!existsSync(lab.netns))
+    throw new UserError(`the lab ${name} is down`, `run scripts/lab up --name ${name}`);
+  return lab;
+}
+
+/** Replaces this process, so that signals and the exit code are the command's own and nothing can be orphaned. */
+function become(lab: Lab, command: readonly string[]): never {
+  if (command.length === 0) throw new UserError('exec was given no command', 'put it after --');
+  if (!process.execve) throw new Error('this Node cannot replace itself');
+  const path = `${lab.bin}${delimiter}${process.env.PATH ?? ''}`;
+  const env: NodeJS.ProcessEnv = { ...process.env, ...variables(lab), PATH: path };
+  process.removeAllListeners('warning');
+  return process.execve('/usr/bin/nsenter', [...enter(lab, 'lab'), ...command], env);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`lab: ${describe(error)}`);
+  if (error instanceof Error && error.cause) console.error(`because: ${describe(error.cause)}`);
+  process.exitCode = 1;
+}

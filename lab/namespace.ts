@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createCgroups } from './cgroup.ts';
+import { ADDRESS, type Lab, NODES, PRIVATE_TO_NODES } from './lab.ts';
+import { processIn } from './lock.ts';
+import { capture, ensure, type Part, pidFile, run } from './process.ts';
+import { until } from './progress.ts';
+
+/** The lab's network (a bridge with every node's address on it) and its cgroups. */
+export async function createNamespace(lab: Lab): Promise<void> {
+  createCgroups(
+    lab.id,
+    NODES.map(node => node.name),
+  );
+  if (!existsSync(lab.netns)) await capture('ip', ['netns', 'add', lab.id], {});
+  await run(lab, 'lab', ['sh', '-ec', networkScript()]);
+  await run(lab, 'lab', ['nft', '-f', '-'], hairpinRules());
+}
+
+/**
+ * A pod that reaches itself through its Service must not see its own address as the caller's. kube-proxy masquerades
+ * that only for pods of the node that it believes it is on; the lab has one for all three.
+ */
+export function hairpinRules(): string {
+  const pods = NODES.flatMap(({ pods }) => {
+    const network = pods.replace(/\.0\/24$/, '');
+    return Array.from({ length: 253 }, (_, i) => `${network}.${i + 2}`);
+  });
+  const table = 'table ip slipway-lab';
+  return `${table}
+delete ${table}
+${table} {
+  set self { type ipv4_addr . ipv4_addr; elements = { ${pods.map(pod => `${pod} . ${pod}`).join(', ')} } }
+  chain postrouting {
+    type nat hook postrouting priority srcnat - 1
+    ct status dnat ip saddr . ip daddr @self masquerade
+  }
+}
+`;
+}
+
+/** Safe to run again; `replace` and `|| true` because an `up` may have died half way. */
+export function networkScript(): string {
+  return [
+    'ip link set lo up',
+    'ip link show br-lab >/dev/null 2>&1 || ip link add br-lab type bridge',
+    ...[ADDRESS, ...NODES.map(node => node.address)].map(
+      address => `ip addr replace ${address}/24 dev br-lab`,
+    ),
+    'ip link set br-lab up',
+    // Without a default route there is none to Service addresses either.
+    `ip route replace default via ${ADDRESS} dev br-lab`,
+    'echo 1 > /proc/sys/net/ipv4/ip_forward',
+  ].join('\n');
+}
+
+/**
+ * A node is a mount and a PID namespace: what programs keep in fixed places (shim sockets, CNI results, device plugins,
+ * links to logs) is the node's own, and killing its first process ends everything on it at once, as a power cut does.
+ */
+export function nodeHolder(lab: Lab, node: string, pause: string): Part {
+  const script = [
+    'read -r pid a b c d e f g h i j k l m n o p q r s t start rest < /proc/self/stat',
+    'echo "$pid $start" > "$0"',
+    'mount -t proc proc /proc',
+    // Another lab's namespace must not live on because this node still has it mounted.
+    'umount -R -l /run/netns 2>/dev/null || true',
+    ...PRIVATE_TO_NODES.map(path => `mount -t tmpfs -o mode=755 node ${path}`),
+    'mkdir -p /run/netns /run/lock /var/lib/kubelet',
+    'mount --make-rshared /',
+    'echo ready >> "$0"',
+    'exec "$1"',
+  ].join('\n');
+  return {
+    name: node,
+    where: 'lab',
+    command: [
+      ...['unshare', '--mount', '--pid', '--fork', '--kill-child', '--propagation', 'private', '--'],
+      ...['sh', '-ec', script, pidFile(lab, `${node}.init`), pause],
+    ],
+  };
+}
+
+/** Powers a node on, unless it is; true when it had to. */
+export async function powerOn(lab: Lab, node: string, pause: string): Promise<boolean> {
+  const started = await ensure(lab, nodeHolder(lab, node, pause));
+  const init = pidFile(lab, `${node}.init`);
+  await until(`${node} powers on`, async () => processIn(init) && isReady(init), { within: 5_000, every: 5 });
+  return started;
+}
+
+function isReady(init: string): boolean {
+  return readFileSync(init, 'utf8').includes('ready');
+}

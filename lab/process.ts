@@ -1,0 +1,134 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { trackingProcs } from './cgroup.ts';
+import type { Lab } from './lab.ts';
+import { type ProcessId, processIn } from './lock.ts';
+import { until } from './progress.ts';
+
+/** In the environment of all that `up` starts, so that `down` finds even what has not reached its cgroup yet. */
+export const MARK = 'SLIPWAY_LAB_PART';
+
+/** Where a process runs: in the lab's network, on one of its nodes (which are in that network too), or outside. */
+export type Where = { readonly node: string } | 'lab' | 'outside';
+
+/** A program that outlives `up`. */
+export interface Part {
+  readonly name: string;
+  readonly where: Where;
+  readonly command: readonly string[];
+}
+
+/** Writes who it is, joins the lab's cgroup, and becomes the program. The shell's own `read` forks nothing. */
+const LAUNCH = `
+read -r pid comm state ppid pgrp session tty tpgid flags a b c d e f g h i j k l start rest < /proc/self/stat
+echo $$ > "$1" && echo "$pid $start" > "$0" || exit 1
+shift
+exec "$@"`;
+
+export function pidFile(lab: Lab, part: string): string {
+  return join(lab.pids, part);
+}
+
+export function logFile(lab: Lab, part: string): string {
+  return join(lab.logs, `${part}.log`);
+}
+
+export function alive(lab: Lab, part: string): ProcessId | null {
+  return processIn(pidFile(lab, part));
+}
+
+/** Starts a part unless it runs already; true when it had to. */
+export async function ensure(lab: Lab, part: Part): Promise<boolean> {
+  if (alive(lab, part.name)) return false;
+  mkdirSync(lab.logs, { recursive: true });
+  mkdirSync(lab.pids, { recursive: true });
+  const log = openSync(logFile(lab, part.name), 'a');
+  const child = spawn(
+    'sh',
+    [
+      '-c',
+      LAUNCH,
+      pidFile(lab, part.name),
+      trackingProcs(lab.id),
+      ...enter(lab, part.where),
+      ...part.command,
+    ],
+    { detached: true, cwd: '/', stdio: ['ignore', log, log], env: environment(lab) },
+  );
+  closeSync(log);
+  child.unref();
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`${part.name} ended with ${code}: ${tail(lab, part.name)}`)));
+  });
+  failed.catch(() => {});
+  await Promise.race([
+    failed,
+    until(part.name, async () => alive(lab, part.name), { every: 5, within: 5_000 }),
+  ]);
+  return true;
+}
+
+/** @throws Error with the end of its log when a part that should run is dead. */
+export function mustLive(lab: Lab, part: string): void {
+  if (!alive(lab, part)) throw new Error(`${part} died; ${logFile(lab, part)} ends with: ${tail(lab, part)}`);
+}
+
+/** The command that runs the rest of its line at that place. */
+export function enter(lab: Lab, where: Where): string[] {
+  if (where === 'outside') return [];
+  if (where === 'lab') return ['nsenter', `--net=${lab.netns}`, '--'];
+  const init = processIn(pidFile(lab, `${where.node}.init`));
+  if (!init) throw new Error(`${where.node} is down`);
+  return ['nsenter', '--target', String(init.pid), '--net', '--mount', '--pid', '--'];
+}
+
+/** Runs a command to its end and returns what it printed; it dies with us. */
+export function run(lab: Lab, where: Where, command: readonly string[], input?: string): Promise<string> {
+  const [program = '', ...args] = ['setpriv', '--pdeathsig', 'KILL', '--', ...enter(lab, where), ...command];
+  return capture(program, args, { cwd: '/', env: environment(lab) }, input);
+}
+
+/** @throws Error with what the command wrote to its standard error. */
+export function capture(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  input = '',
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stdout?.setEncoding('utf8').on('data', text => (out += text));
+    child.stderr?.setEncoding('utf8').on('data', text => (err += text));
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(out);
+      else
+        reject(
+          new Error(`${program} ${args.join(' ')}: ${signal ?? `exit code ${code}`}\n${err.slice(-2_000)}`),
+        );
+    });
+  });
+}
+
+function environment(lab: Lab): NodeJS.ProcessEnv {
+  return {
+    PATH: `${lab.bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`,
+    HOME: lab.dir,
+    BUILDX_CONFIG: join(lab.dir, 'buildx'),
+    [MARK]: lab.dir,
+  };
+}
+
+function tail(lab: Lab, part: string): string {
+  try {
+    return readFileSync(logFile(lab, part), 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+  } catch {
+    return '(no log)';
+  }
+}

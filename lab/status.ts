@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { type Lab, NODES } from './lab.ts';
+import { alive, logFile } from './process.ts';
+
+/** Every program of a lab, in the order of its start. */
+export function partNames(): string[] {
+  return [
+    'registry',
+    'etcd',
+    'buildkitd',
+    'kube-apiserver',
+    ...NODES.flatMap(({ name }) => [name, `${name}.containerd`, `${name}.kubelet`]),
+    'kube-controller-manager',
+    'kube-scheduler',
+    'kube-proxy',
+    'traefik',
+  ];
+}
+
+/** A table of what runs, and whether all of it does. */
+export function status(lab: Lab): { readonly text: string; readonly running: boolean } {
+  if (!existsSync(lab.dir)) return { text: `the lab ${lab.name} is down`, running: false };
+  const rows = partNames().map(part => ({ part, pid: alive(lab, part)?.pid }));
+  const lines = rows.map(
+    ({ part, pid }) => `${part.padEnd(24)} ${String(pid ?? 'dead').padStart(8)}  ${logFile(lab, part)}`,
+  );
+  const running = rows.every(row => row.pid !== undefined);
+  return { text: [`${'part'.padEnd(24)} ${'pid'.padStart(8)}  log`, ...lines].join('\n'), running };
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Api, isTrue, openApi } from './api.ts';
+import { ensurePackages, startBuilds, type Tools } from './build.ts';
+import { createBuilder, startBuildkit } from './buildkit.ts';
+import { apiServer, controllerManager, etcd, kubeProxy, scheduler, startApiServer } from './control-plane.ts';
+import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
+import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
+import { baseImage, pauseImage } from './images.ts';
+import { type Lab, labOf, NODES, type Say } from './lab.ts';
+import { locked } from './lock.ts';
+import { createNamespace } from './namespace.ts';
+import { startNode } from './node.ts';
+import { alive, ensure, mustLive } from './process.ts';
+import { timed, until } from './progress.ts';
+import { seed, startRegistry } from './registry.ts';
+import { partNames } from './status.ts';
+import { COMPONENTS } from './tools.ts';
+
+/** Brings a lab up, or mends what died of one that is. Resolves when pods can be scheduled and traffic flows. */
+export async function up({ name, log }: { name: string; log: Say }): Promise<void> {
+  const lab = labOf(name);
+  const say = timed(log);
+  await ensurePackages(say);
+  const busy = () => say(`another run works on the lab ${name}, waiting`);
+  await locked(lab.lock, busy, async () => {
+    const dead = partNames().filter(part => !alive(lab, part));
+    if (dead.length === 0 && (await isHealthy(lab))) return say(`the lab ${name} is up`);
+    if (dead.length > 0 && dead.length < partNames().length) say(`not running: ${dead.join(', ')}`);
+    await raise(lab, say);
+    say(`the lab ${name} is up`);
+  });
+}
+
+async function raise(lab: Lab, say: Say): Promise<void> {
+  const tools = startBuilds(say);
+  for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
+  const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
+  const images = raiseRegistry(lab, tools, say);
+  await together([raiseBuilds(lab, tools, images, say), raiseCluster(lab, tools, credentials, images, say)]);
+}
+
+/** The registry, with the image of every sandbox in it. */
+async function raiseRegistry(lab: Lab, tools: Tools, say: Say): Promise<void> {
+  const pause = await tools.path.pause;
+  link(lab, 'pause', pause);
+  seed(lab, pauseImage(pause), 'pause', 'lab');
+  await startRegistry(lab);
+  say('registry started');
+}
+
+async function raiseBuilds(lab: Lab, tools: Tools, registry: Promise<void>, say: Say): Promise<void> {
+  link(lab, 'buildkitd', await tools.path.buildkitd);
+  await startBuildkit(lab);
+  link(lab, 'buildx', await tools.path.buildx);
+  await createBuilder(lab);
+  say('BuildKit started');
+  seed(lab, await baseImage(lab, say), 'base/node', '24');
+  await registry;
+}
+
+async function raiseCluster(
+  lab: Lab,
+  tools: Tools,
+  credentials: Credentials,
+  registry: Promise<void>,
+  say: Say,
+): Promise<void> {
+  link(lab, 'etcd', await tools.path.etcd);
+  await ensure(lab, etcd(lab));
+  const kubernetes = await tools.path.kubernetes;
+  for (const component of COMPONENTS) link(lab, component, kubernetes);
+  await startApiServer(lab, credentials);
+  await registry;
+  // containerd needs nothing of the API server, and a kubelet asks again until it answers.
+  const nodes = NODES.map(async node => startNode(lab, node, credentials, await tools.path.pause));
+  const api = openApi(lab, credentials.kubeconfig('admin'));
+  try {
+    await until('the API server is ready', async () => {
+      mustLive(lab, apiServer(lab, credentials).name);
+      return (await api.get('/readyz')) === 'ok';
+    });
+    say('API server ready');
+    const parts = [controllerManager(credentials), scheduler(credentials), kubeProxy(credentials)];
+    await together([
+      ...parts.map(part => ensure(lab, part)),
+      ...nodes,
+      readyNodes(api).then(() => say(`${NODES.length} nodes ready`)),
+      raiseGateway(lab, api, tools, credentials).then(() => say('gateway programmed')),
+    ]);
+  } finally {
+    api.close();
+  }
+}
+
+async function raiseGateway(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
+  await applyDefinitions(api, await tools.gatewayApi);
+  await applyGateway(api);
+  link(lab, 'traefik', await tools.path.traefik);
+  await ensure(lab, traefik(credentials));
+  await until('the gateway is programmed', async () => {
+    mustLive(lab, 'traefik');
+    return isProgrammed(api);
+  });
+}
+
+async function readyNodes(api: Api): Promise<void> {
+  await until('the nodes are ready', () => areReady(api), { every: 100, within: 90_000 });
+}
+
+async function areReady(api: Api): Promise<boolean> {
+  const { items } = (await api.get('/api/v1/nodes')) as { items: unknown[] };
+  return items.filter(node => isTrue(node, 'Ready')).length === NODES.length;
+}
+
+/** Every part lives; now whether they work. */
+async function isHealthy(lab: Lab): Promise<boolean> {
+  const kubeconfig = credentialsOf(lab).kubeconfig('admin');
+  const api = openApi(lab, kubeconfig);
+  try {
+    await until('the API server answers', async () => (await api.get('/readyz')) === 'ok', {
+      within: 1_500,
+      every: 20,
+    });
+    const [nodes, gateway] = await Promise.all([areReady(api), isProgrammed(api)]);
+    return nodes && gateway;
+  } catch {
+    return false;
+  } finally {
+    api.close();
+  }
+}
+
+/** The first failure ends the wait, as with `Promise.all`, and later ones are not lost as unhandled. */
+async function together(work: readonly Promise<unknown>[]): Promise<void> {
+  for (const each of work) each.catch(() => {});
+  await Promise.all(work);
+}
+
+function link(lab: Lab, name: string, target: string): void {
+  const path = join(lab.bin, name);
+  rmSync(path, { force: true });
+  symlinkSync(target, path);
+}

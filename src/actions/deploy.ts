@@ -1,0 +1,88 @@
+import { dirname } from 'node:path';
+import { connect } from '../cluster/port.ts';
+import { parseDuration } from '../config/duration.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { parseImagesInput } from '../image/selection.ts';
+import { RegistryClient } from '../registry/client.ts';
+import { deploy } from '../release/deploy.ts';
+import { resolveImages } from '../release/images.ts';
+import { loadManifests } from '../release/manifests.ts';
+import { deploySummary } from '../report/summary.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+
+export const deployAction = defineAction({
+  name: 'deploy',
+  description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
+  inputs: {
+    environment: shared.environment,
+    images: {
+      description:
+        'JSON map from the names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+      required: true,
+    },
+    config: shared.config,
+    context: shared.context,
+    wait: {
+      description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+      default: '0s',
+    },
+  },
+  outputs: {
+    release: 'Number of the release.',
+    baseline: 'Number of the release that served before; empty for a first release.',
+    state: '`complete`, `undone` (what served before serves again) or `failed`.',
+    reason: 'Why it did not come up, in one sentence; empty when it did.',
+    images: 'JSON map from image names to `repository@digest`.',
+  },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const selected = parseImagesInput(inputs.images, config.images);
+    const wait = waitOf(inputs.wait);
+    const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const resolving = resolveImages(new RegistryClient(), selected);
+    resolving.catch(() => undefined);
+    const context = inputs.context || undefined;
+    const cluster = await connect(context === undefined ? {} : { context });
+    try {
+      const images = await resolving;
+      const result = await deploy(cluster, {
+        config,
+        environmentName: inputs.environment,
+        environment,
+        manifests,
+        images,
+        origin: originOf(host.env),
+        wait,
+        context,
+        report: host.report,
+      });
+      const references = Object.fromEntries(
+        Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),
+      );
+      host.output('release', String(result.release));
+      host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+      host.output('state', result.state);
+      host.output('reason', result.reason ?? '');
+      host.output('images', JSON.stringify(references));
+      await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
+      host.report(
+        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
+      );
+      return result.state === 'complete';
+    } finally {
+      await cluster.close();
+    }
+  },
+});
+
+function waitOf(text: string): number {
+  if (text === '0s') return 0;
+  const wait = parseDuration(text);
+  if (wait === undefined)
+    throw new UserError(`the input \`wait\` is "${text}"`, 'write a duration such as 30s or 10m');
+  return wait;
+}

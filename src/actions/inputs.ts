@@ -1,0 +1,17 @@
+import type { InputSpec } from '../toolkit/host.ts';
+
+/** Inputs that several actions share. */
+export const config = {
+  description: 'Path of slipway.yml.',
+  default: 'slipway.yml',
+} as const satisfies InputSpec;
+
+export const environment = {
+  description: 'Name of the environment in slipway.yml.',
+  required: true,
+} as const satisfies InputSpec;
+
+export const context = {
+  description: 'Context of the kubeconfig. Default: its current one.',
+  default: '',
+} as const satisfies InputSpec;

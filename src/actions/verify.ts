@@ -1,0 +1,61 @@
+import { connect } from '../cluster/port.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { RegistryClient } from '../registry/client.ts';
+import { parseReleaseNumber } from '../release/naming.ts';
+import { verify } from '../release/verify.ts';
+import { verifySummary } from '../report/summary.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+
+export const verifyAction = defineAction({
+  name: 'verify',
+  description:
+    'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
+  inputs: {
+    environment: shared.environment,
+    release: {
+      description: 'Number of the release that must be serving. Default: whichever is.',
+      default: '',
+    },
+    config: shared.config,
+    context: shared.context,
+  },
+  outputs: {
+    verdict: '`pass` or `fail`.',
+    release: 'Number of the release.',
+    checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
+    zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+  },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
+    const cluster = await connect(inputs.context === '' ? {} : { context: inputs.context });
+    try {
+      const result = await verify(cluster, {
+        config,
+        environmentName: inputs.environment,
+        environment,
+        release,
+        registry: new RegistryClient(),
+        report: host.report,
+      });
+      const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
+        get: check.get,
+        ok,
+        reason: reason ?? '',
+        attempts,
+        ms: Math.round(ms),
+      }));
+      host.output('verdict', result.verdict);
+      host.output('release', String(result.release));
+      host.output('checks', JSON.stringify(checks));
+      host.output('zones', JSON.stringify(result.served.zones));
+      await host.summary(verifySummary(config.app, result));
+      for (const reason of result.reasons) host.report(reason);
+      return result.verdict === 'pass';
+    } finally {
+      await cluster.close();
+    }
+  },
+});

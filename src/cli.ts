@@ -1,0 +1,90 @@
+import { actions } from './actions/all.ts';
+import { suggest } from './config/suggest.ts';
+import { describe, UserError } from './toolkit/errors.ts';
+import { type Action, completeInputs, type Host, type InputSpec } from './toolkit/host.ts';
+
+/** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    const [name, ...rest] = args;
+    if (name === undefined || name === 'help' || name === '--help') {
+      process.stdout.write(overview());
+      return name === undefined ? 2 : 0;
+    }
+    const action = actions.find(each => each.name === name);
+    if (action === undefined) {
+      throw new UserError(
+        `there is no action "${name}"`,
+        suggest(
+          name,
+          actions.map(each => each.name),
+        ),
+      );
+    }
+    if (rest.includes('--help')) {
+      process.stdout.write(help(action));
+      return 0;
+    }
+    const given = parseFlags(action, rest);
+    return (await action.run(
+      completeInputs(action, input => given[input] ?? ''),
+      terminal(),
+    ))
+      ? 0
+      : 1;
+  } catch (error) {
+    process.stderr.write(`slipway: ${describe(error)}\n`);
+    return 1;
+  }
+}
+
+/** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
+function terminal(): Host {
+  return {
+    report: line => void process.stderr.write(`${line}\n`),
+    output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
+    summary: async () => {},
+    env: process.env,
+  };
+}
+
+/**
+ * Parses `--name value` and `--name=value`.
+ * @throws UserError for what the action does not know.
+ */
+export function parseFlags(
+  action: Action<Record<string, InputSpec>>,
+  args: string[],
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (let i = 0; i < args.length; i += 1) {
+    const argument = args[i] ?? '';
+    if (!argument.startsWith('--'))
+      throw new UserError(
+        `unexpected "${argument}"`,
+        `write --input value; see slipway ${action.name} --help`,
+      );
+    const equals = argument.indexOf('=');
+    const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
+    if (!Object.hasOwn(action.inputs, name)) {
+      throw new UserError(`${action.name} has no input "${name}"`, suggest(name, Object.keys(action.inputs)));
+    }
+    const value = equals < 0 ? args[++i] : argument.slice(equals + 1);
+    if (value === undefined) throw new UserError(`--${name} lacks its value`, `write --${name} value`);
+    values[name] = value;
+  }
+  return values;
+}
+
+function overview(): string {
+  const lines = actions.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
+  return `slipway <action> --input value …\n\n${lines.join('\n')}\n\nslipway <action> --help lists the inputs.\n`;
+}
+
+function help(action: Action<Record<string, InputSpec>>): string {
+  const lines = Object.entries(action.inputs).map(([name, spec]) => {
+    const note = spec.required === true ? ' (required)' : spec.default ? ` (default ${spec.default})` : '';
+    return `  --${name.padEnd(12)} ${spec.description}${note}`;
+  });
+  return `${action.description}\n\n${lines.join('\n')}\n`;
+}

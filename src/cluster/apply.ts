@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { UserError } from '../toolkit/errors.ts';
+import { ClusterError } from './errors.ts';
+import type { KubeObject, ObjectMeta } from './objects.ts';
+import type { Cluster, JsonPatch } from './port.ts';
+
+export const fieldManager = 'slipway';
+
+/**
+ * Applies objects with `kubectl apply --server-side`: it moves ownership over from an earlier client-side apply,
+ * which a bare apply patch does not.
+ * @throws UserError with what the server said.
+ */
+export async function applyObjects(objects: KubeObject[], context: string | undefined): Promise<void> {
+  const args = ['apply', '--server-side', '--force-conflicts', `--field-manager=${fieldManager}`, '-f', '-'];
+  if (context !== undefined) args.push(`--context=${context}`);
+  const { code, stderr } = await feed(
+    'kubectl',
+    args,
+    JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }),
+  );
+  if (code !== 0) {
+    throw new UserError(
+      `the cluster refused the manifests: ${tidy(stderr)}`,
+      'correct what it names and run again',
+    );
+  }
+}
+
+/**
+ * Asks the server what an apply would do, without doing it: admission, validation, quota of objects.
+ * @returns the server's objection, or undefined.
+ */
+export async function dryRunApply(
+  cluster: Cluster,
+  path: string,
+  object: KubeObject,
+): Promise<string | undefined> {
+  try {
+    await cluster.patch(path, 'apply', object, { dryRun: 'All', force: 'true', fieldManager });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ClusterError && error.status < 500) return error.message.replace(/^.*?: /, '');
+    throw error;
+  }
+}
+
+/**
+ * The patch that turns fields which we once wrote by other means (an undo is a JSON patch) into applied ones; without
+ * it the next apply could not remove them, for it would not know them as its own. Undefined when there is nothing to do.
+ */
+export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {
+  const entries = metadata?.managedFields ?? [];
+  const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
+  const updates = ours.filter(entry => entry.operation === 'Update');
+  const [first] = updates;
+  if (first === undefined || metadata?.resourceVersion === undefined) return undefined;
+  const fields = ours.reduce<object>(
+    (all, entry) => union(all, (entry.fieldsV1 as object | undefined) ?? {}),
+    {},
+  );
+  const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+  return [
+    { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+    {
+      op: 'replace',
+      path: '/metadata/managedFields',
+      value: [...entries.filter(e => !ours.includes(e)), merged],
+    },
+  ];
+}
+
+function union(a: object, b: object): object {
+  const all: Record<string, unknown> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const other = all[key];
+    all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+  }
+  return all;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function feed(
+  command: string,
+  args: string[],
+  input: string,
+): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', chunk => {
+      stderr += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', code => resolve({ code, stderr }));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+function tidy(stderr: string): string {
+  const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
+  return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+}

@@ -1,0 +1,76 @@
+import type { KubeObject } from './objects.ts';
+import type { Cluster } from './port.ts';
+
+/** A live copy of a collection, kept by list and watch; it survives an API server that is away for a while. */
+export interface Mirror<T> {
+  items(): T[];
+  /** Why the copy may be old: the API server does not answer at present. */
+  staleSince(): number | undefined;
+}
+
+/**
+ * Lists a collection, then follows its changes until the signal aborts.
+ * @param changed called after every change.
+ */
+export async function mirror<T extends KubeObject>(
+  cluster: Cluster,
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+  changed: () => void,
+): Promise<Mirror<T>> {
+  const objects = new Map<string, T>();
+  let stale: number | undefined;
+  const relist = async () => {
+    const { items, resourceVersion } = await cluster.list<T>(path, query);
+    objects.clear();
+    for (const item of items) objects.set(item.metadata?.uid ?? '', item);
+    stale = undefined;
+    changed();
+    return resourceVersion;
+  };
+  const follow = async (version: string) => {
+    for await (const { type, object } of cluster.watch<T>(
+      path,
+      { ...query, resourceVersion: version },
+      signal,
+    )) {
+      if (type === 'ERROR') return;
+      if (type === 'BOOKMARK') continue;
+      const uid = object.metadata?.uid ?? '';
+      if (type === 'DELETED') objects.delete(uid);
+      else objects.set(uid, object);
+      changed();
+    }
+  };
+  const keep = async (first: string) => {
+    let version: string | undefined = first;
+    while (!signal.aborted) {
+      try {
+        version ??= await relist();
+        await follow(version);
+      } catch {
+        stale ??= performance.now();
+        await pause(500, signal);
+      }
+      // Whatever ended the watch (time-out, 410 Gone, a restarted server): a new list is always right.
+      version = undefined;
+    }
+  };
+  void keep(await relist());
+  return { items: () => [...objects.values()], staleSince: () => stale };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import type * as k8s from '@kubernetes/client-node';
+
+/** A Kubernetes type as it travels: the client library turns times into Date, we leave them as text. */
+export type Wire<T> = T extends Date
+  ? string
+  : T extends (infer Item)[]
+    ? Wire<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Wire<T[Key]> }
+      : T;
+
+export type ConfigMap = Wire<k8s.V1ConfigMap>;
+export type Deployment = Wire<k8s.V1Deployment>;
+export type EndpointSlice = Wire<k8s.V1EndpointSlice>;
+export type Event = Wire<k8s.CoreV1Event>;
+export type HorizontalPodAutoscaler = Wire<k8s.V2HorizontalPodAutoscaler>;
+export type Lease = Wire<k8s.V1Lease>;
+export type Node = Wire<k8s.V1Node>;
+export type ObjectMeta = Wire<k8s.V1ObjectMeta>;
+export type Pod = Wire<k8s.V1Pod>;
+export type PodSpec = Wire<k8s.V1PodSpec>;
+export type PodTemplate = Wire<k8s.V1PodTemplateSpec>;
+export type ReplicaSet = Wire<k8s.V1ReplicaSet>;
+export type ResourceQuota = Wire<k8s.V1ResourceQuota>;
+export type Secret = Wire<k8s.V1Secret>;
+
+/** Any object of a manifest or of the API: what all kinds have in common. */
+export interface KubeObject {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  [field: string]: unknown;
+}
+
+export interface Watched<T> {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+  object: T;
+}

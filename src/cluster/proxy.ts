@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+
+/** A running `kubectl proxy` that listens on a unix socket in a folder that only we may enter. */
+export interface Proxy {
+  socketPath: string;
+  close(): Promise<void>;
+}
+
+export interface ProxyOptions {
+  /** A context of the kubeconfig; default: its current one. */
+  context?: string;
+  /** Milliseconds to wait until the socket answers. */
+  startTimeout?: number;
+}
+
+/**
+ * Starts `kubectl proxy`, which brings every kind of authentication that kubectl knows.
+ *
+ * Its own session keeps a cancelled job's SIGINT from taking it before the undo has run; `setpriv` ends it when we
+ * end, SIGKILL included. A socket's path may have 108 bytes, hence the short folder.
+ *
+ * @throws UserError when kubectl is missing or refuses the kubeconfig.
+ */
+export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
+  const kubectl = findOnPath('kubectl');
+  if (kubectl === undefined) {
+    throw new UserError('kubectl is not on the PATH', 'install it in a step before this one');
+  }
+  const folder = await mkdtemp(join(shortTmp(), 'slipway-'));
+  const socketPath = join(folder, 's');
+  const stderrPath = join(folder, 'stderr');
+  const stderr = await open(stderrPath, 'w');
+  const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods='];
+  if (options.context !== undefined) proxyArgs.push(`--context=${options.context}`);
+  const setpriv = findOnPath('setpriv');
+  const [command, args] =
+    setpriv === undefined
+      ? [kubectl, proxyArgs]
+      : [setpriv, ['--pdeathsig', 'KILL', '--', kubectl, ...proxyArgs]];
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', stderr.fd] });
+  let exited = false;
+  const exit = new Promise<void>(resolve => {
+    child.once('exit', () => {
+      exited = true;
+      resolve();
+    });
+    child.once('error', () => {
+      exited = true;
+      resolve();
+    });
+  });
+  child.unref();
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const close = async () => {
+    process.off('exit', kill);
+    kill();
+    await exit;
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilListening(socketPath, () => exited, options.startTimeout ?? 15_000);
+  } catch (cause) {
+    const said = (await readFile(stderrPath, 'utf8').catch(() => '')).trim();
+    await close();
+    throw new UserError(
+      `kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`,
+      'check KUBECONFIG and the `context` input',
+      { cause },
+    );
+  } finally {
+    await stderr.close();
+  }
+  return { socketPath, close };
+}
+
+async function untilListening(socketPath: string, gone: () => boolean, timeout: number): Promise<void> {
+  const end = performance.now() + timeout;
+  while (performance.now() < end) {
+    if (gone()) throw new Error('kubectl proxy ended');
+    if (existsSync(socketPath) && (await accepts(socketPath))) return;
+    await new Promise(resolve => setTimeout(resolve, 3));
+  }
+  throw new Error('kubectl proxy did not listen in time');
+}
+
+/** `/static/` is answered by the proxy itself: whether the API server answers is the first real request's question. */
+function accepts(socketPath: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const probe = request({ socketPath, path: '/static/', headers: { host: 'localhost' } }, response => {
+      response.resume();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+    probe.end();
+  });
+}
+
+function findOnPath(name: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(folder => folder !== '')
+    .map(folder => join(folder, name))
+    .find(existsSync);
+}
+
+function shortTmp(): string {
+  const preferred = process.env.RUNNER_TEMP ?? tmpdir();
+  return preferred.length <= 80 ? preferred : '/tmp';
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,88 @@
+import type { Cluster } from './port.ts';
+
+/** A resource of the API, as paths and access reviews name it. */
+export interface Resource {
+  group: string;
+  version: string;
+  plural: string;
+  kind: string;
+  namespaced: boolean;
+}
+
+const builtIn = (group: string, version: string, plural: string, kind: string): Resource => ({
+  group,
+  version,
+  plural,
+  kind,
+  namespaced: true,
+});
+
+/** The resources that the engine itself reads and writes. */
+export const resources = {
+  configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+  secret: builtIn('', 'v1', 'secrets', 'Secret'),
+  service: builtIn('', 'v1', 'services', 'Service'),
+  pod: builtIn('', 'v1', 'pods', 'Pod'),
+  event: builtIn('', 'v1', 'events', 'Event'),
+  resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+  node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+  namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+  deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+  replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+  horizontalPodAutoscaler: builtIn(
+    'autoscaling',
+    'v2',
+    'horizontalpodautoscalers',
+    'HorizontalPodAutoscaler',
+  ),
+  lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+  endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+  httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+  gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+} as const satisfies Record<string, Resource>;
+
+/** The API path of a collection, or of one object of it. */
+export function pathOf(resource: Resource, namespace: string, name?: string): string {
+  const root =
+    resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+  const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+  return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+
+interface ApiResourceList {
+  resources: { name: string; kind: string; namespaced: boolean }[];
+}
+
+/** Finds the resources of manifests' kinds by asking the API server, once for each group and version. */
+export class Discovery {
+  readonly #cluster: Cluster;
+  readonly #lists = new Map<string, Promise<ApiResourceList | undefined>>();
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  /** The resource of a kind, or undefined when this cluster does not serve it. */
+  async find(apiVersion: string, kind: string): Promise<Resource | undefined> {
+    const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+    const slash = apiVersion.indexOf('/');
+    const [group, version] =
+      slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+    // What every cluster has needs no question; what an add-on brings may be absent.
+    if (known !== undefined && !group.includes('gateway')) return known;
+    let list = this.#lists.get(apiVersion);
+    if (list === undefined) {
+      list = this.#cluster.get<ApiResourceList>(
+        group === '' ? `/api/${version}` : `/apis/${group}/${version}`,
+      );
+      this.#lists.set(apiVersion, list);
+    }
+    const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+    return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+  }
+}
+
+/** `apps/v1`, or `v1` for the core group. */
+export function apiVersionOf(resource: Resource): string {
+  return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}

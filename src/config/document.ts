@@ -1,0 +1,235 @@
+import type { Node, Pair, YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { UserError } from '../toolkit/errors.ts';
+
+export type KeyPath = readonly PropertyKey[];
+
+/** A YAML document that remembers where everything stands. */
+export interface PositionedDocument {
+  readonly value: unknown;
+  /** `file:line:column` (from 1) of the key or the value at a path; of the nearest parent when there is none. */
+  locate(path: KeyPath, part: 'key' | 'value'): { readonly offset: number; readonly place: string };
+}
+
+/** Largest slipway.yml that is read, in bytes. */
+export const largestDocument = 1024 * 1024;
+
+/** How many nodes aliases may stand for: enough for shared settings, too few for a bomb that doubles with every line. */
+const mostAliases = 100;
+
+/**
+ * Reads one YAML document with a map at its top.
+ * @throws UserError naming the first mistake, with `file:line:column`.
+ */
+export function readDocument(text: string, file: string): PositionedDocument {
+  if (Buffer.byteLength(text) > largestDocument) throw tooLarge(file);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+  };
+
+  const mistake = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  if (mistake !== undefined)
+    throw syntaxError(mistake, placeOf(mistake.pos[0]), keyAt(document, mistake.pos[0]));
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    throw new UserError(
+      `${file}:1:1: the file is empty`,
+      'describe the application, starting with `app: name`',
+    );
+  }
+  const contents: Node = document.contents;
+  if (!isMap(contents)) {
+    throw new UserError(
+      `${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${isSeq(contents) ? 'a list' : 'text'}`,
+      'start the file with `app: name`',
+    );
+  }
+  return {
+    value: toValue(document, placeOf),
+    locate(path, part) {
+      const offset = find(contents, path, part, document);
+      return { offset, place: placeOf(offset) };
+    },
+  };
+}
+
+export function tooLarge(file: string): UserError {
+  return new UserError(
+    `${file}: the file is larger than 1 MiB`,
+    'name a slipway.yml with the `config` input',
+  );
+}
+
+function toValue(document: Document.Parsed, placeOf: (offset: number) => string): unknown {
+  let firstUse = 0;
+  visit(document, {
+    Pair(_, pair) {
+      if (keyName(pair) === '<<') firstUse ||= nodeOffset(pair.key);
+      if (isScalar(pair.key) || isAlias(pair.key)) return;
+      throw new UserError(
+        `${placeOf(nodeOffset(pair.key))}: a list or map stands where a key belongs`,
+        'write a name',
+      );
+    },
+    Alias(_, alias) {
+      const offset = nodeOffset(alias);
+      if (alias.resolve(document) === undefined) {
+        throw new UserError(
+          `${placeOf(offset)}: the alias \`*${alias.source}\` has no anchor before it`,
+          `write \`&${alias.source}\` in front of the value that is meant, or write the value out`,
+        );
+      }
+      firstUse ||= offset;
+    },
+  });
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    // What the library throws here is about aliases: too many, around in a circle, or merged although no map.
+    const reason =
+      error instanceof ReferenceError && /excessive/i.test(error.message)
+        ? `aliases stand for more than ${mostAliases} values`
+        : 'an alias or a merge (`<<`) cannot be resolved';
+    throw new UserError(`${placeOf(firstUse)}: ${reason}`, 'write the values out', { cause: error });
+  }
+}
+
+function syntaxError(error: YAMLError, place: string, key: string): UserError {
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return new UserError(`${place}: ${key}: the key is given twice`, 'keep one of the two');
+    case 'TAB_AS_INDENT':
+      return new UserError(`${place}: a tab is used for indentation`, 'indent with spaces');
+    case 'MULTIPLE_DOCS':
+      return new UserError(
+        `${place}: a second document starts here`,
+        'keep one document and remove its `---`',
+      );
+    case 'TAG_RESOLVE_FAILED':
+      return new UserError(`${place}: the tag is unknown here`, 'remove the word that starts with "!"');
+    case 'BAD_ALIAS':
+      return new UserError(`${place}: the alias is wrong`, 'write the values out instead of `*alias`');
+    default: {
+      const reason = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+      return new UserError(
+        `${place}: this is not valid YAML (${reason})`,
+        'correct the line or the one before it',
+      );
+    }
+  }
+}
+
+/** The key path of the key that starts at an offset. */
+function keyAt(document: Document.Parsed, offset: number): string {
+  let found = '';
+  visit(document, {
+    Pair(_, pair, ancestors) {
+      if (!isNode(pair.key) || pair.key.range?.[0] !== offset) return undefined;
+      const steps: PropertyKey[] = [];
+      [...ancestors, pair].forEach((node, index, all) => {
+        const child = all[index + 1];
+        if (isPair(node)) steps.push(keyName(node));
+        else if (isSeq(node)) steps.push(node.items.indexOf(child));
+      });
+      found = formatPath(steps);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function find(root: Node, path: KeyPath, part: 'key' | 'value', document: Document.Parsed): number {
+  let node: Node = root;
+  let offset = startOf(root) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step];
+      if (!isNode(item)) return offset;
+      offset = startOf(item) ?? offset;
+      node = resolved(item, document);
+      continue;
+    }
+    const pair = isMap(node) ? pairOf(node.items, String(step), document) : undefined;
+    if (pair === undefined) return offset;
+    const keyOffset: number = isNode(pair.key) ? (startOf(pair.key) ?? offset) : offset;
+    const pointsAtValue =
+      part === 'value' && isNode(pair.value) && !isEmpty(pair.value) && !isBlock(pair.value);
+    offset =
+      last && !pointsAtValue
+        ? keyOffset
+        : isNode(pair.value)
+          ? (startOf(pair.value) ?? keyOffset)
+          : keyOffset;
+    if (!isNode(pair.value)) return offset;
+    node = resolved(pair.value, document);
+  }
+  return offset;
+}
+
+function pairOf(pairs: readonly Pair[], key: string, document: Document.Parsed): Pair | undefined {
+  const own = pairs.find(pair => keyName(pair) === key);
+  if (own !== undefined) return own;
+  for (const merge of pairs.filter(pair => keyName(pair) === '<<')) {
+    const sources = isSeq(merge.value) ? merge.value.items : [merge.value];
+    for (const source of sources) {
+      const map = isNode(source) ? resolved(source, document) : undefined;
+      const found = isMap(map) ? pairOf(map.items, key, document) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function resolved(node: Node, document: Document.Parsed): Node {
+  return isAlias(node) ? (node.resolve(document) ?? node) : node;
+}
+
+function keyName(pair: Pair): string {
+  if (!isScalar(pair.key)) return String(pair.key);
+  // The library marks a merge key with a symbol.
+  return typeof pair.key.value === 'symbol' ? '<<' : String(pair.key.value ?? '');
+}
+
+function startOf(node: Node): number | undefined {
+  return node.range?.[0];
+}
+
+function nodeOffset(node: unknown): number {
+  return isNode(node) ? (startOf(node) ?? 0) : 0;
+}
+
+/** A map or list on the lines below its key: the key is the better place to point to. */
+function isBlock(node: Node): boolean {
+  return isCollection(node) && node.flow !== true;
+}
+
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && node.value === null && (node.source ?? '') === '';
+}
+
+/** Writes `environments.production.verify.checks[0].get`; keys that are not plain words stand in quotes. */
+export function formatPath(path: KeyPath): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      const name = String(step);
+      const written = /^[\w$<-]+$/.test(name) ? name : JSON.stringify(name);
+      return index === 0 ? written : `.${written}`;
+    })
+    .join('');
+}

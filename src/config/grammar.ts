@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { durationPattern, parseDuration } from './duration.ts';
+
+/**
+ * The texts that occur in slipway.yml. A message is `what is wrong; what to do`, the form of a UserError; patterns are
+ * regular expressions rather than code wherever they can be, so that editors check the same thing through JSON Schema.
+ */
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+
+/** A DNS label (RFC 1123), as Kubernetes wants it for namespaces and Services. */
+export const labelSchema = (noun: string, longest = 63) =>
+  text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+  });
+
+/** `Kind/name`, written the way kubectl prints it. */
+export const objectSchema = <Kind extends string>(kind: Kind, example: string) =>
+  text(new RegExp(`^${kind}/${label}(\\.${label})*$`), {
+    problem: `is not a ${kind}`,
+    remedy: `write ${kind}/name, such as ${kind}/${example}`,
+    longest: kind.length + 1 + 253,
+  }).transform(written => ({ kind, name: written.slice(kind.length + 1) }));
+
+export const durationSchema = text(durationPattern, {
+  problem: 'is not a duration',
+  remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}).transform((written, context) => {
+  const duration = parseDuration(written);
+  if (duration !== undefined) return duration;
+  context.addIssue({
+    code: 'custom',
+    message: 'is out of range; choose a duration above 0 and at most 24h',
+  });
+  return z.NEVER;
+});
+
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+
+export const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+  problem: 'is not a repository',
+  remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+  longest: 255,
+});
+
+export const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+  problem: 'is not a relative path',
+  remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+
+export const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+  problem: 'is neither a ConfigMap nor a Secret',
+  remedy: 'write ConfigMap/name or Secret/name',
+});
+
+export const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+  problem: 'is not a request path',
+  remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+
+export const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+  problem: 'is not an address',
+  remedy:
+    'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+  error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+  abort: true,
+});
+
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+
+export const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+  problem: 'is not a media type',
+  remedy: 'write type/subtype without parameters, such as application/json',
+});
+
+export const headerNameSchema = text(new RegExp(`^${token}$`), {
+  problem: 'is not a header name',
+  remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+
+export const jsonPathSchema = text(
+  /^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/,
+  { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' },
+);
+
+function text(pattern: RegExp, wrong: { problem: string; remedy: string; longest?: number }) {
+  const error = `${wrong.problem}; ${wrong.remedy}`;
+  const schema = z.string().regex(pattern, { error, abort: true });
+  return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { slipwaySchema } from './schema.ts';
+
+/** The part of JSON Schema (draft 7) that slipway.yml needs. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | false;
+  readonly items?: JsonSchema;
+  readonly examples?: readonly unknown[];
+}
+
+/** The JSON Schema of slipway.yml as people write it; draft 7, because that is what YAML editors know. */
+export function jsonSchema(): JsonSchema {
+  const schema = z.toJSONSchema(slipwaySchema, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema: node }) => {
+      if (!('example' in node)) return;
+      node.examples = [node.example];
+      delete node.example;
+    },
+  });
+  return { ...schema, title: 'slipway.yml' } as JsonSchema;
+}
+
+/** The schema of the value at a key path; undefined where slipway.yml has no such key. */
+export function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
+  let node: JsonSchema | undefined = schema;
+  for (const step of path) {
+    if (node === undefined) return undefined;
+    const open: JsonSchema | undefined = node.additionalProperties || undefined;
+    node = typeof step === 'number' ? node.items : (node.properties?.[String(step)] ?? open);
+  }
+  return node;
+}

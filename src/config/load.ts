@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import { UserError } from '../toolkit/errors.ts';
+import { largestDocument, readDocument, tooLarge } from './document.ts';
+import { explain } from './problems.ts';
+import { slipwaySchema } from './schema.ts';
+import { suggest } from './suggest.ts';
+import type { Config, Environment } from './types.ts';
+
+/**
+ * Reads the slipway.yml at a path.
+ * @throws UserError with one sentence: file, line, column, key, what is wrong, and the remedy.
+ */
+export async function loadConfig(path: string): Promise<Config> {
+  const bytes = await readBytes(path);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UserError(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+  }
+  return parseConfig(text, path);
+}
+
+/**
+ * Reads the text of a slipway.yml; `file` is only named in errors.
+ * @throws UserError as `loadConfig`.
+ */
+export function parseConfig(text: string, file: string): Config {
+  const document = readDocument(text, file);
+  const result = slipwaySchema.safeParse(document.value);
+  if (!result.success) throw explain(result.error.issues, document);
+  return result.data;
+}
+
+/**
+ * The environment of that name.
+ * @throws UserError naming the nearest one.
+ */
+export function environmentOf(config: Config, name: string): Environment {
+  const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+  if (environment !== undefined) return environment;
+  throw new UserError(
+    `the environment "${name}" is not in slipway.yml of ${config.app}`,
+    suggest(name, Object.keys(config.environments)),
+  );
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > largestDocument) throw tooLarge(path);
+    return await readFile(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const problem = readProblems[String(error.code)];
+    if (problem === undefined) throw error;
+    throw new UserError(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+      cause: error,
+    });
+  }
+}
+
+const readProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'the file does not exist',
+  ENOTDIR: 'the file does not exist',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'the file cannot be read',
+};

@@ -1,0 +1,146 @@
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { UserError } from '../toolkit/errors.ts';
+import { formatPath, type KeyPath, type PositionedDocument } from './document.ts';
+import { type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts';
+import { nearest, suggest } from './suggest.ts';
+
+interface Problem {
+  readonly path: KeyPath;
+  readonly part: 'key' | 'value';
+  readonly problem: string;
+  readonly remedy: string;
+  /** The key path that is missing. */
+  readonly missing?: string;
+  /** The key path that an unknown key was probably meant to be. */
+  readonly meant?: string;
+}
+
+/** One sentence for what is wrong: the first mistake by position, and how many more there are. */
+export function explain(issues: readonly z.core.$ZodIssue[], document: PositionedDocument): UserError {
+  const schema = jsonSchema();
+  const located = withoutEchoes(issues.flatMap(issue => problemsOf(issue, document.value, schema)))
+    .map(problem => ({ ...problem, ...document.locate(problem.path, problem.part) }))
+    .sort((a, b) => a.offset - b.offset);
+  const [first] = located;
+  if (first === undefined) throw new Error('a failed validation without an issue');
+  const others = new Set(located.map(problem => formatPath(problem.path))).size - 1;
+  const more = others > 0 ? ` (and ${others} more)` : '';
+  return new UserError(`${first.place}: ${first.problem}${more}`, first.remedy);
+}
+
+/** A misspelt key is one mistake, though the key that was meant is missing as well. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(problems.map(problem => problem.meant));
+  return problems.filter(problem => problem.missing === undefined || !meant.has(problem.missing));
+}
+
+function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema): Problem[] {
+  const { path } = issue;
+  const value = valueAt(root, path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
+      return issue.keys.map(key => ({
+        path: [...path, key],
+        part: 'key',
+        problem: `${formatPath([...path, key])}: unknown key`,
+        remedy: suggest(key, known),
+        meant: formatPath([
+          ...path,
+          nearest(key, known) ?? (known.length === 1 ? known[0] : undefined) ?? key,
+        ]),
+      }));
+    }
+    case 'invalid_key':
+      return issue.issues.slice(0, 1).map(inner => ({
+        ...worded(path, JSON.stringify(String(path.at(-1))), inner.message),
+        part: 'key',
+      }));
+    case 'invalid_type':
+      if (value === undefined) return [missing(path, schema)];
+      // What has a message of its own says more than the type.
+      if (!issue.message.startsWith('Invalid')) return [worded(path, shown(value), issue.message)];
+      return [wrongType(path, issue.expected, value, schema)];
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      const problem = `${formatPath(path)}: ${shown(value)} is not a choice`;
+      return [{ path, part: 'value', problem, remedy: suggest(String(value), choices) }];
+    }
+    default:
+      return [worded(path, shown(value), issue.message)];
+  }
+}
+
+/** From a message `what is wrong; what to do`. */
+function worded(path: KeyPath, value: string, message: string): Problem {
+  const [problem = '', ...remedy] = message.split('; ');
+  const subject = value === '' ? formatPath(path) : `${formatPath(path)}: ${value}`;
+  return { path, part: 'value', problem: `${subject} ${problem}`, remedy: remedy.join('; ') };
+}
+
+function missing(path: KeyPath, schema: JsonSchema): Problem {
+  return {
+    path: path.slice(0, -1),
+    part: 'key',
+    missing: formatPath(path),
+    problem: `${formatPath(path)} is missing`,
+    remedy: `add ${sample(path, schema) ?? 'it'}`,
+  };
+}
+
+function wrongType(path: KeyPath, expected: string, value: unknown, schema: JsonSchema): Problem {
+  const nouns: Record<string, string> = { string: 'text', array: 'a list', object: 'a map', record: 'a map' };
+  const problem = `${formatPath(path)}: expected ${nouns[expected] ?? `a ${expected}`}, got ${nounOf(value)}`;
+  const quotable = typeof value === 'number' || typeof value === 'boolean';
+  const fallback =
+    expected === 'string' && quotable ? `put it in quotes: '${value}'` : 'correct it or remove the key';
+  const example = sample(path, schema);
+  return { path, part: 'value', problem, remedy: example === undefined ? fallback : `write ${example}` };
+}
+
+/** `key: example` for the key at a path, as it would be written in slipway.yml. */
+function sample(path: KeyPath, schema: JsonSchema): string | undefined {
+  const example = schemaAt(schema, path)?.examples?.[0];
+  const key = path.at(-1);
+  if (example === undefined || key === undefined) return undefined;
+  const written = stringify(example, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+  }).trim();
+  return typeof key === 'number' ? `\`- ${written}\`` : `\`${String(key)}: ${written}\``;
+}
+
+function valueAt(root: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+        ? Reflect.get(value, step)
+        : undefined,
+    root,
+  );
+}
+
+/** A single value in quotes, cut to 60 characters; nothing for lists and maps, which their path names well enough. */
+function shown(value: unknown): string {
+  if (value === null || typeof value === 'object' || value === undefined) return '';
+  // A password in an address must not end up in a log.
+  const text = String(value).replace(/\/\/[^/@\s]*@/, '//…@');
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+
+function nounOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  switch (typeof value) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return `the number ${value}`;
+    case 'boolean':
+      return `${value}`;
+    default:
+      return 'a map';
+  }
+}

@@ -1,0 +1,60 @@
+import { suggest } from '../config/suggest.ts';
+import type { Config } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Digest, isDigest, parseReference, parseRepository } from './reference.ts';
+
+/** The image that a run was told to use: fixed by its digest, or by a tag that is still to be resolved. */
+export type SelectedImage =
+  | { readonly repository: string; readonly digest: Digest }
+  | { readonly repository: string; readonly tag: string };
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+
+/**
+ * Reads the `images` input of the actions: a JSON map from the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
+ * `repository:tag`. A digest wins over a tag beside it. Not every image of slipway.yml need be there; at least one must.
+ * @returns name → full repository name (with registry) and digest or tag.
+ * @throws UserError for malformed input, unknown names and another repository than slipway.yml names.
+ */
+export function parseImagesInput(text: string, images: Config['images']): Record<string, SelectedImage> {
+  const entries = Object.entries(parseMap(text));
+  if (entries.length === 0) throw new UserError('the `images` input names no image', form);
+  return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+
+function parseMap(text: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UserError('the `images` input is not JSON', form, { cause: error });
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new UserError('the `images` input is not a JSON map', form);
+}
+
+function select(name: string, value: unknown, images: Config['images']): SelectedImage {
+  const image = Object.hasOwn(images, name) ? images[name] : undefined;
+  if (image === undefined) {
+    const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+    throw new UserError(problem, suggest(name, Object.keys(images)));
+  }
+  if (typeof value !== 'string')
+    throw new UserError(`the \`images\` input gives no text for "${name}"`, form);
+  const repository = parseRepository(image.repository);
+  if (isDigest(value)) return { repository, digest: value };
+
+  const reference = parseReference(value);
+  if (reference.repository !== repository) {
+    throw new UserError(
+      `the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`,
+      'name the same repository in both',
+    );
+  }
+  if (reference.digest !== undefined) return { repository, digest: reference.digest };
+  if (reference.tag !== undefined) return { repository, tag: reference.tag };
+  throw new UserError(
+    `the \`images\` input gives neither a tag nor a digest for "${name}"`,
+    'add :tag or @sha256:…, or give the digest alone',
+  );
+}

@@ -1,0 +1,28 @@
+/** What a registry asks for in `WWW-Authenticate`. */
+export type Challenge =
+  | { readonly scheme: 'basic' }
+  | { readonly scheme: 'bearer'; readonly realm: string; readonly service?: string; readonly scope?: string };
+
+/** Reads the header of a 401 answer: its Bearer challenge if there is one, else Basic, else undefined (RFC 9110, 11.6.1). */
+export function parseChallenge(header: string): Challenge | undefined {
+  const bearer = /(?:^|,)\s*bearer\s+(.*)$/is.exec(header)?.[1];
+  if (bearer !== undefined) {
+    const parameters = new Map<string, string>();
+    for (const match of bearer.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)) {
+      const name = (match[1] ?? '').toLowerCase();
+      if (!parameters.has(name)) parameters.set(name, match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '');
+    }
+    const realm = parameters.get('realm');
+    if (realm !== undefined && URL.canParse(realm)) {
+      const service = parameters.get('service');
+      const scope = parameters.get('scope');
+      return {
+        scheme: 'bearer',
+        realm,
+        ...(service === undefined ? {} : { service }),
+        ...(scope === undefined ? {} : { scope }),
+      };
+    }
+  }
+  return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined;
+}

@@ -1,0 +1,117 @@
+import { type Digest, isDigest, type Reference } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type CredentialSource, dockerCredentials } from './credentials.ts';
+import {
+  digestOf,
+  fits,
+  type Manifest,
+  manifestTypes,
+  parseConfigPlatform,
+  parseManifest,
+} from './manifest.ts';
+import { Session } from './session.ts';
+import type { Received, TransportOptions } from './transport.ts';
+
+/** What a reference stands for at this moment. */
+export interface ResolvedImage {
+  readonly digest: Digest;
+  readonly mediaType: string;
+  /** Such as `linux/amd64` or `linux/arm/v7`. */
+  readonly platforms: string[];
+  /** The manifests in an index, one a platform; none for a single image. */
+  readonly children: Digest[];
+}
+
+export interface RegistryOptions extends TransportOptions {
+  /** Where credentials come from; docker's configuration unless told. */
+  readonly credentials?: CredentialSource;
+}
+
+/** Reads images from OCI registries (distribution-spec 1.1). */
+export class RegistryClient {
+  readonly #options: RegistryOptions;
+  readonly #credentials: CredentialSource;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(options: RegistryOptions = {}) {
+    this.#options = options;
+    this.#credentials = options.credentials ?? dockerCredentials();
+  }
+
+  /**
+   * Finds the digest, the platforms and the manifests of an image. The digest wins over a tag beside it; with neither, the tag
+   * is `latest`. Whatever arrives is checked against its digest.
+   * @returns undefined when the registry has no such image.
+   * @throws UserError when the registry refuses, cannot be reached, or sends something else than was asked for.
+   */
+  async resolve(reference: Reference): Promise<ResolvedImage | undefined> {
+    const session = this.#session(reference);
+    const received = await session.get(
+      `manifests/${reference.digest ?? reference.tag ?? 'latest'}`,
+      manifestTypes,
+    );
+    if (received === undefined) return undefined;
+
+    const digest = checkedDigest(reference, received);
+    const manifest = parseManifest(received.body, received.headers.get('content-type') ?? '');
+    if (manifest === undefined) {
+      throw new UserError(
+        `${reference.repository}@${digest} is not a container image`,
+        'name an image that can run',
+      );
+    }
+    if (manifest.kind === 'index') {
+      const { mediaType, platforms, children } = manifest;
+      return { digest, mediaType, platforms, children };
+    }
+    const platforms = await this.#platforms(session, reference, manifest);
+    return { digest, mediaType: manifest.mediaType, platforms, children: [] };
+  }
+
+  async #platforms(
+    session: Session,
+    reference: Reference,
+    manifest: Manifest & { kind: 'image' },
+  ): Promise<string[]> {
+    const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
+    if (blob === undefined) {
+      throw new UserError(
+        `${reference.repository} has lost the configuration ${manifest.config} of the image`,
+        'push the image again',
+      );
+    }
+    if (!fits(blob.body, manifest.config)) throw altered(reference, manifest.config);
+    const platform = parseConfigPlatform(blob.body);
+    return platform === undefined ? [] : [platform];
+  }
+
+  #session({ registry, repository }: Reference): Session {
+    let session = this.#sessions.get(repository);
+    if (session === undefined) {
+      session = new Session(
+        registry,
+        repository.slice(registry.length + 1),
+        this.#credentials,
+        this.#options,
+      );
+      this.#sessions.set(repository, session);
+    }
+    return session;
+  }
+}
+
+/** The digest of what arrived; never the one that the registry claims. */
+function checkedDigest(reference: Reference, { body, headers }: Received): Digest {
+  const claimed = headers.get('docker-content-digest');
+  const expected = reference.digest ?? (claimed !== null && isDigest(claimed) ? claimed : undefined);
+  if (expected === undefined) return digestOf(body);
+  if (!fits(body, expected)) throw altered(reference, expected);
+  return expected;
+}
+
+function altered(reference: Reference, digest: Digest): UserError {
+  return new UserError(
+    `${reference.registry} sent something else than ${digest} for ${reference.repository}`,
+    'try again; when it stays so, the registry or a proxy before it alters content',
+  );
+}

@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+
+export type Credential =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  /** An OAuth2 refresh token, which is exchanged for an access token. */
+  | { readonly kind: 'identity'; readonly token: string }
+  /** An access token that is sent as it is. */
+  | { readonly kind: 'bearer'; readonly token: string };
+
+/** Finds what to log in to a registry with; undefined means anonymously. */
+export type CredentialSource = (registry: string) => Promise<Credential | undefined>;
+
+interface DockerConfig {
+  readonly auths: ReadonlyMap<string, Credential>;
+  readonly credHelpers: ReadonlyMap<string, string>;
+  readonly credsStore: string | undefined;
+}
+
+/** The key under which docker has always kept the credentials of its own registry. */
+const dockerHub = 'docker.io';
+const dockerHubServer = 'https://index.docker.io/v1/';
+
+/**
+ * Credentials as `docker login` leaves them: the helper of the registry first, then the general store, then `auths`. The
+ * folder is `DOCKER_CONFIG`, else `.docker` at home; a file that is not there means no credentials.
+ * @throws UserError (when asked) for a malformed config.json and for a helper that is missing or fails.
+ */
+export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): CredentialSource {
+  let config: Promise<DockerConfig> | undefined;
+  return async registry => {
+    config ??= readConfig(join(env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), 'config.json'));
+    const { auths, credHelpers, credsStore } = await config;
+    const helper = credHelpers.get(registry) ?? credsStore;
+    const stored = helper === undefined ? undefined : await askHelper(helper, registry, env);
+    return stored ?? auths.get(registry);
+  };
+}
+
+async function readConfig(path: string): Promise<DockerConfig> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') text = '{}';
+    else throw error;
+  }
+  let config: unknown;
+  try {
+    config = JSON.parse(text);
+  } catch {
+    // Without cause: what JSON.parse says quotes the file, and the file holds secrets.
+    throw new UserError(`${path} is not JSON`, 'log in to the registry again');
+  }
+  const store = member(config, 'credsStore');
+  return {
+    auths: new Map(
+      members(config, 'auths').flatMap(([server, entry]) => {
+        const credential = credentialOf(entry);
+        return credential === undefined ? [] : [[hostOf(server), credential] as const];
+      }),
+    ),
+    credHelpers: new Map(
+      members(config, 'credHelpers').flatMap(([server, helper]) =>
+        typeof helper === 'string' ? [[hostOf(server), helper] as const] : [],
+      ),
+    ),
+    credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+  };
+}
+
+function credentialOf(entry: unknown): Credential | undefined {
+  const text = (name: string) => {
+    const value = member(entry, name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const identity = text('identitytoken');
+  if (identity !== undefined) return { kind: 'identity', token: identity };
+  const bearer = text('registrytoken');
+  if (bearer !== undefined) return { kind: 'bearer', token: bearer };
+  const auth = text('auth');
+  const [username, ...rest] =
+    auth === undefined
+      ? [text('username') ?? '', text('password') ?? '']
+      : // Some tools pad the decoded text with zero bytes.
+        Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+  const password = rest.join(':');
+  if (username === undefined || username === '' || password === '') return undefined;
+  return { kind: 'password', username, password };
+}
+
+/** `https://ghcr.io/v1/` and `ghcr.io` are the same registry, and docker's own has several names. */
+function hostOf(server: string): string {
+  const host = server
+    .replace(/^https?:\/\//, '')
+    .split('/', 1)
+    .join('');
+  return host === 'index.docker.io' || host === 'registry-1.docker.io' ? dockerHub : host;
+}
+
+async function askHelper(
+  helper: string,
+  registry: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Credential | undefined> {
+  const program = `docker-credential-${helper}`;
+  const remedy = `install it, or remove ${helper} from the docker configuration and log in again`;
+  if (!/^[\w.-]+$/.test(helper)) throw new UserError(`"${helper}" is not a credential helper`, remedy);
+
+  const { code, output } = await runHelper(program, registry === dockerHub ? dockerHubServer : registry, env);
+  if (code === 'ENOENT') throw new UserError(`the credential helper ${program} is not installed`, remedy);
+  if (code !== 0) {
+    if (/credentials not found/i.test(output)) return undefined;
+    throw new UserError(
+      `the credential helper ${program} failed for ${registry}`,
+      'log in to the registry again',
+    );
+  }
+  let answer: unknown;
+  try {
+    answer = JSON.parse(output);
+  } catch {
+    throw new UserError(`the credential helper ${program} did not answer with JSON`, remedy);
+  }
+  const username = member(answer, 'Username');
+  const secret = member(answer, 'Secret');
+  if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
+  // By convention this name says that the secret is an identity token.
+  return username === '<token>'
+    ? { kind: 'identity', token: secret }
+    : { kind: 'password', username, password: secret };
+}
+
+function runHelper(program: string, server: string, env: NodeJS.ProcessEnv) {
+  return new Promise<{ code: unknown; output: string }>(resolve => {
+    const child = execFile(program, ['get'], { env, timeout: 30_000 }, (error, output) =>
+      resolve({ code: error === null ? 0 : error.code, output }),
+    );
+    // A helper that ends without reading is reported by its exit code.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(server);
+  });
+}
+
+function members(value: unknown, name: string): [string, unknown][] {
+  const map = member(value, name);
+  return typeof map === 'object' && map !== null ? Object.entries(map) : [];
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}

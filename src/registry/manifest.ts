@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { type Digest, isDigest } from '../image/reference.ts';
+
+/** A manifest or index, as far as a deploy needs to know it. */
+export type Manifest =
+  | {
+      readonly kind: 'index';
+      readonly mediaType: string;
+      readonly platforms: string[];
+      readonly children: Digest[];
+    }
+  | { readonly kind: 'image'; readonly mediaType: string; readonly config: Digest };
+
+const indexTypes = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageTypes = [
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+];
+
+/** What can be read, for the Accept header. */
+export const manifestTypes = [...indexTypes, ...imageTypes];
+
+/**
+ * Reads a manifest; undefined when it is none. `type` is the Content-Type, which decides only when the document does not name
+ * its own media type. Attestations, which build tools put into an index as `unknown/unknown`, are left out: nothing runs them.
+ */
+export function parseManifest(body: Uint8Array, type: string): Manifest | undefined {
+  const document = parseJson(body);
+  if (document === undefined) return undefined;
+  const named = document.mediaType;
+  const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+  if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
+    const entries = listOf(document.manifests).filter(
+      entry => platformOf(entry.platform) !== 'unknown/unknown',
+    );
+    return {
+      kind: 'index',
+      mediaType,
+      platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
+      children: entries.flatMap(entry =>
+        typeof entry.digest === 'string' && isDigest(entry.digest) ? [entry.digest] : [],
+      ),
+    };
+  }
+  const config = mapOf(document.config)?.digest;
+  if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !isDigest(config)) return undefined;
+  return { kind: 'image', mediaType, config };
+}
+
+/** The platform in the configuration blob of an image; undefined when it names none. */
+export function parseConfigPlatform(body: Uint8Array): string | undefined {
+  return platformOf(parseJson(body));
+}
+
+/** The digest of bytes by the algorithm of another digest. */
+export function digestOf(body: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
+  const digest = `${algorithm}:${createHash(algorithm).update(body).digest('hex')}`;
+  if (isDigest(digest)) return digest;
+  throw new Error(`${digest} is no digest`);
+}
+
+/** Whether bytes are what a digest names. */
+export function fits(body: Uint8Array, digest: Digest): boolean {
+  return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
+}
+
+function platformOf(value: unknown): string | undefined {
+  const platform = mapOf(value);
+  if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string') return undefined;
+  if (platform.os === '' || platform.architecture === '') return undefined;
+  const variant =
+    typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
+  return `${platform.os}/${platform.architecture}${variant}`;
+}
+
+interface Fields {
+  readonly mediaType?: unknown;
+  readonly manifests?: unknown;
+  readonly config?: unknown;
+  readonly digest?: unknown;
+  readonly platform?: unknown;
+  readonly os?: unknown;
+  readonly architecture?: unknown;
+  readonly variant?: unknown;
+}
+
+function parseJson(body: Uint8Array): Fields | undefined {
+  try {
+    return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function mapOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+}

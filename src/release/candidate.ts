@@ -1,0 +1,104 @@
+import type { Deployment, KubeObject, PodSpec, PodTemplate } from '../cluster/objects.ts';
+import type { Environment } from '../config/types.ts';
+import { parseRepository } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Manifest } from './manifests.ts';
+import { labels } from './naming.ts';
+
+/** An image as a release pins it. */
+export interface PinnedImage {
+  repository: string;
+  digest: string;
+}
+
+/**
+ * Turns manifests as written into what a release applies: the namespace set, digests injected, the stable track
+ * on the workload's template. Pure.
+ * @throws UserError when the workload is missing or an image of the release is used by no container.
+ */
+export function prepareManifests(
+  manifests: Manifest[],
+  environment: Environment,
+  images: Record<string, PinnedImage>,
+): Manifest[] {
+  const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+  injectDigests(placed, images);
+  const workload = workloadIn(placed, environment);
+  const template = workload.spec?.template;
+  if (template === undefined) {
+    throw new UserError(
+      `Deployment/${environment.workload.name} has no spec.template`,
+      'complete the manifest',
+    );
+  }
+  template.metadata = {
+    ...template.metadata,
+    labels: { ...template.metadata?.labels, [labels.track]: 'stable' },
+  };
+  return placed;
+}
+
+function place(manifest: Manifest, namespace: string): Manifest {
+  const declared = manifest.object.metadata?.namespace;
+  if (declared !== undefined && declared !== namespace) {
+    throw new UserError(
+      `${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`,
+      'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml',
+    );
+  }
+  manifest.object.metadata = { ...manifest.object.metadata, namespace };
+  return manifest;
+}
+
+/** The workload's manifest. */
+export function workloadIn(manifests: Manifest[], environment: Environment): Deployment {
+  const { kind, name } = environment.workload;
+  const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+  if (found === undefined) {
+    const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+    throw new UserError(
+      `the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`,
+      'correct `workload` in slipway.yml or add its manifest',
+    );
+  }
+  return found.object as unknown as Deployment;
+}
+
+/** Every pod template of an object, whatever its kind. */
+export function podTemplatesOf(object: KubeObject): PodTemplate[] {
+  if (object.kind === 'Pod') return [object as unknown as PodTemplate];
+  const spec = object.spec as
+    | { template?: PodTemplate; jobTemplate?: { spec?: { template?: PodTemplate } } }
+    | undefined;
+  const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+  return template?.spec === undefined ? [] : [template];
+}
+
+/** All containers of a pod, the initialising ones included. */
+export function containersOf(spec: PodSpec | undefined) {
+  return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+
+/** A container whose image repository equals that of an image of the release gets its digest. */
+function injectDigests(manifests: Manifest[], images: Record<string, PinnedImage>): void {
+  const containers = manifests.flatMap(m => podTemplatesOf(m.object).flatMap(t => containersOf(t.spec)));
+  for (const [name, { repository, digest }] of Object.entries(images)) {
+    const wanted = parseRepository(repository);
+    const users = containers.filter(({ image }) => image && parseRepository(repositoryOf(image)) === wanted);
+    if (users.length === 0) {
+      const used = [...new Set(containers.map(container => repositoryOf(container.image ?? '')))];
+      throw new UserError(
+        `no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`,
+        'make `repository` in slipway.yml and `image` in the manifest equal',
+      );
+    }
+    for (const container of users) container.image = `${repository}@${digest}`;
+  }
+}
+
+/** A reference without its tag and digest. */
+export function repositoryOf(image: string): string {
+  const withoutDigest = image.split('@', 1)[0] ?? '';
+  const colon = withoutDigest.lastIndexOf(':');
+  return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}

@@ -1,0 +1,123 @@
+import type { Event } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { withQuery } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Cause } from './rollout.ts';
+
+/** What the cluster says beside the state of the pods. */
+export interface Evidence {
+  /** Messages of the pod's events, newest last. */
+  events: { reason: string; message: string }[];
+  /** Last line that the dead container printed. */
+  lastLine?: string;
+}
+
+/** The one sentence a tired person reads first. Pure. */
+export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { events: [] }): string {
+  const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${lastLine.slice(0, 200)}`;
+  switch (cause.kind) {
+    case 'image-pull':
+      return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
+    case 'out-of-memory':
+      return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
+    case 'crash': {
+      const probe = failedProbe(events, /^(Liveness|Startup)/);
+      if (probe !== undefined)
+        return `${probe} of container ${cause.container}, so it is restarted over and over (pod ${cause.pod})`;
+      return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
+    }
+    case 'bad-container':
+      return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
+    case 'unschedulable':
+      return `no node takes pod ${cause.pod}: ${short(cause.detail)}`;
+    case 'quota':
+      return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
+    case 'refused':
+      return `the cluster refuses the new pods: ${short(cause.detail)}`;
+    case 'not-ready': {
+      const [first] = cause.pods;
+      const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
+      if (first === undefined) return head;
+      const probe = failedProbe(events, /^(Readiness|Startup)/);
+      return probe === undefined
+        ? `${head}; container ${first.container} of pod ${first.pod} does not become ready`
+        : `${head}; ${probe} of container ${first.container} (pod ${first.pod})`;
+    }
+    case 'gone':
+      return 'the workload was deleted while it was being released';
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** Gathers what explains a cause; what cannot be read is left out, for the sentence must come in any case. */
+export async function gatherEvidence(cluster: Cluster, namespace: string, cause: Cause): Promise<Evidence> {
+  const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+  if (pod === undefined) return { events: [] };
+  const [events, lastLine] = await Promise.all([
+    eventsOf(cluster, namespace, pod).catch(() => []),
+    cause.kind === 'crash'
+      ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+      : undefined,
+  ]);
+  return lastLine === undefined ? { events } : { events, lastLine };
+}
+
+async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promise<Evidence['events']> {
+  const { items } = await cluster.list<Event>(pathOf(resources.event, namespace), {
+    fieldSelector: `involvedObject.name=${pod}`,
+  });
+  const time = (event: Event) =>
+    String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+  return items
+    .sort((a, b) => (time(a) < time(b) ? -1 : 1))
+    .map(({ reason = '', message = '' }) => ({ reason, message }));
+}
+
+async function lastLineOf(
+  cluster: Cluster,
+  namespace: string,
+  pod: string,
+  container: string,
+): Promise<string | undefined> {
+  const path = `${pathOf(resources.pod, namespace, pod)}/log`;
+  for (const previous of ['true', 'false']) {
+    const query = withQuery(path, { container, previous, tailLines: '5', limitBytes: '4096' });
+    const text = await cluster.call('GET', query).then(
+      answer => answer.body.trim(),
+      () => '',
+    );
+    if (text !== '') return printable(text.split('\n').at(-1) ?? '');
+  }
+  return undefined;
+}
+
+/** `liveness probe fails: HTTP probe failed with statuscode: 500`, from the newest event of that kind. */
+function failedProbe(events: Evidence['events'], which: RegExp): string | undefined {
+  const event = events.findLast(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+  if (event === undefined) return undefined;
+  const [head, ...rest] = event.message.split(' failed: ');
+  return `the ${(head ?? '').toLowerCase()} fails (${short(rest.join(' failed: '))})`;
+}
+
+function reasonOfPull(cause: Cause & { kind: 'image-pull' }, events: Evidence['events']): string {
+  const event = events.findLast(
+    ({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'),
+  );
+  const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
+  if (/not found|manifest unknown|name unknown/i.test(text)) return 'the registry has no such image';
+  if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
+    return 'the registry refuses the credential of the node (imagePullSecrets)';
+  return short(text);
+}
+
+function short(text: string): string {
+  const line = printable(text.replace(/\s+/g, ' ').trim());
+  return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+
+/** Text of others goes into logs and summaries: no control characters, no workflow commands. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  return text.replace(/[\u0000-\u001f\u007f]/g, ' ').replaceAll('::', ': :');
+}

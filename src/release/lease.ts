@@ -1,0 +1,170 @@
+import { ClusterError } from '../cluster/errors.ts';
+import type { Lease as LeaseObject } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { labels, nameOf } from './naming.ts';
+
+/** Seconds without renewal after which a lease is free, and between renewals. */
+const durationSeconds = 30;
+const renewEvery = 10_000;
+
+/** The right to move one application's releases, held by one run at a time. */
+export interface Lease {
+  /** Rises with every holder; whoever has a lower one is fenced out. */
+  token: number;
+  /** @throws UserError when another run has taken the lease. */
+  assertHeld(): Promise<void>;
+  /** Gives it back; never throws, for it is called on the way out. */
+  release(): Promise<void>;
+}
+
+export type LeaseState =
+  | { free: true; token: number }
+  | { free: false; token: number; holder: string; freeInMs: number };
+
+/**
+ * Whether a lease is free, by the API server's clock alone: the time of its last write is the server's own entry in
+ * `managedFields`, now is the `Date` of the answer that brought it. Pure.
+ */
+export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
+  const token = Number(lease.metadata?.annotations?.[labels.token] ?? 0);
+  const holder = lease.spec?.holderIdentity ?? '';
+  if (holder === '') return { free: true, token };
+  const written = Math.max(
+    0,
+    ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0),
+  );
+  // Both clocks tell whole seconds: one second more keeps a rounding from ending a lease early.
+  const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+  return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+
+export interface LeaseRequest {
+  app: string;
+  namespace: string;
+  origin: Origin;
+  /** Milliseconds to wait for another run to end before refusing. */
+  wait: number;
+  /** A rollback takes the lease from a living run: safety first. */
+  seize: boolean;
+  report: (line: string) => void;
+}
+
+/**
+ * Acquires the lease of an application and renews it until released.
+ * @throws UserError naming the holder when another run has it and `wait` is over.
+ */
+export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
+  const holder = `${request.origin.actor} in ${request.origin.run}`;
+  const end = performance.now() + request.wait;
+  let announced = false;
+  for (;;) {
+    const attempt = await tryAcquire(cluster, request, holder);
+    if ('token' in attempt) return held(cluster, request, holder, attempt.token);
+    if (attempt.holder === undefined) continue;
+    if (performance.now() >= end) {
+      throw new UserError(
+        `another run is releasing ${request.app}: ${attempt.holder}`,
+        `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`,
+      );
+    }
+    if (!announced) request.report(`waiting for ${attempt.holder}`);
+    announced = true;
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}
+
+type Attempt = { token: number } | { holder: string | undefined; freeInMs: number };
+
+async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: string): Promise<Attempt> {
+  const { app, namespace, seize } = request;
+  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const raced: Attempt = { holder: undefined, freeInMs: 0 };
+  let current: { lease: LeaseObject; serverTime: number };
+  try {
+    const answer = await cluster.call('GET', path);
+    current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.status === 404)) throw error;
+    try {
+      await cluster.create(pathOf(resources.lease, namespace), leaseObject(app, namespace, holder, 1));
+      return { token: 1 };
+    } catch (conflict) {
+      if (conflict instanceof ClusterError && conflict.isConflict) return raced;
+      throw conflict;
+    }
+  }
+  const state = leaseState(current.lease, current.serverTime);
+  if (!state.free && !seize) return { holder: state.holder, freeInMs: state.freeInMs };
+  if (!state.free) request.report(`taking over from ${state.holder}`);
+  const token = state.token + 1;
+  const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
+  try {
+    await cluster.replace(path, next);
+    return { token };
+  } catch (error) {
+    if (error instanceof ClusterError && error.isConflict) return raced;
+    throw error;
+  }
+}
+
+function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
+  const { app, namespace } = request;
+  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const rewrite = async (nextHolder: string) => {
+    const lease = await cluster.get<LeaseObject>(path);
+    if (lease === undefined || tokenOf(lease) !== token) return false;
+    await cluster.replace(
+      path,
+      leaseObject(app, namespace, nextHolder, token, lease.metadata?.resourceVersion),
+    );
+    return true;
+  };
+  // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
+  const timer = setInterval(() => void rewrite(holder).catch(() => undefined), renewEvery);
+  timer.unref();
+  return {
+    token,
+    assertHeld: async () => {
+      const lease = await cluster.get<LeaseObject>(path);
+      if (lease === undefined || tokenOf(lease) !== token) {
+        throw new UserError(
+          `this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
+          'nothing more is written; see that run for what happened',
+        );
+      }
+    },
+    release: async () => {
+      clearInterval(timer);
+      await rewrite('').catch(() => undefined);
+    },
+  };
+}
+
+const tokenOf = (lease: LeaseObject) => Number(lease.metadata?.annotations?.[labels.token] ?? 0);
+
+function leaseObject(
+  app: string,
+  namespace: string,
+  holder: string,
+  token: number,
+  resourceVersion?: string,
+): LeaseObject {
+  return {
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: {
+      name: nameOf.application(app),
+      namespace,
+      labels: { [labels.app]: app, [labels.kind]: 'lease' },
+      annotations: { [labels.token]: String(token) },
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    },
+    // renewTime makes every renewal a change, so that the server stamps it with its own time.
+    spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+  } as unknown as LeaseObject;
+}
+
+const microTime = () => new Date().toISOString().replace('Z', '000Z');

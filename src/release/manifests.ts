@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { parseAllDocuments } from 'yaml';
+import type { KubeObject } from '../cluster/objects.ts';
+import { UserError } from '../toolkit/errors.ts';
+
+const run = promisify(execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/** An object of the manifests and the file it came from, for errors. */
+export interface Manifest {
+  object: KubeObject & { apiVersion: string; kind: string };
+  name: string;
+  source: string;
+}
+
+/**
+ * Reads the manifests that slipway.yml names: files, folders of YAML, or kustomize folders.
+ * @param root folder of slipway.yml; the paths are relative to it.
+ * @throws UserError naming the file and line of what cannot be read.
+ */
+export async function loadManifests(root: string, paths: string[]): Promise<Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const path of paths) {
+    for (const [source, text] of await textsOf(join(root, path), root, path)) {
+      manifests.push(...parseManifests(text, source));
+    }
+  }
+  if (manifests.length === 0) {
+    throw new UserError(
+      `no objects in the manifests ${paths.join(', ')}`,
+      'add the YAML of the application there',
+    );
+  }
+  rejectTwins(manifests);
+  return manifests;
+}
+
+async function textsOf(path: string, root: string, written: string): Promise<[string, string][]> {
+  const info = await stat(path).catch(() => undefined);
+  if (info === undefined) {
+    throw new UserError(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+  }
+  if (info.isFile()) return [[relative(root, path), await readFile(path, 'utf8')]];
+  const entries = (await readdir(path)).sort();
+  if (entries.some(entry => kustomizations.includes(entry)))
+    return [[written, await kustomize(path, written)]];
+  const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
+  if (files.length === 0) {
+    throw new UserError(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+  }
+  return Promise.all(
+    files.map(
+      async (file): Promise<[string, string]> => [relative(root, file), await readFile(file, 'utf8')],
+    ),
+  );
+}
+
+async function kustomize(path: string, written: string): Promise<string> {
+  try {
+    return (await run('kubectl', ['kustomize', path], { maxBuffer: 64 << 20 })).stdout;
+  } catch (cause) {
+    const said = (cause as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(cause);
+    throw new UserError(
+      `manifests: kustomize cannot build ${written}: ${said}`,
+      'correct the kustomization',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Parses one file's documents. */
+export function parseManifests(text: string, source: string): Manifest[] {
+  return parseAllDocuments(text).flatMap(document => {
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const line = error.linePos?.[0].line ?? 1;
+      throw new UserError(`${source}:${line}: ${error.message.split('\n')[0]}`, 'correct the YAML');
+    }
+    const value = document.toJS({ maxAliasCount: 100 }) as KubeObject | null;
+    if (value === null) return [];
+    const items =
+      value.kind === 'List' && Array.isArray(value.items) ? (value.items as KubeObject[]) : [value];
+    return items.map(item => asManifest(item, source));
+  });
+}
+
+function asManifest(value: KubeObject, source: string): Manifest {
+  const { apiVersion, kind, metadata } = value;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+    throw new UserError(
+      `${source}: an object lacks apiVersion, kind or metadata.name`,
+      'only Kubernetes objects belong in the manifests',
+    );
+  }
+  return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+
+function rejectTwins(manifests: Manifest[]): void {
+  const seen = new Map<string, string>();
+  for (const { object, name, source } of manifests) {
+    const key = `${object.kind}/${name}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      throw new UserError(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+    }
+    seen.set(key, source);
+  }
+}

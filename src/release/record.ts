@@ -1,0 +1,178 @@
+import { ClusterError } from '../cluster/errors.ts';
+import type { ConfigMap, KubeObject, PodTemplate } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import type { Manifest } from './manifests.ts';
+import { labels, nameOf, type ReleaseNumber } from './naming.ts';
+import type { ShippedConfig } from './shipped.ts';
+
+const maxBytes = 256 * 1024;
+
+/** One numbered, immutable release: everything that undo and rollback need, whatever the default branch says today. */
+export interface ReleaseRecord {
+  schema: 1;
+  app: string;
+  environment: string;
+  release: ReleaseNumber;
+  /** `observed`: found living in the cluster, not released by us. */
+  source: 'released' | 'observed';
+  /** What served before it; undefined for a first release. */
+  baseline?: ReleaseNumber;
+  at: string;
+  by: Origin;
+  /** Fencing token under which it was written. */
+  token: number;
+  images: Record<string, string>;
+  config: unknown;
+  shipped: ShippedConfig[];
+  /** Rendered, without the values of Secrets and of shipped configuration. */
+  manifests: KubeObject[];
+}
+
+export type OutcomeState = 'complete' | 'verified' | 'undone' | 'failed';
+
+/** How a release ended; a second object, because the record never changes. */
+export interface Outcome {
+  schema: 1;
+  release: ReleaseNumber;
+  state: OutcomeState;
+  at: string;
+  reason?: string;
+  /** The workload's pod template as the server held it: written back byte for byte, its ReplicaSet is reused. */
+  template?: PodTemplate;
+}
+
+export interface Release {
+  record: ReleaseRecord;
+  outcome?: Outcome;
+}
+
+/** The releases of one application, read and written as ConfigMaps in its namespace. */
+export class Records {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  readonly #app: string;
+
+  constructor(cluster: Cluster, namespace: string, app: string) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#app = app;
+  }
+
+  /** All releases, newest first. */
+  async list(): Promise<Release[]> {
+    const { items } = await this.#cluster.list<ConfigMap>(pathOf(resources.configMap, this.#namespace), {
+      labelSelector: `${labels.app}=${this.#app},${labels.kind} in (record,outcome)`,
+    });
+    const outcomes = new Map<number, Outcome>();
+    for (const { data } of items) {
+      if (data?.outcome === undefined) continue;
+      const outcome = JSON.parse(data.outcome) as Outcome;
+      outcomes.set(outcome.release, outcome);
+    }
+    return items
+      .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record) as ReleaseRecord]))
+      .map(record => {
+        const outcome = outcomes.get(record.release);
+        return outcome === undefined ? { record } : { record, outcome };
+      })
+      .sort((a, b) => b.record.release - a.record.release);
+  }
+
+  /**
+   * Creates the record under the next free number; the name is the compare-and-swap, so a number is given once.
+   * @throws UserError when the record would be larger than 256 KiB.
+   */
+  async create(first: number, make: (release: ReleaseNumber) => ReleaseRecord): Promise<ReleaseRecord> {
+    for (let number = first; ; number += 1) {
+      const record = make(number as ReleaseNumber);
+      const text = JSON.stringify(record);
+      if (Buffer.byteLength(text) > maxBytes) {
+        throw new UserError(
+          `the record of this release has ${Math.ceil(text.length / 1024)} KiB, at most 256 are kept`,
+          'move large objects such as dashboards out of the manifests of this application',
+        );
+      }
+      try {
+        await this.#cluster.create(
+          pathOf(resources.configMap, this.#namespace),
+          this.#object(nameOf.record(this.#app, number), 'record', number, { record: text }, true),
+        );
+        return record;
+      } catch (error) {
+        if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      }
+    }
+  }
+
+  /** Writes how a release ended; a later outcome (verified after complete) replaces an earlier one. */
+  async conclude(outcome: Outcome): Promise<void> {
+    const name = nameOf.outcome(this.#app, outcome.release);
+    const object = this.#object(
+      name,
+      'outcome',
+      outcome.release,
+      { outcome: JSON.stringify(outcome) },
+      false,
+    );
+    try {
+      await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), object);
+    }
+  }
+
+  /** Removes record and outcome of a release. */
+  async remove(release: number): Promise<void> {
+    for (const name of [nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
+      await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
+    }
+  }
+
+  #object(
+    name: string,
+    kind: string,
+    release: number,
+    data: Record<string, string>,
+    immutable: boolean,
+  ): ConfigMap {
+    return {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name,
+        namespace: this.#namespace,
+        labels: { [labels.app]: this.#app, [labels.kind]: kind, [labels.release]: String(release) },
+      },
+      immutable,
+      data,
+    };
+  }
+}
+
+/** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */
+export function recordable(manifests: Manifest[]): KubeObject[] {
+  return manifests.map(({ object }) => {
+    if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+      return object;
+    const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+    return rest;
+  });
+}
+
+/** A release that may be gone back to: it was completely up at least once. */
+export function isWhole(release: Release): release is WholeRelease {
+  return (
+    (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release)
+  );
+}
+
+/** Its template is known; it may have been left on purpose since, which an explicit wish overrules. */
+export function isRestorable(release: Release): release is WholeRelease {
+  return release.outcome?.template !== undefined;
+}
+
+export type WholeRelease = Release & { outcome: Outcome & { template: PodTemplate } };

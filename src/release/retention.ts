@@ -1,0 +1,55 @@
+import type { PodTemplate, ReplicaSet } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { podTemplatesOf } from './candidate.ts';
+import { isWhole, Records, type Release } from './record.ts';
+import type { ShippedConfig } from './shipped.ts';
+
+/** Releases kept beside those that something still refers to. */
+const keptReleases = 10;
+
+/**
+ * Which releases may go: all beyond the newest ten, but never the last verified one nor the baseline of a kept one. Pure.
+ * @param releases newest first.
+ */
+export function expired(releases: Release[]): Release[] {
+  const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+  const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+  if (verified !== undefined) kept.add(verified.record.release);
+  const whole = releases.find(isWhole);
+  if (whole !== undefined) kept.add(whole.record.release);
+  for (const { record } of releases) {
+    if (kept.has(record.release) && record.baseline !== undefined) kept.add(record.baseline);
+  }
+  return releases.filter(({ record }) => !kept.has(record.release));
+}
+
+/** Shipped copies that only expired releases name and no ReplicaSet's template uses. Pure. */
+export function orphans(gone: Release[], kept: Release[], templates: PodTemplate[]): ShippedConfig[] {
+  const needed = new Set(
+    kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
+  );
+  const used = JSON.stringify(templates);
+  const candidates = gone.flatMap(({ record }) => record.shipped);
+  return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+
+/** Removes expired releases and the configuration that only they shipped. */
+export async function collect(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  releases: Release[],
+): Promise<void> {
+  const gone = expired(releases);
+  if (gone.length === 0) return;
+  const kept = releases.filter(release => !gone.includes(release));
+  const sets = await cluster.list<ReplicaSet>(pathOf(resources.replicaSet, namespace));
+  const templates = sets.items.flatMap(set => podTemplatesOf({ ...set, kind: 'ReplicaSet' }));
+  for (const { kind, copy } of orphans(gone, kept, templates)) {
+    const resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
+    await cluster.remove(pathOf(resource, namespace, copy), undefined);
+  }
+  const records = new Records(cluster, namespace, app);
+  for (const { record } of gone) await records.remove(record.release);
+}

@@ -1,0 +1,155 @@
+import type { Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, type Resource, resources } from '../cluster/resources.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { requireRights } from './access.ts';
+import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { acquireLease } from './lease.ts';
+import { canonical, labels, type ReleaseNumber } from './naming.ts';
+import { isRestorable, Records, type Release, type WholeRelease } from './record.ts';
+import { rollbackTarget } from './target.ts';
+import { restoreTemplate } from './undo.ts';
+import { type Verification, verify } from './verify.ts';
+
+export interface RollbackRequest {
+  config: Config;
+  environmentName: string;
+  environment: Environment;
+  /** Default: the last verified release. */
+  to: ReleaseNumber | undefined;
+  origin: Origin;
+  report: (line: string) => void;
+}
+
+export interface RollbackResult {
+  release: ReleaseNumber;
+  /** False when that release was serving already. */
+  changed: boolean;
+  state: 'complete' | 'failed';
+  reason?: string;
+  /** From the first write until the release was all there again. */
+  seconds: number;
+  verification?: Verification;
+}
+
+/**
+ * Puts a release back as it was: its pod template byte for byte, with the configuration that it shipped.
+ * Acts from the configuration in the release's own record; takes the lease even from a living run.
+ * @throws UserError when there is nothing to go back to.
+ */
+export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
+  const { config, environment, report } = request;
+  const { namespace } = environment;
+  await requireRights(cluster, environment, []);
+  const records = new Records(cluster, namespace, config.app);
+  const target = rollbackTarget(await records.list(), request.to);
+  const { release } = target.record;
+  const recorded = recordedEnvironment(target, request);
+  await requireShipped(cluster, recorded.namespace, target);
+  const lease = await acquireLease(cluster, {
+    app: config.app,
+    namespace,
+    origin: request.origin,
+    wait: 0,
+    seize: true,
+    report,
+  });
+  try {
+    const path = pathOf(resources.deployment, namespace, recorded.workload.name);
+    const live = await cluster.get<Deployment>(path);
+    if (isThere(live, target)) {
+      report(`release ${release} is serving already`);
+      const verification = await verifyIfAsked(cluster, request, recorded, release);
+      return { release, changed: false, seconds: 0, ...ended(undefined, verification) };
+    }
+    report(`putting release ${release} back`);
+    const started = performance.now();
+    const end = await restoreTemplate(cluster, {
+      namespace,
+      workload: recorded.workload.name,
+      template: target.outcome.template,
+      release,
+      deadline: recorded.strategy.rolling.deadline,
+      report,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    if (end.state === 'failed') {
+      const cause = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
+      return { release, changed: true, seconds, ...ended(cause, undefined) };
+    }
+    await leave(records, live, release, request.origin);
+    const verification = await verifyIfAsked(cluster, request, recorded, release);
+    return { release, changed: true, seconds, ...ended(undefined, verification) };
+  } finally {
+    await lease.release();
+  }
+}
+
+function ended(reason: string | undefined, verification: Verification | undefined) {
+  const problem = reason ?? (verification?.verdict === 'fail' ? verification.reasons.join('; ') : undefined);
+  return {
+    state: problem === undefined ? ('complete' as const) : ('failed' as const),
+    ...(problem === undefined ? {} : { reason: problem }),
+    ...(verification === undefined ? {} : { verification }),
+  };
+}
+
+/** What the release was made with wins over what the default branch says today; what was only found has no other. */
+function recordedEnvironment(
+  target: WholeRelease,
+  { environmentName, environment }: RollbackRequest,
+): Environment {
+  const config = target.record.config as Config;
+  const recorded = config.environments[environmentName];
+  return recorded === undefined || recorded.namespace !== environment.namespace ? environment : recorded;
+}
+
+async function requireShipped(cluster: Cluster, namespace: string, target: WholeRelease): Promise<void> {
+  for (const { kind, name, copy } of target.record.shipped) {
+    const resource: Resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
+    if ((await cluster.get(pathOf(resource, namespace, copy))) === undefined) {
+      throw new UserError(
+        `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
+        'deploy that version again, or go back to another release with `to-release`',
+      );
+    }
+  }
+}
+
+function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
+  return (
+    live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
+    canonical(live.spec?.template) === canonical(target.outcome.template)
+  );
+}
+
+/** The release that was left is no longer one to go back to by itself. */
+async function leave(
+  records: Records,
+  live: Deployment | undefined,
+  to: number,
+  origin: Origin,
+): Promise<void> {
+  const number = Number(live?.metadata?.annotations?.[labels.release]);
+  const left: Release | undefined = (await records.list()).find(({ record }) => record.release === number);
+  if (left === undefined || number === to) return;
+  await records.conclude({
+    schema: 1,
+    release: left.record.release,
+    state: 'undone',
+    at: new Date().toISOString(),
+    reason: `rolled back to ${to} by ${origin.actor} in ${origin.run}`,
+    ...(isRestorable(left) ? { template: left.outcome.template } : {}),
+  });
+}
+
+function verifyIfAsked(
+  cluster: Cluster,
+  { config, environmentName, report }: RollbackRequest,
+  environment: Environment,
+  release: ReleaseNumber,
+): Promise<Verification | undefined> {
+  return verify(cluster, { config, environmentName, environment, release, report });
+}

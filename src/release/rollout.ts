@@ -1,0 +1,172 @@
+import type { Deployment, Pod, ReplicaSet } from '../cluster/objects.ts';
+
+/** What is known of a workload at one moment. */
+export interface Observed {
+  deployment: Deployment | undefined;
+  replicaSets: ReplicaSet[];
+  pods: Pod[];
+}
+
+/** Why a rollout cannot end well, in the terms in which it is explained. */
+export type Cause =
+  | { kind: 'image-pull'; pod: string; container: string; image: string; detail: string }
+  | { kind: 'crash'; pod: string; container: string; exitCode: number; restarts: number }
+  | { kind: 'out-of-memory'; pod: string; container: string; limit: string }
+  | { kind: 'bad-container'; pod: string; container: string; detail: string }
+  | { kind: 'unschedulable'; pod: string; detail: string }
+  | { kind: 'quota'; detail: string }
+  | { kind: 'refused'; detail: string }
+  | {
+      kind: 'not-ready';
+      pods: { pod: string; container: string }[];
+      ready: number;
+      wanted: number;
+      seconds: number;
+    }
+  | { kind: 'gone' };
+
+export type Assessment =
+  | { state: 'complete'; ready: number; wanted: number }
+  | { state: 'progressing'; ready: number; wanted: number }
+  /** Bad, but it may pass by itself: it counts only when it is still so after `graceMs`. */
+  | { state: 'suspect'; ready: number; wanted: number; cause: Cause; graceMs: number }
+  | { state: 'failed'; ready: number; wanted: number; cause: Cause };
+
+/**
+ * Where a rolling update stands. Pure.
+ *
+ * Complete means what `kubectl rollout status` means by it: the controller has seen the newest template, every
+ * replica has it, all are available, and no old one is left.
+ */
+export function assess({ deployment, replicaSets, pods }: Observed): Assessment {
+  if (deployment === undefined) return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
+  const { status, spec, metadata } = deployment;
+  const wanted = spec?.replicas ?? 1;
+  if ((status?.observedGeneration ?? 0) < (metadata?.generation ?? 0)) {
+    return { state: 'progressing', ready: 0, wanted };
+  }
+  const updated = status?.updatedReplicas ?? 0;
+  const available = status?.availableReplicas ?? 0;
+  if (updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated) {
+    return { state: 'complete', ready: available, wanted };
+  }
+  const newest = newestReplicaSet(deployment, replicaSets);
+  const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
+  const ready = young.filter(isReady).length;
+  const cause = refusal(newest) ?? firstOf(young, podFailure);
+  if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
+  const stuck = firstOf(young, unschedulable);
+  if (stuck !== undefined) return { state: 'suspect', ready, wanted, cause: stuck, graceMs: 3000 };
+  const slow = status?.conditions?.find(
+    c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
+  );
+  if (slow !== undefined) {
+    return {
+      state: 'failed',
+      ready,
+      wanted,
+      cause: notReady(young, ready, wanted, spec?.progressDeadlineSeconds ?? 600),
+    };
+  }
+  return { state: 'progressing', ready, wanted };
+}
+
+/** The cause to name when time has run out and nothing worse is known. */
+export function lateCause({ deployment, replicaSets, pods }: Observed, seconds: number): Cause {
+  if (deployment === undefined) return { kind: 'gone' };
+  const newest = newestReplicaSet(deployment, replicaSets);
+  const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
+  return notReady(young, young.filter(isReady).length, deployment.spec?.replicas ?? 1, seconds);
+}
+
+/** The ReplicaSet of the newest template: the controller gives it the highest revision, an old one reused included. */
+export function newestReplicaSet(deployment: Deployment, replicaSets: ReplicaSet[]): ReplicaSet | undefined {
+  const revision = (set: ReplicaSet) =>
+    Number(set.metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+  return replicaSets
+    .filter(set => set.metadata?.ownerReferences?.some(owner => owner.uid === deployment.metadata?.uid))
+    .sort((a, b) => revision(b) - revision(a))[0];
+}
+
+/** Ready by its own condition. */
+export function isReady(pod: Pod): boolean {
+  return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+
+function ownedBy(pod: Pod, set: ReplicaSet | undefined): boolean {
+  return (
+    set !== undefined &&
+    (pod.metadata?.ownerReferences?.some(owner => owner.uid === set.metadata?.uid) ?? false)
+  );
+}
+
+function firstOf(pods: Pod[], find: (pod: Pod) => Cause | undefined): Cause | undefined {
+  for (const pod of pods) {
+    const cause = find(pod);
+    if (cause !== undefined) return cause;
+  }
+  return undefined;
+}
+
+/** Pods that the API server does not let the controller create. */
+function refusal(set: ReplicaSet | undefined): Cause | undefined {
+  const message = set?.status?.conditions?.find(
+    c => c.type === 'ReplicaFailure' && c.status === 'True',
+  )?.message;
+  if (message === undefined) return undefined;
+  return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+
+function podFailure(pod: Pod): Cause | undefined {
+  const name = pod.metadata?.name ?? '';
+  const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+  for (const { name: container, image, restartCount, state, lastState } of statuses) {
+    const waiting = state?.waiting;
+    const ended = state?.terminated ?? lastState?.terminated;
+    if (ended?.reason === 'OOMKilled') {
+      const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
+      const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none of its own';
+      return { kind: 'out-of-memory', pod: name, container, limit };
+    }
+    const detail = waiting?.message ?? '';
+    // One failed pull may be a hiccup of the registry, unless the registry says that there is no such image.
+    const pullFailed =
+      waiting?.reason === 'ErrImagePull' && /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+    if (pullFailed || waiting?.reason === 'ImagePullBackOff' || waiting?.reason === 'InvalidImageName') {
+      return { kind: 'image-pull', pod: name, container, image, detail };
+    }
+    if (
+      waiting?.reason === 'CreateContainerConfigError' ||
+      waiting?.reason === 'CreateContainerError' ||
+      waiting?.reason === 'RunContainerError'
+    ) {
+      return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+    }
+    if (
+      waiting?.reason === 'CrashLoopBackOff' ||
+      (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)
+    ) {
+      return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+    }
+  }
+  return undefined;
+}
+
+function unschedulable(pod: Pod): Cause | undefined {
+  const condition = pod.status?.conditions?.find(
+    c => c.type === 'PodScheduled' && c.reason === 'Unschedulable',
+  );
+  // A nominated node means that the scheduler is making room already.
+  if (condition === undefined || pod.status?.nominatedNodeName) return undefined;
+  return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+
+function notReady(young: Pod[], ready: number, wanted: number, seconds: number): Cause {
+  const pods = young
+    .filter(pod => !isReady(pod))
+    .map(pod => ({
+      pod: pod.metadata?.name ?? '',
+      container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+  return { kind: 'not-ready', pods, ready, wanted, seconds };
+}

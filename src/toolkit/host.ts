@@ -1,0 +1,54 @@
+import { UserError } from './errors.ts';
+
+/** Where an action runs: a GitHub Actions step, or a terminal or another CI through the CLI. */
+export interface Host {
+  /** A line of progress. */
+  report(line: string): void;
+  /** Sets an output; called for every output of the action before it may fail. */
+  output(name: string, value: string): void;
+  /** Markdown for the job summary. */
+  summary(markdown: string): Promise<void>;
+  /** The environment of the process. */
+  env: NodeJS.ProcessEnv;
+}
+
+export interface InputSpec {
+  description: string;
+  required?: boolean;
+  default?: string;
+}
+
+/** What an action is: its contract and what it does. action.yml, its README and the CLI's help are made from it. */
+export interface Action<Inputs extends Record<string, InputSpec> = Record<string, InputSpec>> {
+  name: string;
+  description: string;
+  inputs: Inputs;
+  outputs: Record<string, string>;
+  /** @returns false when the step must end red although every output is set. */
+  run(inputs: { [Name in keyof Inputs]: string }, host: Host): Promise<boolean>;
+}
+
+/** Types an action's inputs from its own table of them. */
+export function defineAction<const Inputs extends Record<string, InputSpec>>(
+  action: Action<Inputs>,
+): Action<Inputs> {
+  return action;
+}
+
+/**
+ * Fills in defaults and refuses an empty required input.
+ * @throws UserError naming the input.
+ */
+export function completeInputs<Inputs extends Record<string, InputSpec>>(
+  action: Action<Inputs>,
+  given: (name: string) => string,
+): { [Name in keyof Inputs]: string } {
+  const entries = Object.entries(action.inputs).map(([name, spec]) => {
+    const value = given(name).trim() || (spec.default ?? '');
+    if (value === '' && spec.required === true) {
+      throw new UserError(`the input \`${name}\` is missing`, `give it: ${spec.description.split('.')[0]}`);
+    }
+    return [name, value];
+  });
+  return Object.fromEntries(entries) as { [Name in keyof Inputs]: string };
+}

@@ -1,0 +1,48 @@
+import type { Check } from '../config/types.ts';
+import { assess } from './assertions.ts';
+import type { Answer } from './http.ts';
+
+/** Milliseconds from any fixed moment, and a way to wait for some. */
+export interface Clock {
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export interface CheckResult {
+  readonly check: Check;
+  readonly ok: boolean;
+  /** Why the last attempt failed. */
+  readonly reason?: string;
+  readonly attempts: number;
+  /** Milliseconds from the first request to the verdict. */
+  readonly ms: number;
+}
+
+/** Sends the request of a check once, for at most `timeoutMs`. */
+export type Send = (check: Check, timeoutMs: number) => Promise<Answer>;
+
+const pause = 250;
+
+/** One hanging connection must not use up the time that other attempts need. */
+const longestAttempt = 10_000;
+
+/**
+ * Runs all checks side by side, each every 250 ms until it passes or its `within` is over; so all of it ends when the longest
+ * `within` does.
+ */
+export function runChecks(checks: readonly Check[], send: Send, clock: Clock): Promise<CheckResult[]> {
+  return Promise.all(checks.map(check => runCheck(check, send, clock)));
+}
+
+async function runCheck(check: Check, send: Send, clock: Clock): Promise<CheckResult> {
+  const start = clock.now();
+  for (let attempts = 1; ; attempts++) {
+    const left = check.within - (clock.now() - start);
+    const answer = await send(check, Math.max(1, Math.min(left, longestAttempt)));
+    const assessment = answer.ok ? assess(check, answer.response) : answer;
+    const ms = clock.now() - start;
+    if (assessment.ok) return { check, ok: true, attempts, ms };
+    if (ms + pause >= check.within) return { check, ok: false, reason: assessment.reason, attempts, ms };
+    await clock.sleep(pause);
+  }
+}

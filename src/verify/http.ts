@@ -1,0 +1,118 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Response } from './assertions.ts';
+
+export interface ProbeRequest {
+  /** Where to connect to; its path is put before `path`. */
+  readonly base: URL;
+  /** Host header, and the name that a TLS certificate must carry, when it is not the host of `base`. */
+  readonly host?: string;
+  /** Path and query, starting with "/". */
+  readonly path: string;
+  /** Milliseconds for the whole exchange, body included. */
+  readonly timeoutMs: number;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly response: Response }
+  | { readonly ok: false; readonly reason: string };
+
+/** Largest body that is read, in bytes. */
+export const largestBody = 1024 * 1024;
+
+/**
+ * Sends one GET request on a connection of its own, because a kept connection would miss that the route has moved. Redirects
+ * are not followed. Never throws: what goes wrong on the way is a reason.
+ */
+export async function probe(request: ProbeRequest): Promise<Answer> {
+  const { base, host, path, timeoutMs } = request;
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const message = await send(request, signal);
+    const body = await readBody(message);
+    const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+    const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+    return {
+      ok: true,
+      response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+    };
+  } catch (error) {
+    if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+    if (!(error instanceof Error)) throw error;
+    return { ok: false, reason: failure(error, base) };
+  }
+}
+
+function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const secure = base.protocol === 'https:';
+  const name = (host ?? base.host).replace(/:\d+$/, '');
+  const options: https.RequestOptions = {
+    // A URL keeps the brackets of an IPv6 address, a socket does not want them.
+    hostname: base.hostname.replace(/^\[|\]$/g, ''),
+    port: base.port === '' ? (secure ? 443 : 80) : base.port,
+    path: joined(base, path),
+    method: 'GET',
+    agent: false,
+    signal,
+    headers: {
+      host: host ?? base.host,
+      accept: '*/*',
+      'accept-encoding': 'identity',
+      'user-agent': 'slipway-verify',
+    },
+    ...(secure && !isAddress(name) ? { servername: name } : {}),
+  };
+  return new Promise((resolve, reject) => {
+    const outgoing = secure ? https.request(options) : http.request(options);
+    outgoing.once('response', resolve);
+    // Stays for the life of the socket: an abort while the body is read is raised here once more.
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+}
+
+async function readBody(message: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > largestBody) throw new BodyTooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+class BodyTooLarge extends Error {}
+
+function failure(error: Error, base: URL): string {
+  if (error instanceof BodyTooLarge) return 'answered with a body larger than 1 MiB';
+  const code = 'code' in error ? String(error.code) : '';
+  const where = base.host;
+  switch (code) {
+    case 'ECONNREFUSED':
+      return `could not be sent: ${where} refused the connection`;
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return `got no whole answer: ${where} closed the connection`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `could not be sent: the name ${base.hostname} is not known`;
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ETIMEDOUT':
+      return `could not be sent: ${where} cannot be reached`;
+    default:
+      return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+        ? `could not be sent: TLS with ${where} failed (${error.message})`
+        : `could not be sent: ${error.message}`;
+  }
+}
+
+function joined(base: URL, path: string): string {
+  return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+
+function isAddress(name: string): boolean {
+  return /^[\d.]+$/.test(name) || name.startsWith('[');
+}

@@ -1,0 +1,97 @@
+/** What the cluster says about the pods of a workload, and what they were told to run. */
+export interface Observation {
+  readonly pods: readonly Pod[];
+  /** Names of the pods that are ready in the EndpointSlices of the Service; absent when there is no Service. */
+  readonly endpoints?: readonly string[];
+  /** Node → zone. */
+  readonly zones: Readonly<Record<string, string>>;
+  /** Container → digests that prove it: that of the index and those of the manifests in it. */
+  readonly expected: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Pod {
+  readonly name: string;
+  readonly node: string;
+  readonly ready: boolean;
+  readonly containers: readonly { readonly name: string; readonly image: string; readonly imageID: string }[];
+}
+
+export interface Zone {
+  readonly zone: string;
+  readonly pods: number;
+  readonly ready: number;
+  /** Pods whose containers all run an expected digest. */
+  readonly matching: number;
+}
+
+export interface Served {
+  readonly ok: boolean;
+  readonly reasons: readonly string[];
+  /** By name. */
+  readonly zones: readonly Zone[];
+}
+
+/**
+ * Whether the running thing is the built thing: every pod runs the expected digests, and the Service sends requests to these
+ * pods and to no others.
+ */
+export function judgeServed(observation: Observation): Served {
+  const reasons = [
+    ...endpointProblems(observation),
+    ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+  ];
+  return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
+}
+
+/** The digest in a container status: `name@sha256:…`, `docker-pullable://name@sha256:…` or `sha256:…`. */
+export function runningDigest(imageID: string): string | undefined {
+  return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+
+function endpointProblems({ endpoints, pods }: Observation): string[] {
+  if (endpoints === undefined) {
+    return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
+  }
+  if (endpoints.length === 0) return ['the Service has no ready endpoint, so no request can be answered'];
+  const known = new Set(pods.map(pod => pod.name));
+  return endpoints
+    .filter(name => !known.has(name))
+    .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+
+function podProblems(pod: Pod, { expected, endpoints }: Observation): string[] {
+  const serves = pod.ready || endpoints?.includes(pod.name) === true;
+  return Object.entries(expected).flatMap(([name, digests]) => {
+    const container = pod.containers.find(candidate => candidate.name === name);
+    if (container === undefined) return serves ? [`pod ${pod.name} has no container ${name}`] : [];
+    // A container that has not been started yet has no image ID: not wrong, unless requests reach it.
+    if (container.imageID === '' && !serves) return [];
+    const digest = runningDigest(container.imageID);
+    if (digest !== undefined && digests.includes(digest)) return [];
+    const running =
+      digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+    return [`pod ${pod.name} runs ${running} in container ${name}, expected ${digests.join(' or ')}`];
+  });
+}
+
+function zonesOf({ pods, zones, expected }: Observation): Zone[] {
+  const zoneOf = (pod: Pod) => zones[pod.node] ?? 'unknown';
+  return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+    const here = pods.filter(pod => zoneOf(pod) === zone);
+    const matching = here.filter(pod => matches(pod, expected));
+    return {
+      zone,
+      pods: here.length,
+      ready: here.filter(pod => pod.ready).length,
+      matching: matching.length,
+    };
+  });
+}
+
+function matches(pod: Pod, expected: Observation['expected']): boolean {
+  return Object.entries(expected).every(([name, digests]) => {
+    const container = pod.containers.find(candidate => candidate.name === name);
+    const digest = container === undefined ? undefined : runningDigest(container.imageID);
+    return digest !== undefined && digests.includes(digest);
+  });
+}

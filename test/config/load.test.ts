@@ -1,0 +1,163 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import type { Duration } from '../../src/config/duration.ts';
+import { environmentOf, loadConfig, parseConfig } from '../../src/config/load.ts';
+import type { Check, Config, Environment } from '../../src/config/types.ts';
+import { changed, minimal, refusal } from './configs.ts';
+import { mistakes } from './mistakes.ts';
+
+describe('a right slipway.yml', () => {
+  it('has every default filled in, durations in milliseconds and objects taken apart', () => {
+    expect(parseConfig(minimal, 'slipway.yml')).toEqual({
+      app: 'shop',
+      images: { shop: { repository: 'ghcr.io/acme/shop' } },
+      environments: {
+        production: {
+          namespace: 'shop',
+          manifests: ['deploy/'],
+          workload: { kind: 'Deployment', name: 'shop' },
+          service: 'shop',
+          strategy: { rolling: { deadline: 300_000 } },
+          live: [],
+          verify: { from: 'service', checks: [{ get: '/ready', status: 200, within: 30_000 }] },
+        },
+      },
+    });
+  });
+
+  it('has the types that the rest of the code is written against', () => {
+    expectTypeOf<Config['environments'][string]>().toEqualTypeOf<Environment>();
+    expectTypeOf<Environment['workload']>().toEqualTypeOf<{ kind: 'Deployment'; name: string }>();
+    expectTypeOf<Environment['strategy']['rolling']['deadline']>().toEqualTypeOf<Duration>();
+    expectTypeOf<NonNullable<Environment['verify']>['from']>().toEqualTypeOf<'gateway' | 'service'>();
+    expectTypeOf<Check['json']>().toEqualTypeOf<
+      Record<string, string | number | boolean | null> | undefined
+    >();
+  });
+
+  it('keeps what is written, and nothing that is not', () => {
+    const { verify, ...environment } = environmentOf(parseConfig(minimal, 'slipway.yml'), 'production');
+    expect(Object.keys(environment)).not.toContain('route');
+    expect(Object.keys(verify!)).not.toContain('url');
+  });
+
+  it('verifies through the gateway when there is a route', () => {
+    const config = parseConfig(
+      changed('service: shop', 'service: shop\n    route: HTTPRoute/web'),
+      'slipway.yml',
+    );
+    expect(config.environments.production).toMatchObject({
+      route: { kind: 'HTTPRoute', name: 'web' },
+      verify: { from: 'gateway' },
+    });
+  });
+
+  it('verifies through the gateway when an address is all there is', () => {
+    const text = changed('    service: shop\n', '').replace(
+      '      checks:',
+      '      url: http://10.0.0.1:8080/x\n      checks:',
+    );
+    expect(parseConfig(text, 'slipway.yml').environments.production?.verify).toMatchObject({
+      from: 'gateway',
+      url: 'http://10.0.0.1:8080/x',
+    });
+  });
+
+  it('verifies nothing when verify is left out', () => {
+    const text = changed('    verify:\n      checks: [{get: /ready}]\n', '');
+    expect(parseConfig(text, 'slipway.yml').environments.production).not.toHaveProperty('verify');
+  });
+
+  it('shares settings with anchors and merge keys', () => {
+    const text = `${changed('production:', 'production: &all')}  staging:\n    <<: *all\n    namespace: staging\n`;
+    const { environments } = parseConfig(text, 'slipway.yml');
+    expect(environments.staging).toEqual({ ...environments.production, namespace: 'staging' });
+  });
+
+  it('tells the place of a mistake in merged settings where it is written', () => {
+    const text = `${changed('production:', 'production: &all')}  staging:\n    <<: *all\n    namespace: 3\n`;
+    expect(refusal(text)).toMatch(/^slipway\.yml:14:16: environments\.staging\.namespace: expected text/);
+  });
+
+  it('may have a byte order mark and Windows line ends', () => {
+    expect(parseConfig(`\uFEFF${minimal.replaceAll('\n', '\r\n')}`, 'slipway.yml').app).toBe('shop');
+  });
+});
+
+describe('a wrong slipway.yml', () => {
+  it.each(mistakes)('is refused with one sentence: $name', ({ text, sentence }) => {
+    expect(refusal(text)).toBe(sentence);
+  });
+
+  it('is quoted in an error up to 60 characters only', () => {
+    expect(refusal(changed('get: /ready', `get: ${'x'.repeat(500)}`)).length).toBeLessThan(300);
+  });
+});
+
+describe('a file', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'slipway-config-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is read and named in errors as it was given', async () => {
+    const path = join(folder, 'good.yml');
+    await writeFile(path, minimal);
+    expect((await loadConfig(path)).app).toBe('shop');
+    await writeFile(path, changed('app: shop', 'app: Shop'));
+    await expect(loadConfig(path)).rejects.toThrow(`${path}:1:6: app: "Shop" is not`);
+  });
+
+  it('that does not exist is answered with the input that names another', async () => {
+    await expect(loadConfig(join(folder, 'none.yml'))).rejects.toMatchObject({
+      sentence: `${join(folder, 'none.yml')}: the file does not exist; name the path of slipway.yml with the \`config\` input`,
+    });
+  });
+
+  it('that is a folder is refused', async () => {
+    await expect(loadConfig(folder)).rejects.toMatchObject({
+      sentence: `${folder}: this is a folder, not a file; name the path of slipway.yml with the \`config\` input`,
+    });
+  });
+
+  it('that is not UTF-8 is refused', async () => {
+    const path = join(folder, 'latin1.yml');
+    await writeFile(path, Buffer.from('app: sh\xf6p\n', 'latin1'));
+    await expect(loadConfig(path)).rejects.toMatchObject({
+      sentence: `${path}: the file is not UTF-8 text; save it as UTF-8`,
+    });
+  });
+
+  it('above 1 MiB is refused', async () => {
+    const path = join(folder, 'huge.yml');
+    await writeFile(path, `#${' '.repeat(1024 * 1024)}\n`);
+    await expect(loadConfig(path)).rejects.toMatchObject({
+      sentence: `${path}: the file is larger than 1 MiB; name a slipway.yml with the \`config\` input`,
+    });
+  });
+});
+
+describe('an environment', () => {
+  const config = parseConfig(minimal, 'slipway.yml');
+
+  it('is found by its name', () => {
+    expect(environmentOf(config, 'production').namespace).toBe('shop');
+  });
+
+  it('that does not exist is answered with the nearest', () => {
+    expect(() => environmentOf(config, 'prodution')).toThrowError(
+      expect.objectContaining({
+        sentence: 'the environment "prodution" is not in slipway.yml of shop; did you mean `production`?',
+      }),
+    );
+  });
+
+  it('cannot be something that objects inherit', () => {
+    expect(() => environmentOf(config, 'constructor')).toThrowError(
+      expect.objectContaining({ remedy: 'only `production` exists here' }),
+    );
+  });
+});

@@ -1,0 +1,317 @@
+import { bomb, changed } from './configs.ts';
+
+/**
+ * Wrong files and the sentence for each. `beyondJsonSchema` marks what JSON Schema cannot say: the text is no YAML map of
+ * unique keys, or one value depends on another.
+ */
+export const mistakes: readonly { name: string; text: string; sentence: string; beyondJsonSchema?: true }[] =
+  [
+    {
+      name: 'an empty file',
+      text: '',
+      sentence: 'slipway.yml:1:1: the file is empty; describe the application, starting with `app: name`',
+    },
+    {
+      name: 'a file of comments',
+      text: '# to do\n',
+      sentence: 'slipway.yml:1:1: the file is empty; describe the application, starting with `app: name`',
+    },
+    {
+      name: 'a list instead of a map',
+      text: '- app: shop\n',
+      sentence: 'slipway.yml:1:1: expected a map, got a list; start the file with `app: name`',
+    },
+    {
+      name: 'text instead of a map',
+      text: 'shop\n',
+      sentence: 'slipway.yml:1:1: expected a map, got text; start the file with `app: name`',
+    },
+    {
+      name: 'a key given twice',
+      text: changed('    service: shop\n', '    service: shop\n    namespace: other\n'),
+      sentence:
+        'slipway.yml:10:5: environments.production.namespace: the key is given twice; keep one of the two',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a tab as indentation',
+      text: changed('  shop: {', '\tshop: {'),
+      sentence: 'slipway.yml:3:1: a tab is used for indentation; indent with spaces',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'several documents',
+      text: `${changed('app: shop', 'app: shop')}---\napp: other\n`,
+      sentence: 'slipway.yml:12:1: a second document starts here; keep one document and remove its `---`',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a quote that is not closed',
+      text: 'app: "shop\n',
+      sentence:
+        'slipway.yml:2:1: this is not valid YAML (Missing closing "quote); correct the line or the one before it',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'an unknown tag',
+      text: changed('app: shop', 'app: !env SHOP'),
+      sentence: 'slipway.yml:1:6: the tag is unknown here; remove the word that starts with "!"',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'an alias without anchor',
+      text: changed('app: shop', 'app: *name'),
+      sentence:
+        'slipway.yml:1:6: the alias `*name` has no anchor before it; write `&name` in front of the value that is meant, or write the value out',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a bomb of aliases',
+      text: bomb,
+      sentence: 'slipway.yml:2:10: aliases stand for more than 100 values; write the values out',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a merge of something that is no map',
+      text: changed('    namespace: shop\n', '    namespace: shop\n    <<: 3\n'),
+      sentence: 'slipway.yml:7:5: an alias or a merge (`<<`) cannot be resolved; write the values out',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a map as a key',
+      text: '? {app: shop}\n: x\n',
+      sentence: 'slipway.yml:1:3: a list or map stands where a key belongs; write a name',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a file above 1 MiB',
+      text: changed('app: shop', `app: shop #${'x'.repeat(1024 * 1024)}`),
+      sentence: 'slipway.yml: the file is larger than 1 MiB; name a slipway.yml with the `config` input',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a misspelt key, which is not also reported as missing',
+      text: changed('manifests:', 'manifest:'),
+      sentence: 'slipway.yml:7:5: environments.production.manifest: unknown key; did you mean `manifests`?',
+    },
+    {
+      name: 'a misspelt service, which is not also reported as one that verify needs',
+      text: changed('service:', 'servcie:'),
+      sentence: 'slipway.yml:9:5: environments.production.servcie: unknown key; did you mean `service`?',
+    },
+    {
+      name: 'a key that resembles none',
+      text: changed('app: shop', 'app: shop\nowner: me'),
+      sentence: 'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `environments`',
+    },
+    {
+      name: 'a strategy that is not built yet',
+      text: changed('    service: shop\n', '    service: shop\n    strategy: {canary: {steps: [5%]}}\n'),
+      sentence:
+        'slipway.yml:10:16: environments.production.strategy.canary: unknown key; only `rolling` exists here',
+    },
+    {
+      name: 'the key __proto__',
+      text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
+      sentence: 'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `environments`',
+    },
+    {
+      name: 'no app',
+      text: changed('app: shop\n', ''),
+      sentence: 'slipway.yml:1:1: app is missing; add `app: shop`',
+    },
+    {
+      name: 'no workload',
+      text: changed('    workload: Deployment/shop\n', ''),
+      sentence:
+        'slipway.yml:5:3: environments.production.workload is missing; add `workload: Deployment/shop`',
+    },
+    {
+      name: 'no environments',
+      text: 'app: shop\nimages: {shop: {repository: ghcr.io/acme/shop}}\n',
+      sentence:
+        'slipway.yml:1:1: environments is missing; add `environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}`',
+    },
+    {
+      name: 'an empty map of images',
+      text: changed('\n  shop: {repository: ghcr.io/acme/shop}', ' {}'),
+      sentence:
+        'slipway.yml:2:9: images is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`',
+    },
+    {
+      name: 'a required key without a value',
+      text: changed('namespace: shop', 'namespace:'),
+      sentence:
+        'slipway.yml:6:5: environments.production.namespace: expected text, got nothing; write `namespace: shop`',
+    },
+    {
+      name: 'text instead of a list',
+      text: changed('[deploy/]', 'deploy/'),
+      sentence:
+        'slipway.yml:7:16: environments.production.manifests: expected a list, got text; write `manifests: [deploy/]`',
+    },
+    {
+      name: 'a list instead of a map of images',
+      text: changed('\n  shop: {repository: ghcr.io/acme/shop}', ' [ghcr.io/acme/shop]'),
+      sentence:
+        'slipway.yml:2:9: images: expected a map, got a list; write `images: {shop: {repository: ghcr.io/acme/shop}}`',
+    },
+    {
+      name: 'an application name in capitals',
+      text: changed('app: shop', 'app: Shop'),
+      sentence:
+        'slipway.yml:1:6: app: "Shop" is not the name of an application; use lower-case letters, digits and "-", at most 40 characters',
+    },
+    {
+      name: 'an application name of 41 characters',
+      text: changed('app: shop', `app: ${'a'.repeat(41)}`),
+      sentence: `slipway.yml:1:6: app: "${'a'.repeat(41)}" is not the name of an application; use lower-case letters, digits and "-", at most 40 characters`,
+    },
+    {
+      name: 'an image name in capitals',
+      text: changed('  shop: {', '  Shop: {'),
+      sentence:
+        'slipway.yml:3:3: images.Shop: "Shop" is not the name of an image; use lower-case letters, digits and "-", at most 63 characters',
+    },
+    {
+      name: 'a repository with a tag',
+      text: changed('acme/shop}', 'acme/shop:1.4.2}'),
+      sentence:
+        'slipway.yml:3:22: images.shop.repository: "ghcr.io/acme/shop:1.4.2" is not a repository; write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    },
+    {
+      name: 'a workload of another kind',
+      text: changed('Deployment/shop', 'StatefulSet/shop'),
+      sentence:
+        'slipway.yml:8:15: environments.production.workload: "StatefulSet/shop" is not a Deployment; write Deployment/name, such as Deployment/shop',
+    },
+    {
+      name: 'an absolute path of manifests',
+      text: changed('[deploy/]', '[/deploy]'),
+      sentence:
+        'slipway.yml:7:17: environments.production.manifests[0]: "/deploy" is not a relative path; write a path relative to slipway.yml with "/", such as deploy/',
+    },
+    {
+      name: 'a live object that is neither a ConfigMap nor a Secret',
+      text: changed('    service: shop\n', '    service: shop\n    live: [Pod/shop]\n'),
+      sentence:
+        'slipway.yml:10:12: environments.production.live[0]: "Pod/shop" is neither a ConfigMap nor a Secret; write ConfigMap/name or Secret/name',
+    },
+    {
+      name: 'a deadline without a unit',
+      text: changed('    service: shop\n', '    service: shop\n    strategy: {rolling: {deadline: 300}}\n'),
+      sentence:
+        'slipway.yml:10:36: environments.production.strategy.rolling.deadline: expected text, got the number 300; write `deadline: 5m`',
+    },
+    {
+      name: 'a duration with an unknown unit',
+      text: changed('{get: /ready}', '{get: /ready, within: 1 day}'),
+      sentence:
+        'slipway.yml:11:38: environments.production.verify.checks[0].within: "1 day" is not a duration; write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+    },
+    {
+      name: 'a duration above 24 hours',
+      text: changed('{get: /ready}', '{get: /ready, within: 24h1ms}'),
+      sentence:
+        'slipway.yml:11:38: environments.production.verify.checks[0].within: "24h1ms" is out of range; choose a duration above 0 and at most 24h',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a duration of zero',
+      text: changed('{get: /ready}', '{get: /ready, within: 0s}'),
+      sentence:
+        'slipway.yml:11:38: environments.production.verify.checks[0].within: "0s" is out of range; choose a duration above 0 and at most 24h',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a misspelt choice',
+      text: changed('      checks:', '      from: servce\n      checks:'),
+      sentence:
+        'slipway.yml:11:13: environments.production.verify.from: "servce" is not a choice; did you mean `service`?',
+    },
+    {
+      name: 'verify without anything to send requests to',
+      text: changed('    service: shop\n', ''),
+      sentence:
+        'slipway.yml:9:5: environments.production.verify has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'verify from a gateway without a route or an address',
+      text: changed('      checks:', '      from: gateway\n      checks:'),
+      sentence:
+        'slipway.yml:11:13: environments.production.verify.from: "gateway" needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'verify from a Service that is not named',
+      text: changed('    service: shop\n', '    route: HTTPRoute/shop\n').replace(
+        '      checks:',
+        '      from: service\n      checks:',
+      ),
+      sentence:
+        'slipway.yml:11:13: environments.production.verify.from: "service" needs a Service; add `service: name` to the environment',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'an address with a password, which is not shown',
+      text: changed('      checks:', '      url: https://me:secret@shop.example.com\n      checks:'),
+      sentence:
+        'slipway.yml:11:12: environments.production.verify.url: "https://…@shop.example.com" is not an address; write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+    },
+    {
+      name: 'an address with an impossible port',
+      text: changed('      checks:', '      url: https://shop.example.com:99999\n      checks:'),
+      sentence:
+        'slipway.yml:11:12: environments.production.verify.url: "https://shop.example.com:99999" is not an address; correct its host or port, as in https://shop.example.com:8443',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'no checks',
+      text: changed('[{get: /ready}]', '[]'),
+      sentence:
+        'slipway.yml:11:15: environments.production.verify.checks is empty; list at least one check, such as `- {get: /ready}`',
+    },
+    {
+      name: 'a check that does not start with a slash',
+      text: changed('get: /ready', 'get: ready'),
+      sentence:
+        'slipway.yml:11:22: environments.production.verify.checks[0].get: "ready" is not a request path; start it with "/" and percent-encode spaces and "#", such as /ready',
+    },
+    {
+      name: 'a status in quotes',
+      text: changed('{get: /ready}', "{get: /ready, status: '200'}"),
+      sentence:
+        'slipway.yml:11:38: environments.production.verify.checks[0].status: "200" is not an HTTP status; write a number from 200 to 599',
+    },
+    {
+      name: 'a media type with parameters',
+      text: changed('{get: /ready}', '{get: /ready, type: text/html; charset=utf-8}'),
+      sentence:
+        'slipway.yml:11:36: environments.production.verify.checks[0].type: "text/html; charset=utf-8" is not a media type; write type/subtype without parameters, such as application/json',
+    },
+    {
+      name: 'a number as a header',
+      text: changed('{get: /ready}', '{get: /ready, headers: {X-Version: 1}}'),
+      sentence:
+        "slipway.yml:11:51: environments.production.verify.checks[0].headers.X-Version: expected text, got the number 1; put it in quotes: '1'",
+    },
+    {
+      name: 'a list as a JSON value',
+      text: changed('{get: /ready}', '{get: /ready, json: {items: [tea]}}'),
+      sentence:
+        'slipway.yml:11:44: environments.production.verify.checks[0].json.items is not a single value; compare with text, a number, true, false or null',
+    },
+    {
+      name: 'a JSON path with an empty step',
+      text: changed('{get: /ready}', '{get: /ready, json: {a..b: 1}}'),
+      sentence:
+        'slipway.yml:11:37: environments.production.verify.checks[0].json."a..b": "a..b" is not a JSON path; write names and indexes, such as version or items[0].name',
+    },
+    {
+      name: 'several mistakes, of which the first by position is told',
+      text: changed('app: shop', 'app: Shop').replace('deploy/', '/deploy').replace('/ready', 'ready'),
+      sentence:
+        'slipway.yml:1:6: app: "Shop" is not the name of an application (and 2 more); use lower-case letters, digits and "-", at most 40 characters',
+    },
+  ];

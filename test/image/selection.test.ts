@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parseImagesInput } from '../../src/image/selection.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const images = { shop: { repository: 'ghcr.io/acme/shop' }, cache: { repository: 'redis' } };
+
+describe('the images input', () => {
+  it('takes a digest alone, from the repository of slipway.yml', () => {
+    expect(parseImagesInput(JSON.stringify({ shop: digest }), images)).toEqual({
+      shop: { repository: 'ghcr.io/acme/shop', digest },
+    });
+  });
+
+  it('takes whole references, and a short name for the same repository', () => {
+    const input = { shop: `ghcr.io/acme/shop@${digest}`, cache: 'docker.io/library/redis:7' };
+    expect(parseImagesInput(JSON.stringify(input), images)).toEqual({
+      shop: { repository: 'ghcr.io/acme/shop', digest },
+      cache: { repository: 'docker.io/library/redis', tag: '7' },
+    });
+  });
+
+  it('lets a digest win over a tag', () => {
+    const input = { shop: `ghcr.io/acme/shop:1.4.2@${digest}` };
+    expect(parseImagesInput(JSON.stringify(input), images)).toEqual({
+      shop: { repository: 'ghcr.io/acme/shop', digest },
+    });
+  });
+
+  it.each([
+    ['', 'the `images` input is not JSON; write a JSON map such as {"shop": "sha256:…"}'],
+    ['shop', 'the `images` input is not JSON; write a JSON map such as {"shop": "sha256:…"}'],
+    ['[]', 'the `images` input is not a JSON map; write a JSON map such as {"shop": "sha256:…"}'],
+    ['null', 'the `images` input is not a JSON map; write a JSON map such as {"shop": "sha256:…"}'],
+    ['{}', 'the `images` input names no image; write a JSON map such as {"shop": "sha256:…"}'],
+    [
+      '{"shop": 1}',
+      'the `images` input gives no text for "shop"; write a JSON map such as {"shop": "sha256:…"}',
+    ],
+    ['{"shpo": "x"}', 'the `images` input names "shpo", which is not in slipway.yml; did you mean `shop`?'],
+    [
+      '{"__proto__": "x"}',
+      'the `images` input names "__proto__", which is not in slipway.yml; choose one of `shop`, `cache`',
+    ],
+    [
+      '{"shop": "ghcr.io/acme/other:1"}',
+      'the `images` input takes "shop" from ghcr.io/acme/other, but slipway.yml takes it from ghcr.io/acme/shop; name the same repository in both',
+    ],
+    [
+      '{"shop": "ghcr.io/acme/shop"}',
+      'the `images` input gives neither a tag nor a digest for "shop"; add :tag or @sha256:…, or give the digest alone',
+    ],
+    [
+      '{"shop": "sha256:abc"}',
+      'the `images` input takes "shop" from docker.io/library/sha256, but slipway.yml takes it from ghcr.io/acme/shop; name the same repository in both',
+    ],
+  ])('is refused with one sentence: %s', (text, sentence) => {
+    expect(() => parseImagesInput(text, images)).toThrowError(expect.objectContaining({ sentence }));
+  });
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, excerpt } from '../../src/verify/assertions.ts';
+import { check, json, page, response } from './responses.ts';
+
+const reason = (...[written, answer]: [Record<string, unknown>, Parameters<typeof assess>[1]]) => {
+  const assessment = assess(check(written), answer);
+  return assessment.ok ? 'ok' : assessment.reason;
+};
+
+describe('an answer passes', () => {
+  it.each([
+    ['with the status alone', {}, response()],
+    ['with another status when that is wanted', { status: 404 }, response({ status: 404 })],
+    ['with the media type, whatever its parameters and case', { type: 'Application/JSON' }, json({})],
+    ['with the body, but for one trailing newline', { body: 'OK' }, response()],
+    [
+      'with the body of a block text, which has a newline of its own',
+      { body: 'OK\n' },
+      response({ body: 'OK' }),
+    ],
+    ['with an empty body when that is wanted', { body: '' }, response({ body: '' })],
+    [
+      'with JSON values of every kind',
+      { json: { a: 'x', 'b[1].c': 1, d: true, e: null } },
+      json({ a: 'x', b: [0, { c: 1 }], d: true, e: null }),
+    ],
+    [
+      'with headers, whatever the case of their names',
+      { headers: { 'Cache-Control': 'no-store' } },
+      response({ headers: { 'cache-control': 'no-store' } }),
+    ],
+    ['with HTML where nothing else was expected', {}, page],
+    ['with HTML where HTML was expected', { type: 'text/html' }, page],
+  ])('%s', (_, written, answer) => {
+    expect(reason(written, answer)).toBe('ok');
+  });
+});
+
+describe('an answer fails', () => {
+  it.each([
+    [
+      'by its status, with what it said',
+      {},
+      response({ status: 503, body: 'no database' }),
+      'answered 503, expected 200: "no database"',
+    ],
+    [
+      'by its status, without a body',
+      {},
+      response({ status: 500, body: '' }),
+      'answered 500, expected 200 (empty body)',
+    ],
+    [
+      'by a redirect, with its target',
+      {},
+      response({ status: 302, headers: { location: '/login' }, body: '' }),
+      'answered 302, expected 200 (a redirect to /login, which is not followed)',
+    ],
+    [
+      'by its media type',
+      { type: 'application/json' },
+      response({ headers: { 'content-type': 'text/plain' } }),
+      'answered with text/plain, expected application/json',
+    ],
+    [
+      'by having no media type',
+      { type: 'application/json' },
+      response(),
+      'answered with no media type, expected application/json',
+    ],
+    [
+      'by its body',
+      { body: 'OK' },
+      response({ body: 'FAIL\n' }),
+      'answered with the body "FAIL", expected "OK"',
+    ],
+    [
+      'by two newlines after its body',
+      { body: 'OK' },
+      response({ body: 'OK\n\n' }),
+      'answered with the body "OK", expected "OK"',
+    ],
+    [
+      'by an empty body',
+      { body: 'OK' },
+      response({ body: '' }),
+      'answered with an empty body, expected "OK"',
+    ],
+    [
+      'by a header that is not there',
+      { headers: { 'X-A': '1' } },
+      response(),
+      'answered without the header X-A, expected "1"',
+    ],
+    [
+      'by a header',
+      { headers: { 'X-A': '1' } },
+      response({ headers: { 'x-a': '2' } }),
+      'answered with X-A "2", expected "1"',
+    ],
+    [
+      'by not being JSON',
+      { json: { a: 1 } },
+      response({ body: 'oops' }),
+      'answered with something that is not JSON: "oops"',
+    ],
+    [
+      'by a JSON value',
+      { json: { version: '1.4.2' } },
+      json({ version: '1.4.1' }),
+      'answered with version "1.4.1", expected "1.4.2"',
+    ],
+    ['by a number that is text', { json: { n: 1 } }, json({ n: '1' }), 'answered with n "1", expected 1'],
+    [
+      'by a JSON value that is a map',
+      { json: { a: 1 } },
+      json({ a: {} }),
+      'answered with a a map, expected 1',
+    ],
+    [
+      'by a JSON path that is not there',
+      { json: { 'a[0].b': null } },
+      json({ a: [] }),
+      'answered with JSON that has no a[0].b, expected null',
+    ],
+  ])('%s', (_, written, answer, expected) => {
+    expect(reason(written, answer)).toBe(expected);
+  });
+
+  const fallback =
+    "answered 200 with HTML where JSON was expected: a single-page app's fallback answers anything";
+
+  it.each([
+    ['the type', { type: 'application/json' }],
+    ['a type of its family', { type: 'application/health+json' }],
+    ['a value', { json: { version: '1' } }],
+  ])('as the page of a single-page app when JSON is expected by %s', (_, written) => {
+    expect(reason(written, page)).toBe(fallback);
+    expect(reason(written, response({ body: '\n<html lang="en">' }))).toBe(fallback);
+  });
+
+  it('never by a value that objects inherit', () => {
+    expect(reason({ json: { constructor: 'x' } }, json({}))).toMatch('has no constructor');
+  });
+});
+
+describe('an excerpt', () => {
+  it('cannot write workflow commands, colours or reversed text into a log', () => {
+    expect(excerpt('a\n::error::x\r\u001b[31m\u202Eb\u2028c\0')).toBe('a ::error::x [31m b c');
+  });
+
+  it('is one printable line of at most 120 characters, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ maxLength: 6000 })),
+        text => {
+          const line = excerpt(text);
+          expect([...line].length).toBeLessThanOrEqual(120);
+          expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+        },
+      ),
+    );
+  });
+});

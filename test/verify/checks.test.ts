@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../src/config/types.ts';
+import { type Clock, runChecks, type Send } from '../../src/verify/checks.ts';
+import type { Answer } from '../../src/verify/http.ts';
+import { check, response } from './responses.ts';
+
+const good: Answer = { ok: true, response: response() };
+const bad: Answer = { ok: true, response: response({ status: 503, body: 'starting' }) };
+const lost: Answer = { ok: false, reason: 'did not answer' };
+
+/** A clock that jumps to the next moment at which somebody wakes up. */
+class TestClock implements Clock {
+  #now = 0;
+  readonly #sleepers: { until: number; wake: () => void }[] = [];
+  now = () => this.#now;
+
+  sleep(milliseconds: number): Promise<void> {
+    return new Promise(wake => {
+      this.#sleepers.push({ until: this.#now + milliseconds, wake });
+    });
+  }
+
+  async finish<T>(work: Promise<T>): Promise<T> {
+    let done = false;
+    void work.finally(() => {
+      done = true;
+    });
+    for (;;) {
+      // Lets everything run that waits for nothing but promises.
+      await new Promise(resolve => setImmediate(resolve));
+      if (done) return work;
+      this.#sleepers.sort((a, b) => a.until - b.until);
+      const next = this.#sleepers.shift();
+      if (next === undefined) throw new Error('the work waits for something else than the clock');
+      this.#now = next.until;
+      next.wake();
+    }
+  }
+}
+
+function run(
+  checks: Check[],
+  send: (check: Check, clock: TestClock, timeoutMs: number) => Answer | Promise<Answer>,
+) {
+  const clock = new TestClock();
+  const sender: Send = async (one, timeoutMs) => send(one, clock, timeoutMs);
+  return clock.finish(runChecks(checks, sender, clock));
+}
+
+describe('a check', () => {
+  it('passes at once when the first answer is right', async () => {
+    const ready = check();
+    expect(await run([ready], () => good)).toEqual([{ check: ready, ok: true, attempts: 1, ms: 0 }]);
+  });
+
+  it('is repeated every 250 ms until it passes', async () => {
+    const answers = [lost, bad, good];
+    expect(await run([check()], () => answers.shift()!)).toMatchObject([{ ok: true, attempts: 3, ms: 500 }]);
+  });
+
+  it('fails with the last reason when its time is over', async () => {
+    const results = await run([check({ within: '1s' })], () => bad);
+    expect(results).toMatchObject([
+      { ok: false, attempts: 4, ms: 750, reason: 'answered 503, expected 200: "starting"' },
+    ]);
+  });
+
+  it('has at least one attempt, however short its time', async () => {
+    expect(await run([check({ within: '1ms' })], () => lost)).toMatchObject([
+      { ok: false, attempts: 1, reason: 'did not answer' },
+    ]);
+  });
+
+  it('gives an attempt no more than the time that is left, and never more than 10 s', async () => {
+    const timeouts: number[] = [];
+    await run([check({ within: '15s' })], async (_, clock, timeoutMs) => {
+      timeouts.push(timeoutMs);
+      await clock.sleep(timeoutMs);
+      return lost;
+    });
+    expect(timeouts).toEqual([10_000, 4_750]);
+  });
+});
+
+describe('several checks', () => {
+  it('run side by side, and are reported in the order of slipway.yml', async () => {
+    const checks = [
+      check({ get: '/slow', within: '30s' }),
+      check({ get: '/fast' }),
+      check({ get: '/never', within: '2s' }),
+    ];
+    const results = await run(checks, ({ get }, clock) =>
+      get === '/fast' || (get === '/slow' && clock.now() >= 20_000) ? good : bad,
+    );
+    expect(results.map(({ check, ok, ms }) => [check.get, ok, ms])).toEqual([
+      ['/slow', true, 20_000],
+      ['/fast', true, 0],
+      ['/never', false, 1_750],
+    ]);
+  });
+
+  it('may be none', async () => {
+    expect(await run([], () => good)).toEqual([]);
+  });
+});

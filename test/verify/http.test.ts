@@ -1,0 +1,141 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { probe } from '../../src/verify/http.ts';
+
+const open: { close(): unknown; closeAllConnections?(): void }[] = [];
+afterEach(() => {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections?.();
+    server.close();
+  }
+});
+
+async function serve(listener: RequestListener): Promise<URL> {
+  const server: Server = createServer(listener);
+  open.push(server);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+}
+
+describe('a probe', () => {
+  it('connects to one address and asks for another host', async () => {
+    const base = await serve((request, answer) => {
+      answer.setHeader('X-Saw', `${request.method} ${request.headers.host} ${request.url}`).end('OK');
+    });
+    expect(await probe({ base, host: 'shop.example.com', path: '/ready?deep=1', timeoutMs: 5_000 })).toEqual({
+      ok: true,
+      response: {
+        status: 200,
+        headers: expect.objectContaining({ 'x-saw': 'GET shop.example.com /ready?deep=1' }) as object,
+        body: 'OK',
+        url: 'http://shop.example.com/ready?deep=1',
+      },
+    });
+  });
+
+  it('asks for the host of the address when no other is named, below the path of the address', async () => {
+    const base = await serve((request, answer) => answer.end(`${request.headers.host}${request.url}`));
+    const answer = await probe({ base: new URL('/shop/', base), path: '/ready', timeoutMs: 5_000 });
+    expect(answer).toMatchObject({ response: { body: `${base.host}/shop/ready` } });
+  });
+
+  it('uses a new connection each time, so that it follows a route that moves', async () => {
+    const ports = new Set<number | undefined>();
+    const base = await serve((request, answer) => {
+      ports.add(request.socket.remotePort);
+      answer.end();
+    });
+    await probe({ base, path: '/', timeoutMs: 5_000 });
+    await probe({ base, path: '/', timeoutMs: 5_000 });
+    expect(ports.size).toBe(2);
+  });
+
+  it('does not follow redirects', async () => {
+    const base = await serve((_, answer) => answer.writeHead(302, { Location: '/login' }).end());
+    expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toMatchObject({
+      ok: true,
+      response: { status: 302, headers: { location: '/login' } },
+    });
+  });
+
+  it('joins headers that are repeated', async () => {
+    const base = await serve((_, answer) => answer.setHeader('Set-Cookie', ['a=1', 'b=2']).end());
+    expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toMatchObject({
+      response: { headers: { 'set-cookie': 'a=1, b=2' } },
+    });
+  });
+
+  it('reads a body of 1 MiB and no more', async () => {
+    const base = await serve((request, answer) =>
+      answer.end('x'.repeat(1024 * 1024 + (request.url === '/more' ? 1 : 0))),
+    );
+    expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toMatchObject({ ok: true });
+    expect(await probe({ base, path: '/more', timeoutMs: 5_000 })).toEqual({
+      ok: false,
+      reason: 'answered with a body larger than 1 MiB',
+    });
+  });
+
+  it('gives up on a server that does not answer', async () => {
+    const base = await serve(() => {});
+    expect(await probe({ base, path: '/', timeoutMs: 50 })).toEqual({
+      ok: false,
+      reason: 'did not answer within 50 ms',
+    });
+  });
+
+  it('gives up on a server that never ends its answer', async () => {
+    const base = await serve((_, answer) => answer.write('some'));
+    expect(await probe({ base, path: '/', timeoutMs: 50 })).toEqual({
+      ok: false,
+      reason: 'did not answer within 50 ms',
+    });
+  });
+
+  it('does not take half an answer for an answer', async () => {
+    const base = await serve((_, answer) => {
+      answer.writeHead(200, { 'Content-Length': '10' });
+      answer.write('half', () => answer.destroy());
+    });
+    expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toEqual({
+      ok: false,
+      reason: `got no whole answer: ${base.host} closed the connection`,
+    });
+  });
+
+  it('says who refused the connection', async () => {
+    const base = await serve(() => {});
+    for (const server of open.splice(0))
+      await new Promise<unknown>(resolve => (server as Server).close(resolve));
+    expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toEqual({
+      ok: false,
+      reason: `could not be sent: ${base.host} refused the connection`,
+    });
+  });
+
+  it('says that the name is unknown', async () => {
+    const answer = await probe({ base: new URL('http://nowhere.invalid'), path: '/', timeoutMs: 5_000 });
+    expect(answer).toEqual({ ok: false, reason: 'could not be sent: the name nowhere.invalid is not known' });
+  });
+
+  it('survives something that is not HTTP', async () => {
+    const server = createSocketServer(socket => socket.end('SSH-2.0-OpenSSH\r\n'));
+    open.push(server);
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toMatchObject({ ok: false });
+  });
+
+  it('says that TLS failed', async () => {
+    const plain = await serve((_, answer) => answer.end());
+    const answer = await probe({
+      base: new URL(`https://${plain.host}`),
+      host: 'shop.example.com',
+      path: '/',
+      timeoutMs: 5_000,
+    });
+    expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining('TLS with') as string });
+  });
+});
