@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 import { cacheRoot, type Say } from './lab.ts';
-import { locked, processNow } from './lock.ts';
+import { locked, once, processNow } from './lock.ts';
 import { capture } from './process.ts';
 import { spoken } from './progress.ts';
 import {
@@ -43,7 +43,7 @@ export function startBuilds(say: Say, cache: string = cacheRoot()): Tools {
 
 async function ensureBuilt(build: Build, say: Say): Promise<string> {
   if (existsSync(build.binary)) return build.binary;
-  const busy = () => say(`${build.name}: another run builds it, waiting`);
+  const busy = once(() => say(`${build.name}: another run builds it, waiting`));
   return locked(`${dirname(build.binary)}.lock`, busy, async () => {
     if (!existsSync(build.binary))
       await spoken(say, `building ${build.name} ${build.version}`, () => make(build));

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../src/toolkit/errors.ts';
 import { cgroupsOf, removeCgroups, thaw } from './cgroup.ts';
 import { type Lab, labOf, type Say } from './lab.ts';
-import { leftovers, mountsOf, processesOf } from './leftovers.ts';
-import { locked } from './lock.ts';
+import { leftovers, lockFilesOf, mountsOf, processesOf } from './leftovers.ts';
+import { locked, type ProcessId } from './lock.ts';
 import { capture } from './process.ts';
 import { timed } from './progress.ts';
+
+const PATIENCE = 3_000;
 
 /**
  * Takes a lab down, whatever state it is in. The network's name goes after the last process in it: it is what proves that
@@ -16,7 +18,9 @@ import { timed } from './progress.ts';
 export async function down({ name, log }: { name: string; log: Say }): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
-  const busy = ({ pid }: { pid: number }) => {
+  const busy = ({ pid }: ProcessId, waited: number) => {
+    // One that was just killed may take a moment to be gone.
+    if (waited < PATIENCE) return;
     throw new UserError(
       `process ${pid} is just now working on the lab ${name}`,
       'end it first, or wait for it',
@@ -28,6 +32,8 @@ export async function down({ name, log }: { name: string; log: Say }): Promise<v
     await removeGroups(lab);
     if (existsSync(lab.netns)) await capture('ip', ['netns', 'delete', lab.id], {});
     rmSync(lab.dir, { recursive: true, force: true, maxRetries: 5 });
+    // What a run that was killed while it took the lock left beside it.
+    for (const path of lockFilesOf(lab)) if (path !== lab.lock) rmSync(path);
   });
   const left = leftovers(name);
   if (left.length > 0) throw new Error(`the lab ${name} left something behind:\n${left.join('\n')}`);

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cacheRoot, type Lab, type Say } from './lab.ts';
-import { locked } from './lock.ts';
+import { locked, once } from './lock.ts';
 import { capture, run } from './process.ts';
 import { spoken } from './progress.ts';
 
@@ -46,7 +46,7 @@ export async function baseImage(lab: Lab, say: Say, cache: string = cacheRoot())
   if (existsSync(layout)) return layout;
   return locked(
     `${layout}.lock`,
-    () => say('the base image: another run builds it, waiting'),
+    once(() => say('the base image: another run builds it, waiting')),
     async () => {
       if (!existsSync(layout))
         await spoken(say, 'building the base image', () => build(lab, node.binary, layout));

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cgroupsOf, processesIn } from './cgroup.ts';
 import { type Lab, labOf } from './lab.ts';
 import { MARK } from './process.ts';
@@ -10,7 +11,8 @@ export function leftovers(name: string): string[] {
     ...processesOf(lab).map(pid => `process ${pid}: ${commandOf(pid)}`),
     ...mountsOf(lab).map(path => `mount ${path}`),
     ...cgroupsOf(lab.id).map(path => `cgroup ${path}`),
-    ...[lab.netns, lab.dir, lab.lock].filter(existsSync).map(path => `file ${path}`),
+    ...[lab.netns, lab.dir].filter(existsSync).map(path => `file ${path}`),
+    ...lockFilesOf(lab).map(path => `file ${path}`),
   ];
 }
 
@@ -27,6 +29,15 @@ export function processesOf(lab: Lab): number[] {
   }
   found.delete(process.pid);
   return [...found].filter(pid => !isZombie(pid));
+}
+
+/** No lab's name has a dot, so none of these is another lab's. */
+export function lockFilesOf(lab: Lab): string[] {
+  const parent = dirname(lab.lock);
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .map(name => join(parent, name))
+    .filter(path => path === lab.lock || path.startsWith(`${lab.lock}.`));
 }
 
 /** The innermost first. A path in mountinfo writes a space as \\040. */

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -34,30 +34,38 @@ export function processIn(file: string): ProcessId | null {
 
 /**
  * Runs `work` as the only holder of the lock `file`. A lock whose holder is dead is free.
- * @param busy called once when somebody else holds it; may throw instead of waiting.
+ * @param busy called again and again while somebody else holds it, with the ms waited so far; may throw instead of waiting.
  */
 export async function locked<T>(
   file: string,
-  busy: (holder: ProcessId) => void,
+  busy: (holder: ProcessId, waited: number) => void,
   work: () => Promise<T>,
 ): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
-  let told = false;
+  const start = Date.now();
   while (!take(file)) {
     const holder = processIn(file);
     if (holder === null) {
-      if (readOrNull(file) !== null) rmSync(file, { force: true });
+      clear(file);
       continue;
     }
-    if (!told) busy(holder);
-    told = true;
-    await sleep(200);
+    busy(holder, Date.now() - start);
+    await sleep(100);
   }
   try {
     return await work();
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** For `busy`: says it the first time. */
+export function once(say: () => void): () => void {
+  let said = false;
+  return () => {
+    if (!said) say();
+    said = true;
+  };
 }
 
 /** A link appears with its content, unlike a file that is created and then written. */
@@ -76,10 +84,14 @@ function take(file: string): boolean {
   }
 }
 
-function readOrNull(file: string): string | null {
+/** Takes a dead holder's lock away, unless another did so first and the lock is a living one's by now. */
+function clear(file: string): void {
+  const aside = `${file}.${process.pid}.dead`;
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+    renameSync(file, aside);
+    if (processIn(aside)) linkSync(aside, file);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
+  rmSync(aside, { force: true });
 }

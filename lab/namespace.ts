@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createCgroups } from './cgroup.ts';
+import { join } from 'node:path';
+import { cgroupsOf, createCgroups, removeCgroups } from './cgroup.ts';
 import { ADDRESS, type Lab, NODES, PRIVATE_TO_NODES } from './lab.ts';
 import { processIn } from './lock.ts';
-import { capture, ensure, type Part, pidFile, run } from './process.ts';
+import { alive, capture, ensure, type Part, pidFile, run } from './process.ts';
 import { until } from './progress.ts';
 
 /** The lab's network (a bridge with every node's address on it) and its cgroups. */
@@ -82,10 +83,24 @@ export function nodeHolder(lab: Lab, node: string, pause: string): Part {
 
 /** Powers a node on, unless it is; true when it had to. */
 export async function powerOn(lab: Lab, node: string, pause: string): Promise<boolean> {
+  if (!alive(lab, node)) await emptyGroups(lab, node);
   const started = await ensure(lab, nodeHolder(lab, node, pause));
   const init = pidFile(lab, `${node}.init`);
   await until(`${node} powers on`, async () => processIn(init) && isReady(init), { within: 5_000, every: 5 });
   return started;
+}
+
+/** A machine boots without cgroups; the kubelet would wait 3 s for each that is left of before. */
+async function emptyGroups(lab: Lab, node: string): Promise<void> {
+  const left = () => cgroupsOf(join(lab.id, node)).filter(group => !group.endsWith(`/${lab.id}/${node}`));
+  await until(
+    `the cgroups of ${node} are empty`,
+    async () => {
+      removeCgroups(left());
+      return left().length === 0;
+    },
+    { within: 10_000, every: 20 },
+  );
 }
 
 function isReady(init: string): boolean {

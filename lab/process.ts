@@ -81,7 +81,9 @@ export function enter(lab: Lab, where: Where): string[] {
   if (where === 'lab') return ['nsenter', `--net=${lab.netns}`, '--'];
   const init = processIn(pidFile(lab, `${where.node}.init`));
   if (!init) throw new Error(`${where.node} is down`);
-  return ['nsenter', '--target', String(init.pid), '--net', '--mount', '--pid', '--'];
+  // nsenter stays behind as the parent of what it starts; whoever ends it means the program.
+  const bound = ['setpriv', '--pdeathsig', 'KILL', '--'];
+  return ['nsenter', '--target', String(init.pid), '--net', '--mount', '--pid', '--', ...bound];
 }
 
 /** Runs a command to its end and returns what it printed; it dies with us. */

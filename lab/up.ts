@@ -8,7 +8,7 @@ import { type Credentials, createCredentials, credentialsOf } from './credential
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
 import { baseImage, pauseImage } from './images.ts';
 import { type Lab, labOf, NODES, type Say } from './lab.ts';
-import { locked } from './lock.ts';
+import { locked, once } from './lock.ts';
 import { createNamespace } from './namespace.ts';
 import { startNode } from './node.ts';
 import { alive, ensure, mustLive } from './process.ts';
@@ -22,7 +22,7 @@ export async function up({ name, log }: { name: string; log: Say }): Promise<voi
   const lab = labOf(name);
   const say = timed(log);
   await ensurePackages(say);
-  const busy = () => say(`another run works on the lab ${name}, waiting`);
+  const busy = once(() => say(`another run works on the lab ${name}, waiting`));
   await locked(lab.lock, busy, async () => {
     const dead = partNames().filter(part => !alive(lab, part));
     if (dead.length === 0 && (await isHealthy(lab))) return say(`the lab ${name} is up`);

@@ -34,6 +34,8 @@ export const deployAction = defineAction({
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
     state: '`complete`, `undone` (what served before serves again) or `failed`.',
+    'undo-seconds':
+      'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it did not come up, in one sentence; empty when it did.',
     images: 'JSON map from image names to `repository@digest`.',
   },
@@ -66,6 +68,7 @@ export const deployAction = defineAction({
       host.output('release', String(result.release));
       host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
       host.output('state', result.state);
+      host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
       host.output('reason', result.reason ?? '');
       host.output('images', JSON.stringify(references));
       await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));

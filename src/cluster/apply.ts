@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { UserError } from '../toolkit/errors.ts';
 import { ClusterError } from './errors.ts';
-import type { KubeObject, ObjectMeta } from './objects.ts';
+import type { Deployment, KubeObject, ObjectMeta } from './objects.ts';
 import type { Cluster, JsonPatch } from './port.ts';
 
 export const fieldManager = 'slipway';
@@ -68,6 +68,25 @@ export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | 
       value: [...entries.filter(e => !ours.includes(e)), merged],
     },
   ];
+}
+
+/**
+ * An apply without `replicas` after one with it would set them to 1, unless somebody else claims the field:
+ * claims the present number under a name of its own, which the autoscaler then overwrites.
+ */
+export async function claimReplicas(
+  cluster: Cluster,
+  path: string,
+  live: Deployment | undefined,
+): Promise<void> {
+  if (live?.spec?.replicas === undefined) return;
+  const claim = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: live.metadata?.name },
+    spec: { replicas: live.spec.replicas },
+  };
+  await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
 }
 
 function union(a: object, b: object): object {

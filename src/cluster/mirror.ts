@@ -50,6 +50,7 @@ export async function mirror<T extends KubeObject>(
         version ??= await relist();
         await follow(version);
       } catch {
+        if (signal.aborted) return;
         stale ??= performance.now();
         await pause(500, signal);
       }

@@ -60,6 +60,8 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   process.once('exit', kill);
   const close = async () => {
     process.off('exit', kill);
+    // Referenced again, or the process could end while it waits for this.
+    child.ref();
     kill();
     await exit;
     await rm(folder, { recursive: true, force: true });

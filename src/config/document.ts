@@ -26,7 +26,7 @@ export interface PositionedDocument {
 /** Largest slipway.yml that is read, in bytes. */
 export const largestDocument = 1024 * 1024;
 
-/** How many nodes aliases may stand for: enough for shared settings, too few for a bomb that doubles with every line. */
+/** How often aliases may be used, those within them counted: enough for shared settings, too few for a bomb. */
 const mostAliases = 100;
 
 /**
@@ -36,15 +36,20 @@ const mostAliases = 100;
 export function readDocument(text: string, file: string): PositionedDocument {
   if (Buffer.byteLength(text) > largestDocument) throw tooLarge(file);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: true,
+    // The library compares every key with every other: minutes for a map that fills 1 MiB. `toValue` looks instead.
+    uniqueKeys: false,
+  });
   const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
   };
 
   const mistake = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
-  if (mistake !== undefined)
-    throw syntaxError(mistake, placeOf(mistake.pos[0]), keyAt(document, mistake.pos[0]));
+  if (mistake !== undefined) throw syntaxError(mistake, placeOf(mistake.pos[0]));
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     throw new UserError(
       `${file}:1:1: the file is empty`,
@@ -77,6 +82,18 @@ export function tooLarge(file: string): UserError {
 function toValue(document: Document.Parsed, placeOf: (offset: number) => string): unknown {
   let firstUse = 0;
   visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const pair of map.items) {
+        const name = keyName(pair);
+        if (seen.has(name)) {
+          const offset = nodeOffset(pair.key);
+          const problem = `${placeOf(offset)}: ${keyAt(document, offset)}: the key is given twice`;
+          throw new UserError(problem, 'keep one of the two');
+        }
+        seen.add(name);
+      }
+    },
     Pair(_, pair) {
       if (keyName(pair) === '<<') firstUse ||= nodeOffset(pair.key);
       if (isScalar(pair.key) || isAlias(pair.key)) return;
@@ -102,16 +119,14 @@ function toValue(document: Document.Parsed, placeOf: (offset: number) => string)
     // What the library throws here is about aliases: too many, around in a circle, or merged although no map.
     const reason =
       error instanceof ReferenceError && /excessive/i.test(error.message)
-        ? `aliases stand for more than ${mostAliases} values`
+        ? `aliases are used more than ${mostAliases} times`
         : 'an alias or a merge (`<<`) cannot be resolved';
     throw new UserError(`${placeOf(firstUse)}: ${reason}`, 'write the values out', { cause: error });
   }
 }
 
-function syntaxError(error: YAMLError, place: string, key: string): UserError {
+function syntaxError(error: YAMLError, place: string): UserError {
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return new UserError(`${place}: ${key}: the key is given twice`, 'keep one of the two');
     case 'TAB_AS_INDENT':
       return new UserError(`${place}: a tab is used for indentation`, 'indent with spaces');
     case 'MULTIPLE_DOCS':

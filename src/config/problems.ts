@@ -41,7 +41,8 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
-      return issue.keys.map(key => ({
+      // Finding each place takes time in proportion to the map, so a huge map must not have all of its keys looked up.
+      return issue.keys.slice(0, 100).map(key => ({
         path: [...path, key],
         part: 'key',
         problem: `${formatPath([...path, key])}: unknown key`,

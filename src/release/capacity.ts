@@ -57,7 +57,9 @@ export function quotaShortfalls(quotas: ResourceQuota[], spec: PodSpec | undefin
     needs.set(resource, requests);
     needs.set(`limits.${resource}`, sum(spec, 'limits', resource) * pods);
   }
-  return quotas.flatMap(quota =>
+  // A quota with scopes counts some pods only; whether ours, the API server tells when they are created.
+  const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
+  return plain.flatMap(quota =>
     Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
       const need = needs.get(name) ?? 0;
       const used = quota.status?.used?.[name] ?? '0';

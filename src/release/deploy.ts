@@ -1,4 +1,4 @@
-import { applyObjects, ownershipPatch } from '../cluster/apply.ts';
+import { applyObjects, claimReplicas, ownershipPatch } from '../cluster/apply.ts';
 import type { Deployment, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -166,7 +166,7 @@ async function attempt(
   const { environment, report } = request;
   const { namespace, workload } = environment;
   const path = pathOf(resources.deployment, namespace, workload.name);
-  await keepReplicas(cluster, path, ground);
+  if (ground.autoscaler !== undefined) await claimReplicas(cluster, path, ground.liveWorkload);
   const ownership = ownershipPatch(ground.liveWorkload?.metadata);
   if (ownership !== undefined) await cluster.patch(path, 'json', ownership);
   try {
@@ -197,25 +197,6 @@ function inOrder(manifests: Manifest[], environment: Environment, release: numbe
     ...others.map(manifest => manifest.object),
     { ...workload, metadata: { ...workload.metadata, annotations } } as unknown as KubeObject,
   ];
-}
-
-/**
- * An apply without `replicas` after one with it would set them to 1, unless somebody else claims the field:
- * claim the present number under a name of its own, which the autoscaler then overwrites.
- */
-async function keepReplicas(
-  cluster: Cluster,
-  path: string,
-  { autoscaler, liveWorkload }: Ground,
-): Promise<void> {
-  if (autoscaler === undefined || liveWorkload?.spec?.replicas === undefined) return;
-  const claim = {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name: liveWorkload.metadata?.name },
-    spec: { replicas: liveWorkload.spec.replicas },
-  };
-  await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
 }
 
 async function recordBaseline(

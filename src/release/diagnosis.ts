@@ -2,6 +2,7 @@ import type { Event } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { withQuery } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { printable } from '../toolkit/printable.ts';
 import type { Cause } from './rollout.ts';
 
 /** What the cluster says beside the state of the pods. */
@@ -14,16 +15,20 @@ export interface Evidence {
 
 /** The one sentence a tired person reads first. Pure. */
 export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { events: [] }): string {
-  const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${lastLine.slice(0, 200)}`;
+  const said =
+    lastLine === undefined || lastLine === '' ? '' : `; its last line: ${printable(lastLine).slice(0, 200)}`;
   switch (cause.kind) {
     case 'image-pull':
       return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
     case 'out-of-memory':
       return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
     case 'crash': {
-      const probe = failedProbe(events, /^(Liveness|Startup)/);
-      if (probe !== undefined)
-        return `${probe} of container ${cause.container}, so it is restarted over and over (pod ${cause.pod})`;
+      // A crashing container fails its probes too: the probe is the cause only when the kubelet killed for it.
+      const killed = events.some(
+        ({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message),
+      );
+      const probe = killed ? failedProbe(events, /^(Liveness|Startup)/, cause.container) : undefined;
+      if (probe !== undefined) return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
       return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
     }
     case 'bad-container':
@@ -38,10 +43,10 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
       const [first] = cause.pods;
       const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
       if (first === undefined) return head;
-      const probe = failedProbe(events, /^(Readiness|Startup)/);
-      return probe === undefined
-        ? `${head}; container ${first.container} of pod ${first.pod} does not become ready`
-        : `${head}; ${probe} of container ${first.container} (pod ${first.pod})`;
+      const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
+      if (probe !== undefined) return `${head}; ${probe} (pod ${first.pod})`;
+      const container = first.container === '' ? '' : `container ${first.container} of `;
+      return `${head}; ${container}pod ${first.pod} does not become ready`;
     }
     case 'gone':
       return 'the workload was deleted while it was being released';
@@ -87,17 +92,17 @@ async function lastLineOf(
       answer => answer.body.trim(),
       () => '',
     );
-    if (text !== '') return printable(text.split('\n').at(-1) ?? '');
+    if (text !== '') return text.split('\n').at(-1);
   }
   return undefined;
 }
 
-/** `liveness probe fails: HTTP probe failed with statuscode: 500`, from the newest event of that kind. */
-function failedProbe(events: Evidence['events'], which: RegExp): string | undefined {
+/** `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`, from the newest event. */
+function failedProbe(events: Evidence['events'], which: RegExp, container: string): string | undefined {
   const event = events.findLast(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
   if (event === undefined) return undefined;
-  const [head, ...rest] = event.message.split(' failed: ');
-  return `the ${(head ?? '').toLowerCase()} fails (${short(rest.join(' failed: '))})`;
+  const [head = '', ...rest] = event.message.split(' failed: ');
+  return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
 }
 
 function reasonOfPull(cause: Cause & { kind: 'image-pull' }, events: Evidence['events']): string {
@@ -114,10 +119,4 @@ function reasonOfPull(cause: Cause & { kind: 'image-pull' }, events: Evidence['e
 function short(text: string): string {
   const line = printable(text.replace(/\s+/g, ' ').trim());
   return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-
-/** Text of others goes into logs and summaries: no control characters, no workflow commands. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  return text.replace(/[\u0000-\u001f\u007f]/g, ' ').replaceAll('::', ': :');
 }

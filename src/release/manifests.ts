@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { parseAllDocuments } from 'yaml';
+import { type Document, parseAllDocuments } from 'yaml';
 import type { KubeObject } from '../cluster/objects.ts';
 import { UserError } from '../toolkit/errors.ts';
 
@@ -62,7 +62,15 @@ async function kustomize(path: string, written: string): Promise<string> {
   try {
     return (await run('kubectl', ['kustomize', path], { maxBuffer: 64 << 20 })).stdout;
   } catch (cause) {
-    const said = (cause as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(cause);
+    const { stderr = '', code } = cause as { stderr?: string; code?: unknown };
+    if (code === 'ENOENT') {
+      throw new UserError(
+        `manifests: ${written} needs kubectl, which is not on the PATH`,
+        'install it in a step before this one',
+        { cause },
+      );
+    }
+    const said = stderr.trim().split('\n').at(-1) || String(cause);
     throw new UserError(
       `manifests: kustomize cannot build ${written}: ${said}`,
       'correct the kustomization',
@@ -81,7 +89,7 @@ export function parseManifests(text: string, source: string): Manifest[] {
       const line = error.linePos?.[0].line ?? 1;
       throw new UserError(`${source}:${line}: ${error.message.split('\n')[0]}`, 'correct the YAML');
     }
-    const value = document.toJS({ maxAliasCount: 100 }) as KubeObject | null;
+    const value = readDocument(document, source);
     if (value === null) return [];
     const items =
       value.kind === 'List' && Array.isArray(value.items) ? (value.items as KubeObject[]) : [value];
@@ -89,8 +97,17 @@ export function parseManifests(text: string, source: string): Manifest[] {
   });
 }
 
-function asManifest(value: KubeObject, source: string): Manifest {
-  const { apiVersion, kind, metadata } = value;
+/** An alias without its anchor, or too many of them, is found only here. */
+function readDocument(document: Document.Parsed, source: string): KubeObject | null {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as KubeObject | null;
+  } catch (cause) {
+    throw new UserError(`${source}: ${(cause as Error).message}`, 'correct the YAML', { cause });
+  }
+}
+
+function asManifest(value: KubeObject | null, source: string): Manifest {
+  const { apiVersion, kind, metadata } = value ?? {};
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
     throw new UserError(
       `${source}: an object lacks apiVersion, kind or metadata.name`,

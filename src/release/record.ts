@@ -159,9 +159,15 @@ export function recordable(manifests: Manifest[]): KubeObject[] {
     if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
       return object;
     const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
-    return rest;
+    // What `kubectl get -o yaml` wrote out has the values once more in kubectl's annotation.
+    const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+    return object.metadata?.annotations === undefined
+      ? rest
+      : { ...rest, metadata: { ...object.metadata, annotations } };
   });
 }
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** A release that may be gone back to: it was completely up at least once. */
 export function isWhole(release: Release): release is WholeRelease {

@@ -18,9 +18,11 @@ export function expired(releases: Release[]): Release[] {
   if (verified !== undefined) kept.add(verified.record.release);
   const whole = releases.find(isWhole);
   if (whole !== undefined) kept.add(whole.record.release);
-  for (const { record } of releases) {
-    if (kept.has(record.release) && record.baseline !== undefined) kept.add(record.baseline);
-  }
+  // Not the baselines of baselines: every release has one, so that nothing would ever go.
+  const baselines = releases
+    .filter(({ record }) => kept.has(record.release))
+    .map(({ record }) => record.baseline);
+  for (const baseline of baselines) if (baseline !== undefined) kept.add(baseline);
   return releases.filter(({ record }) => !kept.has(record.release));
 }
 

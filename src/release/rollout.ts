@@ -53,7 +53,12 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
   const newest = newestReplicaSet(deployment, replicaSets);
   const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
   const ready = young.filter(isReady).length;
-  const cause = refusal(newest) ?? firstOf(young, podFailure);
+  const refused = refusal(newest);
+  // Without a surge the new pods need the room of those that are just ending, and the quota counts these to the end.
+  if (refused?.kind === 'quota' && surgesNot(deployment)) {
+    return { state: 'suspect', ready, wanted, cause: refused, graceMs: 60_000 };
+  }
+  const cause = refused ?? firstOf(young, podFailure);
   if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
   const stuck = firstOf(young, unschedulable);
   if (stuck !== undefined) return { state: 'suspect', ready, wanted, cause: stuck, graceMs: 3000 };
@@ -61,14 +66,21 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
   if (slow !== undefined) {
+    // The condition of a failed rollout outlives it until the controller counts progress of the undo.
     return {
-      state: 'failed',
+      state: 'suspect',
       ready,
       wanted,
       cause: notReady(young, ready, wanted, spec?.progressDeadlineSeconds ?? 600),
+      graceMs: 3000,
     };
   }
   return { state: 'progressing', ready, wanted };
+}
+
+function surgesNot({ spec }: Deployment): boolean {
+  const surge: unknown = spec?.strategy?.rollingUpdate?.maxSurge;
+  return spec?.strategy?.type === 'Recreate' || surge === 0 || surge === '0%' || surge === '0';
 }
 
 /** The cause to name when time has run out and nothing worse is known. */
@@ -118,6 +130,8 @@ function refusal(set: ReplicaSet | undefined): Cause | undefined {
 }
 
 function podFailure(pod: Pod): Cause | undefined {
+  // A reused ReplicaSet has pods that serve well and crashed once, long ago.
+  if (isReady(pod)) return undefined;
   const name = pod.metadata?.name ?? '';
   const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
   for (const { name: container, image, restartCount, state, lastState } of statuses) {

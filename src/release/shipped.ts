@@ -31,8 +31,8 @@ export function shipConfiguration(
 ): Shipment {
   const shipped = new Map<string, ShippedConfig>();
   const rewritten = structuredClone(manifests).map(manifest => {
-    const { kind } = manifest.object;
-    if ((kind !== 'ConfigMap' && kind !== 'Secret') || live.has(`${kind}/${manifest.name}`)) return manifest;
+    const kind = kindOfConfiguration(manifest.object);
+    if (kind === undefined || live.has(`${kind}/${manifest.name}`)) return manifest;
     const copy = nameOf.shipped(app, manifest.name, hashOf(manifest.object, salt));
     shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
     const object = {
@@ -50,6 +50,12 @@ export function shipConfiguration(
     for (const template of podTemplatesOf(manifest.object)) pointAtCopies(template, shipped);
   }
   return { manifests: rewritten, shipped: [...shipped.values()] };
+}
+
+/** A Secret with a type is somebody's by name: an Ingress's certificate, a ServiceAccount's token, a node's login. */
+function kindOfConfiguration({ kind, type = 'Opaque' }: KubeObject): ShippedConfig['kind'] | undefined {
+  if (kind === 'ConfigMap') return kind;
+  return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
 }
 
 function hashOf(object: KubeObject, salt: string): string {
@@ -82,6 +88,18 @@ function pointAtCopies(template: PodTemplate, shipped: Map<string, ShippedConfig
       rename('ConfigMap', source.configMap);
       rename('Secret', source.secret);
     }
+    const drivers = [
+      volume.cephfs,
+      volume.flexVolume,
+      volume.iscsi,
+      volume.rbd,
+      volume.scaleIO,
+      volume.storageos,
+    ];
+    for (const driver of drivers) rename('Secret', driver?.secretRef);
+    rename('Secret', volume.csi?.nodePublishSecretRef);
+    const azureCopy = shipped.get(`Secret/${volume.azureFile?.secretName}`)?.copy;
+    if (volume.azureFile !== undefined && azureCopy !== undefined) volume.azureFile.secretName = azureCopy;
   }
   for (const secret of spec?.imagePullSecrets ?? []) rename('Secret', secret);
 }

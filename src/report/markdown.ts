@@ -1,6 +1,10 @@
-/** Text of others in a table: no cell ends early, nothing becomes markup. */
+/** Text of others in a table: no cell ends early, nothing becomes markup, a link or an image. */
 export function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|');
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\|[\]*_`~]/g, '\\$&');
 }
 
 /** A Markdown table; empty when there are no rows. */

@@ -1,13 +1,14 @@
 import * as core from '@actions/core';
 import { describe, UserError } from './errors.ts';
 import { type Action, completeInputs, type Host, type InputSpec } from './host.ts';
+import { printable } from './printable.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
 ): Promise<void> {
   const host: Host = {
-    report: line => core.info(line),
+    report: line => core.info(printable(line)),
     output: (name, value) => core.setOutput(name, value),
     summary: async markdown => {
       // Outside a runner there is no summary; it is no reason to fail.

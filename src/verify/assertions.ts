@@ -70,7 +70,7 @@ function jsonProblem(check: Check, { body }: Response): string | undefined {
     if (value === undefined)
       return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
     if (value !== expected)
-      return `answered with ${path} ${scalar(value)}, expected ${JSON.stringify(expected)}`;
+      return `answered with ${scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
   }
   return undefined;
 }

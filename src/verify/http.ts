@@ -102,6 +102,9 @@ function failure(error: Error, base: URL): string {
     case 'ENETUNREACH':
     case 'ETIMEDOUT':
       return `could not be sent: ${where} cannot be reached`;
+    case 'EPROTO':
+      // OpenSSL's own words here are an address in memory and a line of its source.
+      return `could not be sent: ${where} does not speak TLS`;
     default:
       return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
         ? `could not be sent: TLS with ${where} failed (${error.message})`

@@ -70,7 +70,7 @@ function podProblems(pod: Pod, { expected, endpoints }: Observation): string[] {
     if (digest !== undefined && digests.includes(digest)) return [];
     const running =
       digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
-    return [`pod ${pod.name} runs ${running} in container ${name}, expected ${digests.join(' or ')}`];
+    return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
   });
 }
 

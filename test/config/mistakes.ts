@@ -68,7 +68,7 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     {
       name: 'a bomb of aliases',
       text: bomb,
-      sentence: 'slipway.yml:2:10: aliases stand for more than 100 values; write the values out',
+      sentence: 'slipway.yml:2:10: aliases are used more than 100 times; write the values out',
       beyondJsonSchema: true,
     },
     {

@@ -40,7 +40,7 @@ describe('an image reference', () => {
     ['NGINX', '"NGINX" has capital letters'],
     ['acme/-shop', '"-shop" cannot be part of a name'],
     ['acme/a___b', '"a___b" cannot be part of a name'],
-    ['https://ghcr.io/acme/shop', '"//ghcr.io/acme/shop" is not a tag'],
+    ['https://ghcr.io/acme/shop', '"https:" is not a registry'],
     ['ghcr.io/acme/shop:', '"" is not a tag'],
     ['ghcr.io/acme/shop:.a', '".a" is not a tag'],
     [`ghcr.io/acme/shop:${'a'.repeat(129)}`, 'is not a tag'],

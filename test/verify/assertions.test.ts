@@ -109,14 +109,14 @@ describe('an answer fails', () => {
       'by a JSON value',
       { json: { version: '1.4.2' } },
       json({ version: '1.4.1' }),
-      'answered with version "1.4.1", expected "1.4.2"',
+      'answered with "1.4.1" for version, expected "1.4.2"',
     ],
-    ['by a number that is text', { json: { n: 1 } }, json({ n: '1' }), 'answered with n "1", expected 1'],
+    ['by a number that is text', { json: { n: 1 } }, json({ n: '1' }), 'answered with "1" for n, expected 1'],
     [
       'by a JSON value that is a map',
       { json: { a: 1 } },
       json({ a: {} }),
-      'answered with a a map, expected 1',
+      'answered with a map for a, expected 1',
     ],
     [
       'by a JSON path that is not there',

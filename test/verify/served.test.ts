@@ -53,7 +53,7 @@ describe('what is served', () => {
       observed({ pods: [pod('shop-1', { digest: other }), pod('shop-2')] }),
     );
     expect(ok).toBe(false);
-    expect(reasons).toEqual([`pod shop-1 runs ${other} in container shop, expected ${index} or ${child}`]);
+    expect(reasons).toEqual([`container shop of pod shop-1 runs ${other}; expected ${index} or ${child}`]);
     expect(zones).toEqual([{ zone: 'zone-1', pods: 2, ready: 2, matching: 1 }]);
   });
 
@@ -87,7 +87,7 @@ describe('what is served', () => {
     const starting = pod('shop-2', { ready: false, digest: '' });
     expect(judgeServed(observed({ pods: [pod('shop-1'), starting], endpoints: ['shop-1'] })).ok).toBe(true);
     expect(judgeServed(observed({ pods: [pod('shop-1'), starting] })).reasons).toEqual([
-      `pod shop-2 runs nothing yet in container shop, expected ${index} or ${child}`,
+      `container shop of pod shop-2 runs nothing yet; expected ${index} or ${child}`,
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('what is served', () => {
       containers: [{ name: 'shop', image: 'shop:1', imageID: 'docker://shop:1' }],
     };
     expect(judgeServed(observed({ pods: [bare, pod('shop-2')] })).reasons).toEqual([
-      `pod shop-1 runs docker://shop:1, which has no digest in container shop, expected ${index} or ${child}`,
+      `container shop of pod shop-1 runs docker://shop:1, which has no digest; expected ${index} or ${child}`,
     ]);
   });
 

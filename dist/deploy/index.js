@@ -1,0 +1,3 @@
+import { deployAction, runStep } from '../lib/index.js';
+
+await runStep(deployAction);

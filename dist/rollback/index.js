@@ -1,0 +1,3 @@
+import { rollbackAction, runStep } from '../lib/index.js';
+
+await runStep(rollbackAction);

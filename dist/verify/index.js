@@ -1,0 +1,3 @@
+import { verifyAction, runStep } from '../lib/index.js';
+
+await runStep(verifyAction);

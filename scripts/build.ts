@@ -1,0 +1,75 @@
+/** Builds dist/: one bundle with all code, and a stub of a few lines for each action and the CLI. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { actions } from '../src/actions/all.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** @param dist folder to fill; what it held before is removed. */
+export function build(dist: string): void {
+  // Two steps, because ncc's TypeScript loader does not know how to rewrite `.ts` in imports.
+  const work = mkdtempSync(join(tmpdir(), 'slipway-build-'));
+  try {
+    const emit = [
+      '--noEmit',
+      'false',
+      '--outDir',
+      join(work, 'js'),
+      '--rootDir',
+      root,
+      '--declaration',
+      'false',
+    ];
+    run('tsc', ['-p', join(root, 'tsconfig.build.json'), ...emit]);
+    writeFileSync(join(work, 'package.json'), '{"type":"module"}');
+    execFileSync('ln', ['-s', join(root, 'node_modules'), join(work, 'node_modules')]);
+    run('ncc', [
+      'build',
+      join(work, 'js/src/entry.js'),
+      '-o',
+      join(work, 'out'),
+      '-m',
+      '--target',
+      'es2024',
+      '--quiet',
+    ]);
+    rmSync(dist, { recursive: true, force: true });
+    mkdirSync(join(dist, 'lib'), { recursive: true });
+    for (const file of readdirSync(join(work, 'out'))) {
+      if (statSync(join(work, 'out', file)).isFile())
+        cpSync(join(work, 'out', file), join(dist, 'lib', file));
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
+  for (const { name } of actions) {
+    stub(
+      dist,
+      name,
+      `import { ${name}Action, runStep } from '../lib/index.js';\n\nawait runStep(${name}Action);\n`,
+    );
+  }
+  const shebang = '#!/usr/bin/env node\n';
+  stub(
+    dist,
+    'cli',
+    `${shebang}import { main } from '../lib/index.js';\n\nprocess.exitCode = await main(process.argv.slice(2));\n`,
+  );
+}
+
+function stub(dist: string, name: string, text: string): void {
+  mkdirSync(join(dist, name), { recursive: true });
+  writeFileSync(join(dist, name, 'index.js'), text, { mode: 0o755 });
+}
+
+function run(command: string, args: string[]): void {
+  execFileSync(join(root, 'node_modules/.bin', command), args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    cwd: root,
+  });
+}
+
+if (import.meta.main) build(join(root, 'dist'));

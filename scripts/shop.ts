@@ -1,0 +1,108 @@
+/** The sample shop for rehearsal and benchmarks: images of its versions, and copies of its folder with changes. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+export const root = resolve(import.meta.dirname, '..');
+const shop = join(root, 'examples/shop');
+
+export interface Target {
+  /** Host and port of the registry, as the nodes name it. */
+  registry: string;
+  /** Image of Node 24 that the shop is built from. */
+  base: string;
+  /** `namespace/name` of the Gateway that the route refers to. */
+  gateway: string;
+  /** Where checks enter: the gateway, or the Service through the API server. */
+  verifyFrom: 'gateway' | 'service';
+  context: string | undefined;
+}
+
+/** Builds and pushes one version. @returns its digest, as the registry holds it. */
+export async function buildShop(target: Target, version: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-build-'));
+  try {
+    const metadata = join(folder, 'metadata.json');
+    const args = ['build', '--quiet', '--provenance=false', '--push', '--metadata-file', metadata];
+    args.push('--build-arg', `BASE=${target.base}`, '--build-arg', `VERSION=${version}`);
+    await buildx([...args, '-t', `${target.registry}/shop:${version}`, shop]);
+    return (JSON.parse(readFileSync(metadata, 'utf8')) as { 'containerimage.digest': string })[
+      'containerimage.digest'
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The lab brings `buildx` by itself; with a Docker installation it is a plugin. */
+async function buildx(args: string[]): Promise<void> {
+  try {
+    await run('buildx', args);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await run('docker', ['buildx', ...args]);
+  }
+}
+
+/** A copy of the shop's folder for a namespace of its own; `edit` changes a file's text. */
+export function copyShop(
+  target: Target,
+  namespace: string,
+  edit: (file: string, text: string) => string,
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-shop-'));
+  cpSync(shop, folder, { recursive: true });
+  const files = [
+    'slipway.yml',
+    ...['config', 'deployment', 'disruption', 'route', 'service'].map(f => `deploy/${f}.yaml`),
+  ];
+  const [gatewayNamespace = '', gatewayName = ''] = target.gateway.split('/');
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8')
+      .replaceAll('namespace: shop', `namespace: ${namespace}`)
+      .replaceAll('shop.example', `${namespace}.example`)
+      .replaceAll('127.0.0.1:5000/shop', `${target.registry}/shop`)
+      .replace('name: lab, namespace: gateway', `name: ${gatewayName}, namespace: ${gatewayNamespace}`)
+      .replace('from: gateway', `from: ${target.verifyFrom}`);
+    writeFileSync(join(folder, file), edit(file, text));
+  }
+  return folder;
+}
+
+export interface CliResult {
+  code: number;
+  outputs: Record<string, string>;
+  stderr: string;
+  ms: number;
+}
+
+/** Runs the committed bundle as a user would. `live` prints its progress as it comes. */
+export async function slipway(folder: string, args: string[], live = false): Promise<CliResult> {
+  const started = performance.now();
+  const child = promisify(execFile)(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
+    cwd: folder,
+  });
+  if (live)
+    child.child.stderr?.on('data', chunk =>
+      process.stdout.write(String(chunk).replace(/^(?=.)/gm, '          ')),
+    );
+  const { code, stdout, stderr } = await child.then(
+    result => ({ code: 0, ...result }),
+    error => error as { code: number; stdout: string; stderr: string },
+  );
+  const outputs = Object.fromEntries(
+    stdout.split('\n').flatMap(line => {
+      const equals = line.indexOf('=');
+      return equals < 0 ? [] : [[line.slice(0, equals), line.slice(equals + 1)]];
+    }),
+  );
+  return { code, outputs, stderr, ms: performance.now() - started };
+}
+
+export async function kubectl(target: Target, ...args: string[]): Promise<string> {
+  const context = target.context === undefined ? [] : [`--context=${target.context}`];
+  return (await run('kubectl', [...context, ...args], { maxBuffer: 64 << 20 })).stdout;
+}

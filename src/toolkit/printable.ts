@@ -1,0 +1,10 @@
+/**
+ * Text of others on one line of a log: no control or direction-changing characters, and none of the runner's workflow
+ * commands. The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/:(?=:)/g, ': ')
+    .replaceAll('##[', '# #[');
+}

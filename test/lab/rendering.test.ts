@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { buildkit, buildkitConfig } from '../../lab/buildkit.ts';
+import { apiServer, controllerManager, etcd, kubeProxy, scheduler } from '../../lab/control-plane.ts';
+import { credentialsOf } from '../../lab/credentials.ts';
+import { exportLines, variables } from '../../lab/environment.ts';
+import { definitionName, gatewayObjects } from '../../lab/gateway.ts';
+import { type Lab, labOf, NODES } from '../../lab/lab.ts';
+import { hairpinRules, nodeHolder } from '../../lab/namespace.ts';
+import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from '../../lab/node.ts';
+import { registry, registryConfig } from '../../lab/registry.ts';
+
+const CACHE = '/c';
+
+/** All that is written or started for a lab. */
+function rendered(lab: Lab): string {
+  const credentials = credentialsOf(lab);
+  const nodes = NODES.flatMap(node => [
+    nodeHolder(lab, node.name, '/tools/pause').command.join(' '),
+    containerd(lab, node).command.join(' '),
+    containerdConfig(`${lab.dir}/${node.name}`),
+    kubelet(lab, node, credentials).command.join(' '),
+    kubeletConfig(lab, node, credentials.ca),
+    cniConfig(lab, node),
+  ]);
+  const parts = [
+    etcd(lab),
+    apiServer(lab, credentials),
+    controllerManager(credentials),
+    scheduler(credentials),
+    kubeProxy(credentials),
+    registry(lab),
+    buildkit(lab),
+  ];
+  return [
+    ...nodes,
+    ...parts.map(part => part.command.join(' ')),
+    registryConfig(lab),
+    buildkitConfig(lab),
+    exportLines(lab),
+    ...Object.values(lab),
+  ].join('\n');
+}
+
+describe('two labs on one machine', () => {
+  it('share no path of a file that either writes', () => {
+    const own = (name: string) => rendered(labOf(name, CACHE)).match(/\/c\/[\w./-]+/g) ?? [];
+    const [one, two] = [new Set(own('one')), own('two')];
+    expect(one.size).toBeGreaterThan(20);
+    expect(two.filter(path => one.has(path))).toEqual([]);
+  });
+
+  it('differ in nothing but their name', () => {
+    const two = rendered(labOf('two', CACHE));
+    expect(rendered(labOf('one', CACHE)).replaceAll('one', 'two')).toBe(two.replaceAll('one', 'two'));
+  });
+
+  it('neither is mistaken for another whose name it begins', () => {
+    expect(labOf('a', CACHE).id).not.toBe(labOf('a-b', CACHE).id);
+    expect(`${labOf('a-b', CACHE).dir}/x`.startsWith(`${labOf('a', CACHE).dir}/`)).toBe(false);
+  });
+});
+
+describe('what the parts of a lab are told', () => {
+  const lab = labOf('x', CACHE);
+
+  it('gives every node pod addresses and a cgroup of its own', () => {
+    for (const render of [
+      (i: number) => cniConfig(lab, NODES[i]!),
+      (i: number) => kubeletConfig(lab, NODES[i]!, '/ca'),
+    ]) {
+      expect(new Set(NODES.map((_, i) => render(i))).size).toBe(NODES.length);
+    }
+    expect(kubeletConfig(lab, NODES[1]!, '/ca')).toContain('cgroupRoot: /slipway-x/node-b\n');
+    expect(JSON.parse(cniConfig(lab, NODES[1]!)).plugins[0].ipam.ranges).toEqual([
+      [{ subnet: '10.244.2.0/24' }],
+    ]);
+  });
+
+  it('masquerades a pod that calls itself through its Service, on each node', () => {
+    expect(hairpinRules()).toContain('10.244.1.2 . 10.244.1.2');
+    expect(hairpinRules()).toContain('10.244.3.254 . 10.244.3.254');
+  });
+
+  it('lets the gateway take routes from every namespace', () => {
+    const gateway = gatewayObjects().at(-1)?.[1];
+    expect(JSON.stringify(gateway)).toContain('"allowedRoutes":{"namespaces":{"from":"All"}}');
+  });
+
+  it('finds the name of a definition in the name of its file', () => {
+    expect(definitionName('gateway.networking.k8s.io_httproutes.yaml')).toBe(
+      'httproutes.gateway.networking.k8s.io',
+    );
+  });
+
+  it('exports a cache of discovery of its own, as every lab has the same address', () => {
+    expect(variables(lab)).toMatchObject({ SLIPWAY_LAB: 'x', KUBECACHEDIR: '/c/labs/x/kube-cache' });
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildPlan, MODULE, moduleVersion } from '../../lab/tools.ts';
+
+const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
+
+describe('the version of a program', () => {
+  it('comes from a require block, with or without a comment, or from a line of its own', () => {
+    const text = 'require single.io/a v1.2.3\nrequire (\n\tblock.io/b v0.4.0 // indirect\n)\n';
+    expect(moduleVersion(text, 'single.io/a')).toBe('v1.2.3');
+    expect(moduleVersion(text, 'block.io/b')).toBe('v0.4.0');
+  });
+
+  it('is not taken from a replace line, a tool line or a longer path', () => {
+    const text =
+      'replace (\n\ta.io/x => a.io/y v9.9.9\n)\ntool (\n\ta.io/x\n)\nrequire (\n\ta.io/x/v2 v2.0.0\n\ta.io/x v1.0.0\n)\n';
+    expect(moduleVersion(text, 'a.io/x')).toBe('v1.0.0');
+  });
+
+  it('is missed with the remedy', () => {
+    expect(() => moduleVersion('', 'a.io/x')).toThrow('requires no a.io/x');
+  });
+});
+
+describe('the plan of builds', () => {
+  const plan = buildPlan(goMod, 'package main', '/c');
+
+  it('starts with what the rest of a lab waits for and ends with the longest', () => {
+    expect(plan.map(build => build.name)).toEqual([
+      'pause',
+      'etcd',
+      'buildkitd',
+      'buildx',
+      'kubernetes',
+      'traefik',
+    ]);
+  });
+
+  it('keys every binary by its version', () => {
+    for (const { name, version, binary } of plan) expect(binary).toBe(`/c/tools/${name}-${version}/${name}`);
+    expect(new Set(plan.map(build => build.binary)).size).toBe(plan.length);
+  });
+
+  it('builds our own program again when its source changes', () => {
+    expect(buildPlan(goMod, 'package main // other', '/c')[0]?.binary).not.toBe(plan[0]?.binary);
+  });
+
+  it('tells Kubernetes its version, which it would else call v0.0.0', () => {
+    const kubernetes = plan.find(build => build.name === 'kubernetes');
+    const flags = kubernetes?.args('/out').join(' ');
+    expect(flags).toContain(`gitVersion=${kubernetes?.version}`);
+    expect(flags).toMatch(/gitMajor=1 .*gitMinor=\d+ /);
+  });
+});

@@ -1,0 +1,324 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseDigest, parseReference } from '../../src/image/reference.ts';
+import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
+import type { Credential } from '../../src/registry/credentials.ts';
+import { addressOf, isLoopback } from '../../src/registry/session.ts';
+import {
+  children,
+  config,
+  type FakeRegistry,
+  guarded,
+  image,
+  index,
+  send,
+  startRegistry,
+} from './registry.ts';
+
+let registry: FakeRegistry;
+let pauses: number[];
+beforeEach(async () => {
+  registry = await startRegistry();
+  pauses = [];
+});
+afterEach(() => registry.close());
+
+const password: Credential = { kind: 'password', username: 'me', password: 'pass:word' };
+const basic = `Basic ${Buffer.from('me:pass:word').toString('base64')}`;
+
+function client(credential?: Credential, options: RegistryOptions = {}): RegistryClient {
+  return new RegistryClient({
+    credentials: async () => credential,
+    sleep: async milliseconds => {
+      pauses.push(milliseconds);
+    },
+    ...options,
+  });
+}
+
+const resolve = (text: string, credential?: Credential, options?: RegistryOptions) =>
+  client(credential, options).resolve(registry.reference(text));
+
+describe('an image', () => {
+  it('that is an index has the digest of the index, and the platforms and manifests in it without attestations', async () => {
+    registry.routes.set('/v2/acme/shop/manifests/1.4.2', send(index));
+    expect(await resolve('acme/shop:1.4.2')).toEqual({
+      digest: index.digest,
+      mediaType: index.type,
+      platforms: ['linux/amd64', 'linux/arm/v7'],
+      children,
+    });
+  });
+
+  it('that is a single manifest has the platform of its configuration', async () => {
+    registry.routes.set('/v2/shop/manifests/latest', send(image));
+    registry.routes.set(`/v2/shop/blobs/${config.digest}`, send(config));
+    expect(await resolve('shop')).toEqual({
+      digest: image.digest,
+      mediaType: image.type,
+      platforms: ['linux/arm64/v8'],
+      children: [],
+    });
+  });
+
+  it('is asked for by its digest, even when there is a tag as well', async () => {
+    registry.routes.set(`/v2/shop/manifests/${index.digest}`, send(index));
+    expect(await resolve(`shop:old@${index.digest}`)).toMatchObject({ digest: index.digest });
+  });
+
+  it('that does not exist is undefined', async () => {
+    expect(await resolve('shop:none')).toBeUndefined();
+  });
+
+  it('whose configuration may be elsewhere is followed there, without taking the credentials along', async () => {
+    const storage = await startRegistry();
+    try {
+      storage.routes.set('/blob', send(config));
+      registry.routes.set('/v2/shop/manifests/1', guarded(basic, 'Basic realm="x"', send(image)));
+      registry.routes.set(`/v2/shop/blobs/${config.digest}`, (_, answer) => {
+        answer.writeHead(307, { Location: `http://${storage.host}/blob` }).end();
+      });
+      expect(await resolve('shop:1', password)).toMatchObject({ platforms: ['linux/arm64/v8'] });
+      expect(storage.seen).toEqual([{ path: '/blob', authorization: undefined }]);
+    } finally {
+      await storage.close();
+    }
+  });
+
+  it('that is altered on the way is refused', async () => {
+    const wrong = parseDigest(`sha256:${'0'.repeat(64)}`);
+    registry.routes.set(`/v2/shop/manifests/${wrong}`, send(index));
+    await expect(resolve(`shop@${wrong}`)).rejects.toMatchObject({
+      sentence: `${registry.host} sent something else than ${wrong} for ${registry.host}/shop; try again; when it stays so, the registry or a proxy before it alters content`,
+    });
+  });
+
+  it('that is not what the registry says it is, is refused', async () => {
+    const claim = { 'Docker-Content-Digest': `sha256:${'0'.repeat(64)}` };
+    registry.routes.set('/v2/shop/manifests/1', send(index, claim));
+    await expect(resolve('shop:1')).rejects.toThrow('sent something else than');
+  });
+
+  it('whose configuration is altered or lost is refused', async () => {
+    registry.routes.set('/v2/shop/manifests/1', send(image));
+    await expect(resolve('shop:1')).rejects.toThrow('has lost the configuration');
+    registry.routes.set(`/v2/shop/blobs/${config.digest}`, send(index));
+    await expect(resolve('shop:1')).rejects.toThrow(`sent something else than ${config.digest}`);
+  });
+
+  it.each(['{}', 'not json', '[]', '{"mediaType":"application/vnd.oci.image.manifest.v1+json"}'])(
+    'that is something else is refused: %s',
+    async body => {
+      registry.routes.set('/v2/shop/manifests/1', send({ ...image, body }));
+      await expect(resolve('shop:1')).rejects.toThrow('is not a container image');
+    },
+  );
+
+  it('of more than 8 MiB is refused', async () => {
+    registry.routes.set('/v2/shop/manifests/1', send({ ...image, body: ' '.repeat(8 * 1024 * 1024 + 1) }));
+    await expect(resolve('shop:1')).rejects.toThrow('more than 8 MiB');
+  });
+});
+
+describe('a registry that wants a password', () => {
+  beforeEach(() => {
+    registry.routes.set('/v2/shop/manifests/1', guarded(basic, 'Basic realm="registry"', send(index)));
+  });
+
+  it('gets it', async () => {
+    expect(await resolve('shop:1', password)).toMatchObject({ digest: index.digest });
+  });
+
+  it('gets it at once the next time', async () => {
+    const reader = client(password);
+    await reader.resolve(registry.reference('shop:1'));
+    await reader.resolve(registry.reference('shop:1'));
+    expect(registry.seen.map(({ authorization }) => authorization)).toEqual([undefined, basic, basic]);
+  });
+
+  it('is not read without one', async () => {
+    await expect(resolve('shop:1')).rejects.toMatchObject({
+      sentence: `the registry ${registry.host} does not let us read shop without credentials (401); log in to it before this step, or correct the name of the repository`,
+    });
+  });
+
+  it('is not read with a wrong one, and the password is not told', async () => {
+    const error = await resolve('shop:1', { ...password, password: 'hunter2' }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({
+      sentence: `the registry ${registry.host} does not let us read shop with the credentials at hand (401); log in with an account that may pull it (on GitHub: permissions packages: read)`,
+    });
+    expect(JSON.stringify(error)).not.toContain('hunter2');
+  });
+
+  it('may answer 403 instead', async () => {
+    registry.routes.set('/v2/shop/manifests/1', (_, answer) => answer.writeHead(403).end());
+    await expect(resolve('shop:1', password)).rejects.toThrow('(403)');
+  });
+});
+
+describe('a registry with a token service', () => {
+  let tokens: number;
+  beforeEach(() => {
+    tokens = 0;
+    const challenge = `Bearer realm="http://${registry.host}/token?x=1",service="the, registry",scope="repository:shop:pull"`;
+    registry.routes.set('/v2/shop/manifests/1', (request, answer) =>
+      guarded(`Bearer token-${tokens}`, challenge, send(index))(request, answer),
+    );
+    registry.routes.set('/token', (_, answer) => answer.end(JSON.stringify({ token: `token-${++tokens}` })));
+  });
+
+  const asked = () => registry.seen.filter(({ path }) => path.startsWith('/token'));
+
+  it('is asked for a token anonymously', async () => {
+    expect(await resolve('shop:1')).toMatchObject({ digest: index.digest });
+    expect(asked()).toEqual([
+      { path: '/token?x=1&service=the%2C+registry&scope=repository%3Ashop%3Apull', authorization: undefined },
+    ]);
+  });
+
+  it('is asked for a token with the password, which the registry itself never sees', async () => {
+    await resolve('shop:1', password);
+    expect(asked()[0]?.authorization).toBe(basic);
+    expect(
+      registry.seen.filter(({ path }) => path.startsWith('/v2')).map(({ authorization }) => authorization),
+    ).toEqual([undefined, 'Bearer token-1']);
+  });
+
+  it('is asked again when the token has run out', async () => {
+    const reader = client();
+    await reader.resolve(registry.reference('shop:1'));
+    tokens = 7;
+    expect(await reader.resolve(registry.reference('shop:1'))).toMatchObject({ digest: index.digest });
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('takes an identity token in exchange', async () => {
+    let form = '';
+    registry.routes.set('/token', (request, answer) => {
+      request.setEncoding('utf8').on('data', (text: string) => {
+        form += text;
+      });
+      request.on('end', () => answer.end(JSON.stringify({ access_token: `token-${++tokens}` })));
+    });
+    expect(await resolve('shop:1', { kind: 'identity', token: 'refresh' })).toMatchObject({
+      digest: index.digest,
+    });
+    expect(Object.fromEntries(new URLSearchParams(form))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: 'refresh',
+      client_id: 'slipway',
+      service: 'the, registry',
+      scope: 'repository:shop:pull',
+    });
+  });
+
+  it('is not needed by who has an access token', async () => {
+    tokens = 3;
+    expect(await resolve('shop:1', { kind: 'bearer', token: 'token-3' })).toMatchObject({
+      digest: index.digest,
+    });
+    expect(asked()).toEqual([]);
+  });
+
+  it.each([401, 403, 404])('that answers %i does not let us read', async status => {
+    registry.routes.set('/token', (_, answer) => answer.writeHead(status).end());
+    await expect(resolve('shop:1')).rejects.toThrow(
+      `does not let us read shop without credentials (${status})`,
+    );
+  });
+
+  it.each(['', '{}', '[]', '{"token":""}'])('that gives no token is told apart: "%s"', async body => {
+    registry.routes.set('/token', (_, answer) => answer.end(body));
+    await expect(resolve('shop:1')).rejects.toThrow(`the token service ${registry.host} gave no token`);
+  });
+
+  it('without TLS on another machine gets no credentials', async () => {
+    const challenge = 'Bearer realm="http://token.example.com/token"';
+    registry.routes.set('/v2/shop/manifests/1', guarded('never', challenge, send(index)));
+    await expect(resolve('shop:1', password)).rejects.toThrow('sent to http://token.example.com without TLS');
+  });
+
+  it.each(['', 'Negotiate', 'Bearer', 'Bearer realm="::"'])(
+    'whose challenge is not understood is not read: "%s"',
+    async challenge => {
+      registry.routes.set('/v2/shop/manifests/1', guarded('never', challenge, send(index)));
+      await expect(resolve('shop:1', password)).rejects.toThrow('(401)');
+    },
+  );
+});
+
+describe('a registry in trouble', () => {
+  it('is asked again after what it asks for, at most 30 s', async () => {
+    const answers: [number, string?][] = [[429, '2'], [503, '9999'], [500]];
+    registry.routes.set('/v2/shop/manifests/1', (request, answer) => {
+      const [status, wait] = answers.shift() ?? [200];
+      if (status === 200) send(index)(request, answer);
+      else answer.writeHead(status, wait === undefined ? {} : { 'Retry-After': wait }).end();
+    });
+    expect(await resolve('shop:1')).toMatchObject({ digest: index.digest });
+    expect(pauses).toEqual([2_000, 30_000, 2_000]);
+  });
+
+  it.each([
+    [429, 'wait, or log in to get a higher limit'],
+    [500, 'try again later'],
+  ])('is given up after 4 attempts: %i', async (status, remedy) => {
+    registry.routes.set('/v2/shop/manifests/1', (_, answer) => answer.writeHead(status).end());
+    await expect(resolve('shop:1')).rejects.toMatchObject({
+      sentence: `the registry ${registry.host} answered ${status} for shop; ${remedy}`,
+    });
+    expect(registry.seen).toHaveLength(4);
+    expect(pauses).toEqual([500, 1_000, 2_000]);
+  });
+
+  it('is asked again when the body is cut off', async () => {
+    let times = 0;
+    registry.routes.set('/v2/shop/manifests/1', (request, answer) => {
+      if (++times > 1) return send(index)(request, answer);
+      answer.writeHead(200, { 'Content-Length': '500' });
+      answer.write(index.body.slice(0, 20), () => answer.destroy());
+    });
+    expect(await resolve('shop:1')).toMatchObject({ digest: index.digest });
+    expect(times).toBe(2);
+  });
+
+  it('that always cuts the body off cannot be reached', async () => {
+    registry.routes.set('/v2/shop/manifests/1', (_, answer) => {
+      answer.writeHead(200, { 'Content-Length': '500' });
+      answer.write('half', () => answer.destroy());
+    });
+    await expect(resolve('shop:1')).rejects.toThrow(`the registry ${registry.host} cannot be reached`);
+  });
+
+  it('that does not answer in time cannot be reached', async () => {
+    registry.routes.set('/v2/shop/manifests/1', () => {});
+    await expect(resolve('shop:1', undefined, { timeoutMs: 20 })).rejects.toMatchObject({
+      sentence: `the registry ${registry.host} cannot be reached (no whole answer in time); check its name, and whether this runner has a way to it`,
+    });
+  });
+
+  it('that is not there cannot be reached, and the reason is told', async () => {
+    await registry.close();
+    await expect(resolve('shop:1')).rejects.toThrow(/cannot be reached \(.*ECONNREFUSED.*\)/);
+  });
+});
+
+describe('the address of a registry', () => {
+  it.each([
+    ['ghcr.io', 'https://ghcr.io'],
+    ['registry.example.com:5000', 'https://registry.example.com:5000'],
+    ['localhost:5000', 'http://localhost:5000'],
+    ['127.1.2.3', 'http://127.1.2.3'],
+    ['[::1]:5000', 'http://[::1]:5000'],
+    ['127.0.0.1.example.com', 'https://127.0.0.1.example.com'],
+    ['localhost.example.com', 'https://localhost.example.com'],
+  ])('of %s is %s', (host, address) => {
+    expect(addressOf(host)).toBe(address);
+    expect(isLoopback(host)).toBe(address.startsWith('http:'));
+  });
+
+  it('of images without a registry is that of docker', () => {
+    expect(new URL(addressOf(parseReference('nginx').registry)).hostname).toMatch(/\.docker\.io$/);
+  });
+});

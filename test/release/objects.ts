@@ -1,0 +1,194 @@
+import { parseConfig } from '../../src/config/load.ts';
+import type { Config, Environment } from '../../src/config/types.ts';
+import type {
+  Deployment,
+  KubeObject,
+  Node,
+  Pod,
+  PodTemplate,
+  ReplicaSet,
+  ResourceQuota,
+} from '../../src/cluster/objects.ts';
+import type { Manifest } from '../../src/release/manifests.ts';
+import type { ReleaseNumber } from '../../src/release/naming.ts';
+import type { Outcome, Release, ReleaseRecord } from '../../src/release/record.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { minimal } from '../config/configs.ts';
+
+/** Objects as the API server would answer them, each with what a test does not care about filled in. */
+
+export const config: Config = parseConfig(minimal, 'slipway.yml');
+export const production = config.environments.production as Environment;
+
+export function environment(changes: Partial<Environment> = {}): Environment {
+  return { ...production, ...changes };
+}
+
+type Status = NonNullable<Deployment['status']>;
+type Spec = NonNullable<Deployment['spec']>;
+
+/** Three replicas, all of them updated and available. */
+export function deployment(
+  changes: { spec?: Partial<Spec>; status?: Partial<Status>; metadata?: Deployment['metadata'] } = {},
+): Deployment {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'shop', namespace: 'shop', uid: 'deployment', generation: 2, ...changes.metadata },
+    spec: {
+      replicas: 3,
+      selector: { matchLabels: { app: 'shop' } },
+      template: template(),
+      ...changes.spec,
+    },
+    status: {
+      observedGeneration: 2,
+      replicas: 3,
+      updatedReplicas: 3,
+      readyReplicas: 3,
+      availableReplicas: 3,
+      ...changes.status,
+    },
+  } as Deployment;
+}
+
+export function template(image = 'ghcr.io/acme/shop', spec: object = {}): PodTemplate {
+  return {
+    metadata: { labels: { app: 'shop' } },
+    spec: { containers: [{ name: 'shop', image }], ...spec },
+  } as PodTemplate;
+}
+
+export function replicaSet(uid: string, revision: number, changes: Partial<ReplicaSet> = {}): ReplicaSet {
+  return {
+    metadata: {
+      name: `shop-${uid}`,
+      uid,
+      annotations: { 'deployment.kubernetes.io/revision': String(revision) },
+      ownerReferences: [{ uid: 'deployment', kind: 'Deployment', name: 'shop', apiVersion: 'apps/v1' }],
+    },
+    ...changes,
+  } as ReplicaSet;
+}
+
+type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses']>[number];
+
+export interface PodChanges {
+  name?: string;
+  /** The uid of its ReplicaSet. */
+  of?: string;
+  ready?: boolean;
+  terminating?: boolean;
+  container?: Partial<ContainerStatus>;
+  status?: Partial<NonNullable<Pod['status']>>;
+  spec?: object;
+}
+
+/** A pod of the newest ReplicaSet that has started and is not ready. */
+export function pod(changes: PodChanges = {}): Pod {
+  const { name = 'shop-1', of = 'new', ready = false, terminating = false } = changes;
+  return {
+    metadata: {
+      name,
+      uid: `uid-${name}`,
+      ownerReferences: [{ uid: of, kind: 'ReplicaSet', name: of, apiVersion: 'apps/v1' }],
+      ...(terminating ? { deletionTimestamp: '2026-01-01T00:00:00Z' } : {}),
+    },
+    spec: { containers: [{ name: 'shop' }], ...changes.spec },
+    status: {
+      conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
+      containerStatuses: [
+        {
+          name: 'shop',
+          image: 'ghcr.io/acme/shop@sha256:1',
+          imageID: '',
+          ready,
+          restartCount: 0,
+          state: { running: {} },
+          ...changes.container,
+        },
+      ],
+      ...changes.status,
+    },
+  } as Pod;
+}
+
+export function manifest(object: KubeObject, source = 'deploy/shop.yaml'): Manifest {
+  const { apiVersion = 'v1', kind = 'ConfigMap' } = object;
+  return { object: { ...object, apiVersion, kind }, name: object.metadata?.name ?? 'shop', source };
+}
+
+export const configMap = (name: string, data: Record<string, string>, extra: object = {}): Manifest =>
+  manifest({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data, ...extra });
+
+export const secret = (name: string, stringData: Record<string, string>, extra: object = {}): Manifest =>
+  manifest({ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData, ...extra });
+
+export const workload = (podTemplate: PodTemplate = template()): Manifest =>
+  manifest({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'shop' },
+    spec: { selector: { matchLabels: { app: 'shop' } }, template: podTemplate },
+  });
+
+/** A release that was completely up, unless told otherwise; `null` is a run that died before it could say how it ended. */
+export function release(
+  number: number,
+  outcome: Partial<Outcome> | null = {},
+  record: Partial<ReleaseRecord> = {},
+): Release {
+  const made: ReleaseRecord = {
+    schema: 1,
+    app: 'shop',
+    environment: 'production',
+    release: number as ReleaseNumber,
+    source: 'released',
+    ...(number > 1 ? { baseline: (number - 1) as ReleaseNumber } : {}),
+    at: '2026-01-01T00:00:00Z',
+    by: { run: 'run 1', actor: 'ann' },
+    token: number,
+    images: {},
+    config,
+    shipped: [],
+    manifests: [],
+    ...record,
+  };
+  if (outcome === null) return { record: made };
+  const base: Outcome = {
+    schema: 1,
+    release: made.release,
+    state: 'complete',
+    at: made.at,
+    template: template(`ghcr.io/acme/shop@sha256:${number}`),
+  };
+  return { record: made, outcome: { ...base, ...outcome } };
+}
+
+export function node(name: string, platform: string, changes: { labels?: object; spec?: object } = {}): Node {
+  const [operatingSystem, architecture] = platform.split('/');
+  return {
+    metadata: { name, labels: changes.labels ?? {} },
+    spec: changes.spec ?? {},
+    status: { nodeInfo: { operatingSystem, architecture } },
+  } as unknown as Node;
+}
+
+export function quota(
+  hard: Record<string, string>,
+  used: Record<string, string> = {},
+  spec: object = {},
+): ResourceQuota {
+  return { metadata: { name: 'limits' }, spec, status: { hard, used } } as ResourceQuota;
+}
+
+/** The sentence of the UserError that `act` ends with; anything else fails the test. */
+export async function sentence(act: () => unknown): Promise<string> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
