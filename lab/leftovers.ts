@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UserError } from '../src/toolkit/errors.ts';
 import { cgroupsOf, processesIn } from './cgroup.ts';
 import { type Lab, labOf } from './lab.ts';
 import { MARK } from './process.ts';
@@ -29,6 +30,25 @@ export function processesOf(lab: Lab): number[] {
   }
   found.delete(process.pid);
   return [...found].filter(pid => !isZombie(pid));
+}
+
+/**
+ * Names of namespaces and cgroups are the machine's, but each cache has labs of its own.
+ * @throws UserError when a lab of another cache has this one's name, for whatever we did would be done to that one.
+ */
+export function mustBeOurs(lab: Lab): void {
+  const prefix = `${MARK}=`;
+  for (const pid of processesOf(lab)) {
+    const owner = environmentOf(pid)
+      .find(variable => variable.startsWith(prefix))
+      ?.slice(prefix.length);
+    if (owner !== undefined && owner !== lab.dir) {
+      throw new UserError(
+        `a lab ${lab.name} already runs from ${owner}`,
+        'use another --name, or the SLIPWAY_CACHE of that one',
+      );
+    }
+  }
 }
 
 /** No lab's name has a dot, so none of these is another lab's. */

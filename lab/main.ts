@@ -88,6 +88,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(`lab: ${describe(error)}`);
-  if (error instanceof Error && error.cause) console.error(`because: ${describe(error.cause)}`);
-  process.exitCode = 1;
+  const cause = error instanceof UserError || !(error instanceof Error) ? undefined : error.cause;
+  if (cause !== undefined) console.error(`because: ${describe(cause)}`);
+  // At once: what else is under way, a build perhaps, ends with us.
+  process.exit(1);
 }

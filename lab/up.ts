@@ -8,6 +8,7 @@ import { type Credentials, createCredentials, credentialsOf } from './credential
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
 import { baseImage, pauseImage } from './images.ts';
 import { type Lab, labOf, NODES, type Say } from './lab.ts';
+import { mustBeOurs } from './leftovers.ts';
 import { locked, once } from './lock.ts';
 import { createNamespace } from './namespace.ts';
 import { startNode } from './node.ts';
@@ -27,6 +28,7 @@ export async function up({ name, log }: { name: string; log: Say }): Promise<voi
     const dead = partNames().filter(part => !alive(lab, part));
     if (dead.length === 0 && (await isHealthy(lab))) return say(`the lab ${name} is up`);
     if (dead.length > 0 && dead.length < partNames().length) say(`not running: ${dead.join(', ')}`);
+    mustBeOurs(lab);
     await raise(lab, say);
     say(`the lab ${name} is up`);
   });
@@ -36,8 +38,11 @@ async function raise(lab: Lab, say: Say): Promise<void> {
   const tools = startBuilds(say);
   for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
-  const images = raiseRegistry(lab, tools, say);
-  await together([raiseBuilds(lab, tools, images, say), raiseCluster(lab, tools, credentials, images, say)]);
+  const images = observed(raiseRegistry(lab, tools, say));
+  await Promise.all([
+    raiseBuilds(lab, tools, images, say),
+    raiseCluster(lab, tools, credentials, images, say),
+  ]);
 }
 
 /** The registry, with the image of every sandbox in it. */
@@ -73,7 +78,9 @@ async function raiseCluster(
   await startApiServer(lab, credentials);
   await registry;
   // containerd needs nothing of the API server, and a kubelet asks again until it answers.
-  const nodes = NODES.map(async node => startNode(lab, node, credentials, await tools.path.pause));
+  const nodes = NODES.map(node =>
+    observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),
+  );
   const api = openApi(lab, credentials.kubeconfig('admin'));
   try {
     await until('the API server is ready', async () => {
@@ -82,7 +89,7 @@ async function raiseCluster(
     });
     say('API server ready');
     const parts = [controllerManager(credentials), scheduler(credentials), kubeProxy(credentials)];
-    await together([
+    await Promise.all([
       ...parts.map(part => ensure(lab, part)),
       ...nodes,
       readyNodes(api).then(() => say(`${NODES.length} nodes ready`)),
@@ -131,10 +138,10 @@ async function isHealthy(lab: Lab): Promise<boolean> {
   }
 }
 
-/** The first failure ends the wait, as with `Promise.all`, and later ones are not lost as unhandled. */
-async function together(work: readonly Promise<unknown>[]): Promise<void> {
-  for (const each of work) each.catch(() => {});
-  await Promise.all(work);
+/** For work that is awaited later: a failure before that is not an unhandled one. */
+function observed<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 function link(lab: Lab, name: string, target: string): void {

@@ -78,7 +78,7 @@ const colours = ['#2563eb', '#16a34a', '#dc2626', '#9333ea'];
 function htmlOf(rehearsal: Rehearsal): string {
   const { findings, load, stages, undo, digests } = rehearsal;
   const rows = (cells: string[][]) =>
-    cells.map(row => `<tr>${row.map(c => `<td>${escape(c)}</td>`).join('')}</tr>`).join('');
+    cells.map(row => `<tr>${row.map(c => `<td>${markup(c)}</td>`).join('')}</tr>`).join('');
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Slipway rehearsal</title>
 <style>
@@ -88,7 +88,7 @@ svg{width:100%;height:auto}code{font-size:.85em;word-break:break-all}.big{font-s
 </style>
 <h1>Rehearsal</h1>
 <p class="big">${load.requests} requests, ${load.failed} failed</p>
-<p>Version 3 was undone in ${seconds(undo.ms)}: ${escape(undo.reason)}</p>
+<p>Version 3 was undone in ${seconds(undo.ms)}: ${markup(undo.reason)}</p>
 <table>${rows(findings.map(({ ok, what, detail }) => [ok ? '✅' : '❌', what, detail]))}</table>
 <h2>What was served when</h2>
 ${plot(rehearsal)}
@@ -122,16 +122,16 @@ function plot({ load, stages, startedAt }: Rehearsal): string {
   const marks = stages.flatMap(stage => {
     const at = (startedAt + stage.at - load.startedAt) / 1000;
     if (at < 0 || at > count) return [];
-    return `<line x1="${x(at)}" x2="${x(at)}" y1="${top - 8}" y2="${height - bottom}" stroke="#111" stroke-dasharray="4"/><text x="${x(at) + 4}" y="${top - 6}" font-size="12">${escape(stage.title.split(',')[0] ?? '')}</text>`;
+    return `<line x1="${x(at)}" x2="${x(at)}" y1="${top - 8}" y2="${height - bottom}" stroke="#111" stroke-dasharray="4"/><text x="${x(at) + 4}" y="${top - 6}" font-size="12">${markup(stage.title.split(',')[0] ?? '')}</text>`;
   });
   const legend = names.map(
     (name, i) =>
-      `<text x="${60 + i * 140}" y="${height - 6}" font-size="14" fill="${colours[i] ?? '#666'}">■ version ${escape(name)}</text>`,
+      `<text x="${60 + i * 140}" y="${height - 6}" font-size="14" fill="${colours[i] ?? '#666'}">■ version ${markup(name)}</text>`,
   );
   const axis = `<text x="4" y="${top + 10}" font-size="12">${highest}/s</text><text x="${width - 40}" y="${height - bottom + 16}" font-size="12">${count} s</text>`;
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="requests per second by version">${bars.join('')}${marks.join('')}${legend.join('')}${axis}</svg>`;
 }
 
-function escape(text: string): string {
+function markup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

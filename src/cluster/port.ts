@@ -194,6 +194,13 @@ function unreachable(cause: unknown): unknown {
     );
   }
   if (cause.status < 500) return cause;
+  if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
+    return new UserError(
+      'nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig',
+      'log in to the cluster in a step before this one, or set KUBECONFIG',
+      { cause },
+    );
+  }
   return new UserError(
     `the API server does not answer (${cause.message.slice(0, 200)})`,
     'check the server address in the kubeconfig and that this machine may reach it',

@@ -1,4 +1,4 @@
-import { applyObjects, claimReplicas, ownershipPatch } from '../cluster/apply.ts';
+import { applyObjects, claimReplicas, type Destination, ownershipPatch } from '../cluster/apply.ts';
 import type { Deployment, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -13,8 +13,8 @@ import { acquireLease, type Lease } from './lease.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { isControlled } from './owners.ts';
-import { type Ground, isWorkload, type ResolvedImage, rehearse, survey, type Target } from './preflight.ts';
-import { Records, type ReleaseRecord, recordable } from './record.ts';
+import { type Ground, type ResolvedImage, rehearse, survey, type Target } from './preflight.ts';
+import { Records, type ReleaseRecord, recordable, textOf } from './record.ts';
 import { collect } from './retention.ts';
 import { readSalt } from './salt.ts';
 import { shipConfiguration } from './shipped.ts';
@@ -55,7 +55,8 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const ground = await survey(cluster, environment, candidate);
   const salt = await readSalt(cluster, environment.namespace, config.app);
   const plan = shape(candidate, request, ground, salt.value);
-  await rehearse(cluster, environment, plan.manifests, ground, request.images);
+  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
+  const targets = await rehearse(cluster, environment, plan.manifests, ground, request.images);
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -71,7 +72,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     // Observed again under the lease: what preflight saw may have been moved by the run before.
     const path = pathOf(resources.deployment, environment.namespace, environment.workload.name);
     const liveWorkload = await cluster.get<Deployment>(path);
-    return await roll(cluster, request, plan, { ...ground, liveWorkload }, lease);
+    return await roll(cluster, request, { ...plan, targets }, { ...ground, liveWorkload }, lease);
   } finally {
     await lease.release();
   }
@@ -97,11 +98,15 @@ function shape(candidate: Manifest[], request: DeployRequest, ground: Ground, sa
   return plan;
 }
 
+interface Placed extends Plan {
+  targets: Target[];
+}
+
 /** The part that writes. Every write is preceded by a look at the lease. */
 async function roll(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Plan,
+  plan: Placed,
   ground: Ground,
   lease: Lease,
 ): Promise<DeployResult> {
@@ -111,17 +116,9 @@ async function roll(
   const baseline = await recordBaseline(records, request, baselineOf(ground.liveWorkload, releases), lease);
   const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
-  const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release => ({
-    ...common(request, lease),
-    release,
-    source: 'released',
-    ...(baselineNumber === undefined ? {} : { baseline: baselineNumber }),
-    images: Object.fromEntries(
-      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
-    ),
-    shipped: plan.shipped,
-    manifests: recordable(plan.manifests),
-  }));
+  const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
+    recordOf(request, plan, lease.token, release, baselineNumber),
+  );
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
   );
@@ -159,7 +156,7 @@ type Ended = { state: 'complete'; ready: number } | { state: 'failed'; reason: s
 async function attempt(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Plan,
+  plan: Placed,
   ground: Ground,
   release: number,
 ): Promise<Ended> {
@@ -170,7 +167,7 @@ async function attempt(
   const ownership = ownershipPatch(ground.liveWorkload?.metadata);
   if (ownership !== undefined) await cluster.patch(path, 'json', ownership);
   try {
-    await applyObjects(inOrder(plan.manifests, environment, release), request.context);
+    await applyObjects(cluster, inOrder(plan.targets, environment, release), request.context);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { state: 'failed', reason: error.message };
@@ -189,14 +186,20 @@ async function attempt(
 }
 
 /** The workload last, after the configuration that it names; it carries the number of its release. */
-function inOrder(manifests: Manifest[], environment: Environment, release: number): KubeObject[] {
-  const others = manifests.filter(manifest => !isWorkload(manifest, environment));
-  const workload = workloadIn(manifests, environment);
-  const annotations = { ...workload.metadata?.annotations, [labels.release]: String(release) };
-  return [
-    ...others.map(manifest => manifest.object),
-    { ...workload, metadata: { ...workload.metadata, annotations } } as unknown as KubeObject,
-  ];
+function inOrder(targets: Target[], environment: Environment, release: number): Destination[] {
+  const destinations = targets.map(({ manifest, path, live }) => ({
+    path,
+    live,
+    object: manifest.object as KubeObject,
+  }));
+  const isLast = ({ object }: Destination) =>
+    object.kind === environment.workload.kind && object.metadata?.name === environment.workload.name;
+  const marked = destinations.filter(isLast).map(destination => {
+    const { metadata } = destination.object;
+    const annotations = { ...metadata?.annotations, [labels.release]: String(release) };
+    return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
+  });
+  return [...destinations.filter(destination => !isLast(destination)), ...marked];
 }
 
 async function recordBaseline(
@@ -208,7 +211,7 @@ async function recordBaseline(
   if (baseline.kind !== 'unrecorded') return baseline;
   const { template, number } = baseline;
   const record = await records.create(number, release => ({
-    ...common(request, lease),
+    ...common(request, lease.token),
     release,
     source: 'observed',
     images: imagesOf(template),
@@ -220,14 +223,34 @@ async function recordBaseline(
   return { kind: 'recorded', release: record.release, template };
 }
 
-function common({ config, environmentName, origin }: DeployRequest, lease: Lease) {
+function recordOf(
+  request: DeployRequest,
+  plan: Plan,
+  token: number,
+  release: ReleaseNumber,
+  baseline: ReleaseNumber | undefined,
+): ReleaseRecord {
+  return {
+    ...common(request, token),
+    release,
+    source: 'released',
+    ...(baseline === undefined ? {} : { baseline }),
+    images: Object.fromEntries(
+      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
+    ),
+    shipped: plan.shipped,
+    manifests: recordable(plan.manifests),
+  };
+}
+
+function common({ config, environmentName, origin }: DeployRequest, token: number) {
   return {
     schema: 1 as const,
     app: config.app,
     environment: environmentName,
     at: now(),
     by: origin,
-    token: lease.token,
+    token,
     config,
   };
 }

@@ -76,6 +76,7 @@ export async function survey(
 
 /**
  * Second half, once names and digests are final: platforms, quota, and the server's own opinion of every object.
+ * @returns where each object goes.
  * @throws UserError with the first problem and its remedy.
  */
 export async function rehearse(
@@ -84,7 +85,7 @@ export async function rehearse(
   manifests: Manifest[],
   ground: Ground,
   images: Record<string, ResolvedImage>,
-): Promise<void> {
+): Promise<Target[]> {
   const { namespace } = environment;
   const workload = workloadIn(manifests, environment);
   const [nodes, quotas, discovered] = await Promise.all([
@@ -127,6 +128,11 @@ export async function rehearse(
       `correct ${manifest.source}`,
     );
   }
+  const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
+  return discovered.map(({ manifest, resource }) => {
+    const path = pathOf(resource, namespace, manifest.name);
+    return { manifest, path, live: lives.get(path) };
+  });
 }
 
 export const isWorkload = (manifest: Manifest, { workload }: Environment) =>

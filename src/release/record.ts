@@ -88,13 +88,7 @@ export class Records {
   async create(first: number, make: (release: ReleaseNumber) => ReleaseRecord): Promise<ReleaseRecord> {
     for (let number = first; ; number += 1) {
       const record = make(number as ReleaseNumber);
-      const text = JSON.stringify(record);
-      if (Buffer.byteLength(text) > maxBytes) {
-        throw new UserError(
-          `the record of this release has ${Math.ceil(text.length / 1024)} KiB, at most 256 are kept`,
-          'move large objects such as dashboards out of the manifests of this application',
-        );
-      }
+      const text = textOf(record);
       try {
         await this.#cluster.create(
           pathOf(resources.configMap, this.#namespace),
@@ -151,6 +145,20 @@ export class Records {
       data,
     };
   }
+}
+
+/**
+ * A record as it is stored.
+ * @throws UserError when that is more than 256 KiB.
+ */
+export function textOf(record: ReleaseRecord): string {
+  const text = JSON.stringify(record);
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= maxBytes) return text;
+  throw new UserError(
+    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`,
+    'move large objects such as dashboards out of the manifests of this application',
+  );
 }
 
 /** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */

@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { describe, UserError } from './errors.ts';
 import { type Action, completeInputs, type Host, type InputSpec } from './host.ts';
 import { printable } from './printable.ts';
@@ -7,6 +6,8 @@ import { printable } from './printable.ts';
 export async function runStep<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
 ): Promise<void> {
+  // Loaded only here: it brings an HTTP client of half a megabyte that the CLI never needs.
+  const core = await import('@actions/core');
   const host: Host = {
     report: line => core.info(printable(line)),
     output: (name, value) => core.setOutput(name, value),

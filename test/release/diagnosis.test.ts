@@ -6,7 +6,12 @@ import type { Cause } from '../../src/release/rollout.ts';
 
 const where = { pod: 'shop-1', container: 'shop' };
 const crash: Cause = { kind: 'crash', ...where, exitCode: 1, restarts: 2 };
-const pull = (detail: string): Cause => ({ kind: 'image-pull', ...where, image: 'ghcr.io/acme/shop:9', detail });
+const pull = (detail: string): Cause => ({
+  kind: 'image-pull',
+  ...where,
+  image: 'ghcr.io/acme/shop:9',
+  detail,
+});
 const late: Cause = { kind: 'not-ready', pods: [where], ready: 1, wanted: 3, seconds: 119.6 };
 const event = (reason: string, message: string) => ({ reason, message });
 const events = (...all: [string, string][]): Evidence => ({ events: all.map(each => event(...each)) });
@@ -49,7 +54,12 @@ describe('the sentence for', () => {
       { events: [], lastLine: 'Error: no PORT' },
       'container shop crashes: exit code 1, 2 restarts (pod shop-1); its last line: Error: no PORT',
     ],
-    ['a crash of few words', { ...crash, restarts: 1 }, events(), 'container shop crashes: exit code 1, 1 restart (pod shop-1)'],
+    [
+      'a crash of few words',
+      { ...crash, restarts: 1 },
+      events(),
+      'container shop crashes: exit code 1, 1 restart (pod shop-1)',
+    ],
     [
       'a container that the kubelet kills for its probe',
       crash,
@@ -108,17 +118,25 @@ describe('the sentence for', () => {
       '1 of 3 new pods were ready after 120 s; pod shop-1 does not become ready',
     ],
     ['pods that do not exist yet', { ...late, pods: [] }, events(), '1 of 3 new pods were ready after 120 s'],
-    ['a workload that is gone', { kind: 'gone' }, events(), 'the workload was deleted while it was being released'],
+    [
+      'a workload that is gone',
+      { kind: 'gone' },
+      events(),
+      'the workload was deleted while it was being released',
+    ],
   ])('%s', (_, cause, evidence, expected) => {
     expect(sentenceOf(cause, evidence)).toBe(expected);
   });
 
   it('a crash never carries control characters or workflow commands of the application', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(':', '::', '##[', '\n', '\r', '\u001b[31m', '\u009b', '\u202e', 'a')), parts => {
-        const said = sentenceOf(crash, { events: [], lastLine: parts.join('') });
-        expect(said).not.toMatch(/::|##\[|\p{Cc}|\u202e/u);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(':', '::', '##[', '\n', '\r', '\u001b[31m', '\u009b', '\u202e', 'a')),
+        parts => {
+          const said = sentenceOf(crash, { events: [], lastLine: parts.join('') });
+          expect(said).not.toMatch(/::|##\[|\p{Cc}|\u202e/u);
+        },
+      ),
     );
   });
 
@@ -158,6 +176,8 @@ describe('the evidence', () => {
     const broken = () => {
       throw new Error('forbidden');
     };
-    expect(await gatherEvidence(cluster({ list: broken, log: broken }), 'shop', crash)).toEqual({ events: [] });
+    expect(await gatherEvidence(cluster({ list: broken, log: broken }), 'shop', crash)).toEqual({
+      events: [],
+    });
   });
 });

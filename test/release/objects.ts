@@ -1,5 +1,3 @@
-import { parseConfig } from '../../src/config/load.ts';
-import type { Config, Environment } from '../../src/config/types.ts';
 import type {
   Deployment,
   KubeObject,
@@ -9,6 +7,8 @@ import type {
   ReplicaSet,
   ResourceQuota,
 } from '../../src/cluster/objects.ts';
+import { parseConfig } from '../../src/config/load.ts';
+import type { Config, Environment } from '../../src/config/types.ts';
 import type { Manifest } from '../../src/release/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
 import type { Outcome, Release, ReleaseRecord } from '../../src/release/record.ts';

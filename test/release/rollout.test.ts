@@ -11,7 +11,9 @@ const causeOf = (changes: PodChanges) => {
   const assessment = during([pod(changes)]);
   return 'cause' in assessment ? { state: assessment.state, ...assessment.cause } : assessment.state;
 };
-const waiting = (reason: string, message?: string) => ({ container: { state: { waiting: { reason, message } } } });
+const waiting = (reason: string, message?: string) => ({
+  container: { state: { waiting: { reason, ...(message === undefined ? {} : { message }) } } },
+});
 
 describe('a rolling update is complete, as kubectl rollout status has it,', () => {
   const of = (changes: Parameters<typeof deployment>[0]) =>
@@ -184,7 +186,13 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
       ready: 0,
       wanted: 3,
       graceMs: 3000,
-      cause: { kind: 'not-ready', pods: [{ pod: 'shop-1', container: 'shop' }], ready: 0, wanted: 3, seconds: 600 },
+      cause: {
+        kind: 'not-ready',
+        pods: [{ pod: 'shop-1', container: 'shop' }],
+        ready: 0,
+        wanted: 3,
+        seconds: 600,
+      },
     });
   });
 

@@ -1,0 +1,149 @@
+/**
+ * What a release costs beyond the bare commands, paired: both arms of a pair roll the same change of the same shop,
+ * in an order that alternates. Preflight, lease, records and proof of completion are ours; theirs is what people type.
+ */
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildShop, copyShop, kubectl, slipway, type Target } from '../../scripts/shop.ts';
+
+const run = promisify(execFile);
+const runs = Number(process.env.BENCH_RUNS || 12);
+const target: Target = {
+  registry: process.env.SLIPWAY_REGISTRY ?? '',
+  base: `${process.env.SLIPWAY_REGISTRY}/base/node:24`,
+  gateway: 'gateway/lab',
+  verifyFrom: 'gateway',
+  context: undefined,
+};
+const digests = [await buildShop(target, '1.0.0'), await buildShop(target, '2.0.0')];
+
+/** One arm has a namespace of its own; its folder carries the image for plain kubectl. */
+function folderOf(namespace: string, digest: string | undefined): string {
+  return copyShop(target, namespace, (file, text) =>
+    file === 'deploy/deployment.yaml' && digest !== undefined
+      ? text.replace(`image: ${target.registry}/shop`, `image: ${target.registry}/shop@${digest}`)
+      : text,
+  );
+}
+
+const ours = folderOf('bench-ours', undefined);
+const theirs = digests.map(digest => folderOf('bench-theirs', digest));
+
+async function ourDeploy(i: number): Promise<number> {
+  const result = await slipway(ours, [
+    'deploy',
+    '--environment',
+    'production',
+    '--images',
+    JSON.stringify({ shop: digests[i % 2] }),
+  ]);
+  if (result.code !== 0) throw new Error(result.stderr);
+  return result.ms;
+}
+
+async function theirDeploy(i: number): Promise<number> {
+  const started = performance.now();
+  await run('kubectl', ['apply', '-f', join(theirs[i % 2] ?? '', 'deploy')]);
+  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
+  return performance.now() - started;
+}
+
+/** The bundled action without its own verification, as `rollout undo` has none. */
+async function ourRollback(to: number): Promise<number> {
+  const result = await slipway(ours, ['rollback', '--environment', 'production', '--to-release', String(to)]);
+  if (result.code !== 0) throw new Error(result.stderr);
+  return result.ms;
+}
+
+async function theirRollback(): Promise<number> {
+  const started = performance.now();
+  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'undo', 'deployment/shop']);
+  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
+  return performance.now() - started;
+}
+
+interface Pair {
+  ours: number;
+  theirs: number;
+}
+
+/** Old pods of one arm must not slow the next: waits until none of either is ending. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 200; i += 1) {
+    const counts = await Promise.all(
+      ['bench-ours', 'bench-theirs'].map(namespace =>
+        kubectl(target, '-n', namespace, 'get', 'pods', '-o', 'name'),
+      ),
+    );
+    if (counts.every(text => text.split('\n').filter(Boolean).length === 6)) return;
+    await new Promise(resolve => setTimeout(resolve, 250));
+  }
+  throw new Error('the pods did not settle');
+}
+
+async function pair(
+  i: number,
+  ourArm: () => Promise<number>,
+  theirArm: () => Promise<number>,
+): Promise<Pair> {
+  const first = i % 2 === 0;
+  const a = await (first ? ourArm() : theirArm());
+  await settle();
+  const b = await (first ? theirArm() : ourArm());
+  await settle();
+  return first ? { ours: a, theirs: b } : { ours: b, theirs: a };
+}
+
+function report(what: string, pairs: Pair[]): number {
+  const middle = median(pairs.map(p => p.ours - p.theirs));
+  for (const p of pairs)
+    console.error(`${what}: ours ${Math.round(p.ours)} ms, bare ${Math.round(p.theirs)} ms`);
+  console.error(
+    `${what}: median ours ${median(pairs.map(p => p.ours))} ms, bare ${median(pairs.map(p => p.theirs))} ms, pairs differ by ${middle} ms`,
+  );
+  return middle;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const value = sorted.length % 2 === 1 ? sorted[half] : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+  return Math.round(value ?? 0);
+}
+
+for (const namespace of ['bench-ours', 'bench-theirs'])
+  await kubectl(target, 'create', 'namespace', namespace);
+try {
+  // Both images on every node and both arms past their first release, before anything counts.
+  for (const i of [0, 1]) {
+    await ourDeploy(i);
+    await theirDeploy(i);
+  }
+  await settle();
+  const deploys: Pair[] = [];
+  for (let i = 0; i < runs; i += 1) {
+    deploys.push(
+      await pair(
+        i,
+        () => ourDeploy(i),
+        () => theirDeploy(i),
+      ),
+    );
+  }
+  const rollbacks: Pair[] = [];
+  const last = runs + 2;
+  for (let i = 0; i < runs; i += 1) {
+    rollbacks.push(await pair(i, () => ourRollback(i % 2 === 0 ? last - 1 : last), theirRollback));
+  }
+  const result = {
+    deploy_overhead_ms: report('deploy', deploys),
+    rollback_overhead_ms: report('rollback', rollbacks),
+  };
+  console.log(JSON.stringify(result));
+} finally {
+  for (const folder of [ours, ...theirs]) rmSync(folder, { recursive: true, force: true });
+  for (const namespace of ['bench-ours', 'bench-theirs'])
+    await kubectl(target, 'delete', 'namespace', namespace);
+}

@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ClusterError } from '../../src/cluster/errors.ts';
+import { type Cluster, withQuery } from '../../src/cluster/port.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { answer, fakeCluster, type Handler } from './api-server.ts';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+/** A cluster whose API server answers so; `/version` is fine. */
+async function clusterOf(handle: Handler) {
+  const fake = await fakeCluster((request, response) =>
+    request.path === '/version' ? answer(response, {}) : handle(request, response),
+  );
+  open.push(fake.close);
+  return fake;
+}
+const failing = async (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => expect.fail('it succeeded'),
+    error => error,
+  );
+
+describe('the port to Kubernetes', () => {
+  it('asks as localhost, or the proxy would answer 403', async () => {
+    const { cluster, received } = await clusterOf((_, response) => answer(response, {}));
+    await cluster.get('/api/v1/x');
+    expect(received[0]?.headers).toMatchObject({ host: 'localhost', accept: 'application/json' });
+  });
+
+  it('tells the time of the server, not of this machine', async () => {
+    const { cluster } = await clusterOf((_, response) => {
+      response.setHeader('date', 'Thu, 01 Jan 2026 00:00:00 GMT');
+      answer(response, {});
+    });
+    expect((await cluster.call('GET', '/x')).serverTime).toBe(Date.parse('2026-01-01T00:00:00Z'));
+  });
+
+  it('has no object where the server answers 404, and an error for all else', async () => {
+    const { cluster } = await clusterOf(({ path }, response) =>
+      path === '/none' ? answer(response, 'NotFound', 404) : answer(response, 'Forbidden', 403),
+    );
+    expect(await cluster.get('/none')).toBeUndefined();
+    const error = (await failing(cluster.get('/secret'))) as ClusterError;
+    expect(error).toBeInstanceOf(ClusterError);
+    expect(error).toMatchObject({ status: 403, reason: 'Forbidden', isConflict: false });
+    expect(error.message).toBe('GET /secret was answered 403 Forbidden: it is Forbidden');
+  });
+
+  it('knows a conflict: a stale version, an existing name, a failed test of a patch', async () => {
+    const { cluster } = await clusterOf(({ method }, response) =>
+      method === 'PATCH' ? answer(response, 'Invalid', 422) : answer(response, 'Conflict', 409),
+    );
+    for (const act of [
+      cluster.replace('/x', {}),
+      cluster.create('/x', {}),
+      cluster.patch('/x', 'json', []),
+    ]) {
+      expect(await failing(act)).toMatchObject({ isConflict: true });
+    }
+  });
+
+  it('lists every page', async () => {
+    const { cluster, received } = await clusterOf(({ query }, response) =>
+      query.continue === undefined
+        ? answer(response, { items: [1, 2], metadata: { continue: 'a/b=', resourceVersion: '7' } })
+        : answer(response, { items: [3], metadata: { resourceVersion: '7' } }),
+    );
+    expect(await cluster.list('/pods', { labelSelector: 'a=b' })).toEqual({
+      items: [1, 2, 3],
+      resourceVersion: '7',
+    });
+    expect(received.map(each => each.query)).toEqual([
+      { labelSelector: 'a=b', limit: '500' },
+      { labelSelector: 'a=b', limit: '500', continue: 'a/b=' },
+    ]);
+  });
+
+  it.each([
+    ['json', 'application/json-patch+json'],
+    ['merge', 'application/merge-patch+json'],
+    ['apply', 'application/apply-patch+yaml'],
+  ] as const)('sends a patch of kind %s as %s, in our name', async (kind, type) => {
+    const { cluster, received } = await clusterOf((_, response) => answer(response, {}));
+    await cluster.patch('/x', kind, { a: 'ü' }, { force: 'true' });
+    expect(received[0]).toMatchObject({
+      method: 'PATCH',
+      query: { fieldManager: 'slipway', force: 'true' },
+      headers: { 'content-type': type },
+      body: { a: 'ü' },
+    });
+  });
+
+  it('removes the object of that uid, and is content when it is gone or another', async () => {
+    let status = 200;
+    const { cluster, received } = await clusterOf((_, response) =>
+      answer(response, status === 200 ? {} : 'X', status),
+    );
+    for (status of [200, 404, 409]) await cluster.remove('/x', 'u');
+    expect(received[0]).toMatchObject({ method: 'DELETE', body: { preconditions: { uid: 'u' } } });
+    status = 403;
+    expect(await failing(cluster.remove('/x', 'u'))).toMatchObject({ status: 403 });
+  });
+
+  it('fetches what lies behind the API server whatever its status', async () => {
+    const { cluster } = await clusterOf((_, response) => response.writeHead(503).end('<html>'));
+    const fetched = await cluster.fetch('/proxy/', AbortSignal.timeout(1000));
+    expect(fetched).toMatchObject({ status: 503, body: '<html>' });
+  });
+
+  it('watches line by line, however the lines are cut', async () => {
+    const events = [1, 2, 3].map(n => ({ type: 'ADDED', object: { metadata: { uid: `ü${n}` } } }));
+    const { cluster, received } = await clusterOf(async (_, response) => {
+      const bytes = Buffer.from(`${events.map(each => JSON.stringify(each)).join('\n')}\n`);
+      for (let at = 0; at < bytes.length; at += 31) {
+        response.write(bytes.subarray(at, at + 31));
+        await new Promise(resolve => setTimeout(resolve, 1));
+      }
+      response.end();
+    });
+    expect(
+      await Array.fromAsync(cluster.watch('/pods', { resourceVersion: '7' }, AbortSignal.timeout(5000))),
+    ).toEqual(events);
+    expect(received[0]?.query).toEqual({ resourceVersion: '7', watch: '1' });
+  });
+
+  it('fails a watch that the server refuses', async () => {
+    const { cluster } = await clusterOf((_, response) => answer(response, 'Expired', 410));
+    const watching = Array.fromAsync(cluster.watch('/pods', {}, AbortSignal.timeout(1000)));
+    expect(await failing(watching)).toMatchObject({ status: 410, reason: 'Expired' });
+  });
+});
+
+describe('connecting is refused in one sentence', () => {
+  const refusal = async (status: number) => {
+    const error = await failing(fakeCluster((_, response) => answer(response, 'X', status)));
+    return error instanceof UserError ? error.sentence : error;
+  };
+
+  it('when the API server does not answer', async () => {
+    expect(await refusal(502)).toMatch(
+      /^the API server does not answer \(.*502.*\); check the server address/,
+    );
+  });
+
+  it('when the credential is not accepted', async () => {
+    expect(await refusal(401)).toMatch(
+      /^the cluster does not accept the credential of the kubeconfig; renew it/,
+    );
+  });
+
+  it('but not when it is something else', async () => {
+    expect(await refusal(403)).toBeInstanceOf(ClusterError);
+  });
+});
+
+it('a query is encoded part by part', () => {
+  expect(withQuery('/x', {})).toBe('/x');
+  expect(withQuery('/x', { a: 'b=c', d: 'e f&g' })).toBe('/x?a=b%3Dc&d=e+f%26g');
+});
+
+it('the port counts what it sends', async () => {
+  const { cluster } = await clusterOf((_, response) => answer(response, {}));
+  const before = (cluster as Cluster).calls();
+  await cluster.get('/x');
+  expect(cluster.calls()).toBe(before + 1);
+});

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { startProxy } from '../../src/cluster/proxy.ts';
+import { sentence } from '../release/objects.ts';
+import { answer, fakeCluster, kubectlFolder, withKubectl } from './api-server.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+const kubectl = (script?: string) => folders[folders.push(kubectlFolder(script)) - 1] as string;
+const onPath = (name: string) =>
+  (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, name)));
+
+/** A process that has ended and waits for its parent to notice counts as gone. */
+function lives(pid: number): boolean {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** A port that accepts and answers everything with 200, so that the proxy counts as listening. */
+async function port(): Promise<{ number: string; close: () => void }> {
+  const server = createServer(socket => {
+    socket.on('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'));
+    socket.on('error', () => undefined);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return { number: String((server.address() as { port: number }).port), close: () => server.close() };
+}
+
+describe('the proxy', () => {
+  it('listens in a folder that only we may enter, on a path short enough, and leaves nothing behind', async () => {
+    const upstream = await port();
+    const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
+    folders.push(scratch);
+    const env = {
+      FAKE_API_PORT: upstream.number,
+      FAKE_PID_FILE: join(scratch, 'pid'),
+      FAKE_ARGS_FILE: join(scratch, 'args'),
+    };
+    const proxy = await withKubectl(kubectl(), env, () => startProxy({ context: 'lab' }));
+    const pid = Number(readFileSync(env.FAKE_PID_FILE, 'utf8'));
+    const folder = dirname(proxy.socketPath);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(Buffer.byteLength(proxy.socketPath)).toBeLessThan(108);
+    expect(JSON.parse(readFileSync(env.FAKE_ARGS_FILE, 'utf8'))).toEqual([
+      'proxy',
+      `--unix-socket=${proxy.socketPath}`,
+      '--reject-methods=',
+      '--context=lab',
+    ]);
+    expect(lives(pid)).toBe(true);
+    await proxy.close();
+    upstream.close();
+    expect(existsSync(folder)).toBe(false);
+    await vi.waitFor(() => expect(lives(pid)).toBe(false));
+  });
+
+  it.skipIf(!onPath('setpriv'))('ends when its parent is killed', async () => {
+    const upstream = await port();
+    const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
+    folders.push(scratch);
+    const pidFile = join(scratch, 'pid');
+    const module = new URL('../../src/cluster/proxy.ts', import.meta.url).href;
+    const script = `const { startProxy } = await import(${JSON.stringify(module)});
+      await startProxy(); console.log('started'); setInterval(() => {}, 1000);`;
+    const parent = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        PATH: `${kubectl()}${delimiter}${process.env.PATH}`,
+        // The socket of a killed parent stays; here it goes with the test.
+        RUNNER_TEMP: scratch,
+        FAKE_API_PORT: upstream.number,
+        FAKE_PID_FILE: pidFile,
+      },
+    });
+    await new Promise(resolve => parent.stdout.once('data', resolve));
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    expect(lives(pid)).toBe(true);
+    parent.kill('SIGKILL');
+    await vi.waitFor(() => expect(lives(pid)).toBe(false), { timeout: 5000 });
+    upstream.close();
+  });
+
+  it('is refused without kubectl', async () => {
+    const before = process.env.PATH;
+    process.env.PATH = mkdtempSync(join(tmpdir(), 'empty-'));
+    folders.push(process.env.PATH);
+    try {
+      expect(await sentence(() => startProxy())).toBe(
+        'kubectl is not on the PATH; install it in a step before this one',
+      );
+    } finally {
+      process.env.PATH = before;
+    }
+  });
+
+  it('is refused with the last line of kubectl when that ends', async () => {
+    const broken = kubectl('echo "loading" >&2; echo \'error: context "x" does not exist\' >&2; exit 1');
+    expect(await sentence(() => withKubectl(broken, {}, () => startProxy()))).toBe(
+      'kubectl cannot reach a cluster: error: context "x" does not exist; check KUBECONFIG and the `context` input',
+    );
+  });
+
+  it('is refused when kubectl does not listen in time, and is not left running', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
+    folders.push(scratch);
+    const pidFile = join(scratch, 'pid');
+    const slow = kubectl(`echo $$ > ${pidFile}; exec sleep 60`);
+    expect(await sentence(() => withKubectl(slow, {}, () => startProxy({ startTimeout: 300 })))).toMatch(
+      /^kubectl cannot reach a cluster: kubectl proxy did not start; /,
+    );
+    expect(lives(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
+  });
+});
+
+it('closing the port ends its proxy', async () => {
+  const { cluster, close } = await fakeCluster((_, response) => answer(response, {}));
+  await close();
+  await expect(cluster.get('/x')).rejects.toThrow();
+});

@@ -1,0 +1,271 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import { type Mirror, mirror } from '../../src/cluster/mirror.ts';
+import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { createShop, eventually, gateway, type Manifest, pushShops, type Run, type Shop } from './harness.ts';
+
+/** What the cluster says at one moment about a release that cannot come up. */
+interface Seen {
+  deployment: Deployment | undefined;
+  replicaSets: ReplicaSet[];
+  /** Those of the candidate alone. */
+  pods: Pod[];
+}
+
+const statusesOf = (pods: Pod[]) => pods.flatMap(pod => pod.status?.containerStatuses ?? []);
+const waits =
+  (...reasons: string[]) =>
+  ({ pods }: Seen) =>
+    statusesOf(pods).some(({ state }) => reasons.includes(state?.waiting?.reason ?? ''));
+
+interface Failure {
+  name: string;
+  deployment?: (spec: Manifest['spec']) => void;
+  data?: Record<string, string>;
+  /** Made beside the shop for the time of this release. */
+  beside?: object[];
+  /** When the cluster knows; what it knows must be enough to be sure. */
+  known: (seen: Seen) => boolean;
+  sentence: RegExp;
+}
+
+const container = (spec: Manifest['spec']) => spec.template.spec.containers[0];
+const pod = /shop-[0-9a-f]+-[0-9a-z]{5}/.source;
+
+const failures: Failure[] = [
+  {
+    name: 'a sidecar with a tag that does not exist',
+    deployment: spec =>
+      spec.template.spec.containers.push({ name: 'agent', image: '127.0.0.1:5000/base/node:no-such-tag' }),
+    known: waits('ErrImagePull', 'ImagePullBackOff'),
+    sentence:
+      /^image 127\.0\.0\.1:5000\/base\/node:no-such-tag of container agent cannot be pulled: the registry has no such image$/,
+  },
+  {
+    name: 'a crash loop',
+    data: { FAULT_ERROR_RATE: 'lots' },
+    known: waits('CrashLoopBackOff'),
+    sentence: new RegExp(
+      `^container shop crashes: exit code 2, [12] restarts? \\(pod ${pod}\\); its last line: shop: FAULT_ERROR_RATE must be a number from 0 to 1, got "lots"$`,
+    ),
+  },
+  {
+    name: 'a readiness probe on a wrong path',
+    deployment: spec => {
+      spec.progressDeadlineSeconds = 8;
+      container(spec).readinessProbe.httpGet.path = '/healthy';
+    },
+    known: ({ deployment }) =>
+      deployment?.status?.conditions?.some(({ reason }) => reason === 'ProgressDeadlineExceeded') ?? false,
+    sentence: new RegExp(
+      `^0 of 3 new pods were ready after \\d+ s; the readiness probe of container shop fails \\(HTTP probe failed with statuscode: 404\\) \\(pod ${pod}\\)$`,
+    ),
+  },
+  {
+    name: 'a liveness probe that fails',
+    data: { FAULT_NEVER_READY: 'true' },
+    deployment: spec => {
+      container(spec).livenessProbe = {
+        httpGet: { path: '/ready', port: 'http' },
+        periodSeconds: 1,
+        failureThreshold: 1,
+      };
+      delete container(spec).lifecycle;
+    },
+    known: waits('CrashLoopBackOff'),
+    sentence: new RegExp(
+      `^the liveness probe of container shop fails \\(HTTP probe failed with statuscode: 503\\), so it is restarted over and over \\(pod ${pod}\\)$`,
+    ),
+  },
+  {
+    name: 'more memory than the limit',
+    data: { FAULT_MEMORY_HOG: '2000', FAULT_NEVER_READY: 'true' },
+    known: ({ pods }) =>
+      statusesOf(pods).some(
+        ({ state, lastState }) => (state?.terminated ?? lastState?.terminated)?.reason === 'OOMKilled',
+      ),
+    sentence: new RegExp(
+      `^container shop was killed because it used more memory than its limit of 128Mi \\(pod ${pod}\\)$`,
+    ),
+  },
+  {
+    name: 'a nodeSelector that no node has',
+    deployment: spec => {
+      spec.template.spec.nodeSelector = { disk: 'fast' };
+    },
+    known: ({ pods }) =>
+      pods.some(
+        ({ status }) => status?.conditions?.some(({ reason }) => reason === 'Unschedulable') ?? false,
+      ),
+    sentence: new RegExp(
+      `^no node takes pod ${pod}: 0/3 nodes are available: 3 node\\(s\\) didn't match .*selector`,
+    ),
+  },
+  {
+    name: 'a quota that only the defaults of a LimitRange exceed',
+    beside: [
+      {
+        apiVersion: 'v1',
+        kind: 'LimitRange',
+        metadata: { name: 'defaults' },
+        spec: { limits: [{ type: 'Container', default: { cpu: '500m' } }] },
+      },
+      {
+        apiVersion: 'v1',
+        kind: 'ResourceQuota',
+        metadata: { name: 'team' },
+        spec: { hard: { 'limits.cpu': '100m' } },
+      },
+    ],
+    known: ({ replicaSets }) =>
+      replicaSets.some(
+        ({ status }) => status?.conditions?.some(({ type }) => type === 'ReplicaFailure') ?? false,
+      ),
+    sentence:
+      /^the quota of the namespace does not allow the new pods: exceeded quota: team, requested: limits\.cpu=500m, used: limits\.cpu=0, limited: limits\.cpu=100m$/,
+  },
+];
+
+describe('a release that cannot come up', () => {
+  let shop: Shop;
+  let load: Load;
+  let baseline: { template: string; pods: Map<string | undefined, number> };
+  let pristine: string;
+  const stop = new AbortController();
+  let watched: { deployments: Mirror<Deployment>; replicaSets: Mirror<ReplicaSet>; pods: Mirror<Pod> };
+  let changed = () => {};
+
+  const restarts = (pods: Pod[]) =>
+    new Map(
+      pods
+        .filter(({ metadata }) => metadata?.deletionTimestamp === undefined)
+        .map(({ metadata, status }): [string | undefined, number] => [
+          metadata?.uid,
+          status?.containerStatuses?.[0]?.restartCount ?? 0,
+        ]),
+    );
+
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('failing');
+    expect(await shop.deploy('v1')).toMatchObject({ code: 0 });
+    pristine = await mkdtemp(join(tmpdir(), 'e2e-pristine-'));
+    await cp(shop.dir, pristine, { recursive: true });
+    baseline = {
+      template: JSON.stringify((await shop.deployment()).spec?.template),
+      pods: restarts(await shop.pods()),
+    };
+    expect([...baseline.pods.values()]).toEqual([0, 0, 0]);
+    const follow = <T extends KubeObject>(resource: (typeof resources)['pod']) =>
+      mirror<T>(shop.cluster, pathOf(resource, shop.namespace), {}, stop.signal, () => changed());
+    watched = {
+      deployments: await follow<Deployment>(resources.deployment),
+      replicaSets: await follow<ReplicaSet>(resources.replicaSet),
+      pods: await follow<Pod>(resources.pod),
+    };
+    load = startLoad({
+      url: gateway,
+      host: shop.host,
+      path: '/api/products',
+      rate: 20,
+      maxRequests: 20 * 300,
+    });
+  });
+  afterAll(async () => {
+    stop.abort();
+    const report = await load?.stop();
+    await shop?.remove();
+    await rm(pristine, { recursive: true, force: true });
+    console.log(
+      `${report.requests} requests, ${report.failed} failed, all from ${Object.keys(report.versions)}`,
+    );
+    expect({ failed: report.failed, errors: report.errors }).toEqual({ failed: 0, errors: {} });
+  });
+
+  beforeEach(() => cp(pristine, shop.dir, { recursive: true }));
+  afterEach(async () => {
+    changed = () => {};
+    expect(JSON.stringify((await shop.deployment()).spec?.template)).toBe(baseline.template);
+    // Never restarted, never replaced.
+    await eventually(async () => (await shop.pods()).length === 3, 20_000);
+    expect(restarts(await shop.pods())).toEqual(baseline.pods);
+    expect(Object.keys(load.snapshot().versions)).toEqual(['v1']);
+    expect(load.snapshot().failed).toBe(0);
+  });
+
+  const seen = (): Seen => ({
+    deployment: watched.deployments.items()[0],
+    replicaSets: watched.replicaSets.items(),
+    pods: watched.pods.items().filter(({ metadata }) => !baseline.pods.has(metadata?.uid)),
+  });
+
+  /** The moment at which the cluster has said it, as soon as a watch could tell. */
+  function firstKnown(known: Failure['known']): Promise<number> {
+    return new Promise(resolve => {
+      changed = () => {
+        if (known(seen())) resolve(Date.now());
+      };
+    });
+  }
+
+  for (const failure of failures) {
+    it(`is undone: ${failure.name}`, async () => {
+      const { deployment, data } = failure;
+      if (deployment !== undefined) await shop.edit('Deployment', ({ spec }) => deployment(spec));
+      if (data !== undefined) await shop.edit('ConfigMap', object => Object.assign(object.data, data));
+      for (const object of failure.beside ?? []) await shop.apply(object);
+      if (failure.beside !== undefined) await quotaCounted();
+      const known = firstKnown(failure.known);
+      let run: Run;
+      try {
+        run = await shop.deploy('v2');
+      } finally {
+        for (const object of failure.beside ?? []) {
+          await shop.kubectl(['delete', '--wait=false', '-f', '-'], JSON.stringify(object));
+        }
+      }
+      expect(run).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '1' } });
+      expect(run.outputs.reason).toMatch(failure.sentence);
+      const line = run.lines.find(({ text }) => /^release \d+ failed: /.test(text));
+      expect(line?.text).toBe(`release ${run.outputs.release} failed: ${run.outputs.reason}`);
+      const seconds = ((line?.at ?? Number.NaN) - (await known)) / 1000;
+      console.log(`${failure.name}: told ${seconds.toFixed(2)} s after the cluster knew`);
+    });
+  }
+
+  async function quotaCounted(): Promise<void> {
+    const path = pathOf(resources.resourceQuota, shop.namespace, 'team');
+    await eventually(
+      async () => (await shop.cluster.get<{ status?: { used?: object } }>(path))?.status?.used !== undefined,
+    );
+  }
+
+  it('is refused before the first write when its tag does not exist', async () => {
+    const run = await shop.deploy('no-such-tag');
+    expect(run).toMatchObject({ code: 1, outputs: {} });
+    expect(run.stderr).toBe(
+      'slipway: image shop: the registry has no 127.0.0.1:5000/e2e/shop:no-such-tag; push it first, or correct the `images` input\n',
+    );
+  });
+
+  it('is refused before the first write when the quota does not allow its peak', async () => {
+    const quota = {
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'team' },
+      spec: { hard: { pods: '4' } },
+    };
+    await shop.apply(quota);
+    await quotaCounted();
+    const run = await shop.deploy('v2');
+    await shop.kubectl(['delete', 'resourcequota/team']);
+    expect(run).toMatchObject({ code: 1, outputs: {} });
+    expect(run.stderr).toBe(
+      "slipway: quota team allows pods 4, 3 is in use and the rollout's peak of 3 more pods needs 3 more; raise the quota, or lower replicas, maxSurge or the resources of the containers\n",
+    );
+  });
+});

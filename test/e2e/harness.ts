@@ -1,0 +1,402 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { parseAllDocuments, stringify } from 'yaml';
+import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
+import { type Cluster, connect } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+
+/** Everything that the end-to-end tests share: a shop of their own in the lab, and the CLI as a user runs it. */
+
+const run = promisify(execFile);
+export const root = resolve(import.meta.dirname, '../..');
+/** The committed bundle; SLIPWAY_CLI names another one to test. */
+const cli = process.env.SLIPWAY_CLI ?? join(root, 'dist/cli/index.js');
+const registry = process.env.SLIPWAY_REGISTRY ?? '';
+const gateway = process.env.SLIPWAY_GATEWAY ?? '';
+export const labDir = process.env.SLIPWAY_LAB_DIR ?? '';
+/** Of these tests alone, so that others' tags are not moved. */
+export const repository = `${registry}/e2e/shop`;
+
+if (labDir === '')
+  throw new Error('the end-to-end tests need a lab: scripts/lab exec -- npx vitest run --project e2e');
+
+/** Builds and pushes the shop as `v1` and `v2`; BuildKit's cache makes that once a lab. */
+export async function pushShops(): Promise<void> {
+  await Promise.all(
+    ['v1', 'v2'].map(version =>
+      buildx(join(root, 'examples/shop'), [
+        '--build-arg',
+        `VERSION=${version}`,
+        '--tag',
+        `${repository}:${version}`,
+      ]),
+    ),
+  );
+}
+
+/** Pushes an image that runs on arm64 alone; the lab's nodes do not. */
+export async function pushForeign(tag: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'e2e-'));
+  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n');
+  await buildx(folder, ['--platform', 'linux/arm64', '--tag', `${repository}:${tag}`]);
+  await rm(folder, { recursive: true });
+}
+
+async function buildx(folder: string, args: string[]): Promise<void> {
+  await run('buildx', ['build', '--provenance=false', '--quiet', '--push', ...args, folder]);
+}
+
+/** A map for the `images` input. */
+export const image = (tag: string) => JSON.stringify({ shop: `${repository}:${tag}` });
+
+/** What a run of the CLI said. */
+export interface Run {
+  code: number | null;
+  outputs: Record<string, string>;
+  stdout: string;
+  stderr: string;
+  /** Lines of stderr with the moment at which each came, in ms since 1970. */
+  lines: { at: number; text: string }[];
+}
+
+export interface RunningSlipway {
+  child: ChildProcess;
+  done: Promise<Run>;
+  /** Resolves when a line of stderr matches. */
+  said(pattern: RegExp): Promise<void>;
+}
+
+/** A copy of examples/shop in a namespace of its own, released by a service account of its own. */
+export interface Shop {
+  namespace: string;
+  host: string;
+  /** Holds slipway.yml and deploy/. */
+  dir: string;
+  /** As the API server's audit log names whoever runs the CLI. */
+  user: string;
+  kubeconfig: string;
+  cluster: Cluster;
+  /** Changes the manifest of a kind. */
+  edit(kind: string, change: (object: Manifest) => void): Promise<void>;
+  /** Changes slipway.yml as text. */
+  configure(change: (text: string) => string): Promise<void>;
+  slipway(args: string[], env?: Record<string, string>): Promise<Run>;
+  start(args: string[], env?: Record<string, string>): RunningSlipway;
+  deploy(tag: string, ...more: string[]): Promise<Run>;
+  get(path: string): Promise<{ status: number; version: string; body: string }>;
+  /** Resolves when that version answers alone: a gateway may still send a request or two to pods that are ending. */
+  serves(version: string): Promise<void>;
+  deployment(): Promise<Deployment>;
+  pods(): Promise<Pod[]>;
+  replicaSets(): Promise<ReplicaSet[]>;
+  /** `kubectl` as the lab's administrator, in the namespace. */
+  kubectl(args: string[], input?: string): Promise<string>;
+  apply(object: object): Promise<void>;
+  remove(): Promise<void>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: manifests are edited field by field, as a user would in an editor
+export type Manifest = KubeObject & { spec: any; data: any; stringData: any };
+
+/** @param name of the test file; the namespace is `e2e-<name>-<random>`. */
+export async function createShop(
+  name: string,
+  change: (shop: Shop) => Promise<void> = async () => {},
+): Promise<Shop> {
+  const cluster = await connect();
+  const namespace = `e2e-${name}-${Math.random().toString(36).slice(2, 6)}`;
+  const host = `${namespace}.example`;
+  const dir = await mkdtemp(join(tmpdir(), `${namespace}-`));
+  await cp(join(root, 'examples/shop/slipway.yml'), join(dir, 'slipway.yml'));
+  await cp(join(root, 'examples/shop/deploy'), join(dir, 'deploy'), { recursive: true });
+  await cluster.create('/api/v1/namespaces', { metadata: { name: namespace, labels: { e2e: name } } });
+  await cluster.create('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings', {
+    metadata: { name: namespace },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
+    subjects: [{ kind: 'ServiceAccount', name: 'runner', namespace }],
+  });
+  const kubeconfig = await accountKubeconfig(cluster, namespace, 'runner', dir);
+
+  const start: Shop['start'] = (args, env) => startSlipway(args, dir, { KUBECONFIG: kubeconfig, ...env });
+  const shop: Shop = {
+    namespace,
+    host,
+    dir,
+    user: `system:serviceaccount:${namespace}:runner`,
+    kubeconfig,
+    cluster,
+    edit: (kind, edit) => editManifest(join(dir, 'deploy'), kind, edit),
+    configure: async edit => {
+      const path = join(dir, 'slipway.yml');
+      await writeFile(path, edit(await readFile(path, 'utf8')));
+    },
+    start,
+    slipway: (args, env) => start(args, env).done,
+    deploy: (tag, ...more) =>
+      start(['deploy', '--environment', 'production', '--images', image(tag), ...more]).done,
+    get: path => throughGateway(host, path),
+    serves: async version => {
+      await eventually(async () => {
+        const answers = await Promise.all(Array.from({ length: 6 }, () => throughGateway(host, '/version')));
+        return answers.every(answer => answer.version === version);
+      }, 5000);
+    },
+    deployment: async () => {
+      const object = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, 'shop'));
+      if (object === undefined) throw new Error(`Deployment/shop is not in ${namespace}`);
+      return object;
+    },
+    pods: async () =>
+      (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: 'app=shop' })).items,
+    replicaSets: async () => (await cluster.list<ReplicaSet>(pathOf(resources.replicaSet, namespace))).items,
+    kubectl: (args, input) => kubectl(['-n', namespace, ...args], input),
+    apply: async object => {
+      await kubectl(['-n', namespace, 'apply', '-f', '-'], JSON.stringify(object));
+    },
+    remove: async () => {
+      await cluster.remove(`/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/${namespace}`, undefined);
+      await cluster.remove(`/api/v1/namespaces/${namespace}`, undefined);
+      await cluster.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  await makeOwn(shop);
+  await change(shop);
+  return shop;
+}
+
+/** Three pods, one a zone, all of a release at once: rollouts of seconds. */
+async function makeOwn(shop: Shop): Promise<void> {
+  for (const file of await readdir(join(shop.dir, 'deploy'))) {
+    const path = join(shop.dir, 'deploy', file);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replaceAll('namespace: shop', `namespace: ${shop.namespace}`));
+  }
+  await shop.edit('Deployment', ({ spec }) => {
+    spec.replicas = 3;
+    spec.progressDeadlineSeconds = 20;
+    spec.strategy.rollingUpdate.maxSurge = 3;
+    spec.template.spec.containers[0].image = repository;
+  });
+  await shop.edit('PodDisruptionBudget', ({ spec }) => {
+    spec.minAvailable = 2;
+  });
+  await shop.edit('HTTPRoute', ({ spec }) => {
+    spec.hostnames = [shop.host];
+  });
+  await shop.configure(text =>
+    text
+      .replace(/^# yaml-language-server.*\n/, '')
+      .replace('127.0.0.1:5000/shop', repository)
+      .replace('namespace: shop', `namespace: ${shop.namespace}`),
+  );
+}
+
+async function editManifest(folder: string, kind: string, change: (object: Manifest) => void): Promise<void> {
+  for (const file of await readdir(folder)) {
+    const path = join(folder, file);
+    const objects = parseAllDocuments(await readFile(path, 'utf8')).map(
+      document => document.toJS() as Manifest,
+    );
+    const found = objects.filter(object => object?.kind === kind);
+    if (found.length === 0) continue;
+    for (const object of found) change(object);
+    await writeFile(path, objects.map(object => stringify(object)).join('---\n'));
+    return;
+  }
+  throw new Error(`no manifest of kind ${kind} in ${folder}`);
+}
+
+/** Makes a service account and a kubeconfig with a token for it. */
+export async function accountKubeconfig(
+  cluster: Cluster,
+  namespace: string,
+  account: string,
+  folder: string,
+): Promise<string> {
+  const accounts = `/api/v1/namespaces/${namespace}/serviceaccounts`;
+  await cluster.create(accounts, { metadata: { name: account } });
+  const { status } = await cluster.create<{ status: { token: string } }>(`${accounts}/${account}/token`, {
+    apiVersion: 'authentication.k8s.io/v1',
+    kind: 'TokenRequest',
+    spec: { expirationSeconds: 3600 },
+  });
+  return writeKubeconfig(join(folder, `${account}.kubeconfig`), user => {
+    user.token = status.token;
+  });
+}
+
+interface Kubeconfig {
+  clusters: { cluster: Record<string, string> }[];
+  users: { user: Record<string, string> }[];
+}
+
+/** The lab's kubeconfig with another user, and perhaps another cluster. */
+export async function writeKubeconfig(
+  path: string,
+  change: (user: Record<string, string>, cluster: Record<string, string>) => void,
+): Promise<string> {
+  const view = await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '--output=json']);
+  const config = JSON.parse(view) as Kubeconfig;
+  const user: Record<string, string> = {};
+  change(user, config.clusters[0]!.cluster);
+  config.users[0]!.user = user;
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
+}
+
+function startSlipway(args: string[], cwd: string, env: Record<string, string>): RunningSlipway {
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...plainEnvironment(), ...env } });
+  const lines: Run['lines'] = [];
+  const waiting: { pattern: RegExp; resolve: () => void }[] = [];
+  let stdout = '';
+  let stderr = '';
+  let rest = '';
+  child.stdout.on('data', chunk => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    stderr += chunk;
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    lines.push(...parts.map(text => ({ at: Date.now(), text })));
+    for (const { pattern, resolve } of waiting) if (parts.some(text => pattern.test(text))) resolve();
+  });
+  const done = new Promise<Run>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', code => {
+      const outputs = stdout
+        .split('\n')
+        .filter(line => line.includes('='))
+        .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+      resolve({ code, outputs: Object.fromEntries(outputs), stdout, stderr, lines });
+    });
+  });
+  const said: RunningSlipway['said'] = pattern =>
+    Promise.race([
+      new Promise<void>(resolve => {
+        if (lines.some(({ text }) => pattern.test(text))) resolve();
+        waiting.push({ pattern, resolve });
+      }),
+      done.then(run => {
+        throw new Error(`slipway ended with ${run.code} and never said ${pattern}: ${run.stderr}`);
+      }),
+    ]);
+  done.catch(() => undefined);
+  return { child, done, said };
+}
+
+/** Without what a runner of GitHub Actions, or the tests themselves, would bring in. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'KUBECACHEDIR'];
+  return Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+/** A run of a workflow, by which holders are named. */
+export const workflow = (actor: string, run: number) => ({
+  GITHUB_ACTOR: actor,
+  GITHUB_RUN_ID: String(run),
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_SERVER_URL: 'https://github.example',
+});
+
+export async function kubectl(args: string[], input?: string): Promise<string> {
+  const child = run('kubectl', args, { maxBuffer: 64 << 20 });
+  child.child.stdin?.end(input);
+  return (await child).stdout;
+}
+
+/** fetch does not let a Host header through. */
+function throughGateway(
+  host: string,
+  path: string,
+): Promise<{ status: number; version: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      new URL(path, gateway),
+      { headers: { host }, agent: false, timeout: 10_000 },
+      answer => {
+        let body = '';
+        answer.on('data', chunk => {
+          body += chunk;
+        });
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            version: String(answer.headers['x-shop-version'] ?? ''),
+            body,
+          }),
+        );
+      },
+    );
+    outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer for ${path} of ${host}`)));
+    outgoing.once('error', reject);
+    outgoing.end();
+  });
+}
+
+export { gateway };
+
+/** A write as the API server saw it; access reviews and dry runs are not among them. */
+export interface Write {
+  user: string;
+  verb: string;
+  uri: string;
+  namespace: string;
+  code: number;
+}
+
+const auditLog = join(labDir, 'audit.log');
+
+/** A moment in the audit log. */
+export async function auditMark(): Promise<number> {
+  return (await stat(auditLog)).size;
+}
+
+/** What a user wrote, or tried to write, since a moment. */
+export async function writesSince(mark: number, user: string): Promise<Write[]> {
+  const file = await open(auditLog);
+  try {
+    const { size } = await file.stat();
+    const { buffer } = await file.read(Buffer.alloc(size - mark), 0, size - mark, mark);
+    return buffer
+      .toString('utf8')
+      .split('\n')
+      .filter(line => line.includes(user))
+      .map(line => JSON.parse(line) as AuditEvent)
+      .filter(event => event.user.username === user && !/[?&]dryRun=All/.test(event.requestURI))
+      .map(event => ({
+        user,
+        verb: event.verb,
+        uri: event.requestURI,
+        namespace: event.objectRef?.namespace ?? '',
+        code: event.responseStatus?.code ?? 0,
+      }));
+  } finally {
+    await file.close();
+  }
+}
+
+interface AuditEvent {
+  user: { username: string };
+  verb: string;
+  requestURI: string;
+  objectRef?: { namespace?: string };
+  responseStatus?: { code?: number };
+}
+
+/** Asks again until it holds. */
+export async function eventually<T>(ask: () => Promise<T | undefined | false>, ms = 30_000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`not so after ${ms} ms: ${ask}`);
+    await new Promise(next => setTimeout(next, 100));
+  }
+}

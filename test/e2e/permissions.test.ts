@@ -1,0 +1,218 @@
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
+import { environmentOf, loadConfig } from '../../src/config/load.ts';
+import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/access.ts';
+import { loadManifests } from '../../src/release/manifests.ts';
+import {
+  accountKubeconfig,
+  auditMark,
+  createShop,
+  eventually,
+  image,
+  pushShops,
+  type Shop,
+  writesSince,
+} from './harness.ts';
+
+const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
+const verifyArgs = ['verify', '--environment', 'production'];
+const rollbackArgs = ['rollback', '--environment', 'production'];
+
+/** What slipway.yml and the manifests ask for at this moment. */
+async function rightsOf(shop: Shop): Promise<Right[]> {
+  const path = join(shop.dir, 'slipway.yml');
+  const environment = environmentOf(await loadConfig(path), 'production');
+  const discovery = new Discovery(shop.cluster);
+  const needed = await Promise.all(
+    (await loadManifests(dirname(path), environment.manifests)).map(({ object }) =>
+      discovery.find(object.apiVersion, object.kind),
+    ),
+  );
+  return rightsFor(environment, needed as Resource[]);
+}
+
+/** A service account with exactly these rights. */
+async function accountWith(shop: Shop, account: string, rights: Right[]): Promise<Record<string, string>> {
+  const { namespace, cluster } = shop;
+  const KUBECONFIG = await accountKubeconfig(cluster, namespace, account, shop.dir);
+  const { role, clusterRole } = rolesFor(rights);
+  const rbac = '/apis/rbac.authorization.k8s.io/v1';
+  const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+  const wide = { name: `${namespace}-${account}`, labels: { e2e: namespace } };
+  const refer = (kind: string, name: string) => ({ apiGroup: 'rbac.authorization.k8s.io', kind, name });
+  await cluster.create(`${rbac}/namespaces/${namespace}/roles`, { metadata: { name: account }, rules: role });
+  await cluster.create(`${rbac}/namespaces/${namespace}/rolebindings`, {
+    metadata: { name: account },
+    roleRef: refer('Role', account),
+    subjects,
+  });
+  await cluster.create(`${rbac}/clusterroles`, { metadata: wide, rules: clusterRole });
+  await cluster.create(`${rbac}/clusterrolebindings`, {
+    metadata: wide,
+    roleRef: refer('ClusterRole', wide.name),
+    subjects,
+  });
+  const ends = [
+    rights.find(({ resource }) => resource.namespaced),
+    rights.find(({ resource }) => !resource.namespaced),
+  ];
+  for (const right of ends) await eventually(() => isAllowed(shop, account, right as Right), 5000);
+  return { KUBECONFIG };
+}
+
+const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
+
+async function isAllowed(shop: Shop, account: string, { verb, resource }: Right): Promise<boolean> {
+  const { status } = await shop.cluster.create<{ status: { allowed: boolean } }>(
+    '/apis/authorization.k8s.io/v1/subjectaccessreviews',
+    {
+      apiVersion: 'authorization.k8s.io/v1',
+      kind: 'SubjectAccessReview',
+      spec: {
+        user: userOf(shop, account),
+        resourceAttributes: {
+          verb,
+          group: resource.group,
+          resource: resource.plural,
+          ...(resource.namespaced ? { namespace: shop.namespace } : {}),
+        },
+      },
+    },
+  );
+  return status.allowed;
+}
+
+describe('the rights that a release needs', () => {
+  let shop: Shop;
+  let rights: Right[];
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('rights');
+    rights = await rightsOf(shop);
+  });
+  afterAll(async () => {
+    await shop?.kubectl(['delete', 'clusterrole,clusterrolebinding', '--selector', `e2e=${shop.namespace}`]);
+    await shop?.remove();
+  });
+
+  it('are asked for one by one: without any single of them nothing is written', async () => {
+    const accounts = await Promise.all(
+      rights.map(async (right, index) => {
+        const others = rights.filter(other => other !== right);
+        return { right, account: `lacks-${index}`, env: await accountWith(shop, `lacks-${index}`, others) };
+      }),
+    );
+    const mark = await auditMark();
+    const wrong: string[] = [];
+    const queue = [...accounts];
+    const work = async () => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const { code, stdout, stderr } = await shop.slipway(deployArgs('v1'), next.env);
+        const sentence = `slipway: the credential may not ${nameOfRight(next.right)} in namespace ${shop.namespace}; grant it with a Role`;
+        if (code !== 1 || stdout !== '' || !stderr.startsWith(sentence) || stderr.trim().includes('\n')) {
+          wrong.push(`without ${nameOfRight(next.right)}: exit ${code}, ${stderr}`);
+        }
+      }
+    };
+    await Promise.all([work(), work(), work()]);
+    expect(wrong).toEqual([]);
+    const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
+    expect(writes.flat()).toEqual([]);
+    expect(rights.length).toBeGreaterThan(40);
+    console.log(`${rights.length} rights, each missed in a sentence of its own`);
+  });
+
+  it('suffice for a first release that fails and is removed again', async () => {
+    const env = await accountWith(shop, 'exact', rights);
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_ERROR_RATE = 'lots';
+    });
+    const run = await shop.slipway(deployArgs('v1'), env);
+    expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'undone' } });
+    // Its last line needs the right to read logs, which diagnosis would do without in silence.
+    expect(run.outputs.reason).toMatch(/exit code 2.*its last line: shop: FAULT_ERROR_RATE must be a number/);
+    expect(run.stderr).toMatch(/first release removed again: Deployment\/shop, /);
+    const left = await shop.kubectl(['get', 'deployments,services,pdb,httproutes', '--output=name']);
+    expect(left.trim()).toBe('');
+  });
+
+  it('suffice for deploy, verify and rollback, and to clear away old releases', async () => {
+    const env = { KUBECONFIG: join(shop.dir, 'exact.kubeconfig') };
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_ERROR_RATE;
+    });
+    expect(await shop.slipway(deployArgs('v1'), env)).toMatchObject({ code: 0, outputs: { release: '2' } });
+    expect(await shop.slipway(verifyArgs, env)).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+
+    await oldReleases(3, 14);
+    const run = await shop.slipway(deployArgs('v2'), env);
+    expect(run).toMatchObject({ code: 0, outputs: { release: '15', baseline: '2', state: 'complete' } });
+    const { items } = await shop.cluster.list<ConfigMap>(pathOf(resources.configMap, shop.namespace));
+    const names = items.map(({ metadata }) => metadata?.name);
+    for (const gone of [1, 3, 4, 5]) expect(names).not.toContain(`slipway-shop-r${gone}`);
+    for (const kept of [2, 6, 14, 15]) expect(names).toContain(`slipway-shop-r${kept}`);
+    expect(
+      await shop.cluster.get(pathOf(resources.secret, shop.namespace, 'shop-old-0123456789')),
+    ).toBeUndefined();
+
+    expect(await shop.slipway(rollbackArgs, env)).toMatchObject({
+      code: 0,
+      outputs: { release: '2', changed: 'true', state: 'complete' },
+    });
+    await shop.serves('v1');
+  });
+
+  /** Records as earlier releases left them; the oldest shipped a Secret that nothing else refers to. */
+  async function oldReleases(from: number, to: number): Promise<void> {
+    const shipped = [{ kind: 'Secret', name: 'old', copy: 'shop-old-0123456789' }];
+    await shop.cluster.create(pathOf(resources.secret, shop.namespace), {
+      metadata: { name: shipped[0]!.copy },
+    });
+    for (let release = from; release <= to; release += 1) {
+      const record = {
+        schema: 1,
+        app: 'shop',
+        release,
+        source: 'released',
+        shipped: release === from ? shipped : [],
+      };
+      await shop.cluster.create(pathOf(resources.configMap, shop.namespace), {
+        metadata: {
+          name: `slipway-shop-r${release}`,
+          labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'record' },
+        },
+        data: { record: JSON.stringify(record) },
+      });
+    }
+  }
+
+  it('are others when the checks go through the API server', async () => {
+    await shop.configure(text => text.replace('from: gateway', 'from: service'));
+    const changed = await rightsOf(shop);
+    const names = changed.map(nameOfRight);
+    expect(names).toContain('get services/proxy');
+    expect(names).not.toContain('get gateways.gateway.networking.k8s.io');
+    const env = await accountWith(shop, 'service', changed);
+    expect(await shop.slipway(verifyArgs, env)).toMatchObject({
+      code: 0,
+      outputs: { verdict: 'pass', release: '2' },
+    });
+    expect(await shop.slipway(rollbackArgs, env)).toMatchObject({ code: 0, outputs: { changed: 'false' } });
+  });
+
+  for (const [name, args] of [
+    ['verify', verifyArgs],
+    ['rollback', rollbackArgs],
+  ] as const) {
+    it(`are named by ${name} when it lacks them`, async () => {
+      const env = {
+        KUBECONFIG: await accountKubeconfig(shop.cluster, shop.namespace, `none-${name}`, shop.dir),
+      };
+      const run = await shop.slipway([...args], env);
+      expect(run).toMatchObject({ code: 1, stdout: '' });
+      expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+; grant it with a Role[^\n]*\n$/);
+    });
+  }
+});

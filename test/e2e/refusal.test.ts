@@ -1,0 +1,485 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import {
+  auditMark,
+  createShop,
+  image,
+  type Manifest,
+  pushForeign,
+  pushShops,
+  repository,
+  type Shop,
+  workflow,
+  writeKubeconfig,
+  writesSince,
+} from './harness.ts';
+
+/** One mistake, and the sentence that it is answered with. */
+interface Mistake {
+  name: string;
+  /** Makes the mistake in the shop's files. */
+  make?: (shop: Shop) => Promise<unknown>;
+  /** Of the whole command line. */
+  args?: string[];
+  env?: (shop: Shop) => Promise<Record<string, string>>;
+  sentence: RegExp;
+}
+
+const deployArgs = (images: string, ...more: string[]) => [
+  ...['deploy', '--environment', 'production', '--images', images],
+  ...more,
+];
+const good = deployArgs(image('v1'));
+const add = (name: string, object: object) => (shop: Shop) =>
+  writeFile(join(shop.dir, 'deploy', name), JSON.stringify(object));
+const replace = (from: string, to: string) => (shop: Shop) => shop.configure(text => text.replace(from, to));
+const edit = (kind: string, change: (object: Manifest) => void) => (shop: Shop) => shop.edit(kind, change);
+const kubeconfig =
+  (change: Parameters<typeof writeKubeconfig>[1]) =>
+  async (shop: Shop): Promise<Record<string, string>> => ({
+    KUBECONFIG: await writeKubeconfig(join(shop.dir, 'other.kubeconfig'), change),
+  });
+
+const ofFiles: Mistake[] = [
+  {
+    name: 'slipway.yml is somewhere else',
+    args: [...good, '--config', 'ops/slipway.yml'],
+    sentence:
+      /^ops\/slipway\.yml: the file does not exist; name the path of slipway\.yml with the `config` input$/,
+  },
+  {
+    name: 'a key is misspelt',
+    make: replace('    workload:', '    workloads:'),
+    sentence:
+      /^slipway\.yml:8:5: environments\.production\.workloads: unknown key; did you mean `workload`\?$/,
+  },
+  {
+    name: 'the YAML is broken',
+    make: replace('    manifests: [deploy/]', '    manifests: [deploy/'),
+    sentence: /^slipway\.yml:\d+:\d+: this is not valid YAML \(.*\); /,
+  },
+  {
+    name: 'a duration has no unit',
+    make: replace('deadline: 2m', 'deadline: 2 minutes'),
+    sentence: /^slipway\.yml:\d+:\d+: environments\.production\.strategy\.rolling\.deadline: .*; .*/,
+  },
+  {
+    name: 'the environment is misspelt',
+    args: ['deploy', '--environment', 'prodution', '--images', image('v1')],
+    sentence: /^the environment "prodution" is not in slipway\.yml of shop; .*production/,
+  },
+  {
+    name: 'the manifests are somewhere else',
+    make: replace('[deploy/]', '[k8s/]'),
+    sentence: /^manifests: k8s\/? does not exist beside slipway\.yml; correct the path$/,
+  },
+  {
+    name: 'the YAML of a manifest is broken',
+    make: shop => writeFile(join(shop.dir, 'deploy/extra.yaml'), 'kind: ConfigMap\n  apiVersion: v1\n'),
+    sentence: /^deploy\/extra\.yaml:\d+: .*; correct the YAML$/,
+  },
+  {
+    name: 'a manifest is no object of Kubernetes',
+    make: shop => writeFile(join(shop.dir, 'deploy/values.yaml'), 'replicas: 3\n'),
+    sentence: /^deploy\/values\.yaml: an object lacks apiVersion, kind or metadata\.name; /,
+  },
+  {
+    name: 'a manifest is only text',
+    make: shop => writeFile(join(shop.dir, 'deploy/notes.yaml'), 'remember the milk\n'),
+    sentence: /^deploy\/notes\.yaml: an object lacks apiVersion, kind or metadata\.name; /,
+  },
+  {
+    name: 'an object stands there twice',
+    make: add('twin.json', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: {} }),
+    sentence: /^Service\/shop stands in deploy\/service\.yaml and in deploy\/twin\.json; keep one of them$/,
+  },
+  {
+    name: 'the workload is not among the manifests',
+    make: replace('Deployment/shop', 'Deployment/shop-api'),
+    sentence:
+      /^the manifests hold no Deployment\/shop-api \(but shop\); correct `workload` in slipway\.yml or add its manifest$/,
+  },
+  {
+    name: 'a manifest is for another namespace',
+    make: edit('Service', object => {
+      object.metadata!.namespace = 'elsewhere';
+    }),
+    sentence:
+      /^deploy\/service\.yaml: Service\/shop is for namespace elsewhere, the environment for e2e-\S+; remove metadata\.namespace/,
+  },
+  {
+    name: 'no container uses the image',
+    make: edit('Deployment', ({ spec }) => {
+      spec.template.spec.containers[0].image = '127.0.0.1:5000/e2e/store';
+    }),
+    sentence:
+      /^no container uses images\.shop \(127\.0\.0\.1:5000\/e2e\/shop\); the manifests use 127\.0\.0\.1:5000\/e2e\/store; /,
+  },
+];
+
+const ofInputs: Mistake[] = [
+  { name: 'the action is misspelt', args: ['deply'], sentence: /^there is no action "deply"; .*deploy/ },
+  {
+    name: 'an input is misspelt',
+    args: ['deploy', '--enviroment', 'production'],
+    sentence: /^deploy has no input "enviroment"; .*environment/,
+  },
+  {
+    name: 'a required input is missing',
+    args: ['deploy', '--environment', 'production'],
+    sentence: /^the input `images` is missing; give it: /,
+  },
+  {
+    name: 'an input has no value',
+    args: ['deploy', '--images', image('v1'), '--environment'],
+    sentence: /^--environment lacks its value; write --environment value$/,
+  },
+  {
+    name: 'a word too many',
+    args: ['deploy', 'production'],
+    sentence: /^unexpected "production"; write --input value; /,
+  },
+  {
+    name: 'the time to wait is no duration',
+    args: deployArgs(image('v1'), '--wait', 'long'),
+    sentence: /^the input `wait` is "long"; write a duration such as 30s or 10m$/,
+  },
+  {
+    name: 'the images are not JSON',
+    args: deployArgs('shop=v1'),
+    sentence: /^the `images` input is not JSON; write a JSON map/,
+  },
+  {
+    name: 'the images are a list',
+    args: deployArgs('["v1"]'),
+    sentence: /^the `images` input is not a JSON map; write a JSON map/,
+  },
+  {
+    name: 'there are no images',
+    args: deployArgs('{}'),
+    sentence: /^the `images` input names no image; write a JSON map/,
+  },
+  {
+    name: 'the name of an image is unknown',
+    args: deployArgs(`{"shopp": "${repository}:v1"}`),
+    sentence: /^the `images` input names "shopp", which is not in slipway\.yml; .*shop/,
+  },
+  {
+    name: 'the image is from another repository',
+    args: deployArgs('{"shop": "127.0.0.1:5000/other:v1"}'),
+    sentence:
+      /^the `images` input takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop; /,
+  },
+  {
+    name: 'the digest does not exist',
+    args: deployArgs(`{"shop": "sha256:${'0'.repeat(64)}"}`),
+    sentence:
+      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}; push it first, or correct the `images` input$/,
+  },
+  {
+    name: 'the digest is cut off',
+    args: deployArgs('{"shop": "sha256:abc"}'),
+    sentence: /; /,
+  },
+  {
+    name: 'the repository does not exist',
+    make: replace(repository, '127.0.0.1:5000/nobody/knows'),
+    args: deployArgs('{"shop": "127.0.0.1:5000/nobody/knows:v1"}'),
+    sentence: /^image shop: the registry has no 127\.0\.0\.1:5000\/nobody\/knows:v1; push it first/,
+  },
+  {
+    name: 'the registry cannot be reached',
+    make: replace(repository, '127.0.0.1:5999/e2e/shop'),
+    args: deployArgs('{"shop": "127.0.0.1:5999/e2e/shop:v1"}'),
+    sentence: /^the registry 127\.0\.0\.1:5999 cannot be reached \(.*ECONNREFUSED.*\); /,
+  },
+  {
+    name: 'the image is for another platform alone',
+    args: deployArgs(image('arm')),
+    sentence:
+      /^image shop is built for linux\/arm64, but nodes run linux\/amd64; build the image for that platform too/,
+  },
+  {
+    name: 'a release number is no number',
+    args: ['rollback', '--environment', 'production', '--to-release', 'latest'],
+    sentence: /^"latest" is no release number; give one like 7/,
+  },
+  {
+    name: 'nothing was released that could be rolled back to',
+    args: ['rollback', '--environment', 'production'],
+    sentence: /^no release of this application has been verified yet; deploy a good version$/,
+  },
+  {
+    name: 'nothing was released that could be verified',
+    args: ['verify', '--environment', 'production'],
+    sentence: /^Deployment\/shop in namespace e2e-\S+ was not released by Slipway; deploy first$/,
+  },
+];
+
+const ofTheCluster: Mistake[] = [
+  {
+    name: 'there is no kubectl',
+    env: async () => ({ PATH: '/nonexistent' }),
+    sentence: /^kubectl is not on the PATH; install it in a step before this one$/,
+  },
+  {
+    name: 'there is no kubeconfig',
+    env: async () => ({ KUBECONFIG: '/nonexistent/kubeconfig' }),
+    sentence:
+      /^nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig; .*KUBECONFIG$/,
+  },
+  {
+    name: 'the kubeconfig is broken',
+    env: async shop => {
+      const path = join(shop.dir, 'broken.kubeconfig');
+      await writeFile(path, 'clusters: [');
+      return { KUBECONFIG: path };
+    },
+    sentence: /^kubectl cannot reach a cluster: .*; check KUBECONFIG and the `context` input$/,
+  },
+  {
+    name: 'the context does not exist',
+    args: [...good, '--context', 'productoin'],
+    sentence: /^kubectl cannot reach a cluster: .*productoin.*; check KUBECONFIG and the `context` input$/,
+  },
+  {
+    name: 'the API server cannot be reached',
+    env: kubeconfig((user, cluster) => {
+      user.token = 'none';
+      cluster.server = 'https://10.99.0.1:6999';
+    }),
+    sentence: /^the API server does not answer \(.*\); check the server address in the kubeconfig/,
+  },
+  {
+    name: 'the certificate of the API server is by another authority',
+    env: kubeconfig((user, cluster) => {
+      user.token = 'none';
+      delete cluster['certificate-authority-data'];
+    }),
+    sentence: /^the API server does not answer \(.*\); check the server address in the kubeconfig/,
+  },
+  {
+    name: 'the token is not accepted',
+    env: kubeconfig(user => {
+      user.token = 'expired';
+    }),
+    sentence: /^the cluster does not accept the credential of the kubeconfig; renew it or log in again$/,
+  },
+  {
+    name: 'the namespace does not exist',
+    make: async shop => {
+      await shop.configure(text => text.replace(/namespace: \S+/, 'namespace: e2e-nowhere'));
+      for (const kind of [
+        'ConfigMap',
+        'Secret',
+        'Service',
+        'HTTPRoute',
+        'PodDisruptionBudget',
+        'Deployment',
+      ]) {
+        await shop.edit(kind, object => {
+          delete object.metadata!.namespace;
+        });
+      }
+    },
+    sentence: /^namespace e2e-nowhere does not exist; create it: kubectl create namespace e2e-nowhere$/,
+  },
+  {
+    name: 'a manifest belongs to no namespace',
+    make: add('admin.json', {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name: 'e2e-admin' },
+      rules: [],
+    }),
+    sentence: /^deploy\/admin\.json: ClusterRole\/e2e-admin belongs to no namespace; /,
+  },
+  {
+    name: 'the cluster does not know the kind',
+    make: add('certificate.json', {
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'Certificate',
+      metadata: { name: 'shop' },
+    }),
+    sentence: /^deploy\/certificate\.json: this cluster does not know Certificate of cert-manager\.io\/v1; /,
+  },
+  {
+    name: 'a value is out of range',
+    make: edit('Service', ({ spec }) => {
+      spec.ports[0].port = 70000;
+    }),
+    sentence: /^the cluster refuses Service\/shop: .*70000.*; correct deploy\/service\.yaml$/,
+  },
+  {
+    name: 'a field of the manifest is misspelt',
+    make: edit('Deployment', ({ spec }) => {
+      spec.replica = 3;
+    }),
+    sentence: /^the cluster refuses Deployment\/shop: .*replica.*; correct deploy\/deployment\.yaml$/,
+  },
+  {
+    name: 'a value of a Secret is not base64',
+    make: edit('Secret', object => {
+      delete object.stringData;
+      object.data = { 'api-key': 'hunter2!' };
+    }),
+    sentence: /^the cluster refuses Secret\/shop-[0-9a-f]+: (?!.*hunter2).*; correct deploy\/config\.yaml$/,
+  },
+  {
+    name: 'the selector does not match the template',
+    make: edit('Deployment', ({ spec }) => {
+      spec.template.metadata.labels.app = 'store';
+    }),
+    sentence: /^the cluster refuses Deployment\/shop: .*selector.*; correct deploy\/deployment\.yaml$/,
+  },
+  {
+    name: 'the manifest is paused',
+    make: edit('Deployment', ({ spec }) => {
+      spec.paused = true;
+    }),
+    sentence: /^Deployment\/shop is paused; .+/,
+  },
+  {
+    name: 'the record would be too large',
+    make: shop =>
+      Promise.all([
+        replace('    service: shop', '    live: [ConfigMap/dashboards]\n    service: shop')(shop),
+        add('dashboards.json', {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          metadata: { name: 'dashboards' },
+          data: { all: 'x'.repeat(300 * 1024) },
+        })(shop),
+      ]),
+    sentence: /^the record of this release has \d+ KiB, at most 256 are kept; move large objects/,
+  },
+];
+
+/** What lives in the cluster, and stands in the way. */
+interface Obstacle {
+  name: string;
+  live: object;
+  sentence: RegExp;
+}
+
+const living = (spec: object, metadata: object = {}) => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'shop', ...metadata },
+  spec: {
+    replicas: 0,
+    selector: { matchLabels: { app: 'shop' } },
+    template: {
+      metadata: { labels: { app: 'shop', tier: 'web' } },
+      spec: { containers: [{ name: 'shop', image: 'shop' }] },
+    },
+    ...spec,
+  },
+});
+
+const obstacles: Obstacle[] = [
+  {
+    name: 'is paused',
+    live: living({ paused: true }),
+    sentence: /^Deployment\/shop is paused; resume it: kubectl rollout resume deployment\/shop$/,
+  },
+  {
+    name: 'has another selector',
+    live: living({ selector: { matchLabels: { app: 'shop', tier: 'web' } } }),
+    sentence:
+      /^Deployment\/shop lives with another selector, which cannot be changed; restore spec\.selector/,
+  },
+  {
+    name: 'belongs to Helm',
+    live: living({}, { annotations: { 'meta.helm.sh/release-name': 'shop' } }),
+    sentence:
+      /^Deployment\/shop is managed by Helm, which would undo what a release writes; release it through Helm/,
+  },
+  {
+    name: 'belongs to Argo CD',
+    live: living({}, { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/shop' } }),
+    sentence: /^Deployment\/shop is managed by Argo CD, which would undo/,
+  },
+  {
+    name: 'belongs to Flux',
+    live: living({}, { labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' } }),
+    sentence: /^Deployment\/shop is managed by Flux, which would undo/,
+  },
+];
+
+describe('a mistake is answered with one sentence and its remedy, and nothing is written', () => {
+  let shop: Shop;
+  let pristine: string;
+  beforeAll(async () => {
+    await Promise.all([pushShops(), pushForeign('arm')]);
+    shop = await createShop('refusal');
+    pristine = await mkdtemp(join(tmpdir(), 'e2e-pristine-'));
+    await cp(shop.dir, pristine, { recursive: true });
+  });
+  afterAll(async () => {
+    await shop?.remove();
+    await rm(pristine, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    await rm(join(shop.dir, 'deploy'), { recursive: true });
+    await cp(pristine, shop.dir, { recursive: true });
+  });
+
+  async function refuses(
+    args: string[],
+    env: Record<string, string>,
+    sentence: RegExp,
+    progress: RegExp = /^$/,
+  ) {
+    const mark = await auditMark();
+    const run = await shop.slipway(args, env);
+    const said = run.stderr.split('\n');
+    expect(said.pop(), run.stderr).toBe('');
+    const [last = '', ...before] = said.reverse();
+    expect(before.filter(line => !progress.test(line))).toEqual([]);
+    expect(last).toMatch(/^slipway: [^;]+; ./);
+    expect(last.slice('slipway: '.length)).toMatch(sentence);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+  }
+
+  for (const { name, make, args = good, env, sentence } of [...ofFiles, ...ofInputs, ...ofTheCluster]) {
+    it(`when ${name}`, async () => {
+      await make?.(shop);
+      await refuses(args, (await env?.(shop)) ?? {}, sentence);
+    });
+  }
+
+  for (const { name, live, sentence } of obstacles) {
+    it(`when the Deployment that lives ${name}`, async () => {
+      await shop.apply(live);
+      try {
+        await refuses(good, {}, sentence);
+      } finally {
+        await shop.kubectl(['delete', 'deployment/shop']);
+      }
+    });
+  }
+
+  it('when another run holds the lease', async () => {
+    await shop.cluster.create(pathOf(resources.lease, shop.namespace), {
+      metadata: { name: 'slipway-shop', annotations: { 'slipway.dev/token': '7' } },
+      spec: { holderIdentity: 'ada in run 41 attempt 1 of acme/shop', leaseDurationSeconds: 30 },
+    });
+    const sentence =
+      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop; wait until it has ended \(its lease runs out in \d+ s if it is dead\), or roll back$/;
+    await refuses(good, workflow('bob', 42), sentence, /^preflight passed$/);
+    const waiting = /^(preflight passed|waiting for ada in run 41 attempt 1 of acme\/shop)$/;
+    await refuses([...good, '--wait', '2s'], workflow('bob', 42), sentence, waiting);
+    await shop.kubectl(['delete', 'lease/slipway-shop']);
+  });
+
+  it('leaves the namespace as it was', async () => {
+    const left = await shop.kubectl(['get', 'all,configmaps,secrets,leases,pdb,httproutes', '--output=name']);
+    expect(left.trim()).toBe('configmap/kube-root-ca.crt');
+    expect(await readFile(join(shop.dir, 'slipway.yml'), 'utf8')).toContain(shop.namespace);
+  });
+});

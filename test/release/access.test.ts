@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { type Resource, resources } from '../../src/cluster/resources.ts';
+import { nameOfRight, requireRights, rightsFor, rolesFor } from '../../src/release/access.ts';
+import { environment, production, sentence } from './objects.ts';
+
+const inManifests = fc.array(
+  fc.constantFrom<Resource>(
+    ...[resources.service, resources.deployment, resources.configMap, resources.secret, resources.httpRoute],
+    {
+      group: 'policy',
+      version: 'v1',
+      plural: 'poddisruptionbudgets',
+      kind: 'PodDisruptionBudget',
+      namespaced: true,
+    },
+    { group: 'batch', version: 'v1', plural: 'cronjobs', kind: 'CronJob', namespaced: true },
+  ),
+);
+const { verify: checks, ...unverified } = production;
+const environments = fc.constantFrom(
+  unverified as typeof production,
+  environment({ verify: { ...checks!, from: 'service' } }),
+  environment({ verify: { ...checks!, from: 'gateway' }, route: { kind: 'HTTPRoute', name: 'shop' } }),
+  environment({ verify: { ...checks!, from: 'gateway', url: 'https://shop.example.com' } }),
+);
+
+describe('the rights that a release needs', () => {
+  it('are each named once', () => {
+    fc.assert(
+      fc.property(environments, inManifests, (where, manifests) => {
+        const names = rightsFor(where, manifests).map(nameOfRight);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+    );
+  });
+
+  it('are exactly what the Role and the ClusterRole grant', () => {
+    fc.assert(
+      fc.property(environments, inManifests, (where, manifests) => {
+        const rights = rightsFor(where, manifests);
+        const { role, clusterRole } = rolesFor(rights);
+        const granted = [...role, ...clusterRole].flatMap(rule =>
+          rule.apiGroups.flatMap(group =>
+            rule.resources.flatMap(name => rule.verbs.map(verb => `${verb} ${group}/${name}`)),
+          ),
+        );
+        const needed = rights.map(
+          ({ verb, resource, subresource }) =>
+            `${verb} ${resource.group}/${resource.plural}${subresource === undefined ? '' : `/${subresource}`}`,
+        );
+        expect(granted.sort()).toEqual(needed.sort());
+      }),
+    );
+  });
+
+  it('in the whole cluster are to read only, and never a wildcard anywhere', () => {
+    fc.assert(
+      fc.property(environments, inManifests, (where, manifests) => {
+        const { role, clusterRole } = rolesFor(rightsFor(where, manifests));
+        for (const { verbs } of clusterRole)
+          expect(['get', 'list', 'watch']).toEqual(expect.arrayContaining(verbs));
+        expect(JSON.stringify([role, clusterRole])).not.toContain('*');
+      }),
+    );
+  });
+
+  it('are not to list or watch Secrets', () => {
+    const verbs = rightsFor(production, [])
+      .filter(right => right.resource === resources.secret)
+      .map(right => right.verb);
+    expect(verbs.sort()).toEqual(['create', 'delete', 'get', 'patch']);
+  });
+
+  it('reach the gateway only when requests enter there', () => {
+    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const gateway = {
+      verify: { ...checks!, from: 'gateway' as const },
+      route: { kind: 'HTTPRoute' as const, name: 'shop' },
+    };
+    expect(names(environment(gateway))).toContain('get gateways.gateway.networking.k8s.io');
+    expect(names(production)).not.toContain('get gateways.gateway.networking.k8s.io');
+    expect(names(production)).toContain('get services/proxy');
+    expect(names(environment(gateway))).not.toContain('get services/proxy');
+  });
+
+  it('are those for the objects of the manifests too', () => {
+    expect(rightsFor(production, [resources.service]).map(nameOfRight)).toEqual(
+      expect.arrayContaining(['create services', 'delete services', 'get services', 'patch services']),
+    );
+  });
+});
+
+describe('a credential', () => {
+  const answering = (allowed: (name: string) => boolean, seen: object[] = []) =>
+    ({
+      create: async (_path: string, review: { spec: { resourceAttributes: Record<string, string> } }) => {
+        const asked = review.spec.resourceAttributes;
+        seen.push(asked);
+        return { status: { allowed: allowed(`${asked.verb} ${asked.resource}`) } };
+      },
+    }) as unknown as Cluster;
+
+  it('that has every right passes, asked in the right place for each', async () => {
+    const seen: Record<string, string>[] = [];
+    await requireRights(
+      answering(() => true, seen),
+      production,
+      [],
+    );
+    expect(seen.find(each => each.resource === 'nodes')).not.toHaveProperty('namespace');
+    expect(seen.find(each => each.resource === 'leases')).toHaveProperty('namespace', 'shop');
+    expect(seen).toContainEqual({
+      verb: 'get',
+      group: '',
+      resource: 'pods',
+      subresource: 'log',
+      namespace: 'shop',
+    });
+  });
+
+  it('that lacks one is refused with its name', async () => {
+    const cluster = answering(name => name !== 'patch deployments');
+    expect(await sentence(() => requireRights(cluster, production, []))).toMatch(
+      /^the credential may not patch deployments\.apps in namespace shop; grant it/,
+    );
+  });
+
+  it('that lacks many is refused with the first four and their number', async () => {
+    expect(
+      await sentence(() =>
+        requireRights(
+          answering(() => false),
+          production,
+          [],
+        ),
+      ),
+    ).toMatch(/^the credential may not create configmaps, .+ and \d+ more in namespace shop/);
+  });
+});
