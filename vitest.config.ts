@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts', 'examples/shop/test/*.test.ts'], exclude: ['test/e2e/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'examples/shop/test/*.test.ts'],
+          exclude: ['test/e2e/**'],
+        },
+      },
       {
         test: {
           name: 'e2e',

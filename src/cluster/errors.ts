@@ -1,3 +1,5 @@
+import { UserError } from '../toolkit/errors.ts';
+
 /** An answer of the API server that is not a success; carries its status code, reason and message. */
 export class ClusterError extends Error {
   readonly status: number;
@@ -15,6 +17,26 @@ export class ClusterError extends Error {
   get isConflict(): boolean {
     return this.status === 409 || (this.status === 422 && this.reason === 'Invalid');
   }
+}
+
+/**
+ * A right that the credential lacks is the user's to mend, wherever it is met: the sentence for a denial by RBAC, which
+ * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. Admission, which
+ * is answered 403 too, is not meant. Pure.
+ */
+export function denial(status: number, body: string): UserError | undefined {
+  const match =
+    /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(
+      parseStatus(body).message,
+    );
+  if (status !== 403 || match === null) return undefined;
+  const [, verb, path = '', group, namespace] = match;
+  const [plural, ...subresource] = path.split('/');
+  const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
+  return new UserError(
+    `the credential may not ${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`,
+    'grant it with a Role (docs/permissions.md has one that suffices)',
+  );
 }
 
 function parseStatus(body: string): { reason: string; message: string } {

@@ -1,7 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { createInterface } from 'node:readline';
 import { UserError } from '../toolkit/errors.ts';
-import { ClusterError } from './errors.ts';
+import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 
@@ -34,7 +33,7 @@ export interface Answer {
  * (2 ms a call against 200 ms for a kubectl process).
  */
 export interface Cluster {
-  /** The raw call; throws ClusterError for every status of 400 and above. */
+  /** The raw call; throws ClusterError for every status of 400 and above, UserError for a right that is lacking. */
   call(method: Method, path: string, body?: unknown, contentType?: string): Promise<Answer>;
   /** The raw call, whatever its status: for what lies behind the API server, such as a Service. */
   fetch(path: string, signal: AbortSignal): Promise<Answer>;
@@ -111,7 +110,12 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
 
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const answer = await answerOf(await send(method, path, body, contentType));
-    if (answer.status >= 400) throw new ClusterError(`${method} ${path}`, answer.status, answer.body);
+    if (answer.status >= 400) {
+      throw (
+        denial(answer.status, answer.body) ??
+        new ClusterError(`${method} ${path}`, answer.status, answer.body)
+      );
+    }
     return answer;
   };
   const read = async <T>(method: Method, path: string, body?: unknown, contentType?: string): Promise<T> =>
@@ -164,7 +168,7 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
       if ((response.statusCode ?? 0) >= 400) {
         throw new ClusterError(`watch ${path}`, response.statusCode ?? 0, await textOf(response));
       }
-      for await (const line of createInterface({ input: response })) yield JSON.parse(line) as Watched<T>;
+      for await (const line of linesOf(response)) yield JSON.parse(line) as Watched<T>;
     },
     calls: () => calls,
     close: async () => {
@@ -212,6 +216,16 @@ function unreachable(cause: unknown): unknown {
 export function withQuery(path: string, query: Record<string, string>): string {
   const text = new URLSearchParams(query).toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+/** By hand, because readline does not pass a broken connection on: it would be an uncaught exception instead. */
+async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of response.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter(line => line !== '');
+  }
 }
 
 async function answerOf(response: IncomingMessage): Promise<Answer> {

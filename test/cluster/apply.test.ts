@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyObjects, claimReplicas, dryRunApply, ownershipPatch } from '../../src/cluster/apply.ts';
+import {
+  applyObjects,
+  claimReplicas,
+  type Destination,
+  dryRunApply,
+  ownershipPatch,
+} from '../../src/cluster/apply.ts';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ObjectMeta } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
@@ -52,13 +58,20 @@ describe('the patch that makes fields which an undo wrote applied ones', () => {
 });
 
 describe('applying', () => {
+  const noCluster = {} as Cluster;
+  /** Was applied client-side before, so its ownership must be moved over. */
+  const legacy = (kind: string): Destination => ({
+    path: `/${kind}`,
+    object: { kind },
+    live: { metadata: { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } } },
+  });
   const folders: string[] = [];
   const scratch = () => folders[folders.push(mkdtempSync(join(tmpdir(), 'apply-'))) - 1] as string;
   const applying = async (script: string, context?: string) => {
     const folder = kubectlFolder(script);
     folders.push(folder);
     try {
-      await withKubectl(folder, {}, () => applyObjects([{ kind: 'ConfigMap' }], context));
+      await withKubectl(folder, {}, () => applyObjects(noCluster, [legacy('ConfigMap')], context));
     } finally {
       for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
     }
@@ -68,7 +81,9 @@ describe('applying', () => {
     const seen = { args: '', input: '' };
     const out = scratch();
     const folder = kubectlFolder(`echo "$@" > ${out}/args; cat > ${out}/input`);
-    await withKubectl(folder, {}, () => applyObjects([{ kind: 'ConfigMap' }, { kind: 'Deployment' }], 'lab'));
+    await withKubectl(folder, {}, () =>
+      applyObjects(noCluster, [legacy('ConfigMap'), legacy('Deployment')], 'lab'),
+    );
     seen.args = readFileSync(join(out, 'args'), 'utf8').trim();
     seen.input = readFileSync(join(out, 'input'), 'utf8');
     rmSync(folder, { recursive: true });
@@ -91,6 +106,46 @@ describe('applying', () => {
 
   it('is refused when kubectl fails without a word and without reading', async () => {
     expect(await sentence(() => applying('exit 1'))).toMatch(/kubectl gave no reason/);
+  });
+});
+
+describe('applying what nobody applied client-side', () => {
+  const place = (kind: string): Destination => ({
+    path: `/${kind}`,
+    object: { kind, metadata: { name: 'shop' } },
+    live: undefined,
+  });
+
+  it('goes over the warm socket, in order, in our name', async () => {
+    const sent: unknown[] = [];
+    const cluster = { patch: async (...args: unknown[]) => void sent.push(args) } as unknown as Cluster;
+    await applyObjects(cluster, [place('ConfigMap'), place('Deployment')], undefined);
+    expect(sent).toEqual(
+      ['ConfigMap', 'Deployment'].map(kind => [
+        `/${kind}`,
+        'apply',
+        { kind, metadata: { name: 'shop' } },
+        { force: 'true', fieldManager: 'slipway' },
+      ]),
+    );
+  });
+
+  it('stops at the first object that is refused, and names it', async () => {
+    const sent: string[] = [];
+    const cluster = {
+      patch: async (path: string) => {
+        sent.push(path);
+        throw new ClusterError(
+          `PATCH ${path}`,
+          422,
+          JSON.stringify({ reason: 'Invalid', message: 'spec.x: Required' }),
+        );
+      },
+    } as unknown as Cluster;
+    expect(
+      await sentence(() => applyObjects(cluster, [place('ConfigMap'), place('Deployment')], undefined)),
+    ).toMatch(/^the cluster refused the manifests: ConfigMap\/shop: .*spec\.x: Required/);
+    expect(sent).toEqual(['/ConfigMap']);
   });
 });
 

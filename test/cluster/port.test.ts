@@ -17,6 +17,11 @@ async function clusterOf(handle: Handler) {
   open.push(fake.close);
   return fake;
 }
+const collected = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const each of source) all.push(each);
+  return all;
+};
 const failing = async (act: Promise<unknown>): Promise<unknown> =>
   act.then(
     () => expect.fail('it succeeded'),
@@ -121,14 +126,14 @@ describe('the port to Kubernetes', () => {
       response.end();
     });
     expect(
-      await Array.fromAsync(cluster.watch('/pods', { resourceVersion: '7' }, AbortSignal.timeout(5000))),
+      await collected(cluster.watch('/pods', { resourceVersion: '7' }, AbortSignal.timeout(5000))),
     ).toEqual(events);
     expect(received[0]?.query).toEqual({ resourceVersion: '7', watch: '1' });
   });
 
   it('fails a watch that the server refuses', async () => {
     const { cluster } = await clusterOf((_, response) => answer(response, 'Expired', 410));
-    const watching = Array.fromAsync(cluster.watch('/pods', {}, AbortSignal.timeout(1000)));
+    const watching = collected(cluster.watch('/pods', {}, AbortSignal.timeout(1000)));
     expect(await failing(watching)).toMatchObject({ status: 410, reason: 'Expired' });
   });
 });
