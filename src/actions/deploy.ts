@@ -45,7 +45,7 @@ export const deployAction = defineAction({
     const selected = parseImagesInput(inputs.images, config.images);
     const wait = waitOf(inputs.wait);
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
-    const resolving = resolveImages(new RegistryClient(), selected);
+    const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
     const context = inputs.context || undefined;
     const cluster = await connect(context === undefined ? {} : { context });

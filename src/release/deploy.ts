@@ -1,37 +1,29 @@
-import { applyObjects, claimReplicas, type Destination, ownershipPatch } from '../cluster/apply.ts';
-import type { Deployment, KubeObject } from '../cluster/objects.ts';
+import { applyObjects, claimReplicas, ownershipPatch } from '../cluster/apply.ts';
+import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Config, Environment } from '../config/types.ts';
+import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Origin } from '../toolkit/origin.ts';
-import { type Baseline, baselineOf, imagesOf } from './baseline.ts';
-import { prepareManifests, workloadIn } from './candidate.ts';
+import { type Baseline, baselineOf } from './baseline.ts';
+import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
 import { acquireLease, type Lease } from './lease.ts';
-import type { Manifest } from './manifests.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
-import { isControlled } from './owners.ts';
-import { type Ground, type ResolvedImage, rehearse, survey, type Target } from './preflight.ts';
-import { Records, type ReleaseRecord, recordable, textOf } from './record.ts';
+import {
+  type DeployRequest,
+  inOrder,
+  made,
+  observedRecord,
+  type Placed,
+  planRelease,
+  recordOf,
+} from './plan.ts';
+import { type Ground, rehearse, survey } from './preflight.ts';
+import { Records, textOf } from './record.ts';
 import { collect } from './retention.ts';
 import { readSalt } from './salt.ts';
-import { shipConfiguration } from './shipped.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
-
-export interface DeployRequest {
-  config: Config;
-  environmentName: string;
-  environment: Environment;
-  manifests: Manifest[];
-  images: Record<string, ResolvedImage>;
-  origin: Origin;
-  /** Milliseconds to wait for another run's lease. */
-  wait: number;
-  context: string | undefined;
-  report: (line: string) => void;
-}
 
 export interface DeployResult {
   release: ReleaseNumber;
@@ -54,7 +46,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const candidate = prepareManifests(request.manifests, environment, request.images);
   const ground = await survey(cluster, environment, candidate);
   const salt = await readSalt(cluster, environment.namespace, config.app);
-  const plan = shape(candidate, request, ground, salt.value);
+  const plan = planRelease(candidate, request, ground, salt.value);
   textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
   const targets = await rehearse(cluster, environment, plan.manifests, ground, request.images);
   report('preflight passed');
@@ -76,30 +68,6 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   } finally {
     await lease.release();
   }
-}
-
-interface Plan {
-  manifests: Manifest[];
-  shipped: ReleaseRecord['shipped'];
-}
-
-function shape(candidate: Manifest[], request: DeployRequest, ground: Ground, salt: string): Plan {
-  const { config, environment, report } = request;
-  const controlled = ground.targets
-    .filter(({ live }) => live !== undefined && isControlled(live))
-    .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-  const plan = shipConfiguration(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
-  for (const name of controlled) report(`${name} is written by another controller and stays live`);
-  const workload = workloadIn(plan.manifests, environment);
-  if (ground.autoscaler !== undefined && workload.spec?.replicas !== undefined) {
-    report(`spec.replicas is left to HorizontalPodAutoscaler/${ground.autoscaler.metadata?.name}`);
-    delete workload.spec.replicas;
-  }
-  return plan;
-}
-
-interface Placed extends Plan {
-  targets: Target[];
 }
 
 /** The part that writes. Every write is preceded by a look at the lease. */
@@ -136,7 +104,7 @@ async function roll(
     return { ...result, state: 'complete', readyPods: ended.ready };
   }
   report(`release ${record.release} failed: ${ended.reason}`);
-  const undone = await undo(cluster, request, ground, baseline);
+  const undone = await undo(cluster, request, plan, baseline);
   await records.conclude({
     schema: 1,
     release: record.release,
@@ -185,23 +153,6 @@ async function attempt(
   };
 }
 
-/** The workload last, after the configuration that it names; it carries the number of its release. */
-function inOrder(targets: Target[], environment: Environment, release: number): Destination[] {
-  const destinations = targets.map(({ manifest, path, live }) => ({
-    path,
-    live,
-    object: manifest.object as KubeObject,
-  }));
-  const isLast = ({ object }: Destination) =>
-    object.kind === environment.workload.kind && object.metadata?.name === environment.workload.name;
-  const marked = destinations.filter(isLast).map(destination => {
-    const { metadata } = destination.object;
-    const annotations = { ...metadata?.annotations, [labels.release]: String(release) };
-    return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
-  });
-  return [...destinations.filter(destination => !isLast(destination)), ...marked];
-}
-
 async function recordBaseline(
   records: Records,
   request: DeployRequest,
@@ -210,49 +161,12 @@ async function recordBaseline(
 ): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
   if (baseline.kind !== 'unrecorded') return baseline;
   const { template, number } = baseline;
-  const record = await records.create(number, release => ({
-    ...common(request, lease.token),
-    release,
-    source: 'observed',
-    images: imagesOf(template),
-    shipped: [],
-    manifests: [],
-  }));
+  const record = await records.create(number, release =>
+    observedRecord(request, template, lease.token, release),
+  );
   await records.conclude({ schema: 1, release: record.release, state: 'complete', at: now(), template });
   request.report(`what lives now is recorded as release ${record.release}`);
   return { kind: 'recorded', release: record.release, template };
-}
-
-function recordOf(
-  request: DeployRequest,
-  plan: Plan,
-  token: number,
-  release: ReleaseNumber,
-  baseline: ReleaseNumber | undefined,
-): ReleaseRecord {
-  return {
-    ...common(request, token),
-    release,
-    source: 'released',
-    ...(baseline === undefined ? {} : { baseline }),
-    images: Object.fromEntries(
-      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
-    ),
-    shipped: plan.shipped,
-    manifests: recordable(plan.manifests),
-  };
-}
-
-function common({ config, environmentName, origin }: DeployRequest, token: number) {
-  return {
-    schema: 1 as const,
-    app: config.app,
-    environment: environmentName,
-    at: now(),
-    by: origin,
-    token,
-    config,
-  };
 }
 
 function announceAdoption(live: Deployment | undefined, report: (line: string) => void): void {
@@ -265,13 +179,13 @@ function announceAdoption(live: Deployment | undefined, report: (line: string) =
 async function undo(
   cluster: Cluster,
   request: DeployRequest,
-  ground: Ground,
+  plan: Placed,
   baseline: Exclude<Baseline, { kind: 'unrecorded' }>,
 ) {
   const { environment, report } = request;
   const started = performance.now();
   if (baseline.kind === 'none') {
-    const removed = await removeMade(cluster, relocated(ground.targets), environment.workload.name);
+    const removed = await removeMade(cluster, made(plan), environment.workload.name);
     report(`first release removed again: ${removed.join(', ')}`);
     return { state: 'undone' as const, readyPods: 0, undoMs: performance.now() - started };
   }
@@ -293,10 +207,6 @@ async function undo(
     reason: `and release ${baseline.release} does not come up either: ${cause}`,
   };
 }
-
-/** Shipped copies are kept for the record; all else that was made goes. */
-const relocated = (targets: Target[]) =>
-  targets.filter(({ manifest }) => manifest.object.kind !== 'ConfigMap' && manifest.object.kind !== 'Secret');
 
 async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {
   const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));

@@ -149,6 +149,8 @@ function podFailure(pod: Pod): Cause | undefined {
     if (pullFailed || waiting?.reason === 'ImagePullBackOff' || waiting?.reason === 'InvalidImageName') {
       return { kind: 'image-pull', pod: name, container, image, detail };
     }
+    // A kubelet under load gives its cache one second to learn of a new ConfigMap or Secret, and then tries again.
+    if (/^failed to sync (configmap|secret) cache: timed out/.test(detail)) continue;
     if (
       waiting?.reason === 'CreateContainerConfigError' ||
       waiting?.reason === 'CreateContainerError' ||

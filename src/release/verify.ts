@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { describe, UserError } from '../toolkit/errors.ts';
 import { type CheckResult, runChecks } from '../verify/checks.ts';
 import { judgeServed, type Served } from '../verify/served.ts';
 import { entranceOf } from './entrance.ts';
@@ -57,7 +57,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const wanted = request.release ?? serving;
   const digests = digestsOf(live);
   const [served, entrance] = await Promise.all([
-    observeServed(cluster, environment, live, await acceptable(digests, request.registry)),
+    observeServed(cluster, environment, live, await acceptable(digests, request.registry, report)),
     environment.verify === undefined ? undefined : entranceOf(cluster, environment),
   ]);
   const checks =
@@ -96,10 +96,16 @@ function digestsOf(live: Deployment): Record<string, string> {
 async function acceptable(
   digests: Record<string, string>,
   registry: RegistryClient | undefined,
+  report: (line: string) => void,
 ): Promise<Record<string, string[]>> {
   const entries = Object.entries(digests).map(async ([container, image]): Promise<[string, string[]]> => {
     const digest = image.split('@')[1] ?? '';
-    const resolved = await registry?.resolve(parseReference(image)).catch(() => undefined);
+    const resolved = await registry?.resolve(parseReference(image)).catch(error => {
+      report(
+        `${image}: only its own digest can prove it, for the registry cannot be asked: ${describe(error)}`,
+      );
+      return undefined;
+    });
     return [container, [digest, ...(resolved?.children ?? [])]];
   });
   return Object.fromEntries(await Promise.all(entries));

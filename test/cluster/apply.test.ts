@@ -58,94 +58,63 @@ describe('the patch that makes fields which an undo wrote applied ones', () => {
 });
 
 describe('applying', () => {
-  const noCluster = {} as Cluster;
-  /** Was applied client-side before, so its ownership must be moved over. */
-  const legacy = (kind: string): Destination => ({
-    path: `/${kind}`,
-    object: { kind },
-    live: { metadata: { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } } },
+  const object = (name: string) => ({ kind: 'ConfigMap', metadata: { name } });
+  const destination = (name: string, live?: object): Destination => ({
+    path: `/${name}`,
+    object: object(name),
+    live: live as Destination['live'],
   });
-  const folders: string[] = [];
-  const scratch = () => folders[folders.push(mkdtempSync(join(tmpdir(), 'apply-'))) - 1] as string;
-  const applying = async (script: string, context?: string) => {
+  const clientSide = { metadata: { managedFields: [field('kubectl-client-side-apply', 'Update', image)] } };
+  const untouched = {} as Cluster;
+  const byKubectl = async (script: string, live: object = clientSide) => {
     const folder = kubectlFolder(script);
-    folders.push(folder);
+    const all = [destination('a', live), destination('b')];
     try {
-      await withKubectl(folder, {}, () => applyObjects(noCluster, [legacy('ConfigMap')], context));
+      await withKubectl(folder, {}, () => applyObjects(untouched, all, 'lab'));
     } finally {
-      for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
+      rmSync(folder, { recursive: true });
     }
   };
 
-  it('hands kubectl all objects at once, in our name, on the server', async () => {
-    const seen = { args: '', input: '' };
-    const out = scratch();
-    const folder = kubectlFolder(`echo "$@" > ${out}/args; cat > ${out}/input`);
-    await withKubectl(folder, {}, () =>
-      applyObjects(noCluster, [legacy('ConfigMap'), legacy('Deployment')], 'lab'),
+  it('goes over the warm socket, in order, and stops at the first that is refused', async () => {
+    const sent: string[] = [];
+    const cluster = {
+      patch: async (path: string) => {
+        sent.push(path);
+        if (path === '/b') throw new ClusterError('PATCH /b', 403, JSON.stringify({ message: 'denied' }));
+      },
+    } as unknown as Cluster;
+    const all = [destination('a', { metadata: {} }), destination('b'), destination('c')];
+    expect(await sentence(() => applyObjects(cluster, all, undefined))).toBe(
+      'the cluster refused the manifests: ConfigMap/b: denied; correct what it names and run again',
     );
-    seen.args = readFileSync(join(out, 'args'), 'utf8').trim();
-    seen.input = readFileSync(join(out, 'input'), 'utf8');
-    rmSync(folder, { recursive: true });
-    expect(seen.args).toBe(
-      'apply --server-side --force-conflicts --field-manager=slipway -f - --context=lab',
-    );
-    expect(JSON.parse(seen.input)).toEqual({
-      apiVersion: 'v1',
-      kind: 'List',
-      items: [{ kind: 'ConfigMap' }, { kind: 'Deployment' }],
-    });
+    expect(sent).toEqual(['/a', '/b']);
   });
 
-  it('is refused with what the server said, without warnings', async () => {
+  it.each([
+    ['its manager', clientSide],
+    [
+      'its annotation',
+      { metadata: { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } } },
+    ],
+  ])('goes through kubectl, all at once, where something was applied client-side (%s)', async (_, live) => {
+    const out = mkdtempSync(join(tmpdir(), 'apply-'));
+    await byKubectl(`echo "$@" > ${out}/args; cat > ${out}/input`, live);
+    const [args, input] = ['args', 'input'].map(name => readFileSync(join(out, name), 'utf8'));
+    rmSync(out, { recursive: true });
+    expect(args).toBe('apply --server-side --force-conflicts --field-manager=slipway -f - --context=lab\n');
+    expect(JSON.parse(input!)).toEqual({ apiVersion: 'v1', kind: 'List', items: [object('a'), object('b')] });
+  });
+
+  it('is refused with what kubectl was told, without warnings', async () => {
     const script = 'cat >/dev/null; echo "Warning: deprecated" >&2; echo "error: denied" >&2; exit 1';
-    expect(await sentence(() => applying(script))).toBe(
+    expect(await sentence(() => byKubectl(script))).toBe(
       'the cluster refused the manifests: error: denied; correct what it names and run again',
     );
   });
 
   it('is refused when kubectl fails without a word and without reading', async () => {
-    expect(await sentence(() => applying('exit 1'))).toMatch(/kubectl gave no reason/);
-  });
-});
-
-describe('applying what nobody applied client-side', () => {
-  const place = (kind: string): Destination => ({
-    path: `/${kind}`,
-    object: { kind, metadata: { name: 'shop' } },
-    live: undefined,
-  });
-
-  it('goes over the warm socket, in order, in our name', async () => {
-    const sent: unknown[] = [];
-    const cluster = { patch: async (...args: unknown[]) => void sent.push(args) } as unknown as Cluster;
-    await applyObjects(cluster, [place('ConfigMap'), place('Deployment')], undefined);
-    expect(sent).toEqual(
-      ['ConfigMap', 'Deployment'].map(kind => [
-        `/${kind}`,
-        'apply',
-        { kind, metadata: { name: 'shop' } },
-        { force: 'true', fieldManager: 'slipway' },
-      ]),
-    );
-  });
-
-  it('stops at the first object that is refused, and names it', async () => {
-    const sent: string[] = [];
-    const cluster = {
-      patch: async (path: string) => {
-        sent.push(path);
-        throw new ClusterError(
-          `PATCH ${path}`,
-          422,
-          JSON.stringify({ reason: 'Invalid', message: 'spec.x: Required' }),
-        );
-      },
-    } as unknown as Cluster;
-    expect(
-      await sentence(() => applyObjects(cluster, [place('ConfigMap'), place('Deployment')], undefined)),
-    ).toMatch(/^the cluster refused the manifests: ConfigMap\/shop: .*spec\.x: Required/);
-    expect(sent).toEqual(['/ConfigMap']);
+    expect(await sentence(() => byKubectl('exit 1'))).toMatch(/kubectl gave no reason/);
   });
 });
 

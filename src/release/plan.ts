@@ -1,0 +1,135 @@
+import type { Destination } from '../cluster/apply.ts';
+import type { KubeObject, PodTemplate } from '../cluster/objects.ts';
+import type { Config, Environment } from '../config/types.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { imagesOf } from './baseline.ts';
+import { workloadIn } from './candidate.ts';
+import type { Manifest } from './manifests.ts';
+import { labels, type ReleaseNumber } from './naming.ts';
+import { isControlled } from './owners.ts';
+import type { Ground, ResolvedImage, Target } from './preflight.ts';
+import { type ReleaseRecord, recordable } from './record.ts';
+import { shipConfiguration } from './shipped.ts';
+
+export interface DeployRequest {
+  config: Config;
+  environmentName: string;
+  environment: Environment;
+  manifests: Manifest[];
+  images: Record<string, ResolvedImage>;
+  origin: Origin;
+  /** Milliseconds to wait for another run's lease. */
+  wait: number;
+  context: string | undefined;
+  report: (line: string) => void;
+}
+
+/** What a release applies. */
+export interface Plan {
+  manifests: Manifest[];
+  shipped: ReleaseRecord['shipped'];
+}
+
+/**
+ * Gives the candidate its final names, leaving what others write or scale to them. Pure, but for what it reports.
+ * @param salt of the application, for the names of what it ships.
+ */
+export function planRelease(
+  candidate: Manifest[],
+  request: DeployRequest,
+  ground: Ground,
+  salt: string,
+): Plan {
+  const { config, environment, report } = request;
+  const controlled = ground.targets
+    .filter(({ live }) => live !== undefined && isControlled(live))
+    .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+  const plan = shipConfiguration(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
+  for (const name of controlled) report(`${name} is written by another controller and stays live`);
+  const workload = workloadIn(plan.manifests, environment);
+  if (ground.autoscaler !== undefined && workload.spec?.replicas !== undefined) {
+    report(`spec.replicas is left to HorizontalPodAutoscaler/${ground.autoscaler.metadata?.name}`);
+    delete workload.spec.replicas;
+  }
+  return plan;
+}
+
+/** With the place of every object. */
+export interface Placed extends Plan {
+  targets: Target[];
+}
+
+/** What is applied, in order: the workload last, after the configuration that it names, with the number of its release. Pure. */
+export function inOrder(targets: Target[], environment: Environment, release: number): Destination[] {
+  const destinations = targets.map(({ manifest, path, live }) => ({
+    path,
+    live,
+    object: manifest.object as KubeObject,
+  }));
+  const isLast = ({ object }: Destination) =>
+    object.kind === environment.workload.kind && object.metadata?.name === environment.workload.name;
+  const marked = destinations.filter(isLast).map(destination => {
+    const { metadata } = destination.object;
+    const annotations = { ...metadata?.annotations, [labels.release]: String(release) };
+    return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
+  });
+  return [...destinations.filter(destination => !isLast(destination)), ...marked];
+}
+
+/** What an undo of a first release removes: all that was not there before; shipped copies stay for the record. Pure. */
+export function made({ targets, shipped }: Placed): Target[] {
+  const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
+  return targets.filter(
+    ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),
+  );
+}
+
+/** The record of a release that is about to be applied. */
+export function recordOf(
+  request: DeployRequest,
+  plan: Plan,
+  token: number,
+  release: ReleaseNumber,
+  baseline: ReleaseNumber | undefined,
+): ReleaseRecord {
+  return {
+    ...common(request, token),
+    release,
+    source: 'released',
+    ...(baseline === undefined ? {} : { baseline }),
+    images: Object.fromEntries(
+      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
+    ),
+    shipped: plan.shipped,
+    manifests: recordable(plan.manifests),
+  };
+}
+
+/** The record of what was found living: nothing was shipped, and only its template is known. */
+export function observedRecord(
+  request: DeployRequest,
+  template: PodTemplate,
+  token: number,
+  release: ReleaseNumber,
+): ReleaseRecord {
+  return {
+    ...common(request, token),
+    release,
+    source: 'observed',
+    images: imagesOf(template),
+    shipped: [],
+    manifests: [],
+  };
+}
+
+function common({ config, environmentName, origin }: DeployRequest, token: number) {
+  return {
+    schema: 1 as const,
+    app: config.app,
+    environment: environmentName,
+    at: new Date().toISOString(),
+    by: origin,
+    token,
+    config,
+  };
+}

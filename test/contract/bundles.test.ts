@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { actions } from '../../src/actions/all.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+
+describe.each(actions.map(action => action.name))('the bundle of %s', name => {
+  const manifest = parse(readFileSync(join(root, `actions/${name}/action.yml`), 'utf8')) as {
+    runs: { using: string; main: string };
+  };
+  const main = join(root, 'actions', name, manifest.runs.main);
+
+  it('stands where action.yml says, for Node 24', () => {
+    expect(manifest.runs.using).toBe('node24');
+    expect(existsSync(main)).toBe(true);
+  });
+
+  it('starts, and fails with our own sentence when it is given nothing', () => {
+    const run = spawnSync(process.execPath, [main], { env: bare, encoding: 'utf8' });
+    expect(run.status).toBe(1);
+    expect(run.stdout.trim()).toMatch(/^::error::the input `environment` is missing; /);
+    expect(run.stderr).toBe('');
+  });
+
+  it('reads the inputs of a step, and sets no output before it knows it', () => {
+    const inputs = { INPUT_ENVIRONMENT: 'production', INPUT_CONFIG: 'nowhere.yml', INPUT_IMAGES: '{}' };
+    const run = spawnSync(process.execPath, [main], { env: { ...bare, ...inputs }, encoding: 'utf8' });
+    expect(run.status).toBe(1);
+    expect(run.stdout).toMatch(/^::error::.*nowhere\.yml/);
+    expect(run.stdout).not.toContain(' at ');
+  });
+});
+
+describe('the bundled CLI', () => {
+  const cli = join(root, 'dist/cli/index.js');
+
+  it('lists the actions', () => {
+    const text = execFileSync(process.execPath, [cli, 'help'], { env: bare, encoding: 'utf8' });
+    for (const { name } of actions) expect(text).toContain(name);
+  });
+
+  it('shows the inputs of an action', () => {
+    const text = execFileSync(process.execPath, [cli, 'deploy', '--help'], { env: bare, encoding: 'utf8' });
+    expect(text).toMatch(/--environment\s.*\(required\)/);
+  });
+
+  it('names the nearest action', () => {
+    const run = spawnSync(process.execPath, [cli, 'deplyo'], { env: bare, encoding: 'utf8' });
+    expect(run.stderr).toMatch(/^slipway: there is no action "deplyo"; .*`?deploy/);
+    expect(run.status).toBe(1);
+  });
+});

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..', 'src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Every import and re-export of one of our own files. */
+const imports: Import[] = files.flatMap(file => {
+  const text = readFileSync(join(root, file), 'utf8');
+  const statement =
+    /^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
+  return [...text.matchAll(statement)].map(([, type, ...targets]) => ({
+    from: file,
+    to: relative(root, join(root, dirname(file), targets.find(each => each !== undefined) ?? '')),
+    typeOnly: type !== undefined,
+  }));
+});
+
+/** `release/deploy.ts` → `release`; `cli.ts` → `cli`. */
+const domain = (file: string) =>
+  file.includes('/') ? (file.split('/')[0] as string) : basename(file, '.ts');
+const crossing = imports.filter(each => domain(each.from) !== domain(each.to));
+const shown = (list: Import[]) => list.map(each => `${each.from} → ${each.to}`);
+
+/** What each may import beside itself; `type` means: its types only. */
+const allowed: Record<string, Record<string, 'all' | 'type'>> = {
+  toolkit: {},
+  config: { toolkit: 'all' },
+  image: { toolkit: 'all', config: 'all' },
+  registry: { toolkit: 'all', image: 'all' },
+  cluster: { toolkit: 'all' },
+  verify: { toolkit: 'all', config: 'type' },
+  release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
+  report: { toolkit: 'all', release: 'type', verify: 'type' },
+  actions: {
+    toolkit: 'all',
+    config: 'all',
+    image: 'all',
+    registry: 'all',
+    cluster: 'all',
+    release: 'all',
+    report: 'all',
+  },
+  cli: { toolkit: 'all', config: 'all', actions: 'all' },
+  entry: { toolkit: 'all', actions: 'all', cli: 'all' },
+  slipway: { cli: 'all' },
+};
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(shown(imports)).toContain('release/deploy.ts → cluster/port.ts');
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('lead to files that exist', () => {
+    expect(shown(imports.filter(each => !files.includes(each.to)))).toEqual([]);
+  });
+
+  it('point one way: actions → domains → toolkit; domains meet only in release', () => {
+    const wrong = crossing.filter(({ from, to, typeOnly }) => {
+      const how = allowed[domain(from)]?.[domain(to)];
+      return how === undefined || (how === 'type' && !typeOnly);
+    });
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('of actions come from the command line and the bundle alone', () => {
+    const importers = crossing.filter(each => domain(each.to) === 'actions').map(each => each.from);
+    expect(new Set(importers)).toEqual(new Set(['cli.ts', 'entry.ts']));
+  });
+});
+
+describe('a file in src', () => {
+  it('belongs to a domain of which the imports are laid down', () => {
+    expect(files.filter(file => allowed[domain(file)] === undefined)).toEqual([]);
+  });
+
+  it('has at most 300 lines', () => {
+    const lines = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+    expect(files.filter(file => lines(file) > 300)).toEqual([]);
+  });
+
+  it('is named after its subject', () => {
+    expect(files.filter(file => /utils?|helpers?|common|misc|manager/i.test(basename(file)))).toEqual([]);
+  });
+});

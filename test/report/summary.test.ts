@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DeployResult } from '../../src/release/deploy.ts';
+import type { ReleaseNumber } from '../../src/release/naming.ts';
+import type { RollbackResult } from '../../src/release/rollback.ts';
+import type { Verification } from '../../src/release/verify.ts';
+import { cell, table, time } from '../../src/report/markdown.ts';
+import { deploySummary, rollbackSummary, verifySummary } from '../../src/report/summary.ts';
+
+const seven = 7 as ReleaseNumber;
+const evil = '<img src=x onerror=alert(1)> | next\n| row | ![x](https://evil.example/a.png) `code` &amp;';
+
+const deployed = (changes: Partial<DeployResult> = {}): DeployResult => ({
+  release: seven,
+  baseline: 6 as ReleaseNumber,
+  state: 'complete',
+  readyPods: 6,
+  rolloutMs: 8400,
+  ...changes,
+});
+const verified = (changes: Partial<Verification> = {}): Verification => ({
+  verdict: 'pass',
+  release: seven,
+  digests: { shop: 'ghcr.io/acme/shop@sha256:1' },
+  served: { ok: true, reasons: [], zones: [{ zone: 'a', pods: 2, ready: 2, matching: 2 }] },
+  checks: [],
+  address: 'http://gateway/',
+  reasons: [],
+  ...changes,
+});
+const rolledBack = (changes: Partial<RollbackResult> = {}): RollbackResult => ({
+  release: seven,
+  changed: true,
+  state: 'complete',
+  seconds: 3.21,
+  ...changes,
+});
+
+describe('the summary of a deploy', () => {
+  it('says what is up', () => {
+    const text = deploySummary('shop', 'production', ['ghcr.io/acme/shop@sha256:1'], deployed());
+    expect(text).toContain('### ✅ shop → production: release 7');
+    expect(text).toContain('Release 7 is up: 6 pods ready after 8.4 s.');
+    expect(text).toContain('| ghcr.io/acme/shop@sha256:1 |');
+  });
+
+  it('says what was undone, what serves, and why', () => {
+    const text = deploySummary(
+      'shop',
+      'production',
+      [],
+      deployed({ state: 'undone', undoMs: 900, reason: 'it crashes' }),
+    );
+    expect(text).toContain('❌');
+    expect(text).toContain('**undone** in 900 ms. Release 6 serves.');
+    expect(text).toContain('**Why:** it crashes');
+  });
+
+  it('says that nothing serves after a first release was undone', () => {
+    expect(deploySummary('shop', 'p', [], deployed({ state: 'undone', baseline: undefined }))).toContain(
+      'Nothing serves: it was the first.',
+    );
+  });
+
+  it('says loudly when the release before does not come up either', () => {
+    expect(deploySummary('shop', 'p', [], deployed({ state: 'failed' }))).toContain(
+      '**and neither did the release before it**',
+    );
+  });
+});
+
+describe('the summary of a verification', () => {
+  it('shows zones, checks and digests', () => {
+    const check = { get: '/ready', status: 200, within: 30_000 };
+    const text = verifySummary(
+      'shop',
+      verified({ checks: [{ check, ok: false, attempts: 3, ms: 1200, reason: 'answered 503' }] } as never),
+    );
+    expect(text).toContain('| a | 2 | 2 | 2 |');
+    expect(text).toContain('| GET /ready | failed | 3 | 1.2 s | answered 503 |');
+    expect(text).toContain('| shop | ghcr.io/acme/shop@sha256:1 |');
+  });
+
+  it('lists every reason of a failure', () => {
+    const text = verifySummary('shop', verified({ verdict: 'fail', reasons: ['one', 'two'] }));
+    expect(text).toContain('is not what it should be');
+    expect(text).toContain('- one\n- two');
+  });
+});
+
+describe('the summary of a rollback', () => {
+  it('says what serves again and proves it', () => {
+    const text = rollbackSummary('shop', rolledBack({ verification: verified() }));
+    expect(text).toContain('rolled back to release 7');
+    expect(text).toContain('put back in 3.2 s');
+    expect(text).toContain('release 7 verified');
+  });
+
+  it('says that nothing had to be done', () => {
+    expect(rollbackSummary('shop', rolledBack({ changed: false }))).toContain('already at release 7');
+  });
+
+  it('says why it failed', () => {
+    expect(rollbackSummary('shop', rolledBack({ state: 'failed', reason: 'no node' }))).toContain(
+      '**Why it failed:** no node',
+    );
+  });
+});
+
+describe('text of others in a summary', () => {
+  it.each<[string, string]>([
+    ['a deploy', deploySummary(evil, evil, [evil], deployed({ state: 'failed', reason: evil }))],
+    [
+      'a verification',
+      verifySummary(
+        evil,
+        verified({ verdict: 'fail', reasons: [evil], address: evil, digests: { [evil]: evil } }),
+      ),
+    ],
+    ['a rollback', rollbackSummary(evil, rolledBack({ state: 'failed', reason: evil }))],
+  ])('makes no markup, image, cell or row of its own in that of %s', (_, text) => {
+    expect(text).not.toMatch(/<img|(?<!\\)\[x|(?<!\\)`code|^\| row/m);
+    for (const line of text.split('\n').filter(each => each.startsWith('|'))) {
+      expect(line).not.toMatch(/(?<!\\)\| next/);
+    }
+  });
+
+  it('never ends its cell, whatever backslashes and pipes it has', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('|', '\\', '\n', 'a', '<', '&')).map(parts => parts.join('')),
+        text => {
+          const escaped = cell(text);
+          expect(escaped).not.toContain('\n');
+          expect(escaped).not.toContain('<');
+          // Read from the left, a backslash takes what follows it; no pipe stands by itself.
+          expect(escaped.replace(/\\./g, '')).not.toContain('|');
+        },
+      ),
+    );
+  });
+
+  it('a table without rows is nothing', () => {
+    expect(table(['a'], [])).toBe('');
+  });
+
+  it('a time is in milliseconds below a second', () => {
+    expect([time(999.4), time(1000), time(12_340)]).toEqual(['999 ms', '1.0 s', '12.3 s']);
+  });
+});

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { main, parseFlags } from '../../src/cli.ts';
+import type { Action } from '../../src/toolkit/host.ts';
+import { sentence } from '../release/objects.ts';
+
+const action: Action = {
+  name: 'deploy',
+  description: '',
+  inputs: { images: { description: '' }, 'to-release': { description: '' } },
+  outputs: {},
+  run: async () => true,
+};
+const parse = (...args: string[]) => parseFlags(action, args);
+
+describe('the flags of the command line', () => {
+  it('are written with a space or an equals sign', () => {
+    expect(parse('--images', '{"a":"b=c"}', '--to-release=7')).toEqual({
+      images: '{"a":"b=c"}',
+      'to-release': '7',
+    });
+    expect(parse('--images={"a":"b=c"}')).toEqual({ images: '{"a":"b=c"}' });
+    expect(parse('--images=')).toEqual({ images: '' });
+    expect(parse()).toEqual({});
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['one has no such name, with the nearest', ['--image', 'x'], /^deploy has no input "image"; .*images/],
+    ['one is a name of every object', ['--constructor', 'x'], /^deploy has no input "constructor"/],
+    ['one lacks its value', ['--images'], /^--images lacks its value; write --images value$/],
+    ['a word stands alone', ['now'], /^unexpected "now"; write --input value; see slipway deploy --help$/],
+  ])('are refused when %s', async (_, args, expected) => {
+    expect(await sentence(() => parse(...args))).toMatch(expected);
+  });
+});
+
+describe('slipway', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  const run = async (...args: string[]) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation(text => out.push(String(text)) > 0);
+    vi.spyOn(process.stderr, 'write').mockImplementation(text => err.push(String(text)) > 0);
+    return { code: await main(args), out: out.join(''), err: err.join('') };
+  };
+
+  it('alone lists the actions, and is a mistake', async () => {
+    expect(await run()).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/deploy[\s\S]*verify[\s\S]*rollback/),
+    });
+    expect(await run('help')).toMatchObject({ code: 0 });
+  });
+
+  it('tells the inputs of an action', async () => {
+    expect(await run('rollback', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--to-release'),
+    });
+  });
+
+  it.each([
+    ['an unknown action', ['deplo'], 'slipway: there is no action "deplo"'],
+    ['a missing input', ['deploy'], 'slipway: the input `environment` is missing'],
+    ['a missing file', ['verify', '--environment', 'x', '--config', 'nowhere.yml'], 'slipway: '],
+  ])('ends with 1 and one sentence for %s', async (_, args, start) => {
+    const { code, err, out } = await run(...args);
+    expect(code).toBe(1);
+    expect(err.startsWith(start)).toBe(true);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(out).toBe('');
+  });
+});
