@@ -42,7 +42,10 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
   const rights = verbs.flatMap(([resource, names]) => names.map((verb): Right => ({ verb, resource })));
   rights.push({ verb: 'get', resource: resources.pod, subresource: 'log' });
   if (environment.verify?.from === 'service') {
-    rights.push({ verb: 'get', resource: resources.service, subresource: 'proxy' });
+    rights.push(
+      { verb: 'get', resource: resources.service },
+      { verb: 'get', resource: resources.service, subresource: 'proxy' },
+    );
   }
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }

@@ -70,7 +70,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   }
 }
 
-/** The part that writes. Every write is preceded by a look at the lease. */
+/** The part that writes. It looks at the lease before it applies, and before it undoes or concludes. */
 async function roll(
   cluster: Cluster,
   request: DeployRequest,
@@ -92,6 +92,7 @@ async function roll(
   );
   announceAdoption(ground.liveWorkload, report);
 
+  await lease.assertHeld();
   const started = performance.now();
   const ended = await attempt(cluster, request, plan, ground, record.release);
   const rolloutMs = performance.now() - started;

@@ -18,6 +18,10 @@ interface Route {
   };
 }
 
+interface Service {
+  spec?: { ports?: { name?: string; port: number }[] };
+}
+
 interface Gateway {
   spec?: { listeners?: { name: string; port: number; protocol: string; hostname?: string }[] };
   status?: { addresses?: { value: string }[] };
@@ -75,8 +79,21 @@ async function throughGateway(cluster: Cluster, { namespace, route }: Environmen
   return direct(base, host?.replace(/^\*\./, 'slipway.'));
 }
 
-function throughApiServer(cluster: Cluster, { namespace, service }: Environment): Entrance {
-  const root = `${pathOf(resources.service, namespace, service)}/proxy`;
+async function throughApiServer(
+  cluster: Cluster,
+  { namespace, service = '' }: Environment,
+): Promise<Entrance> {
+  const object = await cluster.get<Service>(pathOf(resources.service, namespace, service));
+  const ports = object?.spec?.ports ?? [];
+  const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+  if (port === undefined) {
+    throw new UserError(
+      `Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`,
+      'complete it in the manifests',
+    );
+  }
+  // Without its port the API server finds no endpoint of a Service whose port has a name.
+  const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
   return {
     address: `Service/${service} through the API server`,
     send: async (check, timeoutMs) => {

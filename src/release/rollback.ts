@@ -42,11 +42,11 @@ export interface RollbackResult {
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
-  await requireRights(cluster, environment, []);
   const records = new Records(cluster, namespace, config.app);
   const target = rollbackTarget(await records.list(), request.to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target, request);
+  await requireRights(cluster, recorded, []);
   await requireShipped(cluster, recorded.namespace, target);
   const lease = await acquireLease(cluster, {
     app: config.app,

@@ -197,11 +197,21 @@ describe('the rights that a release needs', () => {
     expect(names).toContain('get services/proxy');
     expect(names).not.toContain('get gateways.gateway.networking.k8s.io');
     const env = await accountWith(shop, 'service', changed);
+    const mark = await auditMark();
+    const refused = await shop.slipway([...rollbackArgs, '--to-release', '15'], env);
+    expect(refused.stderr, 'what that release was made with counts').toMatch(
+      /^slipway: the credential may not get gateways\.gateway\.networking\.k8s\.io in namespace /,
+    );
+    expect(await writesSince(mark, userOf(shop, 'service'))).toEqual([]);
+    expect(await shop.slipway(deployArgs('v1'), env)).toMatchObject({ code: 0, outputs: { release: '16' } });
     expect(await shop.slipway(verifyArgs, env)).toMatchObject({
       code: 0,
-      outputs: { verdict: 'pass', release: '2' },
+      outputs: { verdict: 'pass', release: '16' },
     });
-    expect(await shop.slipway(rollbackArgs, env)).toMatchObject({ code: 0, outputs: { changed: 'false' } });
+    expect(await shop.slipway(rollbackArgs, env)).toMatchObject({
+      code: 0,
+      outputs: { release: '16', changed: 'false' },
+    });
   });
 
   for (const [name, args] of [
