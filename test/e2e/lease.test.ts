@@ -48,7 +48,7 @@ describe('two runs and one application', () => {
     expect(await shop.slipway(['verify', '--environment', 'production'])).toMatchObject({ code: 0 });
     // Slow enough that another run can meet a living one.
     await shop.edit('ConfigMap', ({ data }) => {
-      data.FAULT_SLOW_START = '5';
+      data.FAULT_SLOW_START = '4';
     });
   });
   afterAll(() => shop?.remove());
@@ -111,7 +111,8 @@ describe('two runs and one application', () => {
   });
 
   it('leaves no process when it is killed, and the next run goes on from the last whole release', async () => {
-    const killed = shop.start(deployArgs('v2'), ada);
+    // What it can no longer remove, the folder of its socket, goes with the shop.
+    const killed = shop.start(deployArgs('v2'), { ...ada, TMPDIR: shop.dir });
     await killed.said(/^0 of 3 new pods ready/);
     const children = await descendants(killed.child.pid!);
     expect(children.length).toBeGreaterThan(0);

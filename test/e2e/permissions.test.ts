@@ -93,7 +93,10 @@ describe('the rights that a release needs', () => {
     rights = await rightsOf(shop);
   });
   afterAll(async () => {
-    await shop?.kubectl(['delete', 'clusterrole,clusterrolebinding', '--selector', `e2e=${shop.namespace}`]);
+    for (const plural of ['clusterrolebindings', 'clusterroles']) {
+      const path = `/apis/rbac.authorization.k8s.io/v1/${plural}?labelSelector=e2e%3D${shop.namespace}`;
+      await shop.cluster.call('DELETE', path);
+    }
     await shop?.remove();
   });
 
