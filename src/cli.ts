@@ -1,7 +1,13 @@
 import { actions } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
-import { type Action, completeInputs, type Host, type InputSpec } from './toolkit/host.ts';
+import {
+  type Action,
+  cancellationOfProcess,
+  completeInputs,
+  type Host,
+  type InputSpec,
+} from './toolkit/host.ts';
 
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
@@ -45,6 +51,7 @@ function terminal(): Host {
     output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
     summary: async () => {},
     env: process.env,
+    cancellation: cancellationOfProcess,
   };
 }
 

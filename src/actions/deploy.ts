@@ -33,12 +33,14 @@ export const deployAction = defineAction({
   outputs: {
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
-    state: '`complete`, `undone` (what served before serves again) or `failed`.',
+    state:
+      '`complete`, `undone` (what served before serves again), `failed`, or `refused` (nothing was changed).',
     'undo-seconds':
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
-    reason: 'Why it did not come up, in one sentence; empty when it did.',
+    reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
     images: 'JSON map from image names to `repository@digest`.',
   },
+  refused: { state: 'refused' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
@@ -60,6 +62,7 @@ export const deployAction = defineAction({
         origin: originOf(host.env),
         wait,
         context,
+        signal: host.cancellation(),
         report: host.report,
       });
       const references = Object.fromEntries(

@@ -24,9 +24,10 @@ export const rollbackAction = defineAction({
     release: 'Number of the release that serves.',
     changed: '`false` when it was serving already.',
     seconds: 'Seconds from the first write until it was all there again.',
-    state: '`complete` or `failed`.',
+    state: '`complete`, `failed`, or `refused` (nothing was changed).',
     reason: 'Why it failed, in one sentence; empty when it did not.',
   },
+  refused: { state: 'refused' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { ClusterError } from './errors.ts';
 import type { Deployment, KubeObject, ObjectMeta } from './objects.ts';
@@ -35,8 +36,9 @@ export async function applyObjects(
     try {
       await cluster.patch(path, 'apply', object, { force: 'true', fieldManager });
     } catch (error) {
-      if (!(error instanceof ClusterError) || error.status >= 500) throw error;
-      throw refused(`${object.kind}/${object.metadata?.name}: ${error.message.replace(/^.*?: /, '')}`);
+      const said = objection(error, object);
+      if (said === undefined) throw error;
+      throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
     }
   }
 }
@@ -53,7 +55,8 @@ async function applyWithKubectl(objects: KubeObject[], context: string | undefin
   if (context !== undefined) args.push(`--context=${context}`);
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects });
   const { code, stderr } = await feed('kubectl', args, list);
-  if (code !== 0) throw refused(tidy(stderr));
+  const secret = objects.some(({ kind }) => kind === 'Secret');
+  if (code !== 0) throw refused(secret ? withoutValues(tidy(stderr)) : tidy(stderr));
 }
 
 const refused = (said: string) =>
@@ -72,11 +75,38 @@ export async function dryRunApply(
     await cluster.patch(path, 'apply', object, { dryRun: 'All', force: 'true', fieldManager });
     return undefined;
   } catch (error) {
-    // What apply cannot read (an unknown field, a value of the wrong type) is answered 500, without a reason.
-    if (error instanceof ClusterError && (error.status < 500 || error.reason === '')) {
-      return error.message.replace(/^.*?: /, '');
+    const said = objection(error, object);
+    if (said === undefined) throw error;
+    return said;
+  }
+}
+
+/** What the server has against this object; undefined when it is the server that is in trouble, or only busy. */
+function objection(error: unknown, object: KubeObject): string | undefined {
+  if (!(error instanceof ClusterError) || error.status === 429) return undefined;
+  // What apply cannot read (an unknown field, a value of the wrong type) is answered 500, without a reason.
+  const unreadable = error.status === 500 && error.reason === '';
+  if (error.status >= 500 && !unreadable) return undefined;
+  const said = error.message.replace(/^.*?: /, '');
+  return object.kind === 'Secret' ? withoutValues(said) : said;
+}
+
+/** A value of the wrong type is quoted by the server, and a Secret's must not end in a log. */
+function withoutValues(said: string): string {
+  return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
+}
+
+/** Makes fields that an undo wrote our applied ones again; others may write to the object at the same moment. */
+export async function takeOwnership(cluster: Cluster, path: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const patch = ownershipPatch((await cluster.get<Deployment>(path))?.metadata);
+    if (patch === undefined) return;
+    try {
+      await cluster.patch(path, 'json', patch);
+      return;
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.isConflict) || attempt === 5) throw error;
     }
-    throw error;
   }
 }
 
@@ -141,7 +171,8 @@ function feed(
   input: string,
 ): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+    const [program, all] = boundToUs(command, args);
+    const child = spawn(program, all, { stdio: ['pipe', 'ignore', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', chunk => {
       stderr += chunk;

@@ -108,8 +108,12 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
     });
   };
 
+  let connected = false;
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
-    const answer = await answerOf(await send(method, path, body, contentType));
+    const once = async () =>
+      answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
+    // A create may have been carried out although its answer was lost; all else may be sent again.
+    const answer = await (connected && method !== 'POST' ? patiently(once) : once());
     if (answer.status >= 400) {
       throw (
         denial(answer.status, answer.body) ??
@@ -178,11 +182,31 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   };
   try {
     await cluster.call('GET', '/version');
+    connected = true;
   } catch (cause) {
     await cluster.close();
     throw unreachable(cause);
   }
   return cluster;
+}
+
+/** Milliseconds for one call, and for all attempts of one while the API server is away. */
+const callTimeout = 30_000;
+const patience = 60_000;
+
+/** Repeats what failed because the API server is away or overloaded; everything else is for the caller to judge. */
+async function patiently(once: () => Promise<Answer>): Promise<Answer> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const answer = await once().catch((error: NodeJS.ErrnoException) => {
+      if (performance.now() < end && /^(ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '')) return undefined;
+      throw error;
+    });
+    if (answer !== undefined && (![429, 502, 503, 504].includes(answer.status) || performance.now() >= end)) {
+      return answer;
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
 }
 
 /** kubectl proxy answers 502 with Go's error text when the API server cannot be reached or rejects its certificate. */

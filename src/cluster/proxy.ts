@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { boundToUs, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 
 /** A running `kubectl proxy` that listens on a unix socket in a folder that only we may enter. */
@@ -38,11 +39,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   const stderr = await open(stderrPath, 'w');
   const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods='];
   if (options.context !== undefined) proxyArgs.push(`--context=${options.context}`);
-  const setpriv = findOnPath('setpriv');
-  const [command, args] =
-    setpriv === undefined
-      ? [kubectl, proxyArgs]
-      : [setpriv, ['--pdeathsig', 'KILL', '--', kubectl, ...proxyArgs]];
+  const [command, args] = boundToUs(kubectl, proxyArgs);
   const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', stderr.fd] });
   let exited = false;
   const exit = new Promise<void>(resolve => {
@@ -102,14 +99,6 @@ function accepts(socketPath: string): Promise<boolean> {
     probe.once('error', () => resolve(false));
     probe.end();
   });
-}
-
-function findOnPath(name: string): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(folder => folder !== '')
-    .map(folder => join(folder, name))
-    .find(existsSync);
 }
 
 function shortTmp(): string {

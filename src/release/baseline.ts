@@ -2,6 +2,7 @@ import type { Deployment, PodTemplate } from '../cluster/objects.ts';
 import { containersOf } from './candidate.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { isWhole, type Release } from './record.ts';
+import { isUp } from './rollout.ts';
 
 export type Baseline =
   /** Nothing lives: a first release. */
@@ -9,13 +10,14 @@ export type Baseline =
   /** A recorded release serves, exactly as recorded. */
   | { kind: 'recorded'; release: ReleaseNumber; template: PodTemplate }
   /** Something lives that no record describes: before Slipway, or changed by hand since. */
-  | { kind: 'unrecorded'; template: PodTemplate; number: number };
+  | { kind: 'unrecorded'; template: PodTemplate; number: number; up: boolean };
 
 /**
  * What an undo must bring back. Pure.
  *
  * A release without an outcome was left by a run that died in the middle: what it was replacing is the last state
- * that was whole, so its baseline counts.
+ * that was whole, so its baseline counts. What somebody changed by hand and is not up is nothing to come back to
+ * either: then it is the newest release that was whole.
  * @param releases newest first.
  */
 export function baselineOf(live: Deployment | undefined, releases: Release[]): Baseline {
@@ -38,8 +40,13 @@ export function baselineOf(live: Deployment | undefined, releases: Release[]): B
   ) {
     return { kind: 'recorded', release: current.record.release, template };
   }
+  const up = isUp(live);
+  const whole = up ? undefined : releases.find(isWhole);
+  if (whole !== undefined) {
+    return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
+  }
   const newest = releases[0]?.record.release;
-  return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1 };
+  return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
 }
 
 /** Image references by container name, for the record of what was found living. */

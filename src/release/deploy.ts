@@ -1,4 +1,4 @@
-import { applyObjects, claimReplicas, ownershipPatch } from '../cluster/apply.ts';
+import { applyObjects, claimReplicas, takeOwnership } from '../cluster/apply.ts';
 import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -58,6 +58,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     wait: request.wait,
     seize: false,
     report,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   try {
     await salt.keep();
@@ -94,18 +95,27 @@ async function roll(
 
   await lease.assertHeld();
   const started = performance.now();
-  const ended = await attempt(cluster, request, plan, ground, record.release);
+  const ended = await attempt(cluster, request, plan, ground, record.release).catch(
+    // Whatever went wrong in the middle, what serves now is not shown to be good.
+    (error: unknown): Ended => ({
+      state: 'failed',
+      reason: `the rollout could not be followed: ${firstLine(error)}`,
+    }),
+  );
   const rolloutMs = performance.now() - started;
   const result = { release: record.release, baseline: baselineNumber, rolloutMs };
   await lease.assertHeld();
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);
     await records.conclude({ schema: 1, release: record.release, state: 'complete', at: now(), template });
-    await collect(cluster, environment.namespace, config.app, await records.list());
+    await records
+      .list()
+      .then(all => collect(cluster, environment.namespace, config.app, all))
+      .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
     return { ...result, state: 'complete', readyPods: ended.ready };
   }
   report(`release ${record.release} failed: ${ended.reason}`);
-  const undone = await undo(cluster, request, plan, baseline);
+  const undone = await undo(cluster, request, plan, ground, baseline);
   await records.conclude({
     schema: 1,
     release: record.release,
@@ -133,8 +143,7 @@ async function attempt(
   const { namespace, workload } = environment;
   const path = pathOf(resources.deployment, namespace, workload.name);
   if (ground.autoscaler !== undefined) await claimReplicas(cluster, path, ground.liveWorkload);
-  const ownership = ownershipPatch(ground.liveWorkload?.metadata);
-  if (ownership !== undefined) await cluster.patch(path, 'json', ownership);
+  await takeOwnership(cluster, path);
   try {
     await applyObjects(cluster, inOrder(plan.targets, environment, release), request.context);
   } catch (error) {
@@ -146,6 +155,7 @@ async function attempt(
     workload: workload.name,
     deadline: environment.strategy.rolling.deadline,
     report,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   if (end.state === 'complete') return end;
   return {
@@ -161,11 +171,12 @@ async function recordBaseline(
   lease: Lease,
 ): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
   if (baseline.kind !== 'unrecorded') return baseline;
-  const { template, number } = baseline;
+  const { template, number, up } = baseline;
   const record = await records.create(number, release =>
     observedRecord(request, template, lease.token, release),
   );
-  await records.conclude({ schema: 1, release: record.release, state: 'complete', at: now(), template });
+  const state = up ? 'complete' : 'failed';
+  await records.conclude({ schema: 1, release: record.release, state, at: now(), template });
   request.report(`what lives now is recorded as release ${record.release}`);
   return { kind: 'recorded', release: record.release, template };
 }
@@ -181,10 +192,13 @@ async function undo(
   cluster: Cluster,
   request: DeployRequest,
   plan: Placed,
+  ground: Ground,
   baseline: Exclude<Baseline, { kind: 'unrecorded' }>,
 ) {
   const { environment, report } = request;
   const started = performance.now();
+  const cancelled = request.signal?.aborted === true;
+  const replicas = ground.liveWorkload?.spec?.replicas;
   if (baseline.kind === 'none') {
     const removed = await removeMade(cluster, made(plan), environment.workload.name);
     report(`first release removed again: ${removed.join(', ')}`);
@@ -195,11 +209,18 @@ async function undo(
     workload: environment.workload.name,
     template: baseline.template,
     release: baseline.release,
-    deadline: environment.strategy.rolling.deadline,
+    // A cancelled job has some ten seconds: the write counts, seeing it through is a bonus.
+    deadline: cancelled ? 4000 : environment.strategy.rolling.deadline,
+    patient: true,
+    ...(replicas === undefined || ground.autoscaler !== undefined ? {} : { replicas }),
     report: line => report(`undo: ${line}`),
   });
   const undoMs = performance.now() - started;
   if (end.state === 'complete') return { state: 'undone' as const, readyPods: end.ready, undoMs };
+  if (cancelled) {
+    const reason = `release ${baseline.release} was written back and is coming up`;
+    return { state: 'undone' as const, readyPods: 0, undoMs, reason };
+  }
   const cause = sentenceOf(end.cause, await gatherEvidence(cluster, environment.namespace, end.cause));
   return {
     state: 'failed' as const,
@@ -218,3 +239,5 @@ async function templateOf(cluster: Cluster, { namespace, workload }: Environment
 }
 
 const now = () => new Date().toISOString();
+
+const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];

@@ -50,6 +50,8 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
     }
     case 'gone':
       return 'the workload was deleted while it was being released';
+    case 'cancelled':
+      return 'the run was cancelled';
     default:
       return cause satisfies never;
   }

@@ -2,6 +2,7 @@ import { type Mirror, mirror } from '../cluster/mirror.ts';
 import type { Deployment, Pod, ReplicaSet } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { gatherEvidence } from './diagnosis.ts';
 import { type Assessment, assess, type Cause, lateCause, type Observed } from './rollout.ts';
 
 export type RolloutEnd = { state: 'complete'; ready: number } | { state: 'failed'; cause: Cause };
@@ -12,7 +13,10 @@ export interface FollowOptions {
   /** Milliseconds until a rollout that is not complete has failed. */
   deadline: number;
   report: (line: string) => void;
+  /** Ends the wait: the run is being cancelled. */
   signal?: AbortSignal;
+  /** For an undo: nothing better can be tried, so only the deadline ends it. */
+  patient?: boolean;
 }
 
 /**
@@ -45,25 +49,35 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
     });
     const started = performance.now();
     let told = '';
+    options.signal?.addEventListener('abort', () => wake(), { once: true });
     let suspectSince: { kind: string; at: number } | undefined;
     for (;;) {
-      options.signal?.throwIfAborted();
+      if (options.signal?.aborted) return { state: 'failed', cause: { kind: 'cancelled' } };
       const now = performance.now();
       const assessment = assess(observe());
       told = tell(assessment, told, report);
       if (assessment.state === 'complete') return { state: 'complete', ready: assessment.ready };
-      if (assessment.state === 'failed') return { state: 'failed', cause: assessment.cause };
+      const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
+      if (assessment.state === 'failed' && final) return { state: 'failed', cause: assessment.cause };
       let next = deadline - (now - started);
-      if (assessment.state === 'suspect') {
+      if (assessment.state === 'suspect' && final) {
         if (suspectSince?.kind !== assessment.cause.kind)
           suspectSince = { kind: assessment.cause.kind, at: now };
         const left = assessment.graceMs - (now - suspectSince.at);
-        if (left <= 0) return { state: 'failed', cause: assessment.cause };
-        next = Math.min(next, left);
+        if (left <= 0) {
+          if (!(await nodeIsComing(cluster, namespace, assessment.cause))) {
+            return { state: 'failed', cause: assessment.cause };
+          }
+          suspectSince.at = now;
+        }
+        next = Math.min(next, Math.max(left, 1000));
       } else {
         suspectSince = undefined;
       }
-      if (now - started >= deadline) return { state: 'failed', cause: lateCause(observe(), deadline / 1000) };
+      // What is not seen at present is not judged: the API server may be away for a while.
+      const blind = awayFor([deployments, replicaSets, pods]) > 0;
+      if (now - started >= deadline && !blind)
+        return { state: 'failed', cause: lateCause(observe(), deadline / 1000) };
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, Math.max(5, Math.min(next, 1000)));
         wake = () => {
@@ -79,6 +93,13 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
   } finally {
     stop.abort();
   }
+}
+
+/** An autoscaler that is adding a node makes an unschedulable pod a matter of patience, until the deadline. */
+async function nodeIsComing(cluster: Cluster, namespace: string, cause: Cause): Promise<boolean> {
+  if (cause.kind !== 'unschedulable') return false;
+  const { events } = await gatherEvidence(cluster, namespace, cause);
+  return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
 }
 
 function tell(assessment: Assessment, told: string, report: (line: string) => void): string {

@@ -49,6 +49,8 @@ export interface LeaseRequest {
   wait: number;
   /** A rollback takes the lease from a living run: safety first. */
   seize: boolean;
+  /** Ends the wait: the run is being cancelled. */
+  signal?: AbortSignal;
   report: (line: string) => void;
 }
 
@@ -61,6 +63,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
   const end = performance.now() + request.wait;
   let announced = false;
   for (;;) {
+    if (request.signal?.aborted) throw new UserError('the run was cancelled', 'nothing was changed');
     const attempt = await tryAcquire(cluster, request, holder);
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) continue;

@@ -21,6 +21,8 @@ export interface DeployRequest {
   /** Milliseconds to wait for another run's lease. */
   wait: number;
   context: string | undefined;
+  /** Aborts when the run is cancelled: what was begun is undone, within seconds. */
+  signal?: AbortSignal;
   report: (line: string) => void;
 }
 

@@ -47,6 +47,8 @@ export interface Outcome {
 export interface Release {
   record: ReleaseRecord;
   outcome?: Outcome;
+  /** resourceVersion of the outcome, for a compare-and-swap. */
+  outcomeVersion?: string;
 }
 
 /** The releases of one application, read and written as ConfigMaps in its namespace. */
@@ -66,18 +68,15 @@ export class Records {
     const { items } = await this.#cluster.list<ConfigMap>(pathOf(resources.configMap, this.#namespace), {
       labelSelector: `${labels.app}=${this.#app},${labels.kind} in (record,outcome)`,
     });
-    const outcomes = new Map<number, Outcome>();
-    for (const { data } of items) {
+    const outcomes = new Map<number, Pick<Release, 'outcome' | 'outcomeVersion'>>();
+    for (const { data, metadata } of items) {
       if (data?.outcome === undefined) continue;
       const outcome = JSON.parse(data.outcome) as Outcome;
-      outcomes.set(outcome.release, outcome);
+      outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
     }
     return items
       .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record) as ReleaseRecord]))
-      .map(record => {
-        const outcome = outcomes.get(record.release);
-        return outcome === undefined ? { record } : { record, outcome };
-      })
+      .map((record): Release => ({ record, ...outcomes.get(record.release) }))
       .sort((a, b) => b.record.release - a.record.release);
   }
 
@@ -101,21 +100,28 @@ export class Records {
     }
   }
 
-  /** Writes how a release ended; a later outcome (verified after complete) replaces an earlier one. */
-  async conclude(outcome: Outcome): Promise<void> {
+  /**
+   * Writes how a release ended; a later outcome (verified after complete) replaces an earlier one.
+   * @param version resourceVersion of the outcome that is replaced; without it, whatever is there is.
+   * @throws ClusterError (isConflict) when that outcome was changed since.
+   */
+  async conclude(outcome: Outcome, version?: string): Promise<void> {
     const name = nameOf.outcome(this.#app, outcome.release);
-    const object = this.#object(
-      name,
-      'outcome',
-      outcome.release,
-      { outcome: JSON.stringify(outcome) },
-      false,
-    );
+    const data = { outcome: JSON.stringify(outcome) };
+    const object = this.#object(name, 'outcome', outcome.release, data, false);
+    const path = pathOf(resources.configMap, this.#namespace, name);
+    if (version !== undefined) {
+      await this.#cluster.replace(path, {
+        ...object,
+        metadata: { ...object.metadata, resourceVersion: version },
+      });
+      return;
+    }
     try {
       await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
     } catch (error) {
       if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
-      await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), object);
+      await this.#cluster.replace(path, object);
     }
   }
 

@@ -31,7 +31,8 @@ export function orphans(gone: Release[], kept: Release[], templates: PodTemplate
   const needed = new Set(
     kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
   );
-  const used = JSON.stringify(templates);
+  // What was found living shipped nothing by itself, but its template may name copies of an earlier release.
+  const used = JSON.stringify([templates, kept.map(({ outcome }) => outcome?.template)]);
   const candidates = gone.flatMap(({ record }) => record.shipped);
   return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }

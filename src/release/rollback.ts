@@ -8,7 +8,7 @@ import { requireRights } from './access.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { acquireLease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
-import { isRestorable, Records, type Release, type WholeRelease } from './record.ts';
+import { isWhole, Records, type WholeRelease } from './record.ts';
 import { rollbackTarget } from './target.ts';
 import { restoreTemplate } from './undo.ts';
 import { type Verification, verify } from './verify.ts';
@@ -65,6 +65,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       return { release, changed: false, seconds: 0, ...ended(undefined, verification) };
     }
     report(`putting release ${release} back`);
+    await lease.assertHeld();
     const started = performance.now();
     const end = await restoreTemplate(cluster, {
       namespace,
@@ -72,6 +73,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       template: target.outcome.template,
       release,
       deadline: recorded.strategy.rolling.deadline,
+      patient: false,
       report,
     });
     const seconds = (performance.now() - started) / 1000;
@@ -79,7 +81,8 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       const cause = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
       return { release, changed: true, seconds, ...ended(cause, undefined) };
     }
-    await leave(records, live, release, request.origin);
+    await lease.assertHeld();
+    await leave(records, release, request.origin);
     const verification = await verifyIfAsked(cluster, request, recorded, release);
     return { release, changed: true, seconds, ...ended(undefined, verification) };
   } finally {
@@ -125,24 +128,19 @@ function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
   );
 }
 
-/** The release that was left is no longer one to go back to by itself. */
-async function leave(
-  records: Records,
-  live: Deployment | undefined,
-  to: number,
-  origin: Origin,
-): Promise<void> {
-  const number = Number(live?.metadata?.annotations?.[labels.release]);
-  const left: Release | undefined = (await records.list()).find(({ record }) => record.release === number);
-  if (left === undefined || number === to) return;
-  await records.conclude({
-    schema: 1,
-    release: left.record.release,
-    state: 'undone',
-    at: new Date().toISOString(),
-    reason: `rolled back to ${to} by ${origin.actor} in ${origin.run}`,
-    ...(isRestorable(left) ? { template: left.outcome.template } : {}),
-  });
+/** Every release after the target was skipped: none of them is one that a later rollback may choose by itself. */
+async function leave(records: Records, to: number, origin: Origin): Promise<void> {
+  const skipped = (await records.list()).filter(release => release.record.release > to && isWhole(release));
+  for (const { record, outcome } of skipped) {
+    await records.conclude({
+      schema: 1,
+      release: record.release,
+      state: 'undone',
+      at: new Date().toISOString(),
+      reason: `rolled back to ${to} by ${origin.actor} in ${origin.run}`,
+      ...(outcome?.template === undefined ? {} : { template: outcome.template }),
+    });
+  }
 }
 
 function verifyIfAsked(

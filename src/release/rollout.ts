@@ -23,7 +23,8 @@ export type Cause =
       wanted: number;
       seconds: number;
     }
-  | { kind: 'gone' };
+  | { kind: 'gone' }
+  | { kind: 'cancelled' };
 
 export type Assessment =
   | { state: 'complete'; ready: number; wanted: number }
@@ -45,12 +46,12 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
   if ((status?.observedGeneration ?? 0) < (metadata?.generation ?? 0)) {
     return { state: 'progressing', ready: 0, wanted };
   }
-  const updated = status?.updatedReplicas ?? 0;
-  const available = status?.availableReplicas ?? 0;
-  if (updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated) {
-    return { state: 'complete', ready: available, wanted };
-  }
+  if (isUp(deployment)) return { state: 'complete', ready: status?.availableReplicas ?? 0, wanted };
   const newest = newestReplicaSet(deployment, replicaSets);
+  // Two watches: the ReplicaSets known here may be older than the Deployment, and another's failures no cause.
+  if (newest !== undefined && revisionOf(newest) < revisionOf(deployment)) {
+    return { state: 'progressing', ready: 0, wanted };
+  }
   const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
   const ready = young.filter(isReady).length;
   const refused = refusal(newest);
@@ -60,8 +61,12 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
   }
   const cause = refused ?? firstOf(young, podFailure);
   if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
+  const pulling = firstOf(young, failingPull);
+  if (pulling !== undefined) return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
   const stuck = firstOf(young, unschedulable);
-  if (stuck !== undefined) return { state: 'suspect', ready, wanted, cause: stuck, graceMs: 3000 };
+  if (stuck !== undefined) {
+    return { state: 'suspect', ready, wanted, cause: stuck, graceMs: surgesNot(deployment) ? 60_000 : 3000 };
+  }
   const slow = status?.conditions?.find(
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
@@ -76,6 +81,20 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
     };
   }
   return { state: 'progressing', ready, wanted };
+}
+
+/**
+ * Whether every replica has the newest template and is available, and no old one is left: what
+ * `kubectl rollout status` waits for. Pure.
+ */
+export function isUp({ metadata, spec, status }: Deployment): boolean {
+  const updated = status?.updatedReplicas ?? 0;
+  return (
+    (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0) &&
+    updated >= (spec?.replicas ?? 1) &&
+    (status?.replicas ?? 0) <= updated &&
+    (status?.availableReplicas ?? 0) >= updated
+  );
 }
 
 function surgesNot({ spec }: Deployment): boolean {
@@ -93,11 +112,13 @@ export function lateCause({ deployment, replicaSets, pods }: Observed, seconds: 
 
 /** The ReplicaSet of the newest template: the controller gives it the highest revision, an old one reused included. */
 export function newestReplicaSet(deployment: Deployment, replicaSets: ReplicaSet[]): ReplicaSet | undefined {
-  const revision = (set: ReplicaSet) =>
-    Number(set.metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
   return replicaSets
     .filter(set => set.metadata?.ownerReferences?.some(owner => owner.uid === deployment.metadata?.uid))
-    .sort((a, b) => revision(b) - revision(a))[0];
+    .sort((a, b) => revisionOf(b) - revisionOf(a))[0];
+}
+
+function revisionOf({ metadata }: Deployment | ReplicaSet): number {
+  return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
 }
 
 /** Ready by its own condition. */
@@ -143,10 +164,9 @@ function podFailure(pod: Pod): Cause | undefined {
       return { kind: 'out-of-memory', pod: name, container, limit };
     }
     const detail = waiting?.message ?? '';
-    // One failed pull may be a hiccup of the registry, unless the registry says that there is no such image.
-    const pullFailed =
-      waiting?.reason === 'ErrImagePull' && /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
-    if (pullFailed || waiting?.reason === 'ImagePullBackOff' || waiting?.reason === 'InvalidImageName') {
+    const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+    const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+    if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
       return { kind: 'image-pull', pod: name, container, image, detail };
     }
     // A kubelet under load gives its cache one second to learn of a new ConfigMap or Secret, and then tries again.
@@ -166,6 +186,16 @@ function podFailure(pod: Pod): Cause | undefined {
     }
   }
   return undefined;
+}
+
+/** A pull that fails for a reason that may pass: a registry that restarts, a network that stumbles. */
+function failingPull(pod: Pod): Cause | undefined {
+  const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+  const failing = statuses.find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+  if (failing === undefined) return undefined;
+  const { name: container, image, state } = failing;
+  const detail = state?.waiting?.message ?? '';
+  return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
 }
 
 function unschedulable(pod: Pod): Cause | undefined {

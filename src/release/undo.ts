@@ -12,13 +12,17 @@ export interface Restoration {
   /** The template as the server held it: its ReplicaSet, and pods that still run, are reused. */
   template: PodTemplate;
   release: number;
+  /** Replicas to have at least: a failed release may have asked for fewer. */
+  replicas?: number;
   deadline: number;
+  /** Follow until the deadline whatever happens, because nothing better can be tried. */
+  patient: boolean;
   report: (line: string) => void;
 }
 
 /** Writes a release's pod template back and waits until it is all there. Service and route rules stay as they are. */
 export async function restoreTemplate(cluster: Cluster, restoration: Restoration): Promise<RolloutEnd> {
-  const { namespace, workload, template, release, deadline, report } = restoration;
+  const { namespace, workload, template, release, replicas, deadline, patient, report } = restoration;
   const path = pathOf(resources.deployment, namespace, workload);
   const live = await cluster.get<Deployment>(path);
   if (live === undefined) {
@@ -27,12 +31,23 @@ export async function restoreTemplate(cluster: Cluster, restoration: Restoration
       'deploy that version again',
     );
   }
-  await cluster.patch(path, 'json', restorePatch(live, template, release));
-  return followRollout(cluster, { namespace, workload, deadline, report });
+  if (live.spec?.paused === true) {
+    throw new UserError(
+      `Deployment/${workload} is paused, so release ${release} cannot come up in it`,
+      `resume it: kubectl rollout resume deployment/${workload}`,
+    );
+  }
+  await cluster.patch(path, 'json', restorePatch(live, template, release, replicas));
+  return followRollout(cluster, { namespace, workload, deadline, patient, report });
 }
 
 /** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
-export function restorePatch(live: Deployment, template: PodTemplate, release: number): JsonPatch[] {
+export function restorePatch(
+  live: Deployment,
+  template: PodTemplate,
+  release: number,
+  replicas = 0,
+): JsonPatch[] {
   return [
     { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
     ...(live.metadata?.annotations === undefined
@@ -40,6 +55,9 @@ export function restorePatch(live: Deployment, template: PodTemplate, release: n
       : []),
     { op: 'add', path: `/metadata/annotations/${pointer(labels.release)}`, value: String(release) },
     { op: 'replace', path: '/spec/template', value: template },
+    ...(replicas > (live.spec?.replicas ?? 1)
+      ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
+      : []),
   ];
 }
 

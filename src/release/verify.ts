@@ -1,3 +1,4 @@
+import { ClusterError } from '../cluster/errors.ts';
 import type { Deployment, EndpointSlice, Node, Pod, ReplicaSet } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -9,8 +10,8 @@ import { type CheckResult, runChecks } from '../verify/checks.ts';
 import { judgeServed, type Served } from '../verify/served.ts';
 import { entranceOf } from './entrance.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
-import { Records } from './record.ts';
-import { isReady, newestReplicaSet } from './rollout.ts';
+import { Records, type Release, type ReleaseRecord } from './record.ts';
+import { isReady, isUp, newestReplicaSet } from './rollout.ts';
 
 export interface VerifyRequest {
   config: Config;
@@ -43,9 +44,7 @@ export interface Verification {
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
-  const live = await cluster.get<Deployment>(
-    pathOf(resources.deployment, environment.namespace, environment.workload.name),
-  );
+  const live = await settled(cluster, environment);
   const marked = live?.metadata?.annotations?.[labels.release];
   if (live === undefined || marked === undefined) {
     throw new UserError(
@@ -55,9 +54,10 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   }
   const serving = Number(marked) as ReleaseNumber;
   const wanted = request.release ?? serving;
-  const digests = digestsOf(live);
+  const release = (await records.list()).find(({ record }) => record.release === serving);
+  const pinned = pinnedImages(live, release?.record);
   const [served, entrance] = await Promise.all([
-    observeServed(cluster, environment, live, await acceptable(digests, request.registry, report)),
+    serves(cluster, environment, live, await acceptable(pinned.images, request.registry, report)),
     environment.verify === undefined ? undefined : entranceOf(cluster, environment),
   ]);
   const checks =
@@ -66,14 +66,47 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
       : await runChecks(environment.verify?.checks ?? [], entrance.send, systemClock);
   const reasons = [
     ...(wanted === serving ? [] : [`release ${wanted} is asked for, but release ${serving} is serving`]),
+    ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
+    ...(isUp(live) ? [] : [`not every pod of release ${serving} is up: ${upText(live)}`]),
     ...served.reasons,
     ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
+    ...(await unchanged(cluster, environment, live)),
   ];
+  if (reasons.length === 0 && release !== undefined)
+    reasons.push(...(await markVerified(records, release, live)));
   const verdict = reasons.length === 0 ? 'pass' : 'fail';
   report(`release ${wanted}: verification ${verdict === 'pass' ? 'passed' : 'failed'}`);
-  if (verdict === 'pass') await markVerified(records, wanted);
   const address = entrance?.address ?? 'no checks configured';
-  return { verdict, release: wanted, digests, served, checks, address, reasons };
+  return { verdict, release: wanted, digests: pinned.images, served, checks, address, reasons };
+}
+
+/** Milliseconds for what a moment ago was complete to look so from all sides: controllers follow one another. */
+const settleTime = 10_000;
+
+const workloadPath = ({ namespace, workload }: Environment) =>
+  pathOf(resources.deployment, namespace, workload.name);
+
+/** The workload once it is up, or as it is when the time is over. */
+async function settled(cluster: Cluster, environment: Environment): Promise<Deployment | undefined> {
+  const end = systemClock.now() + settleTime;
+  for (;;) {
+    const live = await cluster.get<Deployment>(workloadPath(environment));
+    if (live === undefined || isUp(live) || systemClock.now() >= end) return live;
+    await systemClock.sleep(250);
+  }
+}
+
+const upText = ({ spec, status }: Deployment) =>
+  `${status?.availableReplicas ?? 0} of ${spec?.replicas ?? 1} available, ${status?.updatedReplicas ?? 0} with the newest template`;
+
+/** Answers given while somebody moved the workload prove nothing. */
+async function unchanged(cluster: Cluster, environment: Environment, before: Deployment): Promise<string[]> {
+  const after = await cluster.get<Deployment>(workloadPath(environment));
+  const same =
+    after?.metadata?.uid === before.metadata?.uid &&
+    JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
+    after?.metadata?.annotations?.[labels.release] === before.metadata?.annotations?.[labels.release];
+  return same ? [] : ['the workload was changed while it was being verified'];
 }
 
 const systemClock = {
@@ -81,16 +114,41 @@ const systemClock = {
   sleep: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
 };
 
-/** Container → digest, of the containers that the release pinned. */
-function digestsOf(live: Deployment): Record<string, string> {
-  const containers = live.spec?.template?.spec?.containers ?? [];
-  return Object.fromEntries(
-    containers.flatMap(({ name, image }) => {
-      const digest = image?.split('@')[1];
-      return digest === undefined ? [] : [[name, `${image?.split('@')[0]}@${digest}`]];
-    }),
-  );
+/**
+ * Container → `repository@digest` that must run, and what contradicts the record: an image of the release that the
+ * workload names otherwise was changed by hand. For a release that was only found living, what it pins itself.
+ */
+export function pinnedImages(
+  live: Deployment,
+  record: ReleaseRecord | undefined,
+): { images: Record<string, string>; problems: string[] } {
+  const containers = (live.spec?.template?.spec?.containers ?? []).map(({ name, image = '' }) => ({
+    name,
+    image,
+  }));
+  if (record?.source !== 'released') {
+    const pinned = containers.filter(({ image }) => image.includes('@'));
+    return { images: Object.fromEntries(pinned.map(({ name, image }) => [name, image])), problems: [] };
+  }
+  const images: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const wanted of Object.values(record.images)) {
+    for (const { name, image } of containers) {
+      if (image === '' || parseReference(image).repository !== parseReference(wanted).repository) continue;
+      images[name] = wanted;
+      if (digestIn(image) !== digestIn(wanted)) {
+        problems.push(
+          `container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`,
+        );
+      }
+    }
+  }
+  if (Object.keys(images).length === 0)
+    problems.push(`no container runs an image of release ${record.release}`);
+  return { images, problems };
 }
+
+const digestIn = (image: string) => image.split('@')[1] ?? '';
 
 /** An index is proved by its own digest or by that of one of its platforms, whichever the runtime reports. */
 async function acceptable(
@@ -109,6 +167,21 @@ async function acceptable(
     return [container, [digest, ...(resolved?.children ?? [])]];
   });
   return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Endpoints follow the pods by a moment: asked again until they agree or the time is over. */
+async function serves(
+  cluster: Cluster,
+  environment: Environment,
+  live: Deployment,
+  expected: Record<string, string[]>,
+): Promise<Served> {
+  const end = systemClock.now() + settleTime;
+  for (;;) {
+    const served = await observeServed(cluster, environment, live, expected);
+    if (served.ok || systemClock.now() >= end) return served;
+    await systemClock.sleep(250);
+  }
 }
 
 async function observeServed(
@@ -167,8 +240,25 @@ function readyEndpoints(slices: EndpointSlice[]): string[] {
   );
 }
 
-async function markVerified(records: Records, release: ReleaseNumber): Promise<void> {
-  const found = (await records.list()).find(({ record }) => record.release === release);
-  if (found?.outcome === undefined || found.outcome.state === 'verified') return;
-  await records.conclude({ ...found.outcome, state: 'verified', at: new Date().toISOString() });
+/** By compare-and-swap: a rollback that left this release meanwhile is not overwritten. */
+async function markVerified(records: Records, release: Release, live: Deployment): Promise<string[]> {
+  const { record, outcome, outcomeVersion } = release;
+  if (outcome?.state === 'verified') return [];
+  const template = outcome?.template ?? live.spec?.template;
+  try {
+    await records.conclude(
+      {
+        schema: 1,
+        release: record.release,
+        state: 'verified',
+        at: new Date().toISOString(),
+        ...(template === undefined ? {} : { template }),
+      },
+      outcomeVersion,
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    return [`the outcome of release ${record.release} was changed while it was being verified`];
+  }
 }

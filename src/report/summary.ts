@@ -1,7 +1,7 @@
 import type { DeployResult } from '../release/deploy.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import type { Verification } from '../release/verify.ts';
-import { cell, table, time } from './markdown.ts';
+import { cell, table, time } from '../toolkit/markdown.ts';
 
 /** What a tired person needs of a deploy at 3 a.m.: what happened, what serves now, why, what next. */
 export function deploySummary(

@@ -10,6 +10,15 @@ export interface Host {
   summary(markdown: string): Promise<void>;
   /** The environment of the process. */
   env: NodeJS.ProcessEnv;
+  /** Aborts at the first SIGINT or SIGTERM, which from then on no longer end the process: the caller must. */
+  cancellation(): AbortSignal;
+}
+
+/** The runner sends SIGINT, some seconds later SIGTERM, and kills ten seconds after the first. */
+export function cancellationOfProcess(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => controller.abort());
+  return controller.signal;
 }
 
 export interface InputSpec {
@@ -24,6 +33,8 @@ export interface Action<Inputs extends Record<string, InputSpec> = Record<string
   description: string;
   inputs: Inputs;
   outputs: Record<string, string>;
+  /** Values for a run that was refused before it could decide; every other output is then empty. */
+  refused?: Record<string, string>;
   /** @returns false when the step must end red although every output is set. */
   run(inputs: { [Name in keyof Inputs]: string }, host: Host): Promise<boolean>;
 }

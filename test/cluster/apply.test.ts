@@ -118,6 +118,32 @@ describe('applying', () => {
   });
 });
 
+describe('what the server says of a Secret', () => {
+  it('never shows its value', async () => {
+    const message = '.stringData.pin: expected string, got &value.valueUnstructured{Value:1234}';
+    const cluster = {
+      patch: async () => {
+        throw new ClusterError('PATCH /x', 500, JSON.stringify({ message }));
+      },
+    } as unknown as Cluster;
+    const said = await dryRunApply(cluster, '/x', { kind: 'Secret' });
+    expect(said).toContain('.stringData.pin: expected string, got another type');
+    expect(said).not.toContain('1234');
+    expect(await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).toContain('1234');
+  });
+
+  it('is no objection while the server is away or busy', async () => {
+    for (const status of [429, 502, 503]) {
+      const cluster = {
+        patch: async () => {
+          throw new ClusterError('PATCH /x', status, 'dial tcp: connection refused');
+        },
+      } as unknown as Cluster;
+      await expect(dryRunApply(cluster, '/x', { kind: 'Secret' })).rejects.toBeInstanceOf(ClusterError);
+    }
+  });
+});
+
 describe('a rehearsed apply', () => {
   const refusing = (status: number) =>
     ({

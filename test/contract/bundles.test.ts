@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -11,6 +12,7 @@ const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 describe.each(actions.map(action => action.name))('the bundle of %s', name => {
   const manifest = parse(readFileSync(join(root, `actions/${name}/action.yml`), 'utf8')) as {
     runs: { using: string; main: string };
+    outputs: Record<string, unknown>;
   };
   const main = join(root, 'actions', name, manifest.runs.main);
 
@@ -22,16 +24,31 @@ describe.each(actions.map(action => action.name))('the bundle of %s', name => {
   it('starts, and fails with our own sentence when it is given nothing', () => {
     const run = spawnSync(process.execPath, [main], { env: bare, encoding: 'utf8' });
     expect(run.status).toBe(1);
-    expect(run.stdout.trim()).toMatch(/^::error::the input `environment` is missing; /);
+    expect(run.stdout).toMatch(/^::error::the input `environment` is missing; /m);
     expect(run.stderr).toBe('');
   });
 
-  it('reads the inputs of a step, and sets no output before it knows it', () => {
-    const inputs = { INPUT_ENVIRONMENT: 'production', INPUT_CONFIG: 'nowhere.yml', INPUT_IMAGES: '{}' };
-    const run = spawnSync(process.execPath, [main], { env: { ...bare, ...inputs }, encoding: 'utf8' });
-    expect(run.status).toBe(1);
-    expect(run.stdout).toMatch(/^::error::.*nowhere\.yml/);
-    expect(run.stdout).not.toContain(' at ');
+  it('sets every output that it declares, and writes a summary, although it is refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'step-'));
+    try {
+      const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+      for (const file of Object.values(files)) writeFileSync(file, '');
+      const inputs = { INPUT_ENVIRONMENT: 'production', INPUT_CONFIG: 'nowhere.yml', INPUT_IMAGES: '{}' };
+      const run = spawnSync(process.execPath, [main], {
+        env: { ...bare, ...inputs, ...files },
+        encoding: 'utf8',
+      });
+      expect(run.status).toBe(1);
+      expect(run.stdout).toMatch(/^::error::.*nowhere\.yml/m);
+      expect(run.stdout).not.toContain(' at ');
+      const outputs = [...readFileSync(files.GITHUB_OUTPUT, 'utf8').matchAll(/^(.+)<<ghadelimiter/gm)].map(
+        m => m[1],
+      );
+      expect(outputs.sort()).toEqual(Object.keys(manifest.outputs).sort());
+      expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toContain('nowhere.yml');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

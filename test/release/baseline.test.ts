@@ -42,12 +42,31 @@ describe('what an undo brings back', () => {
       kind: 'unrecorded',
       number: 0,
       template: template('by-hand'),
+      up: true,
     });
   });
 
   it('is what lives, under the next number, when it drifted from its record', () => {
     const drifted = baselineOf(live(2, 'by-hand'), newestFirst(release(1), release(2)));
-    expect(drifted).toEqual({ kind: 'unrecorded', number: 3, template: template('by-hand') });
+    expect(drifted).toEqual({ kind: 'unrecorded', number: 3, template: template('by-hand'), up: true });
+  });
+
+  it('is the newest whole release when somebody broke what lives by hand', () => {
+    const broken = {
+      ...live(2, 'by-hand'),
+      status: { replicas: 4, updatedReplicas: 1, availableReplicas: 3 },
+    };
+    const releases = newestFirst(release(1), release(2));
+    expect(baselineOf(broken as ReturnType<typeof live>, releases)).toMatchObject({
+      kind: 'recorded',
+      release: 2,
+    });
+  });
+
+  it('is known not to be up when nothing was ever whole', () => {
+    const broken = { ...live(1), status: { replicas: 1, updatedReplicas: 1, availableReplicas: 0 } };
+    const baseline = baselineOf(broken as ReturnType<typeof live>, [release(1, null)]);
+    expect(baseline).toMatchObject({ kind: 'unrecorded', up: false });
   });
 
   it('is what lives when its record is gone', () => {

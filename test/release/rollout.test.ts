@@ -50,6 +50,32 @@ describe('a rolling update is complete, as kubectl rollout status has it,', () =
   });
 });
 
+describe('a rolling update goes on', () => {
+  it('while the ReplicaSets that are known are older than the workload: the failures are of another release', () => {
+    const crashing = pod({
+      container: { restartCount: 3, state: { waiting: { reason: 'CrashLoopBackOff' } } },
+    });
+    const revision = { annotations: { 'deployment.kubernetes.io/revision': '3' } };
+    const newer = deployment({ metadata: revision, status: { replicas: 4, updatedReplicas: 1 } });
+    expect(assess({ deployment: newer, replicaSets: sets, pods: [crashing] }).state).toBe('progressing');
+  });
+
+  it('while a kubelet under load waits for its copy of the configuration', () => {
+    const message = 'failed to sync configmap cache: timed out waiting for the condition';
+    expect(causeOf(waiting('CreateContainerConfigError', message))).toBe('progressing');
+    expect(causeOf(waiting('CreateContainerConfigError', 'configmap "x" not found'))).toMatchObject({
+      state: 'failed',
+    });
+  });
+
+  it('for a while when a pull fails for a reason that may pass', () => {
+    expect(causeOf(waiting('ImagePullBackOff', 'connection refused'))).toMatchObject({
+      state: 'suspect',
+      kind: 'image-pull',
+    });
+  });
+});
+
 describe('a rolling update has failed', () => {
   it('when the workload is gone', () => {
     const gone = { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
@@ -65,8 +91,12 @@ describe('a rolling update has failed', () => {
     });
   });
 
-  it('when a pull fails again and again', () => {
-    expect(causeOf(waiting('ImagePullBackOff', 'Back-off'))).toMatchObject({ kind: 'image-pull' });
+  it('when a pull is repeated although the registry has no such image', () => {
+    const message = 'Back-off pulling image "shop": ErrImagePull: not found';
+    expect(causeOf(waiting('ImagePullBackOff', message))).toMatchObject({
+      state: 'failed',
+      kind: 'image-pull',
+    });
     expect(causeOf(waiting('InvalidImageName'))).toMatchObject({ kind: 'image-pull' });
   });
 

@@ -23,6 +23,18 @@ describe('the patch that puts a template back', () => {
     ]);
   });
 
+  it('gives back the capacity that the failed release had taken, and never takes any', () => {
+    const path = '/spec/replicas';
+    expect(restorePatch(deployment({ spec: { replicas: 2 } }), before, 3, 6).at(-1)).toEqual({
+      op: 'add',
+      path,
+      value: 6,
+    });
+    expect(
+      restorePatch(deployment({ spec: { replicas: 8 } }), before, 3, 6).some(op => op.path === path),
+    ).toBe(false);
+  });
+
   it('makes room for the annotation when there is none', () => {
     expect(restorePatch(deployment(), before, 3)[1]).toEqual({
       op: 'add',
@@ -40,6 +52,7 @@ it('a template cannot be put back into a workload that is gone', async () => {
     template: before,
     release: 3,
     deadline: 1,
+    patient: false,
     report: () => {},
   };
   expect(await sentence(() => restoreTemplate(gone, restoration))).toBe(
