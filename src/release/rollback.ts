@@ -128,9 +128,14 @@ function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
   );
 }
 
-/** Every release after the target was skipped: none of them is one that a later rollback may choose by itself. */
+/**
+ * Every release after the target was skipped, that of a dead or displaced run included: none of them is one that a
+ * later rollback may choose by itself.
+ */
 async function leave(records: Records, to: number, origin: Origin): Promise<void> {
-  const skipped = (await records.list()).filter(release => release.record.release > to && isWhole(release));
+  const skipped = (await records.list()).filter(
+    release => release.record.release > to && (release.outcome === undefined || isWhole(release)),
+  );
   for (const { record, outcome } of skipped) {
     await records.conclude({
       schema: 1,
