@@ -1,28 +1,45 @@
-/** `scripts/bench NAME`: runs bench/NAME.ts inside a lab and leaves its last line, one JSON object, last. */
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+/** `scripts/bench NAME`: runs test/bench/NAME.ts inside a lab and leaves its last line, one JSON object, last. */
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { down } from '../lab/down.ts';
-import { up } from '../lab/up.ts';
+import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const benches = readdirSync(join(root, 'test/bench')).map(file => file.replace(/\.ts$/, ''));
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: 'string', default: '' }, keep: { type: 'boolean', default: false } },
+const folder = resolve(import.meta.dirname, '../test/bench');
+const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
+const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
+
+  NAME    ${benches.join(', ')}
+  --runs  pairs of runs of each comparison (default: 12)
+  --keep  leave the lab running
+  --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
+
+await main('bench', async () => {
+  const { values, positionals } = commandLine('bench', () =>
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        runs: { type: 'string', default: '12' },
+        keep: { type: 'boolean', default: false },
+        name: { type: 'string' },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    }),
+  );
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const [bench, ...extra] = positionals;
+  if (bench === undefined || extra.length > 0 || !benches.includes(bench)) {
+    const given =
+      bench === undefined ? 'no benchmark was named' : `"${positionals.join(' ')}" is no benchmark`;
+    throw new UsageError(given, `name one of ${benches.join(', ')}`);
+  }
+  if (!/^[1-9]\d{0,4}$/.test(values.runs)) {
+    throw new UsageError(`--runs ${values.runs} is no number of pairs`, 'give a whole number of at least 1');
+  }
+  const code = await withLab({ script: 'bench', name: values.name, keep: values.keep, to: 2 }, lab =>
+    run(inLab(lab, [process.execPath, join(folder, `${bench}.ts`)]), { env: { BENCH_RUNS: values.runs } }),
+  );
+  return code ?? 1;
 });
-const [name = ''] = positionals;
-if (!existsSync(join(root, 'test/bench', `${name}.ts`))) {
-  console.error(`bench: there is no benchmark "${name}"; name one of ${benches.join(', ')}`);
-  process.exit(2);
-}
-const lab = 'bench';
-await up({ name: lab, log: line => console.error(line) });
-const args = ['exec', '--name', lab, '--', process.execPath, join(root, 'test/bench', `${name}.ts`)];
-const child = spawn(join(root, 'scripts/lab'), args, {
-  stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, BENCH_RUNS: values.runs },
-});
-process.exitCode = await new Promise<number>(done => child.once('close', code => done(code ?? 1)));
-if (!values.keep) await down({ name: lab, log: line => console.error(line) });

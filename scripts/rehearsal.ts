@@ -2,13 +2,27 @@
  * The rehearsal from inside the lab's network: versions 1 and 2 are good, version 3 never becomes ready and is undone
  * by itself, with constant load through the gateway the whole time. Ends with a table and a written report.
  */
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, type LoadReport, startLoad } from './load.ts';
 import { type Finding, writeReport } from './report.ts';
-import { buildShop, copyShop, kubectl, slipway, type Target } from './shop.ts';
+import {
+  buildShop,
+  copyShop,
+  endOnSignals,
+  kubectl,
+  root,
+  slipway,
+  type Target,
+  wasStopped,
+} from './shop.ts';
 import { Story, seconds } from './story.ts';
 
 const rate = 60;
+/** What the load must have reached over its whole time. */
+const leastRate = 50;
 const namespace = 'shop';
 const versions = ['1.0.0', '2.0.0', '3.0.0'];
 
@@ -31,6 +45,8 @@ const target: Target = {
 };
 const url = settings.url ?? process.env.SLIPWAY_GATEWAY ?? '';
 
+endOnSignals();
+
 const story = new Story();
 const findings: Finding[] = [];
 const digests: Record<string, string> = {};
@@ -42,6 +58,9 @@ const folders = {
       : text,
   ),
 };
+const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
+/** For the release commands; empty: the credential of whoever runs this. */
+let credential: Record<string, string> = {};
 let load: Load | undefined;
 try {
   await story.stage('build three versions of the shop', async () => {
@@ -52,7 +71,14 @@ try {
     await kubectl(target, 'create', 'namespace', namespace).catch(ignoreExisting);
     return '';
   });
+  if (own) {
+    await story.stage('make the account that releases', async () => {
+      credential = { KUBECONFIG: await releaseAccount() };
+      return 'with the rights of examples/shop/rbac.yaml';
+    });
+  }
   await good('1.0.0');
+  const loadStarted = performance.now();
   load = startLoad({
     url,
     host: `${namespace}.example`,
@@ -67,9 +93,10 @@ try {
     find('version 2 serves after the undo, digests proved', proof.code === 0, zonesOf(proof.outputs.zones));
     return zonesOf(proof.outputs.zones);
   });
+  const loadSeconds = (performance.now() - loadStarted) / 1000;
   const report = await load.stop();
   load = undefined;
-  judge(report);
+  judge(report, loadSeconds);
   await writeReport(settings.report, {
     stages: story.stages,
     findings,
@@ -79,11 +106,41 @@ try {
     startedAt: story.startedAt,
     setUpMs: story.startedAt - settings.started,
   });
+} catch (error) {
+  // Whatever a signal broke off is no failure of its own.
+  if (!wasStopped()) throw error;
 } finally {
   await load?.stop();
-  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [scratch, ...Object.values(folders)]) rmSync(folder, { recursive: true, force: true });
 }
-process.exitCode = findings.every(finding => finding.ok) ? 0 : 1;
+process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 0 : 1;
+
+/**
+ * Makes the ServiceAccount of the example with exactly the rights that the example ships.
+ * @returns the path of a kubeconfig for it.
+ */
+async function releaseAccount(): Promise<string> {
+  await kubectl(target, 'apply', '-f', join(root, 'examples/shop/rbac.yaml'));
+  const token = (
+    await kubectl(target, '-n', namespace, 'create', 'token', 'slipway', '--duration=1h')
+  ).trim();
+  const view = await kubectl(target, 'config', 'view', '--raw', '--minify', '--flatten', '-o', 'json');
+  const config = JSON.parse(view) as { users: { name: string; user: object }[] };
+  config.users = config.users.map(({ name }) => ({ name, user: { token } }));
+  const path = join(scratch, 'kubeconfig');
+  writeFileSync(path, JSON.stringify(config), { mode: 0o600 });
+  // The API server learns of new roles through a watch of its own.
+  const may = () =>
+    kubectl(target, `--kubeconfig=${path}`, 'auth', 'can-i', 'list', 'nodes').then(
+      () => true,
+      () => false,
+    );
+  for (let i = 0; !(await may()); i += 1) {
+    if (i === 50) throw new Error('the rights of examples/shop/rbac.yaml do not take effect');
+    await sleep(100);
+  }
+  return path;
+}
 
 /** Deploys and verifies a version that must succeed. */
 async function good(version: string): Promise<void> {
@@ -130,9 +187,21 @@ async function bad(version: string): Promise<{ reason: string; ms: number }> {
   return undo;
 }
 
-function judge(report: LoadReport): void {
+function judge(report: LoadReport, loadSeconds: number): void {
   const served = Object.entries(report.versions).map(([version, r]) => `${r.requests} by ${version}`);
   find(`${report.requests} requests, ${report.failed} failed`, report.failed === 0, served.join(', '));
+  const reached = report.requests / loadSeconds;
+  find(
+    `at least ${leastRate} requests per second of load`,
+    reached >= leastRate,
+    `${reached.toFixed(1)} a second over ${loadSeconds.toFixed(1)} s`,
+  );
+  const good = ['1.0.0', '2.0.0'].filter(version => (report.versions[version]?.requests ?? 0) > 0);
+  find(
+    'versions 1.0.0 and 2.0.0 were both served',
+    good.length === 2,
+    `served: ${good.join(', ') || 'neither'}`,
+  );
   find(
     'never a byte of version 3',
     report.versions['3.0.0'] === undefined,
@@ -146,7 +215,8 @@ function find(what: string, ok: boolean, detail: string): void {
 
 function run(action: string, folder: string, args: string[]) {
   const context = target.context === undefined ? [] : ['--context', target.context];
-  return slipway(folder, [action, '--environment', 'production', ...context, ...args], true);
+  const environment = [action, '--environment', 'production', ...context];
+  return slipway(folder, [...environment, ...args], true, credential);
 }
 
 function zonesOf(json: string | undefined): string {

@@ -1,7 +1,7 @@
 /** The written report of a rehearsal: Markdown for a pull request, HTML with a picture for a boss. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { table } from '../src/report/markdown.ts';
+import { table } from '../src/toolkit/markdown.ts';
 import type { LoadReport } from './load.ts';
 import { type Stage, seconds } from './story.ts';
 
@@ -102,7 +102,7 @@ ${plot(rehearsal)}
 
 /** Requests a second by version, stacked, with the stages marked. */
 function plot({ load, stages, startedAt }: Rehearsal): string {
-  const [width, height, bottom, top] = [900, 300, 40, 20];
+  const [width, height, bottom, top] = [900, 330, 40, 50];
   const count = Math.max(1, load.seconds.length);
   const highest = Math.max(1, ...load.seconds.map(second => second.requests));
   const x = (second: number) => 40 + (second / count) * (width - 50);
@@ -119,10 +119,13 @@ function plot({ load, stages, startedAt }: Rehearsal): string {
         : `<rect x="${x(second.second)}" y="${y}" width="${x(1) - x(0)}" height="${tall(requests)}" fill="${fill}"/>`;
     });
   });
-  const marks = stages.flatMap(stage => {
+  // Stages can be short: their names take turns on three lines, and end at their line where the picture ends soon.
+  const marks = stages.flatMap((stage, i) => {
     const at = (startedAt + stage.at - load.startedAt) / 1000;
     if (at < 0 || at > count) return [];
-    return `<line x1="${x(at)}" x2="${x(at)}" y1="${top - 8}" y2="${height - bottom}" stroke="#111" stroke-dasharray="4"/><text x="${x(at) + 4}" y="${top - 6}" font-size="12">${markup(stage.title.split(',')[0] ?? '')}</text>`;
+    const y = 12 + (i % 3) * 15;
+    const late = x(at) > width * 0.7;
+    return `<line x1="${x(at)}" x2="${x(at)}" y1="${y - 8}" y2="${height - bottom}" stroke="#111" stroke-dasharray="4"/><text x="${late ? x(at) - 4 : x(at) + 4}" y="${y}" text-anchor="${late ? 'end' : 'start'}" font-size="12">${markup(stage.title.split(',')[0] ?? '')}</text>`;
   });
   const legend = names.map(
     (name, i) =>

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { UserError } from '../src/toolkit/errors.ts';
 
 const run = promisify(execFile);
 export const root = resolve(import.meta.dirname, '..');
@@ -72,6 +73,19 @@ export function copyShop(
   return folder;
 }
 
+let stopped = false;
+
+/** After a signal the command that runs comes to its end, an undo perhaps; then `slipway` throws and `finally` clears up. */
+export function endOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stopped = true;
+    });
+  }
+}
+
+export const wasStopped = () => stopped;
+
 export interface CliResult {
   code: number;
   outputs: Record<string, string>;
@@ -79,11 +93,17 @@ export interface CliResult {
   ms: number;
 }
 
-/** Runs the committed bundle as a user would. `live` prints its progress as it comes. */
-export async function slipway(folder: string, args: string[], live = false): Promise<CliResult> {
+/** Runs the committed bundle as a user would. `live` prints its progress as it comes; `env` is added to ours. */
+export async function slipway(
+  folder: string,
+  args: string[],
+  live = false,
+  env: Record<string, string> = {},
+): Promise<CliResult> {
   const started = performance.now();
   const child = promisify(execFile)(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
     cwd: folder,
+    env: { ...process.env, ...env },
   });
   if (live)
     child.child.stderr?.on('data', chunk =>
@@ -93,6 +113,7 @@ export async function slipway(folder: string, args: string[], live = false): Pro
     result => ({ code: 0, ...result }),
     error => error as { code: number; stdout: string; stderr: string },
   );
+  if (stopped) throw new UserError('stopped by a signal', '');
   const outputs = Object.fromEntries(
     stdout.split('\n').flatMap(line => {
       const equals = line.indexOf('=');

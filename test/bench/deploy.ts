@@ -6,10 +6,21 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildShop, copyShop, kubectl, slipway, type Target } from '../../scripts/shop.ts';
+import {
+  buildShop,
+  copyShop,
+  endOnSignals,
+  kubectl,
+  slipway,
+  type Target,
+  wasStopped,
+} from '../../scripts/shop.ts';
 
 const run = promisify(execFile);
-const runs = Number(process.env.BENCH_RUNS || 12);
+const runs = Number(process.env.BENCH_RUNS ?? 12);
+if (!(Number.isInteger(runs) && runs >= 1))
+  throw new Error(`BENCH_RUNS=${process.env.BENCH_RUNS} is no number of pairs`);
+endOnSignals();
 const target: Target = {
   registry: process.env.SLIPWAY_REGISTRY ?? '',
   base: `${process.env.SLIPWAY_REGISTRY}/base/node:24`,
@@ -113,9 +124,9 @@ function median(values: number[]): number {
   return Math.round(value ?? 0);
 }
 
-for (const namespace of ['bench-ours', 'bench-theirs'])
-  await kubectl(target, 'create', 'namespace', namespace);
 try {
+  for (const namespace of ['bench-ours', 'bench-theirs'])
+    await kubectl(target, 'create', 'namespace', namespace);
   // Both images on every node and both arms past their first release, before anything counts.
   for (const i of [0, 1]) {
     await ourDeploy(i);
@@ -142,8 +153,11 @@ try {
     rollback_overhead_ms: report('rollback', rollbacks),
   };
   console.log(JSON.stringify(result));
+} catch (error) {
+  if (!wasStopped()) throw error;
+  process.exitCode = 130;
 } finally {
   for (const folder of [ours, ...theirs]) rmSync(folder, { recursive: true, force: true });
   for (const namespace of ['bench-ours', 'bench-theirs'])
-    await kubectl(target, 'delete', 'namespace', namespace);
+    await kubectl(target, 'delete', 'namespace', namespace, `--wait=${!wasStopped()}`);
 }

@@ -234,6 +234,7 @@ describe('a release that cannot come up', () => {
       expect(line?.text).toBe(`release ${run.outputs.release} failed: ${run.outputs.reason}`);
       const seconds = ((line?.at ?? Number.NaN) - (await known)) / 1000;
       console.log(`${failure.name}: told ${seconds.toFixed(2)} s after the cluster knew`);
+      expect(seconds).toBeLessThan(5);
     });
   }
 

@@ -218,9 +218,19 @@ export async function accountKubeconfig(
   account: string,
   folder: string,
 ): Promise<string> {
-  const accounts = `/api/v1/namespaces/${namespace}/serviceaccounts`;
-  await cluster.create(accounts, { metadata: { name: account } });
-  const { status } = await cluster.create<{ status: { token: string } }>(`${accounts}/${account}/token`, {
+  await cluster.create(`/api/v1/namespaces/${namespace}/serviceaccounts`, { metadata: { name: account } });
+  return tokenKubeconfig(cluster, namespace, account, folder);
+}
+
+/** A kubeconfig with a token for a service account that is there. */
+export async function tokenKubeconfig(
+  cluster: Cluster,
+  namespace: string,
+  account: string,
+  folder: string,
+): Promise<string> {
+  const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
+  const { status } = await cluster.create<{ status: { token: string } }>(path, {
     apiVersion: 'authentication.k8s.io/v1',
     kind: 'TokenRequest',
     spec: { expirationSeconds: 3600 },

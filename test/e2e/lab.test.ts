@@ -9,9 +9,12 @@ import { labOf } from '../../lab/lab.ts';
 import { leftovers, processesOf } from '../../lab/leftovers.ts';
 import { alive } from '../../lab/process.ts';
 import { up } from '../../lab/up.ts';
+import { innerLabs } from '../../scripts/with-lab.ts';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'lab');
 const log = () => {};
+/** Named after the lab that we run in, so that whoever ends that finds them. */
+const [killed, selftest] = innerLabs(process.env.SLIPWAY_LAB ?? 'lab');
 const call = promisify(execFile);
 
 /** Ends a process group, and in half of the cases all that it started too, as a machine's out-of-memory killer may. */
@@ -27,7 +30,7 @@ function killAll(group: number, name: string, daemons: boolean): void {
 }
 
 describe('a lab whose `up` is killed at any moment', () => {
-  const name = 'killed';
+  const name = killed;
   afterAll(() => down({ name, log }));
 
   it.each([0, 1, 2, 3, 4])('leaves nothing after `down` (round %i)', async round => {
@@ -44,7 +47,7 @@ describe('a lab whose `up` is killed at any moment', () => {
 });
 
 describe('a lab', () => {
-  const name = 'selftest';
+  const name = selftest;
   const lab = labOf(name);
   const exec = async (...command: string[]) =>
     (await call(SCRIPT, ['exec', '--name', name, '--', ...command])).stdout;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
@@ -12,7 +14,9 @@ import {
   eventually,
   image,
   pushShops,
+  root,
   type Shop,
+  tokenKubeconfig,
   writesSince,
 } from './harness.ts';
 
@@ -230,4 +234,58 @@ describe('the rights that a release needs', () => {
       expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+; grant it with a Role[^\n]*\n$/);
     });
   }
+});
+
+describe('the rbac.yaml that the example ships', () => {
+  let shop: Shop;
+  let text: string;
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('rbac');
+    text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
+      .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
+      .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`);
+    await shop.kubectl(['apply', '-f', '-'], text);
+  });
+  afterAll(async () => {
+    if (text !== undefined) await shop.kubectl(['delete', '--wait=false', '-f', '-'], text);
+    await shop?.remove();
+  });
+
+  it('holds exactly the rights that are asked for', async () => {
+    const { role, clusterRole } = rolesFor(await rightsOf(shop));
+    const objects = parseAllDocuments(text).map(
+      document => document.toJS() as { kind: string; rules?: object },
+    );
+    const rulesOf = (wanted: string) =>
+      objects.filter(({ kind }) => kind === wanted).map(({ rules }) => rules);
+    expect(rulesOf('Role')).toEqual([role]);
+    expect(rulesOf('ClusterRole')).toEqual([clusterRole]);
+    expect(objects.map(({ kind }) => kind).sort()).toEqual([
+      'ClusterRole',
+      'ClusterRoleBinding',
+      'Role',
+      'RoleBinding',
+      'ServiceAccount',
+    ]);
+  });
+
+  it('suffices for deploy, verify and rollback', async () => {
+    const env = { KUBECONFIG: await tokenKubeconfig(shop.cluster, shop.namespace, 'slipway', shop.dir) };
+    const ends = (await rightsOf(shop)).filter(
+      ({ resource, verb }) =>
+        resource.plural === 'nodes' || (resource.plural === 'leases' && verb === 'update'),
+    );
+    expect(ends).toHaveLength(2);
+    for (const right of ends) await eventually(() => isAllowed(shop, 'slipway', right), 5000);
+    for (const tag of ['v1', 'v2']) {
+      const deployed = await shop.slipway(deployArgs(tag), env);
+      expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+      const verified = await shop.slipway(verifyArgs, env);
+      expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    }
+    const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', changed: 'true' } });
+    await shop.serves('v1');
+  });
 });

@@ -4,8 +4,8 @@ import type { DeployResult } from '../../src/release/deploy.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
-import { cell, table, time } from '../../src/report/markdown.ts';
 import { deploySummary, rollbackSummary, verifySummary } from '../../src/report/summary.ts';
+import { cell, table, time } from '../../src/toolkit/markdown.ts';
 
 const seven = 7 as ReleaseNumber;
 const evil = '<img src=x onerror=alert(1)> | next\n| row | ![x](https://evil.example/a.png) `code` &amp;';

@@ -1,0 +1,193 @@
+/** What the scripts with a lab of their own share: its name, its end whatever happens, and signals. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { down } from '../lab/down.ts';
+import { labOf } from '../lab/lab.ts';
+import { leftovers } from '../lab/leftovers.ts';
+import { processIn } from '../lab/lock.ts';
+import { describe, UserError } from '../src/toolkit/errors.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const lab = join(root, 'scripts/lab');
+
+/** A signal asked us to stop: no failure, but nothing goes on either. */
+export class Interrupted extends Error {}
+
+let interrupted: string | undefined;
+const running = new Set<{ stop(signal: NodeJS.Signals): void; patience: number }>();
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  /** File descriptors of ours that the command's stdout and stderr go to; default 1 and 2. */
+  to?: [number, number];
+  /** Milliseconds that it has to end in peace after SIGTERM; default 30,000. */
+  patience?: number;
+}
+
+/**
+ * Runs a command to its end. It has a session of its own, so that a signal from the terminal reaches it once, from us,
+ * and gets a SIGTERM if we are killed.
+ * @returns its exit code.
+ * @throws Interrupted when a signal came meanwhile or before.
+ */
+export async function run(command: string[], options: RunOptions = {}): Promise<number> {
+  stopIfInterrupted();
+  const [stdout, stderr] = options.to ?? [1, 2];
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', '--', ...command], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', stdout, stderr],
+    env: { ...process.env, ...options.env },
+  });
+  const entry = {
+    stop: (signal: NodeJS.Signals) => {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(-child.pid, signal);
+      } catch {
+        // It ended by itself.
+      }
+    },
+    patience: options.patience ?? 30_000,
+  };
+  running.add(entry);
+  try {
+    return await new Promise((done, fail) => {
+      child.once('error', fail);
+      child.once('close', code => done(code ?? 1));
+    });
+  } finally {
+    running.delete(entry);
+    // What it started and left behind would go on with a lab that is gone.
+    if (interrupted !== undefined) entry.stop('SIGKILL');
+    stopIfInterrupted();
+  }
+}
+
+/** @throws Interrupted when a signal came. */
+export function stopIfInterrupted(): void {
+  if (interrupted !== undefined) throw new Interrupted(interrupted);
+}
+
+/** The first signal asks what runs to end, and kills it when its patience is over; the second kills it at once. */
+function onSignal(signal: NodeJS.Signals): void {
+  const again = interrupted !== undefined;
+  interrupted = signal;
+  for (const { stop, patience } of running) {
+    if (again) {
+      stop('SIGKILL');
+      continue;
+    }
+    stop('SIGTERM');
+    setTimeout(() => stop('SIGKILL'), patience).unref();
+  }
+}
+
+/** Runs a script: signals as above (exit code 130), errors as one line on stderr, the exit code from `work`. */
+export async function main(name: string, work: () => Promise<number>): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    if (error instanceof Interrupted) console.error(`${name}: stopped by ${error.message}`);
+    else console.error(`${name}: ${describe(error)}`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+  if (interrupted !== undefined) process.exitCode = 130;
+}
+
+/** The command line is wrong. */
+export class UsageError extends UserError {}
+
+/**
+ * Reads a command line. @param parse calls parseArgs.
+ * @throws UsageError with parseArgs's own sentence.
+ */
+export function commandLine<T>(script: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    // Its advice on positional arguments is none here.
+    const [what = ''] = (error as Error).message.split('. ', 1);
+    throw new UsageError(what, `see scripts/${script} --help`, { cause: error });
+  }
+}
+
+export interface LabOptions {
+  /** Of the script: the lab's name, with our process id, unless one is given. */
+  script: string;
+  name: string | undefined;
+  keep: boolean;
+  /** File descriptor for what the lab says. */
+  to: 1 | 2;
+  /** Goes around bringing it up and taking it down; one that keeps a failure to itself still prevents `work`. */
+  step?: (title: string, work: () => Promise<void>) => Promise<void>;
+}
+
+/**
+ * Brings a lab up, runs `work` with its name, and takes it down, whatever happened: also after an `up` that failed or was
+ * stopped by a signal. With `keep` it stays; and so does one that was up before, which is somebody else's.
+ */
+export async function withLab<T>(
+  { script, name: given, keep, to, step = (_, work) => work() }: LabOptions,
+  work: (name: string) => Promise<T>,
+): Promise<T | undefined> {
+  const name = given ?? `${script}-${process.pid}`;
+  const { netns, dir } = checked(name);
+  const log = (line: string) => (to === 1 ? console.log(line) : console.error(line));
+  const before = existsSync(netns) || existsSync(dir);
+  let raised = false;
+  try {
+    await step('lab up', async () => {
+      // A process of its own can be killed at any moment, which `down` knows how to clear away.
+      const code = await run([lab, 'up', '--name', name], { to: [to, to] });
+      if (code !== 0) throw new Error(`the lab ${name} did not come up`);
+      raised = true;
+    });
+    return raised ? await work(name) : undefined;
+  } finally {
+    if (before || keep) {
+      for (const inner of innerLabs(name)) await end(inner, log);
+      log(`the lab ${name} ${before ? 'was there before and stays' : 'stays'}`);
+      log(`to use it: scripts/lab exec --name ${name} -- kubectl get pods -A`);
+      log(`to end it: scripts/lab down --name ${name}`);
+    } else {
+      await step('lab down leaves nothing', async () => {
+        const ends = await Promise.allSettled([
+          ...innerLabs(name).map(i => end(i, log)),
+          down({ name, log }),
+        ]);
+        for (const each of ends) if (each.status === 'rejected') throw each.reason;
+      });
+    }
+  }
+}
+
+function checked(name: string) {
+  try {
+    return labOf(name);
+  } catch (error) {
+    if (error instanceof UserError) throw new UsageError(error.message, error.remedy, { cause: error });
+    throw error;
+  }
+}
+
+/** Labs that the end-to-end tests make for themselves when they run in the lab `name`. */
+export function innerLabs(name: string): [string, string] {
+  const stem = name.slice(0, 18).replace(/-+$/, '');
+  return [`${stem}-k`, `${stem}-s`];
+}
+
+/** Ends a lab that a test made and, being killed, did not take down. */
+async function end(name: string, log: (line: string) => void): Promise<void> {
+  if (leftovers(name).length === 0) return;
+  const holder = processIn(labOf(name).lock);
+  if (holder !== null) process.kill(holder.pid, 'SIGKILL');
+  await down({ name, log });
+}
+
+/** The command that runs the rest of its line in the lab. */
+export function inLab(name: string, command: string[]): string[] {
+  return [lab, 'exec', '--name', name, '--', ...command];
+}

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiServer, startApiServer } from '../../lab/control-plane.ts';
+import { credentialsOf } from '../../lab/credentials.ts';
+import { labOf } from '../../lab/lab.ts';
+import { alive } from '../../lab/process.ts';
+import { partNames } from '../../lab/status.ts';
+import { startLoad } from '../../scripts/load.ts';
+import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { createShop, eventually, gateway, image, pushShops, type Shop } from './harness.ts';
+
+const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
+
+/** Release 1 serves and is verified; whatever is deployed from now on takes seconds to come up. */
+async function slowShop(name: string, seconds: number): Promise<Shop> {
+  await pushShops();
+  const shop = await createShop(name, async shop => {
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.progressDeadlineSeconds = 60;
+    });
+  });
+  expect(await shop.deploy('v1')).toMatchObject({ code: 0, outputs: { release: '1' } });
+  await shop.edit('ConfigMap', ({ data }) => {
+    data.FAULT_SLOW_START = String(seconds);
+  });
+  return shop;
+}
+
+/** The API server in the lab that we run in, and the rest of the lab. */
+const lab = labOf(process.env.SLIPWAY_LAB ?? '');
+const credentials = credentialsOf(lab);
+const server = apiServer(lab, credentials).name;
+
+/** Without a goodbye, as when its machine fails. */
+async function endApiServer(): Promise<void> {
+  process.kill(alive(lab, server)?.pid ?? 0, 'SIGKILL');
+  await eventually(async () => alive(lab, server) === null);
+}
+
+describe('an API server that is gone for seconds', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await slowShop('outage', 8);
+  });
+  afterAll(async () => {
+    await startApiServer(lab, credentials);
+    await eventually(() => ready(shop));
+    await shop?.remove();
+  });
+
+  /** Asked through the proxy of the harness, which answers 502 as long as there is no server. */
+  const ready = ({ cluster }: Shop) =>
+    cluster.call('GET', '/readyz').then(
+      () => true,
+      () => false,
+    );
+
+  it('in the middle of a rollout does not end it, nor what is served', async () => {
+    const load = startLoad({
+      url: gateway,
+      host: shop.host,
+      path: '/api/products',
+      rate: 20,
+      maxRequests: 2400,
+    });
+    const running = shop.start(deployArgs('v2'));
+    await running.said(/^0 of 3 new pods ready/);
+    const others = partNames().filter(part => part !== server);
+    const before = others.map(part => alive(lab, part));
+    await endApiServer();
+    await sleep(5000);
+    expect(running.child.exitCode).toBeNull();
+    await startApiServer(lab, credentials);
+    const run = await running.done;
+    expect(run, run.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '2', baseline: '1', state: 'complete' },
+    });
+    await eventually(() => ready(shop));
+    await shop.serves('v2');
+    const { failed, errors } = await load.stop();
+    expect({ failed, errors }).toEqual({ failed: 0, errors: {} });
+    expect(
+      others.map(part => alive(lab, part)),
+      'nothing else of the lab ended',
+    ).toEqual(before);
+  });
+
+  it('leaves a release that the next one can go on from', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_SLOW_START;
+    });
+    const verified = await shop.slipway(['verify', '--environment', 'production']);
+    expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { release: '2', verdict: 'pass' } });
+    expect(await shop.deploy('v1')).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2' } });
+  });
+});
+
+describe('a run that is cancelled in the middle of a rollout', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await slowShop('cancel', 15);
+  });
+  afterAll(() => shop?.remove());
+
+  const outcomeOf = async (release: number) => {
+    const path = pathOf(resources.configMap, shop.namespace, `slipway-shop-r${release}-outcome`);
+    const object = await shop.cluster.get<ConfigMap>(path);
+    return JSON.parse(object?.data?.outcome ?? 'null') as { state: string; reason?: string } | null;
+  };
+  const holder = async () => {
+    const path = `/apis/coordination.k8s.io/v1/namespaces/${shop.namespace}/leases/slipway-shop`;
+    const lease = await shop.cluster.get<KubeObject & { spec: { holderIdentity?: string } }>(path);
+    return lease?.spec.holderIdentity ?? '';
+  };
+
+  for (const [signal, release] of [
+    ['SIGINT', '2'],
+    ['SIGTERM', '3'],
+  ] as const) {
+    it(`by ${signal} puts back what served before`, async () => {
+      const before = await shop.deployment();
+      expect(before.metadata?.annotations?.['slipway.dev/release']).toBe('1');
+      const pods = (await shop.pods()).map(({ metadata }) => metadata?.uid).sort();
+      const running = shop.start(deployArgs('v2'));
+      await running.said(/^0 of 3 new pods ready/);
+      expect(await holder()).not.toBe('');
+      running.child.kill(signal);
+      const at = Date.now();
+      const run = await running.done;
+      console.log(`${signal}: ended ${((Date.now() - at) / 1000).toFixed(1)} s after it`);
+      expect(run.code, run.stderr).toBeGreaterThan(0);
+      expect(run.outputs).toMatchObject({ release, baseline: '1', state: 'undone' });
+      expect(run.outputs.reason).toMatch(/cancelled/);
+
+      const after = await shop.deployment();
+      expect(after.spec?.template).toEqual(before.spec?.template);
+      expect(after.metadata?.annotations?.['slipway.dev/release']).toBe('1');
+      expect(await outcomeOf(Number(release))).toMatchObject({
+        state: 'undone',
+        reason: expect.stringMatching(/cancelled/),
+      });
+      expect(await holder()).toBe('');
+      await shop.serves('v1');
+      await eventually(async () => (await shop.pods()).length === 3);
+      expect((await shop.pods()).map(({ metadata }) => metadata?.uid).sort()).toEqual(pods);
+    });
+  }
+
+  it('does not stand in the way of the next one', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_SLOW_START;
+    });
+    const next = await shop.deploy('v2');
+    expect(next, next.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '4', baseline: '1', state: 'complete' },
+    });
+    await shop.serves('v2');
+  });
+});
