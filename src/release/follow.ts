@@ -3,7 +3,7 @@ import type { Deployment, Pod, ReplicaSet } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { gatherEvidence } from './diagnosis.ts';
-import { type Assessment, assess, type Cause, lateCause, type Observed } from './rollout.ts';
+import { type Assessment, assess, type Cause, lateCause, type Observed, selectorOf } from './rollout.ts';
 
 export type RolloutEnd = { state: 'complete'; ready: number } | { state: 'failed'; cause: Cause };
 
@@ -37,7 +37,7 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
       stop.signal,
       changed,
     );
-    const selector = { labelSelector: labelsText(deployments.items()[0]?.spec?.selector?.matchLabels ?? {}) };
+    const selector = { labelSelector: selectorOf(deployments.items()[0]) };
     const [replicaSets, pods] = await Promise.all([
       mirror<ReplicaSet>(cluster, pathOf(resources.replicaSet, namespace), selector, stop.signal, changed),
       mirror<Pod>(cluster, pathOf(resources.pod, namespace), selector, stop.signal, changed),
@@ -111,10 +111,4 @@ function tell(assessment: Assessment, told: string, report: (line: string) => vo
 function awayFor(mirrors: Pick<Mirror<unknown>, 'staleSince'>[]): number {
   const since = mirrors.map(each => each.staleSince()).filter(each => each !== undefined);
   return since.length === 0 ? 0 : performance.now() - Math.min(...since);
-}
-
-function labelsText(matchLabels: Record<string, string>): string {
-  return Object.entries(matchLabels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
 }

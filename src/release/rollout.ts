@@ -121,6 +121,13 @@ function revisionOf({ metadata }: Deployment | ReplicaSet): number {
   return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
 }
 
+/** The `labelSelector` of a workload's pods and ReplicaSets, as a query of the API has it. */
+export function selectorOf(deployment: Deployment | undefined): string {
+  return Object.entries(deployment?.spec?.selector?.matchLabels ?? {})
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+}
+
 /** Ready by its own condition. */
 export function isReady(pod: Pod): boolean {
   return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;

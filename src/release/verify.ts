@@ -11,7 +11,7 @@ import { judgeServed, type Served } from '../verify/served.ts';
 import { entranceOf } from './entrance.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type ReleaseRecord } from './record.ts';
-import { isReady, isUp, newestReplicaSet } from './rollout.ts';
+import { isReady, isUp, newestReplicaSet, selectorOf } from './rollout.ts';
 
 export interface VerifyRequest {
   config: Config;
@@ -191,9 +191,7 @@ async function observeServed(
   expected: Record<string, string[]>,
 ): Promise<Served> {
   const { namespace, service } = environment;
-  const labelSelector = Object.entries(live.spec?.selector?.matchLabels ?? {})
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
+  const labelSelector = selectorOf(live);
   const [pods, sets, slices, nodes] = await Promise.all([
     cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector }),
     cluster.list<ReplicaSet>(pathOf(resources.replicaSet, namespace), { labelSelector }),
