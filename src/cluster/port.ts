@@ -2,6 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { UserError } from '../toolkit/errors.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
+import { isAway, patiently, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -74,6 +75,7 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   const proxy = await startProxy(options);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   let calls = 0;
+  let away = Number.NEGATIVE_INFINITY;
 
   const send = (
     method: Method,
@@ -84,7 +86,7 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   ): Promise<IncomingMessage> => {
     calls += 1;
     const text = body === undefined ? undefined : JSON.stringify(body);
-    return new Promise((resolve, reject) => {
+    return new Promise<IncomingMessage>((resolve, reject) => {
       const outgoing = request(
         {
           socketPath: proxy.socketPath,
@@ -105,15 +107,24 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
       );
       outgoing.once('error', reject);
       outgoing.end(text);
-    });
+    }).then(
+      response => {
+        if (isAway(response.statusCode)) away = performance.now();
+        return response;
+      },
+      error => {
+        if (signal?.aborted !== true) away = performance.now();
+        throw error;
+      },
+    );
   };
 
   let connected = false;
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const once = async () =>
       answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
-    // A create may have been carried out although its answer was lost; all else may be sent again.
-    const answer = await (connected && method !== 'POST' ? patiently(once) : once());
+    const passes = (answer: Answer) => willPass(method, answer, performance.now() - away < warmUp);
+    const answer = await (connected ? patiently(once, method, passes) : once());
     if (answer.status >= 400) {
       throw (
         denial(answer.status, answer.body) ??
@@ -190,24 +201,8 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   return cluster;
 }
 
-/** Milliseconds for one call, and for all attempts of one while the API server is away. */
+/** Milliseconds for one call. */
 const callTimeout = 30_000;
-const patience = 60_000;
-
-/** Repeats what failed because the API server is away or overloaded; everything else is for the caller to judge. */
-async function patiently(once: () => Promise<Answer>): Promise<Answer> {
-  const end = performance.now() + patience;
-  for (;;) {
-    const answer = await once().catch((error: NodeJS.ErrnoException) => {
-      if (performance.now() < end && /^(ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '')) return undefined;
-      throw error;
-    });
-    if (answer !== undefined && (![429, 502, 503, 504].includes(answer.status) || performance.now() >= end)) {
-      return answer;
-    }
-    await new Promise(resolve => setTimeout(resolve, 500));
-  }
-}
 
 /** kubectl proxy answers 502 with Go's error text when the API server cannot be reached or rejects its certificate. */
 function unreachable(cause: unknown): unknown {

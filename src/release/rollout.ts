@@ -59,6 +59,10 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
   if (refused?.kind === 'quota' && surgesNot(deployment)) {
     return { state: 'suspect', ready, wanted, cause: refused, graceMs: 60_000 };
   }
+  // The controller tries again: what no policy decided may be a webhook, a right or an account that is not there yet.
+  if (refused?.kind === 'refused' && !isDecided(refused.detail)) {
+    return { state: 'suspect', ready, wanted, cause: refused, graceMs: 30_000 };
+  }
   const cause = refused ?? firstOf(young, podFailure);
   if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
   const pulling = firstOf(young, failingPull);
@@ -155,6 +159,11 @@ function refusal(set: ReplicaSet | undefined): Cause | undefined {
   )?.message;
   if (message === undefined) return undefined;
   return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+
+/** Whether admission refused these pods for what they are: it will not think otherwise when asked again. */
+function isDecided(detail: string): boolean {
+  return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
 }
 
 function podFailure(pod: Pod): Cause | undefined {

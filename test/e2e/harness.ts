@@ -89,7 +89,7 @@ export interface Shop {
   deploy(tag: string, ...more: string[]): Promise<Run>;
   get(path: string): Promise<{ status: number; version: string; body: string }>;
   /** Resolves when that version answers alone: a gateway may still send a request or two to pods that are ending. */
-  serves(version: string): Promise<void>;
+  serves(version: string, ms?: number): Promise<void>;
   deployment(): Promise<Deployment>;
   pods(): Promise<Pod[]>;
   replicaSets(): Promise<ReplicaSet[]>;
@@ -139,11 +139,11 @@ export async function createShop(
     deploy: (tag, ...more) =>
       start(['deploy', '--environment', 'production', '--images', image(tag), ...more]).done,
     get: path => throughGateway(host, path),
-    serves: async version => {
+    serves: async (version, ms = 5000) => {
       await eventually(async () => {
         const answers = await Promise.all(Array.from({ length: 6 }, () => throughGateway(host, '/version')));
         return answers.every(answer => answer.version === version);
-      }, 5000);
+      }, ms);
     },
     deployment: async () => {
       const object = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, 'shop'));

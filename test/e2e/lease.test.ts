@@ -44,7 +44,8 @@ describe('two runs and one application', () => {
   beforeAll(async () => {
     await pushShops();
     shop = await createShop('lease');
-    expect(await shop.deploy('v1')).toMatchObject({ code: 0 });
+    const first = await shop.deploy('v1');
+    expect(first, first.stderr).toMatchObject({ code: 0 });
     expect(await shop.slipway(['verify', '--environment', 'production'])).toMatchObject({ code: 0 });
     // Slow enough that another run can meet a living one.
     await shop.edit('ConfigMap', ({ data }) => {

@@ -175,6 +175,18 @@ describe('a rolling update has failed', () => {
     });
   });
 
+  it.each([
+    'pods is forbidden: User "system:serviceaccount:kube-system:replicaset-controller" cannot create resource "pods"',
+    'pods "x" is forbidden: error looking up service account shop/default: serviceaccount "default" not found',
+    'Internal error occurred: failed calling webhook "x": connection refused',
+  ])('but only for a while when it may be otherwise in a moment: %s', message => {
+    expect(during([], [sets[0]!, replicaSet('new', 2, failure(message))])).toMatchObject({
+      state: 'suspect',
+      cause: { kind: 'refused', detail: message },
+      graceMs: 30_000,
+    });
+  });
+
   it('but not when a pod of the release before is the one that crashes, or one that is ending', () => {
     const container = { restartCount: 9, state: { waiting: { reason: 'CrashLoopBackOff' } } };
     expect(during([pod({ of: 'old', container })]).state).toBe('progressing');

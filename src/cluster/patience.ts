@@ -1,0 +1,45 @@
+import type { Answer, Method } from './port.ts';
+
+/** Milliseconds for all attempts of one call while the API server is away. */
+const patience = 60_000;
+
+/** Milliseconds in which an API server that was away may answer before it has read who may do what. */
+export const warmUp = 15_000;
+
+/** 502 is what the proxy says when nothing answers. */
+export function isAway(status: number | undefined): boolean {
+  return status === 502 || status === 503;
+}
+
+/**
+ * Whether the same call may be answered better in a moment: the API server is away, overloaded, or just `returning`
+ * and knows neither accounts nor rights yet. A create may have been carried out although its answer was lost: it is
+ * sent again only when it surely was not. Pure.
+ */
+export function willPass(
+  method: Method,
+  { status, body }: Pick<Answer, 'status' | 'body'>,
+  returning: boolean,
+): boolean {
+  if (status === 429 || (returning && (status === 401 || status === 403))) return true;
+  if (method === 'POST') return status === 502 && body.includes('connection refused');
+  return isAway(status) || status === 504 || (returning && status === 500);
+}
+
+/** Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge. */
+export async function patiently(
+  once: () => Promise<Answer>,
+  method: Method,
+  passes: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const answer = await once().catch((error: NodeJS.ErrnoException) => {
+      const lost = /^(ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '');
+      if (lost && method !== 'POST' && performance.now() < end) return undefined;
+      throw error;
+    });
+    if (answer !== undefined && (!passes(answer) || performance.now() >= end)) return answer;
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { willPass } from '../../src/cluster/patience.ts';
+
+const refusedByProxy = { status: 502, body: 'dial tcp 10.99.0.1:6443: connect: connection refused' };
+const forbidden = { status: 403, body: 'pods is forbidden: User "x" cannot list resource "pods"' };
+
+describe('an answer that may be better in a moment', () => {
+  it.each([429, 502, 503, 504])('is %i, for what may be sent twice', status => {
+    expect(willPass('PATCH', { status, body: '' }, false)).toBe(true);
+  });
+
+  it.each([401, 403, 500])('is %i only while the server is coming back', status => {
+    expect(willPass('GET', { status, body: '' }, false)).toBe(false);
+    expect(willPass('GET', { status, body: '' }, true)).toBe(true);
+  });
+
+  it.each([200, 201, 404, 409, 422])('is never %i', status => {
+    expect(willPass('GET', { status, body: '' }, true)).toBe(false);
+  });
+
+  it('lets a create be sent again only when it surely was not carried out', () => {
+    expect(willPass('POST', refusedByProxy, false)).toBe(true);
+    expect(willPass('POST', forbidden, true)).toBe(true);
+    expect(willPass('POST', { status: 429, body: '' }, false)).toBe(true);
+    expect(willPass('POST', { status: 502, body: 'unexpected EOF' }, true)).toBe(false);
+    expect(willPass('POST', { status: 503, body: '' }, true)).toBe(false);
+    expect(willPass('POST', { status: 500, body: '' }, true)).toBe(false);
+  });
+});
