@@ -51,6 +51,38 @@ export const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
   remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
 });
 
+/** A path below the folder of slipway.yml; "." is that folder. */
+export const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+  problem: 'is not a path below slipway.yml',
+  remedy: 'write a relative path with "/" and without "..", such as web',
+});
+
+export const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+  problem: 'is not the name of a file',
+  remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+
+export const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+  problem: 'is not the name of a stage',
+  remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+
+export const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+  problem: 'is not a platform',
+  remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+
+export const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+  problem: 'is not the name of a build argument',
+  remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+
+/** A share, written `70%`; becomes a number from 0 to 100. */
+export const percentSchema = text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+  problem: 'is not a percentage',
+  remedy: 'write a number from 0 to 100 with "%", such as 70%',
+}).transform(written => Number(written.slice(0, -1)));
+
 export const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
   problem: 'is neither a ConfigMap nor a Secret',
   remedy: 'write ConfigMap/name or Secret/name',
@@ -68,6 +100,11 @@ export const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
 }).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
   error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
   abort: true,
+});
+
+export const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+  problem: 'is not the address of an API server',
+  remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
 });
 
 const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { baseProblems, imageSchema, scanSchema, testSchema } from './delivery.ts';
 import {
   addressSchema,
   durationSchema,
+  fileNameSchema,
   headerNameSchema,
   jsonPathSchema,
   labelSchema,
@@ -9,8 +11,8 @@ import {
   manifestPathSchema,
   mediaTypeSchema,
   objectSchema,
-  repositorySchema,
   requestPathSchema,
+  serverSchema,
 } from './grammar.ts';
 
 /**
@@ -95,7 +97,32 @@ const rollingSchema = z.strictObject({
     .meta({ description: 'How long the rollout may take before it is undone.', example: '5m' }),
 });
 
+const clusterSchema = z.strictObject({
+  server: serverSchema.meta({
+    description: 'The address of the API server.',
+    example: 'https://api.cluster.example.com:6443',
+  }),
+  ca: fileNameSchema.exactOptional().meta({
+    description:
+      'The PEM file with the certificate of its authority, relative to slipway.yml. Default: those of the system.',
+    example: 'deploy/cluster-ca.pem',
+  }),
+  audience: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, {
+      error: 'is not an audience; write the one that the API server was configured with',
+    })
+    .meta({
+      description: 'The audience of the GitHub OIDC token that the API server accepts.',
+      example: 'shop-production',
+    }),
+});
+
 const environmentFields = z.strictObject({
+  cluster: clusterSchema.exactOptional().meta({
+    description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
+    example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
+  }),
   namespace: labelSchema('a namespace').meta({
     description: 'The namespace of the workload.',
     example: 'shop',
@@ -158,26 +185,24 @@ export const environmentSchema = environmentFields.transform((environment, conte
   return z.NEVER;
 });
 
-export const slipwaySchema = z.strictObject({
+const slipwayFields = z.strictObject({
   app: labelSchema('the name of an application', 40).meta({
     description: 'The name of the application; objects in the cluster are named after it.',
     example: 'shop',
   }),
   images: atLeastOne(
-    z.record(
-      labelSchema('the name of an image'),
-      z.strictObject({
-        repository: repositorySchema.meta({
-          description:
-            'The repository without tag or digest; containers of it get the digest of the release.',
-          example: 'ghcr.io/acme/shop',
-        }),
-      }),
-    ),
+    z.record(labelSchema('the name of an image'), imageSchema),
     'is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`',
   ).meta({
     description: 'The images that a release ships, by name.',
     example: { shop: { repository: 'ghcr.io/acme/shop' } },
+  }),
+  test: testSchema
+    .exactOptional()
+    .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
+  scan: scanSchema.prefault({}).meta({
+    description: 'Which findings in an image stop it.',
+    example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
   }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),
@@ -186,6 +211,12 @@ export const slipwaySchema = z.strictObject({
     description: 'The places that a release can go to, by name.',
     example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
   }),
+});
+
+export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
+  for (const { path, message } of baseProblems(value.images)) {
+    issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+  }
 });
 
 type Fields = z.output<typeof environmentFields>;

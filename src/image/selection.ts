@@ -1,5 +1,4 @@
 import { suggest } from '../config/suggest.ts';
-import type { Config } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Digest, isDigest, parseReference, parseRepository } from './reference.ts';
 
@@ -16,7 +15,10 @@ const form = 'write a JSON map such as {"shop": "sha256:…"}';
  * @returns name → full repository name (with registry) and digest or tag.
  * @throws UserError for malformed input, unknown names and another repository than slipway.yml names.
  */
-export function parseImagesInput(text: string, images: Config['images']): Record<string, SelectedImage> {
+export function parseImagesInput(
+  text: string,
+  images: Readonly<Record<string, { readonly repository: string }>>,
+): Record<string, SelectedImage> {
   const entries = Object.entries(parseMap(text));
   if (entries.length === 0) throw new UserError('the `images` input names no image', form);
   return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
@@ -33,7 +35,11 @@ function parseMap(text: string): object {
   throw new UserError('the `images` input is not a JSON map', form);
 }
 
-function select(name: string, value: unknown, images: Config['images']): SelectedImage {
+function select(
+  name: string,
+  value: unknown,
+  images: Readonly<Record<string, { readonly repository: string }>>,
+): SelectedImage {
   const image = Object.hasOwn(images, name) ? images[name] : undefined;
   if (image === undefined) {
     const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;

@@ -1,6 +1,9 @@
 /**
  * What a release costs beyond the bare commands, paired: both arms of a pair roll the same change of the same shop,
  * in an order that alternates. Preflight, lease, records and proof of completion are ours; theirs is what people type.
+ *
+ * The kubelet probes once a second. A shop that listens just when its first probe comes is found ready now or a second
+ * later, by chance, in either arm; here it starts half a second later, in the middle between two probes.
  */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -32,11 +35,13 @@ const digests = [await buildShop(target, '1.0.0'), await buildShop(target, '2.0.
 
 /** One arm has a namespace of its own; its folder carries the image for plain kubectl. */
 function folderOf(namespace: string, digest: string | undefined): string {
-  return copyShop(target, namespace, (file, text) =>
-    file === 'deploy/deployment.yaml' && digest !== undefined
+  return copyShop(target, namespace, (file, text) => {
+    if (file === 'deploy/config.yaml')
+      return text.replace('\ndata:\n', '\ndata:\n  FAULT_SLOW_START: "0.5"\n');
+    return file === 'deploy/deployment.yaml' && digest !== undefined
       ? text.replace(`image: ${target.registry}/shop`, `image: ${target.registry}/shop@${digest}`)
-      : text,
-  );
+      : text;
+  });
 }
 
 const ours = folderOf('bench-ours', undefined);

@@ -12,7 +12,16 @@ describe('a right slipway.yml', () => {
   it('has every default filled in, durations in milliseconds and objects taken apart', () => {
     expect(parseConfig(minimal, 'slipway.yml')).toEqual({
       app: 'shop',
-      images: { shop: { repository: 'ghcr.io/acme/shop' } },
+      images: {
+        shop: {
+          repository: 'ghcr.io/acme/shop',
+          context: '.',
+          dockerfile: 'Dockerfile',
+          args: {},
+          bases: [],
+        },
+      },
+      scan: { 'fail-on': ['critical'], 'only-fixable': false },
       environments: {
         production: {
           namespace: 'shop',

@@ -102,7 +102,8 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     {
       name: 'a key that resembles none',
       text: changed('app: shop', 'app: shop\nowner: me'),
-      sentence: 'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `environments`',
+      sentence:
+        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
     },
     {
       name: 'a strategy that is not built yet',
@@ -113,7 +114,8 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     {
       name: 'the key __proto__',
       text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
-      sentence: 'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `environments`',
+      sentence:
+        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
     },
     {
       name: 'no app',
@@ -313,5 +315,72 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       text: changed('app: shop', 'app: Shop').replace('deploy/', '/deploy').replace('/ready', 'ready'),
       sentence:
         'slipway.yml:1:6: app: "Shop" is not the name of an application (and 2 more); use lower-case letters, digits and "-", at most 40 characters',
+    },
+    {
+      name: 'a base that is not there',
+      text: changed('/shop}', '/shop, bases: [shpo]}\n  shop-base: {repository: ghcr.io/acme/base}'),
+      sentence:
+        'slipway.yml:3:49: images.shop.bases[0]: "shpo" names no image of this file; did you mean `shop`?',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'images that are built from one another',
+      text: changed(
+        '/shop}',
+        '/shop, bases: [tools]}\n  tools: {repository: ghcr.io/acme/tools, bases: [shop]}',
+      ),
+      sentence:
+        'slipway.yml:3:49: images.shop.bases[0]: "tools" is built from this image itself (and 1 more); take one of the two out',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a context outside the folder',
+      text: changed('/shop}', '/shop, context: ../other}'),
+      sentence:
+        'slipway.yml:3:50: images.shop.context: "../other" is not a path below slipway.yml; write a relative path with "/" and without "..", such as web',
+    },
+    {
+      name: 'a platform that is none',
+      text: changed('/shop}', '/shop, platforms: [amd64]}'),
+      sentence:
+        'slipway.yml:3:53: images.shop.platforms[0]: "amd64" is not a platform; write os/architecture, such as linux/amd64 or linux/arm64',
+    },
+    {
+      name: 'a build argument that is no text',
+      text: changed('/shop}', '/shop, args: {NODE: 24}}'),
+      sentence:
+        "slipway.yml:3:54: images.shop.args.NODE: expected text, got the number 24; put it in quotes: '24'",
+    },
+    {
+      name: 'a threshold without its unit',
+      text: changed('environments:', 'test: {coverage: {file: a.xml, lines: 70}}\nenvironments:'),
+      sentence: 'slipway.yml:4:39: test.coverage.lines: expected text, got the number 70; write `lines: 70%`',
+    },
+    {
+      name: 'a threshold above everything',
+      text: changed('environments:', 'test: {coverage: {file: a.xml, lines: 101%}}\nenvironments:'),
+      sentence:
+        'slipway.yml:4:39: test.coverage.lines: "101%" is not a percentage; write a number from 0 to 100 with "%", such as 70%',
+    },
+    {
+      name: 'an empty test command',
+      text: changed('environments:', 'test: {run: " "}\nenvironments:'),
+      sentence:
+        'slipway.yml:4:13: test.run: " " is empty; write the command that runs the tests, such as npm test',
+    },
+    {
+      name: 'a severity that trivy does not know',
+      text: changed('environments:', 'scan: {fail-on: [severe]}\nenvironments:'),
+      sentence:
+        'slipway.yml:4:18: scan.fail-on[0]: "severe" is not a choice; choose one of `critical`, `high`, `medium`, `low`, `unknown`',
+    },
+    {
+      name: 'a cluster without TLS',
+      text: changed(
+        '    namespace: shop\n',
+        '    cluster: {server: http://api.example.com, audience: shop}\n    namespace: shop\n',
+      ),
+      sentence:
+        'slipway.yml:6:23: environments.production.cluster.server: "http://api.example.com" is not the address of an API server; write https:// and a host, such as https://api.cluster.example.com:6443',
     },
   ];

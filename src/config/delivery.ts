@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import {
+  argumentNameSchema,
+  fileNameSchema,
+  labelSchema,
+  percentSchema,
+  platformSchema,
+  relativePathSchema,
+  repositorySchema,
+  stageSchema,
+} from './grammar.ts';
+import { suggest } from './suggest.ts';
+
+/** The part of slipway.yml that ends with an image in its repository: how it is built, tested and scanned. */
+
+export const imageSchema = z.strictObject({
+  repository: repositorySchema.meta({
+    description:
+      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `<repository>-candidate` until `push` copies it here.',
+    example: 'ghcr.io/acme/shop',
+  }),
+  context: relativePathSchema
+    .prefault('.')
+    .meta({ description: 'The folder that the build may read, relative to slipway.yml.', example: 'web' }),
+  dockerfile: fileNameSchema
+    .prefault('Dockerfile')
+    .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
+  target: stageSchema
+    .exactOptional()
+    .meta({ description: 'The stage to build. Default: the last one.', example: 'runtime' }),
+  platforms: z
+    .array(platformSchema)
+    .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
+    .exactOptional()
+    .meta({
+      description: "The platforms to build for. Default: the builder's own.",
+      example: ['linux/amd64', 'linux/arm64'],
+    }),
+  args: z
+    .record(argumentNameSchema, z.string())
+    .prefault({})
+    .meta({
+      description: 'Build arguments. Never a secret: they stay in the image.',
+      example: { NODE: '24' },
+    }),
+  bases: z
+    .array(labelSchema('the name of an image'))
+    .prefault([])
+    .meta({
+      description:
+        'Other images of this file that the Dockerfile names in FROM; each stands for the digest that the same run built.',
+      example: ['base'],
+    }),
+});
+
+/** Bases that are not there, and images that would be their own base. Pure. */
+export function baseProblems(
+  images: Readonly<Record<string, { readonly bases: readonly string[] }>>,
+): { path: [string, 'bases', number]; message: string }[] {
+  const leadsTo = (from: string, to: string, seen: ReadonlySet<string> = new Set()): boolean =>
+    from === to ||
+    (!seen.has(from) &&
+      (images[from]?.bases ?? []).some(base => leadsTo(base, to, new Set([...seen, from]))));
+  return Object.entries(images).flatMap(([name, { bases }]) =>
+    bases.flatMap((base, index) => {
+      const path: [string, 'bases', number] = [name, 'bases', index];
+      if (!Object.hasOwn(images, base)) {
+        return [{ path, message: `names no image of this file; ${suggest(base, Object.keys(images))}` }];
+      }
+      return leadsTo(base, name)
+        ? [{ path, message: 'is built from this image itself; take one of the two out' }]
+        : [];
+    }),
+  );
+}
+
+export const testSchema = z.strictObject({
+  run: z
+    .string()
+    .regex(/\S/, { error: 'is empty; write the command that runs the tests, such as npm test' })
+    .exactOptional()
+    .meta({
+      description: 'The command, run by bash in the folder of slipway.yml. Default: reports are only read.',
+      example: 'npm test',
+    }),
+  junit: z
+    .array(relativePathSchema)
+    .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
+    .exactOptional()
+    .meta({
+      description: 'JUnit XML files that the command writes; `*` and `**` match.',
+      example: ['reports/*.xml'],
+    }),
+  coverage: z
+    .strictObject({
+      file: relativePathSchema.meta({
+        description: 'A Cobertura XML or LCOV file that the command writes.',
+        example: 'reports/cobertura.xml',
+      }),
+      lines: percentSchema
+        .exactOptional()
+        .meta({ description: 'The share of lines that must be covered.', example: '70%' }),
+      branches: percentSchema
+        .exactOptional()
+        .meta({ description: 'The share of branches that must be covered.', example: '60%' }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'Test coverage and its thresholds.',
+      example: { file: 'reports/cobertura.xml', lines: '70%' },
+    }),
+});
+
+export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
+
+export const scanSchema = z.strictObject({
+  'fail-on': z
+    .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
+    .prefault(['critical'])
+    .meta({
+      description: 'Severities of which a single finding fails the scan; an empty list only reports.',
+      example: ['critical', 'high'],
+    }),
+  'only-fixable': z
+    .boolean({ error: 'is neither true nor false' })
+    .prefault(false)
+    .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
+});
