@@ -126,7 +126,14 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
     return true;
   };
   // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
-  const timer = setInterval(() => void rewrite(holder).catch(() => undefined), renewEvery);
+  let renewal: Promise<unknown> | undefined;
+  const renew = async () => {
+    await rewrite(holder).catch(() => undefined);
+    renewal = undefined;
+  };
+  const timer = setInterval(() => {
+    renewal ??= renew();
+  }, renewEvery);
   timer.unref();
   return {
     token,
@@ -141,6 +148,8 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
     },
     release: async () => {
       clearInterval(timer);
+      // A renewal under way would make this a conflict, and the next run wait for a lease that nobody has.
+      await renewal;
       await rewrite('').catch(() => undefined);
     },
   };

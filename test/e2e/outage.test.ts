@@ -96,7 +96,8 @@ describe('an API server that is gone for seconds', () => {
     });
     const verified = await shop.slipway(['verify', '--environment', 'production']);
     expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { release: '2', verdict: 'pass' } });
-    expect(await shop.deploy('v1')).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2' } });
+    const next = await shop.deploy('v1');
+    expect(next, next.stderr).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2' } });
   });
 });
 

@@ -71,6 +71,7 @@ function server(initial?: Lease) {
   let stored = initial;
   let version = 1;
   let serverTime = written;
+  let writes = Promise.resolve();
   const answer = (status: number, reason: string) =>
     new ClusterError('call', status, JSON.stringify({ reason, message: reason }));
   const write = (object: Lease) => {
@@ -91,6 +92,7 @@ function server(initial?: Lease) {
       write(object);
     },
     replace: async (_path: string, object: Lease) => {
+      await writes;
       if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion)
         throw answer(409, 'Conflict');
       write(object);
@@ -110,6 +112,12 @@ function server(initial?: Lease) {
     holder: () => stored?.spec?.holderIdentity,
     pass: (ms: number) => {
       serverTime += ms;
+    },
+    /** No write is answered from now on until the returned function is called. */
+    stall: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      writes = promise;
+      return resolve;
     },
   };
 }
@@ -155,6 +163,19 @@ describe('acquiring a lease', () => {
     await first.release();
     expect((await second).token).toBe(2);
     expect(lines.length).toBeLessThanOrEqual(1);
+  });
+
+  it('is given back although a renewal is still under way', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { acquire, holder, stall } = server();
+    const lease = await acquire('ann');
+    const proceed = stall();
+    vi.advanceTimersByTime(10_000);
+    const released = lease.release();
+    await new Promise(setImmediate);
+    proceed();
+    await released;
+    expect(holder()).toBe('');
   });
 
   it('by a rollback takes it from a living run, which is told so and gives nothing back that is not its own', async () => {
