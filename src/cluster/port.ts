@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { UserError } from '../toolkit/errors.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
@@ -72,7 +72,8 @@ export interface Cluster {
  * @throws UserError when there is no kubectl, no usable kubeconfig, or the API server does not answer.
  */
 export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
-  const proxy = await startProxy(options);
+  // Loaded while kubectl starts: it takes as long as Node itself.
+  const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   let calls = 0;
   let away = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundToUs, findOnPath } from '../toolkit/child.ts';
@@ -90,7 +89,8 @@ async function untilListening(socketPath: string, gone: () => boolean, timeout: 
 }
 
 /** `/static/` is answered by the proxy itself: whether the API server answers is the first real request's question. */
-function accepts(socketPath: string): Promise<boolean> {
+async function accepts(socketPath: string): Promise<boolean> {
+  const { request } = await import('node:http');
   return new Promise(resolve => {
     const probe = request({ socketPath, path: '/static/', headers: { host: 'localhost' } }, response => {
       response.resume();

@@ -2,40 +2,38 @@ import { describe, UserError } from './errors.ts';
 import { type Action, cancellationOfProcess, completeInputs, type Host, type InputSpec } from './host.ts';
 import { cell } from './markdown.ts';
 import { printable } from './printable.ts';
+import { addSummary, command, inputOf, setOutput } from './runner.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
 ): Promise<void> {
-  // Loaded only here: it brings an HTTP client of half a megabyte that the CLI never needs.
-  const core = await import('@actions/core');
+  const { env } = process;
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
   const set = new Set<string>();
-  const setOutput = (name: string, value: string) => {
-    set.add(name);
-    core.setOutput(name, value);
-  };
   const host: Host = {
-    report: line => core.info(printable(line)),
-    output: setOutput,
-    summary: async markdown => {
-      // Outside a runner there is no summary; it is no reason to fail.
-      if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+    report: line => say(printable(line)),
+    output: (name, value) => {
+      set.add(name);
+      setOutput(env, name, value);
     },
-    env: process.env,
+    summary: async markdown => addSummary(env, markdown),
+    env,
     cancellation: cancellationOfProcess,
   };
   try {
     const good = await action.run(
-      completeInputs(action, name => core.getInput(name)),
+      completeInputs(action, name => inputOf(env, name)),
       host,
     );
     if (!good) process.exitCode = 1;
   } catch (error) {
     const sentence = printable(error instanceof UserError ? error.sentence : describe(error));
     for (const name of Object.keys(action.outputs).filter(each => !set.has(each))) {
-      setOutput(name, name === 'reason' ? sentence : (action.refused?.[name] ?? ''));
+      host.output(name, name === 'reason' ? sentence : (action.refused?.[name] ?? ''));
     }
     await host.summary(`### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
-    core.setFailed(sentence);
+    say(command('error', sentence));
+    process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
+import type * as http from 'node:http';
+import type * as https from 'node:https';
 import type { Response } from './assertions.ts';
 
 export interface ProbeRequest {
@@ -43,8 +43,10 @@ export async function probe(request: ProbeRequest): Promise<Answer> {
   }
 }
 
-function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+async function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
   const secure = base.protocol === 'https:';
+  // Loaded with the first request: either takes as long as Node itself, and an action may end before it.
+  const { request } = await (secure ? import('node:https') : import('node:http'));
   const name = (host ?? base.host).replace(/:\d+$/, '');
   const options: https.RequestOptions = {
     // A URL keeps the brackets of an IPv6 address, a socket does not want them.
@@ -63,7 +65,7 @@ function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Promise<
     ...(secure && !isAddress(name) ? { servername: name } : {}),
   };
   return new Promise((resolve, reject) => {
-    const outgoing = secure ? https.request(options) : http.request(options);
+    const outgoing = request(options);
     outgoing.once('response', resolve);
     // Stays for the life of the socket: an abort while the body is read is raised here once more.
     outgoing.on('error', reject);
