@@ -1,10 +1,12 @@
-/** `scripts/bench NAME`: runs test/bench/NAME.ts inside a lab and leaves its last line, one JSON object, last. */
+/** `scripts/bench NAME`: runs test/bench/NAME.ts, inside a lab if it needs one, and leaves its last line, one JSON object, last. */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.ts';
 
 const folder = resolve(import.meta.dirname, '../test/bench');
+/** These need no cluster. */
+const local = ['start'];
 const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
 const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
 
@@ -38,8 +40,11 @@ await main('bench', async () => {
   if (!/^[1-9]\d{0,4}$/.test(values.runs)) {
     throw new UsageError(`--runs ${values.runs} is no number of pairs`, 'give a whole number of at least 1');
   }
+  const command = [process.execPath, join(folder, `${bench}.ts`)];
+  const env = { BENCH_RUNS: values.runs };
+  if (local.includes(bench)) return run(command, { env });
   const code = await withLab({ script: 'bench', name: values.name, keep: values.keep, to: 2 }, lab =>
-    run(inLab(lab, [process.execPath, join(folder, `${bench}.ts`)]), { env: { BENCH_RUNS: values.runs } }),
+    run(inLab(lab, command), { env }),
   );
   return code ?? 1;
 });
