@@ -8,7 +8,7 @@ import type { Cause } from './rollout.ts';
 /** What the cluster says beside the state of the pods. */
 export interface Evidence {
   /** Messages of the pod's events, newest last. */
-  events: { reason: string; message: string }[];
+  events: { reason: string; message: string; count?: number }[];
   /** Last line that the dead container printed. */
   lastLine?: string;
 }
@@ -78,7 +78,11 @@ async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promi
     String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
   return items
     .sort((a, b) => (time(a) < time(b) ? -1 : 1))
-    .map(({ reason = '', message = '' }) => ({ reason, message }));
+    .map(({ reason = '', message = '', count }) => ({
+      reason,
+      message,
+      ...(count === undefined ? {} : { count }),
+    }));
 }
 
 async function lastLineOf(
@@ -99,9 +103,14 @@ async function lastLineOf(
   return undefined;
 }
 
-/** `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`, from the newest event. */
+/**
+ * `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Of several answers the one that
+ * came most often, then the newest: a container that was just restarted also refuses a connection or two.
+ */
 function failedProbe(events: Evidence['events'], which: RegExp, container: string): string | undefined {
-  const event = events.findLast(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+  const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+  const most = Math.max(...failures.map(({ count }) => count ?? 1));
+  const event = failures.findLast(({ count }) => (count ?? 1) === most);
   if (event === undefined) return undefined;
   const [head = '', ...rest] = event.message.split(' failed: ');
   return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;

@@ -106,6 +106,17 @@ describe('the sentence for', () => {
       '1 of 3 new pods were ready after 120 s; the readiness probe of container shop fails (HTTP probe failed with statuscode: 503) (pod shop-1)',
     ],
     [
+      'a probe whose container was just restarted, by what it says most often',
+      late,
+      {
+        events: [
+          { ...event('Unhealthy', 'Readiness probe failed: statuscode: 503'), count: 2 },
+          { ...event('Unhealthy', 'Readiness probe failed: connection refused'), count: 1 },
+        ],
+      },
+      '1 of 3 new pods were ready after 120 s; the readiness probe of container shop fails (statuscode: 503) (pod shop-1)',
+    ],
+    [
       'a pod that is silent',
       late,
       events(),
