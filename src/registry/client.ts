@@ -1,5 +1,6 @@
-import { type Digest, isDigest, type Reference } from '../image/reference.ts';
+import { type Digest, isDigest, parseReference, type Reference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import type { Descriptor, RawManifest } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
 import {
   digestOf,
@@ -11,6 +12,7 @@ import {
 } from './manifest.ts';
 import { Session } from './session.ts';
 import type { Received, TransportOptions } from './transport.ts';
+import { verified } from './verified.ts';
 
 /** What a reference stands for at this moment. */
 export interface ResolvedImage {
@@ -29,12 +31,12 @@ export interface RegistryOptions extends TransportOptions {
 
 /** Reads images from OCI registries (distribution-spec 1.1). */
 export class RegistryClient {
-  readonly #options: RegistryOptions;
+  readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
   readonly #sessions = new Map<string, Session>();
 
   constructor(options: RegistryOptions = {}) {
-    this.#options = options;
+    this.options = options;
     this.#credentials = options.credentials ?? dockerCredentials();
   }
 
@@ -68,6 +70,35 @@ export class RegistryClient {
     return { digest, mediaType: manifest.mediaType, platforms, children: [] };
   }
 
+  /**
+   * A manifest with its very bytes, by digest or tag.
+   * @param repository the full name, with its registry.
+   * @returns undefined when the registry does not have it.
+   * @throws UserError as `resolve`.
+   */
+  async manifest(repository: string, at: Digest | string): Promise<RawManifest | undefined> {
+    const reference = {
+      ...parseReference(repository),
+      ...(isDigest(at) ? { digest: at } : { tag: at }),
+    };
+    const received = await this.#session(reference).get(`manifests/${at}`, manifestTypes);
+    if (received === undefined) return undefined;
+    const digest = checkedDigest(reference, received);
+    const type = received.headers.get('content-type') ?? '';
+    const mediaType = parseManifest(received.body, type)?.mediaType;
+    return { digest, mediaType: mediaType ?? type, body: received.body };
+  }
+
+  /**
+   * A blob as a stream that fails at its end unless size and digest are right.
+   * @throws UserError when the registry does not have it, refuses, or cannot be reached.
+   */
+  async openBlob(repository: string, blob: Descriptor): Promise<AsyncIterable<Uint8Array>> {
+    const opened = await this.#session(parseReference(repository)).open(`blobs/${blob.digest}`);
+    if (opened !== undefined) return verified(opened.stream, blob);
+    throw new UserError(`${repository} has lost the blob ${blob.digest}`, 'push the image again');
+  }
+
   async #platforms(
     session: Session,
     reference: Reference,
@@ -88,12 +119,7 @@ export class RegistryClient {
   #session({ registry, repository }: Reference): Session {
     let session = this.#sessions.get(repository);
     if (session === undefined) {
-      session = new Session(
-        registry,
-        repository.slice(registry.length + 1),
-        this.#credentials,
-        this.#options,
-      );
+      session = new Session(registry, repository.slice(registry.length + 1), this.#credentials, this.options);
       this.#sessions.set(repository, session);
     }
     return session;
