@@ -1,6 +1,6 @@
 import { type Digest, isDigest, parseReference, type Reference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Descriptor, RawManifest } from './contents.ts';
+import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
 import {
   digestOf,
@@ -12,6 +12,7 @@ import {
 } from './manifest.ts';
 import { Session } from './session.ts';
 import type { Received, TransportOptions } from './transport.ts';
+import { hasBlob, mountBlob, putManifest, uploadBlob } from './upload.ts';
 import { verified } from './verified.ts';
 
 /** What a reference stands for at this moment. */
@@ -29,7 +30,7 @@ export interface RegistryOptions extends TransportOptions {
   readonly credentials?: CredentialSource;
 }
 
-/** Reads images from OCI registries (distribution-spec 1.1). */
+/** Reads images from OCI registries, and writes to them (distribution-spec 1.1). */
 export class RegistryClient {
   readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
@@ -90,6 +91,24 @@ export class RegistryClient {
   }
 
   /**
+   * An image or index with every manifest in it.
+   * @returns undefined when the repository does not have it.
+   * @throws UserError when something in it is missing or malformed, and as `resolve`.
+   */
+  tree(repository: string, digest: Digest): Promise<Tree | undefined> {
+    const source: Source = {
+      manifest: at => this.manifest(repository, at),
+      config: async at => {
+        const reference = parseReference(repository);
+        const blob = await this.#session(reference).get(`blobs/${at}`, ['*/*']);
+        if (blob !== undefined && !fits(blob.body, at)) throw altered(reference, at);
+        return blob?.body;
+      },
+    };
+    return readTree(source, digest, repository);
+  }
+
+  /**
    * A blob as a stream that fails at its end unless size and digest are right.
    * @throws UserError when the registry does not have it, refuses, or cannot be reached.
    */
@@ -97,6 +116,38 @@ export class RegistryClient {
     const opened = await this.#session(parseReference(repository)).open(`blobs/${blob.digest}`);
     if (opened !== undefined) return verified(opened.stream, blob);
     throw new UserError(`${repository} has lost the blob ${blob.digest}`, 'push the image again');
+  }
+
+  /** Whether a repository that we may write to holds a blob. */
+  hasBlob(repository: string, digest: Digest): Promise<boolean> {
+    return hasBlob(this.#session(parseReference(repository)), digest);
+  }
+
+  /** Lets a repository share a blob of another one in the same registry; false when the registry will not. */
+  mountBlob(repository: string, digest: Digest, from: string): Promise<boolean> {
+    const { registry } = parseReference(from);
+    return mountBlob(this.#session(parseReference(repository)), digest, from.slice(registry.length + 1));
+  }
+
+  /**
+   * Uploads a blob; after a lost connection from its start again.
+   * @param openStream gives the blob from its first byte, each time that it is asked.
+   * @throws UserError when the registry refuses or cannot be reached.
+   */
+  uploadBlob(
+    repository: string,
+    blob: Pick<Descriptor, 'digest' | 'size'>,
+    openStream: () => Promise<AsyncIterable<Uint8Array>>,
+  ): Promise<void> {
+    return uploadBlob(this.#session(parseReference(repository)), blob, openStream);
+  }
+
+  /**
+   * Stores a manifest under its digest, or under a tag.
+   * @throws UserError when the registry refuses, or its tags are immutable.
+   */
+  putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<void> {
+    return putManifest(this.#session(parseReference(repository)), manifest, tag);
   }
 
   async #platforms(

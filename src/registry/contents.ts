@@ -1,6 +1,6 @@
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { parseManifest, platformOf } from './manifest.ts';
+import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
 
 /** What a manifest points to (image-spec, "Descriptor"). */
 export interface Descriptor {
@@ -31,7 +31,7 @@ export interface Tree {
   readonly manifests: readonly RawManifest[];
   /** Every configuration and layer once. */
   readonly blobs: readonly Descriptor[];
-  /** The image of each platform, without attestations; one of no known platform when the root is an image. */
+  /** The image of each platform, without attestations. */
   readonly images: readonly PlatformImage[];
 }
 
@@ -42,8 +42,11 @@ export interface PlatformImage {
   readonly layers: readonly Descriptor[];
 }
 
-/** Where manifests come from: a repository, or a layout on disk. */
-export type ManifestSource = (digest: Digest) => Promise<RawManifest | undefined>;
+/** Where images come from: a repository, or a layout on disk. */
+export interface Source {
+  manifest(digest: Digest): Promise<RawManifest | undefined>;
+  config(digest: Digest): Promise<Uint8Array | undefined>;
+}
 
 /** An index may point to an index; one that goes deeper than this, or wider, is an attack or an accident. */
 const deepest = 4;
@@ -54,12 +57,8 @@ const most = 1000;
  * @returns undefined when the source does not have `digest`.
  * @throws UserError when a manifest in it is missing or malformed; `name` is what to call the image.
  */
-export async function readTree(
-  source: ManifestSource,
-  digest: Digest,
-  name: string,
-): Promise<Tree | undefined> {
-  const root = await source(digest);
+export async function readTree(source: Source, digest: Digest, name: string): Promise<Tree | undefined> {
+  const root = await source.manifest(digest);
   if (root === undefined) return undefined;
   const manifests = new Map<Digest, RawManifest>();
   const blobs = new Map<Digest, Descriptor>();
@@ -72,11 +71,13 @@ export async function readTree(
     const contents = contentsOf(raw, name);
     if (contents.kind === 'image') {
       for (const blob of [contents.config, ...contents.layers]) blobs.set(blob.digest, blob);
-      if (platform !== 'unknown/unknown')
-        images.push({ platform, digest: raw.digest, config: contents.config, layers: contents.layers });
+      if (platform === 'unknown/unknown') return void manifests.set(raw.digest, raw);
+      const { config, layers } = contents;
+      const named = platform ?? parseConfigPlatform((await source.config(config.digest)) ?? Buffer.of());
+      images.push({ platform: named, digest: raw.digest, config, layers });
     } else {
       for (const child of contents.manifests) {
-        const found = await source(child.digest);
+        const found = await source.manifest(child.digest);
         if (found === undefined)
           throw new UserError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
         await visit(found, child.platform, depth + 1);
@@ -91,6 +92,11 @@ export async function readTree(
     blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
     images,
   };
+}
+
+/** Compressed bytes by platform; `unknown` for an image that names none. */
+export function sizesOf({ images }: Tree): Record<string, number> {
+  return Object.fromEntries(images.map(image => [image.platform ?? 'unknown', compressedSize(image)]));
 }
 
 /** Compressed bytes of an image: its configuration and layers, a layer that occurs twice counted once. */

@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { RegistryClient } from './client.ts';
-import { type ManifestSource, type RawManifest, readTree } from './contents.ts';
-import { fits } from './manifest.ts';
+import type { RawManifest, Source } from './contents.ts';
+import { fits, parseManifest } from './manifest.ts';
 import { eachOf } from './parallel.ts';
 import { restarting } from './verified.ts';
 
@@ -26,7 +26,7 @@ export async function fetchLayout(
   folder: string,
 ): Promise<void> {
   const { repository, digest } = reference;
-  const tree = await readTree(at => registry.manifest(repository, at), digest, repository);
+  const tree = await registry.tree(repository, digest);
   if (tree === undefined)
     throw new UserError(
       `${repository} has no image ${digest}`,
@@ -66,15 +66,20 @@ export async function layoutDigest(folder: string): Promise<Digest | undefined> 
   return digests.length === 1 && only !== undefined && isDigest(only) ? only : undefined;
 }
 
-/** The manifests in a layout, checked by digest. */
-export function layoutSource(folder: string): ManifestSource {
-  return async digest => {
+/** What a layout holds, checked by digest. */
+export function layoutSource(folder: string): Source {
+  const read = async (digest: Digest) => {
     const body = await readFile(blobPath(folder, digest)).catch(() => undefined);
-    if (body === undefined) return undefined;
-    if (!fits(body, digest))
-      throw new UserError(`${folder} holds something else than ${digest}`, 'build it again');
-    const { mediaType } = JSON.parse(body.toString('utf8')) as { mediaType?: string };
-    return { digest, mediaType: mediaType ?? '', body };
+    if (body === undefined || fits(body, digest)) return body;
+    throw new UserError(`${folder} holds something else than ${digest}`, 'build it again');
+  };
+  return {
+    config: read,
+    manifest: async digest => {
+      const body = await read(digest);
+      const mediaType = body === undefined ? undefined : parseManifest(body, '')?.mediaType;
+      return body === undefined ? undefined : { digest, mediaType: mediaType ?? '', body };
+    },
   };
 }
 

@@ -59,6 +59,46 @@ export function open(url: URL, init: RequestInit, options: TransportOptions): Pr
   });
 }
 
+/**
+ * PUTs a stream of a known size, once: who can make the stream again tries again.
+ * @throws what the stream throws, or what fetch does when the connection is lost or stands still.
+ */
+export async function putStream(
+  url: URL,
+  headers: Headers,
+  content: { readonly stream: AsyncIterable<Uint8Array>; readonly size: number },
+  options: TransportOptions,
+): Promise<Received> {
+  const milliseconds = options.stallMs ?? 60_000;
+  const stall = new Stall(milliseconds);
+  let broken: { readonly error: unknown } | undefined;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of content.stream) {
+        stall.touch(milliseconds);
+        yield chunk;
+      }
+      // A registry may check a large blob before it answers.
+      stall.touch(5 * milliseconds);
+    } catch (error) {
+      broken = { error };
+      throw error;
+    }
+  }
+  headers.set('content-length', String(content.size));
+  headers.set('content-type', 'application/octet-stream');
+  try {
+    const body = ReadableStream.from(watched());
+    const init = { method: 'PUT', headers, body, duplex: 'half', signal: stall.signal } as RequestInit;
+    const response = await (options.fetch ?? fetch)(url, init);
+    return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+  } catch (error) {
+    throw broken === undefined ? error : broken.error;
+  } finally {
+    stall.end();
+  }
+}
+
 /** Milliseconds before attempt `attempt` + 1. */
 export function pauseAfter(attempt: number): number {
   return Math.min(longestPause, 250 * 2 ** attempt);

@@ -6,6 +6,18 @@ import { attempts, pause, pauseAfter, type TransportOptions, unreachable } from 
 /** What arrived is not what was asked for. Asking again may help, once or twice. */
 export class AlteredError extends Error {}
 
+/** A registry that may take it the next time; `final` is the sentence when it never does, `after` what it asks to wait, in ms. */
+export class NotNowError extends Error {
+  readonly final: UserError;
+  readonly after: number | undefined;
+
+  constructor(final: UserError, after: number | undefined) {
+    super(final.message);
+    this.final = final;
+    this.after = after;
+  }
+}
+
 /**
  * Passes a blob on and checks it on the way: its last chunk is followed by an error unless size and digest are right, so
  * whoever reads to the end has the blob.
@@ -43,12 +55,13 @@ export async function restarting<Result>(
     } catch (error) {
       if (!isPassing(error)) throw error;
       if (count === attempts) throw explained(registry, error);
-      await pause(pauseAfter(count), options);
+      await pause((error instanceof NotNowError ? error.after : undefined) ?? pauseAfter(count), options);
     }
   }
 }
 
 function explained(registry: string, error: Error): UserError {
+  if (error instanceof NotNowError) return error.final;
   if (!(error instanceof AlteredError)) return unreachable(registry, error);
   return new UserError(
     `the registry ${registry} sent something wrong: ${error.message}`,
@@ -60,7 +73,8 @@ function explained(registry: string, error: Error): UserError {
 /** Lost connections come from fetch as TypeError, from the socket with a code of the system, from us as TimeoutError. */
 function isPassing(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof UserError) return false;
-  if (error instanceof AlteredError || error.name === 'TimeoutError') return true;
+  if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+    return true;
   if (error instanceof TypeError) return /fetch failed|terminated/.test(error.message);
   return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
 }
