@@ -1,3 +1,4 @@
+import type { Inspected } from '../image/bases.ts';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
@@ -94,9 +95,15 @@ export async function readTree(source: Source, digest: Digest, name: string): Pr
   };
 }
 
-/** Compressed bytes by platform; `unknown` for an image that names none. */
-export function sizesOf({ images }: Tree): Record<string, number> {
-  return Object.fromEntries(images.map(image => [image.platform ?? 'unknown', compressedSize(image)]));
+/** What a build has to know of its result: sizes and layers by platform. */
+export function inspected({ images }: Tree): Inspected {
+  return {
+    platforms: images.map(image => ({
+      platform: image.platform ?? 'unknown',
+      bytes: compressedSize(image),
+      layers: image.layers.map(({ digest }) => digest),
+    })),
+  };
 }
 
 /** Compressed bytes of an image: its configuration and layers, a layer that occurs twice counted once. */

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { RegistryClient } from './client.ts';
-import type { RawManifest, Source } from './contents.ts';
+import { type RawManifest, readTree, type Source, type Tree } from './contents.ts';
 import { fits, parseManifest } from './manifest.ts';
 import { eachOf } from './parallel.ts';
 import { restarting } from './verified.ts';
@@ -67,7 +67,7 @@ export async function layoutDigest(folder: string): Promise<Digest | undefined> 
 }
 
 /** What a layout holds, checked by digest. */
-export function layoutSource(folder: string): Source {
+function layoutSource(folder: string): Source {
   const read = async (digest: Digest) => {
     const body = await readFile(blobPath(folder, digest)).catch(() => undefined);
     if (body === undefined || fits(body, digest)) return body;
@@ -81,6 +81,14 @@ export function layoutSource(folder: string): Source {
       return body === undefined ? undefined : { digest, mediaType: mediaType ?? '', body };
     },
   };
+}
+
+/**
+ * An image or index in a layout, with every manifest in it.
+ * @throws UserError when the layout does not hold it whole.
+ */
+export function layoutTree(folder: string, digest: Digest): Promise<Tree | undefined> {
+  return readTree(layoutSource(folder), digest, folder);
 }
 
 function indexOf({ mediaType, digest, body }: RawManifest): string {

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, UserError } from './errors.ts';
 import { type Action, cancellationOfProcess, completeInputs, type Host, type InputSpec } from './host.ts';
 import { cell } from './markdown.ts';
-import { printable } from './printable.ts';
+import { oneLine, printable } from './printable.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(
@@ -20,6 +21,18 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     summary: async markdown => {
       // Outside a runner there is no summary; it is no reason to fail.
       if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+    },
+    quote: async (title, work) => {
+      // Whatever stands between the two lines is text to the runner, until it reads the token that nobody can guess.
+      const token = randomUUID();
+      core.startGroup(printable(title));
+      core.info(`::stop-commands::${token}`);
+      try {
+        return await work(line => core.info(oneLine(line)));
+      } finally {
+        core.info(`::${token}::`);
+        core.endGroup();
+      }
     },
     env: process.env,
     cancellation: cancellationOfProcess,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Digest, parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
-import { compressedSize, readTree } from '../../src/registry/contents.ts';
-import { fetchLayout, layoutDigest, layoutSource } from '../../src/registry/layout.ts';
+import { compressedSize } from '../../src/registry/contents.ts';
+import { fetchLayout, layoutDigest, layoutTree } from '../../src/registry/layout.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
@@ -70,7 +70,7 @@ describe('an image layout', () => {
   it('is read as it was written', async () => {
     const index = putIndex(store, 'shop');
     await fetchShop(index.digest);
-    const tree = await readTree(layoutSource(folder), index.digest, 'shop');
+    const tree = await layoutTree(folder, index.digest);
     expect(tree?.images.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
     expect(tree?.images.map(compressedSize)).toEqual(
       ['amd64', 'arm64'].map(
