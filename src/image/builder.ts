@@ -33,11 +33,11 @@ export async function openBuilder(
   const ask = async (...args: string[]) => {
     const lines: string[] = [];
     const code = await run(args, { env, signal, print: line => void lines.push(line) });
-    return { good: code === 0, text: lines.join('\n'), last: printable(lines.at(-1) ?? '') };
+    return { good: code === 0, text: lines.join('\n') };
   };
 
   const current = await ask('inspect');
-  if (!current.good) throw unusable(current.last);
+  if (!current.good) throw unusable(current.text);
   const driver = driverOf(current.text);
   if (driver !== 'docker') return { name: undefined, run };
 
@@ -46,7 +46,7 @@ export async function openBuilder(
     // The network of the machine, as docker's own builder has: else a registry on localhost is out of reach.
     const driverOption = ['--driver-opt', 'network=host'];
     const created = await ask('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
-    if (!created.good) throw unusable(created.last);
+    if (!created.good) throw unusable(created.text);
   }
   return { name: ours, run };
 }
@@ -54,8 +54,9 @@ export async function openBuilder(
 function unusable(said: string): UserError {
   if (/is not a docker command|unknown command/i.test(said))
     return new UserError('docker lacks its plugin buildx', withBuildx);
+  const last = printable(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
   return new UserError(
-    `buildx has no builder that works (${said.replace(/^ERROR: /, '') || 'it says nothing'})`,
+    `buildx has no builder that works (${last || 'it says nothing'})`,
     'start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
   );
 }

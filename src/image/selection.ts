@@ -48,14 +48,20 @@ export function parseDigestsInput(
   text: string,
   images: Readonly<Record<string, { readonly repository: string }>>,
 ): Record<string, { readonly repository: string; readonly digest: Digest }> {
+  const plain = Object.entries(parseMap(text)).find(
+    ([name, value]) => Object.hasOwn(images, name) && !isDigest(String(value).replace(/^.*@/, '')),
+  );
+  if (plain !== undefined) {
+    const [name, value] = plain;
+    throw new UserError(
+      `the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`,
+      'give the digest, as `build` has it in its output `images`',
+    );
+  }
   return Object.fromEntries(
-    Object.entries(parseImagesInput(text, images)).map(([name, image]) => {
-      if ('digest' in image) return [name, image];
-      throw new UserError(
-        `the \`images\` input gives the tag "${image.tag}" for "${name}"`,
-        'give its digest, as `build` has it in its output `images`',
-      );
-    }),
+    Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) =>
+      'digest' in image ? [[name, image]] : [],
+    ),
   );
 }
 
