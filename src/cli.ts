@@ -8,6 +8,7 @@ import {
   type Host,
   type InputSpec,
 } from './toolkit/host.ts';
+import { oneLine } from './toolkit/printable.ts';
 
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
@@ -50,6 +51,10 @@ function terminal(): Host {
     report: line => void process.stderr.write(`${line}\n`),
     output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
     summary: async () => {},
+    quote: async (title, work) => {
+      process.stderr.write(`${title}\n`);
+      return work(line => void process.stderr.write(`  ${oneLine(line)}\n`));
+    },
     env: process.env,
     cancellation: cancellationOfProcess,
   };

@@ -1,9 +1,15 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
+import { buildAction } from './build.ts';
 import { deployAction } from './deploy.ts';
+import { pushAction } from './push.ts';
 import { rollbackAction } from './rollback.ts';
 import { verifyAction } from './verify.ts';
 
 /** Every action, in the order in which a release meets them. */
-export const actions = [deployAction, verifyAction, rollbackAction] as unknown as Action<
-  Record<string, InputSpec>
->[];
+export const actions = [
+  buildAction,
+  pushAction,
+  deployAction,
+  verifyAction,
+  rollbackAction,
+] as unknown as Action<Record<string, InputSpec>>[];

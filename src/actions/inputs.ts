@@ -1,3 +1,4 @@
+import { UserError } from '../toolkit/errors.ts';
 import type { InputSpec } from '../toolkit/host.ts';
 
 /** Inputs that several actions share. */
@@ -15,3 +16,9 @@ export const context = {
   description: 'Context of the kubeconfig. Default: its current one.',
   default: '',
 } as const satisfies InputSpec;
+
+/** @throws UserError for anything but `true` and `false`. */
+export function flag(name: string, text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new UserError(`the input \`${name}\` is "${text}"`, 'write true or false');
+}

@@ -24,6 +24,47 @@ export function parseImagesInput(
   return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
 }
 
+/**
+ * Reads names of images with commas between them; empty means all.
+ * @throws UserError for a name that is not in slipway.yml, with the nearest one.
+ */
+export function parseImageNames(text: string, images: Readonly<Record<string, unknown>>): string[] {
+  const names = text
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '');
+  if (names.length === 0) return Object.keys(images);
+  const unknown = names.find(name => !Object.hasOwn(images, name));
+  if (unknown === undefined) return [...new Set(names)];
+  const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+  throw new UserError(problem, suggest(unknown, Object.keys(images)));
+}
+
+/**
+ * Reads the `images` input of what takes digests alone: a JSON map from names to digests.
+ * @throws UserError as `parseImagesInput`, and for a tag.
+ */
+export function parseDigestsInput(
+  text: string,
+  images: Readonly<Record<string, { readonly repository: string }>>,
+): Record<string, { readonly repository: string; readonly digest: Digest }> {
+  const plain = Object.entries(parseMap(text)).find(
+    ([name, value]) => Object.hasOwn(images, name) && !isDigest(String(value).replace(/^.*@/, '')),
+  );
+  if (plain !== undefined) {
+    const [name, value] = plain;
+    throw new UserError(
+      `the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`,
+      'give the digest, as `build` has it in its output `images`',
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) =>
+      'digest' in image ? [[name, image]] : [],
+    ),
+  );
+}
+
 function parseMap(text: string): object {
   let value: unknown;
   try {

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, UserError } from './errors.ts';
 import { type Action, cancellationOfProcess, completeInputs, type Host, type InputSpec } from './host.ts';
 import { cell } from './markdown.ts';
-import { printable } from './printable.ts';
+import { oneLine, printable } from './printable.ts';
 import { addSummary, command, inputOf, setOutput } from './runner.ts';
 
 /** Runs an action as a step of GitHub Actions. */
@@ -18,6 +19,18 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
       setOutput(env, name, value);
     },
     summary: async markdown => addSummary(env, markdown),
+    quote: async (title, work) => {
+      // Whatever stands between the two lines is text to the runner, until it reads the token that nobody can guess.
+      const token = randomUUID();
+      say(command('group', printable(title)));
+      say(`::stop-commands::${token}`);
+      try {
+        return await work(line => say(oneLine(line)));
+      } finally {
+        say(`::${token}::`);
+        say('::endgroup::');
+      }
+    },
     env,
     cancellation: cancellationOfProcess,
   };

@@ -8,6 +8,11 @@ export interface Host {
   output(name: string, value: string): void;
   /** Markdown for the job summary. */
   summary(markdown: string): Promise<void>;
+  /**
+   * Shows what other programs print while `work` runs: each line as it comes, whole, folded under a title where there is
+   * folding, and obeyed by nobody. Not to be nested.
+   */
+  quote<Result>(title: string, work: (print: (line: string) => void) => Promise<Result>): Promise<Result>;
   /** The environment of the process. */
   env: NodeJS.ProcessEnv;
   /** Aborts at the first SIGINT or SIGTERM, which from then on no longer end the process: the caller must. */

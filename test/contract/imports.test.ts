@@ -38,7 +38,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   cluster: { toolkit: 'all' },
   verify: { toolkit: 'all', config: 'type' },
   release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
-  report: { toolkit: 'all', release: 'type', verify: 'type' },
+  report: { toolkit: 'all', release: 'type', verify: 'type', image: 'type', registry: 'type' },
   actions: {
     toolkit: 'all',
     config: 'all',

@@ -259,7 +259,7 @@ export async function writeKubeconfig(
   return path;
 }
 
-function startSlipway(args: string[], cwd: string, env: Record<string, string>): RunningSlipway {
+export function startSlipway(args: string[], cwd: string, env: Record<string, string>): RunningSlipway {
   const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...plainEnvironment(), ...env } });
   const lines: Run['lines'] = [];
   const waiting: { pattern: RegExp; resolve: () => void }[] = [];

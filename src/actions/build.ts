@@ -1,0 +1,97 @@
+import { dirname, resolve } from 'node:path';
+import { loadConfig } from '../config/load.ts';
+import { buildImages } from '../image/build.ts';
+import { readGit } from '../image/git.ts';
+import { parseImageNames } from '../image/selection.ts';
+import { planTags } from '../image/tags.ts';
+import { RegistryClient } from '../registry/client.ts';
+import { inspectIn } from '../registry/inspect.ts';
+import { buildSummary } from '../report/images.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+
+export const buildAction = defineAction({
+  name: 'build',
+  description: 'Build the images with Buildx, and push them by digest to their candidate repositories.',
+  inputs: {
+    config: shared.config,
+    images: {
+      description:
+        'Names of images in slipway.yml, with commas between them. Default: all. What they are built from comes along.',
+      default: '',
+    },
+    push: {
+      description: 'Push to `<repository>-candidate`; `false` writes image layouts into `output`.',
+      default: 'true',
+    },
+    output: {
+      description: 'Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.',
+      default: '',
+    },
+    cache: {
+      description:
+        "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
+      default: 'true',
+    },
+  },
+  outputs: {
+    images: 'JSON map from image names to digests: what was built.',
+    tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, for `push`.',
+    version: 'The first of the tags.',
+    size: 'JSON map from image names to compressed bytes by platform.',
+    reason: 'Why it was refused or failed, in one sentence; empty when it did not.',
+  },
+  refused: { images: '{}', tags: '[]', size: '{}' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const names = parseImageNames(inputs.images, config.images);
+    const output = outputOf(shared.flag('push', inputs.push), inputs.output);
+    const root = resolve(dirname(inputs.config));
+    const git = await readGit(host.env, root);
+    const { version, tags } = planTags(git);
+    const registry = new RegistryClient();
+    const result = await host.quote('Build', print =>
+      buildImages({
+        images: config.images,
+        names,
+        root,
+        output,
+        cache: shared.flag('cache', inputs.cache),
+        git,
+        version,
+        env: host.env,
+        signal: host.cancellation(),
+        inspect: (place, digest) => inspectIn(registry, place, digest),
+        report: host.report,
+        print,
+      }),
+    );
+    const built = Object.entries(result.built);
+    const sizes = built.map(([name, { inspected }]) => [
+      name,
+      Object.fromEntries(inspected.platforms.map(({ platform, bytes }) => [platform, bytes])),
+    ]);
+    host.output(
+      'images',
+      JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
+    );
+    host.output('tags', JSON.stringify(tags));
+    host.output('version', version);
+    host.output('size', JSON.stringify(Object.fromEntries(sizes)));
+    host.output('reason', result.reason ?? '');
+    await host.summary(buildSummary(config.app, version, result));
+    if (result.reason !== undefined) host.report(result.reason);
+    return result.reason === undefined;
+  },
+});
+
+function outputOf(push: boolean, folder: string): string | undefined {
+  if (push && folder !== '') {
+    const problem = 'the input `output` is for image layouts, and `push` is true';
+    throw new UserError(problem, 'leave `output` out, or set `push` to false');
+  }
+  if (!push && folder === '')
+    throw new UserError('the input `push` is false and `output` is missing', 'name a folder with `output`');
+  return push ? undefined : resolve(folder);
+}

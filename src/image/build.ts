@@ -1,0 +1,187 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts';
+import { type Builder, openBuilder } from './builder.ts';
+import { buildArguments } from './buildx.ts';
+import { BuildError, explain } from './failure.ts';
+import { Progress } from './progress.ts';
+import { type Digest, isDigest } from './reference.ts';
+import { type Place, type RunFacts, requestFor, type Source } from './request.ts';
+
+export interface BuildOptions extends RunFacts {
+  /** The images to build; those that they are built from come along. */
+  readonly names: readonly string[];
+  /** The folder of slipway.yml. */
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  /** Reads the manifest of what was built. */
+  inspect(place: Place, digest: Digest): Promise<Inspected>;
+  report(line: string): void;
+  /** A line of another program. */
+  print(line: string): void;
+}
+
+export interface Built {
+  readonly digest: Digest;
+  readonly place: Place;
+  readonly inspected: Inspected;
+  readonly seconds: number;
+  readonly steps: { readonly total: number; readonly cached: number };
+  readonly bases: readonly Lineage[];
+}
+
+export interface BuildResult {
+  /** What was built, even when something else failed. */
+  readonly built: Readonly<Record<string, Built>>;
+  /** Why it failed, in one sentence. */
+  readonly reason?: string;
+  /** The last lines of the step that failed. */
+  readonly tail?: readonly string[];
+}
+
+/**
+ * Builds images, each after those that it is built from and beside those that it is not. The first failure ends all.
+ * @throws UserError for what can be known before anything is built.
+ */
+export async function buildImages(options: BuildOptions): Promise<BuildResult> {
+  const { images, names, output, signal, report } = options;
+  const order = buildOrder(names, images);
+  const sources = new Map<string, Source>();
+  for (const name of order) sources.set(name, await sourceOf(name, options));
+  if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
+  const builder = await openBuilder(options.env, signal, report);
+
+  const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
+  const failing = new AbortController();
+  const ending = { ...options, signal: AbortSignal.any([signal, failing.signal]) };
+  const running = new Map<string, Promise<Built>>();
+  const built: Record<string, Built> = {};
+  let failure: unknown;
+  for (const name of order) {
+    const one = async () => {
+      const bases = await Promise.all(
+        (images[name]?.bases ?? []).map(async base => ({ base, built: await running.get(base) })),
+      );
+      const source = sources.get(name);
+      if (source === undefined) throw new Error(`${name} has no source`);
+      built[name] = await buildOne(ending, { name, source, bases: bases.filter(isBuilt), builder, work });
+      return built[name];
+    };
+    const promise = one();
+    promise.catch(error => {
+      failure ??= error;
+      failing.abort();
+    });
+    running.set(name, promise);
+  }
+  await Promise.allSettled(running.values());
+  await rm(work, { recursive: true, force: true });
+
+  if (failure === undefined) return { built };
+  if (!(failure instanceof UserError)) throw failure;
+  const tail = failure instanceof BuildError ? failure.tail : [];
+  return { built, reason: failure.sentence, tail };
+}
+
+interface Task {
+  readonly name: string;
+  readonly source: Source;
+  readonly bases: readonly { readonly base: string; readonly built: Built }[];
+  readonly builder: Builder;
+  readonly work: string;
+}
+
+async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
+  const { git, signal, env, report, print } = options;
+  const { name, builder, work } = task;
+  const started = performance.now();
+  const metadata = join(work, `${name}.json`);
+  const request = {
+    ...requestFor(
+      options,
+      name,
+      task.source,
+      task.bases.map(({ base, built }) => ({ name: base, ...built })),
+    ),
+    metadata,
+    builder: builder.name,
+  };
+  if ('folder' in request.output) {
+    await rm(request.output.folder, { recursive: true, force: true });
+    await mkdir(request.output.folder, { recursive: true });
+  }
+  const progress = new Progress();
+  const code = await builder.run(buildArguments(request), {
+    env: { ...env, ...(git.time === undefined ? {} : { SOURCE_DATE_EPOCH: String(git.time) }) },
+    signal,
+    print: line => {
+      progress.feed(line);
+      if (line.trim() !== '') print(`${name}: ${line}`);
+    },
+  });
+  if (code !== 0 && signal.aborted) throw new UserError('the build was cancelled', 'run it again');
+  if (code !== 0) throw explain(name, relative(options.root, request.dockerfile), progress.failure());
+
+  const digest = await digestIn(metadata);
+  const inspected = await options.inspect(request.output, digest);
+  const bases = task.bases.map(({ base, built }) => ({
+    base,
+    digest: built.digest,
+    whole: startsWith(inspected, built.inspected),
+  }));
+  const seconds = (performance.now() - started) / 1000;
+  report(`${name}: ${digest} in ${seconds.toFixed(1)} s`);
+  for (const { base, digest, whole } of bases) {
+    const what = whole ? 'begins with the layers of' : 'does not begin with the layers of';
+    report(`${name}: ${what} ${base}, ${digest}`);
+  }
+  return { digest, place: request.output, inspected, seconds, steps: progress.steps, bases };
+}
+
+async function sourceOf(name: string, { images, root }: BuildOptions): Promise<Source> {
+  const image = images[name];
+  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const context = resolve(root, image.context);
+  const dockerfile = resolve(context, image.dockerfile);
+  const kind = async (path: string) => {
+    const found = await stat(path).catch(() => undefined);
+    return found?.isDirectory() ? 'folder' : found === undefined ? 'nothing' : 'file';
+  };
+  if ((await kind(context)) !== 'folder') {
+    throw new UserError(
+      `the folder ${image.context} of the image "${name}" does not exist`,
+      'correct `context` in slipway.yml, or check the repository out before this step',
+    );
+  }
+  if ((await kind(dockerfile)) === 'file') return { context, dockerfile };
+  throw new UserError(
+    `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
+    'add it, or name it with `dockerfile` in slipway.yml',
+  );
+}
+
+/** A folder that is replaced must hold nothing but an earlier layout. */
+async function mustBeOurs(folder: string): Promise<void> {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new UserError(`${folder} is not a folder`, 'name another one with the `output` input');
+  });
+  if (entries.length === 0 || entries.includes('oci-layout')) return;
+  throw new UserError(`${folder} holds something else`, 'name another folder with the `output` input');
+}
+
+async function digestIn(metadata: string): Promise<Digest> {
+  const { 'containerimage.digest': digest } = JSON.parse(await readFile(metadata, 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  if (typeof digest === 'string' && isDigest(digest)) return digest;
+  throw new Error('buildx reported no digest');
+}
+
+function isBuilt(base: { base: string; built: Built | undefined }): base is { base: string; built: Built } {
+  return base.built !== undefined;
+}

@@ -1,0 +1,62 @@
+import { UserError } from '../toolkit/errors.ts';
+import { printable } from '../toolkit/printable.ts';
+import { runProgram } from '../toolkit/program.ts';
+import { driverOf, findBuildx, withBuildx } from './buildx.ts';
+
+/** A way to call buildx with a builder that can do what we need. */
+export interface Builder {
+  /** undefined: whichever is current. */
+  readonly name: string | undefined;
+  /** @returns the exit code. */
+  run(args: readonly string[], options: RunOptions): Promise<number | undefined>;
+}
+
+export interface RunOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal;
+  print(line: string): void;
+}
+
+const ours = 'slipway';
+
+/**
+ * Takes the current builder, or makes one in a container: docker's own can neither push by digest nor write layouts and caches.
+ * @throws UserError when there is no buildx, or no builder and no way to make one.
+ */
+export async function openBuilder(
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  report: (line: string) => void,
+): Promise<Builder> {
+  const buildx = findBuildx();
+  const run: Builder['run'] = (args, options) => runProgram([...buildx, ...args], options);
+  const ask = async (...args: string[]) => {
+    const lines: string[] = [];
+    const code = await run(args, { env, signal, print: line => void lines.push(line) });
+    return { good: code === 0, text: lines.join('\n') };
+  };
+
+  const current = await ask('inspect');
+  if (!current.good) throw unusable(current.text);
+  const driver = driverOf(current.text);
+  if (driver !== 'docker') return { name: undefined, run };
+
+  if (!(await ask('inspect', ours)).good) {
+    report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
+    // The network of the machine, as docker's own builder has: else a registry on localhost is out of reach.
+    const driverOption = ['--driver-opt', 'network=host'];
+    const created = await ask('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
+    if (!created.good) throw unusable(created.text);
+  }
+  return { name: ours, run };
+}
+
+function unusable(said: string): UserError {
+  if (/is not a docker command|unknown command/i.test(said))
+    return new UserError('docker lacks its plugin buildx', withBuildx);
+  const last = printable(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
+  return new UserError(
+    `buildx has no builder that works (${last || 'it says nothing'})`,
+    'start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
+  );
+}

@@ -1,0 +1,23 @@
+import type { Git } from './git.ts';
+import { sanitizeTag } from './tags.ts';
+
+/** Tags in the candidate repository under which BuildKit keeps its cache. */
+export interface CachePlan {
+  readonly from: readonly string[];
+  readonly to?: string;
+}
+
+/**
+ * A branch reads and writes its own cache, and reads that of the default branch when it has none yet. A pull request only
+ * reads, that of its base: what a stranger built must never end up in an image of a branch. A tag reads the default branch's.
+ */
+export function planCache({ ref, defaultBranch = 'main' }: Pick<Git, 'ref' | 'defaultBranch'>): CachePlan {
+  const own = ref?.kind === 'branch' ? ref.name : undefined;
+  const base = ref?.kind === 'pull-request' ? ref.base : undefined;
+  const from = [own, base, defaultBranch].flatMap(branch => (branch === undefined ? [] : cacheTag(branch)));
+  return { from: [...new Set(from)], ...(own === undefined ? {} : { to: cacheTag(own) }) };
+}
+
+function cacheTag(branch: string): string {
+  return sanitizeTag(branch, 'cache-');
+}

@@ -1,0 +1,24 @@
+import type { Inspected } from '../image/bases.ts';
+import type { Digest } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { RegistryClient } from './client.ts';
+import { inspected } from './contents.ts';
+import { layoutTree } from './layout.ts';
+
+/**
+ * Reads the manifests of what was just built, from where it was put.
+ * @throws UserError when it is not there.
+ */
+export async function inspectIn(
+  registry: RegistryClient,
+  place: { readonly repository: string } | { readonly folder: string },
+  digest: Digest,
+): Promise<Inspected> {
+  const tree =
+    'repository' in place
+      ? await registry.tree(place.repository, digest)
+      : await layoutTree(place.folder, digest);
+  if (tree !== undefined) return inspected(tree);
+  const where = 'repository' in place ? place.repository : place.folder;
+  throw new UserError(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
+}

@@ -1,0 +1,64 @@
+import type { BuildResult } from '../image/build.ts';
+import type { Pushed } from '../registry/push.ts';
+import { cell, table, time } from '../toolkit/markdown.ts';
+
+/** What was built, image by image, and where it failed. */
+export function buildSummary(app: string, version: string, { built, reason, tail }: BuildResult): string {
+  const rows = Object.entries(built).flatMap(([name, image]) =>
+    image.inspected.platforms.map(({ platform, bytes }) => [
+      name,
+      image.digest,
+      platform,
+      megabytes(bytes),
+      time(image.seconds * 1000),
+      `${image.steps.cached} of ${image.steps.total}`,
+    ]),
+  );
+  const bases = Object.entries(built).flatMap(([name, image]) =>
+    image.bases.map(({ base, digest, whole }) => [
+      name,
+      base,
+      digest,
+      whole ? 'begins with all its layers' : 'does not begin with its layers',
+    ]),
+  );
+  const good = reason === undefined;
+  return [
+    `### ${good ? '✅' : '❌'} ${cell(app)} ${cell(version)}: ${good ? 'built' : 'not built'}`,
+    good ? '' : `**Why:** ${cell(reason)}`,
+    tail === undefined || tail.length === 0 ? '' : fenced(tail),
+    table(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
+    table(['image', 'built from', 'digest', 'proof'], bases),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** What was pushed, image by image. */
+export function pushSummary(
+  app: string,
+  tags: readonly string[],
+  pushed: Readonly<Record<string, Pushed>>,
+): string {
+  const rows = Object.entries(pushed).map(([name, { repository, digest, platforms }]) => [
+    name,
+    repository,
+    digest,
+    platforms.join(', '),
+    tags.join(', '),
+  ]);
+  const head = `### ✅ ${cell(app)} ${cell(tags[0] ?? '')}: pushed`;
+  return `${head}\n\n${table(['image', 'repository', 'digest', 'platforms', 'tags'], rows)}\n`;
+}
+
+/** Lines of a program, in a block that none of them can end: its fence is longer than any of theirs. */
+function fenced(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${lines.join('\n')}\n${fence}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { boundToUs } from './child.ts';
+
+export interface ProgramOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  /** Asks it to end (SIGINT); after five seconds it is killed. */
+  readonly signal?: AbortSignal;
+  /** Each line that it prints, on stdout or stderr, as it comes. */
+  print(line: string): void;
+}
+
+const grace = 5_000;
+
+/**
+ * Runs a program to its end and passes its lines on. It ends when we do.
+ * @returns its exit code; undefined when a signal ended it.
+ * @throws when it cannot be started.
+ */
+export function runProgram(
+  [program, ...args]: readonly [string, ...string[]],
+  { env, cwd, signal, print }: ProgramOptions,
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return resolve(undefined);
+    const [command, all] = boundToUs(program, args);
+    const child = spawn(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', print);
+    let last: NodeJS.Timeout | undefined;
+    const stop = () => {
+      child.kill('SIGINT');
+      last = setTimeout(() => child.kill('SIGKILL'), grace);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const ended = () => {
+      clearTimeout(last);
+      signal?.removeEventListener('abort', stop);
+    };
+    child.once('error', error => {
+      ended();
+      reject(error);
+    });
+    child.once('close', code => {
+      ended();
+      resolve(code ?? undefined);
+    });
+  });
+}

@@ -1,0 +1,226 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BuildOptions, buildImages } from '../../src/image/build.ts';
+import type { Digest } from '../../src/image/reference.ts';
+import { sentence } from '../release/objects.ts';
+
+let root: string;
+let bin: string;
+let printed: string[];
+let reported: string[];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'build-'));
+  bin = join(root, 'bin');
+  printed = [];
+  reported = [];
+  for (const name of ['bin', 'base', 'shop', 'worker']) mkdirSync(join(root, name));
+  for (const name of ['base', 'shop', 'worker']) writeFileSync(join(root, name, 'Dockerfile'), '');
+  vi.stubEnv('PATH', `${bin}${delimiter}${dirname(process.execPath)}${delimiter}${process.env.PATH}`);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
+
+/** A program that says what it was asked, and does what `script` does with its arguments. */
+function program(name: string, script: string): void {
+  const code = `#!/usr/bin/env node
+const fs = require('node:fs');
+const args = process.argv.slice(2);
+fs.appendFileSync(${JSON.stringify(join(root, 'asked'))}, JSON.stringify(args) + '\\n');
+const value = flag => args[args.indexOf(flag) + 1];
+const digestOf = text => 'sha256:' + require('node:crypto').createHash('sha256').update(text).digest('hex');
+const name = require('node:path').basename(args.at(-1));
+const done = () => fs.writeFileSync(value('--metadata-file'), JSON.stringify({ 'containerimage.digest': digestOf(name) }));
+${script}`;
+  writeFileSync(join(bin, name), code);
+  chmodSync(join(bin, name), 0o755);
+}
+
+/** buildx with a builder that can push; `build` is what it does then. */
+const buildx = (build = 'done()', driver = 'remote') =>
+  program(
+    'buildx',
+    `if (args[0] === 'inspect') console.log('Driver: ' + (args[1] === 'slipway' ? process.exit(1) : '${driver}'));
+else if (args[0] === 'build') { ${build} }`,
+  );
+
+const asked = () =>
+  readFileSync(join(root, 'asked'), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as string[]);
+const builds = () => asked().filter(([command]) => command === 'build');
+
+const image = (context: string, bases: string[] = []) => ({
+  repository: `ghcr.io/acme/${context}`,
+  context,
+  dockerfile: 'Dockerfile',
+  args: {},
+  bases,
+});
+
+const build = (options: Partial<BuildOptions> = {}) =>
+  buildImages({
+    images: { shop: image('shop', ['base']), base: image('base'), worker: image('worker') },
+    names: ['shop', 'worker'],
+    root,
+    output: undefined,
+    cache: true,
+    git: { ref: { kind: 'branch', name: 'main' }, time: 1_700_000_000 },
+    version: 'main',
+    env: process.env,
+    signal: new AbortController().signal,
+    inspect: async (_, digest) => ({
+      platforms: [{ platform: 'linux/amd64', bytes: 1, layers: [digest as Digest] }],
+    }),
+    report: line => void reported.push(line),
+    print: line => void printed.push(line),
+    ...options,
+  });
+
+describe('a build', () => {
+  it('builds an image after its base, and hands it the digest', async () => {
+    buildx("console.log('#1 [1/2] FROM x'); console.error('#1 CACHED'); done()");
+    const { built, reason } = await build();
+    expect(reason).toBeUndefined();
+    expect(Object.keys(built).sort()).toEqual(['base', 'shop', 'worker']);
+    const child = builds().find(args => args.at(-1)?.endsWith('/shop'));
+    expect(child).toContain(`base=docker-image://ghcr.io/acme/base-candidate@${built.base?.digest}`);
+    expect(built.shop).toMatchObject({
+      steps: { total: 1, cached: 1 },
+      bases: [{ base: 'base', digest: built.base?.digest, whole: false }],
+    });
+    expect(printed).toContain('shop: #1 [1/2] FROM x');
+    expect(reported).toContain(`shop: does not begin with the layers of base, ${built.base?.digest}`);
+  });
+
+  it('builds what does not depend on each other side by side', async () => {
+    const flag = (name: string) => JSON.stringify(join(root, name));
+    buildx(`fs.writeFileSync(${flag('')} + name + '.started', '');
+const other = ${flag('')} + (name === 'worker' ? 'base' : 'worker') + '.started';
+const wait = () => fs.existsSync(other) ? done() : setTimeout(wait, 5);
+wait()`);
+    expect((await build()).reason).toBeUndefined();
+  });
+
+  it('gives the time of the commit as SOURCE_DATE_EPOCH', async () => {
+    buildx("console.log('epoch ' + process.env.SOURCE_DATE_EPOCH); done()");
+    await build({ names: ['worker'] });
+    expect(printed).toEqual(['worker: epoch 1700000000']);
+  });
+
+  it('ends with the first failure, and tells what was built before', async () => {
+    buildx(
+      `if (name !== 'shop') done();
+else {
+  console.error('Dockerfile:2\\n------\\n   2 | >>> RUN false\\n------\\nERROR: failed to build: failed to solve: no');
+  process.exitCode = 1;
+}`,
+    );
+    const { built, reason } = await build();
+    expect(Object.keys(built)).toContain('base');
+    expect(reason).toBe(
+      'the image "shop" cannot be built at shop/Dockerfile:2 (RUN false): no; mend that line; the log above has all that it printed',
+    );
+  });
+
+  it('does not build what depends on what failed, and ends what runs beside it', async () => {
+    buildx(
+      "if (name === 'base') { console.error('ERROR: no'); process.exitCode = 1 } else setInterval(() => {}, 1000)",
+    );
+    const { built, reason } = await build();
+    expect(built).toEqual({});
+    expect(reason).toMatch(/^the image "base" cannot be built: no; /);
+    expect(builds().some(args => args.at(-1)?.endsWith('/shop'))).toBe(false);
+  });
+
+  it('ends when it is cancelled', async () => {
+    buildx("console.log('begun'); setInterval(() => {}, 1000)");
+    const cancel = new AbortController();
+    const { reason } = await build({
+      names: ['worker'],
+      signal: cancel.signal,
+      print: () => cancel.abort(),
+    });
+    expect(reason).toBe('the build was cancelled; run it again');
+  });
+
+  it('that cannot be a mistake of the user is a bug', async () => {
+    buildx("fs.writeFileSync(value('--metadata-file'), '{}')");
+    await expect(build({ names: ['worker'] })).rejects.toThrow('buildx reported no digest');
+  });
+
+  it('replaces an earlier layout in its folder, and nothing else', async () => {
+    buildx(
+      "fs.writeFileSync(require('node:path').join(/dest=([^,]+)/.exec(value('--output'))[1], 'oci-layout'), ''); done()",
+    );
+    const output = join(root, 'out');
+    expect((await build({ names: ['worker'], output })).reason).toBeUndefined();
+    writeFileSync(join(output, 'worker/left'), '');
+    expect((await build({ names: ['worker'], output })).reason).toBeUndefined();
+    expect(existsSync(join(output, 'worker/left'))).toBe(false);
+    rmSync(join(output, 'worker/oci-layout'));
+    writeFileSync(join(output, 'worker/mine'), '');
+    expect(await sentence(() => build({ names: ['worker'], output }))).toBe(
+      `${output}/worker holds something else; name another folder with the \`output\` input`,
+    );
+    expect(await sentence(() => build({ names: ['worker'], output: join(root, 'shop/Dockerfile') }))).toMatch(
+      /is not a folder; name another one/,
+    );
+  });
+});
+
+describe('before anything is built, one sentence tells', () => {
+  it('a context that is not there', async () => {
+    rmSync(join(root, 'worker'), { recursive: true });
+    expect(await sentence(() => build())).toBe(
+      'the folder worker of the image "worker" does not exist; correct `context` in slipway.yml, or check the repository out before this step',
+    );
+  });
+
+  it('a Dockerfile that is not there', async () => {
+    rmSync(join(root, 'shop/Dockerfile'));
+    expect(await sentence(() => build())).toBe(
+      'the image "shop" has no Dockerfile in shop; add it, or name it with `dockerfile` in slipway.yml',
+    );
+  });
+
+  it('a machine without buildx', async () => {
+    vi.stubEnv('PATH', bin);
+    expect(await sentence(() => build())).toBe(
+      'there is neither buildx nor docker on PATH; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+    );
+  });
+
+  it('a docker without buildx', async () => {
+    vi.stubEnv('PATH', `${bin}${delimiter}${dirname(process.execPath)}${delimiter}/usr/bin`);
+    program(
+      'docker',
+      `console.error("docker: 'buildx' is not a docker command.\\n\\nRun 'docker --help'"); process.exitCode = 1`,
+    );
+    expect(await sentence(() => build())).toBe(
+      'docker lacks its plugin buildx; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+    );
+  });
+
+  it('a builder that does not work', async () => {
+    program('buildx', `console.error('ERROR: no builder "x" found'); process.exitCode = 1`);
+    expect(await sentence(() => build())).toBe(
+      'buildx has no builder that works (no builder "x" found); start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
+    );
+  });
+});
+
+describe("docker's own builder", () => {
+  it('is replaced by one in a container', async () => {
+    buildx('done()', 'docker');
+    await build({ names: ['worker'] });
+    expect(asked()).toContainEqual(
+      'create --name slipway --driver docker-container --driver-opt network=host'.split(' '),
+    );
+    expect(builds()[0]?.slice(0, 3)).toEqual(['build', '--builder', 'slipway']);
+  });
+});

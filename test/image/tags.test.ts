@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planCache } from '../../src/image/cache.ts';
+import { gitOfGitHub } from '../../src/image/git.ts';
+import { isTag } from '../../src/image/reference.ts';
+import { parseTagsInput, planTags, sanitizeTag } from '../../src/image/tags.ts';
+
+const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const github = (ref: string, more: NodeJS.ProcessEnv = {}, event = {}) =>
+  gitOfGitHub({ GITHUB_REF: ref, GITHUB_SHA: revision, ...more }, event);
+
+describe('the tags', () => {
+  it.each([
+    ['refs/heads/main', {}, ['main', 'sha-1a2b3c4']],
+    ['refs/heads/feature/Grün & neu', {}, ['feature-Gr-n-neu', 'sha-1a2b3c4']],
+    ['refs/heads/-.odd', {}, ['odd', 'sha-1a2b3c4']],
+    ['refs/heads/---', {}, ['dev', 'sha-1a2b3c4']],
+    [`refs/heads/${'x'.repeat(200)}`, {}, ['x'.repeat(128), 'sha-1a2b3c4']],
+    ['refs/heads/gh-readonly-queue/main/pr-7-abc', {}, ['gh-readonly-queue-main-pr-7-abc', 'sha-1a2b3c4']],
+    ['refs/tags/v1.4.2', {}, ['1.4.2', 'sha-1a2b3c4']],
+    ['refs/tags/v1.4.2-rc.1+build.5', {}, ['1.4.2-rc.1-build.5', 'sha-1a2b3c4']],
+    ['refs/tags/vanilla', {}, ['vanilla', 'sha-1a2b3c4']],
+    ['refs/tags/shop/v2', {}, ['shop-v2', 'sha-1a2b3c4']],
+    ['refs/pull/12/merge', { GITHUB_BASE_REF: 'main' }, ['pr-12', 'sha-1a2b3c4']],
+    ['', {}, ['dev', 'sha-1a2b3c4']],
+  ])('of %s (%j) are %j', (ref, more, tags) => {
+    expect(planTags(github(ref, more))).toEqual({ version: tags[0], tags });
+  });
+
+  it('of a pull_request_target are those of the pull request, whose content it is', () => {
+    const git = github('refs/heads/main', { GITHUB_EVENT_NAME: 'pull_request_target' }, { number: 12 });
+    expect(planTags(git).version).toBe('pr-12');
+    expect(planCache(git).to).toBeUndefined();
+  });
+
+  it('of nothing that is known is dev', () => {
+    expect(planTags({})).toEqual({ version: 'dev', tags: ['dev'] });
+  });
+
+  it('are valid, whatever Git allows as a name', () => {
+    const name = fc.string({ unit: 'binary', maxLength: 300 });
+    const kind = fc.constantFrom('branch' as const, 'tag' as const);
+    fc.assert(
+      fc.property(name, kind, fc.option(fc.stringMatching(/^[0-9a-f]{40}$/)), (text, of, commit) => {
+        const ref = { kind: of, name: text };
+        const { version, tags } = planTags(commit === null ? { ref } : { ref, revision: commit });
+        expect(tags[0]).toBe(version);
+        expect(tags.filter(tag => !isTag(tag))).toEqual([]);
+      }),
+    );
+  });
+
+  it('are valid with a prefix, too', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        expect(isTag(sanitizeTag(text, 'cache-'))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the `tags` input', () => {
+  it.each([
+    ['1.4.2', ['1.4.2']],
+    ['1.4.2, sha-1a2b3c4,', ['1.4.2', 'sha-1a2b3c4']],
+    [' ["main","main","x"]', ['main', 'x']],
+  ])('is read: %s', (text, tags) => {
+    expect(parseTagsInput(text)).toEqual(tags);
+  });
+
+  it.each([
+    [
+      ',',
+      'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them',
+    ],
+    [
+      '[]',
+      'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them',
+    ],
+    [
+      '["1"',
+      'the `tags` input is not a JSON list; write a JSON list such as ["1.4.2"], or names with commas between them',
+    ],
+    [
+      '-x',
+      '"-x" in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
+    ],
+    [
+      '[1]',
+      '1 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
+    ],
+  ])('is refused in one sentence: %s', (text, sentence) => {
+    expect(() => parseTagsInput(text)).toThrow(expect.objectContaining({ sentence }));
+  });
+});
+
+describe('the cache', () => {
+  const plan = (ref: string, more = {}, event = {}) => planCache(github(ref, more, event));
+
+  it('of a branch is its own, and that of the default branch to begin with', () => {
+    expect(plan('refs/heads/fix/a b')).toEqual({
+      from: ['cache-fix-a-b', 'cache-main'],
+      to: 'cache-fix-a-b',
+    });
+    expect(plan('refs/heads/main')).toEqual({ from: ['cache-main'], to: 'cache-main' });
+    expect(plan('refs/heads/x', {}, { defaultBranch: 'trunk' }).from).toEqual(['cache-x', 'cache-trunk']);
+  });
+
+  it('is only read by a pull request and by a tag', () => {
+    expect(plan('refs/pull/1/merge', { GITHUB_BASE_REF: 'next' })).toEqual({
+      from: ['cache-next', 'cache-main'],
+    });
+    expect(plan('refs/tags/v1')).toEqual({ from: ['cache-main'] });
+    expect(planCache({})).toEqual({ from: ['cache-main'] });
+  });
+});
