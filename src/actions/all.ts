@@ -1,10 +1,15 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
 import { deployAction } from './deploy.ts';
 import { rollbackAction } from './rollback.ts';
+import { scanAction } from './scan.ts';
 import { testAction } from './test.ts';
 import { verifyAction } from './verify.ts';
 
 /** Every action, in the order in which a release meets them. */
-export const actions = [testAction, deployAction, verifyAction, rollbackAction] as unknown as Action<
-  Record<string, InputSpec>
->[];
+export const actions = [
+  testAction,
+  scanAction,
+  deployAction,
+  verifyAction,
+  rollbackAction,
+] as unknown as Action<Record<string, InputSpec>>[];

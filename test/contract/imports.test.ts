@@ -39,6 +39,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   verify: { toolkit: 'all', config: 'type' },
   release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
   testing: { toolkit: 'all', config: 'type' },
+  scan: { toolkit: 'all', config: 'type', image: 'all' },
   report: { toolkit: 'all', release: 'type', verify: 'type' },
   actions: {
     toolkit: 'all',
@@ -49,6 +50,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     release: 'all',
     report: 'all',
     testing: 'all',
+    scan: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
