@@ -118,14 +118,13 @@ function explanation(failures: Element[], name: string): { message: string; trac
   return { message: said || given || type || 'failed without a message', trace };
 }
 
-/** The first line that says something; PHPUnit starts with the name of the test. */
+/** The first line that says something, with the next one when it ends in a colon; PHPUnit starts with the name of the test. */
 function firstLine(text: string, name = ''): string {
-  return (
-    plain(text)
-      .split('\n')
-      .map(line => line.trim())
-      .find(line => line !== '' && !(name !== '' && line.endsWith(`::${name}`))) ?? ''
-  );
+  const [first = '', second = ''] = plain(text)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !(name !== '' && line.endsWith(`::${name}`)));
+  return first.endsWith(':') && second !== '' ? `${first} ${second}` : first;
 }
 
 /** Without the colours that test runners put into their reports. */

@@ -41,7 +41,7 @@ export function judge(evidence: Evidence, thresholds: Thresholds): Judgement {
     ...evidence.problems,
     ...badEnding(evidence),
   ];
-  return { verdict: reasons.length === 0 ? 'pass' : 'fail', reason: reasons.join('; ') };
+  return { verdict: reasons.length === 0 ? 'pass' : 'fail', reason: reasons.map(printable).join('; ') };
 }
 
 export function count(cases: readonly TestCase[]): Counts {
@@ -93,7 +93,6 @@ function missed(
   return [`${shown(percent(ratio))} of ${noun} are covered and ${shown(threshold)} must be`];
 }
 
-/** A command that fails because a test failed says nothing new, but one that fails for itself does. */
 function badEnding({ ending }: Evidence): string[] {
   if (ending?.kind === 'cancelled') return ['the run was cancelled'];
   if (ending?.kind === 'signal') return [`the command was ended by ${ending.name}`];

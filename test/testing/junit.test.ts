@@ -179,12 +179,15 @@ describe('a report', () => {
       '<!DOCTYPE t [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><testsuite name="&b;"/>',
       'r.xml defines XML entities of its own, which no report needs; let another reporter write it',
     ],
-    ['<testsuite>'.repeat(500) + '</testsuite>'.repeat(500), /^r\.xml is broken XML: Maximum nested tags/],
+    [
+      `${'<testsuite>'.repeat(500)}${'</testsuite>'.repeat(500)}`,
+      /^r\.xml is broken XML: Maximum nested tags/,
+    ],
     [
       '<testsuite failures="2"><testcase name="a"/></testsuite>',
       'r.xml counts 2 failures but lists none; let the reporter write it to its end',
     ],
-  ])('that is %j is refused in a sentence', async (text, sentence) => {
+  ])('that is %.60j is refused in a sentence', async (text, sentence) => {
     expect(await rejection(text)).toMatch(
       sentence instanceof RegExp ? sentence : new RegExp(`^${escaped(sentence)}$`),
     );
@@ -204,6 +207,14 @@ describe('a report', () => {
       'r.xml',
     );
     expect(only).toMatchObject({ name: '&lt; AB &nope;', trace: '<a> &lt;' });
+  });
+
+  it('says what was expected when its first line ends in a colon', async () => {
+    const [only] = await readJunit(
+      '<testsuite><testcase name="a"><failure message="Expected to be equal:&#10;&#10;12 !== 13"/></testcase></testsuite>',
+      'r.xml',
+    );
+    expect(only!.message).toBe('Expected to be equal: 12 !== 13');
   });
 
   it('loses the colours of its messages', async () => {

@@ -105,15 +105,25 @@ const nowhere = { root: '/w', folder: '/w', exists: () => false };
 describe('annotations', () => {
   it('are one a failed test, with its place', () => {
     const sources = { ...nowhere, exists: (path: string) => path === '/w/a.test.ts' };
-    expect(annotationsOf([testCase(), failed({ trace: 'at x (/w/a.test.ts:4:2)' })], sources)).toEqual([
-      { title: 'basket › adds', message: 'expected 31', file: 'a.test.ts', line: 4 },
+    expect(
+      annotationsOf(
+        { cases: [testCase(), failed({ trace: 'at x (/w/a.test.ts:4:2)' })], reason: 'r' },
+        sources,
+      ),
+    ).toEqual([{ title: 'basket › adds', message: 'expected 31', file: 'a.test.ts', line: 4 }]);
+  });
+
+  it('are one with the reason when no test failed but the run did', () => {
+    expect(annotationsOf({ cases: [testCase()], reason: 'too little is covered' }, nowhere)).toEqual([
+      { title: 'test', message: 'too little is covered' },
     ]);
+    expect(annotationsOf({ cases: [testCase()], reason: '' }, nowhere)).toEqual([]);
   });
 
   it('are ten at most, the last of which tells how many more', () => {
     const ten = Array.from({ length: 10 }, (_, index) => failed({ name: String(index) }));
-    expect(annotationsOf(ten, nowhere)).toHaveLength(10);
-    const more = annotationsOf([...ten, failed(), failed()], nowhere);
+    expect(annotationsOf({ cases: ten, reason: 'r' }, nowhere)).toHaveLength(10);
+    const more = annotationsOf({ cases: [...ten, failed(), failed()], reason: 'r' }, nowhere);
     expect(more).toHaveLength(10);
     expect(more.at(-1)).toMatchObject({ title: '3 more tests failed' });
   });
