@@ -3,12 +3,13 @@ import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import {
   type Action,
+  annotationLine,
   cancellationOfProcess,
   completeInputs,
   type Host,
   type InputSpec,
 } from './toolkit/host.ts';
-import { oneLine } from './toolkit/printable.ts';
+import { oneLine, printable } from './toolkit/printable.ts';
 
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
@@ -55,6 +56,9 @@ function terminal(): Host {
       process.stderr.write(`${title}\n`);
       return work(line => void process.stderr.write(`  ${oneLine(line)}\n`));
     },
+    annotate: (level, annotation) =>
+      void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
+    log: 2,
     env: process.env,
     cancellation: cancellationOfProcess,
   };

@@ -3,6 +3,8 @@ export { buildAction } from './actions/build.ts';
 export { deployAction } from './actions/deploy.ts';
 export { pushAction } from './actions/push.ts';
 export { rollbackAction } from './actions/rollback.ts';
+export { scanAction } from './actions/scan.ts';
+export { testAction } from './actions/test.ts';
 export { verifyAction } from './actions/verify.ts';
 export { main } from './cli.ts';
 export { runStep } from './toolkit/actions.ts';

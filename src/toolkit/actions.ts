@@ -31,6 +31,15 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
         say('::endgroup::');
       }
     },
+    annotate: (level, { message, title, file, line }) =>
+      say(
+        command(level, printable(message), {
+          ...(file === undefined ? {} : { file }),
+          ...(line === undefined ? {} : { line: String(line) }),
+          ...(title === undefined ? {} : { title: printable(title) }),
+        }),
+      ),
+    log: 1,
     env,
     cancellation: cancellationOfProcess,
   };

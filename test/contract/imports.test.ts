@@ -39,6 +39,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   verify: { toolkit: 'all', config: 'type' },
   release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
   report: { toolkit: 'all', release: 'type', verify: 'type', image: 'type', registry: 'type' },
+  testing: { toolkit: 'all', config: 'type' },
+  scan: { toolkit: 'all', config: 'type', image: 'all' },
   actions: {
     toolkit: 'all',
     config: 'all',
@@ -47,6 +49,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     cluster: 'all',
     release: 'all',
     report: 'all',
+    testing: 'all',
+    scan: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

@@ -1,0 +1,70 @@
+import { loadConfig } from '../config/load.ts';
+import { RegistryClient } from '../registry/client.ts';
+import { fetchLayout } from '../registry/layout.ts';
+import { severities } from '../scan/findings.ts';
+import { scan } from '../scan/scan.ts';
+import { scanSummary } from '../scan/summary.ts';
+import { targetsOf } from '../scan/targets.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+
+export const scanAction = defineAction({
+  name: 'scan',
+  description:
+    'Scan images for vulnerabilities and secrets, write reports, and hold what was found to slipway.yml.',
+  inputs: {
+    config: shared.config,
+    images: {
+      description:
+        'JSON map from the names in slipway.yml to digests, which are read from the candidate repositories.',
+      default: '',
+    },
+    layouts: {
+      description: 'Folder of OCI layouts, as `build` writes them with `push: false`; instead of `images`.',
+      default: '',
+    },
+    database: {
+      description:
+        'Cache folder of trivy whose database is used as it is. Default: the one of today is downloaded.',
+      default: '',
+    },
+    reports: { description: 'Folder for the reports.', default: 'scan-reports' },
+  },
+  outputs: {
+    verdict: '`pass` or `fail`.',
+    critical:
+      'Number of critical findings, whatever fails the scan; the same in several platforms counts once.',
+    high: 'Number of high findings.',
+    medium: 'Number of medium findings.',
+    low: 'Number of low findings.',
+    unknown: 'Number of findings without a severity.',
+    reports: 'Folder with `<name>.json`, `.sarif`, `.cdx.json` and `.txt` of each image.',
+    'database-updated': 'When the database of vulnerabilities was made, in ISO 8601.',
+    reason: 'The worst finding that fails the scan and how many more, in one sentence; empty when it passes.',
+  },
+  refused: { verdict: 'fail' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const registry = new RegistryClient();
+    const result = await scan({
+      targets: await targetsOf(inputs, config.images, (reference, folder) =>
+        fetchLayout(registry, reference, folder),
+      ),
+      policy: config.scan,
+      database: inputs.database || undefined,
+      reports: inputs.reports,
+      env: host.env,
+      signal: host.cancellation(),
+      report: host.report,
+    });
+    host.output('verdict', result.verdict);
+    for (const severity of severities) host.output(severity, String(result.counts[severity]));
+    host.output('reports', result.reports);
+    host.output('database-updated', result.database.updated.toISOString());
+    host.output('reason', result.reason);
+    await host.summary(scanSummary(config.app, result, config.scan, new Date()));
+    if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
+    host.report(`scan: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
+    return result.verdict === 'pass';
+  },
+});

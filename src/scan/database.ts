@@ -1,0 +1,125 @@
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+import { downloadArguments, runTrivy, type Trivy } from './trivy.ts';
+
+/** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
+export interface Database {
+  readonly folder: string;
+  /** When its content was made. */
+  readonly updated: Date;
+  /** Has the index by which Java archives without a name of their own are known. */
+  readonly java: boolean;
+}
+
+/** The schema of the database that trivy 0.74 reads. */
+const schema = 2;
+
+/** Where trivy publishes its database, in the order in which they are asked; any of them may be throttled or down. */
+export const mirrors = [
+  'ghcr.io/aquasecurity/trivy-db:2',
+  'mirror.gcr.io/aquasec/trivy-db:2',
+  'public.ecr.aws/aquasecurity/trivy-db:2',
+];
+
+/**
+ * Looks at a database.
+ * @throws UserError when it is missing or not one that trivy reads.
+ */
+export async function openDatabase(folder: string): Promise<Database> {
+  const remedy = 'name a cache folder of trivy, which holds db/trivy.db, with the `database` input';
+  const bad = (problem: string) =>
+    new UserError(`the vulnerability database in ${folder} ${problem}`, remedy);
+  const there = (path: string) =>
+    access(join(folder, path)).then(
+      () => true,
+      () => false,
+    );
+  if (!(await there('db/trivy.db'))) throw bad('is missing');
+  const text = await readFile(join(folder, 'db/metadata.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) throw bad('has no db/metadata.json that could be read');
+  const metadata = parseMetadata(text);
+  if (metadata === undefined) throw bad('has a db/metadata.json that is broken');
+  if (metadata.version !== schema) throw bad(`has version ${metadata.version} and not ${schema}`);
+  return { folder: resolve(folder), updated: metadata.updated, java: await there('java-db/trivy-java.db') };
+}
+
+/** Pure. */
+export function parseMetadata(text: string): { version: number; updated: Date; next: Date } | undefined {
+  try {
+    const { Version, UpdatedAt, NextUpdate } = JSON.parse(text) as Record<string, unknown>;
+    const updated = new Date(String(UpdatedAt));
+    const next = new Date(String(NextUpdate));
+    if (typeof Version !== 'number' || Number.isNaN(updated.getTime())) return undefined;
+    return { version: Version, updated, next: Number.isNaN(next.getTime()) ? updated : next };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Proxies and authorities for the download alone; the scan itself has no use for them. */
+const network = /^(https?_proxy|no_proxy|ssl_cert_(file|dir))$/i;
+
+/**
+ * The database of today: the one in the cache while it is fresh, else a download from the first mirror that gives it.
+ * @throws UserError when no mirror gives one.
+ */
+export async function freshDatabase(
+  trivy: Trivy,
+  cache: string,
+  env: NodeJS.ProcessEnv,
+  report: (line: string) => void,
+): Promise<Database> {
+  const folder = join(cache, 'databases');
+  await mkdir(folder, { recursive: true });
+  const kept = await newest(folder);
+  if (kept !== undefined) return openDatabase(join(folder, kept));
+
+  const faults: string[] = [];
+  for (const mirror of mirrors) {
+    const partial = await mkdtemp(join(folder, '.download-'));
+    try {
+      const allowed = Object.fromEntries(Object.entries(env).filter(([name]) => network.test(name)));
+      report(`downloading the vulnerability database from ${mirror}`);
+      const ran = await runTrivy(trivy, downloadArguments(mirror, partial), allowed);
+      if (trivy.signal.aborted) throw new UserError('the run was cancelled', '');
+      if (ran.good) {
+        const { updated } = await openDatabase(partial);
+        // Named by its age: a scan that still reads an older one keeps it.
+        const place = join(folder, String(updated.getTime()));
+        await rename(partial, place).catch(() => undefined);
+        return await openDatabase(place);
+      }
+      faults.push(`${mirror}: ${ran.fault}`);
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  }
+  throw new UserError(
+    `no mirror gave the vulnerability database (${faults.join('; ')})`,
+    'try again, or name a folder that has one with the `database` input',
+  );
+}
+
+/** The newest database in the cache that trivy would not update yet; older ones than two days are removed. */
+async function newest(folder: string): Promise<string | undefined> {
+  const now = Date.now();
+  const names = (await readdir(folder))
+    .filter(name => /^\d+$/.test(name))
+    .sort((a, b) => Number(b) - Number(a));
+  for (const name of names.filter(each => now - Number(each) > 2 * 86_400_000)) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+  for (const name of names) {
+    const text = await readFile(join(folder, name, 'db/metadata.json'), 'utf8').catch(() => '');
+    if ((parseMetadata(text)?.next.getTime() ?? 0) > now) return name;
+  }
+  return undefined;
+}
+
+/** A cache folder of our own that shows the database to trivy, so that the one given is never written to. */
+export async function borrowDatabase(database: Database, cache: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  await symlink(join(database.folder, 'db'), join(cache, 'db'));
+  if (database.java) await symlink(join(database.folder, 'java-db'), join(cache, 'java-db'));
+}

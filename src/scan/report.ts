@@ -1,0 +1,138 @@
+import { UserError } from '../toolkit/errors.ts';
+
+/** The parts of trivy's JSON report (schema 2) that are read here; all else is kept as it is. */
+export interface TrivyReport {
+  SchemaVersion: number;
+  ArtifactName: string;
+  Metadata?: {
+    OS?: { Family?: string; Name?: string; EOSL?: boolean };
+    RepoDigests?: string[];
+    RepoTags?: string[];
+    ImageConfig?: Record<string, unknown>;
+  };
+  Results?: TrivyResult[];
+}
+
+export interface TrivyResult {
+  Target: string;
+  Class?: string;
+  Type?: string;
+  Packages?: Record<string, unknown>[];
+  Vulnerabilities?: TrivyVulnerability[];
+  Secrets?: TrivySecret[];
+}
+
+export interface TrivyVulnerability {
+  VulnerabilityID: string;
+  PkgName: string;
+  PkgPath?: string;
+  InstalledVersion: string;
+  FixedVersion?: string;
+  Severity: string;
+  Title?: string;
+}
+
+export interface TrivySecret {
+  RuleID: string;
+  Title: string;
+  Severity: string;
+  StartLine: number;
+  Match?: string;
+  Code?: unknown;
+}
+
+/**
+ * Reads trivy's JSON.
+ * @throws Error when it is another format: a fault of ours or of trivy.
+ */
+export function parseReport(text: string): TrivyReport {
+  const report = JSON.parse(text) as TrivyReport | null;
+  if (report?.SchemaVersion !== 2)
+    throw new UserError('trivy wrote a report of an unknown form', 'use trivy 0.74');
+  return report;
+}
+
+/**
+ * The report as it is published: named after the image instead of a folder of ours, and without what it quotes from the image.
+ * trivy hides a secret that it knows but prints the lines around it, and commands and variables of the image with their values. Pure.
+ */
+export function publishable(report: TrivyReport, reference: string): TrivyReport {
+  const { ImageConfig, RepoTags: _tags, ...metadata } = report.Metadata ?? {};
+  const { config: _config, history: _history, ...image } = ImageConfig ?? {};
+  return {
+    ...report,
+    ArtifactName: reference,
+    Metadata: { ...metadata, ImageConfig: image, RepoDigests: [reference] },
+    Results: (report.Results ?? []).map(result => publishableResult(result, report.ArtifactName, reference)),
+  };
+}
+
+function publishableResult(result: TrivyResult, from: string, to: string): TrivyResult {
+  const target = result.Target.startsWith(`${from} (`)
+    ? `${to}${result.Target.slice(from.length)}`
+    : result.Target;
+  const { Secrets: secrets, ...rest } = result;
+  return {
+    ...withoutCommands(rest),
+    Target: target,
+    ...(secrets === undefined
+      ? {}
+      : {
+          Secrets: secrets.map(each => ({
+            ...withoutCommands(each),
+            Match: '(hidden)',
+            Code: { Lines: null },
+          })),
+        }),
+  };
+}
+
+/** Takes every `CreatedBy` out, wherever it stands. */
+function withoutCommands<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (name, each: unknown) => (name === 'CreatedBy' ? undefined : each)),
+  ) as T;
+}
+
+/**
+ * One report of all platforms: what is the same in several stands in it once. Pure.
+ * @param reports at least one.
+ */
+export function mergeReports(reports: readonly TrivyReport[]): TrivyReport {
+  const [first, ...rest] = reports;
+  if (first === undefined) throw new Error('there is no report to merge');
+  if (rest.length === 0) return first;
+  const results = new Map<string, TrivyResult>();
+  for (const result of reports.flatMap(each => each.Results ?? [])) {
+    const key = [result.Class, result.Type, result.Target].join('\n');
+    const known = results.get(key);
+    results.set(key, known === undefined ? result : mergeResults(known, result));
+  }
+  return { ...first, Results: [...results.values()] };
+}
+
+function mergeResults(a: TrivyResult, b: TrivyResult): TrivyResult {
+  return {
+    ...a,
+    ...merged('Packages', a.Packages, b.Packages, each =>
+      JSON.stringify([each.ID, each.Name, each.Version, each.FilePath]),
+    ),
+    ...merged('Vulnerabilities', a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
+    ...merged('Secrets', a.Secrets, b.Secrets, secretKey),
+  };
+}
+
+export const vulnerabilityKey = (each: TrivyVulnerability) =>
+  [each.VulnerabilityID, each.PkgName, each.InstalledVersion, each.PkgPath ?? ''].join('\n');
+export const secretKey = (each: TrivySecret) => [each.RuleID, each.StartLine].join('\n');
+
+function merged<T>(
+  name: string,
+  a: T[] | undefined,
+  b: T[] | undefined,
+  key: (each: T) => string,
+): Record<string, T[]> {
+  if (a === undefined || b === undefined) return (a ?? b) === undefined ? {} : { [name]: a ?? b ?? [] };
+  const known = new Set(a.map(key));
+  return { [name]: [...a, ...b.filter(each => !known.has(key(each)))] };
+}

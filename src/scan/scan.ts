@@ -1,0 +1,165 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { coverageNotes } from './coverage.ts';
+import { borrowDatabase, type Database, freshDatabase, openDatabase } from './database.ts';
+import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
+import { gate, type Verdict } from './gate.ts';
+import { cacheFolder, findTrivy } from './install.ts';
+import { type PlatformImage, readLayout, viewOf } from './layout.ts';
+import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
+import { normaliseSarif } from './sarif.ts';
+import { convertArguments, reportFormats, runTrivy, scanArguments, type Trivy } from './trivy.ts';
+
+export interface ScanTarget {
+  /** Name of the image in slipway.yml. */
+  readonly name: string;
+  readonly repository: string;
+  /** Where its OCI layout is; fetches it into `folder` when it is not on this machine. */
+  layout(folder: string): Promise<string>;
+}
+
+export interface ScanOptions {
+  readonly targets: readonly ScanTarget[];
+  readonly policy: Config['scan'];
+  /** A database to use as it is; undefined: that of today is downloaded. */
+  readonly database: string | undefined;
+  /** The folder for the reports. */
+  readonly reports: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+export interface ScannedImage {
+  readonly name: string;
+  readonly reference: string;
+  readonly platforms: readonly string[];
+  /** What was not looked at, a sentence each. */
+  readonly uncovered: readonly string[];
+}
+
+export interface ScanResult extends Verdict {
+  readonly images: readonly ScannedImage[];
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+  readonly database: Database;
+  readonly reports: string;
+}
+
+/**
+ * Scans images, writes their reports, and judges what was found.
+ * @throws UserError when an image, the scanner or its database cannot be had; then there is no verdict.
+ */
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const { env, signal, report } = options;
+  const work = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-scan-'));
+  try {
+    const home = join(work, 'home');
+    await mkdir(home);
+    const given = options.database === undefined ? undefined : await openDatabase(options.database);
+    const trivy: Trivy = { program: await findTrivy(env, home, report), home, signal };
+    const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
+    await borrowDatabase(database, join(work, 'cache'));
+    const reports = resolve(options.reports);
+    await mkdir(reports, { recursive: true }).catch((error: unknown) => {
+      throw new UserError(`the folder ${reports} for reports cannot be made`, 'correct the `reports` input', {
+        cause: error,
+      });
+    });
+
+    const images: ScannedImage[] = [];
+    const findings: Finding[] = [];
+    for (const target of options.targets) {
+      const scanned = await scanImage({ target, trivy, database, work, reports });
+      images.push(scanned.image);
+      for (const each of scanned.findings) findings.push(each);
+      report(
+        `scanned ${target.name} (${scanned.image.platforms.join(', ')}): ${scanned.findings.length} findings`,
+      );
+    }
+    return {
+      ...gate(findings, options.policy),
+      images,
+      findings,
+      counts: countsOf(findings),
+      database,
+      reports,
+    };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+interface Workplace {
+  target: ScanTarget;
+  trivy: Trivy;
+  database: Database;
+  work: string;
+  reports: string;
+}
+
+async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
+  const { target, work, reports } = place;
+  const { name } = target;
+  const folder = await target.layout(join(work, 'layouts', name));
+  const layout = await readLayout(folder);
+  const reference = `${target.repository}@${layout.digest}`;
+  const scanned: { platform: string; report: TrivyReport }[] = [];
+  for (const image of layout.platforms) {
+    const report = publishable(await scanPlatform(place, folder, image), reference);
+    scanned.push({ platform: image.platform, report });
+    if (layout.platforms.length > 1) {
+      const file = join(reports, `${name}.${image.platform.replaceAll('/', '-')}.json`);
+      await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+    }
+  }
+  await writeReports(place, mergeReports(scanned.map(each => each.report)));
+  return {
+    image: {
+      name,
+      reference,
+      platforms: scanned.map(each => each.platform),
+      uncovered: coverageNotes(scanned, place.database.java),
+    },
+    findings: findingsOf(name, scanned),
+  };
+}
+
+/** The one run of the scanner for a platform. */
+async function scanPlatform(
+  { target, trivy, work }: Workplace,
+  layout: string,
+  image: PlatformImage,
+): Promise<TrivyReport> {
+  const key = `${target.name}-${image.platform.replaceAll('/', '-')}`;
+  const view = join(work, 'views', key);
+  const output = join(work, `${key}.json`);
+  await viewOf(layout, image, view);
+  // Relative, because trivy takes what follows ":" or "@" in a path for a tag.
+  const ran = await runTrivy(trivy, scanArguments(join('..', 'views', key), join(work, 'cache'), output));
+  mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
+  return parseReport(await readFile(output, 'utf8'));
+}
+
+/** All other reports are made from the one, so that none can tell another story. */
+async function writeReports({ target, trivy, reports }: Workplace, report: TrivyReport): Promise<void> {
+  const file = (extension: string) => join(reports, `${target.name}.${extension}`);
+  await writeFile(file('json'), `${JSON.stringify(report, null, 2)}\n`);
+  for (const [extension, format] of Object.entries(reportFormats)) {
+    const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension)));
+    mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
+  }
+  await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
+}
+
+function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {
+  if (signal.aborted) throw new UserError('the scan was cancelled', '');
+  if (ran.good) return;
+  const remedy = /\bdb\b|database/i.test(ran.fault)
+    ? 'name a whole database of trivy with the `database` input'
+    : 'see whether the image is whole and the disk has room';
+  throw new UserError(`${problem}: ${ran.fault}`, remedy);
+}

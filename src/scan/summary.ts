@@ -1,0 +1,74 @@
+import type { Config } from '../config/types.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+import { printable } from '../toolkit/printable.ts';
+import { countsOf, distinct, type Finding, severities } from './findings.ts';
+import type { ScanResult } from './scan.ts';
+
+/** Twenty are read; the rest is in the reports. */
+const most = 20;
+
+/** What was found by severity and image, the worst of it with its remedy, how old the database is, what was not covered. Pure. */
+export function scanSummary(app: string, result: ScanResult, policy: Config['scan'], now: Date): string {
+  const good = result.verdict === 'pass';
+  const parts = [
+    `### ${good ? '✅' : '❌'} ${cell(app)}: scan ${good ? 'passed' : 'failed'}`,
+    good ? '' : `**Why:** ${cell(result.reason)}`,
+    ruleLine(policy),
+    table(
+      ['image', 'platforms', ...severities],
+      result.images.map(({ name, platforms }) => {
+        const counts = countsOf(result.findings.filter(each => each.image === name));
+        return [name, platforms.join(', '), ...severities.map(each => String(counts[each]))];
+      }),
+    ),
+    topFindings(result),
+    `The database of vulnerabilities is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
+    `Not covered: configuration files and licences are not judged.\n${result.images
+      .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${cell(name)}: ${cell(note)}`))
+      .join('\n')}`.trimEnd(),
+    result.images.map(({ name, reference }) => `- ${cell(name)} is ${cell(reference)}`).join('\n'),
+  ];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+
+function ruleLine(policy: Config['scan']): string {
+  if (policy['fail-on'].length === 0) return 'Nothing fails this scan: `fail-on` is empty.';
+  const which = policy['fail-on'].join(' or ');
+  return `A finding that is ${which}${policy['only-fixable'] ? ' and can be mended by a newer version' : ''} fails it.`;
+}
+
+function topFindings(result: ScanResult): string {
+  const failing = new Set(result.failing);
+  // What fails comes first, whatever its severity.
+  const ordered = [...result.failing, ...result.findings.filter(each => !failing.has(each))];
+  const groups = distinct(ordered);
+  const rows = groups
+    .slice(0, most)
+    .map(({ finding, places }) => [
+      finding.severity,
+      finding.id,
+      nameOf(finding),
+      finding.kind === 'secret' ? 'take it out and revoke it' : finding.fixed || 'no fix yet',
+      finding.image,
+      finding.platforms.join(', '),
+      `${short(finding.title)}${places > 1 ? ` (${places} places)` : ''}`,
+    ]);
+  const more = groups.length - rows.length;
+  return `${table(['severity', 'finding', 'in', 'fixed in', 'image', 'platforms', 'what'], rows)}${more > 0 ? `\n\nAnd ${more} more in the reports.` : ''}`;
+}
+
+function nameOf({ package: name, version }: Finding): string {
+  return short(`${name} ${version}`.trim());
+}
+
+function short(text: string): string {
+  const line = printable(text);
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+/** `5 hours`, `3 days`. */
+export function ageOf(updated: Date, now: Date): string {
+  const hours = Math.max(0, Math.floor((now.getTime() - updated.getTime()) / 3_600_000));
+  if (hours < 48) return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  return `${Math.floor(hours / 24)} days`;
+}

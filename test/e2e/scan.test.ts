@@ -1,0 +1,323 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findOnPath } from '../../src/toolkit/child.ts';
+import { root } from './harness.ts';
+
+const run = promisify(execFile);
+const registry = process.env.SLIPWAY_REGISTRY ?? '';
+const database = process.env.SLIPWAY_TRIVY_DB ?? '';
+const repository = `${registry}/e2e/scanned`;
+const dist = dirname(dirname(process.env.SLIPWAY_CLI ?? join(root, 'dist/cli/index.js')));
+const trivy = findOnPath('trivy') ?? '';
+
+let folder: string;
+let digest: string;
+
+/** A file that a careless COPY takes along: one secret that trivy knows beside one that it does not. */
+const leak = 'id = "AKIAQWERTYUIOPASDFGH"\npassword = "correct-horse-battery"\n';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'e2e-scan-'));
+  const context = join(folder, 'context');
+  for (const [name, version] of [
+    ['lodash', '4.17.4'],
+    ['minimist', '1.2.5'],
+  ]) {
+    const place = join(context, 'app/node_modules', name!);
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, 'package.json'), JSON.stringify({ name, version }));
+  }
+  await writeFile(join(context, 'app/.env'), leak);
+  await writeFile(join(context, 'Dockerfile'), `FROM ${registry}/base/node:24\nCOPY app /app\n`);
+  const metadata = join(folder, 'metadata.json');
+  const build = (...args: string[]) =>
+    run('buildx', ['build', '--provenance=false', '--quiet', '--metadata-file', metadata, ...args, context]);
+  await build('--output', `type=oci,tar=false,dest=${join(folder, 'single/shop')}`);
+  await build(
+    ...['--platform', 'linux/amd64,linux/arm64'],
+    ...['--output', `type=oci,tar=false,dest=${join(folder, 'several/shop')}`],
+  );
+  await build('--output', `type=image,name=${repository}-candidate,push=true,push-by-digest=true`);
+  digest = JSON.parse(await readFile(metadata, 'utf8'))['containerimage.digest'];
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Scan {
+  code: number | null;
+  outputs: Record<string, string>;
+  log: string;
+  reports: string;
+}
+
+let scans = 0;
+
+/** `slipway scan` in a folder of its own. */
+async function scan(args: string[], policy = '{}', env: Record<string, string> = {}): Promise<Scan> {
+  scans += 1;
+  const cwd = join(folder, `scan-${scans}`);
+  await mkdir(cwd);
+  await writeFile(
+    join(cwd, 'slipway.yml'),
+    `app: shop
+images: {shop: {repository: "${repository}"}}
+scan: ${policy}
+environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}
+`,
+  );
+  // What a repository has for a scan of its own must not weaken this one.
+  await writeFile(join(cwd, '.trivyignore'), 'CVE-2019-10744\n');
+  await writeFile(join(cwd, 'trivy.yaml'), 'severity: [LOW]\n');
+  return start([join(dist, 'cli/index.js'), 'scan', ...args], cwd, env);
+}
+
+function start(args: string[], cwd: string, env: Record<string, string>): Promise<Scan> {
+  const plain = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+  const child = spawn(process.execPath, args, { cwd, env: { ...plain, ...env } });
+  let out = '';
+  let log = '';
+  child.stdout.on('data', chunk => {
+    out += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    log += chunk;
+  });
+  return new Promise(resolve =>
+    child.once('close', code => {
+      const pairs = out.split('\n').filter(line => line.includes('='));
+      const outputs = Object.fromEntries(pairs.map(line => line.split(/=(.*)/s).slice(0, 2)));
+      resolve({ code, outputs, log: out + log, reports: outputs.reports ?? '' });
+    }),
+  );
+}
+
+const offline = ['--database', database];
+const single = () => ['--layouts', join(folder, 'single'), ...offline];
+const candidate = () => ['--images', JSON.stringify({ shop: digest }), ...offline];
+
+/** Severities of all findings in trivy's own report of the same image. */
+async function rawCounts(): Promise<Record<string, string>> {
+  const output = join(folder, 'raw.json');
+  const skip = [
+    '--skip-db-update',
+    '--skip-java-db-update',
+    '--skip-check-update',
+    '--offline-scan',
+    '--skip-version-check',
+  ];
+  const what = ['--input', join(folder, 'single/shop'), '--cache-dir', database, '-f', 'json', '-o', output];
+  await run(trivy, ['image', ...what, ...skip], { cwd: folder });
+  const { Results } = JSON.parse(await readFile(output, 'utf8')) as {
+    Results: { Vulnerabilities?: { Severity: string }[]; Secrets?: { Severity: string }[] }[];
+  };
+  const all = Results.flatMap(each => [...(each.Vulnerabilities ?? []), ...(each.Secrets ?? [])]);
+  const of = (severity: string) => String(all.filter(each => each.Severity === severity).length);
+  return {
+    critical: of('CRITICAL'),
+    high: of('HIGH'),
+    medium: of('MEDIUM'),
+    low: of('LOW'),
+    unknown: of('UNKNOWN'),
+  };
+}
+
+describe('a scan', () => {
+  it('counts what trivy itself counts, in a layout and in the candidate repository', async () => {
+    const raw = await rawCounts();
+    expect(Number(raw.critical)).toBeGreaterThan(1);
+    for (const args of [single(), candidate()]) expect((await scan(args)).outputs).toMatchObject(raw);
+  });
+
+  it('that fails has set its outputs and written its reports and says which finding failed it', async () => {
+    const { code, outputs, reports } = await scan(candidate());
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({ verdict: 'fail', high: '1', medium: '1' });
+    expect(outputs.reason).toMatch(/^critical \S+ in \S+ \S+ \(fixed in [^)]+\) of image shop; \d+ more$/);
+    expect(Date.parse(outputs['database-updated']!)).toBeGreaterThan(0);
+    expect(Object.keys(outputs).at(-1)).toBe('reason');
+    for (const extension of ['json', 'sarif', 'cdx.json', 'txt']) {
+      expect(existsSync(join(reports, `shop.${extension}`)), extension).toBe(true);
+    }
+  });
+
+  it('as a step of GitHub Actions writes its summary before it fails', async () => {
+    const cwd = join(folder, 'step');
+    await mkdir(cwd);
+    await writeFile(join(cwd, 'output'), '');
+    await writeFile(join(cwd, 'summary'), '');
+    await writeFile(
+      join(cwd, 'slipway.yml'),
+      `app: shop\nimages: {shop: {repository: "${repository}"}}\nenvironments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}\n`,
+    );
+    const { code, log } = await start([join(dist, 'scan/index.js')], cwd, {
+      GITHUB_OUTPUT: join(cwd, 'output'),
+      GITHUB_STEP_SUMMARY: join(cwd, 'summary'),
+      INPUT_IMAGES: JSON.stringify({ shop: digest }),
+      INPUT_DATABASE: database,
+    });
+    expect(code).toBe(1);
+    expect(log).toMatch(/^::error title=scan::critical /m);
+    expect(await readFile(join(cwd, 'output'), 'utf8')).toMatch(/^verdict<<.*\nfail\n/m);
+    const summary = await readFile(join(cwd, 'summary'), 'utf8');
+    expect(summary).toContain('❌ shop: scan failed');
+    expect(summary).toMatch(
+      /\| critical \| CVE-2019-10744 \| lodash 4\.17\.4 \| 4\.17\.12 \| shop \| linux\/amd64 \|/,
+    );
+    expect(summary).toMatch(/The database of vulnerabilities is .+ old/);
+  });
+
+  it('passes when nothing is to fail it, and reports all the same', async () => {
+    const { code, outputs, reports } = await scan(single(), '{fail-on: []}');
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ verdict: 'pass', reason: '' });
+    expect(Number(outputs.critical)).toBeGreaterThan(1);
+    expect(existsSync(join(reports, 'shop.sarif'))).toBe(true);
+  });
+
+  it('passes what no newer version mends when only the fixable counts', async () => {
+    const strict = await scan(single(), '{fail-on: [low]}');
+    expect(strict.outputs.reason).toMatch(/^low CVE-2022-27943 in \S+ \S+ \(no fix yet\) of image shop/);
+    const fixable = await scan(single(), '{fail-on: [low], only-fixable: true}');
+    expect(fixable).toMatchObject({ code: 0, outputs: { verdict: 'pass', low: strict.outputs.low } });
+  });
+
+  it('of several platforms scans each and counts what they share once', async () => {
+    const { outputs, reports, log } = await scan(['--layouts', join(folder, 'several'), ...offline]);
+    expect(outputs).toMatchObject(await rawCounts());
+    expect(log).toContain('scanned shop (linux/amd64, linux/arm64)');
+    for (const platform of ['linux-amd64', 'linux-arm64']) {
+      expect(existsSync(join(reports, `shop.${platform}.json`))).toBe(true);
+    }
+  });
+});
+
+describe('the reports', () => {
+  let reports: string;
+  let log: string;
+  const read = async (extension: string) => readFile(join(reports, `shop.${extension}`), 'utf8');
+  beforeAll(async () => {
+    ({ reports, log } = await scan(candidate()));
+  });
+
+  it('name the image by its digest', async () => {
+    const name = `${repository}@${digest}`;
+    expect(JSON.parse(await read('json'))).toMatchObject({
+      ArtifactName: name,
+      Metadata: { RepoDigests: [name] },
+    });
+    expect(JSON.parse(await read('cdx.json')).metadata.component.name).toBe(name);
+    expect(await read('txt')).toContain(name);
+  });
+
+  it('are SARIF that GitHub takes', async () => {
+    const sarif = JSON.parse(await read('sarif'));
+    expect(sarif).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif') });
+    const [only] = sarif.runs;
+    expect(only.automationDetails.id).toBe('slipway-scan/shop/');
+    expect(only.tool.driver).toMatchObject({ name: 'Trivy', version: '0.74.0' });
+    expect(only.results.length).toBeGreaterThan(4);
+    for (const result of only.results) {
+      expect(only.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(['error', 'warning', 'note', 'none']).toContain(result.level);
+      expect(result.message.text).not.toBe('');
+      for (const { physicalLocation } of result.locations) {
+        expect(physicalLocation.artifactLocation.uri).toMatch(/^[^/\s][^\s]*$/);
+        expect(physicalLocation.region.startLine).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('are CycloneDX with its packages and vulnerabilities', async () => {
+    const bom = JSON.parse(await read('cdx.json'));
+    expect(bom.bomFormat).toBe('CycloneDX');
+    expect(bom.components.map((each: { name: string }) => each.name)).toEqual(
+      expect.arrayContaining(['lodash', 'minimist']),
+    );
+    expect(bom.vulnerabilities.map((each: { id: string }) => each.id)).toContain('CVE-2019-10744');
+  });
+
+  it('show no secret of the image, neither the one that trivy knows nor its neighbours', async () => {
+    for (const text of [log, ...(await Promise.all(['json', 'sarif', 'cdx.json', 'txt'].map(read)))]) {
+      expect(text).not.toContain('correct-horse-battery');
+      expect(text).not.toContain('AKIAQWERTYUIOPASDFGH');
+    }
+    expect(await read('txt')).toContain('AWS Access Key ID');
+  });
+});
+
+describe('the scanner', () => {
+  it('sees no secret of the job', async () => {
+    const spy = join(folder, 'spy');
+    await mkdir(spy);
+    const seen = join(folder, 'seen');
+    await writeFile(
+      join(spy, 'trivy'),
+      `#!/bin/sh\ntr '\\0' '\\n' < /proc/self/environ >> ${seen}\necho "$@" >> ${seen}\nexec ${trivy} "$@"\n`,
+    );
+    await chmod(join(spy, 'trivy'), 0o755);
+    const names = [
+      'GITHUB_TOKEN',
+      'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+      'AWS_SECRET_ACCESS_KEY',
+      'TRIVY_PASSWORD',
+      'TRIVY_SEVERITY',
+      'KUBECONFIG',
+    ];
+    const secrets = Object.fromEntries(names.map((name, index) => [name, `fake-secret-${index}`]));
+    const env = {
+      ...secrets,
+      PATH: `${spy}${delimiter}${process.env.PATH}`,
+      DOCKER_CONFIG: join(folder, 'fake-secret-docker'),
+    };
+    const { outputs } = await scan(candidate(), '{}', env);
+    expect(outputs).toMatchObject(await rawCounts());
+    const text = await readFile(seen, 'utf8');
+    expect(text).toContain('--offline-scan');
+    expect(text).not.toContain('fake-secret');
+    const variables = new Set([...text.matchAll(/^([A-Za-z_]\w*)=/gm)].map(each => each[1]));
+    expect([...variables].sort()).toEqual(['HOME', 'PATH', 'TMPDIR']);
+    expect(text).not.toContain(`HOME=${process.env.HOME}\n`);
+  });
+});
+
+describe('what cannot be scanned is said in a sentence:', () => {
+  const garbage = async () => {
+    const place = join(folder, 'garbage');
+    await mkdir(join(place, 'db'), { recursive: true });
+    await writeFile(join(place, 'db/trivy.db'), 'no database');
+    await writeFile(join(place, 'db/metadata.json'), await readFile(join(database, 'db/metadata.json')));
+    return place;
+  };
+  const missing = `sha256:${'0'.repeat(64)}`;
+  it.each<[string, () => string[] | Promise<string[]>, RegExp]>([
+    [
+      'an image that is not there',
+      () => ['--images', JSON.stringify({ shop: missing }), ...offline],
+      /scanned-candidate has no image sha256:0{64}; build it first/,
+    ],
+    [
+      'a database that is not there',
+      () => ['--images', JSON.stringify({ shop: digest }), '--database', folder],
+      /the vulnerability database in \S+ is missing; name a cache folder/,
+    ],
+    [
+      'a database that is none',
+      async () => [...single().slice(0, 2), '--database', await garbage()],
+      /shop \(linux\/amd64\) could not be scanned: failed to open db: invalid database; name a whole database/,
+    ],
+    [
+      'layouts that are not there',
+      () => ['--layouts', 'nowhere', ...offline],
+      /the folder nowhere of layouts cannot be read; correct/,
+    ],
+  ])('%s', async (_name, args, sentence) => {
+    const { code, log } = await scan(await args());
+    expect(code).toBe(1);
+    expect(log).toMatch(sentence);
+    expect(log).not.toMatch(/^\s+at /m);
+  });
+});

@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import { coverageNotes } from '../../src/scan/coverage.ts';
+import { countsOf, distinct, findingsOf } from '../../src/scan/findings.ts';
+import { gate } from '../../src/scan/gate.ts';
+import { mergeReports, parseReport, publishable, type TrivyReport } from '../../src/scan/report.ts';
+import { normaliseSarif } from '../../src/scan/sarif.ts';
+import type { ScanResult } from '../../src/scan/scan.ts';
+import { ageOf, scanSummary } from '../../src/scan/summary.ts';
+import { secret, trivyReport, vulnerability } from './reports.ts';
+
+const node = (...Vulnerabilities: ReturnType<typeof vulnerability>[]): TrivyReport =>
+  trivyReport({ Results: [{ Target: 'Node.js', Class: 'lang-pkgs', Type: 'node-pkg', Vulnerabilities }] });
+const found = (...reports: TrivyReport[]) =>
+  findingsOf(
+    'shop',
+    reports.map((report, index) => ({ platform: ['linux/amd64', 'linux/arm64'][index]!, report })),
+  );
+const reference = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
+
+describe('findings', () => {
+  it('count as often as trivy lists them in a platform', () => {
+    const twice = node(vulnerability(), vulnerability(), vulnerability({ PkgPath: 'b/lodash/package.json' }));
+    expect(countsOf(found(twice)).critical).toBe(3);
+    expect(distinct(found(twice))).toMatchObject([{ places: 3 }]);
+  });
+
+  it('count once when several platforms have them, and name those', () => {
+    const findings = found(
+      node(vulnerability()),
+      node(vulnerability(), vulnerability({ VulnerabilityID: 'CVE-2' })),
+    );
+    expect(findings.map(each => [each.id, each.platforms])).toEqual([
+      ['CVE-2', ['linux/arm64']],
+      ['CVE-2019-10744', ['linux/amd64', 'linux/arm64']],
+    ]);
+  });
+
+  it('of system packages are the same although the release of a platform differs', () => {
+    const of = (release: string) =>
+      trivyReport({
+        Results: [
+          {
+            Target: `x (debian ${release})`,
+            Class: 'os-pkgs',
+            Type: 'debian',
+            Vulnerabilities: [vulnerability()],
+          },
+        ],
+      });
+    expect(found(of('12.10'), of('12.11'))).toHaveLength(1);
+  });
+
+  it('stand worst first, then what can be mended', () => {
+    const findings = found(
+      node(
+        vulnerability({ VulnerabilityID: 'CVE-LOW', Severity: 'LOW' }),
+        vulnerability({ VulnerabilityID: 'CVE-ODD', Severity: 'SOMETHING' }),
+        vulnerability({ VulnerabilityID: 'CVE-STUCK', FixedVersion: '' }),
+        vulnerability({ VulnerabilityID: 'CVE-MENDED' }),
+      ),
+    );
+    expect(findings.map(each => each.id)).toEqual(['CVE-MENDED', 'CVE-STUCK', 'CVE-LOW', 'CVE-ODD']);
+    expect(countsOf(findings)).toEqual({ critical: 2, high: 0, medium: 0, low: 1, unknown: 1 });
+  });
+
+  it('are none in a report without results', () => {
+    expect(found(trivyReport({ Results: undefined as never }))).toEqual([]);
+  });
+});
+
+describe('the gate', () => {
+  const policy = { 'fail-on': ['critical' as const], 'only-fixable': false };
+
+  it('names the worst finding, its fix, its image, and how many more', () => {
+    const findings = found(
+      node(
+        vulnerability(),
+        vulnerability({ VulnerabilityID: 'CVE-2021-1' }),
+        vulnerability({ Severity: 'LOW' }),
+      ),
+    );
+    expect(gate(findings, policy)).toMatchObject({
+      verdict: 'fail',
+      reason: 'critical CVE-2019-10744 in lodash 4.17.4 (fixed in 4.17.12) of image shop; 1 more',
+    });
+  });
+
+  it('passes what is not listed, and everything when nothing is', () => {
+    expect(gate(found(node(vulnerability({ Severity: 'HIGH' }))), policy)).toEqual({
+      verdict: 'pass',
+      reason: '',
+      failing: [],
+    });
+    expect(gate(found(node(vulnerability())), { ...policy, 'fail-on': [] }).verdict).toBe('pass');
+  });
+
+  it('passes what cannot be mended when only the fixable counts, but never a secret', () => {
+    const fixable = { ...policy, 'only-fixable': true };
+    const stuck = vulnerability({ FixedVersion: '' });
+    expect(gate(found(node(stuck)), fixable).verdict).toBe('pass');
+    expect(gate(found(node(stuck)), policy).reason).toBe(
+      'critical CVE-2019-10744 in lodash 4.17.4 (no fix yet) of image shop',
+    );
+    const leak = trivyReport({ Results: [{ Target: '/app/.env', Class: 'secret', Secrets: [secret()] }] });
+    expect(gate(found(leak), fixable)).toMatchObject({
+      verdict: 'fail',
+      reason: 'critical secret (AWS Access Key ID) in /app/.env:1 of image shop',
+    });
+  });
+
+  it('keeps workflow commands and lines of others out of its sentence', () => {
+    const { reason } = gate(found(node(vulnerability({ PkgName: 'a\n::error::b' }))), policy);
+    expect(reason).not.toMatch(/\n|::/);
+  });
+});
+
+describe('a report that is published', () => {
+  const raw = trivyReport({
+    Metadata: {
+      OS: { Family: 'debian', Name: '12.11' },
+      RepoTags: ['x:latest'],
+      ImageConfig: {
+        architecture: 'amd64',
+        config: { Env: ['TOKEN=hunter2'] },
+        history: [{ created_by: 'ARG T=hunter2' }],
+      },
+    },
+    Results: [
+      {
+        Target: '../views/shop (debian 12.11)',
+        Class: 'os-pkgs',
+        Type: 'debian',
+        Vulnerabilities: [{ ...vulnerability(), Layer: { CreatedBy: 'RUN T=hunter2 make' } } as never],
+      },
+      { Target: '/app/.env', Class: 'secret', Secrets: [secret()] },
+    ],
+  });
+
+  it('names the image and not a folder of ours', () => {
+    const report = publishable(raw, reference);
+    expect(report.ArtifactName).toBe(reference);
+    expect(report.Metadata?.RepoDigests).toEqual([reference]);
+    expect(report.Results?.[0]?.Target).toBe(`${reference} (debian 12.11)`);
+    expect(JSON.stringify(report)).not.toContain('views/shop');
+  });
+
+  it('quotes nothing of the image: lines around a secret, variables, commands', () => {
+    expect(JSON.stringify(raw)).toContain('hunter2');
+    expect(JSON.stringify(publishable(raw, reference))).not.toContain('hunter2');
+  });
+
+  it('keeps every finding', () => {
+    expect(found(publishable(raw, reference)).map(each => each.id)).toEqual(found(raw).map(each => each.id));
+  });
+});
+
+describe('the report of several platforms', () => {
+  it('has what they share once, and what one has alone too', () => {
+    const merged = mergeReports([
+      node(vulnerability()),
+      node(vulnerability(), vulnerability({ VulnerabilityID: 'CVE-2' })),
+    ]);
+    expect(merged.Results?.[0]?.Vulnerabilities?.map(each => each.VulnerabilityID)).toEqual([
+      'CVE-2019-10744',
+      'CVE-2',
+    ]);
+  });
+
+  it('is the report itself when there is one platform', () => {
+    const report = node(vulnerability());
+    expect(mergeReports([report])).toBe(report);
+  });
+});
+
+describe("trivy's report", () => {
+  it('of another schema is refused', () => {
+    expect(() => parseReport('{"SchemaVersion": 3}')).toThrow('trivy wrote a report of an unknown form');
+    expect(() => parseReport('null')).toThrow('trivy wrote a report of an unknown form');
+  });
+});
+
+describe('SARIF', () => {
+  it('loses the leading slash of secrets and gets a category for each image', () => {
+    const location = (uri: string) => ({ physicalLocation: { artifactLocation: { uri } } });
+    const text = JSON.stringify({
+      runs: [{ results: [{ locations: [location('/app/.env'), location('app/a')] }, {}] }],
+    });
+    expect(JSON.parse(normaliseSarif(text, 'shop'))).toEqual({
+      runs: [
+        {
+          automationDetails: { id: 'slipway-scan/shop/' },
+          results: [{ locations: [location('app/.env'), location('app/a')] }, {}],
+        },
+      ],
+    });
+  });
+});
+
+describe('what is not covered', () => {
+  const notes = (report: TrivyReport, java = false) =>
+    coverageNotes([{ platform: 'linux/amd64', report }], java);
+
+  it.each<[string, TrivyReport, RegExp | undefined]>([
+    ['a known system with libraries', trivyReport(), undefined],
+    ['nothing known', trivyReport({ Metadata: {}, Results: [] }), /^Nothing in it was recognised/],
+    ['no system', { ...trivyReport(), Metadata: {} }, /^Its distribution is not known/],
+    [
+      'an old system',
+      trivyReport({ Metadata: { OS: { Family: 'debian', Name: '9', EOSL: true } } }),
+      /^debian 9 gets no security fixes/,
+    ],
+    ['no libraries', trivyReport({ Results: [] }), /^No library/],
+    [
+      'Java without its index',
+      trivyReport({ Results: [{ Target: 'Java', Class: 'lang-pkgs', Type: 'jar' }] }),
+      /^Java archives/,
+    ],
+  ])('is said of an image with %s', (_name, report, note) => {
+    if (note === undefined) expect(notes(report)).toEqual([]);
+    else expect(notes(report)).toEqual([expect.stringMatching(note)]);
+  });
+
+  it('is not said of Java with its index', () => {
+    expect(
+      notes(trivyReport({ Results: [{ Target: 'Java', Class: 'lang-pkgs', Type: 'jar' }] }), true),
+    ).toEqual([]);
+  });
+});
+
+describe('the summary', () => {
+  const policy = { 'fail-on': ['critical' as const], 'only-fixable': false };
+  const result = (findings: ReturnType<typeof found>): ScanResult => ({
+    ...gate(findings, policy),
+    images: [{ name: 'shop', reference, platforms: ['linux/amd64'], uncovered: ['No library.'] }],
+    findings,
+    counts: countsOf(findings),
+    database: { folder: '/d', updated: new Date('2026-11-20T00:00:00Z'), java: false },
+    reports: '/r',
+  });
+
+  it('tells the counts, the worst with its remedy, the age of the database and what was not covered', () => {
+    const findings = found(
+      node(vulnerability({ Title: '<img src=x>|b' }), vulnerability({ Severity: 'LOW', FixedVersion: '' })),
+    );
+    expect(
+      scanSummary('shop', result(findings), policy, new Date('2026-11-24T06:00:00Z')),
+    ).toBe(`### ❌ shop: scan failed
+
+**Why:** critical CVE-2019-10744 in lodash 4.17.4 (fixed in 4.17.12) of image shop
+
+A finding that is critical fails it.
+
+| image | platforms | critical | high | medium | low | unknown |
+| --- | --- | --- | --- | --- | --- | --- |
+| shop | linux/amd64 | 1 | 0 | 0 | 1 | 0 |
+
+| severity | finding | in | fixed in | image | platforms | what |
+| --- | --- | --- | --- | --- | --- | --- |
+| critical | CVE-2019-10744 | lodash 4.17.4 | 4.17.12 | shop | linux/amd64 | &lt;img src=x>\\|b (2 places) |
+
+The database of vulnerabilities is 4 days old (2026-11-20T00:00:00.000Z).
+
+Not covered: configuration files and licences are not judged.
+- shop: No library.
+
+- shop is ${reference}
+`);
+  });
+
+  it('stays short however much was found', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      vulnerability({ VulnerabilityID: `CVE-${index}` }),
+    );
+    const text = scanSummary('shop', result(found(node(...many))), policy, new Date());
+    expect(text.length).toBeLessThan(20_000);
+    expect(text).toContain('And 19980 more in the reports.');
+  });
+
+  it('tells an age in hours, then in days', () => {
+    const at = (hours: number) => ageOf(new Date(0), new Date(hours * 3_600_000));
+    expect([at(0), at(1), at(47), at(48)]).toEqual(['0 hours', '1 hour', '47 hours', '2 days']);
+  });
+});
