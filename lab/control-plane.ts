@@ -97,6 +97,10 @@ export function controllerManager({ ca, kubeconfig, pki }: Credentials): Part {
       '--bind-address=127.0.0.1',
       '--kube-api-qps=200',
       '--kube-api-burst=400',
+      // By default an autoscaler looks every 15 s, and for 5 min not at a pod that starts.
+      '--horizontal-pod-autoscaler-sync-period=5s',
+      '--horizontal-pod-autoscaler-cpu-initialization-period=30s',
+      '--horizontal-pod-autoscaler-initial-readiness-delay=10s',
     ],
   };
 }

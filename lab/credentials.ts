@@ -14,7 +14,7 @@ export const IDENTITIES: readonly {
   { file: 'controller-manager', user: 'system:kube-controller-manager', groups: '' },
   { file: 'scheduler', user: 'system:kube-scheduler', groups: '' },
   { file: 'proxy', user: 'system:kube-proxy', groups: '' },
-  { file: 'gateway', user: 'lab-gateway', groups: '' },
+  ...['gateway', 'dns', 'prometheus', 'metrics'].map(file => ({ file, user: `lab-${file}`, groups: '' })),
   ...NODES.map(({ name }) => ({ file: name, user: `system:node:${name}`, groups: 'system:nodes' })),
 ];
 
@@ -80,6 +80,7 @@ export function certificateScript(directory: string): string {
     // The API server shows this one to kubelets: exec, logs and port-forward.
     sign('kubelet-client', '/O=system:masters/CN=kube-apiserver', 'extendedKeyUsage=clientAuth'),
     sign('front-proxy', `/CN=${FRONT_PROXY}`, 'extendedKeyUsage=clientAuth'),
+    sign('metrics-server', '/CN=metrics-server', 'subjectAltName=DNS:metrics-server.kube-system.svc'),
     'openssl genrsa -out sa.key 2048 2>/dev/null',
     'openssl rsa -in sa.key -pubout -out sa.pub 2>/dev/null',
   ].join('\n');

@@ -5,6 +5,7 @@ import type { Credentials } from './credentials.ts';
 import { ADDRESS, API_SERVER, GATEWAY_METRICS, GATEWAY_PORT } from './lab.ts';
 import type { Part } from './process.ts';
 import { until } from './progress.ts';
+import { applyAll, namespaceOf, type Placed, READ, rights } from './registration.ts';
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const GATEWAY_PATH = '/apis/gateway.networking.k8s.io/v1/namespaces/gateway/gateways/lab';
@@ -54,38 +55,20 @@ export async function applyDefinitions(api: Api, directory: string): Promise<voi
   );
 }
 
-/** The objects of a gateway that accepts routes from every namespace, by their paths. */
-export function gatewayObjects(): [path: string, object: object][] {
-  const rbac = '/apis/rbac.authorization.k8s.io/v1';
-  const role = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'lab-gateway' };
-  const read = ['get', 'list', 'watch'];
-  const rules = [
-    { apiGroups: [''], resources: ['namespaces', 'nodes', 'services', 'secrets', 'configmaps'], verbs: read },
-    { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: read },
-    { apiGroups: ['gateway.networking.k8s.io'], resources: ['*'], verbs: [...read, 'update', 'patch'] },
-  ];
+/** The objects of a gateway that accepts routes from every namespace. */
+export function gatewayObjects(): Placed[] {
   const v1 = 'gateway.networking.k8s.io/v1';
   return [
-    ['/api/v1/namespaces/gateway', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'gateway' } }],
-    [
-      `${rbac}/clusterroles/lab-gateway`,
+    namespaceOf('gateway'),
+    ...rights('gateway', [
       {
-        apiVersion: 'rbac.authorization.k8s.io/v1',
-        kind: 'ClusterRole',
-        metadata: { name: 'lab-gateway' },
-        rules,
+        apiGroups: [''],
+        resources: ['namespaces', 'nodes', 'services', 'secrets', 'configmaps'],
+        verbs: READ,
       },
-    ],
-    [
-      `${rbac}/clusterrolebindings/lab-gateway`,
-      {
-        apiVersion: 'rbac.authorization.k8s.io/v1',
-        kind: 'ClusterRoleBinding',
-        metadata: { name: 'lab-gateway' },
-        roleRef: role,
-        subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: 'lab-gateway' }],
-      },
-    ],
+      { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: READ },
+      { apiGroups: ['gateway.networking.k8s.io'], resources: ['*'], verbs: [...READ, 'update', 'patch'] },
+    ]),
     [
       `/apis/${v1}/gatewayclasses/lab`,
       {
@@ -118,7 +101,7 @@ export function gatewayObjects(): [path: string, object: object][] {
 }
 
 export async function applyGateway(api: Api): Promise<void> {
-  for (const [path, object] of gatewayObjects()) await api.apply(path, JSON.stringify(object));
+  await applyAll(api, gatewayObjects());
 }
 
 export async function isProgrammed(api: Api): Promise<boolean> {

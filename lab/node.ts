@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeGroup } from './cgroup.ts';
 import type { Credentials } from './credentials.ts';
-import { type Lab, type NodePlan, PAUSE_IMAGE, REGISTRY } from './lab.ts';
+import { ADDRESS, type Lab, type NodePlan, PAUSE_IMAGE, REGISTRY } from './lab.ts';
 import { powerOn } from './namespace.ts';
 import { ensure, type Part } from './process.ts';
 
@@ -99,6 +99,7 @@ export function cniConfig(lab: Lab, node: NodePlan): string {
   });
 }
 
+/** Pods know no names but the cluster's: those that the machine can resolve lead nowhere from the lab's network. */
 export function kubeletConfig(lab: Lab, node: NodePlan, ca: string): string {
   const dir = join(lab.dir, node.name);
   return `apiVersion: kubelet.config.k8s.io/v1beta1
@@ -117,7 +118,9 @@ cgroupDriver: cgroupfs
 cgroupRoot: ${nodeGroup(lab.id, node.name)}
 cgroupsPerQOS: true
 enforceNodeAllocatable: []
-clusterDNS: []
+clusterDNS: [${ADDRESS}]
+clusterDomain: cluster.local
+resolvConf: ""
 failSwapOn: false
 makeIPTablesUtilChains: false
 serializeImagePulls: false

@@ -2,7 +2,7 @@ import { type SpawnOptions, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trackingProcs } from './cgroup.ts';
-import type { Lab } from './lab.ts';
+import { ADDRESS, type Lab } from './lab.ts';
 import { type ProcessId, processIn } from './lock.ts';
 import { until } from './progress.ts';
 
@@ -73,6 +73,14 @@ export async function ensure(lab: Lab, part: Part): Promise<boolean> {
 /** @throws Error with the end of its log when a part that should run is dead. */
 export function mustLive(lab: Lab, part: string): void {
   if (!alive(lab, part)) throw new Error(`${part} died; ${logFile(lab, part)} ends with: ${tail(lab, part)}`);
+}
+
+/** Waits until a part accepts TCP connections at a port of the lab's address. */
+export async function listens(lab: Lab, part: string, port: number): Promise<void> {
+  await until(`${part} listens`, async () => {
+    mustLive(lab, part);
+    return (await run(lab, 'lab', ['ss', '-Hltn', `src = ${ADDRESS}:${port}`])) !== '';
+  });
 }
 
 /** The command that runs the rest of its line at that place. */

@@ -13,7 +13,10 @@ export function partNames(): string[] {
     'kube-controller-manager',
     'kube-scheduler',
     'kube-proxy',
+    'dns',
     'traefik',
+    'prometheus',
+    'metrics-server',
   ];
 }
 

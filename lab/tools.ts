@@ -12,6 +12,9 @@ export type ToolName =
   | 'kubernetes'
   | 'traefik'
   | 'pause'
+  | 'dns'
+  | 'metrics-server'
+  | 'prometheus'
   | 'trivydb'
   | 'trivy';
 
@@ -21,11 +24,12 @@ interface Program {
   readonly target: string;
   /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
   readonly module: string | readonly string[];
+  readonly tags?: string;
 }
 
 /**
- * In the order in which a lab needs them; the longest builds come when what they hold up has something to do. Trivy is
- * last: it takes longest after Kubernetes, and no other part of a lab waits for it.
+ * In the order in which a lab needs them; the longest builds come when what they hold up has something to do. The small
+ * ones that share most with Kubernetes come right after it. Trivy is last: no other part of a lab waits for it.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', target: './pause', module: [] },
@@ -33,6 +37,19 @@ const PROGRAMS: readonly Program[] = [
   { name: 'buildkitd', target: 'github.com/moby/buildkit/cmd/buildkitd', module: 'github.com/moby/buildkit' },
   { name: 'buildx', target: 'github.com/docker/buildx/cmd/buildx', module: 'github.com/docker/buildx' },
   { name: 'kubernetes', target: './kubernetes', module: 'k8s.io/kubernetes' },
+  { name: 'dns', target: './dns', module: ['github.com/miekg/dns', 'k8s.io/client-go'] },
+  {
+    name: 'metrics-server',
+    target: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
+    module: 'sigs.k8s.io/metrics-server',
+  },
+  // Debian's package has no discovery of pods.
+  {
+    name: 'prometheus',
+    target: 'github.com/prometheus/prometheus/cmd/prometheus',
+    module: 'github.com/prometheus/prometheus',
+    tags: 'remove_all_sd,enable_kubernetes_sd',
+  },
   {
     name: 'traefik',
     target: 'github.com/traefik/traefik/v3/cmd/traefik',
@@ -83,7 +100,7 @@ export function moduleVersion(goMod: string, module: string): string {
 
 /** Every program of the lab, from go.mod's text and the source of each that is ours. */
 export function buildPlan(goMod: string, source: (name: ToolName) => string, cache: string): Build[] {
-  return PROGRAMS.map(({ name, target, module }) => {
+  return PROGRAMS.map(({ name, target, module, tags = '' }) => {
     const version =
       typeof module === 'string'
         ? moduleVersion(goMod, module)
@@ -92,7 +109,10 @@ export function buildPlan(goMod: string, source: (name: ToolName) => string, cac
       name,
       version,
       binary: join(cache, 'tools', `${name}-${version}`, name),
-      args: output => ['build', '-trimpath', '-ldflags', linkFlags(name, version), '-o', output, target],
+      args: output => [
+        ...['build', '-trimpath', '-tags', tags, '-ldflags', linkFlags(name, version)],
+        ...['-o', output, target],
+      ],
     };
   });
 }
@@ -116,9 +136,17 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
       ];
     case 'trivy':
       return [['github.com/aquasecurity/trivy/pkg/version/app.ver', version.slice(1)]];
+    case 'prometheus':
+      return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];
     default:
       return [];
   }
+}
+
+/** Its module is v0.313.0 when it is 3.13.0, for the module promises no stable API. */
+function prometheusVersion(version: string): string {
+  const [, release = '', patch = ''] = /^v0\.(\d+)\.(\d+)$/.exec(version) ?? [];
+  return `${Math.floor(Number(release) / 100)}.${Number(release) % 100}.${patch}`;
 }
 
 function sourceVersion(parts: readonly string[]): string {

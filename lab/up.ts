@@ -5,15 +5,18 @@ import { ensurePackages, startBuilds, type Tools } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
 import { apiServer, controllerManager, etcd, kubeProxy, scheduler, startApiServer } from './control-plane.ts';
 import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
+import { startDns } from './dns.ts';
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
 import { baseImage, pauseImage } from './images.ts';
 import { type Lab, labOf, NODES, type Say } from './lab.ts';
 import { mustBeOurs } from './leftovers.ts';
 import { locked, once } from './lock.ts';
+import { hasMetrics, startMetrics } from './metrics.ts';
 import { createNamespace } from './namespace.ts';
 import { startNode } from './node.ts';
 import { alive, ensure, mustLive } from './process.ts';
 import { timed, until } from './progress.ts';
+import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { seed, startRegistry } from './registry.ts';
 import { partNames } from './status.ts';
 import { COMPONENTS } from './tools.ts';
@@ -101,6 +104,9 @@ async function raiseCluster(
       ...nodes,
       readyNodes(api).then(() => say(`${NODES.length} nodes ready`)),
       raiseGateway(lab, api, tools, credentials).then(() => say('gateway programmed')),
+      raiseDns(lab, api, tools, credentials).then(() => say('cluster DNS answers')),
+      raisePrometheus(lab, api, tools, credentials).then(() => say('Prometheus ready')),
+      raiseMetrics(lab, api, tools, credentials).then(() => say('metrics served')),
     ]);
   } finally {
     api.close();
@@ -116,6 +122,21 @@ async function raiseGateway(lab: Lab, api: Api, tools: Tools, credentials: Crede
     mustLive(lab, 'traefik');
     return isProgrammed(api);
   });
+}
+
+async function raiseDns(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
+  link(lab, 'dns', await tools.path.dns);
+  await startDns(lab, api, credentials);
+}
+
+async function raisePrometheus(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
+  link(lab, 'prometheus', await tools.path.prometheus);
+  await startPrometheus(lab, api, credentials);
+}
+
+async function raiseMetrics(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
+  link(lab, 'metrics-server', await tools.path['metrics-server']);
+  await startMetrics(lab, api, credentials);
 }
 
 async function readyNodes(api: Api): Promise<void> {
@@ -136,8 +157,8 @@ async function isHealthy(lab: Lab): Promise<boolean> {
       within: 1_500,
       every: 20,
     });
-    const [nodes, gateway] = await Promise.all([areReady(api), isProgrammed(api)]);
-    return nodes && gateway;
+    const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api), hasMetrics(api)]);
+    return works.every(Boolean);
   } catch {
     return false;
   } finally {

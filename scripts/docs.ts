@@ -108,7 +108,7 @@ async function rolesOfShop(): Promise<string> {
   const config = await loadConfig(join(root, 'examples/shop/slipway.yml'));
   const environment = config.environments.production;
   if (environment === undefined) throw new Error('the example lacks its production environment');
-  const { configMap, secret, deployment, service, httpRoute } = resources;
+  const { configMap, secret, deployment, service, httpRoute, horizontalPodAutoscaler } = resources;
   const disruption = {
     ...service,
     group: 'policy',
@@ -116,7 +116,9 @@ async function rolesOfShop(): Promise<string> {
     kind: 'PodDisruptionBudget',
   };
   const { role, clusterRole } = rolesFor(
-    rightsFor(environment, [configMap, secret, deployment, service, httpRoute, disruption]),
+    rightsFor(environment, [
+      ...[configMap, secret, deployment, service, httpRoute, horizontalPodAutoscaler, disruption],
+    ]),
   );
   const api = 'rbac.authorization.k8s.io';
   const { namespace } = environment;

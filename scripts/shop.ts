@@ -58,7 +58,7 @@ export function copyShop(
   cpSync(shop, folder, { recursive: true });
   const files = [
     'slipway.yml',
-    ...['config', 'deployment', 'disruption', 'route', 'service'].map(f => `deploy/${f}.yaml`),
+    ...['autoscaler', 'config', 'deployment', 'disruption', 'route', 'service'].map(f => `deploy/${f}.yaml`),
   ];
   const [gatewayNamespace = '', gatewayName = ''] = target.gateway.split('/');
   for (const file of files) {

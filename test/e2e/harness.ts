@@ -169,8 +169,18 @@ export async function createShop(
   return shop;
 }
 
-/** Three pods, one a zone, all of a release at once: rollouts of seconds. */
+/** Gives the shop the autoscaler that the example has, for the harness's number of pods. */
+export async function addAutoscaler(shop: Shop): Promise<void> {
+  const text = await readFile(join(root, 'examples/shop/deploy/autoscaler.yaml'), 'utf8');
+  const own = text
+    .replace('namespace: shop', `namespace: ${shop.namespace}`)
+    .replace('minReplicas: 6', 'minReplicas: 3');
+  await writeFile(join(shop.dir, 'deploy/autoscaler.yaml'), own);
+}
+
+/** Three pods, one a zone, all of a release at once: rollouts of seconds. Tests set the number of pods, so no autoscaler does. */
 async function makeOwn(shop: Shop): Promise<void> {
+  await rm(join(shop.dir, 'deploy/autoscaler.yaml'));
   for (const file of await readdir(join(shop.dir, 'deploy'))) {
     const path = join(shop.dir, 'deploy', file);
     const text = await readFile(path, 'utf8');

@@ -9,6 +9,7 @@ import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/
 import { loadManifests } from '../../src/release/manifests.ts';
 import {
   accountKubeconfig,
+  addAutoscaler,
   auditMark,
   createShop,
   eventually,
@@ -241,7 +242,7 @@ describe('the rbac.yaml that the example ships', () => {
   let text: string;
   beforeAll(async () => {
     await pushShops();
-    shop = await createShop('rbac');
+    shop = await createShop('rbac', addAutoscaler);
     text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
       .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
       .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`);

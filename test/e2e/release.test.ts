@@ -235,12 +235,13 @@ describe('one application from its first release to a rollback', () => {
       metadata: { name: 'shop' },
       spec: {
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
-        minReplicas: 2,
+        // It must have no reason to move while we look.
+        minReplicas: 1,
         maxReplicas: 6,
         metrics: [
           {
             type: 'Resource',
-            resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } },
+            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '1' } },
           },
         ],
       },

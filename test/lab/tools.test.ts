@@ -34,6 +34,9 @@ describe('the plan of builds', () => {
       'buildkitd',
       'buildx',
       'kubernetes',
+      'dns',
+      'metrics-server',
+      'prometheus',
       'traefik',
       'trivydb',
       'trivy',
@@ -52,12 +55,24 @@ describe('the plan of builds', () => {
       .map(([name]) => name);
 
   it('builds our own programs again when their source changes, and no other', () => {
-    expect(changed(buildPlan(goMod, () => 'package main // other', '/c'))).toEqual(['pause', 'trivydb']);
+    expect(changed(buildPlan(goMod, () => 'package main // other', '/c'))).toEqual([
+      'pause',
+      'dns',
+      'trivydb',
+    ]);
   });
 
   it('builds a program of ours again when a module changes that it is made of', () => {
     const newer = goMod.replace(/(trivy-db) v\S+/, '$1 v9.9.9');
     expect(changed(buildPlan(newer, source, '/c'))).toEqual(['trivydb']);
+  });
+
+  it('tells Prometheus the version that its users know, and builds in no discovery but that of Kubernetes', () => {
+    const module = goMod.replace(/(prometheus\/prometheus) v\S+/, '$1 v0.313.2');
+    const prometheus = buildPlan(module, source, '/c').find(build => build.name === 'prometheus');
+    expect(prometheus?.args('/out').join(' ')).toMatch(
+      /-tags remove_all_sd,enable_kubernetes_sd .*version.Version=3.13.2 /,
+    );
   });
 
   it('tells trivy its version without the v, as its own releases do', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { event } from './events.ts';
 import type { Metrics, ProcessSample } from './metrics.ts';
 import { type OrderBook, OrderError, products } from './orders.ts';
 import { shopPage } from './page.ts';
@@ -19,6 +20,8 @@ export type Answer = {
   readonly type: string;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** After the body the answer stays open for more. */
+  readonly stream?: true;
 };
 
 type Handler = (context: Context, body: string) => Answer;
@@ -30,6 +33,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
     GET: ({ orders }) => json(200, { orders: orders.list() }),
     POST: ({ orders }, body) => placeOrder(orders, body),
   },
+  '/events': { GET: ({ settings }) => events(settings) },
   '/version': { GET: ({ settings }) => json(200, version(settings)) },
   '/config': { GET: context => json(200, servedConfiguration(context)) },
   '/live': { GET: () => json(200, 'OK') },
@@ -84,6 +88,12 @@ function placeOrder(orders: OrderBook, body: string): Answer {
     if (error instanceof SyntaxError) return json(400, { error: 'the body is not JSON' });
     throw error;
   }
+}
+
+/** Says at once who answers; a client that loses us is to come back soon. */
+function events(settings: Settings): Answer {
+  const body = `retry: 250\n${event('hello', version(settings))}`;
+  return { status: 200, type: 'text/event-stream', body, stream: true };
 }
 
 function version({ version, zone, pod }: Settings): object {

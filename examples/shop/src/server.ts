@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Streams } from './events.ts';
 import { Metrics, type ProcessSample } from './metrics.ts';
 import { OrderBook } from './orders.ts';
 import { spaPage } from './page.ts';
@@ -27,6 +28,7 @@ export type Shop = {
 export function createShop(settings: Settings, random: () => number = Math.random): Shop {
   let draining = false;
   const metrics = new Metrics(settings.version);
+  const streams = new Streams();
   const context: Context = {
     settings,
     metrics,
@@ -48,7 +50,9 @@ export function createShop(settings: Settings, random: () => number = Math.rando
       request.complete ? failure(error) : undefined,
     );
     if (result === undefined) return;
-    send(response, result, settings, draining);
+    // Who asks for a stream while we stop gets its beginning and its end, and so asks again elsewhere.
+    if (result.stream && method === 'GET' && !draining) open(response, result, settings, streams);
+    else send(response, result, settings, draining);
     if (isForUsers(route)) {
       metrics.observe({
         code: result.status,
@@ -63,6 +67,7 @@ export function createShop(settings: Settings, random: () => number = Math.rando
     server,
     async drain() {
       draining = true;
+      streams.end();
       await sleep(lingerMs);
       const closed = once(server, 'close');
       server.close(); // also closes idle keep-alive connections
@@ -116,15 +121,28 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 
 function send(response: ServerResponse, result: Answer, settings: Settings, draining: boolean): void {
   response.writeHead(result.status, {
-    'content-type': result.type,
+    ...headersOf(result, settings),
     'content-length': Buffer.byteLength(result.body),
+    ...(draining ? { connection: 'close' } : {}),
+  });
+  response.end(result.body);
+}
+
+/** Its connection is not used again: it lived through many requests' time already. */
+function open(response: ServerResponse, result: Answer, settings: Settings, streams: Streams): void {
+  response.writeHead(result.status, { ...headersOf(result, settings), connection: 'close' });
+  response.write(result.body);
+  streams.add(response);
+}
+
+function headersOf(result: Answer, settings: Settings): Record<string, string> {
+  return {
+    'content-type': result.type,
     'cache-control': 'no-store',
     'x-shop-version': settings.version,
     'x-shop-pod': settings.pod,
     ...result.headers,
-    ...(draining ? { connection: 'close' } : {}),
-  });
-  response.end(result.body);
+  };
 }
 
 /** Read at each call: a mounted Secret changes under a running process. */

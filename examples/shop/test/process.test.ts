@@ -116,9 +116,21 @@ describe.concurrent('SIGTERM', () => {
     expect(performance.now() - signalled).toBeLessThan(10_000);
   });
 
+  it('ends streams of events at once and with their last event', async () => {
+    const { child, port: listening, exited } = start();
+    const answer = await fetch(`http://127.0.0.1:${await listening}/events`);
+    const signalled = performance.now();
+    child.kill('SIGTERM');
+    expect(await answer.text()).toMatch(/^retry: 250\nevent: hello\n.*event: bye\ndata: \{\}\n\n$/s);
+    expect(performance.now() - signalled).toBeLessThan(900);
+    expect(await exited).toBe(0);
+    expect(performance.now() - signalled).toBeLessThan(3_000);
+  });
+
   it('ends a start that is still under way', async () => {
     const { child, exited, errors } = start({ FAULT_SLOW_START: '60' });
-    await sleep(1_000);
+    // Until it has its handlers; nothing tells when, and a busy machine takes its time.
+    await sleep(3_000);
     child.kill('SIGTERM');
     expect(await exited).toBe(0);
     expect(errors()).toBe('');

@@ -167,3 +167,68 @@ describe('a fault', () => {
     }
   });
 });
+
+/** Reads a stream event by event. */
+async function* eventsOf(answer: Response): AsyncGenerator<{ event: string; data: unknown }> {
+  let text = '';
+  for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const [, event = '', data = ''] = /^event: (.*)\ndata: (.*)$/m.exec(text.slice(0, end)) ?? [];
+      text = text.slice(end + 2);
+      yield { event, data: JSON.parse(data) };
+    }
+  }
+}
+
+describe('the stream of events', () => {
+  it('says at once who answers, then ticks each second', async () => {
+    const { get } = await shop({ ZONE: 'b' });
+    const started = performance.now();
+    const answer = await get('/events');
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    expect(answer.headers.get('x-shop-version')).toBe('7');
+    const events = eventsOf(answer);
+    const hello = { event: 'hello', data: { app: 'shop', version: '7', zone: 'b', pod: 'shop-a' } };
+    expect((await events.next()).value).toEqual(hello);
+    expect(performance.now() - started).toBeLessThan(900);
+    expect((await events.next()).value).toEqual({ event: 'tick', data: { tick: 1 } });
+    expect((await events.next()).value).toEqual({ event: 'tick', data: { tick: 2 } });
+    expect(performance.now() - started).toBeGreaterThan(1_900);
+    await events.return(undefined);
+  });
+
+  it('ends with a word when the shop drains, and new ones end at once', async () => {
+    const { get, drain } = await shop();
+    const events = eventsOf(await get('/events'));
+    expect((await events.next()).value).toMatchObject({ event: 'hello' });
+    const drained = drain();
+    expect((await events.next()).value).toEqual({ event: 'bye', data: {} });
+    expect((await events.next()).done).toBe(true);
+    const late = await get('/events');
+    expect(late.status).toBe(200);
+    expect(await late.text()).toMatch(/^retry: 250\nevent: hello\n/);
+    await drained;
+  });
+
+  it('is counted when it opens, not for as long as it lasts', async () => {
+    const { get } = await shop();
+    const events = eventsOf(await get('/events'));
+    await events.next();
+    const page = await (await get('/metrics')).text();
+    expect(page).toContain('http_requests_total{code="200",method="GET",route="/events"} 1');
+    await events.return(undefined);
+  });
+
+  it('answers HEAD without staying open', async () => {
+    const { get } = await shop();
+    const answer = await get('/events', { method: 'HEAD' });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe('');
+  });
+
+  it('fails as often as the rest when told so', async () => {
+    const { get } = await shop({ FAULT_ERROR_RATE: '1' });
+    expect((await get('/events')).status).toBe(500);
+  });
+});

@@ -1,0 +1,143 @@
+import type { Api } from './api.ts';
+import { ADDRESS, PAUSE_IMAGE } from './lab.ts';
+import { until } from './progress.ts';
+
+/** An object of the cluster and the path that it is applied to. */
+export type Placed = readonly [path: string, object: object];
+
+const RBAC = 'rbac.authorization.k8s.io';
+const RBAC_PATH = `/apis/${RBAC}/v1`;
+
+/** Of the one port of a Service: endpoints are matched to it by this. */
+const PORT_NAME = 'main';
+
+export interface Rule {
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+export const READ = ['get', 'list', 'watch'] as const;
+
+/** Gives a user of the lab, who is called `lab-<identity>`, rights in the whole cluster. */
+export function rights(identity: string, rules: readonly Rule[]): Placed[] {
+  const name = `lab-${identity}`;
+  return [
+    [
+      `${RBAC_PATH}/clusterroles/${name}`,
+      { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata: { name }, rules },
+    ],
+    clusterRole(identity, name),
+  ];
+}
+
+/** Gives a user of the lab a role that is there. */
+export function clusterRole(identity: string, role: string): Placed {
+  const name = `lab-${identity}`;
+  const binding = role === name ? name : `${name}-${role.replaceAll(':', '-')}`;
+  return [
+    `${RBAC_PATH}/clusterrolebindings/${binding}`,
+    {
+      apiVersion: `${RBAC}/v1`,
+      kind: 'ClusterRoleBinding',
+      metadata: { name: binding },
+      roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: role },
+      subjects: [{ apiGroup: RBAC, kind: 'User', name }],
+    },
+  ];
+}
+
+/** As clusterRole, for a Role in its own namespace. */
+export function namespacedRole(identity: string, namespace: string, role: string): Placed {
+  const name = `lab-${identity}`;
+  return [
+    `${RBAC_PATH}/namespaces/${namespace}/rolebindings/${name}`,
+    {
+      apiVersion: `${RBAC}/v1`,
+      kind: 'RoleBinding',
+      metadata: { name, namespace },
+      roleRef: { apiGroup: RBAC, kind: 'Role', name: role },
+      subjects: [{ apiGroup: RBAC, kind: 'User', name }],
+    },
+  ];
+}
+
+export function namespaceOf(name: string): Placed {
+  return [`/api/v1/namespaces/${name}`, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }];
+}
+
+/** A Service for a program that runs beside the cluster: it selects no pods, its one endpoint is the lab's address. */
+export function outsideService(namespace: string, name: string, port: number, target: number): Placed[] {
+  return [
+    service(namespace, name, port, target),
+    [
+      `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices/${name}`,
+      {
+        apiVersion: 'discovery.k8s.io/v1',
+        kind: 'EndpointSlice',
+        metadata: { name, namespace, labels: { 'kubernetes.io/service-name': name } },
+        addressType: 'IPv4',
+        endpoints: [{ addresses: [ADDRESS], conditions: { ready: true } }],
+        ports: [{ name: PORT_NAME, protocol: 'TCP', port: target }],
+      },
+    ],
+  ];
+}
+
+/**
+ * As outsideService, and the API server's proxy reaches it too: that goes only to addresses in an Endpoints object that
+ * pods of the namespace have. So there is a pod of this name that nobody schedules or runs.
+ */
+export function proxiedService(namespace: string, name: string, port: number): Placed[] {
+  const pod = `/api/v1/namespaces/${namespace}/pods/${name}`;
+  const head = { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace } };
+  return [
+    service(namespace, name, port, port),
+    [
+      pod,
+      {
+        ...head,
+        spec: {
+          schedulerName: 'none',
+          automountServiceAccountToken: false,
+          containers: [{ name: 'beside-the-cluster', image: PAUSE_IMAGE }],
+        },
+      },
+    ],
+    [`${pod}/status`, { ...head, status: { phase: 'Running', podIP: ADDRESS, podIPs: [{ ip: ADDRESS }] } }],
+    [
+      `/api/v1/namespaces/${namespace}/endpoints/${name}`,
+      {
+        apiVersion: 'v1',
+        kind: 'Endpoints',
+        metadata: { name, namespace },
+        subsets: [
+          {
+            addresses: [{ ip: ADDRESS, targetRef: { kind: 'Pod', namespace, name } }],
+            ports: [{ name: PORT_NAME, protocol: 'TCP', port }],
+          },
+        ],
+      },
+    ],
+  ];
+}
+
+function service(namespace: string, name: string, port: number, target: number): Placed {
+  return [
+    `/api/v1/namespaces/${namespace}/services/${name}`,
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name, namespace },
+      spec: { ports: [{ name: PORT_NAME, protocol: 'TCP', port, targetPort: target }] },
+    },
+  ];
+}
+
+/** In this order, for what is in a namespace needs it; and a pod there needs an account that a controller makes a little later. */
+export async function applyAll(api: Api, objects: readonly Placed[]): Promise<void> {
+  for (const [path, object] of objects) {
+    const apply = () => api.apply(path, JSON.stringify(object)).then(() => true);
+    await until(`${path} is applied`, apply, { within: 30_000 });
+  }
+}
