@@ -1,9 +1,13 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
 import { deployAction } from './deploy.ts';
 import { rollbackAction } from './rollback.ts';
+import { tokenCommand } from './token.ts';
 import { verifyAction } from './verify.ts';
 
 /** Every action, in the order in which a release meets them. */
 export const actions = [deployAction, verifyAction, rollbackAction] as unknown as Action<
   Record<string, InputSpec>
 >[];
+
+/** What the command line knows beside them. */
+export const commands = [tokenCommand] as unknown as Action<Record<string, InputSpec>>[];

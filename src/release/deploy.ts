@@ -9,6 +9,7 @@ import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
 import { acquireLease, type Lease } from './lease.ts';
+import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import {
   type DeployRequest,
@@ -44,11 +45,16 @@ export interface DeployResult {
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const ground = await survey(cluster, environment, candidate);
+  const need = request.wait + needOf(environment.strategy.rolling.deadline);
+  const [ground] = await Promise.all([
+    survey(cluster, environment, candidate),
+    requireLife(cluster, need, report),
+  ]);
   const salt = await readSalt(cluster, environment.namespace, config.app);
   const plan = planRelease(candidate, request, ground, salt.value);
   textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
-  const targets = await rehearse(cluster, environment, plan.manifests, ground, request.images);
+  const { problems, targets } = await rehearse(cluster, environment, plan.manifests, ground, request.images);
+  if (problems[0] !== undefined) throw problems[0];
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -145,7 +151,7 @@ async function attempt(
   if (ground.autoscaler !== undefined) await claimReplicas(cluster, path, ground.liveWorkload);
   await takeOwnership(cluster, path);
   try {
-    await applyObjects(cluster, inOrder(plan.targets, environment, release), request.context);
+    await applyObjects(cluster, inOrder(plan.targets, environment, release));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { state: 'failed', reason: error.message };

@@ -1,4 +1,4 @@
-import { dryRunApply } from '../cluster/apply.ts';
+import { dryRunApply, type Foresight } from '../cluster/apply.ts';
 import type {
   Deployment,
   HorizontalPodAutoscaler,
@@ -16,9 +16,14 @@ import { extraPods, quotaShortfalls } from './capacity.ts';
 import type { Manifest } from './manifests.ts';
 import { foreignOwner } from './owners.ts';
 
-/** A manifest with where it goes and what lives there now. */
-export interface Target {
+/** A manifest with the resource that its kind is in this cluster. */
+export interface Located {
   manifest: Manifest;
+  resource: Resource;
+}
+
+/** A manifest with where it goes and what lives there now. */
+export interface Target extends Located {
   path: string;
   live: KubeObject | undefined;
 }
@@ -38,6 +43,9 @@ export interface Ground {
   autoscaler: HorizontalPodAutoscaler | undefined;
 }
 
+/** What the server would make of an object. */
+export type Rehearsed = Target & Foresight;
+
 /**
  * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
  * @throws UserError with the first problem and its remedy.
@@ -47,18 +55,27 @@ export async function survey(
   environment: Environment,
   manifests: Manifest[],
 ): Promise<Ground> {
+  const located = await locate(cluster, manifests);
+  const needed = located.map(({ resource }) => resource);
+  await requireRights(cluster, environment, needed);
+  return observe(cluster, environment, located);
+}
+
+/**
+ * What lives where the manifests go.
+ * @throws UserError with the first problem that makes a release of them impossible.
+ */
+export async function observe(
+  cluster: Cluster,
+  environment: Environment,
+  located: Located[],
+): Promise<Ground> {
   const { namespace } = environment;
-  const found = await locate(cluster, manifests);
-  await requireRights(
-    cluster,
-    environment,
-    found.map(({ resource }) => resource),
-  );
   await requireNamespace(cluster, namespace);
   const targets = await Promise.all(
-    found.map(async ({ manifest, resource }): Promise<Target> => {
+    located.map(async ({ manifest, resource }): Promise<Target> => {
       const path = pathOf(resource, namespace, manifest.name);
-      return { manifest, path, live: await cluster.get(path) };
+      return { manifest, resource, path, live: await cluster.get(path) };
     }),
   );
   const autoscalers = await cluster.list<HorizontalPodAutoscaler>(
@@ -66,6 +83,7 @@ export async function survey(
   );
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Deployment | undefined;
   requireOurGround(targets);
+  const manifests = located.map(({ manifest }) => manifest);
   requireReleasable(workloadIn(manifests, environment), liveWorkload);
   const { name } = environment.workload;
   const autoscaler = autoscalers.items.find(
@@ -76,8 +94,7 @@ export async function survey(
 
 /**
  * Second half, once names and digests are final: platforms, quota, and the server's own opinion of every object.
- * @returns where each object goes.
- * @throws UserError with the first problem and its remedy.
+ * @returns every problem, in the order in which a release meets them, and where each object goes.
  */
 export async function rehearse(
   cluster: Cluster,
@@ -85,63 +102,70 @@ export async function rehearse(
   manifests: Manifest[],
   ground: Ground,
   images: Record<string, ResolvedImage>,
-): Promise<Target[]> {
+): Promise<{ problems: UserError[]; targets: Rehearsed[] }> {
   const { namespace } = environment;
   const workload = workloadIn(manifests, environment);
-  const [nodes, quotas, discovered] = await Promise.all([
+  const [nodes, quotas, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
-    locate(cluster, manifests),
+    Promise.all(
+      relocate(manifests, ground, namespace).map(
+        async (target): Promise<Rehearsed> => ({
+          ...target,
+          ...(await dryRunApply(cluster, target.path, target.manifest.object)),
+        }),
+      ),
+    ),
   ]);
-  for (const problem of platformProblems(images, nodes.items, workload)) {
-    throw new UserError(
-      problem,
-      'build the image for that platform too, or restrict the workload with a nodeSelector',
-    );
-  }
-  const template = workload.spec?.template;
-  for (const problem of quotaShortfalls(
-    quotas.items,
-    template?.spec,
-    extraPods(workload, ground.liveWorkload),
-  )) {
-    throw new UserError(
-      problem,
-      'raise the quota, or lower replicas, maxSurge or the resources of the containers',
-    );
-  }
-  const objections = await Promise.all(
-    discovered.map(async ({ manifest, resource }) => {
-      const objection = await dryRunApply(
-        cluster,
-        pathOf(resource, namespace, manifest.name),
-        manifest.object,
-      );
-      return objection === undefined ? undefined : { manifest, objection };
-    }),
-  );
-  for (const refused of objections) {
-    if (refused === undefined) continue;
-    const { manifest, objection } = refused;
-    throw new UserError(
-      `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
-      `correct ${manifest.source}`,
-    );
-  }
+  const { template } = workload.spec ?? {};
+  const problems = [
+    ...platformProblems(images, nodes.items, workload).map(
+      problem =>
+        new UserError(
+          problem,
+          'build the image for that platform too, or restrict the workload with a nodeSelector',
+        ),
+    ),
+    ...quotaShortfalls(quotas.items, template?.spec, extraPods(workload, ground.liveWorkload)).map(
+      problem =>
+        new UserError(
+          problem,
+          'raise the quota, or lower replicas, maxSurge or the resources of the containers',
+        ),
+    ),
+    ...targets.flatMap(({ manifest, objection }) =>
+      objection === undefined
+        ? []
+        : new UserError(
+            `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
+            `correct ${manifest.source}`,
+          ),
+    ),
+  ];
+  return { problems, targets };
+}
+
+/** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
+function relocate(manifests: Manifest[], ground: Ground, namespace: string): Target[] {
+  const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
+  const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
   const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
-  return discovered.map(({ manifest, resource }) => {
+  return manifests.map(manifest => {
+    const resource = resourceOf.get(kindOf(manifest));
+    if (resource === undefined) throw new Error(`${kindOf(manifest)} was not surveyed`);
     const path = pathOf(resource, namespace, manifest.name);
-    return { manifest, path, live: lives.get(path) };
+    return { manifest, resource, path, live: lives.get(path) };
   });
 }
 
 export const isWorkload = (manifest: Manifest, { workload }: Environment) =>
   manifest.object.kind === workload.kind && manifest.name === workload.name;
 
-async function locate(
-  cluster: Cluster,
-  manifests: Manifest[],
-): Promise<{ manifest: Manifest; resource: Resource }[]> {
+/**
+ * The resource of every manifest.
+ * @throws UserError for a kind that this cluster does not know, or that belongs to no namespace.
+ */
+export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<Located[]> {
   const discovery = new Discovery(cluster);
   return Promise.all(
     manifests.map(async manifest => {
