@@ -1,5 +1,6 @@
 /** What the bundle holds; the stubs in dist/ import one of these each. */
 export { deployAction } from './actions/deploy.ts';
+export { planAction } from './actions/plan.ts';
 export { rollbackAction } from './actions/rollback.ts';
 export { verifyAction } from './actions/verify.ts';
 export { main } from './cli.ts';

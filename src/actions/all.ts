@@ -1,11 +1,12 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
 import { deployAction } from './deploy.ts';
+import { planAction } from './plan.ts';
 import { rollbackAction } from './rollback.ts';
 import { tokenCommand } from './token.ts';
 import { verifyAction } from './verify.ts';
 
 /** Every action, in the order in which a release meets them. */
-export const actions = [deployAction, verifyAction, rollbackAction] as unknown as Action<
+export const actions = [planAction, deployAction, verifyAction, rollbackAction] as unknown as Action<
   Record<string, InputSpec>
 >[];
 

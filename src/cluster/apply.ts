@@ -40,7 +40,8 @@ export async function applyObjects(cluster: Cluster, destinations: Destination[]
   }
 }
 
-function wasAppliedClientSide({ metadata }: KubeObject): boolean {
+/** Whether `kubectl apply` without `--server-side` wrote it, which alone knows what it may remove. Pure. */
+export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
   return (
     metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
     (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply')

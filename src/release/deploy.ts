@@ -11,19 +11,11 @@ import { followRollout } from './follow.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
-import {
-  type DeployRequest,
-  inOrder,
-  made,
-  observedRecord,
-  type Placed,
-  planRelease,
-  recordOf,
-} from './plan.ts';
-import { type Ground, rehearse, survey } from './preflight.ts';
-import { Records, textOf } from './record.ts';
+import { type DeployRequest, inOrder, made, observedRecord, type Placed, recordOf } from './plan.ts';
+import { type Ground, survey } from './preflight.ts';
+import { Records } from './record.ts';
+import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
-import { readSalt } from './salt.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 
 export interface DeployResult {
@@ -50,10 +42,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     survey(cluster, environment, candidate),
     requireLife(cluster, need, report),
   ]);
-  const salt = await readSalt(cluster, environment.namespace, config.app);
-  const plan = planRelease(candidate, request, ground, salt.value);
-  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
-  const { problems, targets } = await rehearse(cluster, environment, plan.manifests, ground, request.images);
+  const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   report('preflight passed');
 

@@ -1,18 +1,10 @@
-import { dryRunApply, type Foresight } from '../cluster/apply.ts';
-import type {
-  Deployment,
-  HorizontalPodAutoscaler,
-  KubeObject,
-  Node,
-  ResourceQuota,
-} from '../cluster/objects.ts';
+import type { Deployment, HorizontalPodAutoscaler, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { requireRights } from './access.ts';
 import { workloadIn } from './candidate.ts';
-import { extraPods, quotaShortfalls } from './capacity.ts';
 import type { Manifest } from './manifests.ts';
 import { foreignOwner } from './owners.ts';
 
@@ -42,9 +34,6 @@ export interface Ground {
   liveWorkload: Deployment | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
 }
-
-/** What the server would make of an object. */
-export type Rehearsed = Target & Foresight;
 
 /**
  * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
@@ -90,72 +79,6 @@ export async function observe(
     ({ spec }) => spec?.scaleTargetRef.kind === 'Deployment' && spec.scaleTargetRef.name === name,
   );
   return { targets, liveWorkload, autoscaler };
-}
-
-/**
- * Second half, once names and digests are final: platforms, quota, and the server's own opinion of every object.
- * @returns every problem, in the order in which a release meets them, and where each object goes.
- */
-export async function rehearse(
-  cluster: Cluster,
-  environment: Environment,
-  manifests: Manifest[],
-  ground: Ground,
-  images: Record<string, ResolvedImage>,
-): Promise<{ problems: UserError[]; targets: Rehearsed[] }> {
-  const { namespace } = environment;
-  const workload = workloadIn(manifests, environment);
-  const [nodes, quotas, targets] = await Promise.all([
-    cluster.list<Node>(pathOf(resources.node, namespace)),
-    cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
-    Promise.all(
-      relocate(manifests, ground, namespace).map(
-        async (target): Promise<Rehearsed> => ({
-          ...target,
-          ...(await dryRunApply(cluster, target.path, target.manifest.object)),
-        }),
-      ),
-    ),
-  ]);
-  const { template } = workload.spec ?? {};
-  const problems = [
-    ...platformProblems(images, nodes.items, workload).map(
-      problem =>
-        new UserError(
-          problem,
-          'build the image for that platform too, or restrict the workload with a nodeSelector',
-        ),
-    ),
-    ...quotaShortfalls(quotas.items, template?.spec, extraPods(workload, ground.liveWorkload)).map(
-      problem =>
-        new UserError(
-          problem,
-          'raise the quota, or lower replicas, maxSurge or the resources of the containers',
-        ),
-    ),
-    ...targets.flatMap(({ manifest, objection }) =>
-      objection === undefined
-        ? []
-        : new UserError(
-            `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
-            `correct ${manifest.source}`,
-          ),
-    ),
-  ];
-  return { problems, targets };
-}
-
-/** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
-function relocate(manifests: Manifest[], ground: Ground, namespace: string): Target[] {
-  const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
-  const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
-  const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
-  return manifests.map(manifest => {
-    const resource = resourceOf.get(kindOf(manifest));
-    if (resource === undefined) throw new Error(`${kindOf(manifest)} was not surveyed`);
-    const path = pathOf(resource, namespace, manifest.name);
-    return { manifest, resource, path, live: lives.get(path) };
-  });
 }
 
 export const isWorkload = (manifest: Manifest, { workload }: Environment) =>
@@ -237,29 +160,4 @@ function sameSelector(next: Deployment, live: Deployment): boolean {
   const flat = (d: Deployment) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
   const rest = (d: Deployment) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
   return flat(next) === flat(live) && rest(next) === rest(live);
-}
-
-/** Platforms of nodes that the workload may run on and an image was not built for. Pure. */
-export function platformProblems(
-  images: Record<string, ResolvedImage>,
-  nodes: Node[],
-  workload: Deployment,
-): string[] {
-  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
-  const eligible = nodes.filter(
-    node =>
-      node.spec?.unschedulable !== true &&
-      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
-  );
-  const platforms = new Set(
-    eligible.map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`),
-  );
-  return Object.entries(images).flatMap(([name, image]) => {
-    // Variants (arm/v7) are the runtime's business; what counts is system and architecture.
-    const built = new Set(image.platforms.map(platform => platform.split('/').slice(0, 2).join('/')));
-    if (built.size === 0) return [];
-    return [...platforms]
-      .filter(platform => !built.has(platform))
-      .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
-  });
 }
