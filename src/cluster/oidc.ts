@@ -56,6 +56,8 @@ export function oidcKubeconfig(
     apiVersion: 'client.authentication.k8s.io/v1',
     command,
     args: [...first, 'token', `--audience=${audience}`],
+    // The runner may reach GitHub through a proxy alone, which Node otherwise ignores.
+    env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
     interactiveMode: 'Never',
     provideClusterInfo: false,
   };

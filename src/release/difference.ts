@@ -33,21 +33,19 @@ export function differences(
   after: KubeObject | undefined,
   ignored: readonly string[] = [],
 ): Difference[] {
-  const [old, next] = [leavesOf(before), leavesOf(after)];
-  const paths = [...new Set([...old.keys(), ...next.keys()])].sort();
   const secret = (after ?? before)?.kind === 'Secret';
-  return paths.flatMap((path): Difference[] => {
-    const [a, b] = [old.get(path), next.get(path)];
-    if (a === b || ignored.includes(path) || noise.some(pattern => pattern.test(path))) return [];
-    const show = (value: string) => (isSecret(path, secret) ? hidden : shortened(value));
-    return [
-      {
+  const isNoise = (path: string) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
+  return leaves(before, after, '')
+    .filter(([path]) => !isNoise(path))
+    .map(([path, a, b]): Difference => {
+      const show = (value: unknown) => (isSecret(path, secret) ? hidden : shortened(JSON.stringify(value)));
+      return {
         path,
         ...(a === undefined ? {} : { before: show(a) }),
         ...(b === undefined ? {} : { after: show(b) }),
-      },
-    ];
-  });
+      };
+    })
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 function isSecret(path: string, secret: boolean): boolean {
@@ -64,31 +62,47 @@ function shortened(value: string): string {
     : `${value.slice(0, longestValue)}… (${value.length} characters)`;
 }
 
-/** Every value that is neither map nor list, as JSON, by its path; of an empty map or list that it is empty. */
-function leavesOf(object: KubeObject | undefined): Map<string, string> {
-  const leaves = new Map<string, string>();
-  const visit = (value: unknown, path: string) => {
-    if (Array.isArray(value) && value.length > 0) {
-      const names = namesOf(value);
-      for (const [index, item] of value.entries()) visit(item, `${path}[${names?.[index] ?? index}]`);
-    } else if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
-      for (const [key, inner] of Object.entries(value)) visit(inner, join(path, key));
-    } else if (value !== undefined) {
-      leaves.set(path, JSON.stringify(value));
-    }
-  };
-  visit(object ?? undefined, '');
-  return leaves;
+type Leaf = [path: string, before: unknown, after: unknown];
+
+/** Every unequal value that is neither map nor list on both sides, by its path; both sides are walked together. */
+function leaves(before: unknown, after: unknown, path: string): Leaf[] {
+  const sides = [before, after];
+  const given = sides.filter(side => side !== undefined);
+  const filled = given.some(
+    side => typeof side === 'object' && side !== null && Object.keys(side).length > 0,
+  );
+  if (filled && given.every(Array.isArray)) {
+    const [a, b] = sides.map(side => (side ?? []) as unknown[]) as [unknown[], unknown[]];
+    return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
+  }
+  if (filled && given.every(isMap)) {
+    const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
+    return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
+  }
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [[path, before, after]];
 }
 
-/** Names that tell the items of a list apart, if all have one: of containers, variables, volumes, ports. */
-function namesOf(items: unknown[]): string[] | undefined {
-  for (const key of ['name', 'mountPath', 'containerPort', 'port', 'type', 'key']) {
-    const names = items.map(item => (item as Record<string, unknown> | null)?.[key]);
-    const good = names.every(name => typeof name === 'string' || typeof name === 'number');
-    if (good && new Set(names).size === names.length) return names.map(String);
-  }
-  return undefined;
+const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function inner(a: Map<string, unknown>, b: Map<string, unknown>, pathOf: (key: string) => string): Leaf[] {
+  const keys = new Set([...a.keys(), ...b.keys()]);
+  return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
+}
+
+const itemsOf = (list: unknown[], key: string | undefined) =>
+  new Map(list.map((item, index) => [key === undefined ? String(index) : nameIn(item, key), item]));
+
+const nameIn = (item: unknown, key: string) => String((item as Record<string, unknown>)[key]);
+
+/** The field that tells the items of both lists apart: of containers, variables, mounts, ports. */
+function keyOf(...lists: unknown[][]): string | undefined {
+  return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key =>
+    lists.every(list => {
+      const names = list.map(item => (isMap(item) ? (item as Record<string, unknown>)[key] : undefined));
+      const good = names.every(name => typeof name === 'string' || typeof name === 'number');
+      return good && new Set(names).size === names.length;
+    }),
+  );
 }
 
 const join = (path: string, key: string) => {

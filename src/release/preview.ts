@@ -90,7 +90,9 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
       'the names of configuration copies end otherwise: the first release makes the salt of them',
     );
   }
-  seen.problems.push(...rehearsal.problems.map(({ sentence }) => sentence));
+  // Rights that are lacking have a sentence of their own.
+  const told = rehearsal.problems.filter(({ message }) => !message.includes(': the credential may not '));
+  seen.problems.push(...told.map(({ sentence }) => sentence));
   seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
   return seen;
 }

@@ -80,7 +80,13 @@ export async function rehearse(
 }
 
 async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
-  return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
+  try {
+    return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
+  } catch (error) {
+    // A right that is lacking; plan goes on, and says of the other objects what it can.
+    if (error instanceof UserError) return { ...target, objection: error.message };
+    throw error;
+  }
 }
 
 /** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
