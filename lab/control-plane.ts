@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
 import { ADDRESS, type Lab } from './lab.ts';
+import { authenticationConfig, oidc } from './oidc.ts';
 import { ensure, type Part } from './process.ts';
 
 const ETCD = 'http://127.0.0.1:2379';
@@ -13,7 +14,7 @@ omitStages: [RequestReceived]
 rules:
   - {level: None, verbs: [get, list, watch]}
   - {level: None, resources: [{group: "", resources: [events]}, {group: events.k8s.io, resources: [events]}]}
-  - {level: None, resources: [{group: authentication.k8s.io, resources: [tokenreviews]}]}
+  - {level: None, resources: [{group: authentication.k8s.io, resources: [tokenreviews, selfsubjectreviews]}]}
   - {level: None, resources: [{group: authorization.k8s.io}]}
   - {level: None, userGroups: ["system:nodes"], resources: [{group: coordination.k8s.io}, {group: "", resources: [nodes/status]}]}
   - {level: Metadata}
@@ -44,6 +45,10 @@ function auditPolicy(lab: Lab): string {
   return join(lab.dir, 'audit-policy.yaml');
 }
 
+function authentication(lab: Lab): string {
+  return join(lab.dir, 'authentication.yaml');
+}
+
 export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
   return {
     name: 'kube-apiserver',
@@ -67,6 +72,7 @@ export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
       `--proxy-client-cert-file=${pki('front-proxy.crt')}`,
       `--proxy-client-key-file=${pki('front-proxy.key')}`,
       `--token-auth-file=${tokens}`,
+      `--authentication-config=${authentication(lab)}`,
       '--authorization-mode=Node,RBAC',
       '--service-cluster-ip-range=10.96.0.0/16',
       `--service-account-key-file=${pki('sa.pub')}`,
@@ -149,5 +155,6 @@ function delegated(file: string): string[] {
 
 export async function startApiServer(lab: Lab, credentials: Credentials): Promise<void> {
   writeFileSync(auditPolicy(lab), AUDIT_POLICY);
-  await ensure(lab, apiServer(lab, credentials));
+  writeFileSync(authentication(lab), authenticationConfig(readFileSync(credentials.ca, 'utf8')));
+  await Promise.all([ensure(lab, oidc(credentials)), ensure(lab, apiServer(lab, credentials))]);
 }

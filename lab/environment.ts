@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { ADDRESS, GATEWAY, type Lab, labOf, REGISTRY } from './lab.ts';
+import { credentialsOf } from './credentials.ts';
+import { ADDRESS, AUDIENCE, GATEWAY, ISSUER, type Lab, labOf, REGISTRY } from './lab.ts';
 import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
@@ -18,6 +19,9 @@ export function variables(lab: Lab): Record<string, string> {
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
+    SLIPWAY_OIDC: ISSUER,
+    SLIPWAY_OIDC_AUDIENCE: AUDIENCE,
+    SLIPWAY_CA: credentialsOf(lab).ca,
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
   };

@@ -25,6 +25,9 @@ export const REGISTRY = '127.0.0.1:5000';
 export const GATEWAY_PORT = 8000;
 export const GATEWAY = `http://${ADDRESS}:${GATEWAY_PORT}`;
 export const GATEWAY_METRICS = `${ADDRESS}:8082`;
+/** Plays GitHub: an OIDC issuer, and the service that hands jobs their tokens. */
+export const ISSUER = `https://${ADDRESS}:6444`;
+export const AUDIENCE = 'slipway-lab';
 export const PAUSE_IMAGE = `${REGISTRY}/pause:lab`;
 export const BASE_IMAGE = `${REGISTRY}/base/node:24`;
 

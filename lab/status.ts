@@ -7,6 +7,7 @@ export function partNames(): string[] {
   return [
     'registry',
     'etcd',
+    'oidc',
     'buildkitd',
     'kube-apiserver',
     ...NODES.flatMap(({ name }) => [name, `${name}.containerd`, `${name}.kubelet`]),

@@ -1,4 +1,4 @@
-import { actions } from './actions/all.ts';
+import { actions, commands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import {
@@ -19,7 +19,7 @@ export async function main(args: string[]): Promise<number> {
       process.stdout.write(overview());
       return name === undefined ? 2 : 0;
     }
-    const action = actions.find(each => each.name === name);
+    const action = [...actions, ...commands].find(each => each.name === name);
     if (action === undefined) {
       throw new UserError(
         `there is no action "${name}"`,
@@ -49,7 +49,7 @@ export async function main(args: string[]): Promise<number> {
 /** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
 function terminal(): Host {
   return {
-    report: line => void process.stderr.write(`${line}\n`),
+    report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
     summary: async () => {},
     quote: async (title, work) => {

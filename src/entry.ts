@@ -1,6 +1,7 @@
 /** What the bundle holds; the stubs in dist/ import one of these each. */
 export { buildAction } from './actions/build.ts';
 export { deployAction } from './actions/deploy.ts';
+export { planAction } from './actions/plan.ts';
 export { pushAction } from './actions/push.ts';
 export { rollbackAction } from './actions/rollback.ts';
 export { scanAction } from './actions/scan.ts';

@@ -1,14 +1,17 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
 import { buildAction } from './build.ts';
 import { deployAction } from './deploy.ts';
+import { planAction } from './plan.ts';
 import { pushAction } from './push.ts';
 import { rollbackAction } from './rollback.ts';
 import { scanAction } from './scan.ts';
 import { testAction } from './test.ts';
+import { tokenCommand } from './token.ts';
 import { verifyAction } from './verify.ts';
 
 /** Every action, in the order in which a release meets them. */
 export const actions = [
+  planAction,
   testAction,
   buildAction,
   scanAction,
@@ -17,3 +20,6 @@ export const actions = [
   verifyAction,
   rollbackAction,
 ] as unknown as Action<Record<string, InputSpec>>[];
+
+/** What the command line knows beside them. */
+export const commands = [tokenCommand] as unknown as Action<Record<string, InputSpec>>[];

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { connect } from '../cluster/port.ts';
 import { parseDuration } from '../config/duration.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
@@ -12,6 +11,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
 
 export const deployAction = defineAction({
   name: 'deploy',
@@ -49,9 +49,7 @@ export const deployAction = defineAction({
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    const context = inputs.context || undefined;
-    const cluster = await connect(context === undefined ? {} : { context });
-    try {
+    return withCluster(inputs, environment, host, async cluster => {
       const images = await resolving;
       const result = await deploy(cluster, {
         config,
@@ -61,7 +59,6 @@ export const deployAction = defineAction({
         images,
         origin: originOf(host.env),
         wait,
-        context,
         signal: host.cancellation(),
         report: host.report,
       });
@@ -79,9 +76,7 @@ export const deployAction = defineAction({
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );
       return result.state === 'complete';
-    } finally {
-      await cluster.close();
-    }
+    });
   },
 });
 

@@ -13,7 +13,8 @@ export const environment = {
 } as const satisfies InputSpec;
 
 export const context = {
-  description: 'Context of the kubeconfig. Default: its current one.',
+  description:
+    'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
   default: '',
 } as const satisfies InputSpec;
 

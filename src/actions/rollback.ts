@@ -1,4 +1,3 @@
-import { connect } from '../cluster/port.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
 import { rollback } from '../release/rollback.ts';
@@ -6,6 +5,7 @@ import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
 
 export const rollbackAction = defineAction({
   name: 'rollback',
@@ -32,8 +32,7 @@ export const rollbackAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    const cluster = await connect(inputs.context === '' ? {} : { context: inputs.context });
-    try {
+    return withCluster(inputs, environment, host, async cluster => {
       const result = await rollback(cluster, {
         config,
         environmentName: inputs.environment,
@@ -52,8 +51,6 @@ export const rollbackAction = defineAction({
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );
       return result.state === 'complete';
-    } finally {
-      await cluster.close();
-    }
+    });
   },
 });

@@ -1,4 +1,3 @@
-import { connect } from '../cluster/port.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
@@ -6,6 +5,7 @@ import { verify } from '../release/verify.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
 
 export const verifyAction = defineAction({
   name: 'verify',
@@ -31,8 +31,7 @@ export const verifyAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-    const cluster = await connect(inputs.context === '' ? {} : { context: inputs.context });
-    try {
+    return withCluster(inputs, environment, host, async cluster => {
       const result = await verify(cluster, {
         config,
         environmentName: inputs.environment,
@@ -55,8 +54,6 @@ export const verifyAction = defineAction({
       await host.summary(verifySummary(config.app, result));
       for (const reason of result.reasons) host.report(reason);
       return result.verdict === 'pass';
-    } finally {
-      await cluster.close();
-    }
+    });
   },
 });

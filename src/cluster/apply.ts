@@ -4,6 +4,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { ClusterError } from './errors.ts';
 import type { Deployment, KubeObject, ObjectMeta } from './objects.ts';
 import type { Cluster, JsonPatch } from './port.ts';
+import { type Reach, reachFlags } from './reach.ts';
 
 export const fieldManager = 'slipway';
 
@@ -21,15 +22,11 @@ export interface Destination {
  * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
  * @throws UserError with what the server said.
  */
-export async function applyObjects(
-  cluster: Cluster,
-  destinations: Destination[],
-  context: string | undefined,
-): Promise<void> {
+export async function applyObjects(cluster: Cluster, destinations: Destination[]): Promise<void> {
   if (destinations.some(({ live }) => live !== undefined && wasAppliedClientSide(live))) {
     return applyWithKubectl(
       destinations.map(({ object }) => object),
-      context,
+      cluster.reach,
     );
   }
   for (const { path, object } of destinations) {
@@ -43,16 +40,17 @@ export async function applyObjects(
   }
 }
 
-function wasAppliedClientSide({ metadata }: KubeObject): boolean {
+/** Whether `kubectl apply` without `--server-side` wrote it, which alone knows what it may remove. Pure. */
+export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
   return (
     metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
     (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply')
   );
 }
 
-async function applyWithKubectl(objects: KubeObject[], context: string | undefined): Promise<void> {
+async function applyWithKubectl(objects: KubeObject[], reach: Reach): Promise<void> {
   const args = ['apply', '--server-side', '--force-conflicts', `--field-manager=${fieldManager}`, '-f', '-'];
-  if (context !== undefined) args.push(`--context=${context}`);
+  args.push(...reachFlags(reach));
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects });
   const { code, stderr } = await feed('kubectl', args, list);
   const secret = objects.some(({ kind }) => kind === 'Secret');
@@ -62,22 +60,20 @@ async function applyWithKubectl(objects: KubeObject[], context: string | undefin
 const refused = (said: string) =>
   new UserError(`the cluster refused the manifests: ${said}`, 'correct what it names and run again');
 
-/**
- * Asks the server what an apply would do, without doing it: admission, validation, quota of objects.
- * @returns the server's objection, or undefined.
- */
-export async function dryRunApply(
-  cluster: Cluster,
-  path: string,
-  object: KubeObject,
-): Promise<string | undefined> {
+/** What an apply would lead to: the object as it would live, or what the server has against it. */
+export type Foresight =
+  | { objection: undefined; would: KubeObject }
+  | { objection: string; would?: undefined };
+
+/** Asks the server what an apply would do, without doing it: admission, validation, quota of objects. */
+export async function dryRunApply(cluster: Cluster, path: string, object: KubeObject): Promise<Foresight> {
   try {
-    await cluster.patch(path, 'apply', object, { dryRun: 'All', force: 'true', fieldManager });
-    return undefined;
+    const query = { dryRun: 'All', force: 'true', fieldManager };
+    return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
   } catch (error) {
     const said = objection(error, object);
     if (said === undefined) throw error;
-    return said;
+    return { objection: said };
   }
 }
 

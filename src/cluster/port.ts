@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { UserError } from '../toolkit/errors.ts';
+import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
 import { isAway, patiently, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
+import type { Reach } from './reach.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type PatchKind = 'json' | 'merge' | 'apply';
@@ -62,6 +64,10 @@ export interface Cluster {
     query: Record<string, string>,
     signal: AbortSignal,
   ): AsyncGenerator<Watched<T>>;
+  /** For a kubectl that is to do something beside us. */
+  reach: Reach;
+  /** How long the credential lives; asked of kubectl once. */
+  lifetime(): Promise<Lifetime>;
   /** How many requests were sent so far. */
   calls(): number;
   close(): Promise<void>;
@@ -137,8 +143,14 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   const read = async <T>(method: Method, path: string, body?: unknown, contentType?: string): Promise<T> =>
     JSON.parse((await call(method, path, body, contentType)).body) as T;
 
+  let lifetime: Promise<Lifetime> | undefined;
   const cluster: Cluster = {
     call,
+    reach: options,
+    lifetime: () => {
+      lifetime ??= readLifetime(options);
+      return lifetime;
+    },
     fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
     get: async <T>(path: string) => {
       try {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundToUs, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { type Reach, reachFlags } from './reach.ts';
 
 /** A running `kubectl proxy` that listens on a unix socket in a folder that only we may enter. */
 export interface Proxy {
@@ -12,9 +13,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export interface ProxyOptions {
-  /** A context of the kubeconfig; default: its current one. */
-  context?: string;
+export interface ProxyOptions extends Reach {
   /** Milliseconds to wait until the socket answers. */
   startTimeout?: number;
 }
@@ -36,8 +35,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   const socketPath = join(folder, 's');
   const stderrPath = join(folder, 'stderr');
   const stderr = await open(stderrPath, 'w');
-  const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods='];
-  if (options.context !== undefined) proxyArgs.push(`--context=${options.context}`);
+  const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods=', ...reachFlags(options)];
   const [command, args] = boundToUs(kubectl, proxyArgs);
   const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', stderr.fd] });
   let exited = false;

@@ -56,10 +56,16 @@ export function nameOfRight({ verb, resource, subresource }: Right): string {
   return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}`;
 }
 
-/** Asks the API server which of these rights the credential lacks. */
-export async function missingRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<Right[]> {
-  const answers = await Promise.all(
-    rights.map(async right => {
+/** A right, and whether the credential has it. */
+export interface Grant {
+  right: Right;
+  allowed: boolean;
+}
+
+/** Asks the API server which of these rights the credential has. */
+export async function askRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<Grant[]> {
+  return Promise.all(
+    rights.map(async (right): Promise<Grant> => {
       const { resource, verb, subresource } = right;
       const review = await cluster.create<{ status: { allowed: boolean } }>(
         '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
@@ -78,10 +84,9 @@ export async function missingRights(cluster: Cluster, namespace: string, rights:
           },
         },
       );
-      return review.status.allowed;
+      return { right, allowed: review.status.allowed };
     }),
   );
-  return rights.filter((_, index) => answers[index] !== true);
 }
 
 /** @throws UserError naming the rights that the credential lacks. */
@@ -90,13 +95,19 @@ export async function requireRights(
   environment: Environment,
   needed: Resource[],
 ): Promise<void> {
-  const missing = await missingRights(cluster, environment.namespace, rightsFor(environment, needed));
-  if (missing.length === 0) return;
-  const names = missing.map(nameOfRight);
+  const grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
+  const lacking = rightsProblem(grants, environment.namespace);
+  if (lacking !== undefined) throw lacking;
+}
+
+/** What to say of rights that are missing; undefined when none is. Pure. */
+export function rightsProblem(grants: Grant[], namespace: string): UserError | undefined {
+  const names = grants.filter(({ allowed }) => !allowed).map(({ right }) => nameOfRight(right));
+  if (names.length === 0) return undefined;
   const shown =
     names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-  throw new UserError(
-    `the credential may not ${shown} in namespace ${environment.namespace}`,
+  return new UserError(
+    `the credential may not ${shown} in namespace ${namespace}`,
     'grant it with a Role (docs/permissions.md has one that suffices)',
   );
 }

@@ -35,7 +35,8 @@ export function extraPods(next: Deployment, live: Deployment | undefined): numbe
   return Math.max(0, replicas + surge - (live.status?.replicas ?? 0));
 }
 
-function surgeOf(maxSurge: unknown, replicas: number): number {
+/** Pods beyond `replicas`; percentages round up. Pure. */
+export function surgeOf(maxSurge: unknown, replicas: number): number {
   if (typeof maxSurge === 'number') return maxSurge;
   const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
   return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);

@@ -9,20 +9,13 @@ import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
 import { acquireLease, type Lease } from './lease.ts';
+import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
-import {
-  type DeployRequest,
-  inOrder,
-  made,
-  observedRecord,
-  type Placed,
-  planRelease,
-  recordOf,
-} from './plan.ts';
-import { type Ground, rehearse, survey } from './preflight.ts';
-import { Records, textOf } from './record.ts';
+import { type DeployRequest, inOrder, made, observedRecord, type Placed, recordOf } from './plan.ts';
+import { type Ground, survey } from './preflight.ts';
+import { Records } from './record.ts';
+import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
-import { readSalt } from './salt.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 
 export interface DeployResult {
@@ -44,11 +37,13 @@ export interface DeployResult {
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const ground = await survey(cluster, environment, candidate);
-  const salt = await readSalt(cluster, environment.namespace, config.app);
-  const plan = planRelease(candidate, request, ground, salt.value);
-  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
-  const targets = await rehearse(cluster, environment, plan.manifests, ground, request.images);
+  const need = request.wait + needOf(environment.strategy.rolling.deadline);
+  const [ground] = await Promise.all([
+    survey(cluster, environment, candidate),
+    requireLife(cluster, need, report),
+  ]);
+  const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
+  if (problems[0] !== undefined) throw problems[0];
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -145,7 +140,7 @@ async function attempt(
   if (ground.autoscaler !== undefined) await claimReplicas(cluster, path, ground.liveWorkload);
   await takeOwnership(cluster, path);
   try {
-    await applyObjects(cluster, inOrder(plan.targets, environment, release), request.context);
+    await applyObjects(cluster, inOrder(plan.targets, environment, release));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { state: 'failed', reason: error.message };

@@ -20,7 +20,6 @@ export interface DeployRequest {
   origin: Origin;
   /** Milliseconds to wait for another run's lease. */
   wait: number;
-  context: string | undefined;
   /** Aborts when the run is cancelled: what was begun is undone, within seconds. */
   signal?: AbortSignal;
   report: (line: string) => void;

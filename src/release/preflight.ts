@@ -1,24 +1,21 @@
-import { dryRunApply } from '../cluster/apply.ts';
-import type {
-  Deployment,
-  HorizontalPodAutoscaler,
-  KubeObject,
-  Node,
-  ResourceQuota,
-} from '../cluster/objects.ts';
+import type { Deployment, HorizontalPodAutoscaler, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { requireRights } from './access.ts';
 import { workloadIn } from './candidate.ts';
-import { extraPods, quotaShortfalls } from './capacity.ts';
 import type { Manifest } from './manifests.ts';
 import { foreignOwner } from './owners.ts';
 
-/** A manifest with where it goes and what lives there now. */
-export interface Target {
+/** A manifest with the resource that its kind is in this cluster. */
+export interface Located {
   manifest: Manifest;
+  resource: Resource;
+}
+
+/** A manifest with where it goes and what lives there now. */
+export interface Target extends Located {
   path: string;
   live: KubeObject | undefined;
 }
@@ -47,18 +44,27 @@ export async function survey(
   environment: Environment,
   manifests: Manifest[],
 ): Promise<Ground> {
+  const located = await locate(cluster, manifests);
+  const needed = located.map(({ resource }) => resource);
+  await requireRights(cluster, environment, needed);
+  return observe(cluster, environment, located);
+}
+
+/**
+ * What lives where the manifests go.
+ * @throws UserError with the first problem that makes a release of them impossible.
+ */
+export async function observe(
+  cluster: Cluster,
+  environment: Environment,
+  located: Located[],
+): Promise<Ground> {
   const { namespace } = environment;
-  const found = await locate(cluster, manifests);
-  await requireRights(
-    cluster,
-    environment,
-    found.map(({ resource }) => resource),
-  );
   await requireNamespace(cluster, namespace);
   const targets = await Promise.all(
-    found.map(async ({ manifest, resource }): Promise<Target> => {
+    located.map(async ({ manifest, resource }): Promise<Target> => {
       const path = pathOf(resource, namespace, manifest.name);
-      return { manifest, path, live: await cluster.get(path) };
+      return { manifest, resource, path, live: await cluster.get(path) };
     }),
   );
   const autoscalers = await cluster.list<HorizontalPodAutoscaler>(
@@ -66,6 +72,7 @@ export async function survey(
   );
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Deployment | undefined;
   requireOurGround(targets);
+  const manifests = located.map(({ manifest }) => manifest);
   requireReleasable(workloadIn(manifests, environment), liveWorkload);
   const { name } = environment.workload;
   const autoscaler = autoscalers.items.find(
@@ -74,74 +81,14 @@ export async function survey(
   return { targets, liveWorkload, autoscaler };
 }
 
-/**
- * Second half, once names and digests are final: platforms, quota, and the server's own opinion of every object.
- * @returns where each object goes.
- * @throws UserError with the first problem and its remedy.
- */
-export async function rehearse(
-  cluster: Cluster,
-  environment: Environment,
-  manifests: Manifest[],
-  ground: Ground,
-  images: Record<string, ResolvedImage>,
-): Promise<Target[]> {
-  const { namespace } = environment;
-  const workload = workloadIn(manifests, environment);
-  const [nodes, quotas, discovered] = await Promise.all([
-    cluster.list<Node>(pathOf(resources.node, namespace)),
-    cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
-    locate(cluster, manifests),
-  ]);
-  for (const problem of platformProblems(images, nodes.items, workload)) {
-    throw new UserError(
-      problem,
-      'build the image for that platform too, or restrict the workload with a nodeSelector',
-    );
-  }
-  const template = workload.spec?.template;
-  for (const problem of quotaShortfalls(
-    quotas.items,
-    template?.spec,
-    extraPods(workload, ground.liveWorkload),
-  )) {
-    throw new UserError(
-      problem,
-      'raise the quota, or lower replicas, maxSurge or the resources of the containers',
-    );
-  }
-  const objections = await Promise.all(
-    discovered.map(async ({ manifest, resource }) => {
-      const objection = await dryRunApply(
-        cluster,
-        pathOf(resource, namespace, manifest.name),
-        manifest.object,
-      );
-      return objection === undefined ? undefined : { manifest, objection };
-    }),
-  );
-  for (const refused of objections) {
-    if (refused === undefined) continue;
-    const { manifest, objection } = refused;
-    throw new UserError(
-      `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
-      `correct ${manifest.source}`,
-    );
-  }
-  const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
-  return discovered.map(({ manifest, resource }) => {
-    const path = pathOf(resource, namespace, manifest.name);
-    return { manifest, path, live: lives.get(path) };
-  });
-}
-
 export const isWorkload = (manifest: Manifest, { workload }: Environment) =>
   manifest.object.kind === workload.kind && manifest.name === workload.name;
 
-async function locate(
-  cluster: Cluster,
-  manifests: Manifest[],
-): Promise<{ manifest: Manifest; resource: Resource }[]> {
+/**
+ * The resource of every manifest.
+ * @throws UserError for a kind that this cluster does not know, or that belongs to no namespace.
+ */
+export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<Located[]> {
   const discovery = new Discovery(cluster);
   return Promise.all(
     manifests.map(async manifest => {
@@ -213,29 +160,4 @@ function sameSelector(next: Deployment, live: Deployment): boolean {
   const flat = (d: Deployment) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
   const rest = (d: Deployment) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
   return flat(next) === flat(live) && rest(next) === rest(live);
-}
-
-/** Platforms of nodes that the workload may run on and an image was not built for. Pure. */
-export function platformProblems(
-  images: Record<string, ResolvedImage>,
-  nodes: Node[],
-  workload: Deployment,
-): string[] {
-  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
-  const eligible = nodes.filter(
-    node =>
-      node.spec?.unschedulable !== true &&
-      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
-  );
-  const platforms = new Set(
-    eligible.map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`),
-  );
-  return Object.entries(images).flatMap(([name, image]) => {
-    // Variants (arm/v7) are the runtime's business; what counts is system and architecture.
-    const built = new Set(image.platforms.map(platform => platform.split('/').slice(0, 2).join('/')));
-    if (built.size === 0) return [];
-    return [...platforms]
-      .filter(platform => !built.has(platform))
-      .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
-  });
 }

@@ -7,6 +7,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { acquireLease } from './lease.ts';
+import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { isWhole, Records, type WholeRelease } from './record.ts';
 import { rollbackTarget } from './target.ts';
@@ -46,7 +47,10 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const target = rollbackTarget(await records.list(), request.to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target, request);
-  await requireRights(cluster, recorded, []);
+  await Promise.all([
+    requireRights(cluster, recorded, []),
+    requireLife(cluster, needOf(recorded.strategy.rolling.deadline), report),
+  ]);
   await requireShipped(cluster, recorded.namespace, target);
   const lease = await acquireLease(cluster, {
     app: config.app,

@@ -65,12 +65,12 @@ describe('applying', () => {
     live: live as Destination['live'],
   });
   const clientSide = { metadata: { managedFields: [field('kubectl-client-side-apply', 'Update', image)] } };
-  const untouched = {} as Cluster;
+  const untouched = { reach: { context: 'lab' } } as Cluster;
   const byKubectl = async (script: string, live: object = clientSide) => {
     const folder = kubectlFolder(script);
     const all = [destination('a', live), destination('b')];
     try {
-      await withKubectl(folder, {}, () => applyObjects(untouched, all, 'lab'));
+      await withKubectl(folder, {}, () => applyObjects(untouched, all));
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -85,7 +85,7 @@ describe('applying', () => {
       },
     } as unknown as Cluster;
     const all = [destination('a', { metadata: {} }), destination('b'), destination('c')];
-    expect(await sentence(() => applyObjects(cluster, all, undefined))).toBe(
+    expect(await sentence(() => applyObjects(cluster, all))).toBe(
       'the cluster refused the manifests: ConfigMap/b: denied; correct what it names and run again',
     );
     expect(sent).toEqual(['/a', '/b']);
@@ -126,10 +126,10 @@ describe('what the server says of a Secret', () => {
         throw new ClusterError('PATCH /x', 500, JSON.stringify({ message }));
       },
     } as unknown as Cluster;
-    const said = await dryRunApply(cluster, '/x', { kind: 'Secret' });
+    const { objection: said } = await dryRunApply(cluster, '/x', { kind: 'Secret' });
     expect(said).toContain('.stringData.pin: expected string, got another type');
     expect(said).not.toContain('1234');
-    expect(await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).toContain('1234');
+    expect((await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).objection).toContain('1234');
   });
 
   it('is no objection while the server is away or busy', async () => {
@@ -159,14 +159,14 @@ describe('a rehearsed apply', () => {
   it('changes nothing', async () => {
     const sent: unknown[] = [];
     const cluster = { patch: async (...args: unknown[]) => void sent.push(args) } as unknown as Cluster;
-    expect(await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).toBeUndefined();
+    expect((await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).objection).toBeUndefined();
     expect(sent).toEqual([
       ['/x', 'apply', { kind: 'ConfigMap' }, { dryRun: 'All', force: 'true', fieldManager: 'slipway' }],
     ]);
   });
 
   it('tells the objection of the server', async () => {
-    expect(await dryRunApply(refusing(422), '/x', {})).toBe('spec.x: Required');
+    expect(await dryRunApply(refusing(422), '/x', {})).toEqual({ objection: 'spec.x: Required' });
   });
 
   it('fails when the server itself does', async () => {

@@ -1,20 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { manifestPath } from '../../scripts/docs.ts';
 import { actions } from '../../src/actions/all.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
 describe.each(actions.map(action => action.name))('the bundle of %s', name => {
-  const manifest = parse(readFileSync(join(root, `actions/${name}/action.yml`), 'utf8')) as {
+  const manifest = parse(readFileSync(join(root, manifestPath(name)), 'utf8')) as {
     runs: { using: string; main: string };
     outputs: Record<string, unknown>;
   };
-  const main = join(root, 'actions', name, manifest.runs.main);
+  const main = join(root, dirname(manifestPath(name)), manifest.runs.main);
 
   it('stands where action.yml says, for Node 24', () => {
     expect(manifest.runs.using).toBe('node24');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { resources } from '../../src/cluster/resources.ts';
 import { inOrder } from '../../src/release/plan.ts';
 import { configMap, environment, workload } from './objects.ts';
 
@@ -6,6 +7,7 @@ it('the workload is applied last, after the configuration that it names, with th
   const namesake = configMap('shop', {});
   const targets = [workload(), namesake, configMap('conf', {})].map(manifest => ({
     manifest,
+    resource: resources.configMap,
     path: `/${manifest.object.kind}/${manifest.name}`,
     live: undefined,
   }));

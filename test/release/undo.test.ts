@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { resources } from '../../src/cluster/resources.ts';
 import { removeMade, restorePatch, restoreTemplate } from '../../src/release/undo.ts';
 import { configMap, deployment, sentence, template, workload } from './objects.ts';
 
@@ -70,6 +71,7 @@ describe('after a failed first release', () => {
     } as unknown as Cluster;
     const target = (manifest: ReturnType<typeof workload>, path: string, live?: KubeObject) => ({
       manifest,
+      resource: resources.configMap,
       path,
       live,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, Node } from '../../src/cluster/objects.ts';
-import { platformProblems } from '../../src/release/preflight.ts';
+import { platformProblems } from '../../src/release/rehearsal.ts';
 import { node, template, workload } from './objects.ts';
 
 const image = (...platforms: string[]) => ({

@@ -1,0 +1,3 @@
+import { buildAction, runStep } from '../lib/index.js';
+
+await runStep(buildAction);

@@ -1,0 +1,3 @@
+import { planAction, runStep } from '../lib/index.js';
+
+await runStep(planAction);

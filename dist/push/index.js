@@ -1,0 +1,3 @@
+import { pushAction, runStep } from '../lib/index.js';
+
+await runStep(pushAction);

@@ -1,0 +1,3 @@
+import { scanAction, runStep } from '../lib/index.js';
+
+await runStep(scanAction);

@@ -1,0 +1,3 @@
+import { testAction, runStep } from '../lib/index.js';
+
+await runStep(testAction);

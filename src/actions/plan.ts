@@ -1,0 +1,89 @@
+import { dirname } from 'node:path';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Config } from '../config/types.ts';
+import { parseImagesInput } from '../image/selection.ts';
+import { RegistryClient } from '../registry/client.ts';
+import { resolveImages } from '../release/images.ts';
+import { loadManifests } from '../release/manifests.ts';
+import { preview } from '../release/preview.ts';
+import { validate } from '../release/validation.ts';
+import { planLines, planSummary, validationSummary } from '../report/plan.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
+
+const nothing = JSON.stringify({ create: [], change: [], same: [] });
+
+export const planAction = defineAction({
+  name: 'plan',
+  description:
+    'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
+  inputs: {
+    environment: {
+      description:
+        'Name of the environment in slipway.yml. Default: all are validated, and no cluster is asked.',
+      default: '',
+    },
+    images: {
+      description:
+        'JSON map from the names in slipway.yml to a digest, as `deploy` takes it. Default: the digests that live now.',
+      default: '',
+    },
+    config: shared.config,
+    context: shared.context,
+  },
+  outputs: {
+    verdict: '`pass`, or `fail` when `deploy` would refuse.',
+    changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+    reason: 'Why it would be refused, in one sentence; empty when it would not.',
+  },
+  refused: { verdict: 'fail', changes: nothing },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    if (inputs.environment === '') return validateAll(config, inputs.config, host);
+    const environment = environmentOf(config, inputs.environment);
+    const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
+    const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
+    images?.catch(() => undefined);
+    const seen = await withCluster(inputs, environment, host, cluster =>
+      preview(cluster, {
+        config,
+        environmentName: inputs.environment,
+        environment,
+        manifests,
+        images,
+        origin: originOf(host.env),
+      }),
+    );
+    const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
+    host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
+    host.output(
+      'changes',
+      JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
+    );
+    host.output('reason', seen.problems[0] ?? '');
+    await host.summary(planSummary(config.app, inputs.environment, seen));
+    for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);
+    return seen.problems.length === 0;
+  },
+});
+
+async function validateAll(config: Config, path: string, host: Host): Promise<boolean> {
+  const environments = await Promise.all(
+    Object.entries(config.environments).map(async ([name, environment]) => ({
+      name,
+      gaps: validate(config, environment, await loadManifests(dirname(path), environment.manifests)),
+    })),
+  );
+  host.output('verdict', 'pass');
+  host.output('changes', nothing);
+  host.output('reason', '');
+  await host.summary(validationSummary(config.app, environments));
+  for (const { name, gaps } of environments) {
+    for (const { gap, remedy } of gaps) host.report(`${name}: not covered: ${gap}; ${remedy}`);
+  }
+  host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);
+  return true;
+}

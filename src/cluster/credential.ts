@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { promisify } from 'node:util';
+import { claimsOf } from './jwt.ts';
+import { type Reach, reachFlags } from './reach.ts';
+
+const run = promisify(execFile);
+
+/** How a kubeconfig's user proves who it is, as far as it tells how long that works. */
+export interface KubeUser {
+  token?: string;
+  tokenFile?: string;
+  'client-certificate-data'?: string;
+  exec?: { command?: string };
+  'auth-provider'?: { name?: string };
+  username?: string;
+}
+
+/** How long a credential lives; `what` names it within a sentence. */
+export type Lifetime =
+  /** kubectl gets a new one by itself. */
+  | { kind: 'renewed'; what: string }
+  /** @property end milliseconds since 1970. */
+  | { kind: 'ends'; what: string; end: number }
+  | { kind: 'endless'; what: string }
+  | { kind: 'unknown'; what: string };
+
+/** How long the credential of this user lives. What renews itself wins, as it does in kubectl. Pure. */
+export function lifetimeOf(user: KubeUser): Lifetime {
+  if (user.exec !== undefined)
+    return { kind: 'renewed', what: `the exec plugin ${nameOf(user.exec.command)}` };
+  if (user['auth-provider'] !== undefined) {
+    return { kind: 'renewed', what: `the auth provider ${user['auth-provider'].name ?? ''}`.trim() };
+  }
+  // kubectl reads the file again every minute; whoever wrote it there is expected to renew it.
+  if (user.tokenFile !== undefined) return { kind: 'renewed', what: 'the token file' };
+  if (user.token !== undefined) return lifetimeOfToken(user.token);
+  const certificate = user['client-certificate-data'];
+  if (certificate !== undefined) return lifetimeOfCertificate(certificate);
+  if (user.username !== undefined) return { kind: 'unknown', what: 'the password' };
+  return { kind: 'unknown', what: 'the credential' };
+}
+
+/** A path may tell more of the machine than a sentence needs. */
+const nameOf = (command = '') => command.split('/').at(-1) ?? '';
+
+function lifetimeOfToken(token: string): Lifetime {
+  const claims = claimsOf(token);
+  if (claims === undefined) return { kind: 'unknown', what: 'the token' };
+  // As the tokens of service accounts were before Kubernetes 1.24.
+  if (claims.exp === undefined) return { kind: 'endless', what: 'the token' };
+  return { kind: 'ends', what: 'the token', end: claims.exp * 1000 };
+}
+
+function lifetimeOfCertificate(data: string): Lifetime {
+  const what = 'the client certificate';
+  try {
+    return {
+      kind: 'ends',
+      what,
+      end: new X509Certificate(Buffer.from(data, 'base64')).validToDate.getTime(),
+    };
+  } catch {
+    return { kind: 'unknown', what };
+  }
+}
+
+/** Asks kubectl whom it speaks as. What cannot be found out is `unknown`: the cluster itself is asked anyway. */
+export async function readLifetime(reach: Reach): Promise<Lifetime> {
+  const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...reachFlags(reach)];
+  try {
+    const { stdout } = await run('kubectl', args, { maxBuffer: 16 << 20 });
+    const { users } = JSON.parse(stdout) as { users?: { user?: KubeUser }[] | null };
+    return lifetimeOf(users?.[0]?.user ?? {});
+  } catch {
+    // Without a kubeconfig kubectl takes the pod's own service account, whose token the kubelet renews.
+    return process.env.KUBERNETES_SERVICE_HOST === undefined
+      ? { kind: 'unknown', what: 'the credential' }
+      : { kind: 'renewed', what: "the pod's service account" };
+  }
+}

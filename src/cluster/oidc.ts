@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+import { ClusterError } from './errors.ts';
+import { type Cluster, connect } from './port.ts';
+import { issuerOf, requestIdToken } from './token.ts';
+
+/** A cluster whose API server accepts GitHub's OIDC tokens. */
+export interface Trust {
+  server: string;
+  /** Path of the PEM file with the certificate of its authority; default: the system's. */
+  ca?: string;
+  audience: string;
+}
+
+/**
+ * Connects with tokens that kubectl fetches itself, whenever the last one ends, by running our own command line. The
+ * kubeconfig for that holds no secret, stands in a private folder, and is removed by `close`.
+ * @throws UserError when the job may not have tokens, or the cluster does not accept them.
+ */
+export async function connectByOidc(trust: Trust, env: NodeJS.ProcessEnv): Promise<Cluster> {
+  issuerOf(env);
+  const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-oidc-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const kubeconfig = join(folder, 'kubeconfig');
+    await writeFile(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+    const cluster = await connect({ kubeconfig });
+    const close = async () => {
+      await cluster.close();
+      await remove();
+    };
+    return { ...cluster, close };
+  } catch (error) {
+    await remove();
+    throw await explained(error, trust, env);
+  }
+}
+
+/**
+ * A kubeconfig whose user is an exec plugin. Pure.
+ * @param ca PEM.
+ * @param command the program that prints the credential, and its first arguments.
+ */
+export function oidcKubeconfig(
+  { server, audience }: Trust,
+  ca: string | undefined,
+  [command, ...first]: string[],
+): object {
+  const authority =
+    ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+  const exec = {
+    apiVersion: 'client.authentication.k8s.io/v1',
+    command,
+    args: [...first, 'token', `--audience=${audience}`],
+    // The runner may reach GitHub through a proxy alone, which Node otherwise ignores.
+    env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+    interactiveMode: 'Never',
+    provideClusterInfo: false,
+  };
+  return {
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+    users: [{ name: 'github', user: { exec } }],
+    contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+    'current-context': 'slipway',
+  };
+}
+
+/** Our own command line: beside the bundle that this is in, or the source of it. */
+function ownCommand(): string[] {
+  const here = import.meta.dirname;
+  const found = [resolve(here, '../cli/index.js'), resolve(here, '../slipway.ts')].find(existsSync);
+  if (found === undefined) throw new Error(`the command line is not beside ${here}`);
+  return [process.execPath, found];
+}
+
+async function certificateOf(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(cause => {
+    throw new UserError(
+      `cluster.ca: ${path} cannot be read`,
+      'correct the path, which is relative to slipway.yml',
+      {
+        cause,
+      },
+    );
+  });
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+  throw new UserError(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+}
+
+/** kubectl tells only that its plugin failed, or that it was refused; why, we find out ourselves. */
+async function explained(error: unknown, { audience }: Trust, env: NodeJS.ProcessEnv): Promise<unknown> {
+  if (!(error instanceof UserError) || !(error.cause instanceof ClusterError)) return error;
+  if (error.cause.status === 401) {
+    return new UserError(
+      `the cluster does not accept GitHub's OIDC token for the audience "${audience}"`,
+      'compare issuer and audience with the configuration of its API server (docs/cluster.md)',
+      { cause: error },
+    );
+  }
+  if (!error.cause.message.includes('getting credentials')) return error;
+  return requestIdToken(env, audience).then(
+    () => error,
+    (why: unknown) => why,
+  );
+}

@@ -1,0 +1,128 @@
+import { dryRunApply, type Foresight } from '../cluster/apply.ts';
+import type { Deployment, Node, ResourceQuota } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { workloadIn } from './candidate.ts';
+import { extraPods, quotaShortfalls } from './capacity.ts';
+import type { Manifest } from './manifests.ts';
+import type { ReleaseNumber } from './naming.ts';
+import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
+import type { Ground, ResolvedImage, Target } from './preflight.ts';
+import { textOf } from './record.ts';
+import { readSalt, type Salt } from './salt.ts';
+
+/** An object in its place, with what the server would make of it. */
+export type Rehearsed = Target & Foresight;
+
+/** A release up to its first write. */
+export interface Rehearsal {
+  salt: Salt;
+  plan: Plan;
+  targets: Rehearsed[];
+  /** In the order in which a release meets them; it may go on only without any. */
+  problems: UserError[];
+}
+
+/**
+ * The second half of preflight: gives everything its final name, then asks about platforms, quota, and the server's own
+ * opinion of every object. Nothing is written.
+ * @param candidate manifests with their digests.
+ * @throws UserError when the record of the release would be too large.
+ */
+export async function rehearse(
+  cluster: Cluster,
+  request: DeployRequest,
+  candidate: Manifest[],
+  ground: Ground,
+): Promise<Rehearsal> {
+  const { config, environment, images } = request;
+  const { namespace } = environment;
+  const salt = await readSalt(cluster, namespace, config.app);
+  const plan = planRelease(candidate, request, ground, salt.value);
+  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
+  const [nodes, quotas, targets] = await Promise.all([
+    cluster.list<Node>(pathOf(resources.node, namespace)),
+    cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
+    Promise.all(relocate(plan.manifests, ground, environment).map(target => foresee(cluster, target))),
+  ]);
+  const workload = workloadIn(plan.manifests, environment);
+  const problems = [
+    ...platformProblems(images, nodes.items, workload).map(
+      problem =>
+        new UserError(
+          problem,
+          'build the image for that platform too, or restrict the workload with a nodeSelector',
+        ),
+    ),
+    ...quotaShortfalls(
+      quotas.items,
+      workload.spec?.template?.spec,
+      extraPods(workload, ground.liveWorkload),
+    ).map(
+      problem =>
+        new UserError(
+          problem,
+          'raise the quota, or lower replicas, maxSurge or the resources of the containers',
+        ),
+    ),
+    ...targets.flatMap(({ manifest, objection }) =>
+      objection === undefined
+        ? []
+        : new UserError(
+            `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
+            `correct ${manifest.source}`,
+          ),
+    ),
+  ];
+  return { salt, plan, targets, problems };
+}
+
+async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
+  try {
+    return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
+  } catch (error) {
+    // A right that is lacking; plan goes on, and says of the other objects what it can.
+    if (error instanceof UserError) return { ...target, objection: error.message };
+    throw error;
+  }
+}
+
+/** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
+function relocate(manifests: Manifest[], ground: Ground, { namespace }: Environment): Target[] {
+  const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
+  const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
+  const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
+  return manifests.map(manifest => {
+    const resource = resourceOf.get(kindOf(manifest));
+    if (resource === undefined) throw new Error(`${kindOf(manifest)} was not surveyed`);
+    const path = pathOf(resource, namespace, manifest.name);
+    return { manifest, resource, path, live: lives.get(path) };
+  });
+}
+
+/** Platforms of nodes that the workload may run on and an image was not built for. Pure. */
+export function platformProblems(
+  images: Record<string, ResolvedImage>,
+  nodes: Node[],
+  workload: Deployment,
+): string[] {
+  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
+  const eligible = nodes.filter(
+    node =>
+      node.spec?.unschedulable !== true &&
+      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
+  );
+  const platforms = new Set(
+    eligible.map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`),
+  );
+  return Object.entries(images).flatMap(([name, image]) => {
+    // Variants (arm/v7) are the runtime's business; what counts is system and architecture.
+    const built = new Set(image.platforms.map(platform => platform.split('/').slice(0, 2).join('/')));
+    if (built.size === 0) return [];
+    return [...platforms]
+      .filter(platform => !built.has(platform))
+      .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
+  });
+}

@@ -1,0 +1,18 @@
+import type { Config, Environment } from '../config/types.ts';
+import { prepareManifests } from './candidate.ts';
+import { type Gap, gapsOf } from './coverage.ts';
+import type { Manifest } from './manifests.ts';
+
+/**
+ * What can be said of an environment without its cluster: that its manifests hold the workload and every image, and what
+ * is not covered. Pure.
+ * @throws UserError when a release of them is impossible anywhere.
+ */
+export function validate(config: Config, environment: Environment, manifests: Manifest[]): Gap[] {
+  const any = Object.entries(config.images).map(([name, { repository }]) => [
+    name,
+    { repository, digest: `sha256:${'0'.repeat(64)}` },
+  ]);
+  prepareManifests(manifests, environment, Object.fromEntries(any));
+  return gapsOf(config, environment, manifests);
+}

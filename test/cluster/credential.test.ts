@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type KubeUser, type Lifetime, lifetimeOf, readLifetime } from '../../src/cluster/credential.ts';
+import { kubectlFolder, withKubectl } from './api-server.ts';
+
+const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`;
+
+function certificate(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cert-'));
+  const [key, out] = [join(folder, 'key'), join(folder, 'crt')];
+  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  try {
+    execFileSync('openssl', [...args, '-keyout', key, '-out', out, '-subj', '/CN=a', '-days', '1'], {
+      stdio: 'pipe',
+    });
+    return readFileSync(out).toString('base64');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('the life of a credential', () => {
+  it.each<[string, KubeUser, Lifetime]>([
+    ['a JSON Web Token', { token: jwt({ exp: 100 }) }, { kind: 'ends', what: 'the token', end: 100_000 }],
+    ['one without an end', { token: jwt({}) }, { kind: 'endless', what: 'the token' }],
+    ['an opaque token', { token: 'abc' }, { kind: 'unknown', what: 'the token' }],
+    [
+      'a file with a token',
+      { token: jwt({ exp: 1 }), tokenFile: '/t' },
+      { kind: 'renewed', what: 'the token file' },
+    ],
+    [
+      'a plugin',
+      { exec: { command: '/opt/bin/cloud-auth' }, token: 'x' },
+      { kind: 'renewed', what: 'the exec plugin cloud-auth' },
+    ],
+    [
+      'a provider',
+      { 'auth-provider': { name: 'oidc' } },
+      { kind: 'renewed', what: 'the auth provider oidc' },
+    ],
+    ['a password', { username: 'a' }, { kind: 'unknown', what: 'the password' }],
+    ['nothing', {}, { kind: 'unknown', what: 'the credential' }],
+    [
+      'what is no certificate',
+      { 'client-certificate-data': 'eA==' },
+      { kind: 'unknown', what: 'the client certificate' },
+    ],
+  ])('of %s', (_, user, expected) => {
+    expect(lifetimeOf(user)).toEqual(expected);
+  });
+
+  it('of a client certificate is in it', () => {
+    const lifetime = lifetimeOf({ 'client-certificate-data': certificate() });
+    expect(lifetime).toMatchObject({ kind: 'ends', what: 'the client certificate' });
+    const left = (lifetime as { end: number }).end - Date.now();
+    expect(left / 3_600_000).toBeCloseTo(24, 1);
+  });
+
+  const asked = async (script: string, env: Record<string, string> = {}) => {
+    const folder = kubectlFolder(script);
+    try {
+      return await withKubectl(folder, env, () => readLifetime({ context: 'lab', kubeconfig: '/k' }));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it('is read from the user that kubectl speaks as', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'view-')), 'args');
+    const config = JSON.stringify({ users: [{ user: { token: jwt({ exp: 9 }) } }] });
+    writeFileSync(`${out}.json`, config);
+    expect(await asked(`echo "$@" > ${out}; cat ${out}.json`)).toEqual({
+      kind: 'ends',
+      what: 'the token',
+      end: 9000,
+    });
+    expect(readFileSync(out, 'utf8')).toBe(
+      'config view --raw --minify --flatten --output=json --kubeconfig=/k --context=lab\n',
+    );
+  });
+
+  it('is unknown when kubectl does not tell, but in a pod its token is renewed', async () => {
+    expect(await asked('exit 1')).toEqual({ kind: 'unknown', what: 'the credential' });
+    expect(await asked('exit 1', { KUBERNETES_SERVICE_HOST: '10.0.0.1' })).toMatchObject({ kind: 'renewed' });
+  });
+});

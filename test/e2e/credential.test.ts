@@ -1,0 +1,294 @@
+import { createSign } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import {
+  auditMark,
+  createShop,
+  eventually,
+  image,
+  labDir,
+  pushShops,
+  root,
+  type Shop,
+  tokenKubeconfig,
+  workflow,
+  writeKubeconfig,
+  writesSince,
+} from './harness.ts';
+
+/** The lab's own issuer plays GitHub; see lab/issuer.ts. */
+const { SLIPWAY_OIDC: issuer = '', SLIPWAY_OIDC_AUDIENCE: audience = '', SLIPWAY_CA: ca = '' } = process.env;
+const server = `https://${process.env.SLIPWAY_LAB_ADDRESS}:6443`;
+const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
+
+interface GitHubJob {
+  /** What the runner puts into the environment of its steps. */
+  env: Record<string, string>;
+  issued(): Promise<number>;
+}
+
+/** @param life of each token, in seconds. */
+async function gitHubJob(environment: string, life: number, repository = 'acme/shop'): Promise<GitHubJob> {
+  const job = await ask<{ id: string; env: Record<string, string> }>('POST', '/jobs', {
+    repository,
+    environment,
+    life,
+  });
+  return {
+    env: { ...workflow('mona', 1), ...job.env, NODE_EXTRA_CA_CERTS: ca, KUBECONFIG: '/dev/null' },
+    issued: async () => (await ask<{ issued: number }>('GET', `/jobs/${job.id}`)).issued,
+  };
+}
+
+async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const authority = await readFile(ca);
+  return new Promise((resolve, reject) => {
+    const outgoing = request(new URL(path, issuer), { method, ca: authority }, async response => {
+      let text = '';
+      for await (const chunk of response) text += chunk;
+      resolve(JSON.parse(text) as T);
+    });
+    outgoing.once('error', reject);
+    outgoing.end(body && JSON.stringify(body));
+  });
+}
+
+const userOf = (environment: string) => `github:repo:acme/shop:environment:${environment}`;
+
+/** The rbac.yaml of the example, for a GitHub environment instead of a service account, as docs/cluster.md says. */
+async function grantShipped(shop: Shop): Promise<string> {
+  const text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
+    .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
+    .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`)
+    .replaceAll(
+      `- kind: ServiceAccount\n    name: slipway\n    namespace: ${shop.namespace}`,
+      `- kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: ${userOf(shop.namespace)}`,
+    );
+  expect(text.match(/kind: User/g)).toHaveLength(2);
+  await shop.kubectl(['apply', '-f', '-'], text);
+  const review = {
+    apiVersion: 'authorization.k8s.io/v1',
+    kind: 'SubjectAccessReview',
+    spec: { user: userOf(shop.namespace), resourceAttributes: { verb: 'list', resource: 'nodes' } },
+  };
+  await eventually(async () => {
+    const path = '/apis/authorization.k8s.io/v1/subjectaccessreviews';
+    return (await shop.cluster.create<{ status: { allowed: boolean } }>(path, review)).status.allowed;
+  });
+  return text;
+}
+
+describe("GitHub's OIDC tokens", () => {
+  let shop: Shop;
+  let rights: string;
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('oidc', async made => {
+      await writeFile(join(made.dir, 'ca.pem'), await readFile(ca));
+      await made.configure(text =>
+        text.replace(
+          '  production:\n',
+          `  production:\n    cluster: { server: "${server}", ca: ca.pem, audience: ${audience} }\n`,
+        ),
+      );
+    });
+    rights = await grantShipped(shop);
+  });
+  afterAll(async () => {
+    if (rights !== undefined) await shop.kubectl(['delete', '--wait=false', '-f', '-'], rights);
+    await shop?.remove();
+  });
+
+  it('carry a release from plan to rollback, with the rights that the example ships and no kubeconfig', async () => {
+    const { env } = await gitHubJob(shop.namespace, 300);
+    const temp = await mkdtemp(join(tmpdir(), 'runner-'));
+    const withTemp = { ...env, RUNNER_TEMP: temp };
+    const planned = await shop.slipway(
+      ['plan', '--environment', 'production', '--images', image('v1')],
+      withTemp,
+    );
+    expect(planned, planned.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    expect(planned.stderr).toContain(
+      `knows the credential as ${userOf(shop.namespace).replaceAll('::', ': :')}`,
+    );
+    expect(planned.stderr).toContain('the exec plugin node renews itself');
+    for (const tag of ['v1', 'v2']) {
+      const deployed = await shop.slipway(deployArgs(tag), withTemp);
+      expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+      const verified = await shop.slipway(['verify', '--environment', 'production'], withTemp);
+      expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    }
+    const back = await shop.slipway(
+      ['rollback', '--environment', 'production', '--to-release', '1'],
+      withTemp,
+    );
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', changed: 'true' } });
+    await shop.serves('v1');
+    const { readdir } = await import('node:fs/promises');
+    expect(await readdir(temp), 'the kubeconfig is removed').toEqual([]);
+    await rm(temp, { recursive: true });
+  });
+
+  it('that end in the middle of a run are renewed, and the run goes on', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_SLOW_START = '75';
+    });
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.progressDeadlineSeconds = 200;
+      spec.template.spec.containers[0].startupProbe.failureThreshold = 120;
+    });
+    await shop.configure(text => text.replace('deadline: 2m', 'deadline: 3m'));
+    const job = await gitHubJob(shop.namespace, 60);
+    const started = Date.now();
+    const run = await shop.slipway(deployArgs('v2'), job.env);
+    const seconds = (Date.now() - started) / 1000;
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+    expect(seconds).toBeGreaterThan(70);
+    expect(await job.issued()).toBeGreaterThan(1);
+    console.log(`${await job.issued()} tokens of 60 s for a rollout of ${seconds.toFixed(0)} s`);
+  });
+
+  it('never stand in what a run prints', async () => {
+    const job = await gitHubJob(shop.namespace, 300);
+    const run = await shop.slipway(['verify', '--environment', 'production'], job.env);
+    expect(run.code, run.stderr).toBe(0);
+    for (const text of [run.stdout, run.stderr]) {
+      expect(text).not.toContain('eyJ');
+      expect(text).not.toContain(job.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
+    }
+  });
+
+  it('need the permission of the job', async () => {
+    const { env } = await gitHubJob(shop.namespace, 300);
+    const { ACTIONS_ID_TOKEN_REQUEST_TOKEN: _token, ACTIONS_ID_TOKEN_REQUEST_URL: _url, ...plain } = env;
+    const run = await shop.slipway(deployArgs('v1'), plain);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(
+      /^slipway: this job may not ask GitHub for an OIDC token; add `permissions: id-token: write` to the job; [^\n]*\n$/,
+    );
+  });
+
+  it('that GitHub does not give are told in its own sentence', async () => {
+    const { env } = await gitHubJob(shop.namespace, 300);
+    const run = await shop.slipway(deployArgs('v1'), { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(
+      /^slipway: GitHub gave no OIDC token for the audience "slipway-lab": its token service answered 401; [^\n]*\n$/,
+    );
+  });
+
+  it.each([
+    ['of another owner', 'evil/shop', audience],
+    ['of another audience', 'acme/shop', 'another'],
+  ])('%s are not accepted', async (_, repository, other) => {
+    const { env } = await gitHubJob(shop.namespace, 300, repository);
+    await shop.configure(text => text.replace(/audience: \S+ }/, `audience: ${other} }`));
+    const run = await shop.slipway(deployArgs('v1'), env);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toBe(
+      `slipway: the cluster does not accept GitHub's OIDC token for the audience "${other}"; compare issuer and audience with the configuration of its API server (docs/cluster.md)\n`,
+    );
+    await shop.configure(text => text.replace(/audience: \S+ }/, `audience: ${audience} }`));
+  });
+});
+
+describe('the life of a credential', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('life');
+  });
+  afterAll(async () => {
+    await shop?.remove();
+  });
+
+  /** The API server gives no token of less than ten minutes: signed with its own key. */
+  async function shortToken(seconds: number): Promise<string> {
+    const { namespace, cluster } = shop;
+    const path = `${pathOf({ ...resources.configMap, plural: 'serviceaccounts' }, namespace, 'runner')}`;
+    const account = await cluster.get(path);
+    const now = Math.floor(Date.now() / 1000);
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({
+      iss: 'https://kubernetes.default.svc',
+      aud: ['https://kubernetes.default.svc'],
+      sub: shop.user,
+      iat: now,
+      nbf: now,
+      exp: now + seconds,
+      'kubernetes.io': { namespace, serviceaccount: { name: 'runner', uid: account?.metadata?.uid } },
+    })}`;
+    const key = await readFile(join(labDir, 'pki/sa.key'));
+    return `${text}.${createSign('RSA-SHA256').update(text).sign(key).toString('base64url')}`;
+  }
+
+  it('that ends before the run might is refused before the first write', async () => {
+    const token = await shortToken(60);
+    const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'short.kubeconfig'), user => {
+      user.token = token;
+    });
+    const mark = await auditMark();
+    const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(
+      /^slipway: the token of the kubeconfig ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in 5\d s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min; use a credential that renews itself \(docs\/cluster\.md\) or lives longer, or shorten strategy\.rolling\.deadline\n$/,
+    );
+    const planned = await shop.slipway(['plan', '--environment', 'production'], { KUBECONFIG });
+    expect(planned).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+    expect(planned.outputs.reason).toMatch(/^the token of the kubeconfig ends at /);
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+  });
+
+  it('that cannot be known is said, and the run goes on', async () => {
+    // The lab's administrator has an opaque token.
+    const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'opaque.kubeconfig'), user => {
+      user.token = '';
+    });
+    const config = JSON.parse(await readFile(KUBECONFIG, 'utf8')) as { users: { user: object }[] };
+    const token = await readFile(join(labDir, 'pki/admin.token'), 'utf8');
+    config.users[0]!.user = { token };
+    await writeFile(KUBECONFIG, JSON.stringify(config));
+    const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+    expect(run.stderr).toMatch(
+      /^warning: how long the token of the kubeconfig lives cannot be known; if it ends during the run, /m,
+    );
+    expect(run.stderr).not.toContain(token);
+  });
+
+  it('in a file counts as renewed, for kubectl reads it again', async () => {
+    const path = await tokenKubeconfig(shop.cluster, shop.namespace, 'runner', shop.dir);
+    const config = JSON.parse(await readFile(path, 'utf8')) as { users: { user: { token: string } }[] };
+    await writeFile(join(shop.dir, 'token'), await shortToken(60));
+    const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'file.kubeconfig'), user => {
+      user.tokenFile = join(shop.dir, 'token');
+    });
+    // As whoever renews it would, before the first has ended.
+    const renewal = setTimeout(
+      () => void writeFile(join(shop.dir, 'token'), config.users[0]!.user.token),
+      2000,
+    );
+    const run = await shop.slipway(deployArgs('v2'), { KUBECONFIG });
+    clearTimeout(renewal);
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+    expect(run.stderr).not.toContain('warning:');
+  });
+
+  it('counts for a rollback too', async () => {
+    const token = await shortToken(60);
+    const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'short.kubeconfig'), user => {
+      user.token = token;
+    });
+    const mark = await auditMark();
+    const run = await shop.slipway(['rollback', '--environment', 'production', '--to-release', '1'], {
+      KUBECONFIG,
+    });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(/^slipway: the token of the kubeconfig ends at /);
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+  });
+});

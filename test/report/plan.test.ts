@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { resources } from '../../src/cluster/resources.ts';
+import type { Preview } from '../../src/release/preview.ts';
+import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
+
+const evil = '<img src=x> | next\n```\n::set-output::x ![x](https://evil.example/a.png)';
+const preview = (changes: Partial<Preview> = {}): Preview => ({
+  problems: [],
+  changes: [
+    {
+      object: 'Deployment/shop',
+      what: 'change',
+      differences: [{ path: 'spec.replicas', before: '2', after: '3' }],
+    },
+    { object: 'Service/shop', what: 'same', differences: [] },
+  ],
+  baseline: 'Release 1 (verified) is what an undo would go back to.',
+  images: [{ name: 'shop', reference: 'ghcr.io/acme/shop@sha256:1', from: 'given' }],
+  limits: { type: 'RollingUpdate', replicas: 6, maxSurge: 2, maxUnavailable: 0, peak: 8 },
+  deadline: 120_000,
+  gaps: [{ gap: 'no checks', remedy: 'add some' }],
+  grants: [
+    { right: { verb: 'get', resource: resources.pod, subresource: 'log' }, allowed: true },
+    { right: { verb: 'patch', resource: resources.deployment }, allowed: false },
+    { right: { verb: 'get', resource: resources.deployment }, allowed: true },
+  ],
+  user: 'github:x',
+  credential: 'the token has no end',
+  notes: ['a note'],
+  ...changes,
+});
+
+describe('the summary of a plan', () => {
+  it('tells what changes, with the fields as a diff', () => {
+    const text = planSummary('shop', 'production', preview());
+    expect(text).toMatch(
+      /^### ✅ Plan: shop → production\n\nA release would start: 0 to create, 1 to change, 1 the same\./,
+    );
+    expect(text).toContain('```diff\n# Deployment/shop\n- spec.replicas: 2\n+ spec.replicas: 3\n```\n');
+    expect(text).toContain('| Deployment/shop | change | 1 |  |');
+    expect(text).toContain('at most 2 more (maxSurge), so 8 at the peak');
+    expect(text).toContain('| no checks | add some |');
+    expect(text).toContain('| deployments.apps | get | patch |');
+    expect(text).toContain('| pods/log | get |  |');
+    expect(text).toContain('The cluster knows the credential as github:x; the token has no end.');
+  });
+
+  it('starts with why it would be refused', () => {
+    const text = planSummary('shop', 'production', preview({ problems: ['one; mend it', 'two; mend it'] }));
+    expect(text).toMatch(
+      /^### ❌ .*\n\nA release would be \*\*refused\*\*:\n\n- one; mend it\n- two; mend it\n/,
+    );
+  });
+
+  it('lets nothing that others wrote out of its place', () => {
+    const text = planSummary(evil, evil, {
+      ...preview({
+        problems: [evil],
+        notes: [evil],
+        baseline: evil,
+        user: evil,
+        gaps: [{ gap: evil, remedy: evil }],
+      }),
+      changes: [
+        {
+          object: evil,
+          what: 'change',
+          note: evil,
+          differences: [{ path: evil, before: evil, after: evil }],
+        },
+      ],
+    });
+    const outside = text.replace(/^(`{4,})diff\n[\s\S]*?\n\1$/m, '');
+    expect(outside).not.toBe(text);
+    expect(outside).not.toContain('<img');
+    expect(outside).not.toContain('![x]');
+    expect(outside).not.toContain('```');
+  });
+
+  it('stays readable when there is very much', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ path: `data.k${i}`, before: '1', after: '2' }));
+    const changes = Array.from({ length: 40 }, (_, i) => ({
+      object: `ConfigMap/c${i}`,
+      what: 'change' as const,
+      differences: many,
+    }));
+    const text = planSummary('shop', 'production', preview({ changes }));
+    expect(text).toContain('# … 880 more lines');
+    expect(text.split('\n').length).toBeLessThan(750);
+  });
+});
+
+describe('the lines of a plan', () => {
+  it('tell the same, the verdict last', () => {
+    const lines = planLines('shop', 'production', preview());
+    expect(lines).toContain('change Deployment/shop');
+    expect(lines).toContain('  + spec.replicas: 3');
+    expect(lines).toContain('right that is missing: patch deployments.apps');
+    expect(lines.at(-1)).toBe('a release would start: 0 to create, 1 to change, 1 the same');
+    expect(planLines('shop', 'production', preview({ problems: ['no; mend it'] })).slice(-2)).toEqual([
+      'a release would be refused: no; mend it',
+      'verdict: fail',
+    ]);
+  });
+});
+
+it('the summary of a validation names each environment and what is not covered there', () => {
+  const text = validationSummary('shop', [
+    { name: 'a', gaps: [] },
+    { name: 'b', gaps: [{ gap: 'g', remedy: 'r' }] },
+  ]);
+  expect(text).toContain('#### a: not covered\n\nnothing found');
+  expect(text).toContain('#### b: not covered\n\n| what | remedy |\n| --- | --- |\n| g | r |');
+});
