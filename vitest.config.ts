@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'examples/shop/test/*.test.ts'],
           exclude: ['test/e2e/**'],
+          // GitHub's own packages import JSON without saying so, which Node refuses and the bundler of tests does not.
+          server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
         },
       },
       {
