@@ -164,13 +164,11 @@ function runStep(state: State, step: Step, id: string, script: Script, scope: Sc
   const scripted: Result =
     script.fails === id ? 'failure' : script.cancelledAt === id ? 'cancelled' : 'success';
   const usual = scripted === 'success' && step.uses !== undefined ? state.defaults(step.uses, inputs) : {};
-  const attempt = textOf(evaluateAttempt(scope));
+  const { run_attempt: attempt } = scope.contexts.github as { run_attempt: string };
   const real = execute(step, inputs, { GITHUB_RUN_ATTEMPT: attempt, ...filled(step.env, scope, textOf) });
   const result: Result = scripted === 'success' && real?.failed === true ? 'failure' : scripted;
   return { with: inputs, result, outputs: { ...usual, ...real?.outputs, ...script.outputs?.[id] } };
 }
-
-const evaluateAttempt = (scope: Scope) => fill('${{ github.run_attempt }}', scope);
 
 /** What is empty is not set; and GitHub keeps outputs of an earlier attempt where nothing is set (actions/runner#2598). */
 function kept(state: State, path: string, outputs: Record<string, string>): Record<string, string> {
