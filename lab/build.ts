@@ -36,7 +36,7 @@ export interface Tools {
 /** Builds what the cache lacks, one after the other, and hands out each as it is ready. */
 export function startBuilds(say: Say, cache: string = cacheRoot()): Tools {
   const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
-  const plan = buildPlan(goMod, readFileSync(join(MODULE, 'pause', 'main.go'), 'utf8'), cache);
+  const plan = buildPlan(goMod, sourceOf, cache);
   let previous: Promise<unknown> = Promise.resolve();
   const after = <T>(work: () => Promise<T>): Promise<T> => {
     const result = previous.then(work);
@@ -48,6 +48,13 @@ export function startBuilds(say: Say, cache: string = cacheRoot()): Tools {
   const gatewayApi = after(() => copyGatewayApi(goMod, cache));
   const path = Object.fromEntries(plan.map(build => [build.name, after(() => ensureBuilt(build, say))]));
   return { path: path as Record<ToolName, Promise<string>>, gatewayApi };
+}
+
+/** All that a program of ours is built from, but for modules. */
+function sourceOf(name: ToolName): string {
+  const directory = join(MODULE, name);
+  const files = readdirSync(directory).sort();
+  return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }
 
 async function ensureBuilt(build: Build, say: Say): Promise<string> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ADDRESS, GATEWAY, type Lab, labOf, REGISTRY } from './lab.ts';
+import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
 export function labEnvironment(name: string): Record<string, string> {
@@ -16,6 +17,7 @@ export function variables(lab: Lab): Record<string, string> {
     SLIPWAY_LAB_ADDRESS: ADDRESS,
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
+    SLIPWAY_TRIVY_DB: trivyCache(lab),
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
   };

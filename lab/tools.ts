@@ -5,19 +5,30 @@ import { UserError } from '../src/toolkit/errors.ts';
 /** The module in which every program is pinned. */
 export const MODULE = join(import.meta.dirname, 'tools');
 
-export type ToolName = 'etcd' | 'buildkitd' | 'buildx' | 'kubernetes' | 'traefik' | 'pause';
+export type ToolName =
+  | 'etcd'
+  | 'buildkitd'
+  | 'buildx'
+  | 'kubernetes'
+  | 'traefik'
+  | 'pause'
+  | 'trivydb'
+  | 'trivy';
 
 interface Program {
   readonly name: ToolName;
   /** What `go build` is given. */
   readonly target: string;
-  /** The module in go.mod that carries the version; null: it is ours, and its source is its version. */
-  readonly module: string | null;
+  /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
+  readonly module: string | readonly string[];
 }
 
-/** In the order in which a lab needs them; the longest builds come when what they hold up has something to do. */
+/**
+ * In the order in which a lab needs them; the longest builds come when what they hold up has something to do. Trivy is
+ * last: it takes longest after Kubernetes, and no other part of a lab waits for it.
+ */
 const PROGRAMS: readonly Program[] = [
-  { name: 'pause', target: './pause', module: null },
+  { name: 'pause', target: './pause', module: [] },
   { name: 'etcd', target: 'go.etcd.io/etcd/server/v3', module: 'go.etcd.io/etcd/server/v3' },
   { name: 'buildkitd', target: 'github.com/moby/buildkit/cmd/buildkitd', module: 'github.com/moby/buildkit' },
   { name: 'buildx', target: 'github.com/docker/buildx/cmd/buildx', module: 'github.com/docker/buildx' },
@@ -26,6 +37,12 @@ const PROGRAMS: readonly Program[] = [
     name: 'traefik',
     target: 'github.com/traefik/traefik/v3/cmd/traefik',
     module: 'github.com/traefik/traefik/v3',
+  },
+  { name: 'trivydb', target: './trivydb', module: ['github.com/aquasecurity/trivy-db'] },
+  {
+    name: 'trivy',
+    target: 'github.com/aquasecurity/trivy/cmd/trivy',
+    module: 'github.com/aquasecurity/trivy',
   },
 ];
 
@@ -64,10 +81,13 @@ export function moduleVersion(goMod: string, module: string): string {
   );
 }
 
-/** Every program of the lab, from go.mod's text and the source of pause. */
-export function buildPlan(goMod: string, pauseSource: string, cache: string): Build[] {
+/** Every program of the lab, from go.mod's text and the source of each that is ours. */
+export function buildPlan(goMod: string, source: (name: ToolName) => string, cache: string): Build[] {
   return PROGRAMS.map(({ name, target, module }) => {
-    const version = module ? moduleVersion(goMod, module) : sourceVersion(pauseSource);
+    const version =
+      typeof module === 'string'
+        ? moduleVersion(goMod, module)
+        : sourceVersion([source(name), ...module.map(each => moduleVersion(goMod, each))]);
     return {
       name,
       version,
@@ -78,15 +98,31 @@ export function buildPlan(goMod: string, pauseSource: string, cache: string): Bu
 }
 
 function linkFlags(name: ToolName, version: string): string {
-  if (name !== 'kubernetes') return '-s -w';
-  const [major = '', minor = ''] = version.slice(1).split('.');
-  const at = 'k8s.io/component-base/version';
-  // Without these the server calls itself v0.0.0, and clients refuse it.
-  return `-s -w -X ${at}.gitVersion=${version} -X ${at}.gitMajor=${major} -X ${at}.gitMinor=${minor}`;
+  const values = versionVariables(name, version).map(([variable, value]) => `-X ${variable}=${value}`);
+  return ['-s -w', ...values].join(' ');
 }
 
-function sourceVersion(source: string): string {
-  return createHash('sha256').update(source).digest('hex').slice(0, 12);
+/** A program that is not built by its own makefile does not know its version. */
+function versionVariables(name: ToolName, version: string): [variable: string, value: string][] {
+  const [major = '', minor = ''] = version.slice(1).split('.');
+  const kubernetes = 'k8s.io/component-base/version';
+  switch (name) {
+    case 'kubernetes':
+      // Without these the server calls itself v0.0.0, and clients refuse it.
+      return [
+        [`${kubernetes}.gitVersion`, version],
+        [`${kubernetes}.gitMajor`, major],
+        [`${kubernetes}.gitMinor`, minor],
+      ];
+    case 'trivy':
+      return [['github.com/aquasecurity/trivy/pkg/version/app.ver', version.slice(1)]];
+    default:
+      return [];
+  }
+}
+
+function sourceVersion(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
 }
 
 export function gatewayApiDirectory(goMod: string, cache: string): string {

@@ -17,6 +17,7 @@ import { timed, until } from './progress.ts';
 import { seed, startRegistry } from './registry.ts';
 import { partNames } from './status.ts';
 import { COMPONENTS } from './tools.ts';
+import { writeTrivyDatabase } from './trivy.ts';
 
 /** Brings a lab up, or mends what died of one that is. Resolves when pods can be scheduled and traffic flows. */
 export async function up({ name, log }: { name: string; log: Say }): Promise<void> {
@@ -42,7 +43,13 @@ async function raise(lab: Lab, say: Say): Promise<void> {
   await Promise.all([
     raiseBuilds(lab, tools, images, say),
     raiseCluster(lab, tools, credentials, images, say),
+    raiseScanner(lab, tools),
   ]);
+}
+
+async function raiseScanner(lab: Lab, tools: Tools): Promise<void> {
+  await writeTrivyDatabase(lab, await tools.path.trivydb);
+  link(lab, 'trivy', await tools.path.trivy);
 }
 
 /** The registry, with the image of every sandbox in it. */

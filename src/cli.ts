@@ -3,11 +3,13 @@ import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import {
   type Action,
+  annotationLine,
   cancellationOfProcess,
   completeInputs,
   type Host,
   type InputSpec,
 } from './toolkit/host.ts';
+import { printable } from './toolkit/printable.ts';
 
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
@@ -50,6 +52,9 @@ function terminal(): Host {
     report: line => void process.stderr.write(`${line}\n`),
     output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
     summary: async () => {},
+    annotate: (level, annotation) =>
+      void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
+    log: 2,
     env: process.env,
     cancellation: cancellationOfProcess,
   };

@@ -31,6 +31,16 @@ export function isDigest(text: string): text is Digest {
   return digestPattern.test(text);
 }
 
+/** True for what can stand after `repository:`: at most 128 letters, digits, `_`, `.` and `-`, the first a letter, digit or `_`. */
+export function isTag(text: string): boolean {
+  return tagPattern.test(text);
+}
+
+/** Where an image waits, by its digest alone, until it is pushed to its repository. */
+export function candidateOf(repository: string): string {
+  return `${repository}-candidate`;
+}
+
 /**
  * Reads a digest.
  * @throws UserError when it is not `sha256:` and 64, or `sha512:` and 128, lower-case hexadecimal digits.

@@ -1,5 +1,6 @@
-import { type Digest, isDigest, type Reference } from '../image/reference.ts';
+import { type Digest, isDigest, parseReference, type Reference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
 import {
   digestOf,
@@ -11,6 +12,8 @@ import {
 } from './manifest.ts';
 import { Session } from './session.ts';
 import type { Received, TransportOptions } from './transport.ts';
+import { hasBlob, mountBlob, putManifest, uploadBlob } from './upload.ts';
+import { verified } from './verified.ts';
 
 /** What a reference stands for at this moment. */
 export interface ResolvedImage {
@@ -27,14 +30,14 @@ export interface RegistryOptions extends TransportOptions {
   readonly credentials?: CredentialSource;
 }
 
-/** Reads images from OCI registries (distribution-spec 1.1). */
+/** Reads images from OCI registries, and writes to them (distribution-spec 1.1). */
 export class RegistryClient {
-  readonly #options: RegistryOptions;
+  readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
   readonly #sessions = new Map<string, Session>();
 
   constructor(options: RegistryOptions = {}) {
-    this.#options = options;
+    this.options = options;
     this.#credentials = options.credentials ?? dockerCredentials();
   }
 
@@ -68,6 +71,85 @@ export class RegistryClient {
     return { digest, mediaType: manifest.mediaType, platforms, children: [] };
   }
 
+  /**
+   * A manifest with its very bytes, by digest or tag.
+   * @param repository the full name, with its registry.
+   * @returns undefined when the registry does not have it.
+   * @throws UserError as `resolve`.
+   */
+  async manifest(repository: string, at: Digest | string): Promise<RawManifest | undefined> {
+    const reference = {
+      ...parseReference(repository),
+      ...(isDigest(at) ? { digest: at } : { tag: at }),
+    };
+    const received = await this.#session(reference).get(`manifests/${at}`, manifestTypes);
+    if (received === undefined) return undefined;
+    const digest = checkedDigest(reference, received);
+    const type = received.headers.get('content-type') ?? '';
+    const mediaType = parseManifest(received.body, type)?.mediaType;
+    return { digest, mediaType: mediaType ?? type, body: received.body };
+  }
+
+  /**
+   * An image or index with every manifest in it.
+   * @returns undefined when the repository does not have it.
+   * @throws UserError when something in it is missing or malformed, and as `resolve`.
+   */
+  tree(repository: string, digest: Digest): Promise<Tree | undefined> {
+    const source: Source = {
+      manifest: at => this.manifest(repository, at),
+      config: async at => {
+        const reference = parseReference(repository);
+        const blob = await this.#session(reference).get(`blobs/${at}`, ['*/*']);
+        if (blob !== undefined && !fits(blob.body, at)) throw altered(reference, at);
+        return blob?.body;
+      },
+    };
+    return readTree(source, digest, repository);
+  }
+
+  /**
+   * A blob as a stream that fails at its end unless size and digest are right.
+   * @throws UserError when the registry does not have it, refuses, or cannot be reached.
+   */
+  async openBlob(repository: string, blob: Descriptor): Promise<AsyncIterable<Uint8Array>> {
+    const opened = await this.#session(parseReference(repository)).open(`blobs/${blob.digest}`);
+    if (opened !== undefined) return verified(opened.stream, blob);
+    throw new UserError(`${repository} has lost the blob ${blob.digest}`, 'push the image again');
+  }
+
+  /** Whether a repository that we may write to holds a blob. */
+  hasBlob(repository: string, digest: Digest): Promise<boolean> {
+    return hasBlob(this.#session(parseReference(repository)), digest);
+  }
+
+  /** Lets a repository share a blob of another one in the same registry; false when the registry will not. */
+  mountBlob(repository: string, digest: Digest, from: string): Promise<boolean> {
+    const { registry } = parseReference(from);
+    return mountBlob(this.#session(parseReference(repository)), digest, from.slice(registry.length + 1));
+  }
+
+  /**
+   * Uploads a blob; after a lost connection from its start again.
+   * @param openStream gives the blob from its first byte, each time that it is asked.
+   * @throws UserError when the registry refuses or cannot be reached.
+   */
+  uploadBlob(
+    repository: string,
+    blob: Pick<Descriptor, 'digest' | 'size'>,
+    openStream: () => Promise<AsyncIterable<Uint8Array>>,
+  ): Promise<void> {
+    return uploadBlob(this.#session(parseReference(repository)), blob, openStream);
+  }
+
+  /**
+   * Stores a manifest under its digest, or under a tag.
+   * @throws UserError when the registry refuses, or its tags are immutable.
+   */
+  putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<void> {
+    return putManifest(this.#session(parseReference(repository)), manifest, tag);
+  }
+
   async #platforms(
     session: Session,
     reference: Reference,
@@ -88,12 +170,7 @@ export class RegistryClient {
   #session({ registry, repository }: Reference): Session {
     let session = this.#sessions.get(repository);
     if (session === undefined) {
-      session = new Session(
-        registry,
-        repository.slice(registry.length + 1),
-        this.#credentials,
-        this.#options,
-      );
+      session = new Session(registry, repository.slice(registry.length + 1), this.#credentials, this.options);
       this.#sessions.set(repository, session);
     }
     return session;

@@ -67,7 +67,8 @@ export function fits(body: Uint8Array, digest: Digest): boolean {
   return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 
-function platformOf(value: unknown): string | undefined {
+/** A platform as `os/architecture[/variant]`; undefined when it names none. */
+export function platformOf(value: unknown): string | undefined {
   const platform = mapOf(value);
   if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string') return undefined;
   if (platform.os === '' || platform.architecture === '') return undefined;

@@ -1,115 +1,118 @@
 import { UserError } from '../toolkit/errors.ts';
-import { parseChallenge } from './challenge.ts';
-import type { Credential, CredentialSource } from './credentials.ts';
-import { exchange, type Received, type TransportOptions } from './transport.ts';
+import { printable } from '../toolkit/printable.ts';
+import { Authorization, isLoopback, type Right } from './authorization.ts';
+import type { CredentialSource } from './credentials.ts';
+import { exchange, type Opened, open, type Received, type TransportOptions } from './transport.ts';
+
+/** A request to `/v2/<name>/<path>`. */
+export interface SessionRequest {
+  readonly method?: string;
+  readonly accept?: readonly string[];
+  readonly type?: string;
+  readonly body?: Uint8Array;
+  /** Reading unless told. */
+  readonly right?: Right;
+}
+
+const reading: Right = { act: 'read' };
 
 /**
- * Reads from one repository of one registry, and keeps its authorization: sends what worked last, answers a challenge, and
+ * Speaks with one repository of one registry, and keeps its authorization: sends what worked last, answers a challenge, and
  * asks again once when a token has run out.
  */
 export class Session {
-  readonly #registry: string;
+  readonly registry: string;
   /** The name within the registry, such as `acme/shop`. */
-  readonly #name: string;
-  readonly #credentials: CredentialSource;
-  readonly #options: TransportOptions;
-  #authorization: string | undefined;
+  readonly name: string;
+  readonly options: TransportOptions;
+  readonly #authorization: Authorization;
 
   constructor(registry: string, name: string, credentials: CredentialSource, options: TransportOptions) {
-    this.#registry = registry;
-    this.#name = name;
-    this.#credentials = credentials;
-    this.#options = options;
+    this.registry = registry;
+    this.name = name;
+    this.options = options;
+    this.#authorization = new Authorization(registry, name, credentials, options);
   }
 
   /**
-   * GETs `/v2/<name>/<path>`.
+   * GETs a small thing whole.
    * @returns undefined for 404.
    * @throws UserError when the registry refuses, cannot be reached, or answers with any other status than 200.
    */
   async get(path: string, accept: readonly string[]): Promise<Received | undefined> {
-    const url = new URL(`/v2/${this.#name}/${path}`, addressOf(this.#registry));
-    const credential = await this.#credentials(this.#registry);
-    if (credential?.kind === 'bearer') this.#authorization ??= `Bearer ${credential.token}`;
-    let received = await this.#send(url, accept);
-    if (received.status === 401) {
-      this.#authorization = await this.#authorize(received, credential);
-      received = await this.#send(url, accept);
-    }
+    const received = await this.send(path, { accept });
     if (received.status === 200) return received;
     if (received.status === 404) return undefined;
-    if (received.status === 401 || received.status === 403) throw this.#refused(received.status, credential);
-    throw new UserError(
-      `the registry ${this.#registry} answered ${received.status} for ${this.#name}`,
+    throw this.failure(received);
+  }
+
+  /** As `get`, but hands the body over unread: whoever takes it reads it, or ends its iterator. */
+  async open(path: string): Promise<Opened | undefined> {
+    const opened = await this.#allowed(path, { accept: ['*/*'] }, open);
+    if ('stream' in opened) return opened;
+    if (opened.status === 404) return undefined;
+    throw this.failure(opened);
+  }
+
+  /**
+   * Sends any request.
+   * @returns the answer, of whatever status but 401 and 403.
+   * @throws UserError when the registry refuses or cannot be reached.
+   */
+  send(path: string, request: SessionRequest): Promise<Received> {
+    return this.#allowed(path, request, exchange);
+  }
+
+  /** The address of a path, for what the registry names by itself (`Location`). */
+  address(path: string): URL {
+    return new URL(`/v2/${this.name}/${path}`, addressOf(this.registry));
+  }
+
+  /** The headers with which an address of this registry would be asked; no authorization for any other host. */
+  async headersFor(url: URL, request: SessionRequest): Promise<Headers> {
+    const headers = new Headers({ 'user-agent': 'slipway' });
+    for (const type of request.accept ?? []) headers.append('accept', type);
+    if (request.type !== undefined) headers.set('content-type', request.type);
+    const authorization = await this.#authorization.header(request.right ?? reading);
+    if (authorization !== undefined && url.origin === new URL(addressOf(this.registry)).origin)
+      headers.set('authorization', authorization);
+    return headers;
+  }
+
+  /** The sentence for an answer that is of no use. */
+  failure(received: Received): UserError {
+    const said = complaint(received.body);
+    return new UserError(
+      `the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`,
       received.status === 429 ? 'wait, or log in to get a higher limit' : 'try again later',
     );
   }
 
-  #send(url: URL, accept: readonly string[]): Promise<Received> {
-    const headers = new Headers({ 'user-agent': 'slipway' });
-    for (const type of accept) headers.append('accept', type);
-    if (this.#authorization !== undefined) headers.set('authorization', this.#authorization);
-    return exchange(url, { headers }, this.#options);
-  }
-
-  async #authorize(received: Received, credential: Credential | undefined): Promise<string> {
-    const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
-    if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
-    if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
-      throw this.#refused(received.status, credential);
-
-    const realm = new URL(challenge.realm);
-    if (realm.protocol !== 'https:' && !(isLoopback(realm.host) && isLoopback(this.#registry))) {
-      throw new UserError(
-        `the registry ${this.#registry} wants credentials sent to ${realm.origin} without TLS`,
-        'ask its operator for an https realm',
+  async #allowed<Answer extends Received | Opened>(
+    path: string,
+    request: SessionRequest,
+    send: (url: URL, init: RequestInit, options: TransportOptions) => Promise<Answer | Received>,
+  ): Promise<Answer | Received> {
+    const right = request.right ?? reading;
+    const url = this.address(path);
+    const once = async () =>
+      send(
+        url,
+        {
+          method: request.method ?? 'GET',
+          headers: await this.headersFor(url, request),
+          ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
+        },
+        this.options,
       );
+    let answer = await once();
+    if (answer.status === 401 && 'body' in answer) {
+      await this.#authorization.answer(answer, right);
+      answer = await once();
     }
-    const answer = await this.#askForToken(realm, credential, {
-      ...(challenge.service === undefined ? {} : { service: challenge.service }),
-      scope: challenge.scope ?? `repository:${this.#name}:pull`,
-    });
-    if (answer.status !== 200) {
-      // A token service answers 401 or 403, and some 400 or 404, when it will not give a token for this scope.
-      if (answer.status < 500 && answer.status !== 429) throw this.#refused(answer.status, credential);
-      throw new UserError(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
-    }
-    const token = tokenOf(answer.body);
-    if (token !== undefined) return `Bearer ${token}`;
-    throw new UserError(
-      `the token service ${realm.host} gave no token`,
-      `check that ${this.#registry} is a registry`,
-    );
-  }
-
-  #askForToken(
-    realm: URL,
-    credential: Credential | undefined,
-    parameters: Record<string, string>,
-  ): Promise<Received> {
-    if (credential?.kind === 'identity') {
-      const body = new URLSearchParams({
-        grant_type: 'refresh_token',
-        refresh_token: credential.token,
-        client_id: 'slipway',
-        ...parameters,
-      });
-      return exchange(realm, { method: 'POST', body }, this.#options);
-    }
-    for (const [name, value] of Object.entries(parameters)) realm.searchParams.set(name, value);
-    const headers = new Headers({ 'user-agent': 'slipway' });
-    if (credential?.kind === 'password') headers.set('authorization', basic(credential));
-    return exchange(realm, { headers }, this.#options);
-  }
-
-  #refused(status: number, credential: Credential | undefined): UserError {
-    const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
-    return new UserError(
-      `the registry ${this.#registry} does not let us read ${this.#name} ${who} (${status})`,
-      credential === undefined
-        ? 'log in to it before this step, or correct the name of the repository'
-        : 'log in with an account that may pull it (on GitHub: permissions packages: read)',
-    );
+    if (answer.status === 401 || answer.status === 403)
+      throw await this.#authorization.refusal(answer.status, right);
+    return answer;
   }
 }
 
@@ -120,24 +123,15 @@ export function addressOf(registry: string): string {
   return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
 }
 
-/** Whether a host, with or without port, is this machine: localhost, 127.0.0.0/8 or [::1]. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
-}
-
-function basic(credential: Credential & { kind: 'password' }): string {
-  return `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
-}
-
-function tokenOf(body: Uint8Array): string | undefined {
-  let answer: unknown;
+/** What a registry says is wrong (distribution-spec, "Error Codes"), on one line; empty when it says nothing. */
+export function complaint(body: Uint8Array): string {
   try {
-    answer = JSON.parse(Buffer.from(body).toString('utf8'));
+    const { errors } = JSON.parse(Buffer.from(body).toString('utf8')) as { errors?: unknown };
+    const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+    if (typeof first !== 'object' || first === null) return '';
+    const parts = [Reflect.get(first, 'code'), Reflect.get(first, 'message')];
+    return printable(parts.filter(part => typeof part === 'string' && part !== '').join(', ')).slice(0, 300);
   } catch {
-    return undefined;
+    return '';
   }
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  return [Reflect.get(answer, 'token'), Reflect.get(answer, 'access_token')].find(
-    (token): token is string => typeof token === 'string' && token !== '',
-  );
 }

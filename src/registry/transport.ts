@@ -5,6 +5,8 @@ export interface TransportOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Milliseconds for one attempt, body included; 30 s unless told. */
   readonly timeoutMs?: number;
+  /** Milliseconds that a stream may stand still; 60 s unless told, and five times that for the answer to an upload. */
+  readonly stallMs?: number;
 }
 
 /** An answer whose body has been read. */
@@ -14,10 +16,19 @@ export interface Received {
   readonly body: Uint8Array;
 }
 
-const attempts = 4;
+/** An answer of 200 whose body is still to come. */
+export interface Opened {
+  readonly status: 200;
+  readonly headers: Headers;
+  /** Throws when the connection is lost or stands still. */
+  readonly stream: AsyncIterable<Uint8Array>;
+}
+
+/** How often anything is tried. */
+export const attempts = 4;
 const longestPause = 30_000;
 const largestBody = 8 * 1024 * 1024;
-const passing = new Set([408, 429, 500, 502, 503, 504]);
+const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * Sends a request until it is answered: a lost connection, 429 and 5xx are tried again, 4 times in all, after what Retry-After
@@ -25,20 +36,81 @@ const passing = new Set([408, 429, 500, 502, 503, 504]);
  * @returns the last answer, whatever its status.
  * @throws UserError when there is no answer, or one of more than 8 MiB.
  */
-export async function exchange(url: URL, init: RequestInit, options: TransportOptions): Promise<Received> {
-  const sleep = options.sleep ?? (milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)));
-  for (let attempt = 1; ; attempt++) {
-    const last = attempt === attempts;
-    const pause = Math.min(longestPause, 250 * 2 ** attempt);
-    const outcome = await attemptOnce(url, init, options);
-    if (outcome instanceof Error) {
-      if (last) throw unreachable(url, outcome);
-      await sleep(pause);
-      continue;
+export function exchange(url: URL, init: RequestInit, options: TransportOptions): Promise<Received> {
+  return patiently(url, options, async () => {
+    const signal = AbortSignal.timeout(options.timeoutMs ?? 30_000);
+    const response = await (options.fetch ?? fetch)(url, { ...init, signal });
+    return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+  });
+}
+
+/** As `exchange`, but the body of a 200 answer is left to be read: a body that breaks off is the reader's to ask for again. */
+export function open(url: URL, init: RequestInit, options: TransportOptions): Promise<Received | Opened> {
+  return patiently(url, options, async () => {
+    const stall = new Stall(options.timeoutMs ?? 30_000);
+    try {
+      const response = await (options.fetch ?? fetch)(url, { ...init, signal: stall.signal });
+      const { status, headers } = response;
+      if (status !== 200) return { status, headers, body: await readBody(response, url) };
+      return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
+    } finally {
+      stall.end();
     }
-    if (last || !passing.has(outcome.status)) return outcome;
-    await sleep(retryAfter(outcome.headers, Date.now()) ?? pause);
+  });
+}
+
+/**
+ * PUTs a stream of a known size, once: who can make the stream again tries again.
+ * @throws what the stream throws, or what fetch does when the connection is lost or stands still.
+ */
+export async function putStream(
+  url: URL,
+  headers: Headers,
+  content: { readonly stream: AsyncIterable<Uint8Array>; readonly size: number },
+  options: TransportOptions,
+): Promise<Received> {
+  const milliseconds = options.stallMs ?? 60_000;
+  const stall = new Stall(milliseconds);
+  let broken: { readonly error: unknown } | undefined;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of content.stream) {
+        stall.touch(milliseconds);
+        yield chunk;
+      }
+      // A registry may check a large blob before it answers.
+      stall.touch(5 * milliseconds);
+    } catch (error) {
+      broken = { error };
+      throw error;
+    }
   }
+  headers.set('content-length', String(content.size));
+  headers.set('content-type', 'application/octet-stream');
+  try {
+    const body = ReadableStream.from(watched());
+    const init = { method: 'PUT', headers, body, duplex: 'half', signal: stall.signal } as RequestInit;
+    const response = await (options.fetch ?? fetch)(url, init);
+    return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+  } catch (error) {
+    throw broken === undefined ? error : broken.error;
+  } finally {
+    stall.end();
+  }
+}
+
+/** Milliseconds before attempt `attempt` + 1. */
+export function pauseAfter(attempt: number): number {
+  return Math.min(longestPause, 250 * 2 ** attempt);
+}
+
+export function pause(milliseconds: number, options: TransportOptions): Promise<void> {
+  return options.sleep?.(milliseconds) ?? new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
+/** Whether an answer of this status may be another one soon. */
+export function passing(status: number): boolean {
+  return passingStatus.has(status);
 }
 
 /** Milliseconds that a Retry-After header (seconds or a date) asks to wait, at most 30 000; undefined without one. */
@@ -49,18 +121,60 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
 }
 
-async function attemptOnce(
+/** Ends what stands still: `signal` aborts when `touch` was not called again in time. */
+export class Stall {
+  readonly #controller = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(milliseconds: number) {
+    this.touch(milliseconds);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  touch(milliseconds: number): void {
+    this.end();
+    const late = new DOMException('no bytes came in time', 'TimeoutError');
+    this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+async function patiently<Answer extends { status: number; headers: Headers }>(
   url: URL,
-  init: RequestInit,
   options: TransportOptions,
-): Promise<Received | Error> {
-  const signal = AbortSignal.timeout(options.timeoutMs ?? 30_000);
+  attempt: () => Promise<Answer>,
+): Promise<Answer> {
+  for (let count = 1; ; count++) {
+    const last = count === attempts;
+    try {
+      const answer = await attempt();
+      if (last || !passing(answer.status)) return answer;
+      await pause(retryAfter(answer.headers, Date.now()) ?? pauseAfter(count), options);
+    } catch (error) {
+      if (error instanceof UserError || !(error instanceof Error)) throw error;
+      if (last) throw unreachable(url.host, error);
+      await pause(pauseAfter(count), options);
+    }
+  }
+}
+
+async function* flowing(response: Response, stall: Stall, milliseconds: number): AsyncGenerator<Uint8Array> {
   try {
-    const response = await (options.fetch ?? fetch)(url, { ...init, signal });
-    return { status: response.status, headers: response.headers, body: await readBody(response, url) };
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error)) throw error;
-    return error;
+    stall.touch(milliseconds);
+    for await (const chunk of response.body ?? []) {
+      // While the reader is busy with a chunk, the registry is not to blame.
+      stall.end();
+      yield chunk;
+      stall.touch(milliseconds);
+    }
+  } finally {
+    stall.end();
   }
 }
 
@@ -81,7 +195,7 @@ async function readBody(response: Response, url: URL): Promise<Uint8Array> {
 }
 
 /** fetch hides what happened in a chain of causes: `fetch failed`, then for example `connect ECONNREFUSED`. */
-function unreachable(url: URL, error: Error): UserError {
+export function unreachable(host: string, error: Error): UserError {
   let innermost: Error = error;
   while (innermost.cause instanceof Error) innermost = innermost.cause;
   const reason =
@@ -89,7 +203,7 @@ function unreachable(url: URL, error: Error): UserError {
       ? 'no whole answer in time'
       : innermost.message || String(Reflect.get(innermost, 'code'));
   return new UserError(
-    `the registry ${url.host} cannot be reached (${reason})`,
+    `the registry ${host} cannot be reached (${reason})`,
     'check its name, and whether this runner has a way to it',
     { cause: error },
   );

@@ -21,6 +21,13 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
       // Outside a runner there is no summary; it is no reason to fail.
       if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
     },
+    annotate: (level, { message, title, file, line }) =>
+      core[level](printable(message), {
+        ...(title === undefined ? {} : { title: printable(title) }),
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+      }),
+    log: 1,
     env: process.env,
     cancellation: cancellationOfProcess,
   };

@@ -8,10 +8,28 @@ export interface Host {
   output(name: string, value: string): void;
   /** Markdown for the job summary. */
   summary(markdown: string): Promise<void>;
+  /** Points at a place in the repository: an annotation on GitHub, a line elsewhere. GitHub shows ten of a level and step. */
+  annotate(level: 'error' | 'warning', annotation: Annotation): void;
+  /** File descriptor of the log: where the output of a command of the user goes as it is. */
+  log: number;
   /** The environment of the process. */
   env: NodeJS.ProcessEnv;
   /** Aborts at the first SIGINT or SIGTERM, which from then on no longer end the process: the caller must. */
   cancellation(): AbortSignal;
+}
+
+export interface Annotation {
+  message: string;
+  title?: string;
+  /** Relative to the root of the repository. */
+  file?: string;
+  line?: number;
+}
+
+/** An annotation as a line for people: `error: file:12: title: message`. */
+export function annotationLine(level: string, { message, title, file, line }: Annotation): string {
+  const place = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`];
+  return [level, ...place, ...(title === undefined ? [] : [title]), message].join(': ');
 }
 
 /** The runner sends SIGINT, some seconds later SIGTERM, and kills ten seconds after the first. */

@@ -38,6 +38,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   cluster: { toolkit: 'all' },
   verify: { toolkit: 'all', config: 'type' },
   release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
+  testing: { toolkit: 'all', config: 'type' },
   report: { toolkit: 'all', release: 'type', verify: 'type' },
   actions: {
     toolkit: 'all',
@@ -47,6 +48,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     cluster: 'all',
     release: 'all',
     report: 'all',
+    testing: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildPlan, MODULE, moduleVersion } from '../../lab/tools.ts';
+import { type Build, buildPlan, MODULE, moduleVersion } from '../../lab/tools.ts';
 
 const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
 
@@ -24,7 +24,8 @@ describe('the version of a program', () => {
 });
 
 describe('the plan of builds', () => {
-  const plan = buildPlan(goMod, 'package main', '/c');
+  const source = () => 'package main';
+  const plan = buildPlan(goMod, source, '/c');
 
   it('starts with what the rest of a lab waits for and ends with the longest', () => {
     expect(plan.map(build => build.name)).toEqual([
@@ -34,6 +35,8 @@ describe('the plan of builds', () => {
       'buildx',
       'kubernetes',
       'traefik',
+      'trivydb',
+      'trivy',
     ]);
   });
 
@@ -42,8 +45,24 @@ describe('the plan of builds', () => {
     expect(new Set(plan.map(build => build.binary)).size).toBe(plan.length);
   });
 
-  it('builds our own program again when its source changes', () => {
-    expect(buildPlan(goMod, 'package main // other', '/c')[0]?.binary).not.toBe(plan[0]?.binary);
+  const binaries = (builds: Build[]) => new Map(builds.map(({ name, binary }) => [name, binary]));
+  const changed = (builds: Build[]) =>
+    [...binaries(builds)]
+      .filter(([name, binary]) => binary !== binaries(plan).get(name))
+      .map(([name]) => name);
+
+  it('builds our own programs again when their source changes, and no other', () => {
+    expect(changed(buildPlan(goMod, () => 'package main // other', '/c'))).toEqual(['pause', 'trivydb']);
+  });
+
+  it('builds a program of ours again when a module changes that it is made of', () => {
+    const newer = goMod.replace(/(trivy-db) v\S+/, '$1 v9.9.9');
+    expect(changed(buildPlan(newer, source, '/c'))).toEqual(['trivydb']);
+  });
+
+  it('tells trivy its version without the v, as its own releases do', () => {
+    const trivy = plan.find(build => build.name === 'trivy');
+    expect(trivy?.args('/out').join(' ')).toContain(`app.ver=${trivy?.version.slice(1)} `);
   });
 
   it('tells Kubernetes its version, which it would else call v0.0.0', () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDigest, parseReference } from '../../src/image/reference.ts';
+import { isLoopback } from '../../src/registry/authorization.ts';
 import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
-import { addressOf, isLoopback } from '../../src/registry/session.ts';
+import { addressOf } from '../../src/registry/session.ts';
 import {
   children,
   config,

@@ -1,0 +1,58 @@
+import { dirname } from 'node:path';
+import { loadConfig } from '../config/load.ts';
+import { annotationsOf } from '../testing/annotations.ts';
+import { percent } from '../testing/coverage.ts';
+import { testSummary } from '../testing/summary.ts';
+import { test } from '../testing/test.ts';
+import { count } from '../testing/verdict.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+
+export const testAction = defineAction({
+  name: 'test',
+  description: 'Run the tests, read their JUnit and coverage reports, and hold them to thresholds.',
+  inputs: {
+    config: shared.config,
+    run: {
+      description:
+        'The command, run by bash in the folder of slipway.yml. Default: `test.run` of slipway.yml.',
+      default: '',
+    },
+  },
+  outputs: {
+    passed: 'Number of tests that passed; empty when no JUnit report is declared.',
+    failed: 'Number of tests that failed.',
+    skipped: 'Number of tests that were skipped.',
+    lines: 'Percent of lines that are covered, such as `71.42`; empty when it is not known.',
+    branches: 'Percent of branches that are covered.',
+    verdict: '`pass` or `fail`.',
+    reason: 'Which of tests, thresholds, reports and command failed, in one sentence; empty when none did.',
+  },
+  refused: { verdict: 'fail' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
+    const result = await test({
+      declared,
+      folder: dirname(inputs.config),
+      env: host.env,
+      log: host.log,
+      signal: host.cancellation(),
+      report: host.report,
+    });
+    const counts = result.cases === undefined ? undefined : count(result.cases);
+    const { lines, branches } = result.coverage ?? {};
+    host.output('passed', String(counts?.passed ?? ''));
+    host.output('failed', String(counts?.failed ?? ''));
+    host.output('skipped', String(counts?.skipped ?? ''));
+    host.output('lines', lines === undefined ? '' : String(percent(lines)));
+    host.output('branches', branches === undefined ? '' : String(percent(branches)));
+    host.output('verdict', result.verdict);
+    host.output('reason', result.reason);
+    await host.summary(testSummary(config.app, result, declared.coverage ?? {}));
+    for (const each of annotationsOf(result.cases ?? [], result.sources)) host.annotate('error', each);
+    for (const note of result.notes) host.report(note);
+    host.report(`tests: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
+    return result.verdict === 'pass';
+  },
+});

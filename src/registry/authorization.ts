@@ -1,0 +1,166 @@
+import { UserError } from '../toolkit/errors.ts';
+import { parseChallenge } from './challenge.ts';
+import type { Credential, CredentialSource } from './credentials.ts';
+import { exchange, type Received, type TransportOptions } from './transport.ts';
+
+/** What a request needs to be allowed: reading, writing, or writing with a blob that is mounted from another repository. */
+export interface Right {
+  readonly act: 'read' | 'write';
+  /** The other repository, by its name within the same registry. */
+  readonly mountFrom?: string;
+}
+
+/**
+ * The authorization for one repository of one registry: a header for each right, made from the registry's challenge and kept
+ * until the registry challenges again.
+ */
+export class Authorization {
+  readonly #registry: string;
+  readonly #name: string;
+  readonly #credentials: CredentialSource;
+  readonly #options: TransportOptions;
+  readonly #headers = new Map<string, string>();
+
+  constructor(registry: string, name: string, credentials: CredentialSource, options: TransportOptions) {
+    this.#registry = registry;
+    this.#name = name;
+    this.#credentials = credentials;
+    this.#options = options;
+  }
+
+  /** The header that worked last for this right, if there was one. */
+  async header(right: Right): Promise<string | undefined> {
+    const known = this.#headers.get(keyOf(right));
+    if (known !== undefined) return known;
+    const credential = await this.#credentials(this.#registry);
+    return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
+  }
+
+  /**
+   * Answers the challenge of a 401, so that `header` gives what the registry asked for.
+   * @throws UserError when there is nothing to answer with, or the token service refuses.
+   */
+  async answer(received: Received, right: Right): Promise<void> {
+    this.#headers.set(keyOf(right), await this.#authorize(received, right));
+  }
+
+  /** The sentence for a registry that says no. */
+  async refusal(status: number, right: Right): Promise<UserError> {
+    const credential = await this.#credentials(this.#registry);
+    const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
+    const write = right.act === 'write';
+    const remedy = write
+      ? 'log in with an account that may push there (on GitHub: permissions packages: write)'
+      : 'log in with an account that may pull it (on GitHub: permissions packages: read)';
+    return new UserError(
+      `the registry ${this.#registry} does not let us ${write ? 'write to' : 'read'} ${this.#name} ${who} (${status})`,
+      credential === undefined
+        ? 'log in to it before this step, or correct the name of the repository'
+        : remedy,
+    );
+  }
+
+  async #authorize(received: Received, right: Right): Promise<string> {
+    const credential = await this.#credentials(this.#registry);
+    const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
+    if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
+    if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
+      throw await this.refusal(received.status, right);
+
+    const realm = new URL(challenge.realm);
+    if (realm.protocol !== 'https:' && !(isLoopback(realm.host) && isLoopback(this.#registry))) {
+      throw new UserError(
+        `the registry ${this.#registry} wants credentials sent to ${realm.origin} without TLS`,
+        'ask its operator for an https realm',
+      );
+    }
+    const scopes = scopesFor(this.#name, right, challenge.scope);
+    const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
+    if (answer.status !== 200) {
+      // A token service answers 401 or 403, and some 400 or 404, when it will not give a token for this scope.
+      if (answer.status < 500 && answer.status !== 429) throw await this.refusal(answer.status, right);
+      throw new UserError(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
+    }
+    const token = tokenOf(answer.body);
+    if (token !== undefined) return `Bearer ${token}`;
+    throw new UserError(
+      `the token service ${realm.host} gave no token`,
+      `check that ${this.#registry} is a registry`,
+    );
+  }
+
+  #askForToken(
+    realm: URL,
+    credential: Credential | undefined,
+    service: string | undefined,
+    scopes: readonly string[],
+  ): Promise<Received> {
+    const named = service === undefined ? {} : { service };
+    if (credential?.kind === 'identity') {
+      const body = new URLSearchParams({
+        grant_type: 'refresh_token',
+        refresh_token: credential.token,
+        client_id: 'slipway',
+        ...named,
+        scope: scopes.join(' '),
+      });
+      return exchange(realm, { method: 'POST', body }, this.#options);
+    }
+    if (service !== undefined) realm.searchParams.set('service', service);
+    // One parameter a scope, as docker does: some services split none at spaces.
+    realm.searchParams.delete('scope');
+    for (const scope of scopes) realm.searchParams.append('scope', scope);
+    const headers = new Headers({ 'user-agent': 'slipway' });
+    if (credential?.kind === 'password') headers.set('authorization', basic(credential));
+    return exchange(realm, { headers }, this.#options);
+  }
+}
+
+/**
+ * The scopes to ask a token for. A registry that names what it wants for reading is taken at its word; for writing our own
+ * are added, because some name only `pull` and none names the repository that a blob is mounted from.
+ */
+export function scopesFor(name: string, right: Right, challenged: string | undefined): string[] {
+  const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
+  if (right.act === 'read') return asked.length > 0 ? asked : [`repository:${name}:pull`];
+  const own = [`repository:${name}:pull,push`];
+  if (right.mountFrom !== undefined) own.push(`repository:${right.mountFrom}:pull`);
+  return mergeScopes([...asked, ...own]);
+}
+
+function mergeScopes(scopes: readonly string[]): string[] {
+  const actions = new Map<string, Set<string>>();
+  for (const scope of scopes) {
+    const colon = scope.lastIndexOf(':');
+    const known = actions.get(scope.slice(0, colon)) ?? new Set();
+    for (const action of scope.slice(colon + 1).split(',')) known.add(action);
+    actions.set(scope.slice(0, colon), known);
+  }
+  return [...actions].map(([resource, names]) => `${resource}:${[...names].join(',')}`);
+}
+
+/** Whether a host, with or without port, is this machine: localhost, 127.0.0.0/8 or [::1]. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
+}
+
+function keyOf(right: Right): string {
+  return `${right.act} ${right.mountFrom ?? ''}`;
+}
+
+function basic(credential: Credential & { kind: 'password' }): string {
+  return `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
+}
+
+function tokenOf(body: Uint8Array): string | undefined {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  return [Reflect.get(answer, 'token'), Reflect.get(answer, 'access_token')].find(
+    (token): token is string => typeof token === 'string' && token !== '',
+  );
+}

@@ -1,0 +1,153 @@
+import { type Digest, isDigest } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
+
+/** What a manifest points to (image-spec, "Descriptor"). */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: Digest;
+  /** Bytes, as stored: a layer's are compressed. */
+  readonly size: number;
+  /** Such as `linux/arm64`; of the entries of an index. */
+  readonly platform?: string;
+}
+
+/** A manifest with its very bytes, which are what its digest names. */
+export interface RawManifest {
+  readonly digest: Digest;
+  readonly mediaType: string;
+  readonly body: Uint8Array;
+}
+
+/** What a manifest needs to be whole. */
+export type Contents =
+  | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
+  | { readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
+
+/** An image or index with every manifest in it. */
+export interface Tree {
+  readonly root: RawManifest;
+  /** Every manifest once, and each after those that it points to: the order in which a registry takes them. */
+  readonly manifests: readonly RawManifest[];
+  /** Every configuration and layer once. */
+  readonly blobs: readonly Descriptor[];
+  /** The image of each platform, without attestations. */
+  readonly images: readonly PlatformImage[];
+}
+
+export interface PlatformImage {
+  readonly platform: string | undefined;
+  readonly digest: Digest;
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+}
+
+/** Where images come from: a repository, or a layout on disk. */
+export interface Source {
+  manifest(digest: Digest): Promise<RawManifest | undefined>;
+  config(digest: Digest): Promise<Uint8Array | undefined>;
+}
+
+/** An index may point to an index; one that goes deeper than this, or wider, is an attack or an accident. */
+const deepest = 4;
+const most = 1000;
+
+/**
+ * Reads an image or index with everything in it, in one piece: attestations too, without which an index is not whole.
+ * @returns undefined when the source does not have `digest`.
+ * @throws UserError when a manifest in it is missing or malformed; `name` is what to call the image.
+ */
+export async function readTree(source: Source, digest: Digest, name: string): Promise<Tree | undefined> {
+  const root = await source.manifest(digest);
+  if (root === undefined) return undefined;
+  const manifests = new Map<Digest, RawManifest>();
+  const blobs = new Map<Digest, Descriptor>();
+  const images: PlatformImage[] = [];
+
+  const visit = async (raw: RawManifest, platform: string | undefined, depth: number): Promise<void> => {
+    if (manifests.has(raw.digest)) return;
+    if (depth > deepest || manifests.size >= most)
+      throw new UserError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+    const contents = contentsOf(raw, name);
+    if (contents.kind === 'image') {
+      for (const blob of [contents.config, ...contents.layers]) blobs.set(blob.digest, blob);
+      if (platform === 'unknown/unknown') return void manifests.set(raw.digest, raw);
+      const { config, layers } = contents;
+      const named = platform ?? parseConfigPlatform((await source.config(config.digest)) ?? Buffer.of());
+      images.push({ platform: named, digest: raw.digest, config, layers });
+    } else {
+      for (const child of contents.manifests) {
+        const found = await source.manifest(child.digest);
+        if (found === undefined)
+          throw new UserError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+        await visit(found, child.platform, depth + 1);
+      }
+    }
+    manifests.set(raw.digest, raw);
+  };
+  await visit(root, undefined, 1);
+  return {
+    root,
+    manifests: [...manifests.values()],
+    blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
+    images,
+  };
+}
+
+/** Compressed bytes by platform; `unknown` for an image that names none. */
+export function sizesOf({ images }: Tree): Record<string, number> {
+  return Object.fromEntries(images.map(image => [image.platform ?? 'unknown', compressedSize(image)]));
+}
+
+/** Compressed bytes of an image: its configuration and layers, a layer that occurs twice counted once. */
+export function compressedSize({ config, layers }: PlatformImage): number {
+  const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Reads what a manifest points to, strictly: what is copied by these descriptors must be all.
+ * @throws UserError when it is not a manifest, or a descriptor is malformed.
+ */
+export function contentsOf({ body, mediaType, digest }: RawManifest, name: string): Contents {
+  const kind = parseManifest(body, mediaType)?.kind;
+  const document = kind === undefined ? {} : (JSON.parse(Buffer.from(body).toString('utf8')) as Document);
+  const list = (value: unknown) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
+  if (kind === 'index') {
+    const manifests = list(document.manifests);
+    if (manifests.every(each => each !== undefined)) return { kind, manifests };
+  } else if (kind === 'image') {
+    const config = descriptorOf(document.config);
+    const layers = list(document.layers);
+    if (config !== undefined && layers.every(each => each !== undefined)) return { kind, config, layers };
+  }
+  throw new UserError(
+    `${name}@${digest} is not a container image`,
+    'name an image that a build tool has pushed',
+  );
+}
+
+interface Document {
+  readonly manifests?: unknown;
+  readonly config?: unknown;
+  readonly layers?: unknown;
+}
+
+function descriptorOf(value: unknown): Descriptor | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { mediaType, digest, size, platform } = value as Readonly<Record<string, unknown>>;
+  if (typeof digest !== 'string' || !isDigest(digest)) return undefined;
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return undefined;
+  const named = platformOf(platform);
+  return {
+    mediaType: typeof mediaType === 'string' ? mediaType : '',
+    digest,
+    size,
+    ...(named === undefined ? {} : { platform: named }),
+  };
+}
+
+/** Layers of Windows that their maker alone distributes: no registry holds them. */
+function isForeign({ mediaType }: Descriptor): boolean {
+  return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
+}

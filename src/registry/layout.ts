@@ -1,0 +1,107 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Digest, isDigest } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { RegistryClient } from './client.ts';
+import type { RawManifest, Source } from './contents.ts';
+import { fits, parseManifest } from './manifest.ts';
+import { eachOf } from './parallel.ts';
+import { restarting } from './verified.ts';
+
+/** OCI image layouts (image-spec, "OCI Image Layout Specification"): an image as a folder. */
+
+const atOnce = 4;
+
+/**
+ * Writes an image or index, with all its platforms, as an OCI image layout. Every blob is checked by size and digest while
+ * it streams to a temporary folder beside `folder`, which takes its name when all is there; after an error nothing remains.
+ * @param folder must not exist, or be empty.
+ * @throws UserError when the registry does not have the image, or cannot be read.
+ */
+export async function fetchLayout(
+  registry: RegistryClient,
+  reference: { readonly repository: string; readonly digest: Digest },
+  folder: string,
+): Promise<void> {
+  const { repository, digest } = reference;
+  const tree = await registry.tree(repository, digest);
+  if (tree === undefined)
+    throw new UserError(
+      `${repository} has no image ${digest}`,
+      'build it first, or correct the digest in the `images` input',
+    );
+  await mustBeFree(folder);
+  await mkdir(dirname(folder), { recursive: true });
+  const partial = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  try {
+    for (const algorithm of ['sha256', 'sha512'])
+      await mkdir(join(partial, 'blobs', algorithm), { recursive: true });
+    await eachOf(tree.blobs, atOnce, blob =>
+      restarting(repository, registry.options, async () =>
+        pipeline(
+          await registry.openBlob(repository, blob),
+          createWriteStream(blobPath(partial, blob.digest)),
+        ),
+      ),
+    );
+    for (const manifest of tree.manifests) await writeFile(blobPath(partial, manifest.digest), manifest.body);
+    await writeFile(join(partial, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await writeFile(join(partial, 'index.json'), indexOf(tree.root));
+    await rename(partial, folder);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The digest of the one image or index in a layout; undefined when there is none or more than one. */
+export async function layoutDigest(folder: string): Promise<Digest | undefined> {
+  const { manifests } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+    manifests?: { digest?: string }[];
+  };
+  const digests = [...new Set(manifests?.map(({ digest }) => digest ?? ''))];
+  const [only] = digests;
+  return digests.length === 1 && only !== undefined && isDigest(only) ? only : undefined;
+}
+
+/** What a layout holds, checked by digest. */
+export function layoutSource(folder: string): Source {
+  const read = async (digest: Digest) => {
+    const body = await readFile(blobPath(folder, digest)).catch(() => undefined);
+    if (body === undefined || fits(body, digest)) return body;
+    throw new UserError(`${folder} holds something else than ${digest}`, 'build it again');
+  };
+  return {
+    config: read,
+    manifest: async digest => {
+      const body = await read(digest);
+      const mediaType = body === undefined ? undefined : parseManifest(body, '')?.mediaType;
+      return body === undefined ? undefined : { digest, mediaType: mediaType ?? '', body };
+    },
+  };
+}
+
+function indexOf({ mediaType, digest, body }: RawManifest): string {
+  return JSON.stringify({
+    schemaVersion: 2,
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    manifests: [{ mediaType, digest, size: body.length }],
+  });
+}
+
+function blobPath(folder: string, digest: Digest): string {
+  return join(folder, 'blobs', ...digest.split(':'));
+}
+
+async function mustBeFree(folder: string): Promise<void> {
+  const entries = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new UserError(`${folder} cannot be used for an image layout`, 'name another folder', {
+      cause: error,
+    });
+  });
+  if (entries.length > 0)
+    throw new UserError(`the folder ${folder} for an image layout is not empty`, 'name another folder');
+}

@@ -1,0 +1,64 @@
+import { UserError } from '../toolkit/errors.ts';
+import { type Coverage, FileHits, type Ratio, totalOf } from './coverage.ts';
+import { attribute, children, type Element, numeric, parseXml } from './xml.ts';
+
+/**
+ * Reads Cobertura XML. Counts come from its lines; a report without any gives its totals.
+ * @throws UserError when it is broken or another format.
+ */
+export async function readCobertura(text: string, file: string): Promise<Coverage> {
+  const { root, element } = await parseXml(text, file);
+  if (root !== 'coverage' || children(element, 'project').length > 0) {
+    const other = root === 'report' ? 'JaCoCo' : root === 'coverage' ? 'Clover' : `<${root}>`;
+    throw new UserError(
+      `${file} is neither Cobertura nor LCOV but ${other}`,
+      'let the coverage tool write Cobertura XML or LCOV',
+    );
+  }
+  const hits = new Map<string, FileHits>();
+  for (const group of children(element, 'packages').flatMap(each => children(each, 'package'))) {
+    for (const each of children(group, 'classes').flatMap(list => children(list, 'class'))) {
+      const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
+      const known = hits.get(name) ?? new FileHits();
+      hits.set(name, known);
+      gather(each, known);
+    }
+  }
+  const counted = totalOf(hits);
+  return counted.lines.total > 0 ? counted : stated(element);
+}
+
+/** Lines of a class; those of its methods repeat them, and count only when it has none itself. */
+function gather(each: Element, hits: FileHits): void {
+  const own = children(each, 'lines').flatMap(list => children(list, 'line'));
+  const methods = children(each, 'methods').flatMap(list => children(list, 'method'));
+  const lines =
+    own.length > 0
+      ? own
+      : methods.flatMap(method => children(method, 'lines').flatMap(list => children(list, 'line')));
+  for (const line of lines) {
+    const number = numeric(line, 'number');
+    if (number === undefined) continue;
+    hits.line(number, (numeric(line, 'hits') ?? 0) > 0);
+    const branches = branchesOf(line);
+    for (let index = 0; index < branches.total; index += 1) {
+      hits.branch(`${number}:${index}`, index < branches.covered);
+    }
+  }
+}
+
+/** `condition-coverage="50% (1/2)"`. */
+function branchesOf(line: Element): Ratio {
+  const [, covered, total] =
+    /\((\d{1,5})\/(\d{1,5})\)/.exec(attribute(line, 'condition-coverage') ?? '') ?? [];
+  return { covered: Number(covered ?? 0), total: Number(total ?? 0) };
+}
+
+function stated(element: Element): Coverage {
+  const ratio = (noun: string): Ratio => ({
+    covered: numeric(element, `${noun}-covered`) ?? 0,
+    total: numeric(element, `${noun}-valid`) ?? 0,
+  });
+  const branches = ratio('branches');
+  return { lines: ratio('lines'), branches: branches.total === 0 ? undefined : branches, files: [] };
+}

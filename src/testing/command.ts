@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { findOnPath } from '../toolkit/child.ts';
+import { UserError } from '../toolkit/errors.ts';
+
+/** How a command ended. */
+export type Ending =
+  | { kind: 'exit'; code: number }
+  | { kind: 'signal'; name: string }
+  | { kind: 'cancelled' };
+
+export interface CommandOptions {
+  /** Text for bash. It is the repository's own and trusted. */
+  run: string;
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  /** The file descriptor to which stdout and stderr go as they are, in their order. */
+  log: number;
+  signal: AbortSignal;
+  /** From the request to end until it is terminated, and until it is killed; the runner gives ten seconds in all. */
+  patience?: { terminate: number; kill: number };
+}
+
+/**
+ * bash, and beside it a watcher that kills the whole process group when the pipe to us breaks: a runner that is killed leaves
+ * no test behind. `setpriv --pdeathsig` would end bash alone and not what it started.
+ */
+const watched =
+  '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
+
+/**
+ * Runs the command of the tests in a process group of its own, and leaves nothing of it running.
+ * @throws UserError when there is no bash.
+ */
+export async function runCommand(options: CommandOptions): Promise<Ending> {
+  const { run, folder, env, log, signal } = options;
+  const { terminate, kill } = options.patience ?? { terminate: 3000, kill: 5000 };
+  const bash = findOnPath('bash');
+  if (bash === undefined) throw new UserError('there is no bash on the PATH', 'install bash');
+  if (signal.aborted) return { kind: 'cancelled' };
+  const child = spawn(bash, ['--noprofile', '--norc', '-c', watched, 'bash', run], {
+    cwd: folder,
+    env,
+    detached: true,
+    stdio: ['ignore', log, log, 'pipe'],
+  });
+  const send = (name: NodeJS.Signals) => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, name);
+    } catch {
+      // The group is gone already.
+    }
+  };
+  const timers: NodeJS.Timeout[] = [];
+  const end = () => {
+    send('SIGINT');
+    timers.push(
+      setTimeout(() => send('SIGTERM'), terminate),
+      setTimeout(() => send('SIGKILL'), kill),
+    );
+  };
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const [code, name] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+      child.once('error', reject);
+      // Not `close`: what the command left running in the background would hold its files open.
+      child.once('exit', (...how) => resolve(how));
+    });
+    if (signal.aborted) return { kind: 'cancelled' };
+    return code === null ? { kind: 'signal', name: name ?? 'a signal' } : { kind: 'exit', code };
+  } finally {
+    signal.removeEventListener('abort', end);
+    for (const timer of timers) clearTimeout(timer);
+    send('SIGKILL');
+    child.stdio[3]?.destroy();
+  }
+}
+
+/** What the runner gives to actions alone: a test must neither set outputs nor hold the tokens of the job. */
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+
+/** The environment for the tests. Pure. */
+export function environmentForTests(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
+}
+
+/** Lines between which the runner obeys no workflow command; a token that nobody can guess ends it. */
+export function disarmed(token: string): { before: string; after: string } {
+  // The last line of the output may lack its end.
+  return { before: `::stop-commands::${token}\n`, after: `\n::${token}::\n` };
+}

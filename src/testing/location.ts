@@ -1,0 +1,136 @@
+import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path';
+import type { TestCase } from './junit.ts';
+
+export interface Location {
+  /** Relative to the root of the repository, with "/". */
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** Where the sources are. Paths are absolute but those of reports, which are relative to `folder`. */
+export interface Sources {
+  /** The root of the repository: what GitHub's annotations are relative to. */
+  readonly root: string;
+  /** The folder in which the tests ran. */
+  readonly folder: string;
+  exists(path: string): boolean;
+}
+
+interface Frame {
+  file: string;
+  line: number;
+}
+
+/**
+ * Where in the repository a test failed: the first frame of its trace in a file of the repository, preferring the file that the
+ * report names; else that file itself. Only files that exist are named.
+ */
+export function locate(test: TestCase, sources: Sources): Location | undefined {
+  const known = test.file === undefined ? undefined : resolveIn(test.file, test, sources);
+  const frames = framesOf(test.trace)
+    .filter(frame => !foreign.test(frame.file))
+    .flatMap(({ file, line }) => {
+      const path = resolveIn(file, test, sources);
+      return path === undefined ? [] : [{ file: path, line }];
+    });
+  const own = known ?? ownFile(test, sources);
+  const best = frames.find(frame => frame.file === own) ?? frames[0];
+  if (best !== undefined && (own === undefined || best.file === own || test.line === undefined)) return best;
+  if (own === undefined) return undefined;
+  return test.line === undefined ? { file: own } : { file: own, line: test.line };
+}
+
+/** The first line of a trace that names a place; what a summary shows beside the message. */
+export function firstFrame(trace: string): string | undefined {
+  return trace
+    .split('\n')
+    .map(line => line.trim())
+    .find(line => patterns.some(pattern => new RegExp(pattern.source).test(line)));
+}
+
+/** Code of others, where the failing test of ours is not. */
+const foreign =
+  /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.venv|\.cargo|rustlib)\/|^node:|^internal\/|^<|^\/usr\/lib/;
+
+const patterns = [
+  // Java, Kotlin, Scala: at com.acme.CartTest.total(CartTest.java:21)
+  /\bat\s+(?:[\w.$-]+\/+)*(?<type>[\w.$]+)\.[\w$<>-]+\((?<file>[\w$-]+\.(?:java|kt|scala|groovy)):(?<line>\d+)\)/g,
+  // Python: File "tests/test_cart.py", line 12
+  /\bFile "(?<file>[^"\n]+)", line (?<line>\d+)/g,
+  // .NET: in /src/CartTest.cs:line 12
+  /\bin (?<file>[^\n:]+\.(?:cs|fs|vb)):line (?<line>\d+)/g,
+  // Nearly all others: path/file.ext:12 or path/file.ext:12:5, perhaps in brackets or as a file URL
+  /(?<file>(?:file:\/\/)?(?:\/|\.{1,2}\/)?(?:[\w@.+~$[\]-]+\/)*[\w@.+~$[\]-]+\.[A-Za-z]\w{0,6}):(?<line>\d+)(?::\d+)?(?![\w.])/g,
+];
+
+function framesOf(trace: string): Frame[] {
+  return trace.split('\n').flatMap(line => {
+    for (const pattern of patterns) {
+      const found = [...line.slice(0, 2000).matchAll(pattern)].map(({ groups }) => {
+        const file = (groups?.file ?? '').replace(/^file:\/\//, '');
+        const folder = groups?.type === undefined ? '' : packageFolder(groups.type);
+        return { file: join(folder, file), line: Number(groups?.line) };
+      });
+      if (found.length > 0) return found.filter(frame => frame.line > 0);
+    }
+    return [];
+  });
+}
+
+/** `com.acme.CartTest$Inner` → `com/acme`. */
+function packageFolder(type: string): string {
+  return type.split('.').slice(0, -1).join('/');
+}
+
+/** A test class of the JVM is its own file, although no frame names it. */
+function ownFile(test: TestCase, sources: Sources): string | undefined {
+  if (!/^[\w.$]+\.[A-Z][\w$]*$/.test(test.group)) return undefined;
+  const path = test.group.replace(/\$.*$/, '').replaceAll('.', '/');
+  for (const extension of ['java', 'kt', 'scala', 'groovy']) {
+    const found = resolveIn(`${path}.${extension}`, test, sources);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const sourceRoots = ['java', 'kotlin', 'scala', 'groovy'].flatMap(language =>
+  ['test', 'integrationTest', 'main'].map(set => `src/${set}/${language}`),
+);
+
+/** The path below the root of the repository of a file as a report names it; undefined when no such file is there. */
+function resolveIn(file: string, test: TestCase, { root, folder, exists }: Sources): string | undefined {
+  const candidates = isAbsolute(file)
+    ? [file]
+    : [
+        join(folder, file),
+        join(root, file),
+        // A report of one module of several lies in its folder: target/surefire-reports, build/test-results.
+        ...ancestors(test.report).flatMap(module => [
+          join(folder, module, file),
+          ...(/\.(java|kt|scala|groovy)$/.test(file)
+            ? sourceRoots.map(each => join(folder, module, each, file))
+            : []),
+        ]),
+        // go names the file alone; its package, example.com/shop/cart, ends with the folder.
+        ...(dirname(file) === '.' ? suffixes(test.group).map(each => join(folder, each, file)) : []),
+      ];
+  for (const candidate of candidates) {
+    const path = relative(root, normalize(candidate));
+    if (path === '' || path.startsWith('..') || isAbsolute(path) || basename(path) === '') continue;
+    if (exists(join(root, path))) return path.replaceAll('\\', '/');
+  }
+  return undefined;
+}
+
+/** `a/b/c.xml` → `a/b`, `a`, `.`. */
+function ancestors(report: string): string[] {
+  const parts = dirname(report).split('/').slice(0, 8);
+  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.'];
+}
+
+/** `example.com/shop/cart` → `shop/cart`, `cart`. */
+function suffixes(group: string): string[] {
+  if (!/^[\w.~-]+(\/[\w.~-]+)*$/.test(group)) return [];
+  const parts = group.split('/').slice(0, 12);
+  return parts.slice(1).map((_, index) => parts.slice(index + 1).join('/'));
+}

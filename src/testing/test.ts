@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, writeSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Config } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { readCobertura } from './cobertura.ts';
+import { disarmed, type Ending, environmentForTests, runCommand } from './command.ts';
+import type { Coverage } from './coverage.ts';
+import { readJunit, type TestCase } from './junit.ts';
+import { readLcov } from './lcov.ts';
+import type { Sources } from './location.ts';
+import { freshOf, readReport, type Stamps, stampReports } from './reports.ts';
+import { type Evidence, type Judgement, judge } from './verdict.ts';
+
+type Declared = NonNullable<Config['test']>;
+
+export interface TestOptions {
+  /** `test` of slipway.yml. */
+  readonly declared: Declared;
+  /** The folder of slipway.yml. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** The file descriptor of the log. */
+  readonly log: number;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+export interface TestResult extends Evidence, Judgement {
+  /** What is worth knowing although it fails nothing. */
+  readonly notes: readonly string[];
+  readonly sources: Sources;
+}
+
+/**
+ * Runs the tests, reads what they wrote, and judges it. Whatever is wrong with the reports is part of the result.
+ * @throws UserError when there is nothing to run or read, or bash is missing.
+ */
+export async function test(options: TestOptions): Promise<TestResult> {
+  const { declared, folder } = options;
+  const { run, junit, coverage } = declared;
+  if (run === undefined && junit === undefined && coverage === undefined) {
+    throw new UserError(
+      'slipway.yml has nothing to test',
+      'add `run`, `junit` or `coverage` under `test`, or give the `run` input',
+    );
+  }
+  const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
+  const before: Stamps = run === undefined ? new Map() : await stampReports(folder, patterns);
+  const ending = run === undefined ? undefined : await runLogged(options, run);
+  const reading = { folder, before, problems: [] as string[], notes: [] as string[] };
+  const cases = junit === undefined ? undefined : await collectCases(reading, junit);
+  const measured = coverage === undefined ? undefined : await collectCoverage(reading, coverage.file);
+  const { problems, notes } = reading;
+  // A command that was stopped half-way leaves half of the reports.
+  const evidence = {
+    ending,
+    cases,
+    coverage: measured,
+    problems: ending?.kind === 'cancelled' ? [] : problems,
+  };
+  return { ...evidence, ...judge(evidence, coverage ?? {}), notes, sources: sourcesOf(options) };
+}
+
+/** What the command prints goes to the log as it is; inside a step of GitHub Actions the runner takes no commands from it. */
+async function runLogged({ folder, env, log, signal, report }: TestOptions, run: string): Promise<Ending> {
+  report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+  const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID()) : { before: '', after: '' };
+  say(log, guard.before);
+  try {
+    return await runCommand({ run, folder, env: environmentForTests(env), log, signal });
+  } finally {
+    say(log, guard.after);
+  }
+}
+
+/** At once, before anything that the command writes to the same place; node makes a pipe refuse to wait for its reader. */
+function say(log: number, text: string): void {
+  for (;;) {
+    try {
+      writeSync(log, text);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+interface Reading {
+  folder: string;
+  before: Stamps;
+  problems: string[];
+  notes: string[];
+}
+
+async function collectCases(reading: Reading, patterns: readonly string[]): Promise<TestCase[]> {
+  const cases: TestCase[] = [];
+  const names = patterns.join(', ');
+  for (const path of await freshReports(reading, patterns, names)) {
+    const found = await orProblem(reading, async () =>
+      readJunit(await readReport(reading.folder, path), path),
+    );
+    if (found?.length === 0) reading.notes.push(`${path} holds no test`);
+    // Not push(...): a report may hold more tests than a call may have arguments.
+    for (const each of found ?? []) cases.push(each);
+  }
+  if (cases.length === 0 && reading.problems.length === 0)
+    reading.problems.push(`no test ran: ${names} holds none`);
+  return cases;
+}
+
+async function collectCoverage(reading: Reading, file: string): Promise<Coverage | undefined> {
+  const [path] = await freshReports(reading, [file], file);
+  if (path === undefined) return undefined;
+  return orProblem(reading, async () => {
+    const text = await readReport(reading.folder, path);
+    const coverage = text.trimStart().startsWith('<')
+      ? await readCobertura(text, path)
+      : readLcov(text, path);
+    if (coverage.lines.total > 0) return coverage;
+    throw new UserError(`${path} covers no line of code`, 'see which files the coverage tool includes');
+  });
+}
+
+/** The reports that this run wrote. Those of an earlier one prove nothing. */
+async function freshReports(reading: Reading, patterns: readonly string[], names: string): Promise<string[]> {
+  const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, patterns));
+  const ignored = `${stale.length === 1 ? stale[0] : `${stale.length} reports`} ${stale.length === 1 ? 'is' : 'are'} older than this run`;
+  if (fresh.length > 0) {
+    if (stale.length > 0) reading.notes.push(`${ignored} and not counted`);
+    return fresh;
+  }
+  reading.problems.push(
+    stale.length > 0
+      ? `${ignored}: the command wrote none anew`
+      : `no report matches ${names}: correct the path in slipway.yml, or let the command write it`,
+  );
+  return [];
+}
+
+async function orProblem<T>(reading: Reading, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    reading.problems.push(error.sentence);
+    return undefined;
+  }
+}
+
+/** Annotations are relative to the checkout; outside a runner, to the folder in which one stands. */
+function sourcesOf({ folder, env }: TestOptions): Sources {
+  const tests = resolve(folder);
+  const workspace = resolve(env.GITHUB_WORKSPACE || '.');
+  const root = relative(workspace, tests).startsWith('..') ? tests : workspace;
+  const known = new Map<string, boolean>();
+  const exists = (path: string) => {
+    const seen = known.get(path) ?? existsSync(path);
+    known.set(path, seen);
+    return seen;
+  };
+  return { root, folder: tests, exists };
+}

@@ -1,0 +1,106 @@
+import { printable } from '../toolkit/printable.ts';
+import type { Ending } from './command.ts';
+import { type Coverage, percent, type Ratio } from './coverage.ts';
+import { plain, type TestCase } from './junit.ts';
+
+/** What a run of the tests left behind. */
+export interface Evidence {
+  /** Undefined when there was no command. */
+  readonly ending: Ending | undefined;
+  /** Undefined when no JUnit report is declared. */
+  readonly cases: readonly TestCase[] | undefined;
+  /** Undefined when none is declared, or when it could not be read. */
+  readonly coverage: Coverage | undefined;
+  /** Reports that are missing, stale or broken; a sentence each. */
+  readonly problems: readonly string[];
+}
+
+export interface Thresholds {
+  readonly lines?: number;
+  readonly branches?: number;
+}
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface Judgement {
+  readonly verdict: 'pass' | 'fail';
+  /** All that is wrong in one sentence; empty when nothing is. */
+  readonly reason: string;
+}
+
+/** Judges a run of the tests. Anything that is asked for and not shown is a failure. Pure. */
+export function judge(evidence: Evidence, thresholds: Thresholds): Judgement {
+  const reasons = [
+    ...failedTests(evidence.cases),
+    ...missed('lines', evidence.coverage?.lines, thresholds.lines, evidence.coverage),
+    ...missed('branches', evidence.coverage?.branches, thresholds.branches, evidence.coverage),
+    ...evidence.problems,
+    ...badEnding(evidence),
+  ];
+  return { verdict: reasons.length === 0 ? 'pass' : 'fail', reason: reasons.join('; ') };
+}
+
+export function count(cases: readonly TestCase[]): Counts {
+  const of = (outcome: TestCase['outcome']) => cases.filter(each => each.outcome === outcome).length;
+  return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
+}
+
+/** A test as one line names it. */
+export function nameOf(test: TestCase): string {
+  return test.group === '' || test.name.startsWith(test.group) ? test.name : `${test.group} › ${test.name}`;
+}
+
+/** One line of others, short enough to be read. */
+export function short(text: string, longest = 200): string {
+  const line = printable(plain(text)).trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+
+/** `72.5 %`. */
+export function shown(value: number): string {
+  return `${value} %`;
+}
+
+function failedTests(cases: Evidence['cases']): string[] {
+  if (cases === undefined || cases.length === 0) return [];
+  const { passed, failed, skipped } = count(cases);
+  if (passed + failed === 0) return [`no test ran: all ${skipped} were skipped`];
+  const first = cases.find(each => each.outcome === 'failed');
+  if (first === undefined) return [];
+  const ran = `${failed} of ${passed + failed} tests failed`;
+  return [
+    `${ran}${failed === 1 ? ':' : ', the first is'} ${short(nameOf(first), 120)} (${short(first.message, 160)})`,
+  ];
+}
+
+function missed(
+  noun: 'lines' | 'branches',
+  ratio: Ratio | undefined,
+  threshold: number | undefined,
+  coverage: Coverage | undefined,
+): string[] {
+  if (threshold === undefined || coverage === undefined) return [];
+  if (ratio === undefined) {
+    return [
+      `the coverage report says nothing of ${noun}: let the tool measure them, or take \`${noun}\` out of slipway.yml`,
+    ];
+  }
+  if (ratio.covered * 100 >= threshold * ratio.total) return [];
+  return [`${shown(percent(ratio))} of ${noun} are covered and ${shown(threshold)} must be`];
+}
+
+/** A command that fails because a test failed says nothing new, but one that fails for itself does. */
+function badEnding({ ending }: Evidence): string[] {
+  if (ending?.kind === 'cancelled') return ['the run was cancelled'];
+  if (ending?.kind === 'signal') return [`the command was ended by ${ending.name}`];
+  if (ending?.kind === 'exit' && ending.code !== 0) {
+    const note =
+      ending.code === 127 ? ' (command not found)' : ending.code === 126 ? ' (not executable)' : '';
+    return [`the command ended with code ${ending.code}${note}`];
+  }
+  return [];
+}

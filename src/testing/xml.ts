@@ -1,0 +1,100 @@
+import { UserError } from '../toolkit/errors.ts';
+
+/** An element: attributes as `@name`, text as `#text`, children by name, always in lists. */
+export type Element = { readonly [name: string]: unknown };
+
+/**
+ * Parses an XML report. Entities that the file defines itself are refused, so that none can be expanded into gigabytes.
+ * @returns the root's name and element.
+ * @throws UserError naming the file and where it breaks.
+ */
+export async function parseXml(text: string, file: string): Promise<{ root: string; element: Element }> {
+  if (/<!ENTITY/i.test(text)) {
+    throw new UserError(
+      `${file} defines XML entities of its own, which no report needs`,
+      'let another reporter write it',
+    );
+  }
+  // Loaded only here: most actions never read XML.
+  const { XMLParser, XMLValidator } = await import('fast-xml-parser');
+  const broken = (where: string) =>
+    new UserError(`${file} is broken XML: ${where}`, 'let the reporter write it to its end');
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) {
+    // The validator lists what it found open at the end as JSON.
+    if (valid.err.msg.startsWith("Invalid '[")) throw broken('it ends before its elements do');
+    throw broken(`${valid.err.msg.replace(/\.$/, '')}, line ${valid.err.line}`);
+  }
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: false,
+    removeNSPrefix: true,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    alwaysCreateTextNode: true,
+    isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
+    entityDecoder,
+  });
+  let parsed: Record<string, Element[]>;
+  try {
+    parsed = parser.parse(text) as Record<string, Element[]>;
+  } catch (error) {
+    throw broken(error instanceof Error ? error.message : String(error));
+  }
+  const root = Object.keys(parsed).find(name => name !== '#text');
+  const element = root === undefined ? undefined : parsed[root]?.[0];
+  if (root === undefined || element === undefined) throw broken('it has no element');
+  return { root, element };
+}
+
+/** The children of that name; none when there are none. */
+export function children(element: Element, name: string): Element[] {
+  const list = element[name];
+  return Array.isArray(list) ? list.filter(isElement) : [];
+}
+
+/** The text of an attribute, undefined when it is missing or empty. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element[`@${name}`];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** An attribute that counts something; undefined when it is not a number from 0. */
+export function numeric(element: Element, name: string): number | undefined {
+  const text = attribute(element, name);
+  // Some reporters write thousands as 1,234.5.
+  const value = text === undefined ? Number.NaN : Number(text.replaceAll(',', ''));
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+/** The text between the tags. */
+export function textOf(element: Element): string {
+  const text = element['#text'];
+  return typeof text === 'string' ? text : '';
+}
+
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** XML's five entities and character references, in one pass; nothing is ever expanded twice. */
+const entityDecoder = {
+  setExternalEntities: () => {},
+  addInputEntities: () => {},
+  reset: () => {},
+  setXmlVersion: () => {},
+  decode: (text: string) =>
+    text.replace(
+      /&(?:(lt|gt|quot|apos|amp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
+      (whole, name, decimal, hex) => {
+        if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
+        const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return point > 0x10ffff ? whole : String.fromCodePoint(point);
+      },
+    ),
+};

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Digest, parseDigest } from '../../src/image/reference.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import { compressedSize, readTree } from '../../src/registry/contents.ts';
+import { fetchLayout, layoutDigest, layoutSource } from '../../src/registry/layout.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+import { putImage, putIndex, type Store, startStore, types } from './store.ts';
+
+let store: Store;
+let parent: string;
+let folder: string;
+beforeEach(async () => {
+  store = await startStore();
+  parent = await mkdtemp(join(tmpdir(), 'layout-'));
+  folder = join(parent, 'shop');
+});
+afterEach(async () => {
+  await store.close();
+  await rm(parent, { recursive: true });
+});
+
+const client = (options = {}) =>
+  new RegistryClient({ credentials: async () => undefined, sleep: async () => {}, ...options });
+const fetchShop = (digest: Digest, options = {}) =>
+  fetchLayout(client(options), { repository: `${store.host}/shop`, digest }, folder);
+
+/** Interrupts the blob `content` the first `times` times. */
+function break_(content: string, times: number, how: 'cut' | 'alter' | 'shorten' | 'refuse'): void {
+  const body = Buffer.from(content);
+  store.intercept = (request, answer) => {
+    if (!request.url?.endsWith(digestOf(body)) || request.method !== 'GET' || times-- <= 0) return false;
+    if (how === 'refuse') answer.writeHead(503).end();
+    else if (how === 'shorten') answer.writeHead(200).end(body.subarray(1));
+    else if (how === 'alter') answer.writeHead(200).end(Buffer.alloc(body.length, 'x'));
+    else {
+      answer.writeHead(200, { 'Content-Length': body.length });
+      answer.write(body.subarray(0, 2), () => answer.destroy());
+    }
+    return true;
+  };
+}
+
+describe('an image layout', () => {
+  it('holds an index with all its platforms and attestations, and names it alone', async () => {
+    const index = putIndex(store, 'shop');
+    await fetchShop(index.digest);
+    expect(JSON.parse(await readFile(join(folder, 'oci-layout'), 'utf8'))).toEqual({
+      imageLayoutVersion: '1.0.0',
+    });
+    expect(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')).manifests).toEqual([index]);
+    const blobs = await readdir(join(folder, 'blobs/sha256'));
+    const expected = [...store.manifests.keys(), ...store.blobs.keys()].map(key => key.split('sha256:')[1]!);
+    expect(blobs.sort()).toEqual([...new Set(expected)].sort());
+    for (const name of blobs)
+      expect(digestOf(await readFile(join(folder, 'blobs/sha256', name)))).toBe(`sha256:${name}`);
+    expect(await readdir(parent)).toEqual(['shop']);
+  });
+
+  it('holds a single image, in a folder that is there and empty', async () => {
+    await mkdir(folder);
+    const image = putImage(store, 'shop', 'amd64', 'own');
+    await fetchShop(image.digest);
+    expect(await layoutDigest(folder)).toBe(image.digest);
+  });
+
+  it('is read as it was written', async () => {
+    const index = putIndex(store, 'shop');
+    await fetchShop(index.digest);
+    const tree = await readTree(layoutSource(folder), index.digest, 'shop');
+    expect(tree?.images.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(tree?.images.map(compressedSize)).toEqual(
+      ['amd64', 'arm64'].map(
+        architecture =>
+          JSON.stringify({ os: 'linux', architecture }).length +
+          'shared'.length +
+          `for ${architecture}`.length,
+      ),
+    );
+  });
+
+  it.each(['cut', 'alter', 'shorten', 'refuse'] as const)(
+    'gets a blob again when the registry errs: %s',
+    async how => {
+      const image = putImage(store, 'shop', 'amd64', 'a layer of its own');
+      break_('a layer of its own', 2, how);
+      await fetchShop(image.digest);
+      expect(
+        await readFile(
+          join(folder, 'blobs', ...digestOf(Buffer.from('a layer of its own')).split(':')),
+          'utf8',
+        ),
+      ).toBe('a layer of its own');
+    },
+  );
+
+  it.each([
+    ['cut', /cannot be reached/],
+    ['alter', /sent something wrong: something else came than sha256:/],
+    ['shorten', /sent something wrong: 17 of 18 bytes came for sha256:/],
+    ['refuse', /answered 503/],
+  ] as const)('leaves nothing behind when the registry always errs: %s', async (how, sentence) => {
+    const image = putImage(store, 'shop', 'amd64', 'a layer of its own');
+    break_('a layer of its own', 100, how);
+    await expect(fetchShop(image.digest)).rejects.toThrow(sentence);
+    expect(await readdir(parent)).toEqual([]);
+  });
+
+  it('does not wait for a blob that stands still', async () => {
+    const image = putImage(store, 'shop', 'amd64', 'slow');
+    store.intercept = (request, answer) => {
+      if (!request.url?.endsWith(digestOf(Buffer.from('slow')))) return false;
+      answer.writeHead(200, { 'Content-Length': 4 });
+      answer.write('s');
+      return true;
+    };
+    await expect(fetchShop(image.digest, { stallMs: 20 })).rejects.toThrow(
+      'cannot be reached (no whole answer in time)',
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('is not made of an image that is not there, or has lost a part', async () => {
+    const missing = parseDigest(`sha256:${'0'.repeat(64)}`);
+    await expect(fetchShop(missing)).rejects.toThrow(`${store.host}/shop has no image ${missing}`);
+    const image = putImage(store, 'shop', 'amd64', 'own');
+    store.blobs.delete(`shop@${digestOf(Buffer.from('own'))}`);
+    await expect(fetchShop(image.digest)).rejects.toThrow('has lost the blob');
+    const index = putIndex(store, 'shop');
+    store.manifests.delete(`shop@${putImage(store, 'other', 'arm64', 'for arm64').digest}`);
+    await expect(fetchShop(index.digest)).rejects.toThrow('has lost the manifest');
+  });
+
+  it('does not overwrite what is in the folder', async () => {
+    await mkdir(folder);
+    await writeFile(join(folder, 'mine'), '');
+    const image = putImage(store, 'shop', 'amd64', 'own');
+    await expect(fetchShop(image.digest)).rejects.toThrow('is not empty');
+  });
+
+  it.each([
+    { config: { digest: 'sha256:short', size: 1 }, layers: [] },
+    { config: { digest: `sha256:${'0'.repeat(64)}`, size: -1 }, layers: [] },
+    { config: { digest: `sha256:${'0'.repeat(64)}` }, layers: [] },
+    { config: { digest: `sha256:${'0'.repeat(64)}`, size: 1 }, layers: 'none' },
+  ])('is not made of a malformed manifest: %j', async document => {
+    const image = store.manifest('shop', { mediaType: types.image, ...document });
+    await expect(fetchShop(image.digest)).rejects.toThrow('is not a container image');
+  });
+
+  it('is not made of an index in an index in an index without end', async () => {
+    let deep = putIndex(store, 'shop');
+    for (let depth = 0; depth < 4; depth++)
+      deep = store.manifest('shop', { mediaType: types.index, manifests: [deep] });
+    await expect(fetchShop(deep.digest)).rejects.toThrow('holds too many manifests');
+  });
+});

@@ -1,0 +1,340 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
+import { scopesFor } from '../../src/registry/authorization.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import type { Credential } from '../../src/registry/credentials.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+import { pushImages } from '../../src/registry/push.ts';
+import { Session } from '../../src/registry/session.ts';
+import { saysImmutable, uploadAddress } from '../../src/registry/upload.ts';
+import { putImage, putIndex, type Store, startStore, types } from './store.ts';
+
+let store: Store;
+let lines: string[];
+let pauses: number[];
+beforeEach(async () => {
+  store = await startStore();
+  lines = [];
+  pauses = [];
+});
+afterEach(() => store.close());
+
+const client = (credential?: Credential) =>
+  new RegistryClient({
+    credentials: async () => credential,
+    sleep: async milliseconds => void pauses.push(milliseconds),
+    stallMs: 200,
+  });
+const push = (digest: Digest, tags = ['1.4.2'], credential?: Credential) =>
+  pushImages(client(credential), {
+    images: { shop: { repository: `${store.host}/shop`, digest } },
+    tags,
+    report: line => void lines.push(line),
+  });
+const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE)/.test(line));
+
+describe('a push', () => {
+  it('copies an index with all its platforms and its attestation, byte for byte, tags last, and reads all back', async () => {
+    const index = putIndex(store, 'shop-candidate');
+    const { shop } = await push(index.digest, ['1.4.2', 'sha-1a2b3c4']);
+    expect(shop).toEqual({
+      repository: `${store.host}/shop`,
+      digest: index.digest,
+      platforms: ['linux/amd64', 'linux/arm64'],
+      references: ['1.4.2', 'sha-1a2b3c4'].map(tag => `${store.host}/shop:${tag}@${index.digest}`),
+    });
+    for (const [at, manifest] of store.manifests) {
+      if (at.startsWith('shop-candidate@'))
+        expect(store.manifests.get(at.replace('-candidate', ''))).toEqual(manifest);
+    }
+    const puts = writes().filter(line => line.startsWith('PUT /v2/shop/manifests/'));
+    expect(puts.map(line => line.split('/manifests/')[1])).toEqual([
+      ...(
+        JSON.parse(store.manifests.get('shop:1.4.2')!.body.toString()).manifests as { digest: string }[]
+      ).map(({ digest }) => digest),
+      index.digest,
+      '1.4.2',
+      'sha-1a2b3c4',
+    ]);
+    const afterTags = store.seen.slice(store.seen.indexOf('PUT /v2/shop/manifests/sha-1a2b3c4') + 1);
+    expect(afterTags).toHaveLength(4 + 2);
+    expect(lines[0]).toMatch(/^shop: sha256:\w+ is in \S+\/shop; blobs: 0 were there, 7 shared, 0 copied/);
+    expect(lines.at(-1)).toBe('shop: read back 4 manifests and 2 tags');
+  });
+
+  it('uploads what the registry will not mount, and skips what is there', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    store.blob('shop', 'shared');
+    store.intercept = (request, answer) => {
+      if (!request.url?.includes('mount=')) return false;
+      answer.writeHead(202, { Location: '/elsewhere' }).end();
+      return true;
+    };
+    await push(image.digest);
+    expect(store.blobs.get(`shop@${digestOf(Buffer.from('own'))}`)?.toString()).toBe('own');
+    expect(lines[0]).toContain('1 were there, 0 shared, 2 copied');
+  });
+
+  it('follows a Location that is an address', async () => {
+    store.location = path => `http://${store.host}${path}`;
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    refuseMounts();
+    await push(image.digest);
+    expect(store.manifests.has('shop:1.4.2')).toBe(true);
+  });
+
+  it.each([
+    ['an answer of 500', 500],
+    ['a token that ran out', 401],
+    ['an upload that was forgotten', 404],
+    ['a lost connection', 0],
+  ])('begins an upload anew after %s', async (_, status) => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    refuseMounts();
+    let left = 2;
+    const earlier = store.intercept;
+    store.intercept = (request, answer, body) => {
+      if (earlier(request, answer, body)) return true;
+      if (request.method !== 'PUT' || body.toString() !== 'own' || left-- <= 0) return false;
+      if (status === 0) answer.destroy();
+      else answer.writeHead(status, { 'Retry-After': '3' }).end();
+      return true;
+    };
+    await push(image.digest);
+    const uploads = writes().filter(line => line.includes(encodeURIComponent(digestOf(Buffer.from('own')))));
+    const begun = writes().filter(line => line === 'POST /v2/shop/blobs/uploads/');
+    expect(uploads.filter(line => line.startsWith('PUT'))).toHaveLength(3);
+    expect(begun).toHaveLength(3 + 2);
+    expect(pauses).toEqual(status === 0 ? [500, 1000] : [3000, 3000]);
+  });
+
+  it('gives up an upload that fails four times, and says what the registry said', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    refuseMounts();
+    const earlier = store.intercept;
+    store.intercept = (request, answer, body) => {
+      if (earlier(request, answer, body)) return true;
+      if (request.method !== 'PUT') return false;
+      answer.writeHead(503).end('{"errors":[{"code":"FULL","message":"no space\\n::error::left"}]}');
+      return true;
+    };
+    await expect(push(image.digest)).rejects.toMatchObject({
+      sentence: `the registry ${store.host} answered 503 for shop: FULL, no space : :error: :left; try again later`,
+    });
+    expect([...store.manifests.keys()].filter(at => at.startsWith('shop:'))).toEqual([]);
+  });
+
+  it('does not pass on a blob that is altered on the way', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    refuseMounts();
+    store.blobs.set(`shop-candidate@${digestOf(Buffer.from('own'))}`, Buffer.from('0wn'));
+    await expect(push(image.digest)).rejects.toThrow('sent something wrong: something else came than');
+    expect(store.manifests.has('shop:1.4.2')).toBe(false);
+  });
+
+  it('leaves the layers to their maker that he alone distributes', async () => {
+    const config = { ...store.blob('shop-candidate', '{}'), mediaType: types.config };
+    const foreign = 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip';
+    const layers = [{ mediaType: foreign, digest: digestOf(Buffer.from('windows')), size: 7 }];
+    const image = store.manifest('shop-candidate', { mediaType: types.image, config, layers });
+    await push(image.digest);
+    expect(store.manifests.has('shop:1.4.2')).toBe(true);
+  });
+
+  it('writes nothing when a candidate is missing', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    const missing = digestOf(Buffer.from('nowhere'));
+    const images = {
+      shop: { repository: `${store.host}/shop`, digest: image.digest },
+      worker: { repository: `${store.host}/worker`, digest: missing },
+    };
+    await expect(pushImages(client(), { images, tags: ['1'], report: () => {} })).rejects.toMatchObject({
+      sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\``,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  it('can be repeated where tags are immutable, and explains a tag that may not be moved', async () => {
+    const [first, second] = ['one', 'two'].map(content =>
+      putImage(store, 'shop-candidate', 'amd64', content),
+    );
+    await push(first!.digest);
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
+      const message = "The image tag '1.4.2' already exists and cannot be overwritten";
+      answer.writeHead(400).end(JSON.stringify({ errors: [{ code: 'TAG_INVALID', message }] }));
+      return true;
+    };
+    await push(first!.digest);
+    expect(lines).toContain(`shop: ${store.host}/shop:1.4.2 stays`);
+    await expect(push(second!.digest)).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let the tag 1.4.2 of shop be moved, because its tags are immutable (400); push under a new version, or let this tag be moved in the settings of the registry`,
+    });
+  });
+
+  it('does not believe a registry that does not give back what it took', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    const other = putImage(store, 'shop', 'amd64', 'other', '1.4.2');
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
+      answer.writeHead(201).end();
+      return true;
+    };
+    await expect(push(image.digest)).rejects.toThrow(
+      `${store.host}/shop:1.4.2 reads as ${other.digest} instead of ${image.digest}`,
+    );
+  });
+
+  it('names a repository that has to be created first', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    store.intercept = (request, answer) => {
+      if (request.method !== 'POST') return false;
+      answer.writeHead(404).end('{"errors":[{"code":"NAME_UNKNOWN"}]}');
+      return true;
+    };
+    await expect(push(image.digest)).rejects.toMatchObject({
+      sentence: `the registry ${store.host} has no repository shop; create it there, or correct \`repository\` in slipway.yml`,
+    });
+  });
+});
+
+describe('the right to write', () => {
+  const password: Credential = { kind: 'password', username: 'me', password: 'hunter2' };
+  const basic = `Basic ${Buffer.from('me:hunter2').toString('base64')}`;
+
+  /** Lets in what has a token for the right scopes; the token names them. */
+  function tokenService(grant: (scopes: string[]) => string[] | undefined): void {
+    store.intercept = (request, answer) => {
+      const url = new URL(request.url ?? '', `http://${store.host}`);
+      if (url.pathname === '/token') {
+        const scopes = grant(url.searchParams.getAll('scope'));
+        if (scopes === undefined || request.headers.authorization !== basic) answer.writeHead(403).end();
+        else answer.end(JSON.stringify({ token: scopes.join(';') }));
+        return true;
+      }
+      const [, name = ''] = /^\/v2\/(.+)\/(blobs|manifests)/.exec(url.pathname) ?? [];
+      const act = request.method === 'GET' || request.method === 'HEAD' ? 'pull' : 'push';
+      const needed = [`${name}:${act}`];
+      if (url.searchParams.has('from')) needed.push(`${url.searchParams.get('from')}:pull`);
+      const held = (request.headers.authorization ?? '').replace('Bearer ', '').split(';');
+      const holds = (need: string) => {
+        const [resource, wanted = ''] = need.split(':');
+        return held.some(
+          scope =>
+            scope.startsWith(`repository:${resource}:`) && scope.split(':')[2]!.split(',').includes(wanted),
+        );
+      };
+      if (needed.every(holds)) return false;
+      // Like registries that name less than is needed.
+      const challenge = `Bearer realm="http://${store.host}/token",service="s",scope="repository:${name}:pull"`;
+      answer.writeHead(401, { 'WWW-Authenticate': challenge }).end();
+      return true;
+    };
+  }
+
+  it('is asked for with the right to read what is mounted', async () => {
+    tokenService(scopes => scopes);
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    await push(image.digest, ['1'], password);
+    expect(lines[0]).toContain('3 shared');
+    expect(store.seen.filter(line => line.includes('shop-candidate%3Apull')).length).toBeGreaterThan(0);
+  });
+
+  it('is enough without the right to mount: then blobs are uploaded', async () => {
+    tokenService(scopes => (scopes.length > 1 ? undefined : scopes));
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    await push(image.digest, ['1'], password);
+    expect(lines[0]).toContain('0 shared, 3 copied');
+  });
+
+  it('that is missing is told in one sentence, without the password', async () => {
+    tokenService(scopes => scopes.map(scope => scope.replace(',push', '')));
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    await expect(push(image.digest, ['1'], password)).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let us write to shop with the credentials at hand (401); log in with an account that may push there (on GitHub: permissions packages: write)`,
+    });
+  });
+
+  it('by password is given with every request', async () => {
+    store.intercept = (request, answer) => {
+      if (request.headers.authorization === basic) return false;
+      answer.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
+      return true;
+    };
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    refuse(url => url.includes('mount='));
+    await push(image.digest, ['1'], password);
+    expect(lines[0]).toContain('3 copied');
+  });
+
+  it.each([
+    [{ act: 'read' }, undefined, ['repository:shop:pull']],
+    [{ act: 'read' }, 'repository:library/shop:pull', ['repository:library/shop:pull']],
+    [{ act: 'write' }, 'repository:shop:pull', ['repository:shop:pull,push']],
+    [
+      { act: 'write', mountFrom: 'a/b' },
+      'repository:shop:push,pull',
+      ['repository:shop:push,pull', 'repository:a/b:pull'],
+    ],
+  ] as const)('asks for the scopes of %j when challenged with %s', (right, challenged, scopes) => {
+    expect(scopesFor('shop', right, challenged)).toEqual(scopes);
+  });
+});
+
+describe('an immutable tag', () => {
+  it.each([
+    [412, '', true],
+    [400, 'The image tag already exists and cannot be overwritten because the tag is immutable.', true],
+    [409, 'tag is immutable', true],
+    [400, 'manifest invalid', false],
+    [500, 'immutable', false],
+  ])('is told from other refusals: %i %s', (status, message, is) => {
+    const body = Buffer.from(JSON.stringify({ errors: [{ code: 'X', message }] }));
+    expect(saysImmutable({ status, body })).toBe(is);
+  });
+});
+
+describe('where an upload goes', () => {
+  const digest = digestOf(Buffer.from('x'));
+  const session = new Session('ghcr.io', 'acme/shop', async () => ({ kind: 'bearer', token: 't' }), {});
+  const at = (location: string) =>
+    uploadAddress(session, { status: 202, headers: new Headers({ location }), body: Buffer.of() }, digest);
+
+  it.each([
+    [
+      '/v2/acme/shop/blobs/uploads/1',
+      `https://ghcr.io/v2/acme/shop/blobs/uploads/1?digest=sha256%3A${digest.slice(7)}`,
+    ],
+    [
+      'https://storage.example.com/u?sig=a%2Bb~',
+      `https://storage.example.com/u?sig=a%2Bb~&digest=sha256%3A${digest.slice(7)}`,
+    ],
+    ['http://ghcr.io/u', `https://ghcr.io/u?digest=sha256%3A${digest.slice(7)}`],
+  ])('follows %s', (location, address) => {
+    expect(at(location)?.href).toBe(address);
+  });
+
+  it('takes the credentials along to the registry alone', async () => {
+    const headers = async (location: string) =>
+      (await session.headersFor(at(location)!, { right: { act: 'write' } })).get('authorization');
+    expect(await headers('/u')).toBe('Bearer t');
+    expect(await headers('https://storage.example.com/u')).toBeNull();
+  });
+
+  it('is nowhere when it is no address', () => {
+    expect(at('http://[')).toBeUndefined();
+  });
+});
+
+const refuseMounts = () => refuse(url => url.includes('mount='));
+
+/** Answers POSTs of these addresses as a registry that will not mount. */
+function refuse(which: (url: string) => boolean): void {
+  const earlier = store.intercept;
+  store.intercept = (request, answer, body) => {
+    if (earlier(request, answer, body)) return true;
+    if (!which(request.url ?? '')) return false;
+    answer.writeHead(202, { Location: '/elsewhere' }).end();
+    return true;
+  };
+}

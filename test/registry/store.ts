@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Digest } from '../../src/image/reference.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+
+/** A registry in memory that takes and gives, as distribution-spec 1.1 says; what it was asked is in `seen`. */
+export interface Store {
+  readonly host: string;
+  /** `METHOD path` of each request, in order. */
+  readonly seen: string[];
+  readonly blobs: Map<string, Buffer>;
+  /** `name:tag` and `name@digest` → manifest. */
+  readonly manifests: Map<string, { type: string; body: Buffer }>;
+  /** Answers in the place of the registry; false leaves the request to it. */
+  intercept: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => boolean;
+  /** What `Location` says for an upload. */
+  location: (path: string) => string;
+  blob(name: string, content: string | Buffer): { digest: Digest; size: number; mediaType: string };
+  manifest(name: string, document: object, tag?: string): { digest: Digest; size: number; mediaType: string };
+  close(): Promise<void>;
+}
+
+export const types = {
+  index: 'application/vnd.oci.image.index.v1+json',
+  image: 'application/vnd.oci.image.manifest.v1+json',
+  config: 'application/vnd.oci.image.config.v1+json',
+  layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
+};
+
+export async function startStore(): Promise<Store> {
+  const server = createServer(async (request, answer) => {
+    const chunks: Buffer[] = [];
+    try {
+      // An intercepted PUT may be answered, or cut off, before its body is there.
+      for await (const chunk of request) chunks.push(chunk);
+    } catch {
+      return;
+    }
+    const body = Buffer.concat(chunks);
+    store.seen.push(`${request.method} ${request.url}`);
+    if (!store.intercept(request, answer, body)) serve(store, request, answer, body);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const store: Store = {
+    host,
+    seen: [],
+    blobs: new Map(),
+    manifests: new Map(),
+    intercept: () => false,
+    location: path => path,
+    blob: (name, content) => {
+      const body = Buffer.from(content);
+      store.blobs.set(`${name}@${digestOf(body)}`, body);
+      return { digest: digestOf(body), size: body.length, mediaType: types.layer };
+    },
+    manifest: (name, document, tag) => {
+      const body = Buffer.from(JSON.stringify(document));
+      const { mediaType } = document as { mediaType: string };
+      for (const at of [`@${digestOf(body)}`, ...(tag === undefined ? [] : [`:${tag}`])])
+        store.manifests.set(`${name}${at}`, { type: mediaType, body });
+      return { digest: digestOf(body), size: body.length, mediaType };
+    },
+    close: () =>
+      new Promise(resolve => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return store;
+}
+
+function serve(store: Store, request: IncomingMessage, answer: ServerResponse, body: Buffer): void {
+  const url = new URL(request.url ?? '', `http://${store.host}`);
+  const [, name = '', kind = '', at = ''] =
+    /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests)\/(.*)$/.exec(url.pathname) ?? [];
+  const method = request.method ?? '';
+  const fail = (status: number, code: string) =>
+    answer.writeHead(status, { 'Content-Type': 'application/json' }).end(`{"errors":[{"code":"${code}"}]}`);
+
+  if (kind === 'blobs/uploads' && method === 'POST') {
+    const [mount, from] = [url.searchParams.get('mount'), url.searchParams.get('from')];
+    const blob = store.blobs.get(`${from}@${mount}`);
+    if (blob !== undefined) {
+      store.blobs.set(`${name}@${mount}`, blob);
+      answer.writeHead(201).end();
+      return;
+    }
+    const location = store.location(`/v2/${name}/blobs/uploads/${randomUUID()}?state=a%2Fb`);
+    answer.writeHead(202, { Location: location }).end();
+  } else if (kind === 'blobs/uploads' && method === 'PUT') {
+    const digest = url.searchParams.get('digest');
+    if (url.searchParams.get('state') !== 'a/b') return void fail(404, 'BLOB_UPLOAD_UNKNOWN');
+    if (request.headers['content-length'] !== String(body.length)) return void fail(411, 'SIZE_INVALID');
+    if (digestOf(body) !== digest) return void fail(400, 'DIGEST_INVALID');
+    store.blobs.set(`${name}@${digest}`, body);
+    answer.writeHead(201).end();
+  } else if (kind === 'blobs') {
+    const blob = store.blobs.get(`${name}@${at}`);
+    if (blob === undefined) fail(404, 'BLOB_UNKNOWN');
+    else answer.writeHead(200, { 'Content-Length': blob.length }).end(method === 'HEAD' ? undefined : blob);
+  } else if (kind === 'manifests' && method === 'PUT') {
+    if (at.startsWith('sha256:') && digestOf(body) !== at) return void fail(400, 'DIGEST_INVALID');
+    if (missing(store, name, body)) return void fail(400, 'MANIFEST_BLOB_UNKNOWN');
+    const manifest = { type: request.headers['content-type'] ?? '', body };
+    store.manifests.set(`${name}@${digestOf(body)}`, manifest);
+    if (!at.startsWith('sha256:')) store.manifests.set(`${name}:${at}`, manifest);
+    answer.writeHead(201, { 'Docker-Content-Digest': digestOf(body) }).end();
+  } else if (kind === 'manifests') {
+    const found = store.manifests.get(`${name}${at.startsWith('sha256:') ? '@' : ':'}${at}`);
+    if (found === undefined) fail(404, 'MANIFEST_UNKNOWN');
+    else
+      answer
+        .writeHead(200, { 'Content-Type': found.type, 'Docker-Content-Digest': digestOf(found.body) })
+        .end(found.body);
+  } else fail(404, 'UNSUPPORTED');
+}
+
+/** Whether a manifest points to something that is not there yet. */
+function missing(store: Store, name: string, body: Buffer): boolean {
+  const { manifests = [], layers = [], config } = JSON.parse(body.toString('utf8'));
+  return (
+    manifests.some(({ digest }: { digest: string }) => !store.manifests.has(`${name}@${digest}`)) ||
+    [...layers, ...(config === undefined ? [] : [config])]
+      .filter(({ mediaType }: { mediaType: string }) => !mediaType.includes('foreign'))
+      .some(({ digest }: { digest: string }) => !store.blobs.has(`${name}@${digest}`))
+  );
+}
+
+/** Puts an image of two layers (one of them `content`) for a platform into the store. */
+export function putImage(store: Store, name: string, architecture: string, content: string, tag?: string) {
+  const config = {
+    ...store.blob(name, JSON.stringify({ os: 'linux', architecture })),
+    mediaType: types.config,
+  };
+  const layers = [store.blob(name, 'shared'), store.blob(name, content)];
+  return store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }, tag);
+}
+
+/** An index of two platforms and an attestation. */
+export function putIndex(store: Store, name: string, tag?: string) {
+  const entry = (architecture: string) => ({
+    ...putImage(store, name, architecture, `for ${architecture}`),
+    platform: { os: 'linux', architecture },
+  });
+  const attestation = store.manifest(name, {
+    schemaVersion: 2,
+    mediaType: types.image,
+    config: { ...store.blob(name, '{}'), mediaType: types.config },
+    layers: [{ ...store.blob(name, '{"predicate":{}}'), mediaType: 'application/vnd.in-toto+json' }],
+  });
+  const unknown = { ...attestation, platform: { os: 'unknown', architecture: 'unknown' } };
+  const manifests = [entry('amd64'), entry('arm64'), unknown];
+  return store.manifest(name, { schemaVersion: 2, mediaType: types.index, manifests }, tag);
+}

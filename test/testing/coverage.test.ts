@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCobertura } from '../../src/testing/cobertura.ts';
+import { percent } from '../../src/testing/coverage.ts';
+import { readLcov } from '../../src/testing/lcov.ts';
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
+
+describe('Cobertura', () => {
+  it('counts each line and branch of a file once, however many classes tell of it', async () => {
+    expect(await readCobertura(fixture('cobertura.xml'), 'c.xml')).toEqual({
+      lines: { covered: 5, total: 7 },
+      branches: { covered: 1, total: 2 },
+      files: [
+        { file: 'src/basket.ts', lines: { covered: 4, total: 5 }, branches: { covered: 1, total: 2 } },
+        { file: 'src/stock.ts', lines: { covered: 1, total: 2 }, branches: { covered: 0, total: 0 } },
+      ],
+    });
+  });
+
+  it('takes its totals when it lists no line', async () => {
+    const text = '<coverage lines-covered="3" lines-valid="4" branches-covered="0" branches-valid="0"/>';
+    expect(await readCobertura(text, 'c.xml')).toEqual({
+      lines: { covered: 3, total: 4 },
+      branches: undefined,
+      files: [],
+    });
+  });
+
+  it.each([
+    ['<report name="shop"/>', 'JaCoCo'],
+    ['<coverage generated="1"><project/></coverage>', 'Clover'],
+    ['<html/>', '<html>'],
+  ])('is not %s', async (text, what) => {
+    await expect(readCobertura(text, 'c.xml')).rejects.toThrow(
+      `c.xml is neither Cobertura nor LCOV but ${what}`,
+    );
+  });
+});
+
+describe('LCOV', () => {
+  it('puts records of one file together and takes the sums of one that has no lines', () => {
+    expect(readLcov(fixture('lcov.info'), 'l.info')).toEqual({
+      lines: { covered: 5, total: 14 },
+      branches: { covered: 1, total: 3 },
+      files: [
+        { file: 'src/basket.ts', lines: { covered: 3, total: 4 }, branches: { covered: 1, total: 3 } },
+        { file: 'src/stock.ts', lines: { covered: 2, total: 10 }, branches: { covered: 0, total: 0 } },
+      ],
+    });
+  });
+
+  it('says when it is cut off or something else', () => {
+    expect(() => readLcov('SF:a.ts\nDA:1,1\n', 'l.info')).toThrow('l.info ends in the middle of a.ts');
+    expect(() => readLcov('{"total": 3}', 'l.info')).toThrow('l.info is neither Cobertura nor LCOV');
+  });
+});
+
+describe('a percentage', () => {
+  it('is cut, never rounded up to a threshold', () => {
+    expect(percent({ covered: 69_999, total: 100_000 })).toBe(69.99);
+    expect(percent({ covered: 2, total: 3 })).toBe(66.66);
+    expect(percent({ covered: 5, total: 5 })).toBe(100);
+  });
+});

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readJunit } from '../../src/testing/junit.ts';
+import { firstFrame, locate, type Sources } from '../../src/testing/location.ts';
+import { count, nameOf } from '../../src/testing/verdict.ts';
+
+const read = (name: string) =>
+  readJunit(readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8'), name);
+
+/** A repository at /work/shop that has these files. */
+const holding = (...files: string[]): Sources => ({
+  root: '/work/shop',
+  folder: '/work/shop',
+  exists: path => files.includes(path.replace('/work/shop/', '')),
+});
+
+interface Golden {
+  report: string;
+  counts: [passed: number, failed: number, skipped: number];
+  name: string;
+  message: string;
+  files: string[];
+  where: { file: string; line?: number };
+  frame: string;
+}
+
+const golden: Golden[] = [
+  {
+    report: 'vitest.xml',
+    counts: [2, 1, 1],
+    name: 'test/basket.test.ts › basket > sums & rounds',
+    message: 'expected 30 to be 31 // Object.is equality',
+    files: ['test/basket.test.ts', 'node_modules/vitest/dist/chunks/run.js'],
+    where: { file: 'test/basket.test.ts', line: 17 },
+    frame: '❯ sum node_modules/vitest/dist/chunks/run.js:120:11',
+  },
+  {
+    report: 'jest-junit.xml',
+    counts: [1, 1, 0],
+    name: 'basket sums',
+    message: 'Error: expect(received).toBe(expected) // Object.is equality',
+    files: ['src/basket.test.js'],
+    where: { file: 'src/basket.test.js', line: 9 },
+    frame: 'at Object.toBe (/work/shop/src/basket.test.js:9:21)',
+  },
+  {
+    report: 'pytest.xml',
+    counts: [1, 2, 1],
+    name: 'tests.test_basket.TestBasket › test_sum[a|b]',
+    message: 'assert 30 == 31',
+    files: ['tests/test_basket.py'],
+    where: { file: 'tests/test_basket.py', line: 12 },
+    frame: 'tests/test_basket.py:12: AssertionError',
+  },
+  {
+    report: 'go-junit-report.xml',
+    counts: [1, 1, 0],
+    name: 'example.com/acme/shop/basket › TestSum',
+    message: 'basket_test.go:14: got 30, want 31 & more',
+    files: ['basket/basket_test.go'],
+    where: { file: 'basket/basket_test.go', line: 14 },
+    frame: 'basket_test.go:14: got 30, want 31 & more',
+  },
+  {
+    report: 'surefire.xml',
+    counts: [2, 1, 1],
+    name: 'com.acme.shop.BasketTest › sums',
+    message: 'Index 3 out of bounds for length 3',
+    files: ['src/test/java/com/acme/shop/BasketTest.java', 'src/main/java/com/acme/shop/Basket.java'],
+    where: { file: 'src/test/java/com/acme/shop/BasketTest.java', line: 22 },
+    frame: 'at java.base/jdk.internal.util.Preconditions.outOfBounds(Preconditions.java:100)',
+  },
+  {
+    report: 'phpunit.xml',
+    counts: [1, 1, 0],
+    name: 'Acme.Shop.BasketTest › testSum',
+    message: 'Failed asserting that 30 matches expected 31.',
+    files: ['tests/BasketTest.php'],
+    where: { file: 'tests/BasketTest.php', line: 16 },
+    frame: '/work/shop/tests/BasketTest.php:16',
+  },
+  {
+    report: 'gradle.xml',
+    counts: [1, 1, 0],
+    name: 'com.acme.shop.StockTest › counts()',
+    message: 'org.opentest4j.AssertionFailedError: expected: <3> but was: <2>',
+    files: ['src/test/kotlin/com/acme/shop/StockTest.kt'],
+    where: { file: 'src/test/kotlin/com/acme/shop/StockTest.kt', line: 11 },
+    frame: 'at app//org.junit.jupiter.api.AssertionFailureBuilder.build(AssertionFailureBuilder.java:151)',
+  },
+];
+
+describe.each(golden)('$report', ({ report, counts, name, message, files, where, frame }) => {
+  it('is counted test by test', async () => {
+    const [passed, failed, skipped] = counts;
+    expect(count(await read(report))).toEqual({ passed, failed, skipped });
+  });
+
+  it('tells what failed, why and where', async () => {
+    const first = (await read(report)).find(each => each.outcome === 'failed')!;
+    expect(nameOf(first)).toBe(name);
+    expect(first.message).toBe(message);
+    expect(locate(first, holding(...files))).toEqual(where);
+    expect(firstFrame(first.trace)).toBe(frame);
+  });
+
+  it('names no file that is not there', async () => {
+    const first = (await read(report)).find(each => each.outcome === 'failed')!;
+    expect(locate(first, holding())).toBeUndefined();
+  });
+});
+
+describe('a place', () => {
+  const failing = async (attributes: string, trace: string, report = 'r.xml') =>
+    (
+      await readJunit(
+        `<testsuite name="s"><testcase name="t" ${attributes}><failure message="m">${trace}</failure></testcase></testsuite>`,
+        report,
+      )
+    )[0]!;
+
+  it('is that of the attributes when the trace has none', async () => {
+    const test = await failing('file="./spec/basket_spec.rb" line="4"', 'expected 31');
+    expect(locate(test, holding('spec/basket_spec.rb'))).toEqual({ file: 'spec/basket_spec.rb', line: 4 });
+  });
+
+  it('is in the file of the test rather than in code that it calls', async () => {
+    const test = await failing(
+      'file="a.test.js"',
+      'at f (/work/shop/lib/a.js:3:1)\nat g (/work/shop/a.test.js:9:1)',
+    );
+    expect(locate(test, holding('lib/a.js', 'a.test.js'))).toEqual({ file: 'a.test.js', line: 9 });
+  });
+
+  it('is relative to the repository when the tests run in a folder of it', async () => {
+    const test = await failing('', 'at x (file:///work/shop/web/a.test.js:3:1)');
+    const sources = { ...holding('web/a.test.js'), folder: '/work/shop/web' };
+    expect(locate(test, sources)).toEqual({ file: 'web/a.test.js', line: 3 });
+    const python = await failing('', 'tests/test_a.py:5: AssertionError');
+    expect(locate(python, { ...holding('web/tests/test_a.py'), folder: '/work/shop/web' })).toEqual({
+      file: 'web/tests/test_a.py',
+      line: 5,
+    });
+  });
+
+  it('is found in the module of the report', async () => {
+    const test = await failing(
+      'classname="com.acme.ATest"',
+      'at com.acme.ATest.a(ATest.java:7)',
+      'core/target/surefire-reports/TEST-a.xml',
+    );
+    const file = 'core/src/test/java/com/acme/ATest.java';
+    expect(locate(test, holding(file))).toEqual({ file, line: 7 });
+  });
+
+  it('is never outside the repository', async () => {
+    const everywhere = { ...holding(), exists: () => true };
+    expect(locate(await failing('file="../../etc/passwd"', '/etc/passwd.d:1'), everywhere)).toBeUndefined();
+  });
+
+  it('takes no longer than it should to look for in a hostile trace', async () => {
+    const test = await failing('', `${'a/'.repeat(50_000)}\n${'a.'.repeat(50_000)}\n${'at '.repeat(50_000)}`);
+    const start = performance.now();
+    locate(test, holding());
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('a report', () => {
+  const rejection = (text: string) => readJunit(text, 'r.xml').catch(error => error.sentence as string);
+
+  it.each([
+    ['', 'r.xml is broken XML: Start tag expected, line 1; let the reporter write it to its end'],
+    ['<testsuite><testcase name="a">', /^r\.xml is broken XML: it ends before its elements do;/],
+    ['<testsuite><testcase></testsuite>', /^r\.xml is broken XML: Expected closing tag 'testcase'/],
+    ['<html/>', 'r.xml is no JUnit report: it starts with <html>; correct `junit` under test in slipway.yml'],
+    [
+      '<!DOCTYPE t [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><testsuite name="&b;"/>',
+      'r.xml defines XML entities of its own, which no report needs; let another reporter write it',
+    ],
+    ['<testsuite>'.repeat(500) + '</testsuite>'.repeat(500), /^r\.xml is broken XML: Maximum nested tags/],
+    [
+      '<testsuite failures="2"><testcase name="a"/></testsuite>',
+      'r.xml counts 2 failures but lists none; let the reporter write it to its end',
+    ],
+  ])('that is %j is refused in a sentence', async (text, sentence) => {
+    expect(await rejection(text)).toMatch(
+      sentence instanceof RegExp ? sentence : new RegExp(`^${escaped(sentence)}$`),
+    );
+  });
+
+  it('of a suite that broke while it was set up counts as one failed test', async () => {
+    const [only] = await readJunit(
+      '<testsuites><testsuite name="db"><error message="no db"/></testsuite></testsuites>',
+      'r.xml',
+    );
+    expect(only).toMatchObject({ name: 'db', outcome: 'failed', message: 'no db' });
+  });
+
+  it('decodes each entity once and leaves CDATA alone', async () => {
+    const [only] = await readJunit(
+      '<testsuite><testcase name="&amp;lt; &#65;&#x42; &nope;"><failure>&lt;a&gt;<![CDATA[ &lt;]]></failure></testcase></testsuite>',
+      'r.xml',
+    );
+    expect(only).toMatchObject({ name: '&lt; AB &nope;', trace: '<a> &lt;' });
+  });
+
+  it('loses the colours of its messages', async () => {
+    const [only] = await readJunit(
+      '<testsuite><testcase name="a"><failure message="#x1B[31mred#x1B[0m"/></testcase></testsuite>',
+      'r.xml',
+    );
+    expect(only!.message).toBe('red');
+  });
+
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+});

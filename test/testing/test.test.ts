@@ -1,0 +1,219 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { environmentForTests, runCommand } from '../../src/testing/command.ts';
+import { decodeReport, largestReport } from '../../src/testing/reports.ts';
+import { test as runTests, type TestOptions } from '../../src/testing/test.ts';
+
+let folder: string;
+let log: number;
+const logPath = () => join(folder, 'log');
+const logged = () => readFileSync(logPath(), 'utf8');
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'testing-'));
+  log = openSync(logPath(), 'a');
+});
+afterEach(() => {
+  closeSync(log);
+  rmSync(folder, { recursive: true });
+});
+
+const run = (declared: TestOptions['declared'], over: Partial<TestOptions> = {}) =>
+  runTests({
+    declared,
+    folder,
+    env: { PATH: process.env.PATH },
+    log,
+    signal: new AbortController().signal,
+    report: () => {},
+    ...over,
+  });
+
+const good = '<testsuite name="s"><testcase name="a"/></testsuite>';
+
+describe('a run of the tests', () => {
+  it('runs the command in the folder of slipway.yml, by bash that stops at the first failure', async () => {
+    const result = await run({ run: 'echo out; echo err >&2; pwd; false | true; echo never' });
+    expect(result).toMatchObject({ verdict: 'fail', reason: 'the command ended with code 1' });
+    expect(logged()).toBe(`out\nerr\n${folder}\n`);
+  });
+
+  it('reads what the command wrote', async () => {
+    const result = await run({
+      run: `cp ${fixtures}/vitest.xml ${fixtures}/lcov.info .`,
+      junit: ['*.xml'],
+      coverage: { file: 'lcov.info', lines: 35, branches: 50 },
+    });
+    expect(result.reason).toBe(
+      '1 of 3 tests failed: test/basket.test.ts › basket > sums & rounds (expected 30 to be 31 // Object.is equality); 33.33 % of branches are covered and 50 % must be',
+    );
+  });
+
+  it('only reads reports when there is no command', async () => {
+    writeFileSync(join(folder, 'r.xml'), good);
+    expect(await run({ junit: ['**/*.xml'] })).toMatchObject({
+      verdict: 'pass',
+      ending: undefined,
+      reason: '',
+    });
+  });
+
+  it('counts no report of an earlier run', async () => {
+    writeFileSync(join(folder, 'old.xml'), good);
+    expect(await run({ run: 'true', junit: ['*.xml'] })).toMatchObject({
+      verdict: 'fail',
+      reason: 'old.xml is older than this run: the command wrote none anew',
+    });
+    const mixed = await run({ run: `cp ${fixtures}/gradle.xml new.xml`, junit: ['*.xml'] });
+    expect(mixed.cases).toHaveLength(2);
+    expect(mixed.notes).toEqual(['old.xml is older than this run and not counted']);
+  });
+
+  it('counts a report that was written anew with the same text', async () => {
+    writeFileSync(join(folder, 'r.xml'), good);
+    expect(await run({ run: 'cp r.xml x; cp x r.xml', junit: ['r.xml'] })).toMatchObject({ verdict: 'pass' });
+  });
+
+  it.each<[string, TestOptions['declared'], string | RegExp]>([
+    ['no report', { run: 'true', junit: ['r/*.xml'] }, /^no report matches r\/\*\.xml: correct the path/],
+    [
+      'no coverage',
+      { run: 'true', coverage: { file: 'c.xml' } },
+      /^no report matches c\.xml: correct the path/,
+    ],
+    [
+      'no test in it',
+      { run: 'echo "<testsuites/>" > r.xml', junit: ['r.xml'] },
+      'no test ran: r.xml holds none',
+    ],
+    ['broken XML', { run: 'echo "<testsuites>" > r.xml', junit: ['r.xml'] }, /^r\.xml is broken XML/],
+    ['an empty file', { run: 'touch r.xml', junit: ['r.xml'] }, /^r\.xml is broken XML/],
+    ['a folder', { run: 'mkdir r.xml', junit: ['r.xml'] }, /^no report matches r\.xml/],
+    ['a pipe', { run: 'mkfifo r.xml', junit: ['r.xml'] }, /^no report matches r\.xml/],
+    [
+      'a huge file',
+      { run: `truncate -s ${largestReport + 1} r.xml`, junit: ['r.xml'] },
+      'r.xml is larger than 32 MiB; let the reporter leave the output of the tests out, or write several files',
+    ],
+    [
+      'no line covered',
+      { run: 'echo "<coverage/>" > c.xml', coverage: { file: 'c.xml' } },
+      /^c\.xml covers no line of code/,
+    ],
+    [
+      'binary',
+      { run: "printf '\\xff\\x00' > r.xml", junit: ['r.xml'] },
+      'r.xml is not text in utf-8; let the reporter write UTF-8',
+    ],
+    ['no such command', { run: 'nosuchcommand' }, 'the command ended with code 127 (command not found)'],
+    ['a kill', { run: 'kill -KILL $$' }, 'the command was ended by SIGKILL'],
+  ])('with %s fails and says so in a sentence', async (_name, declared, reason) => {
+    const result = await run(declared);
+    expect(result.verdict).toBe('fail');
+    expect(result.reason).toMatch(
+      reason instanceof RegExp ? reason : new RegExp(`^${reason.replace(/[.*+?^${}()|]/g, '\\$&')}$`),
+    );
+  });
+
+  it('is refused when there is nothing to run or read', async () => {
+    await expect(run({})).rejects.toThrow('slipway.yml has nothing to test');
+  });
+
+  it('lets the runner take no command from the output', async () => {
+    await run(
+      { run: 'printf "::set-output name=a::b"' },
+      { env: { PATH: process.env.PATH, GITHUB_ACTIONS: 'true' } },
+    );
+    const [, token] = /^::stop-commands::([0-9a-f-]{36})\n::set-output name=a::b\n::/.exec(logged()) ?? [];
+    expect(token).toBeDefined();
+    expect(logged().endsWith(`\n::${token}::\n`)).toBe(true);
+  });
+
+  it('keeps the outputs and tokens of the step from the tests', () => {
+    const env = {
+      PATH: '/bin',
+      GITHUB_OUTPUT: 'o',
+      GITHUB_ENV: 'e',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
+      INPUT_RUN: 'r',
+      CI: '1',
+    };
+    expect(environmentForTests(env)).toEqual({ PATH: '/bin', CI: '1' });
+  });
+});
+
+describe('the command', () => {
+  const running = (mark: string) => {
+    const all = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+    return all.split('\n').filter(line => line.startsWith(`sleep ${mark}`)).length;
+  };
+  const until = async (holds: () => boolean) => {
+    for (const end = Date.now() + 5000; !holds(); await new Promise(next => setTimeout(next, 20))) {
+      if (Date.now() > end) throw new Error(`not so: ${holds}`);
+    }
+  };
+  const options = (text: string, signal: AbortSignal) => ({
+    run: text,
+    folder,
+    env: { PATH: process.env.PATH },
+    log,
+    signal,
+    patience: { terminate: 150, kill: 300 },
+  });
+
+  it('gets SIGINT in its whole group when the run is cancelled', async () => {
+    const abort = new AbortController();
+    const done = runCommand(
+      options('trap "echo asked; exit 3" INT; echo ready; sleep 771 & wait', abort.signal),
+    );
+    await until(() => logged().includes('ready'));
+    abort.abort();
+    expect(await done).toEqual({ kind: 'cancelled' });
+    expect(logged()).toContain('asked');
+    expect(running('771')).toBe(0);
+  });
+
+  it('is killed when it does not heed', async () => {
+    const abort = new AbortController();
+    const done = runCommand(options('trap "" INT TERM; echo ready; sleep 772; sleep 772', abort.signal));
+    await until(() => logged().includes('ready'));
+    abort.abort();
+    expect(await done).toEqual({ kind: 'cancelled' });
+    expect(running('772')).toBe(0);
+  });
+
+  it('leaves nothing running in the background', async () => {
+    await runCommand(options('sleep 773 & disown; echo done', new AbortController().signal));
+    await until(() => running('773') === 0);
+  });
+
+  it('ends with us, even when we are killed', async () => {
+    const script = `
+      import { runCommand } from ${JSON.stringify(join(import.meta.dirname, '../../src/testing/command.ts'))};
+      await runCommand({ run: 'sleep 774', folder: '/', env: process.env, log: 1, signal: new AbortController().signal });`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+    await until(() => running('774') === 1);
+    child.kill('SIGKILL');
+    await until(() => running('774') === 0);
+  });
+
+  it('does not start when the run is cancelled already', async () => {
+    expect(await runCommand(options('echo never', AbortSignal.abort()))).toEqual({ kind: 'cancelled' });
+    expect(logged()).toBe('');
+  });
+});
+
+describe('the text of a report', () => {
+  it('is read in the encoding that it declares, or its byte order mark', () => {
+    const latin = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a b="\xe9"/>', 'latin1');
+    expect(decodeReport(latin, 'r.xml')).toContain('é');
+    expect(decodeReport(Buffer.from('\ufeff<é/>', 'utf16le'), 'r.xml')).toBe('<é/>');
+    expect(() => decodeReport(Buffer.from('<?xml version="1.0" encoding="x-none"?>'), 'r.xml')).toThrow(
+      'r.xml is not text in x-none',
+    );
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { annotationsOf } from '../../src/testing/annotations.ts';
+import type { TestCase } from '../../src/testing/junit.ts';
+import { testSummary } from '../../src/testing/summary.ts';
+import { type Evidence, judge } from '../../src/testing/verdict.ts';
+
+const testCase = (over: Partial<TestCase> = {}): TestCase => ({
+  name: 'adds',
+  group: 'basket',
+  outcome: 'passed',
+  seconds: 0.1,
+  message: '',
+  trace: '',
+  file: undefined,
+  line: undefined,
+  report: 'r.xml',
+  ...over,
+});
+const failed = (over: Partial<TestCase> = {}) =>
+  testCase({ outcome: 'failed', message: 'expected 31', ...over });
+const evidence = (over: Partial<Evidence> = {}): Evidence => ({
+  ending: { kind: 'exit', code: 0 },
+  cases: [testCase()],
+  coverage: undefined,
+  problems: [],
+  ...over,
+});
+const covered = (lines: number, branches?: number): Evidence['coverage'] => ({
+  lines: { covered: lines, total: 1000 },
+  branches: branches === undefined ? undefined : { covered: branches, total: 1000 },
+  files: [],
+});
+
+describe('the verdict', () => {
+  it('is pass when the command ended well and every test passed', () => {
+    expect(judge(evidence(), {})).toEqual({ verdict: 'pass', reason: '' });
+  });
+
+  it.each<[string, Partial<Evidence>, { lines?: number; branches?: number }, string]>([
+    [
+      'a test failed',
+      { cases: [testCase(), failed()] },
+      {},
+      '1 of 2 tests failed: basket › adds (expected 31)',
+    ],
+    [
+      'several failed and the command too',
+      { cases: [failed(), failed({ name: 'b' })], ending: { kind: 'exit', code: 1 } },
+      {},
+      '2 of 2 tests failed, the first is basket › adds (expected 31); the command ended with code 1',
+    ],
+    ['all are skipped', { cases: [testCase({ outcome: 'skipped' })] }, {}, 'no test ran: all 1 were skipped'],
+    ['the command failed', { ending: { kind: 'exit', code: 2 } }, {}, 'the command ended with code 2'],
+    [
+      'there is no such command',
+      { ending: { kind: 'exit', code: 127 } },
+      {},
+      'the command ended with code 127 (command not found)',
+    ],
+    [
+      'the command was killed',
+      { ending: { kind: 'signal', name: 'SIGKILL' } },
+      {},
+      'the command was ended by SIGKILL',
+    ],
+    ['the run was cancelled', { ending: { kind: 'cancelled' } }, {}, 'the run was cancelled'],
+    [
+      'lines are missed',
+      { coverage: covered(699) },
+      { lines: 70 },
+      '69.9 % of lines are covered and 70 % must be',
+    ],
+    [
+      'branches are missed',
+      { coverage: covered(700, 599) },
+      { lines: 70, branches: 60 },
+      '59.9 % of branches are covered and 60 % must be',
+    ],
+    [
+      'branches are not measured',
+      { coverage: covered(700) },
+      { branches: 60 },
+      'the coverage report says nothing of branches: let the tool measure them, or take `branches` out of slipway.yml',
+    ],
+    ['a report is missing', { problems: ['no report matches r.xml'] }, {}, 'no report matches r.xml'],
+  ])('is fail when %s', (_name, over, thresholds, reason) => {
+    expect(judge(evidence(over), thresholds)).toEqual({ verdict: 'fail', reason });
+  });
+
+  it('holds a threshold that is met exactly', () => {
+    expect(judge(evidence({ coverage: covered(700) }), { lines: 70 }).verdict).toBe('pass');
+  });
+
+  it('keeps commands of others and line breaks out of its sentence', () => {
+    const { reason } = judge(
+      evidence({ cases: [failed({ name: 'a\n::set-output name=x::y', message: '##[error]z' })] }),
+      {},
+    );
+    expect(reason).not.toMatch(/\n|::|##\[/);
+  });
+});
+
+const nowhere = { root: '/w', folder: '/w', exists: () => false };
+
+describe('annotations', () => {
+  it('are one a failed test, with its place', () => {
+    const sources = { ...nowhere, exists: (path: string) => path === '/w/a.test.ts' };
+    expect(annotationsOf([testCase(), failed({ trace: 'at x (/w/a.test.ts:4:2)' })], sources)).toEqual([
+      { title: 'basket › adds', message: 'expected 31', file: 'a.test.ts', line: 4 },
+    ]);
+  });
+
+  it('are ten at most, the last of which tells how many more', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => failed({ name: String(index) }));
+    expect(annotationsOf(ten, nowhere)).toHaveLength(10);
+    const more = annotationsOf([...ten, failed(), failed()], nowhere);
+    expect(more).toHaveLength(10);
+    expect(more.at(-1)).toMatchObject({ title: '3 more tests failed' });
+  });
+});
+
+describe('the summary', () => {
+  it('tells what failed and why, what is slow and what is not covered, and takes no markup from it', () => {
+    const cases = [
+      failed({ name: '<img src=x>|b', trace: 'Error\n at f (a.js:1:1)' }),
+      testCase({ seconds: 2 }),
+    ];
+    const text = testSummary(
+      'shop',
+      {
+        ...evidence({ cases }),
+        coverage: {
+          lines: { covered: 1, total: 4 },
+          branches: undefined,
+          files: [{ file: 'src/a.ts', lines: { covered: 1, total: 4 }, branches: { covered: 0, total: 0 } }],
+        },
+        verdict: 'fail',
+        reason: '1 of 2 tests failed',
+        notes: ['old.xml is older than this run and not counted'],
+        sources: nowhere,
+      },
+      { lines: 70 },
+    );
+    expect(text).toBe(`### ❌ shop: tests failed
+
+**Why:** 1 of 2 tests failed
+
+1 passed, 1 failed, 0 skipped in 2.1 s of tests.
+
+| failed test | message | where | first line of the trace |
+| --- | --- | --- | --- |
+| basket › &lt;img src=x>\\|b | expected 31 |  | at f (a.js:1:1) |
+
+| slowest tests | time |
+| --- | --- |
+| basket › adds | 2.0 s |
+| basket › &lt;img src=x>\\|b | 100 ms |
+
+| coverage | covered |  | must be |
+| --- | --- | --- | --- |
+| lines | 25 % | 1 of 4 | 70 % |
+| branches | not measured |  |  |
+
+| least covered files | lines | not covered |
+| --- | --- | --- |
+| src/a.ts | 25 % | 3 |
+
+- old.xml is older than this run and not counted
+`);
+  });
+
+  it('stays below the megabyte of GitHub', () => {
+    const cases = Array.from({ length: 5000 }, () =>
+      failed({ message: 'm'.repeat(5000), trace: 'at a.js:1'.repeat(500) }),
+    );
+    const result = {
+      ...evidence({ cases }),
+      verdict: 'fail',
+      reason: 'r',
+      notes: [],
+      sources: nowhere,
+    } as const;
+    expect(testSummary('shop', result, {}).length).toBeLessThan(100_000);
+  });
+});
