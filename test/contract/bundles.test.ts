@@ -24,7 +24,9 @@ describe.each(actions.map(action => action.name))('the bundle of %s', name => {
   it('starts, and fails with our own sentence when it is given nothing', () => {
     const run = spawnSync(process.execPath, [main], { env: bare, encoding: 'utf8' });
     expect(run.status).toBe(1);
-    expect(run.stdout).toMatch(/^::error::(the input `[a-z-]+` is missing|slipway\.yml: the file does not exist); /m);
+    expect(run.stdout).toMatch(
+      /^::error::(the input `[a-z-]+` is missing|slipway\.yml: the file does not exist); /m,
+    );
     expect(run.stderr).toBe('');
   });
 

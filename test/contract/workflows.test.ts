@@ -4,7 +4,6 @@ import { validate } from '@actions/languageservice';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
-import { expressionsIn } from '../workflow/expression.ts';
 import {
   examples,
   type Job,
@@ -18,8 +17,9 @@ import {
   type Step,
   textOfFile,
   workflows,
-} from '../workflow/files.ts';
-import { lesser, startupFailures, sumOfJobs } from '../workflow/permissions.ts';
+} from '../../scripts/workflow-files.ts';
+import { lesser, startupFailures, sumOfJobs } from '../../scripts/workflow-permissions.ts';
+import { expressionsIn } from '../workflow/expression.ts';
 import { brokenReferences } from '../workflow/references.ts';
 
 /** Workflows, actions and examples as GitHub would read them, and what it lets pass. */
@@ -33,6 +33,21 @@ const jobs = all.flatMap(path =>
   Object.entries(readWorkflow(path).jobs).map(([id, job]): [string, Job] => [`${path} ${id}`, job]),
 );
 
+/** Of others' actions: the inputs that we use, as their own action.yml at the pinned commit has them. */
+const others: Record<string, object> = {
+  'actions/checkout': {
+    name: 'Checkout',
+    description: '',
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
+  },
+  'actions/upload-artifact': {
+    name: 'Upload',
+    description: '',
+    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
+  },
+  'actions/cache': { name: 'Cache', description: '', inputs: { path: {}, key: {} } },
+};
+
 /** What GitHub's own language service says of a file; of other actions it knows nothing here. */
 async function diagnose(path: string): Promise<string[]> {
   const document = TextDocument.create(`file:///repository/${path}`, 'yaml', 1, textOfFile(path));
@@ -45,7 +60,7 @@ async function diagnose(path: string): Promise<string[]> {
     },
     actionsMetadataProvider: {
       fetchActionMetadata: async ({ owner, name, path: folder }) => {
-        const manifest = owner === 'slipway' || owner === '$' ? manifestOf(`$/${folder ?? name}`) : undefined;
+        const manifest = owner === 'slipway' ? manifestOf(`$/${folder ?? ''}`) : others[`${owner}/${name}`];
         return manifest as never;
       },
     },
@@ -168,6 +183,7 @@ describe('a third party', () => {
       uses.map(({ name }) => name).filter(name => !/^(\$\/|\.\/|slipway\/slipway\/)/.test(name)),
     );
     expect([...others].map(name => name.split('@')[0]).sort()).toEqual([
+      'actions/cache',
       'actions/checkout',
       'actions/upload-artifact',
     ]);

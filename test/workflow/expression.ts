@@ -1,9 +1,9 @@
 import { data, Evaluator, type Expr, Lexer, Parser } from '@actions/expressions';
+import type { Value } from '../../scripts/workflow-files.ts';
+
+export type { Value };
 
 /** Expressions of workflows, evaluated by GitHub's own package. */
-
-/** Plain values; a context is an object of them. */
-export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
 export interface Scope {
   contexts: Record<string, Value>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkflow } from './files.ts';
+import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { type Run, type Script, type Simulation, simulate } from './simulator.ts';
 
 /** The job graph of every workflow: what runs, what does not, and what comes out, when something fails or is cancelled. */

@@ -1,7 +1,15 @@
 import type { Expr } from '@actions/expressions';
 import { ContextAccess, FunctionCall, Grouping, IndexAccess, Literal } from '@actions/expressions/ast';
+import {
+  type Job,
+  manifestOf,
+  needsOf,
+  ownPath,
+  readWorkflow,
+  type Step,
+  type Workflow,
+} from '../../scripts/workflow-files.ts';
 import { expressionsIn, parse } from './expression.ts';
-import { type Job, manifestOf, needsOf, ownPath, readWorkflow, type Step, type Workflow } from './files.ts';
 
 /** Names in expressions that lead nowhere. GitHub takes each for an empty text, at run time and without a word. */
 

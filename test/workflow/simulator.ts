@@ -1,5 +1,13 @@
+import {
+  type Call,
+  type Job,
+  needsOf,
+  ownPath,
+  readWorkflow,
+  type Step,
+  type Workflow,
+} from '../../scripts/workflow-files.ts';
 import { fill, holds, type Scope, textOf, type Value } from './expression.ts';
-import { type Call, type Job, needsOf, ownPath, readWorkflow, type Step, type Workflow } from './files.ts';
 import { execute } from './steps.ts';
 
 /**

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { manifestOf, ownPath, root, type Step } from './files.ts';
+import { manifestOf, ownPath, root, type Step } from '../../scripts/workflow-files.ts';
 
 /** The steps that a simulation runs for real: scripts, and the small composite action that concludes. */
 

@@ -1,4 +1,4 @@
-import { type Job, ownPath, type Permissions, readWorkflow, type Workflow } from './files.ts';
+import { type Job, ownPath, type Permissions, readWorkflow, type Workflow } from './workflow-files.ts';
 
 /** What a run's token may do: down the chain of calls it can only become less. */
 

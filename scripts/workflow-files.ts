@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Value } from './expression.ts';
 
 /** Workflows and actions of this repository, as they stand in their files. */
 
-export const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(import.meta.dirname, '..');
+
+/** A value in YAML. */
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
 export interface Step {
   id?: string;
