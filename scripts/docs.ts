@@ -11,6 +11,7 @@ import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { rightsFor, rolesFor } from '../src/release/access.ts';
 import type { Action } from '../src/toolkit/host.ts';
+import { workflowDocs } from './workflow-docs.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -33,6 +34,7 @@ export async function generated(): Promise<Map<string, string>> {
   }
   files.set('schema/slipway.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   files.set('examples/shop/rbac.yaml', await rolesOfShop());
+  files.set('docs/workflows.md', workflowDocs());
   return files;
 }
 

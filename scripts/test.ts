@@ -10,10 +10,14 @@ import { describe } from '../src/toolkit/errors.ts';
 import { build } from './build.ts';
 import { staleFiles } from './dist.ts';
 import { Story } from './story.ts';
+import { wheel } from './wheels.ts';
 import { commandLine, Interrupted, inLab, main, run, withLab } from './with-lab.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const bin = join(root, 'node_modules/.bin');
+
+/** What zizmor reads; folders are searched for workflows, actions and the configuration of Dependabot. */
+const workflowFiles = ['.github', 'actions', 'action.yml', 'examples/workflows'];
 
 const usage = `usage: scripts/test [--unit] [--keep] [--name NAME]
 
@@ -77,6 +81,9 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
   await check('format and lint', () => command(join(bin, 'biome'), ['check', '--error-on-warnings', '.']));
   await check('types', () => command(join(bin, 'tsc'), ['--noEmit']));
   await check('generated files are current', () => command(process.execPath, ['scripts/docs.ts', '--check']));
+  await check('workflows: zizmor', async () =>
+    command(await wheel('zizmor'), ['--offline', '--no-progress', '--quiet', ...workflowFiles]),
+  );
   await check('dist is what the source builds', async () => {
     build(join(scratch, 'dist'));
     const stale = staleFiles(join(scratch, 'dist'), join(root, 'dist'));

@@ -1,0 +1,81 @@
+/**
+ * Rewrites `uses: $/x` to `owner/name/x@ref`, and leaves out what only github.com knows, in a copy of everything that a caller
+ * of this repository needs.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserError } from '../src/toolkit/errors.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+const usage = `usage: scripts/render --repository OWNER/NAME --ref REF FOLDER
+
+  writes workflows, actions and dist into FOLDER, in the form for servers and runners that do not know \`$/\`.
+  Commit that as REF of OWNER/NAME on the other server; for act: --local-repository OWNER/NAME@REF=FOLDER`;
+
+export interface Place {
+  /** `owner/name`. */
+  repository: string;
+  /** A branch, tag or commit. */
+  ref: string;
+}
+
+/** What of this repository callers need, workflows and actions being rewritten. */
+const PARTS = ['.github/workflows', '.github/actions', 'actions', 'action.yml', 'dist', 'LICENSE'];
+
+/**
+ * The text of a workflow or an action.yml in the other form. Line by line, so that comments and order stay.
+ * @throws UserError when the place cannot be one.
+ */
+export function render(text: string, { repository, ref }: Place): string {
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new UserError(`"${repository}" is no repository`, 'write owner/name');
+  if (!/^[\w][\w./-]*$/.test(ref)) throw new UserError(`"${ref}" is no ref`, 'write a branch, tag or commit');
+  return text
+    .replace(/^(\s*(?:- )?uses: )\$\/(\S*)/gm, (_, before: string, path: string) => {
+      const place = path === '' ? repository : `${repository}/${path}`;
+      return `${before}${place}@${ref}`;
+    })
+    .replace(/^\s*queue: max\n/gm, '')
+    .replace(/^(\s*concurrency: \{.*), queue: max\b/gm, '$1');
+}
+
+/** Copies the suite into a folder in the other form. */
+export function renderInto(folder: string, place: Place, from: string = root): void {
+  for (const part of PARTS) {
+    cpSync(join(from, part), join(folder, part), { recursive: true, filter: path => !path.endsWith('.map') });
+  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter(each => /\.ya?ml$/.test(each) && !each.startsWith('dist/'))) {
+    const path = join(folder, file);
+    writeFileSync(path, render(readFileSync(path, 'utf8'), place));
+  }
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    options: {
+      repository: { type: 'string' },
+      ref: { type: 'string' },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+    allowPositionals: true,
+  });
+  const [folder, ...more] = positionals;
+  if (values.help || folder === undefined || more.length > 0) {
+    console.log(usage);
+    process.exitCode = values.help ? 0 : 2;
+  } else {
+    try {
+      const target = resolve(folder);
+      mkdirSync(dirname(target), { recursive: true });
+      renderInto(target, { repository: values.repository ?? '', ref: values.ref ?? '' });
+      console.log(`wrote ${folder}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      console.error(error.sentence);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+/** Workflows and actions of this repository, as they stand in their files. */
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** A value in YAML. */
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
+
+export interface Step {
+  id?: string;
+  name?: string;
+  if?: Value;
+  uses?: string;
+  run?: string;
+  with?: Record<string, Value>;
+  env?: Record<string, Value>;
+}
+
+export interface Job {
+  needs?: string | string[];
+  if?: Value;
+  uses?: string;
+  with?: Record<string, Value>;
+  secrets?: Record<string, Value>;
+  permissions?: Permissions;
+  outputs?: Record<string, Value>;
+  environment?: Value;
+  concurrency?: { group: string };
+  steps?: Step[];
+  'timeout-minutes'?: Value;
+  'runs-on'?: Value;
+}
+
+export type Permissions = Record<string, 'none' | 'read' | 'write'>;
+
+export interface Input {
+  description?: string;
+  type?: string;
+  required?: boolean;
+  default?: Value;
+}
+
+export interface Call {
+  inputs?: Record<string, Input>;
+  secrets?: Record<string, { description?: string; required?: boolean }>;
+  outputs?: Record<string, { description?: string; value: string }>;
+}
+
+export interface Workflow {
+  name: string;
+  on: { workflow_call?: Call; workflow_dispatch?: { inputs?: Record<string, Input> } };
+  permissions?: Permissions;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+}
+
+export interface Manifest {
+  name: string;
+  inputs?: Record<string, Input>;
+  outputs?: Record<string, { description?: string }>;
+  runs: { using: string; main?: string; steps?: Step[] };
+}
+
+/** Paths of the workflows that others call. */
+export const reusable = ['check', 'build', 'deploy', 'pipeline', 'rollback'].map(
+  name => `.github/workflows/${name}.yml`,
+);
+
+const listed = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter(name => name.endsWith('.yml'))
+    .map(name => `${folder}/${name}`);
+
+export const workflows = listed('.github/workflows');
+export const examples = listed('examples/workflows');
+
+/** Paths of every action.yml, those of the examples included. */
+export const manifests = ['.', 'actions', '.github/actions', 'examples/workflows'].flatMap(folder => {
+  const names = folder === '.' ? [''] : readdirSync(join(root, folder));
+  return names.map(name => join(folder, name, 'action.yml')).filter(path => existsSync(join(root, path)));
+});
+
+export const textOfFile = (path: string) => readFileSync(join(root, path), 'utf8');
+
+export function readWorkflow(path: string): Workflow {
+  return parse(textOfFile(path)) as Workflow;
+}
+
+/** The manifest of one of our actions; undefined for actions of others, and for ours that are not there. */
+export function manifestOf(uses: string): Manifest | undefined {
+  const path = join(ownPath(uses) ?? '\0', 'action.yml');
+  return manifests.includes(path) ? (parse(textOfFile(path)) as Manifest) : undefined;
+}
+
+/** The path in this repository of what `uses:` names; undefined for what is not ours. */
+export function ownPath(uses: string): string | undefined {
+  if (uses.startsWith('$/')) return uses.slice(2);
+  const other = /^slipway\/slipway(?:\/([^@]*))?@/.exec(uses);
+  return other === null ? undefined : (other[1] ?? '');
+}
+
+export const needsOf = (job: Job): string[] => (job.needs === undefined ? [] : [job.needs].flat());

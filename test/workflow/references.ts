@@ -1,0 +1,103 @@
+import type { Expr } from '@actions/expressions';
+import { ContextAccess, FunctionCall, Grouping, IndexAccess, Literal } from '@actions/expressions/ast';
+import {
+  type Job,
+  manifestOf,
+  needsOf,
+  ownPath,
+  readWorkflow,
+  type Step,
+  type Workflow,
+} from '../../scripts/workflow-files.ts';
+import { expressionsIn, parse } from './expression.ts';
+
+/** Names in expressions that lead nowhere. GitHub takes each for an empty text, at run time and without a word. */
+
+/** One sentence for each reference in a workflow to an input, secret, output, step or job that is not there. */
+export function brokenReferences(path: string): string[] {
+  const workflow = readWorkflow(path);
+  const call = workflow.on.workflow_call;
+  const inside = Object.entries(workflow.jobs).flatMap(([id, job]) =>
+    check(workflow, job, job).map(problem => `${path}, ${id}: ${problem}`),
+  );
+  const outputs = check(workflow, undefined, call?.outputs).map(problem => `${path}, outputs: ${problem}`);
+  return [...inside, ...outputs];
+}
+
+function check(workflow: Workflow, job: Job | undefined, value: unknown): string[] {
+  return expressionsIn(value).flatMap(text =>
+    chains(parse(text)).flatMap(chain => {
+      const problem = missing(workflow, job, chain);
+      return problem === undefined ? [] : [`\`${text.trim()}\`: ${problem}`];
+    }),
+  );
+}
+
+function missing(workflow: Workflow, job: Job | undefined, chain: string[]): string | undefined {
+  const [context, name = '', part, output = ''] = chain;
+  const { workflow_call: call, workflow_dispatch: dispatch } = workflow.on;
+  switch (context) {
+    case 'inputs':
+      return { ...dispatch?.inputs, ...call?.inputs }[name] === undefined ? `no input ${name}` : undefined;
+    case 'secrets':
+      return call !== undefined && call.secrets?.[name] === undefined ? `no secret ${name}` : undefined;
+    case 'needs':
+      if (job === undefined || !needsOf(job).includes(name)) return `it does not need ${name}`;
+      return part === 'outputs' ? missingOutput(workflow.jobs[name], name, output) : undefined;
+    case 'jobs':
+      return missingOutput(workflow.jobs[name], name, output);
+    case 'steps': {
+      const step = job?.steps?.find(({ id }) => id === name);
+      if (step === undefined) return `no step ${name}`;
+      return part === 'outputs' && !outputsOfStep(step).includes(output)
+        ? `the step ${name} has no output ${output}`
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function missingOutput(job: Job | undefined, name: string, output: string): string | undefined {
+  if (job === undefined) return `no job ${name}`;
+  return outputsOfJob(job).includes(output) ? undefined : `the job ${name} has no output ${output}`;
+}
+
+/** Names of what a job hands out. */
+export function outputsOfJob(job: Job): string[] {
+  const called = job.uses === undefined ? undefined : ownPath(job.uses);
+  const outputs = called === undefined ? job.outputs : readWorkflow(called).on.workflow_call?.outputs;
+  return Object.keys(outputs ?? {});
+}
+
+function outputsOfStep(step: Step): string[] {
+  if (step.run !== undefined)
+    return [...step.run.matchAll(/echo "([\w-]+)=/g)].map(match => match[1] as string);
+  return Object.keys(manifestOf(step.uses ?? '')?.outputs ?? {});
+}
+
+/** `needs.build.outputs.images` as its names, for every access to a context in an expression. */
+function chains(expression: Expr): string[][] {
+  if (expression instanceof IndexAccess || expression instanceof ContextAccess) {
+    const chain = chainOf(expression);
+    if (chain !== undefined) return [chain];
+  }
+  return parts(expression).flatMap(chains);
+}
+
+function chainOf(expression: Expr): string[] | undefined {
+  if (expression instanceof ContextAccess) return [expression.name.lexeme];
+  if (!(expression instanceof IndexAccess) || !(expression.index instanceof Literal)) return undefined;
+  const before = chainOf(expression.expr);
+  return before === undefined ? undefined : [...before, expression.index.literal.coerceString()];
+}
+
+function parts(expression: Expr): Expr[] {
+  if (expression instanceof FunctionCall) return expression.args;
+  if (expression instanceof Grouping) return [expression.group];
+  if (expression instanceof IndexAccess) return [expression.expr, expression.index];
+  // Unary, binary and logical operators.
+  return Object.values(expression)
+    .flat()
+    .filter((each): each is Expr => typeof each === 'object' && each !== null && 'accept' in each);
+}

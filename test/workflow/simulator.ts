@@ -1,0 +1,250 @@
+import {
+  type Call,
+  type Job,
+  needsOf,
+  ownPath,
+  readWorkflow,
+  type Step,
+  type Workflow,
+} from '../../scripts/workflow-files.ts';
+import { fill, holds, type Scope, textOf, type Value } from './expression.ts';
+import { execute } from './steps.ts';
+
+/**
+ * Runs the job graph of a workflow as GitHub would, called workflows included. Conditions, outputs and `run:` scripts are
+ * real; what actions do is scripted.
+ */
+
+export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
+
+/** What happens in a job; steps are named by their id, or else by their name. */
+export interface Script {
+  /** This step fails. */
+  fails?: string;
+  /** The run is cancelled while this step runs. */
+  cancelledAt?: string;
+  /** The job never gets a runner that reports: rejected by a reviewer, or lost. Nothing of it is set. */
+  never?: 'failure' | 'cancelled';
+  /** Outputs of steps, in addition to the default ones. */
+  outputs?: Record<string, Record<string, string>>;
+}
+
+export interface Simulation {
+  inputs?: Record<string, Value>;
+  secrets?: Record<string, string>;
+  github?: Record<string, Value>;
+  /** By path: `rollout`, or `deploy/rollout` in a called workflow. */
+  jobs?: Record<string, Script>;
+  /** Files of the caller's repository, for `hashFiles`. */
+  files?: string[];
+  /** An earlier attempt of the same run. */
+  before?: Run;
+}
+
+export interface Ran {
+  result: Result;
+  outputs: Record<string, string>;
+  /** The steps that ran, with what they were given. */
+  steps: { id: string; uses?: string; with: Record<string, string> }[];
+}
+
+export interface Run {
+  result: Result;
+  outputs: Record<string, string>;
+  /** By path, in the order in which they ran or were passed over. */
+  jobs: Record<string, Ran>;
+}
+
+/** Outputs of an action whose step went well, when no script says otherwise. */
+export type Defaults = (uses: string, inputs: Record<string, string>) => Record<string, string>;
+
+interface State {
+  simulation: Simulation;
+  defaults: Defaults;
+  cancelled: boolean;
+  jobs: Record<string, Ran>;
+}
+
+/** @throws Error for what GitHub would refuse: inputs and secrets that are unknown or missing, and jobs that are not there. */
+export function simulate(path: string, simulation: Simulation, defaults: Defaults = () => ({})): Run {
+  const state: State = { simulation, defaults, cancelled: false, jobs: {} };
+  const called = call(state, path, '', simulation.inputs ?? {}, simulation.secrets ?? {});
+  return { ...called, jobs: state.jobs };
+}
+
+function call(
+  state: State,
+  path: string,
+  prefix: string,
+  given: Record<string, Value>,
+  secrets: Record<string, string>,
+): { result: Result; outputs: Record<string, string> } {
+  const workflow = readWorkflow(path);
+  const contract = workflow.on.workflow_call;
+  if (contract !== undefined) refuseSecrets(path, contract, secrets);
+  const inputs = inputsOf(path, workflow, given);
+  const contexts = { inputs, secrets, github: { run_attempt: '1', ...state.simulation.github } };
+  const done: Record<string, Ran> = {};
+  for (const id of ordered(path, workflow)) {
+    const job = workflow.jobs[id] as Job;
+    const ran = runJob(state, `${prefix}${id}`, job, workflow, done, contexts);
+    done[id] = ran;
+    state.jobs[`${prefix}${id}`] = ran;
+  }
+  const jobs = Object.fromEntries(Object.entries(done).map(([id, { outputs }]) => [id, { outputs }]));
+  const outputs = Object.entries(contract?.outputs ?? {}).map(([name, { value }]) => [
+    name,
+    textOf(fill(value, { contexts: { ...contexts, jobs } })),
+  ]);
+  return { result: combined(Object.values(done)), outputs: Object.fromEntries(outputs) };
+}
+
+function runJob(
+  state: State,
+  path: string,
+  job: Job,
+  workflow: Workflow,
+  done: Record<string, Ran>,
+  contexts: Record<string, Value>,
+): Ran {
+  const needs = Object.fromEntries(
+    needsOf(job).map(id => [id, { result: done[id]?.result ?? '', outputs: done[id]?.outputs ?? {} }]),
+  );
+  const ancestors = [...ancestorsOf(workflow, job)].map(id => done[id]?.result);
+  const scope: Scope = {
+    contexts: { ...contexts, needs },
+    functions: {
+      always: () => true,
+      cancelled: () => state.cancelled,
+      success: () => !state.cancelled && ancestors.every(result => result === 'success'),
+      failure: () => !state.cancelled && ancestors.some(result => result === 'failure'),
+    },
+  };
+  if (!holds(job.if, scope)) return { result: 'skipped', outputs: kept(state, path, {}), steps: [] };
+  if (job.uses === undefined) return runSteps(state, path, job, scope);
+  const called = ownPath(job.uses);
+  if (called === undefined) throw new Error(`${path} calls ${job.uses}, which is not ours`);
+  const inputs = filled(job.with, scope, each => each);
+  const { result, outputs } = call(state, called, `${path}/`, inputs, filled(job.secrets, scope, textOf));
+  return { result, outputs: kept(state, path, outputs), steps: [] };
+}
+
+function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
+  const script = state.simulation.jobs?.[path] ?? {};
+  if (script.never !== undefined) {
+    if (script.never === 'cancelled') state.cancelled = true;
+    return { result: script.never, outputs: kept(state, path, {}), steps: [] };
+  }
+  const ran: Ran['steps'] = [];
+  const steps: Record<string, Value> = {};
+  let result: Result = 'success';
+  const scope: Scope = {
+    contexts: { ...jobScope.contexts, steps, runner: { temp: '/tmp' } },
+    functions: {
+      always: () => true,
+      cancelled: () => result === 'cancelled',
+      success: () => result === 'success',
+      failure: () => result === 'failure',
+      hashFiles: pattern =>
+        (state.simulation.files ?? []).some(file => matches(file, pattern ?? '')) ? 'hash' : '',
+    },
+  };
+  for (const step of job.steps ?? []) {
+    const id = step.id ?? step.name ?? '';
+    if (!holds(step.if, scope)) continue;
+    const done = runStep(state, step, id, script, scope);
+    ran.push({ id, ...(step.uses === undefined ? {} : { uses: step.uses }), with: done.with });
+    steps[id] = { outputs: done.outputs, outcome: done.result, conclusion: done.result };
+    if (done.result === 'cancelled') state.cancelled = true;
+    if (done.result !== 'success' && result === 'success') result = done.result;
+  }
+  for (const name of [script.fails, script.cancelledAt, ...Object.keys(script.outputs ?? {})]) {
+    if (name !== undefined && !ran.some(({ id }) => id === name)) {
+      throw new Error(`the script of ${path} names the step ${name}, which did not run`);
+    }
+  }
+  // Evaluated whatever the result.
+  return { result, outputs: kept(state, path, filled(job.outputs, scope, textOf)), steps: ran };
+}
+
+function runStep(state: State, step: Step, id: string, script: Script, scope: Scope) {
+  const inputs = filled(step.with, scope, textOf);
+  const scripted: Result =
+    script.fails === id ? 'failure' : script.cancelledAt === id ? 'cancelled' : 'success';
+  const usual = scripted === 'success' && step.uses !== undefined ? state.defaults(step.uses, inputs) : {};
+  const { run_attempt: attempt } = scope.contexts.github as { run_attempt: string };
+  const real = execute(step, inputs, { GITHUB_RUN_ATTEMPT: attempt, ...filled(step.env, scope, textOf) });
+  const result: Result = scripted === 'success' && real?.failed === true ? 'failure' : scripted;
+  return { with: inputs, result, outputs: { ...usual, ...real?.outputs, ...script.outputs?.[id] } };
+}
+
+/** What is empty is not set; and GitHub keeps outputs of an earlier attempt where nothing is set (actions/runner#2598). */
+function kept(state: State, path: string, outputs: Record<string, string>): Record<string, string> {
+  const set = Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== ''));
+  return { ...state.simulation.before?.jobs[path]?.outputs, ...set };
+}
+
+function refuseSecrets(path: string, { secrets = {} }: Call, given: Record<string, string>): void {
+  for (const name of Object.keys(given)) {
+    if (secrets[name] === undefined) throw new Error(`${path} knows no secret ${name}`);
+  }
+  for (const [name, { required }] of Object.entries(secrets)) {
+    if (required === true && !given[name]) throw new Error(`${path} needs the secret ${name}`);
+  }
+}
+
+function inputsOf(path: string, { on }: Workflow, given: Record<string, Value>): Record<string, Value> {
+  const declared = { ...on.workflow_dispatch?.inputs, ...on.workflow_call?.inputs };
+  for (const name of Object.keys(given)) {
+    if (declared[name] === undefined) throw new Error(`${path} knows no input ${name}`);
+  }
+  const empty: Record<string, Value> = { number: 0, boolean: false };
+  const entries = Object.entries(declared).map(([name, { type = 'string', required, default: usual }]) => {
+    if (required === true && given[name] === undefined) throw new Error(`${path} needs the input ${name}`);
+    const value = given[name] ?? usual ?? empty[type] ?? '';
+    if (type !== 'choice' && typeof value !== type) {
+      throw new Error(`${path}: the input ${name} is ${JSON.stringify(value)}, which is no ${type}`);
+    }
+    return [name, value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function combined(jobs: Ran[]): Result {
+  const results = jobs.map(job => job.result);
+  for (const result of ['failure', 'cancelled'] as const) if (results.includes(result)) return result;
+  return results.every(result => result === 'skipped') ? 'skipped' : 'success';
+}
+
+function ancestorsOf(workflow: Workflow, job: Job, found = new Set<string>()): Set<string> {
+  for (const id of needsOf(job)) {
+    found.add(id);
+    ancestorsOf(workflow, workflow.jobs[id] as Job, found);
+  }
+  return found;
+}
+
+/** Each job after those that it needs. */
+function ordered(path: string, workflow: Workflow): string[] {
+  const order: string[] = [];
+  const visit = (id: string, from: string[]) => {
+    const job = workflow.jobs[id];
+    if (job === undefined) throw new Error(`${path}: ${from.at(-1)} needs ${id}, which is no job`);
+    if (from.includes(id)) throw new Error(`${path}: ${id} needs itself`);
+    for (const need of needsOf(job)) visit(need, [...from, id]);
+    if (!order.includes(id)) order.push(id);
+  };
+  for (const id of Object.keys(workflow.jobs)) visit(id, []);
+  return order;
+}
+
+function filled<T>(values: Record<string, Value> | undefined, scope: Scope, change: (value: Value) => T) {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [name, change(fill(value, scope))]),
+  );
+}
+
+function matches(file: string, pattern: string): boolean {
+  const source = pattern.replace(/[.+^$()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*');
+  return new RegExp(`^${source}$`).test(file);
+}

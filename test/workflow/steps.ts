@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manifestOf, ownPath, root, type Step } from '../../scripts/workflow-files.ts';
+
+/** The steps that a simulation runs for real: scripts, and the small composite action that concludes. */
+
+export interface Executed {
+  failed: boolean;
+  outputs: Record<string, string>;
+  stdout: string;
+}
+
+const CONCLUDES = '$/.github/actions/outcome';
+
+/** Runs the step; undefined for steps whose effect is scripted. */
+export function execute(
+  step: Step,
+  inputs: Record<string, string>,
+  env: Record<string, string>,
+): Executed | undefined {
+  if (step.run !== undefined) return bash(step.run, env);
+  if (step.uses !== CONCLUDES) return undefined;
+  const file = join(root, ownPath(CONCLUDES) ?? '', 'outcome.sh');
+  const variables = Object.entries(manifestOf(CONCLUDES)?.inputs ?? {}).map(([name, { default: usual }]) => [
+    name.toUpperCase(),
+    inputs[name] ?? String(usual ?? ''),
+  ]);
+  return bash(readFileSync(file, 'utf8'), Object.fromEntries(variables));
+}
+
+/** A script as a runner would run it, with its outputs. */
+export function bash(script: string, env: Record<string, string>): Executed {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-step-'));
+  try {
+    const output = join(folder, 'output');
+    writeFileSync(output, '');
+    const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+      env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_OUTPUT: output, ...env },
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    if (ran.error !== undefined) throw ran.error;
+    const pairs = readFileSync(output, 'utf8')
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+    return { failed: ran.status !== 0, outputs: Object.fromEntries(pairs), stdout: ran.stdout + ran.stderr };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
