@@ -107,8 +107,11 @@ function failuresOf(element: Element): Element[] {
   return [...children(element, 'failure'), ...children(element, 'error')];
 }
 
+/** Enough for every frame that matters; some tests put all of their output into it. */
+const longestTrace = 1 << 16;
+
 function explanation(failures: Element[], name: string): { message: string; trace: string } {
-  const trace = failures.map(textOf).join('\n').trim();
+  const trace = failures.map(textOf).join('\n').trim().slice(0, longestTrace);
   const [first] = failures;
   const given = first === undefined ? undefined : attribute(first, 'message');
   const type = first === undefined ? undefined : attribute(first, 'type');

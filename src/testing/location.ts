@@ -44,9 +44,12 @@ export function locate(test: TestCase, sources: Sources): Location | undefined {
 export function firstFrame(trace: string): string | undefined {
   return trace
     .split('\n')
-    .map(line => line.trim())
+    .map(line => line.trim().slice(0, longestLine))
     .find(line => patterns.some(pattern => new RegExp(pattern.source).test(line)));
 }
+
+/** Longer lines name no place, and would be slow to look through. */
+const longestLine = 2000;
 
 /** Code of others, where the failing test of ours is not. */
 const foreign =
@@ -66,7 +69,7 @@ const patterns = [
 function framesOf(trace: string): Frame[] {
   return trace.split('\n').flatMap(line => {
     for (const pattern of patterns) {
-      const found = [...line.slice(0, 2000).matchAll(pattern)].map(({ groups }) => {
+      const found = [...line.slice(0, longestLine).matchAll(pattern)].map(({ groups }) => {
         const file = (groups?.file ?? '').replace(/^file:\/\//, '');
         const folder = groups?.type === undefined ? '' : packageFolder(groups.type);
         return { file: join(folder, file), line: Number(groups?.line) };

@@ -163,6 +163,7 @@ describe('a place', () => {
     const test = await failing('', `${'a/'.repeat(50_000)}\n${'a.'.repeat(50_000)}\n${'at '.repeat(50_000)}`);
     const start = performance.now();
     locate(test, holding());
+    firstFrame(test.trace);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -73,6 +73,14 @@ describe('a run of the tests', () => {
     expect(mixed.notes).toEqual(['old.xml is older than this run and not counted']);
   });
 
+  it('looks for no report in packages', async () => {
+    const result = await run({
+      run: `mkdir -p node_modules/a; cp ${fixtures}/gradle.xml node_modules/a/r.xml`,
+      junit: ['**/*.xml'],
+    });
+    expect(result.reason).toMatch(/^no report matches/);
+  });
+
   it('counts a report that was written anew with the same text', async () => {
     writeFileSync(join(folder, 'r.xml'), good);
     expect(await run({ run: 'cp r.xml x; cp x r.xml', junit: ['r.xml'] })).toMatchObject({ verdict: 'pass' });
