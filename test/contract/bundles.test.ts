@@ -36,7 +36,12 @@ describe.each(actions.map(action => action.name))('the bundle of %s', name => {
     try {
       const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
       for (const file of Object.values(files)) writeFileSync(file, '');
-      const inputs = { INPUT_ENVIRONMENT: 'production', INPUT_CONFIG: 'nowhere.yml', INPUT_IMAGES: '{}' };
+      const inputs = {
+        INPUT_ENVIRONMENT: 'production',
+        INPUT_CONFIG: 'nowhere.yml',
+        INPUT_IMAGES: '{}',
+        INPUT_TAGS: '1.0.0',
+      };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },
         encoding: 'utf8',
