@@ -133,7 +133,8 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
     whole: startsWith(inspected, built.inspected),
   }));
   const seconds = (performance.now() - started) / 1000;
-  report(`${name}: ${digest} in ${seconds.toFixed(1)} s`);
+  const { total, cached } = progress.steps;
+  report(`${name}: ${digest} in ${seconds.toFixed(1)} s, ${cached} of ${total} steps cached`);
   for (const { base, digest, whole } of bases) {
     const what = whole ? 'begins with the layers of' : 'does not begin with the layers of';
     report(`${name}: ${what} ${base}, ${digest}`);

@@ -18,10 +18,11 @@ export class Progress {
   readonly #tail: string[] = [];
 
   feed(line: string): void {
-    // `#7 [build 2/3] RUN npm ci`; `#1 [internal] …` is no step of the Dockerfile.
-    const step = /^#(\d+) \[(?:.+ )?\d+\/\d+\] /.exec(line)?.[1];
+    // `#7 [build 2/3] RUN npm ci`; `#1 [internal] …` is no step of the Dockerfile, and FROM does nothing.
+    const step = /^#(\d+) \[(?:.+ )?\d+\/\d+\] (?!FROM )/.exec(line)?.[1];
     if (step !== undefined) this.#steps.add(step);
-    const cached = /^#(\d+) CACHED$/.exec(line)?.[1];
+    // A step that is in the registry's cache is fetched from there instead, when its layer is needed.
+    const cached = /^#(\d+) (?:CACHED$|sha256:[0-9a-f]{64} )/.exec(line)?.[1];
     if (cached !== undefined) this.#cached.add(cached);
     this.#tail.push(line);
     if (this.#tail.length > kept) this.#tail.shift();

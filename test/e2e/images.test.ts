@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -76,7 +76,8 @@ async function manifestOf(repository: string, at: string) {
 
 async function tagsOf(repository: string): Promise<string[]> {
   const url = `http://${host}/v2/${repository.slice(host.length + 1)}/tags/list`;
-  return ((await (await fetch(url)).json()) as { tags?: string[] | null }).tags ?? [];
+  const { tags } = (await (await fetch(url)).json()) as { tags?: string[] | null };
+  return (tags ?? []).sort();
 }
 
 let first: Run;
@@ -112,7 +113,11 @@ describe('two images, the second FROM the first', () => {
   });
 
   it('have labels, and the same digests from the same input, also as layouts', async () => {
+    // As on another runner: nothing is cached, and the checkout has other times.
+    await run('buildx', ['prune', '--all', '--force']);
+    for (const file of ['base/content', 'shop/Dockerfile']) await utimes(join(folder, file), 1.8e9, 1.8e9);
     const again = await slipway(['build', '--images', 'shop', '--cache', 'false']);
+    expect(again.stderr).toMatch(/^shop: \S+ in \S+ s, 0 of 2 steps cached$/m);
     expect(digests(again)).toEqual(digests(first));
     const layouts = join(folder, 'out');
     const local = await slipway(['build', '--images', 'shop', '--push', 'false', '--output', layouts]);
@@ -163,13 +168,19 @@ describe('two images, the second FROM the first', () => {
 
 describe('the cache in the registry', () => {
   it('serves a builder that has nothing of its own, is read by pull requests, and written by branches alone', async () => {
+    await slipway(['build', '--images', 'shop']);
     await run('buildx', ['prune', '--all', '--force']);
-    const pull = await slipway(['build', '--images', 'shop'], 'refs/pull/12/merge');
-    expect(pull.code).toBe(0);
+    const again = await slipway(['build', '--images', 'shop']);
+    expect(again.stderr).toMatch(/^base: \S+ in \S+ s, 1 of 1 steps cached$/m);
+    expect(again.stderr).toMatch(/^shop: \S+ in \S+ s, 2 of 2 steps cached$/m);
+    expect(again.stderr).not.toContain('::error::second');
+
+    await run('buildx', ['prune', '--all', '--force']);
+    const pull = await slipway(['build', '--images', 'base'], 'refs/pull/12/merge');
     expect(pull.outputs.tags).toBe('["pr-12","sha-1a2b3c4"]');
-    expect(pull.stderr.match(/ CACHED$/gm)?.length).toBeGreaterThanOrEqual(3);
+    expect(pull.stderr).toMatch(/^base: \S+ in \S+ s, 1 of 1 steps cached$/m);
     expect(pull.stderr).not.toContain('exporting cache');
-    expect(await tagsOf(`${home}/shop-candidate`)).toEqual(['cache-main']);
+    expect(await tagsOf(`${home}/base-candidate`)).toEqual(['cache-main']);
 
     const branch = await slipway(['build', '--images', 'shop'], 'refs/heads/fix/a');
     expect(branch.code).toBe(0);

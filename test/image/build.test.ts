@@ -83,7 +83,7 @@ const build = (options: Partial<BuildOptions> = {}) =>
 
 describe('a build', () => {
   it('builds an image after its base, and hands it the digest', async () => {
-    buildx("console.log('#1 [1/2] FROM x'); console.error('#1 CACHED'); done()");
+    buildx("console.log('#1 [1/2] RUN x'); console.error('#1 CACHED'); done()");
     const { built, reason } = await build();
     expect(reason).toBeUndefined();
     expect(Object.keys(built).sort()).toEqual(['base', 'shop', 'worker']);
@@ -93,7 +93,7 @@ describe('a build', () => {
       steps: { total: 1, cached: 1 },
       bases: [{ base: 'base', digest: built.base?.digest, whole: false }],
     });
-    expect(printed).toContain('shop: #1 [1/2] FROM x');
+    expect(printed).toContain('shop: #1 [1/2] RUN x');
     expect(reported).toContain(`shop: does not begin with the layers of base, ${built.base?.digest}`);
   });
 

@@ -171,7 +171,10 @@ describe('progress', () => {
 #8 CACHED
 #9 [linux/arm64 build 3/3] RUN make
 #9 0.1 CACHED
-#9 DONE 0.4s`;
+#9 DONE 0.4s
+#10 [4/4] COPY a b
+#10 sha256:${'a'.repeat(64)} 206B / 206B 0.0s done
+#10 DONE 0.1s`;
     for (const line of lines.split('\n')) progress.feed(line);
     expect(progress.steps).toEqual({ total: 3, cached: 2 });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseImagesInput } from '../../src/image/selection.ts';
+import { parseDigestsInput, parseImageNames, parseImagesInput } from '../../src/image/selection.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const images = { shop: { repository: 'ghcr.io/acme/shop' }, cache: { repository: 'redis' } };
@@ -56,4 +56,43 @@ describe('the images input', () => {
   ])('is refused with one sentence: %s', (text, sentence) => {
     expect(() => parseImagesInput(text, images)).toThrowError(expect.objectContaining({ sentence }));
   });
+});
+
+describe('names of images', () => {
+  const images = { shop: {}, worker: {} };
+
+  it('are all when none is given, and else those, once', () => {
+    expect(parseImageNames(' ', images)).toEqual(['shop', 'worker']);
+    expect(parseImageNames('worker, shop,worker', images)).toEqual(['worker', 'shop']);
+  });
+
+  it('that are not in slipway.yml are refused with the nearest one', () => {
+    expect(() => parseImageNames('shpo', images)).toThrow(
+      expect.objectContaining({
+        sentence: 'the `images` input names "shpo", which is not in slipway.yml; did you mean `shop`?',
+      }),
+    );
+  });
+});
+
+describe('digests of images', () => {
+  const images = { shop: { repository: 'ghcr.io/acme/shop' } };
+  const digest = `sha256:${'a'.repeat(64)}`;
+
+  it.each([digest, `ghcr.io/acme/shop@${digest}`, `ghcr.io/acme/shop:1@${digest}`])('are read: %s', value => {
+    expect(parseDigestsInput(JSON.stringify({ shop: value }), images)).toEqual({
+      shop: { repository: 'ghcr.io/acme/shop', digest },
+    });
+  });
+
+  it.each(['1.4.2', 'ghcr.io/acme/shop:1.4.2', 'sha256:1', '', null, 7, {}])(
+    'are asked for when there is %j',
+    value => {
+      expect(() => parseDigestsInput(JSON.stringify({ shop: value }), images)).toThrow(
+        expect.objectContaining({
+          sentence: `the \`images\` input gives no digest for "shop", but ${JSON.stringify(value)}; give the digest, as \`build\` has it in its output \`images\``,
+        }),
+      );
+    },
+  );
 });

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parseDigest } from '../../src/image/reference.ts';
+import { buildSummary, pushSummary } from '../../src/report/images.ts';
+
+const digest = parseDigest(`sha256:${'a'.repeat(64)}`);
+const built = {
+  shop: {
+    digest,
+    place: { repository: 'ghcr.io/acme/shop-candidate' },
+    inspected: {
+      platforms: [
+        { platform: 'linux/amd64', bytes: 45_078_975, layers: [] },
+        { platform: 'linux/arm64', bytes: 1, layers: [] },
+      ],
+    },
+    seconds: 12.34,
+    steps: { total: 7, cached: 5 },
+    bases: [{ base: 'base', digest, whole: true }],
+  },
+};
+
+describe('the summary of a build', () => {
+  it('has a row for each platform, and the proof of what it was built from', () => {
+    const text = buildSummary('shop', '1.4.2', { built });
+    expect(text).toContain('### ✅ shop 1.4.2: built');
+    expect(text).toContain(`| shop | ${digest} | linux/amd64 | 45.1 MB | 12.3 s | 5 of 7 |`);
+    expect(text).toContain(`| shop | base | ${digest} | begins with all its layers |`);
+  });
+
+  it('says why it failed, with the last lines of the step, which cannot leave their block', () => {
+    const tail = ['npm error', '```', '# heading', '````'];
+    const text = buildSummary('shop', 'main', { built: {}, reason: 'it failed at *this* line', tail });
+    expect(text).toContain('### ❌ shop main: not built');
+    expect(text).toContain('**Why:** it failed at \\*this\\* line');
+    expect(text).toContain(`\`\`\`\`\`text\n${tail.join('\n')}\n\`\`\`\`\``);
+  });
+});
+
+it('the summary of a push has image, digest, platforms and tags', () => {
+  const shop = {
+    repository: 'ghcr.io/acme/shop',
+    digest,
+    platforms: ['linux/amd64', 'linux/arm64'],
+    references: [],
+  };
+  expect(pushSummary('shop', ['1.4.2', 'sha-1a2b3c4'], { shop })).toBe(
+    `### ✅ shop 1.4.2: pushed
+
+| image | repository | digest | platforms | tags |
+| --- | --- | --- | --- | --- |
+| shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, sha-1a2b3c4 |
+`,
+  );
+});

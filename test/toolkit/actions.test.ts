@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { runStep } from '../../src/toolkit/actions.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { defineAction } from '../../src/toolkit/host.ts';
+
+let folder: string;
+let log: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'step-'));
+  log = '';
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) {
+    writeFileSync(join(folder, name), '');
+    vi.stubEnv(name, join(folder, name));
+  }
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    log += text;
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  process.exitCode = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+it('what another program prints is shown as it is, folded, and obeyed by nobody, until it has ended', async () => {
+  await runStep(
+    defineAction({
+      name: 'test',
+      description: '',
+      inputs: {},
+      outputs: { reason: '' },
+      run: async (_, host) => {
+        await host.quote('Build ::x', async print => {
+          print('::error::std::string\r\n::add-mask::x \u001b[31m##[warning]');
+          host.report('ours ::notice::');
+          throw new UserError('it broke', 'mend it');
+        });
+        return true;
+      },
+    }),
+  );
+  const [group, stop, ...rest] = log.trim().split('\n');
+  expect(group).toBe('::group::Build : :x');
+  const token = /^::stop-commands::([0-9a-f-]{36})$/.exec(stop ?? '')?.[1];
+  expect(token).toBeDefined();
+  expect(rest).toEqual([
+    '::error::std::string  ::add-mask::x  [31m##[warning]',
+    'ours : :notice: :',
+    `::${token}::`,
+    '::endgroup::',
+    '::error::it broke; mend it',
+  ]);
+  expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke; mend it');
+});
