@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import type { Lifetime } from './credential.ts';
 import { ClusterError } from './errors.ts';
 import { type Cluster, connect } from './port.ts';
 import { issuerOf, requestIdToken } from './token.ts';
@@ -33,7 +34,8 @@ export async function connectByOidc(trust: Trust, env: NodeJS.ProcessEnv): Promi
       await cluster.close();
       await remove();
     };
-    return { ...cluster, close };
+    const lifetime = async (): Promise<Lifetime> => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+    return { ...cluster, lifetime, close };
   } catch (error) {
     await remove();
     throw await explained(error, trust, env);

@@ -115,7 +115,7 @@ describe("GitHub's OIDC tokens", () => {
     expect(planned.stderr).toContain(
       `knows the credential as ${userOf(shop.namespace).replaceAll('::', ': :')}`,
     );
-    expect(planned.stderr).toContain('the exec plugin node renews itself');
+    expect(planned.stderr).toContain("GitHub's OIDC token renews itself");
     for (const tag of ['v1', 'v2']) {
       const deployed = await shop.slipway(deployArgs(tag), withTemp);
       expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });

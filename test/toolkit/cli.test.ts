@@ -63,6 +63,7 @@ describe('slipway', () => {
   it.each([
     ['an unknown action', ['deplo'], 'slipway: there is no action "deplo"'],
     ['a missing input', ['deploy'], 'slipway: the input `environment` is missing'],
+    ['a token without the permission', ['token', '--audience', 'x'], 'slipway: this job may not ask GitHub'],
     ['a missing file', ['verify', '--environment', 'x', '--config', 'nowhere.yml'], 'slipway: '],
   ])('ends with 1 and one sentence for %s', async (_, args, start) => {
     const { code, err, out } = await run(...args);
