@@ -92,6 +92,117 @@ describe('a lab', () => {
     }
   });
 
+  it('resolves Services in pods, headless ones by each pod, and no other name', async () => {
+    await apply({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'every-web' },
+      spec: { clusterIP: 'None', selector: { app: 'web' }, ports: [{ port: 8080 }] },
+    });
+    const names = [
+      'web',
+      'web.default.svc.cluster.local',
+      'every-web',
+      'kubernetes.default',
+      'absent',
+      'example.com',
+    ];
+    const script = `const dns = require('dns').promises;
+      Promise.all(${JSON.stringify(names)}.map(name => dns.lookup(name, { all: true }).then(
+        found => found.map(each => each.address).sort(), error => error.code))).then(all => console.log(JSON.stringify(all)))`;
+    const lookUp = async () =>
+      JSON.parse(await exec('kubectl', 'exec', 'deployment/web', '--', 'node', '-e', script));
+    const field = (path: string, ...of: string[]) =>
+      exec('kubectl', 'get', ...of, '-o', `jsonpath={${path}}`);
+    const address = await field('.spec.clusterIP', 'service', 'web');
+    const pods = (await field('.items[*].status.podIP', 'pods', '-l', 'app=web')).split(' ').sort();
+    await expect
+      .poll(lookUp, { timeout: 10_000 })
+      .toEqual([[address], [address], pods, ['10.96.0.1'], 'ENOTFOUND', 'ENOTFOUND']);
+  });
+
+  it('scrapes its pods and its gateway, and lets who has the API ask for their series', async () => {
+    const ask = async (query: string) => {
+      const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
+      const path = `${proxy}/api/v1/query?query=${encodeURIComponent(query)}`;
+      const { data } = JSON.parse(await exec('kubectl', 'get', '--raw', path)) as {
+        data: { result: { metric: Record<string, string>; value: [number, string] }[] };
+      };
+      return data.result;
+    };
+    const pods = await exec('kubectl', 'get', 'pods', '-l', 'app=web', '-o', 'json');
+    const uids = (JSON.parse(pods) as { items: { metadata: { uid: string } }[] }).items.map(
+      pod => pod.metadata.uid,
+    );
+    await expect
+      .poll(async () => (await ask('answer')).map(({ metric }) => metric.pod_uid).sort(), { timeout: 30_000 })
+      .toEqual(uids.sort());
+    const [series] = await ask('answer');
+    expect(series).toMatchObject({
+      metric: {
+        namespace: 'default',
+        pod: expect.stringMatching(/^web-/),
+        node: expect.stringMatching(/^node-/),
+      },
+      value: [expect.any(Number), '42'],
+    });
+    const counted = 'sum(traefik_service_requests_total{service=~"default-web-.*"})';
+    await expect
+      .poll(async () => Number((await ask(counted))[0]?.value[1]), { timeout: 15_000 })
+      .toBeGreaterThanOrEqual(60);
+  });
+
+  it('measures pods, and an autoscaler acts on it', async () => {
+    const top = () => exec('kubectl', 'top', 'pods', '--no-headers').catch(() => '');
+    await expect.poll(top, { timeout: 60_000, interval: 1_000 }).toContain('web-');
+    await apply({
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'web' },
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+        minReplicas: 6,
+        maxReplicas: 7,
+        // Less than a pod uses for its probes alone.
+        metrics: [
+          {
+            type: 'Resource',
+            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '100u' } },
+          },
+        ],
+      },
+    });
+    const scaled = 'jsonpath={.spec.replicas}=7';
+    await exec('kubectl', 'wait', 'deployment/web', `--for=${scaled}`, '--timeout=60s');
+    await exec('kubectl', 'delete', 'hpa', 'web');
+    await exec('kubectl', 'scale', 'deployment/web', '--replicas=6');
+    await exec('kubectl', 'rollout', 'status', 'deployment/web', '--timeout=60s');
+  });
+
+  it('finds a known flaw with its own database and no network', async () => {
+    const lock = { lockfileVersion: 3, packages: { 'node_modules/lodash': { version: '4.17.11' } } };
+    const offline =
+      '--skip-db-update --offline-scan --skip-version-check --disable-telemetry --quiet --format json';
+    const report = await exec(
+      'sh',
+      '-ec',
+      `cd $(mktemp -d); echo '${JSON.stringify(lock)}' > package-lock.json
+       trivy fs --cache-dir $SLIPWAY_TRIVY_DB --scanners vuln ${offline} . ; rm -r "$PWD"`,
+    );
+    const { Results } = JSON.parse(report) as {
+      Results: { Vulnerabilities: { VulnerabilityID: string; FixedVersion: string; Severity: string }[] }[];
+    };
+    expect(
+      Results[0]?.Vulnerabilities.map(
+        each => `${each.VulnerabilityID} ${each.FixedVersion} ${each.Severity}`,
+      ),
+    ).toEqual([
+      'CVE-2019-10744 4.17.12 CRITICAL',
+      'CVE-2021-23337 4.17.21 HIGH',
+      'CVE-2020-28500 4.17.21 MEDIUM',
+    ]);
+  });
+
   it('kills a container that takes more memory than its limit, and says so', async () => {
     const script = 'const a = []; setInterval(() => a.push(Buffer.alloc(1e7, 1)), 10)';
     await apply({
@@ -132,13 +243,16 @@ describe('a lab', () => {
     expect(Date.now() - start).toBeLessThan(2_000);
   });
 
-  it.each(['node-b.kubelet', 'traefik', 'kube-proxy'])('mends a dead %s', async part => {
-    process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
-    await sleep(200);
-    expect(alive(lab, part)).toBeNull();
-    await up({ name, log });
-    expect(alive(lab, part)).not.toBeNull();
-  });
+  it.each(['node-b.kubelet', 'traefik', 'kube-proxy', 'dns', 'prometheus', 'metrics-server'])(
+    'mends a dead %s',
+    async part => {
+      process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
+      await sleep(200);
+      expect(alive(lab, part)).toBeNull();
+      await up({ name, log });
+      expect(alive(lab, part)).not.toBeNull();
+    },
+  );
 
   it('loses a zone at once and gets it back', async () => {
     await zoneOff({ name, zone: 'b' });
@@ -156,7 +270,11 @@ describe('a lab', () => {
 });
 
 function sample(): object {
-  const server = `require('http').createServer((q, r) => r.end(require('os').hostname() + '\\n')).listen(8080)`;
+  const server = `require('http').createServer((q, r) => {
+    r.setHeader('content-type', 'text/plain');
+    r.end(q.url === '/metrics' ? 'answer 42\\n' : require('os').hostname() + '\\n');
+  }).listen(8080)`;
+  const annotations = { 'prometheus.io/scrape': 'true', 'prometheus.io/port': '8080' };
   const pod = {
     topologySpreadConstraints: [
       {
@@ -172,6 +290,7 @@ function sample(): object {
         name: 'web',
         image: '127.0.0.1:5000/base/node:24',
         command: ['node', '-e', server],
+        resources: { requests: { cpu: '10m' } },
         readinessProbe: { httpGet: { path: '/', port: 8080 }, periodSeconds: 1 },
       },
     ],
@@ -187,7 +306,7 @@ function sample(): object {
         spec: {
           replicas: 6,
           selector: { matchLabels: { app: 'web' } },
-          template: { metadata: { labels: { app: 'web' } }, spec: pod },
+          template: { metadata: { labels: { app: 'web' }, annotations }, spec: pod },
         },
       },
       {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { buildkit, buildkitConfig } from '../../lab/buildkit.ts';
 import { apiServer, controllerManager, etcd, kubeProxy, scheduler } from '../../lab/control-plane.ts';
 import { credentialsOf } from '../../lab/credentials.ts';
+import { dns, dnsObjects } from '../../lab/dns.ts';
 import { exportLines, variables } from '../../lab/environment.ts';
 import { definitionName, gatewayObjects } from '../../lab/gateway.ts';
 import { type Lab, labOf, NODES } from '../../lab/lab.ts';
+import { metricsObjects, metricsServer } from '../../lab/metrics.ts';
 import { hairpinRules, nodeHolder } from '../../lab/namespace.ts';
 import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from '../../lab/node.ts';
+import { prometheus, prometheusConfig, prometheusObjects } from '../../lab/prometheus.ts';
+import type { Placed } from '../../lab/registration.ts';
 import { registry, registryConfig } from '../../lab/registry.ts';
+import { partNames } from '../../lab/status.ts';
 
 const CACHE = '/c';
 
@@ -30,12 +36,16 @@ function rendered(lab: Lab): string {
     kubeProxy(credentials),
     registry(lab),
     buildkit(lab),
+    dns(credentials),
+    prometheus(lab),
+    metricsServer(credentials),
   ];
   return [
     ...nodes,
     ...parts.map(part => part.command.join(' ')),
     registryConfig(lab),
     buildkitConfig(lab),
+    prometheusConfig(credentials),
     exportLines(lab),
     ...Object.values(lab),
   ].join('\n');
@@ -92,7 +102,64 @@ describe('what the parts of a lab are told', () => {
     );
   });
 
+  it('tells pods where the cluster answers for names, and none of the names of the machine', () => {
+    const config = parse(kubeletConfig(lab, NODES[0]!, '/ca'));
+    expect(config).toMatchObject({
+      clusterDNS: ['10.99.0.1'],
+      clusterDomain: 'cluster.local',
+      resolvConf: '',
+    });
+  });
+
+  it('labels the series of a pod with what tells it from every other', () => {
+    const { scrape_configs } = parse(prometheusConfig(credentialsOf(lab)));
+    const [pods, gateway] = scrape_configs as [{ relabel_configs: { target_label?: string }[] }, object];
+    const labels = pods.relabel_configs.map(rule => rule.target_label).filter(Boolean);
+    expect(labels).toEqual(expect.arrayContaining(['namespace', 'pod', 'pod_uid', 'node']));
+    expect(gateway).toMatchObject({ static_configs: [{ targets: ['10.99.0.1:8082'] }] });
+  });
+
+  it('lists every part in its status', () => {
+    expect(partNames()).toEqual(expect.arrayContaining(['dns', 'prometheus', 'metrics-server']));
+  });
+
   it('exports a cache of discovery of its own, as every lab has the same address', () => {
     expect(variables(lab)).toMatchObject({ SLIPWAY_LAB: 'x', KUBECACHEDIR: '/c/labs/x/kube-cache' });
+  });
+});
+
+describe('a program beside the cluster', () => {
+  const kinds = (objects: readonly Placed[]) =>
+    objects.map(([, object]) => (object as { kind: string }).kind);
+  const object = (objects: readonly Placed[], kind: string) =>
+    objects.map(([, each]) => each).find(each => (each as { kind: string }).kind === kind);
+
+  it('may read what it needs and write nothing', () => {
+    for (const objects of [dnsObjects(), prometheusObjects(), metricsObjects(Buffer.from(''))]) {
+      const { rules } = object(objects, 'ClusterRole') as { rules: { verbs: string[] }[] };
+      expect(new Set(rules.flatMap(rule => rule.verbs))).toSatisfy((verbs: Set<string>) =>
+        [...verbs].every(verb => ['get', 'list', 'watch'].includes(verb)),
+      );
+    }
+  });
+
+  it('has an address that a pod of its namespace has, for the API server proxies to no other', () => {
+    const objects = prometheusObjects();
+    const { subsets } = object(objects, 'Endpoints') as {
+      subsets: { addresses: { ip: string; targetRef: object }[] }[];
+    };
+    expect(subsets[0]?.addresses).toEqual([
+      { ip: '10.99.0.1', targetRef: { kind: 'Pod', namespace: 'monitoring', name: 'prometheus' } },
+    ]);
+    const status = objects.find(([path]) => path.endsWith('/pods/prometheus/status'))?.[1];
+    expect(status).toMatchObject({ status: { podIPs: [{ ip: '10.99.0.1' }] } });
+    expect(kinds(objects).indexOf('Namespace')).toBeLessThan(kinds(objects).indexOf('Service'));
+  });
+
+  it('is announced as an API last, when there is somebody to ask', () => {
+    expect(kinds(metricsObjects(Buffer.from('ca'))).at(-1)).toBe('APIService');
+    expect(object(metricsObjects(Buffer.from('ca')), 'APIService')).toMatchObject({
+      spec: { caBundle: 'Y2E=' },
+    });
   });
 });

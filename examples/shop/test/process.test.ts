@@ -49,7 +49,7 @@ function ask(port: number, path: string, agent: Agent): Promise<Reply> {
   });
 }
 
-describe.concurrent('SIGTERM', () => {
+describe.concurrent('SIGTERM', { timeout: 20_000 }, () => {
   it('under load: every request is answered, clients are told to leave, and the process ends with 0', async () => {
     const { child, port: listening, exited } = start({ FAULT_LATENCY_MS: '40' });
     const port = await listening;
@@ -71,7 +71,7 @@ describe.concurrent('SIGTERM', () => {
       }
     };
     const clients = Array.from({ length: 20 }, client);
-    await sleep(500);
+    while (answers.length <= 20) await sleep(20);
     const before = answers.length;
     const signalled = performance.now();
     child.kill('SIGTERM');
@@ -80,7 +80,6 @@ describe.concurrent('SIGTERM', () => {
     expect(await exited).toBe(0);
     expect(performance.now() - signalled).toBeLessThan(10_000);
     expect(failures).toEqual([]);
-    expect(before).toBeGreaterThan(20);
     expect(answers.length).toBeGreaterThan(before);
     expect(new Set(answers.map(reply => reply.status))).toEqual(new Set([200]));
     expect(answers.filter(reply => reply.close)).toHaveLength(20);
