@@ -21,7 +21,12 @@ function contractOf(path: string): string {
     `The caller grants exactly:\n\n\`\`\`yaml\npermissions:\n${rights(path)}\n\`\`\`\n`,
     table(
       ['job', 'after', 'runs if', 'its rights'],
-      Object.entries(workflow.jobs).map(([id, job]) => [`\`${id}\``, after(job), condition(job), rightsOf(job)]),
+      Object.entries(workflow.jobs).map(([id, job]) => [
+        `\`${id}\``,
+        after(job),
+        condition(job),
+        rightsOf(job),
+      ]),
     ),
     table(
       ['input', 'meaning', 'default'],
