@@ -39,7 +39,7 @@ function install(folder: string): void {
   const { status, error, stderr } = spawnSync(
     'python3',
     [
-      ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'],
+      ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--retries', '1'],
       ...['--only-binary', ':all:', '--require-hashes', '--target', folder, '--requirement', REQUIREMENTS],
     ],
     { encoding: 'utf8' },
@@ -48,6 +48,6 @@ function install(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   throw new UserError(
     `pip could not install ${REQUIREMENTS}: ${error?.message ?? stderr.trim().split('\n').at(-1)}`,
-    'install python3 and its pip, and let it reach a package index',
+    'install python3 and its pip, and let it reach a package index; in a lab, which has no way out, run scripts/test --unit first',
   );
 }

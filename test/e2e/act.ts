@@ -1,0 +1,137 @@
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { renderInto } from '../../scripts/render.ts';
+import { wheel } from '../../scripts/wheels.ts';
+import { root, type Shop } from './harness.ts';
+
+/** A consumer's repository, and act, which runs its workflow as a runner would: the suite's own workflows and bundles. */
+
+const run = promisify(execFile);
+const SUITE = { repository: 'slipway/slipway', ref: 'local' };
+const UPLOAD = /uses: (actions\/upload-artifact@[0-9a-f]{40})/;
+
+/** What act said of a run. */
+export interface ActRun {
+  code: number | null;
+  log: string;
+  /** Jobs that ended, as `test`, with how. */
+  jobs: Record<string, 'succeeded' | 'failed'>;
+  /** The last value of each output that a step set, as `build.images`. */
+  outputs: Record<string, string>;
+}
+
+export interface Consumer {
+  /** The repository. */
+  dir: string;
+  write(path: string, text: string): Promise<void>;
+  /** Commits everything and pushes: the wrapper runs. */
+  push(): Promise<ActRun>;
+  remove(): Promise<void>;
+}
+
+/** Makes a repository of a shop: its sources, slipway.yml and manifests, and the wrapper for a push as examples/ has it. */
+export async function createConsumer(shop: Shop): Promise<Consumer> {
+  const scratch = await mkdtemp(join(tmpdir(), 'act-'));
+  // Apart from all that grows: act copies this folder for every action.
+  const suite = join(scratch, 'suite');
+  renderInto(suite, SUITE);
+  const { dir } = shop;
+  const sample = join(root, 'examples/shop');
+  for (const part of ['Dockerfile', '.dockerignore', 'package.json', 'src']) {
+    await cp(join(sample, part), join(dir, part), { recursive: true });
+  }
+  const write: Consumer['write'] = async (path, text) => {
+    await mkdir(join(dir, path, '..'), { recursive: true });
+    await writeFile(join(dir, path), text);
+  };
+  await write('.gitignore', '*.kubeconfig\n');
+  await write('.github/workflows/push.yml', await wrapper());
+  const upload = await standIn(join(scratch, 'upload'));
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'user.name=shop', '-c', 'user.email=shop@example.com', ...args], { cwd: dir });
+  await git('init', '--quiet', '--initial-branch', 'main');
+  await git('remote', 'add', 'origin', 'https://github.com/acme/shop');
+  const secrets = join(scratch, 'secrets.env');
+  await writeFile(secrets, `KUBECONFIG='${await readFile(shop.kubeconfig, 'utf8')}'\n`, { mode: 0o600 });
+  return {
+    dir,
+    write,
+    push: async () => {
+      await git('add', '--all');
+      await git('commit', '--quiet', '--allow-empty', '--message', 'A change');
+      return act(dir, [
+        ...['push', '--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
+        ...['--action-cache-path', join(scratch, 'cache'), '--secret-file', secrets],
+        ...['--local-repository', `${SUITE.repository}@${SUITE.ref}=${suite}`],
+        ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
+        ...['BUILDX_BUILDER', 'BUILDX_CONFIG'].flatMap(name => [
+          '--env',
+          `${name}=${process.env[name] ?? ''}`,
+        ]),
+      ]);
+    },
+    remove: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** examples/workflows/push.yml with what a consumer in the lab would change: no login, and the lab's database. */
+async function wrapper(): Promise<string> {
+  const text = await readFile(join(root, 'examples/workflows/push.yml'), 'utf8');
+  const more = ["registry: ''", `trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
+  return text
+    .replace(/@0{40} # v\S+/, `@${SUITE.ref}`)
+    .replace('environment: production', ['environment: production', ...more].join('\n      '));
+}
+
+/** The one action of others that reaches out: it keeps artifacts on GitHub, so something of ours stands in for it. */
+async function standIn(folder: string): Promise<string> {
+  const text = await readFile(join(root, '.github/workflows/build.yml'), 'utf8');
+  await mkdir(folder);
+  await writeFile(
+    join(folder, 'action.yml'),
+    `name: Upload
+inputs: { name: {}, path: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { NAME: "\${{ inputs.name }}", FILES: "\${{ inputs.path }}" }
+      run: echo "artifact $NAME:" && ls "$FILES"
+`,
+  );
+  return UPLOAD.exec(text)?.[1] ?? 'none';
+}
+
+async function act(dir: string, args: string[]): Promise<ActRun> {
+  const child = spawn(await wheel('act'), args, { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => {
+      log += chunk;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (process.env.ACTLOG) await writeFile(process.env.ACTLOG, log, { flag: 'a' });
+  return { code, log, ...read(log) };
+}
+
+/** Lines such as `[deploy/deploy.yml/rollout] 🏁  Job succeeded`, and `⚙  ::set-output:: images={…}`. */
+function read(log: string): Pick<ActRun, 'jobs' | 'outputs'> {
+  const jobs: ActRun['jobs'] = {};
+  const outputs: ActRun['outputs'] = {};
+  for (const line of log.split('\n')) {
+    const [, job, text] = /^\[(?:[^\]]*\/)?([\w-]+) *\]\s+(.*)$/.exec(line) ?? [];
+    if (job === undefined || text === undefined) continue;
+    const ended = /🏁\s+Job (succeeded|failed)/.exec(text)?.[1];
+    if (ended !== undefined) jobs[job] = ended as 'succeeded' | 'failed';
+    const [, name, value] = /::set-output:: ([\w-]+)=(.*)$/.exec(text) ?? [];
+    if (name !== undefined && value !== undefined) outputs[`${job}.${name}`] = value;
+  }
+  return { jobs, outputs };
+}
