@@ -1,30 +1,22 @@
 /**
- * The rehearsal from inside the lab's network: versions 1 and 2 are good, version 3 never becomes ready and is undone
- * by itself, with constant load through the gateway the whole time. Ends with a table and a written report.
+ * The rehearsal from inside the lab's network, the whole way from source to served: versions 1 and 2 are tested, built,
+ * scanned, pushed, deployed and verified; one with a failing test, one with a critical finding and one that never becomes
+ * ready are stopped where they must be, the last by an undo. Constant load goes through the gateway from version 1 on.
+ * Ends with a table and a written report.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, type LoadReport, startLoad } from './load.ts';
 import { type Finding, writeReport } from './report.ts';
-import {
-  buildShop,
-  copyShop,
-  endOnSignals,
-  kubectl,
-  root,
-  slipway,
-  type Target,
-  wasStopped,
-} from './shop.ts';
+import { copyShop, endOnSignals, kubectl, root, slipway, type Target, wasStopped } from './shop.ts';
 import { Story, seconds } from './story.ts';
 
 const rate = 60;
 /** What the load must have reached over its whole time. */
 const leastRate = 50;
 const namespace = 'shop';
-const versions = ['1.0.0', '2.0.0', '3.0.0'];
 
 const settings = JSON.parse(process.env.SLIPWAY_REHEARSAL ?? '{}') as {
   report: string;
@@ -50,23 +42,13 @@ endOnSignals();
 const story = new Story();
 const findings: Finding[] = [];
 const digests: Record<string, string> = {};
-const folders = {
-  good: copyShop(target, namespace, (_file, text) => text),
-  bad: copyShop(target, namespace, (file, text) =>
-    file === 'deploy/config.yaml'
-      ? text.replace('GREETING:', 'FAULT_NEVER_READY: "true"\n  GREETING:')
-      : text,
-  ),
-};
+/** The checkouts that were made, one a version. */
+const folders: string[] = [];
 const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
 /** For the release commands; empty: the credential of whoever runs this. */
 let credential: Record<string, string> = {};
 let load: Load | undefined;
 try {
-  await story.stage('build three versions of the shop', async () => {
-    for (const version of versions) digests[version] = await buildShop(target, version);
-    return 'pushed by digest';
-  });
   await story.stage('make the namespace', async () => {
     await kubectl(target, 'create', 'namespace', namespace).catch(ignoreExisting);
     return '';
@@ -86,10 +68,12 @@ try {
     rate,
     maxRequests: rate * 600,
   });
-  await good('2.0.0');
-  const undo = await bad('3.0.0');
+  const served = await good('2.0.0');
+  await failingTest('2.1.0');
+  await criticalFinding('2.2.0');
+  const undo = await neverReady('3.0.0');
   await story.stage('prove that version 2 still serves', async () => {
-    const proof = await run('verify', folders.good, []);
+    const proof = await release('verify', served, []);
     find('version 2 serves after the undo, digests proved', proof.code === 0, zonesOf(proof.outputs.zones));
     return zonesOf(proof.outputs.zones);
   });
@@ -111,7 +95,7 @@ try {
   if (!wasStopped()) throw error;
 } finally {
   await load?.stop();
-  for (const folder of [scratch, ...Object.values(folders)]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [scratch, ...folders]) rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 0 : 1;
 
@@ -142,13 +126,64 @@ async function releaseAccount(): Promise<string> {
   return path;
 }
 
-/** Deploys and verifies a version that must succeed. */
-async function good(version: string): Promise<void> {
+/** What the repository holds when a version is committed: the shop with its number, and with changes of its own. */
+function checkout(version: string, edit: (file: string, text: string) => string = (_, text) => text): string {
+  const args = `args: { VERSION: '${version}', BASE: '${target.base}' }`;
+  const repository = `repository: ${target.registry}/shop`;
+  const folder = copyShop(target, namespace, (file, text) =>
+    edit(file, file === 'slipway.yml' ? text.replace(repository, `${repository}, ${args}`) : text),
+  );
+  if (!readFileSync(join(folder, 'slipway.yml'), 'utf8').includes(version))
+    throw new Error('the version found no place in the slipway.yml of the example');
+  folders.push(folder);
+  return folder;
+}
+
+function write(folder: string, file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+/** Tests, builds and scans a version. @returns its digest, and whether every step was content. */
+async function candidate(version: string, folder: string): Promise<{ images: string; reason: string }> {
+  let images = '{}';
+  let reason = '';
+  await story.stage(`test version ${version}`, async () => {
+    const { outputs } = await step('test', folder, []);
+    reason = outputs.reason ?? '';
+    return `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of the lines`;
+  });
+  if (reason !== '') return { images, reason };
+  await story.stage(`build version ${version}`, async () => {
+    const { outputs } = await step('build', folder, []);
+    ({ images = '{}', reason = '' } = outputs);
+    digests[version] = (JSON.parse(images) as { shop?: string }).shop ?? '';
+    return `${digests[version]?.slice(0, 19)}…, a candidate`;
+  });
+  if (reason !== '') return { images, reason };
+  await story.stage(`scan version ${version}`, async () => {
+    const database = process.env.SLIPWAY_TRIVY_DB;
+    const from = database === undefined ? [] : ['--database', database];
+    const { outputs } = await step('scan', folder, ['--images', images, ...from]);
+    reason = outputs.reason ?? '';
+    return `${outputs.critical} critical, ${outputs.high} high`;
+  });
+  return { images, reason };
+}
+
+/** Takes a version the whole way. @returns its checkout. */
+async function good(version: string): Promise<string> {
+  const folder = checkout(version);
+  const { images, reason } = await candidate(version, folder);
+  find(`version ${version} is tested, built and scanned`, reason === '', reason || digests[version] || '');
+  await story.stage(`push version ${version}`, async () => {
+    const { outputs } = await step('push', folder, ['--images', images, '--tags', version]);
+    const same = outputs.images === images;
+    find(`version ${version} is pushed by its digest`, same, outputs.reason || (outputs.references ?? ''));
+    return 'the same digest, now with its tag';
+  });
   await story.stage(`deploy version ${version}`, async () => {
-    const deployed = await run('deploy', folders.good, [
-      '--images',
-      JSON.stringify({ shop: digests[version] }),
-    ]);
+    const deployed = await release('deploy', folder, ['--images', images]);
     find(
       `version ${version} is released`,
       deployed.code === 0,
@@ -157,30 +192,47 @@ async function good(version: string): Promise<void> {
     return `release ${deployed.outputs.release}`;
   });
   await story.stage(`verify version ${version}`, async () => {
-    const verified = await run('verify', folders.good, []);
+    const verified = await release('verify', folder, []);
     find(`version ${version} is verified`, verified.code === 0, zonesOf(verified.outputs.zones));
     return zonesOf(verified.outputs.zones);
   });
+  return folder;
 }
 
-/** Deploys a version that must be undone. @returns what deploy said. */
-async function bad(version: string): Promise<{ reason: string; ms: number }> {
+async function failingTest(version: string): Promise<void> {
+  const folder = checkout(version);
+  const text =
+    "import { test } from 'node:test';\n\ntest('adds up', () => {\n  throw new Error('1 + 1 is 3');\n});\n";
+  write(folder, 'test/sum.test.ts', text);
+  const { images, reason } = await candidate(version, folder);
+  find(`version ${version}, of which a test fails, is not built`, images === '{}' && reason !== '', reason);
+}
+
+async function criticalFinding(version: string): Promise<void> {
+  const folder = checkout(version);
+  write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
+  const { images, reason } = await candidate(version, folder);
+  const stopped = images !== '{}' && /critical/.test(reason);
+  find(`version ${version}, which brings a critical CVE, stays a candidate`, stopped, reason);
+}
+
+/** Takes a version up to its deploy, which must be undone. @returns what deploy said. */
+async function neverReady(version: string): Promise<{ reason: string; ms: number }> {
+  const folder = checkout(version, (file, text) =>
+    file === 'deploy/config.yaml'
+      ? text.replace('GREETING:', 'FAULT_NEVER_READY: "true"\n  GREETING:')
+      : text,
+  );
+  const { images } = await candidate(version, folder);
+  await step('push', folder, ['--images', images, '--tags', version]);
   let undo = { reason: '', ms: 0 };
   await story.stage(`deploy version ${version}, which never becomes ready`, async () => {
-    const failedAt: number[] = [];
-    const deployed = await run('deploy', folders.bad, [
-      '--images',
-      JSON.stringify({ shop: digests[version] }),
-    ]);
-    undo = {
-      reason: deployed.outputs.reason ?? '',
-      ms: Number(deployed.outputs['undo-seconds'] ?? 0) * 1000,
-    };
-    failedAt.push(deployed.ms);
+    const { code, outputs } = await release('deploy', folder, ['--images', images]);
+    undo = { reason: outputs.reason ?? '', ms: Number(outputs['undo-seconds'] ?? 0) * 1000 };
     find(
       `version ${version} is undone by itself`,
-      deployed.code === 1 && deployed.outputs.state === 'undone',
-      `${deployed.outputs.state} in ${seconds(undo.ms)}: ${undo.reason}`,
+      code === 1 && outputs.state === 'undone',
+      `${outputs.state} in ${seconds(undo.ms)}: ${undo.reason}`,
     );
     return `undone in ${seconds(undo.ms)}`;
   });
@@ -213,7 +265,13 @@ function find(what: string, ok: boolean, detail: string): void {
   findings.push({ what, ok, detail });
 }
 
-function run(action: string, folder: string, args: string[]) {
+/** An action that needs no cluster, with its progress. */
+function step(action: string, folder: string, args: string[]) {
+  return slipway(folder, [action, ...args], true);
+}
+
+/** An action on the cluster, with the credential that may release and no more. */
+function release(action: string, folder: string, args: string[]) {
   const context = target.context === undefined ? [] : ['--context', target.context];
   const environment = [action, '--environment', 'production', ...context];
   return slipway(folder, [...environment, ...args], true, credential);
