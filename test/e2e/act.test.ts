@@ -7,7 +7,7 @@ import { createShop, repository, type Shop } from './harness.ts';
 
 /**
  * The example consumer's workflow from a push to a served digest, run by act: the wrapper, pipeline.yml and what it calls, and the
- * bundles. What act cannot do (undo after a failure, for one) is in test/workflow.
+ * bundles. What act cannot do (cancels, approvals, what follows a called workflow that failed) is in test/workflow.
  */
 
 /** Of this test alone: the candidates too. */
@@ -93,8 +93,27 @@ describe('a push', () => {
       expect(log).not.toContain(secret);
   });
 
+  it('undoes what came up and does not verify: what served before serves again', async () => {
+    await shop.configure(text =>
+      text.replace('VERSION: act-1', 'VERSION: act-2').replace('Anchor', 'Submarine'),
+    );
+    const run = await consumer.push();
+    expect(run.code).not.toBe(0);
+    expect(run.jobs).toMatchObject({ rollout: 'failed', undo: 'succeeded', outcome: 'failed' });
+    expect(run.outputs).toMatchObject({
+      'rollout.state': 'complete',
+      'rollout.verdict': 'fail',
+      'undo.state': 'complete',
+      'outcome.outcome': 'undone',
+    });
+    expect((await shop.deployment()).spec!.template.spec!.containers[0]!.image).toBe(`${images}@${digest}`);
+    await shop.serves('act-1');
+  }, 180_000);
+
   it('stops at a bad probe, which is undone: what served before serves on', async () => {
-    await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
+    await shop.configure(text =>
+      text.replace('VERSION: act-2', 'VERSION: act-3').replace('Submarine', 'Anchor'),
+    );
     await shop.edit('Deployment', ({ spec }) => {
       spec.template.spec.containers[0].readinessProbe.httpGet.path = '/nowhere';
     });
@@ -128,7 +147,8 @@ describe('a push', () => {
     );
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
-    expect(run.jobs).toEqual({ test: 'failed' });
-    expect(run.outputs['test.verdict']).toBe('fail');
+    expect(run.jobs).toEqual({ test: 'failed', outcome: 'failed' });
+    expect(run.outputs).toMatchObject({ 'test.verdict': 'fail', 'outcome.outcome': 'failure' });
+    expect(run.outputs['outcome.reason']).toMatch(/^test failed: /);
   }, 60_000);
 });

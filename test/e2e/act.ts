@@ -117,7 +117,6 @@ async function act(dir: string, args: string[]): Promise<ActRun> {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (process.env.ACTLOG) await writeFile(process.env.ACTLOG, log, { flag: 'a' });
   return { code, log, ...read(log) };
 }
 

@@ -1,0 +1,134 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/workflow-files.ts';
+import { bash } from './steps.ts';
+
+/** The scripts of the small composite actions, with programs that only write down what they were given. */
+
+let folder: string;
+const script = (name: string) => readFileSync(join(root, `.github/actions/${name}/${name}.sh`), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'slipway-scripts-'));
+  mkdirSync(join(folder, 'bin'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function program(name: string, text: string): void {
+  const path = join(folder, 'bin', name);
+  writeFileSync(path, `#!/bin/bash\n${text}\n`);
+  chmodSync(path, 0o755);
+}
+
+describe('login', () => {
+  const login = (env: Record<string, string>) => {
+    program('docker', 'echo "docker $*, stdin $(cat)"');
+    return bash(script('login'), {
+      PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+      GITHUB_ACTOR: 'octocat',
+      REGISTRY: 'ghcr.io',
+      USERNAME: '',
+      PASSWORD: '',
+      TOKEN: 'run-token',
+      OPTIONAL: 'false',
+      ...env,
+    });
+  };
+
+  it("takes the run's own token to GitHub's registry, by standard input", () => {
+    const { failed, stdout } = login({});
+    expect(failed).toBe(false);
+    expect(stdout).toBe('docker login --username octocat --password-stdin ghcr.io, stdin run-token\n');
+  });
+
+  it('takes a given account to any registry', () => {
+    const { stdout } = login({ REGISTRY: '127.0.0.1:5000', USERNAME: 'robot', PASSWORD: 'p $x "y"' });
+    expect(stdout).toBe('docker login --username robot --password-stdin 127.0.0.1:5000, stdin p $x "y"\n');
+  });
+
+  it.each([
+    [{ REGISTRY: 'docker.io' }, 'needs a login'],
+    [{ REGISTRY: 'ghcr.io.example.com' }, 'needs a login'],
+    [{ USERNAME: 'robot' }, 'came without a password'],
+    [{ REGISTRY: '--config=/x' }, 'is not a host'],
+    [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host'],
+    [{ USERNAME: '--config', PASSWORD: 'x' }, 'begins with a dash'],
+  ])('refuses %o: the token goes nowhere', (env, sentence) => {
+    const { failed, stdout } = login(env);
+    expect(failed).toBe(true);
+    expect(stdout).toContain(sentence);
+    expect(stdout).not.toContain('docker login');
+  });
+
+  it('goes on without a password where that is allowed, as in a fork', () => {
+    const { failed, stdout } = login({ USERNAME: 'robot', OPTIONAL: 'true' });
+    expect(failed).toBe(false);
+    expect(stdout).toContain('going on without a login');
+    expect(stdout).not.toContain('run-token');
+  });
+});
+
+describe('connect', () => {
+  const connect = (kubectl: string) => {
+    program('kubectl', kubectl);
+    const environment = join(folder, 'env');
+    writeFileSync(environment, '');
+    const ran = bash(script('connect'), {
+      PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+      RUNNER_TEMP: folder,
+      GITHUB_ENV: environment,
+      KUBECONFIG_TEXT: 'apiVersion: v1\nusers: []',
+    });
+    return { ...ran, exported: readFileSync(environment, 'utf8').trim() };
+  };
+
+  it('writes the kubeconfig for this user alone, masks what is in it, and exports its path', () => {
+    const { failed, stdout, exported } = connect("printf 'a-token\\n\\na-key\\n'");
+    expect(failed).toBe(false);
+    expect(stdout).toBe('::add-mask::a-token\n::add-mask::a-key\n');
+    const path = exported.replace('KUBECONFIG=', '');
+    expect(readFileSync(path, 'utf8')).toBe('apiVersion: v1\nusers: []\n');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses what is no kubeconfig, and leaves nothing of it', () => {
+    const { failed, stdout, exported } = connect('exit 1');
+    expect(failed).toBe(true);
+    expect(stdout).toContain('is no kubeconfig');
+    expect(exported).toBe('');
+  });
+});
+
+describe('outcome', () => {
+  const outcome = (env: Record<string, string>) =>
+    bash(script('outcome'), { RESULTS: 'a=success', UNDO: 'skipped', REASON: '', ...env });
+
+  it('lets nothing of a reason become a line or a command of its own', () => {
+    const { outputs, stdout } = outcome({
+      RESULTS: 'a=failure',
+      REASON: 'bad\noutcome=success\r::set-env name=X::y\n100% sure\n',
+    });
+    expect(outputs).toEqual({
+      outcome: 'failure',
+      reason: 'a failed: bad outcome=success ::set-env name=X::y 100% sure',
+    });
+    expect(stdout).toBe(`::error title=Outcome: failure::${outputs.reason?.replace('%', '%25')}\n`);
+  });
+
+  it('takes no word that it does not know for a success', () => {
+    expect(outcome({ RESULTS: 'a=' }).outputs.outcome).toBe('failure');
+    expect(outcome({ RESULTS: 'a=success b=skipped' }).outputs).toEqual({
+      outcome: 'failure',
+      reason: 'b did not run',
+    });
+  });
+
+  it('is quiet about reasons when all is well', () => {
+    expect(outcome({ REASON: 'none\n\nnone\n' })).toMatchObject({
+      failed: false,
+      outputs: { outcome: 'success', reason: 'none' },
+    });
+  });
+});
