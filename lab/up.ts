@@ -102,7 +102,7 @@ async function raiseCluster(
     await Promise.all([
       ...parts.map(part => ensure(lab, part)),
       ...nodes,
-      readyNodes(api).then(() => say(`${NODES.length} nodes ready`)),
+      readyNodes(lab, api).then(() => say(`${NODES.length} nodes ready`)),
       raiseGateway(lab, api, tools, credentials).then(() => say('gateway programmed')),
       raiseDns(lab, api, tools, credentials).then(() => say('cluster DNS answers')),
       raisePrometheus(lab, api, tools, credentials).then(() => say('Prometheus ready')),
@@ -139,8 +139,13 @@ async function raiseMetrics(lab: Lab, api: Api, tools: Tools, credentials: Crede
   await startMetrics(lab, api, credentials);
 }
 
-async function readyNodes(api: Api): Promise<void> {
-  await until('the nodes are ready', () => areReady(api), { every: 100, within: 90_000 });
+/** Many labs at once use up what the machine has of inotify, and then kubelets die: say so, rather than that time is up. */
+async function readyNodes(lab: Lab, api: Api): Promise<void> {
+  const ask = async () => {
+    for (const { name } of NODES) mustLive(lab, `${name}.kubelet`);
+    return areReady(api);
+  };
+  await until('the nodes are ready', ask, { every: 100, within: 90_000 });
 }
 
 async function areReady(api: Api): Promise<boolean> {
