@@ -169,14 +169,20 @@ describe('SIGTERM', together, () => {
   it('ends streams of events at once and with their last event', async () => {
     const shop = start();
     const port = await shop.port();
-    const order: string[] = [];
     const answer = await fetch(`http://127.0.0.1:${port}/events`);
-    const text = answer.text().finally(() => order.push('the stream ends'));
-    const refused = untilRefused(port, '/live').finally(() => order.push('nobody is let in'));
+    let ended = false;
+    const text = answer.text().finally(() => {
+      ended = true;
+    });
+    let later = 0;
+    const refused = untilRefused(port, '/live', () => {
+      if (ended) later += 1;
+    });
     shop.child.kill('SIGTERM');
     assert.match(await text, /^retry: 250\nevent: hello\n.*event: bye\ndata: \{\}\n\n$/s);
     await refused;
-    assert.deepEqual(order, ['the stream ends', 'nobody is let in']);
+    // One may have been under way when the stream ended; others were let in after it.
+    assert.ok(later > 1, `${later} answers after the end of the stream`);
     assert.equal(await shop.exited, 0);
     // Nothing had to be cut, which it is after 8 s.
     assert.ok((await shop.stopping()) < 7_000);
