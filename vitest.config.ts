@@ -21,7 +21,7 @@ export default defineConfig({
         plugins: [withoutSourceMaps],
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts', 'examples/shop/test/*.test.ts'],
+          include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           // GitHub's own packages import JSON without saying so, which Node refuses and the bundler of tests does not.
           server: { deps: { inline: [github] } },

@@ -2,7 +2,7 @@
  * Every test there is: static checks, unit tests, then the end-to-end tests inside a lab of its own.
  * Ends with a line `N passed, N failed`; exits 1 when anything failed.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -77,6 +77,22 @@ async function vitest(
   return { passed: report.numPassedTests, failed: green || failed > 0 ? failed : 1 };
 }
 
+/** Runs the example's tests as its workflow would; what they print is shown, what was counted is read from the outputs. */
+async function testExample(scratch: string): Promise<Count> {
+  const file = join(scratch, 'example.outputs');
+  const stdout = openSync(file, 'w');
+  const slipway = [process.execPath, 'src/slipway.ts', 'test', '--config', 'examples/shop/slipway.yml'];
+  const green = (await run(slipway, { to: [stdout, 2] }).finally(() => closeSync(stdout))) === 0;
+  const outputs = new Map(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map(line => line.split('=', 2) as [string, string]),
+  );
+  const failed = Number(outputs.get('failed') ?? 0);
+  // A threshold that is missed fails no test, but fails the run.
+  return { passed: Number(outputs.get('passed') ?? 0), failed: green || failed > 0 ? failed : 1 };
+}
+
 async function all(unit: boolean, keep: boolean, name: string | undefined, scratch: string): Promise<void> {
   await check('format and lint', () => command(join(bin, 'biome'), ['check', '--error-on-warnings', '.']));
   await check('types', () => command(join(bin, 'tsc'), ['--noEmit']));
@@ -91,6 +107,7 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
     return stale.length === 0;
   });
   await counted('unit tests', () => vitest('unit', scratch, same => same));
+  await counted("the example's tests, by slipway test", () => testExample(scratch));
   if (unit) return;
   const step = (title: string, work: () => Promise<void>) =>
     check(title, async () => {

@@ -54,7 +54,7 @@ const ofFiles: Mistake[] = [
     name: 'a key is misspelt',
     make: replace('    workload:', '    workloads:'),
     sentence:
-      /^slipway\.yml:8:5: environments\.production\.workloads: unknown key; did you mean `workload`\?$/,
+      /^slipway\.yml:13:5: environments\.production\.workloads: unknown key; did you mean `workload`\?$/,
   },
   {
     name: 'the YAML is broken',

@@ -9,6 +9,7 @@ let stopping = false;
 causeFaults(settings);
 // As PID 1 a process has no default handlers: without these a signal would be ignored until SIGKILL.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+log('starting', { version: settings.version });
 setTimeout(listen, settings.faults.slowStart * 1000);
 
 function readSettings(): Settings {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { parseSettings } from '../src/settings.ts';
 
 describe('the settings', () => {
   it('cause no fault by default', () => {
-    expect(parseSettings({}).faults).toEqual({
+    assert.deepEqual(parseSettings({}).faults, {
       errorRate: 0,
       latencyMs: 0,
       crashAfter: undefined,
@@ -30,7 +31,7 @@ describe('the settings', () => {
       FAULT_MEMORY_HOG: '10',
       FAULT_SPA_FALLBACK: 'true',
     });
-    expect(settings).toEqual({
+    assert.deepEqual(settings, {
       version: '1.2.3',
       pod: 'shop-a',
       zone: 'north',
@@ -56,19 +57,14 @@ describe('the settings', () => {
       ZONE: '',
       VERSION: '',
     });
-    expect({ ...faults, zone, version }).toMatchObject({
-      errorRate: 0,
-      crashAfter: undefined,
-      zone: undefined,
-      version: 'dev',
-    });
+    assert.deepEqual([faults.errorRate, faults.crashAfter, zone, version], [0, undefined, undefined, 'dev']);
   });
 
   it('can crash at once', () => {
-    expect(parseSettings({ FAULT_CRASH_AFTER: '0' }).faults.crashAfter).toBe(0);
+    assert.equal(parseSettings({ FAULT_CRASH_AFTER: '0' }).faults.crashAfter, 0);
   });
 
-  it.each([
+  const wrong: [name: string, value: string, remedy: string][] = [
     ['FAULT_ERROR_RATE', '1.5', 'a number from 0 to 1'],
     ['FAULT_ERROR_RATE', '5%', 'a number from 0 to 1'],
     ['FAULT_ERROR_RATE', '-0.1', 'a number from 0 to 1'],
@@ -77,19 +73,24 @@ describe('the settings', () => {
     ['FAULT_NEVER_READY', 'yes', 'true or false'],
     ['PORT', '70000', 'a number from 0 to 65535'],
     ['VERSION', 'a b', 'printable ASCII'],
-  ])('refuse %s=%s', (name, value, remedy) => {
-    expect(() => parseSettings({ [name]: value })).toThrow(
-      new RegExp(`${name} must be ${remedy}.*got "${value}"`),
-    );
-  });
+  ];
+  for (const [name, value, remedy] of wrong) {
+    it(`refuse ${name}=${value}`, () => {
+      assert.throws(
+        () => parseSettings({ [name]: value }),
+        new RegExp(`${name} must be ${remedy}.*got "${value}"`),
+      );
+    });
+  }
 
   it('refuse an unknown fault, which would let a rehearsal pass because nothing went wrong', () => {
-    expect(() => parseSettings({ FAULT_EROR_RATE: '1' })).toThrow(
+    assert.throws(
+      () => parseSettings({ FAULT_EROR_RATE: '1' }),
       /FAULT_EROR_RATE is not a fault; known are FAULT_ERROR_RATE/,
     );
   });
 
   it('name everything that is wrong at once', () => {
-    expect(() => parseSettings({ PORT: 'x', FAULT_MEMORY_HOG: 'x' })).toThrow(/PORT[^\n]*\nFAULT_MEMORY_HOG/);
+    assert.throws(() => parseSettings({ PORT: 'x', FAULT_MEMORY_HOG: 'x' }), /PORT[^\n]*\nFAULT_MEMORY_HOG/);
   });
 });
