@@ -5,10 +5,19 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Cause } from './rollout.ts';
 
+interface SeenEvent {
+  reason: string;
+  message: string;
+  /** How often it came. */
+  count?: number;
+  /** When it came first, as the API writes times. */
+  first?: string;
+}
+
 /** What the cluster says beside the state of the pods. */
 export interface Evidence {
-  /** Messages of the pod's events, newest last. */
-  events: { reason: string; message: string; count?: number }[];
+  /** The pod's events, newest last. */
+  events: SeenEvent[];
   /** Last line that the dead container printed. */
   lastLine?: string;
 }
@@ -24,10 +33,12 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
       return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
     case 'crash': {
       // A crashing container fails its probes too: the probe is the cause only when the kubelet killed for it.
-      const killed = events.some(
+      const killed = events.find(
         ({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message),
       );
-      const probe = killed ? failedProbe(events, /^(Liveness|Startup)/, cause.container) : undefined;
+      // What is ending refuses connections, and is still probed: only what came before is why.
+      const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
+      const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
       if (probe !== undefined) return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
       return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
     }
@@ -78,10 +89,11 @@ async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promi
     String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
   return items
     .sort((a, b) => (time(a) < time(b) ? -1 : 1))
-    .map(({ reason = '', message = '', count }) => ({
+    .map(({ reason = '', message = '', count, firstTimestamp: first }) => ({
       reason,
       message,
       ...(count === undefined ? {} : { count }),
+      ...(first == null ? {} : { first: String(first) }),
     }));
 }
 
@@ -102,6 +114,9 @@ async function lastLineOf(
   }
   return undefined;
 }
+
+const isAfter = (one: SeenEvent, other: SeenEvent) =>
+  one.first !== undefined && other.first !== undefined && one.first > other.first;
 
 /**
  * `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Of several answers the one that

@@ -70,6 +70,28 @@ describe('the sentence for', () => {
       'the liveness probe of container shop fails (HTTP probe failed with statuscode: 500), so it is restarted over and over (pod shop-1)',
     ],
     [
+      'a container that is probed while it is ending, by why it was ended',
+      crash,
+      {
+        events: [
+          {
+            ...event('Unhealthy', 'Liveness probe failed: statuscode: 503'),
+            first: '2026-01-01T00:00:01Z',
+          },
+          {
+            ...event('Killing', 'Container shop failed liveness probe, will be restarted'),
+            first: '2026-01-01T00:00:02Z',
+          },
+          {
+            ...event('Unhealthy', 'Liveness probe failed: connection refused'),
+            count: 5,
+            first: '2026-01-01T00:00:03Z',
+          },
+        ],
+      },
+      'the liveness probe of container shop fails (statuscode: 503), so it is restarted over and over (pod shop-1)',
+    ],
+    [
       'a crash during which probes failed too',
       crash,
       events(['Unhealthy', 'Liveness probe failed: connection refused']),
