@@ -44,7 +44,7 @@ function kindOf(text: string): Kind | undefined {
   if (keys.includes('runs')) return 'action';
   if (keys.includes('app')) return 'slipway.yml';
   if (keys.includes('stages')) return 'gitlab';
-  if (keys.includes('kind') || only('subjects')) return 'kubernetes';
+  if (keys.includes('kind') || only('subjects') || only('rules')) return 'kubernetes';
   if (only(...sections)) return 'part of slipway.yml';
   return only('permissions', 'environment', 'env', 'uses', 'with', 'secrets') ? 'job' : undefined;
 }
@@ -95,7 +95,11 @@ describe('YAML to copy', () => {
   it.each(of('kubernetes'))('is an object of Kubernetes or its subjects: $place', ({ text }) => {
     for (const document of parseAllDocuments(text)) {
       expect(document.errors).toEqual([]);
-      expect(document.has('subjects') || (document.has('apiVersion') && document.has('kind'))).toBe(true);
+      expect(
+        document.has('subjects') ||
+          document.has('rules') ||
+          (document.has('apiVersion') && document.has('kind')),
+      ).toBe(true);
     }
   });
 
