@@ -70,7 +70,6 @@ const examples: Readonly<Record<string, string>> = {
   tags: '\'["1.4.2"]\'',
 };
 
-/** What has to be there before the step. */
 /** What a step of the action must find, and where more is written. */
 function needsOf({ name, inputs }: Action): string {
   const docs = name === rootAction ? '' : '../../docs/';

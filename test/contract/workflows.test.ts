@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { validate } from '@actions/languageservice';
 import { describe, expect, it } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import {
   examples,
@@ -13,13 +9,13 @@ import {
   ownPath,
   readWorkflow,
   reusable,
-  root,
   type Step,
   textOfFile,
   workflows,
 } from '../../scripts/workflow-files.ts';
 import { lesser, startupFailures, sumOfJobs } from '../../scripts/workflow-permissions.ts';
 import { expressionsIn } from '../workflow/expression.ts';
+import { diagnose } from '../workflow/language-service.ts';
 import { brokenReferences } from '../workflow/references.ts';
 
 /** Workflows, actions and examples as GitHub would read them, and what it lets pass. */
@@ -32,41 +28,6 @@ const steps = (path: string): Step[] =>
 const jobs = all.flatMap(path =>
   Object.entries(readWorkflow(path).jobs).map(([id, job]): [string, Job] => [`${path} ${id}`, job]),
 );
-
-/** Of others' actions: the inputs that we use, as their own action.yml at the pinned commit has them. */
-const others: Record<string, object> = {
-  'actions/checkout': {
-    name: 'Checkout',
-    description: '',
-    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
-  },
-  'actions/upload-artifact': {
-    name: 'Upload',
-    description: '',
-    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
-  },
-  'actions/cache': { name: 'Cache', description: '', inputs: { path: {}, key: {} } },
-};
-
-/** What GitHub's own language service says of a file; of other actions it knows nothing here. */
-async function diagnose(path: string): Promise<string[]> {
-  const document = TextDocument.create(`file:///repository/${path}`, 'yaml', 1, textOfFile(path));
-  const found = await validate(document, {
-    fileProvider: {
-      getFileContent: async reference => {
-        const file = 'repository' in reference ? reference.path : reference.path.replace(/^\$\//, '');
-        return { name: file, content: readFileSync(join(root, file), 'utf8') };
-      },
-    },
-    actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner, name, path: folder }) => {
-        const manifest = owner === 'slipway' ? manifestOf(`$/${folder ?? ''}`) : others[`${owner}/${name}`];
-        return manifest as never;
-      },
-    },
-  });
-  return found.map(({ message, range }) => `${path}:${range.start.line + 1}: ${message}`);
-}
 
 describe("GitHub's own language service", () => {
   it.each([...all, ...manifests])('has nothing to say against %s', async path => {

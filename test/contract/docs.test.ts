@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, textOfFile } from '../../scripts/workflow-files.ts';
+import { anchorsOf, brokenLinks, linksOf, pages } from './markdown.ts';
+
+const docs = pages.filter(path => /^docs\/[^/]+$/.test(path));
+const actionPages = pages.filter(path => /^actions\/[^/]+\/README\.md$/.test(path));
+
+describe('a link', () => {
+  it('is noticed when it leads nowhere', () => {
+    const text = '# A title: `x`\n[a](LICENSE) [b](nowhere.md) [c](#a-title-x) [d](#b) `[e](no)`\n';
+    expect(brokenLinks('x.md', text)).toEqual(['nowhere.md', '#b']);
+    expect(anchorsOf('# A\n## A\n```\n# no\n```\n')).toEqual(['a', 'a-1']);
+  });
+
+  it.each(pages)('leads somewhere, in %s', path => {
+    expect(brokenLinks(path)).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const links = linksOf(textOfFile('README.md'));
+
+  it.each([...docs, ...actionPages])('leads to %s', path => {
+    expect(links).toContain(path);
+  });
+});
+
+describe('a page that code or a comment names', () => {
+  const folders = ['src', 'scripts', '.github', 'examples', 'lab', 'actions'];
+  const files = folders.flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.(ts|sh|ya?ml)$/.test(path) && !path.includes('node_modules'))
+      .map(path => join(folder, path)),
+  );
+  const named = files.flatMap(file =>
+    [...textOfFile(file).matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(match => ({ file, page: match[0] })),
+  );
+
+  it('is there', () => {
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(({ page }) => !existsSync(join(root, page)))).toEqual([]);
+  });
+});
+
+describe('docs/decisions', () => {
+  const names = readdirSync(join(root, 'docs/decisions')).sort();
+
+  it('are numbered without a gap, and begin with their number', () => {
+    names.forEach((name, index) => {
+      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`));
+      expect(textOfFile(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${index + 1}\\. \\S`));
+    });
+  });
+
+  it.each(names)('%s is at most half a page', name => {
+    expect(textOfFile(`docs/decisions/${name}`).split('\n').length).toBeLessThanOrEqual(30);
+  });
+});

