@@ -201,7 +201,22 @@ describe('deploy.yml', () => {
     });
     expect(ran.jobs.undo?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
-    expect(ran.outputs.reason).toBe('rollout failed: the lease is held');
+    expect(ran.outputs).toMatchObject(
+      state === 'refused'
+        ? { outcome: 'failure', reason: 'rollout failed: the lease is held' }
+        : {
+            outcome: 'undone',
+            reason: 'rollout failed: the lease is held; what served before serves again',
+          },
+    );
+  });
+
+  it('does not take an undo of the attempt before for one of its own', () => {
+    const undone = { fails: 'deploy', outputs: { deploy: { state: 'undone' } } };
+    const before = deploy({ rollout: undone });
+    expect(before.outputs.outcome).toBe('undone');
+    const ran = deploy({ rollout: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
+    expect(ran.outputs.outcome).toBe('failure');
   });
 
   it('undoes what deploy could not undo itself', () => {
