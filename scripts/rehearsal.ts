@@ -10,7 +10,16 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, type LoadReport, startLoad } from './load.ts';
 import { type Finding, writeReport } from './report.ts';
-import { copyShop, endOnSignals, kubectl, root, slipway, type Target, wasStopped } from './shop.ts';
+import {
+  type CliResult,
+  copyShop,
+  endOnSignals,
+  kubectl,
+  root,
+  slipway,
+  type Target,
+  wasStopped,
+} from './shop.ts';
 import { Story, seconds } from './story.ts';
 
 const rate = 60;
@@ -149,14 +158,15 @@ async function candidate(version: string, folder: string): Promise<{ images: str
   let images = '{}';
   let reason = '';
   await story.stage(`test version ${version}`, async () => {
-    const { outputs } = await step('test', folder, []);
-    reason = outputs.reason ?? '';
+    const { outputs, ...ended } = await step('test', folder, []);
+    reason = reasonOf({ outputs, ...ended });
     return `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of the lines`;
   });
   if (reason !== '') return { images, reason };
   await story.stage(`build version ${version}`, async () => {
-    const { outputs } = await step('build', folder, []);
-    ({ images = '{}', reason = '' } = outputs);
+    const { outputs, ...ended } = await step('build', folder, []);
+    images = outputs.images ?? '{}';
+    reason = reasonOf({ outputs, ...ended });
     digests[version] = (JSON.parse(images) as { shop?: string }).shop ?? '';
     return `${digests[version]?.slice(0, 19)}…, a candidate`;
   });
@@ -164,11 +174,16 @@ async function candidate(version: string, folder: string): Promise<{ images: str
   await story.stage(`scan version ${version}`, async () => {
     const database = process.env.SLIPWAY_TRIVY_DB;
     const from = database === undefined ? [] : ['--database', database];
-    const { outputs } = await step('scan', folder, ['--images', images, ...from]);
-    reason = outputs.reason ?? '';
+    const { outputs, ...ended } = await step('scan', folder, ['--images', images, ...from]);
+    reason = reasonOf({ outputs, ...ended });
     return `${outputs.critical} critical, ${outputs.high} high`;
   });
   return { images, reason };
+}
+
+/** Empty when the step was content; a refusal sets no outputs, and stands in the log alone. */
+function reasonOf({ outputs, code, stderr }: CliResult): string {
+  return outputs.reason || (code === 0 ? '' : (stderr.trim().split('\n').at(-1) ?? `exit code ${code}`));
 }
 
 /** Takes a version the whole way. @returns its checkout. */

@@ -1,3 +1,4 @@
+import { UserError } from '../toolkit/errors.ts';
 import type { Answer, Method } from './port.ts';
 
 /** Milliseconds for all attempts of one call while the API server is away. */
@@ -35,9 +36,15 @@ export async function patiently(
   const end = performance.now() + patience;
   for (;;) {
     const answer = await once().catch((error: NodeJS.ErrnoException) => {
-      const lost = /^(ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '');
+      // An abort is the call's own timeout: a connection that is dead and does not say so.
+      const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
       if (lost && method !== 'POST' && performance.now() < end) return undefined;
-      throw error;
+      if (!lost) throw error;
+      throw new UserError(
+        `the API server does not answer (${error.code})`,
+        'see that it can be reached from here, then run the step again',
+        { cause: error },
+      );
     });
     if (answer !== undefined && (!passes(answer) || performance.now() >= end)) return answer;
     await new Promise(resolve => setTimeout(resolve, 500));

@@ -8,12 +8,12 @@ import { type Baseline, baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
-import { acquireLease, type Lease } from './lease.ts';
+import { acquireLease, type Lease, LeaseLost } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { type DeployRequest, inOrder, made, observedRecord, type Placed, recordOf } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
-import { Records } from './record.ts';
+import { Records, type ReleaseRecord } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
@@ -99,6 +99,38 @@ async function roll(
   );
   const rolloutMs = performance.now() - started;
   const result = { release: record.release, baseline: baselineNumber, rolloutMs };
+  const known = { records, record, baseline, ended, result };
+  return finish(cluster, request, plan, ground, lease, known).catch((error: unknown): DeployResult => {
+    if (error instanceof LeaseLost) throw error;
+    // Written is written: whoever reads `refused` would leave it standing.
+    const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
+    return {
+      ...result,
+      state: 'failed',
+      readyPods: 0,
+      reason: `${reason}the release was left as it is: ${firstLine(error)}`,
+    };
+  });
+}
+
+interface Known {
+  records: Records;
+  record: ReleaseRecord;
+  baseline: Exclude<Baseline, { kind: 'unrecorded' }>;
+  ended: Ended;
+  result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>;
+}
+
+/** Concludes what came up, and undoes what did not. */
+async function finish(
+  cluster: Cluster,
+  request: DeployRequest,
+  plan: Placed,
+  ground: Ground,
+  lease: Lease,
+  { records, record, baseline, ended, result }: Known,
+): Promise<DeployResult> {
+  const { config, environment, report } = request;
   await lease.assertHeld();
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);

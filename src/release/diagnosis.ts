@@ -10,8 +10,8 @@ interface SeenEvent {
   message: string;
   /** How often it came. */
   count?: number;
-  /** When it came first, as the API writes times. */
-  first?: string;
+  /** Its name: the pod's, and the nanosecond at which it came first in hexadecimal. Its times are whole seconds. */
+  name?: string;
 }
 
 /** What the cluster says beside the state of the pods. */
@@ -89,11 +89,11 @@ async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promi
     String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
   return items
     .sort((a, b) => (time(a) < time(b) ? -1 : 1))
-    .map(({ reason = '', message = '', count, firstTimestamp: first }) => ({
+    .map(({ metadata: { name }, reason = '', message = '', count }) => ({
       reason,
       message,
       ...(count === undefined ? {} : { count }),
-      ...(first == null ? {} : { first: String(first) }),
+      ...(name === undefined ? {} : { name }),
     }));
 }
 
@@ -116,7 +116,7 @@ async function lastLineOf(
 }
 
 const isAfter = (one: SeenEvent, other: SeenEvent) =>
-  one.first !== undefined && other.first !== undefined && one.first > other.first;
+  one.name !== undefined && other.name !== undefined && one.name > other.name;
 
 /**
  * `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Of several answers the one that

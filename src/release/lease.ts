@@ -14,11 +14,14 @@ const renewEvery = 10_000;
 export interface Lease {
   /** Rises with every holder; whoever has a lower one is fenced out. */
   token: number;
-  /** @throws UserError when another run has taken the lease. */
+  /** @throws LeaseLost when another run has taken the lease. */
   assertHeld(): Promise<void>;
   /** Gives it back; never throws, for it is called on the way out. */
   release(): Promise<void>;
 }
+
+/** Another run decides from here on. */
+export class LeaseLost extends UserError {}
 
 export type LeaseState =
   | { free: true; token: number }
@@ -140,7 +143,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
     assertHeld: async () => {
       const lease = await cluster.get<LeaseObject>(path);
       if (lease === undefined || tokenOf(lease) !== token) {
-        throw new UserError(
+        throw new LeaseLost(
           `this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
           'nothing more is written; see that run for what happened',
         );

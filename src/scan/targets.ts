@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { Digest } from '../image/reference.ts';
-import { parseImagesInput } from '../image/selection.ts';
+import { candidateOf } from '../image/reference.ts';
+import { parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { layoutsIn } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
@@ -32,16 +33,9 @@ export async function targetsOf(
 }
 
 function fromDigests(text: string, images: Config['images'], fetch: FetchLayout): ScanTarget[] {
-  return Object.entries(parseImagesInput(text, images)).map(([name, selected]) => {
-    if (!('digest' in selected)) {
-      throw new UserError(
-        `the \`images\` input gives a tag for "${name}"`,
-        'give the digest that `build` put out',
-      );
-    }
-    const { repository, digest } = selected;
+  return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const layout = async (folder: string) => {
-      await fetch({ repository: `${repository}-candidate`, digest }, folder);
+      await fetch({ repository: candidateOf(repository), digest }, folder);
       return folder;
     };
     return { name, repository, layout };

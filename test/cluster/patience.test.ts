@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { willPass } from '../../src/cluster/patience.ts';
+import { patiently, willPass } from '../../src/cluster/patience.ts';
 
 const refusedByProxy = { status: 502, body: 'dial tcp 10.99.0.1:6443: connect: connection refused' };
 const forbidden = { status: 403, body: 'pods is forbidden: User "x" cannot list resource "pods"' };
@@ -25,5 +25,27 @@ describe('an answer that may be better in a moment', () => {
     expect(willPass('POST', { status: 502, body: 'unexpected EOF' }, true)).toBe(false);
     expect(willPass('POST', { status: 503, body: '' }, true)).toBe(false);
     expect(willPass('POST', { status: 500, body: '' }, true)).toBe(false);
+  });
+});
+
+describe('a call whose connection is dead', () => {
+  const dead = () =>
+    Promise.reject(Object.assign(new Error('The operation was aborted'), { code: 'ABORT_ERR' }));
+  const good = { status: 200, body: '', headers: {}, serverTime: 0 };
+
+  it('is sent again', async () => {
+    const answers = [dead, () => Promise.resolve(good)];
+    expect(
+      await patiently(
+        async () => answers.shift()?.() ?? good,
+        'PATCH',
+        () => false,
+      ),
+    ).toBe(good);
+    expect(answers).toEqual([]);
+  });
+
+  it('is told as that when it may have been carried out', async () => {
+    await expect(patiently(dead, 'POST', () => false)).rejects.toThrow('the API server does not answer');
   });
 });

@@ -76,16 +76,16 @@ describe('the sentence for', () => {
         events: [
           {
             ...event('Unhealthy', 'Liveness probe failed: statuscode: 503'),
-            first: '2026-01-01T00:00:01Z',
+            name: 'shop-1.18a0c2f4b1e70001',
           },
           {
             ...event('Killing', 'Container shop failed liveness probe, will be restarted'),
-            first: '2026-01-01T00:00:02Z',
+            name: 'shop-1.18a0c2f4b1e70002',
           },
           {
             ...event('Unhealthy', 'Liveness probe failed: connection refused'),
             count: 5,
-            first: '2026-01-01T00:00:03Z',
+            name: 'shop-1.18a0c2f4b1e70003',
           },
         ],
       },

@@ -394,7 +394,7 @@ describe('what to scan', () => {
 
   it('is a digest and no tag', async () => {
     expect(await sentence({ images: '{"shop": "ghcr.io/acme/shop:1"}' })).toBe(
-      'the `images` input gives a tag for "shop"; give the digest that `build` put out',
+      'the `images` input gives no digest for "shop", but "ghcr.io/acme/shop:1"; give the digest, as `build` has it in its output `images`',
     );
   });
 

@@ -14,8 +14,8 @@ refuse() {
 if [ -z "$USERNAME" ]; then
   # The run's token is worth something on GitHub alone; no other registry may see it.
   server=${GITHUB_SERVER_URL:-https://github.com}
-  case "$REGISTRY" in
-    ghcr.io | "containers.${server#https://}") ;;
+  case "$server $REGISTRY" in
+    "https://github.com ghcr.io" | "$server containers.${server#https://}") ;;
     *) refuse "$REGISTRY needs a login: give the input \`registry-username\` and the secret \`registry-password\`, or an empty \`registry\` for no login" ;;
   esac
   USERNAME=$GITHUB_ACTOR
