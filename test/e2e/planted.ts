@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Planted } from '../toolkit/secrets.ts';
 
 /** Secrets of every kind that a run of the pipeline meets; new ones each time. */
@@ -6,11 +6,11 @@ import type { Planted } from '../toolkit/secrets.ts';
 const random = () => randomBytes(12).toString('hex');
 /** With what must be escaped wherever it is written. */
 const odd = () => `${random()}/+&<"%$_|*'=${random()}`;
-const key = () =>
-  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
-    type: 'pkcs8',
-    format: 'pem',
-  }) as string;
+/** No key that works: those begin alike. */
+const key = () => {
+  const lines = randomBytes(144).toString('base64').match(/.{64}/g) ?? [];
+  return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
+};
 
 /** Values by what they are. */
 export function makeSecrets() {
@@ -32,6 +32,7 @@ export function makeSecrets() {
     'password in the address of a variable': random(),
     'entry of a ConfigMap with a telling name': odd(),
     'key in an entry of a ConfigMap': key(),
+    'password in the address of the next release': random(),
     'argument of a container': random(),
     'key in a layer': key(),
     'access key in a layer': `AKIA${randomBytes(16)

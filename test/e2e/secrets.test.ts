@@ -22,6 +22,7 @@ let planted: Planted[];
 const plainInDeployment = [
   'variable with a telling name',
   'password in the address of a variable',
+  'password in the address of the next release',
   'argument of a container',
 ];
 
@@ -196,9 +197,14 @@ describe('a run of the whole pipeline shows no secret', () => {
     await shop.edit('Secret', ({ stringData }) => {
       stringData['api-key'] = secrets['API key of the second release'];
     });
+    await shop.edit('Deployment', ({ spec }) => {
+      const address = spec.template.spec.containers[0].env.at(-1);
+      address.value = `postgres://shop:${secrets['password in the address of the next release']}@db.example/shop`;
+    });
     const planned = await step('plan 2', 'plan', { ...production, images });
     good(planned);
     expect(planned.log).toContain('+ data.api-key: (not shown)');
+    expect(planned.log).toContain('.env[DATABASE_URL].value: (not shown)');
     good(await step('deploy 2', 'deploy', { ...production, images }));
     good(await step('verify 2', 'verify', production));
     good(await step('rollback', 'rollback', { ...production, 'to-release': '1' }));
@@ -237,6 +243,7 @@ describe('a run of the whole pipeline shows no secret', () => {
     expect(artifacts.find(({ where }) => where.endsWith('.sarif'))?.text).toContain('AWS Access Key ID');
     expect(artifacts.find(({ where }) => where.endsWith('.txt'))?.text).toContain('leak/id_ec');
     expectClean(artifacts);
+    pipeline.traces.push(...artifacts);
   });
 
   it('in what it adds to an image', async () => {
@@ -263,12 +270,10 @@ describe('a run of the whole pipeline shows no secret', () => {
     planted.push({ name: 'salt of Slipway', value });
     const kept = JSON.parse(await shop.kubectl(['get', 'configmaps,leases,events', '-o', 'json']));
     const text = (items: object[]) => JSON.stringify(items);
-    const shipped = (item: { metadata: { labels?: Record<string, string> } }) =>
-      item.metadata.labels?.['slipway.dev/kind'] === 'config' ||
-      item.metadata.labels?.['slipway.dev/kind'] === undefined;
-    const ours = kept.items.filter(
-      (item: { metadata: { labels?: Record<string, string> } }) => !shipped(item),
-    );
+    // The copies of configuration are the configuration; a plain ConfigMap is for all to read.
+    const kindOf = (item: { metadata: { labels?: Record<string, string> } }) =>
+      item.metadata.labels?.['slipway.dev/kind'] ?? 'shipped';
+    const ours = kept.items.filter((item: { metadata: object }) => kindOf(item) !== 'shipped');
     expect(ours.length).toBeGreaterThanOrEqual(6);
     expect(text(ours)).toContain('acme/shop');
     expectClean([{ where: 'cluster', text: text(ours) }], plainInDeployment);
@@ -298,64 +303,71 @@ describe('a run that fails shows no secret', () => {
     return steps[0]!.log;
   };
   const target = async () => ({ ...production, images: digests, context: await context() });
+  /** Changes a file for as long as `work` takes. */
+  const changing = async (path: string, change: (text: string) => string, work: () => Promise<void>) => {
+    const file = join(shop.dir, path);
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, change(before));
+    await work().finally(() => writeFile(file, before));
+  };
+  const same = (text: string) => text;
 
   it('in its tests', async () => {
     const run = 'test "$SHOP_PASSWORD" = wrong';
     expect(await refused('failing test', 'test', { run })).toContain('fail');
   });
 
-  it('in a line of its Dockerfile', async () => {
-    const dockerfile = join(shop.dir, 'Dockerfile');
-    const text = await readFile(dockerfile, 'utf8');
-    await writeFile(dockerfile, `${text}RUN ["/usr/local/bin/node", "-e", "process.exit(3)"]\n`);
-    expect(await refused('failing build', 'build', {})).toContain('exit code: 3');
-    await writeFile(dockerfile, text);
-  });
+  it('in a line of its Dockerfile', () =>
+    changing(
+      'Dockerfile',
+      text => `${text}RUN ["/usr/local/bin/node", "-e", "process.exit(3)"]\n`,
+      async () => {
+        expect(await refused('failing build', 'build', {})).toContain('exit code: 3');
+      },
+    ));
 
-  it('for a Secret that the API server does not take', async () => {
-    await shop.edit('Secret', ({ stringData }) => {
-      stringData.pin = Number(secrets['number that the API server refuses']);
-    });
-    expect(await refused('refused plan', 'plan', await target())).toContain('the cluster refuses Secret/');
-    expect(await refused('refused deploy', 'deploy', await target())).toContain(
-      'the cluster refuses Secret/',
-    );
-    await shop.edit('Secret', ({ stringData }) => {
-      delete stringData.pin;
-    });
-  });
+  it('for a Secret that the API server does not take', () =>
+    changing('deploy/config.yaml', same, async () => {
+      await shop.edit('Secret', ({ stringData }) => {
+        stringData.pin = Number(secrets['number that the API server refuses']);
+      });
+      const sentence = 'the cluster refuses Secret/';
+      expect(await refused('refused plan', 'plan', await target())).toContain(sentence);
+      expect(await refused('refused deploy', 'deploy', await target())).toContain(sentence);
+    }));
 
-  it('for a container that prints its own', async () => {
-    const password = secrets['password that a crashing container prints'];
-    await shop.edit('Secret', ({ stringData }) => {
-      stringData.password = password;
-    });
-    await shop.edit('Deployment', ({ spec }) => {
-      const code =
-        "console.error('cannot log in with ' + require('node:fs').readFileSync('/etc/shop/secret/password')); process.exit(2)";
-      spec.template.spec.containers[0].args = ['-e', code];
-    });
-    const log = await refused('crash', 'deploy', await target());
-    expect(log).toMatch(/crashes: exit code 2.*its last line: cannot log in with/);
-    const kept = await shop.kubectl(['get', 'configmaps', '-l', 'slipway.dev/kind=outcome', '-o', 'json']);
-    expectClean([{ where: 'outcomes', text: kept }], plainInDeployment);
-    await makeManifestsAgain();
-  }, 200_000);
+  it('for a container that prints its own', () =>
+    changing('deploy/config.yaml', same, () =>
+      changing('deploy/deployment.yaml', same, async () => {
+        await shop.edit('Secret', ({ stringData }) => {
+          stringData.password = secrets['password that a crashing container prints'];
+        });
+        await shop.edit('Deployment', ({ spec }) => {
+          const code =
+            "console.error('cannot log in with ' + require('node:fs').readFileSync('/etc/shop/secret/password')); process.exit(2)";
+          spec.template.spec.containers[0].args = ['-e', code];
+        });
+        const log = await refused('crash', 'deploy', await target());
+        expect(log).toMatch(/crashes: exit code 2.*its last line: cannot log in with \(hidden\)/);
+        const kept = await shop.kubectl([
+          'get',
+          'configmaps',
+          '-l',
+          'slipway.dev/kind=outcome',
+          '-o',
+          'json',
+        ]);
+        expect(kept).toContain('(hidden)');
+        expectClean([{ where: 'outcomes', text: kept }], plainInDeployment);
+      }),
+    ));
 
-  const makeManifestsAgain = async () => {
-    await shop.edit('Deployment', ({ spec }) => {
-      spec.template.spec.containers[0].args = ['src/main.ts'];
+  it('for an address with a password', () => {
+    const url = `https://shop:${secrets['password in the address of verify']}@shop.example`;
+    const change = (text: string) => text.replace('from: gateway', () => `url: "${url}"`);
+    return changing('slipway.yml', change, async () => {
+      expect(await refused('address', 'plan', {})).toContain('is not an address');
     });
-  };
-
-  it('for an address with a password', async () => {
-    const before = await readFile(join(shop.dir, 'slipway.yml'), 'utf8');
-    const password = secrets['password in the address of verify'];
-    await shop.configure(text =>
-      text.replace('from: gateway', `url: "https://shop:${password}@shop.example"`),
-    );
-    expect(await refused('address', 'plan', {})).toContain('is not an address');
-    await shop.configure(() => before);
   });
 
   it('for a kubeconfig that is a token, or holds a password in an address', async () => {
@@ -392,15 +404,16 @@ describe('a run that fails shows no secret', () => {
 
   it('for a kustomization with a wrong literal', async () => {
     await mkdir(join(shop.dir, 'kustom'));
-    await writeFile(
-      join(shop.dir, 'kustom/kustomization.yaml'),
-      JSON.stringify({
-        secretGenerator: [{ name: 'shop', literals: [secrets['literal of a kustomization']] }],
-      }),
+    const literals = [secrets['literal of a kustomization']];
+    const kustomization = { secretGenerator: [{ name: 'shop', literals }] };
+    await writeFile(join(shop.dir, 'kustom/kustomization.yaml'), JSON.stringify(kustomization));
+    await changing(
+      'slipway.yml',
+      text => text.replace('manifests: [deploy/]', 'manifests: [kustom/]'),
+      async () => {
+        expect(await refused('kustomization', 'plan', {})).toContain('kustomize cannot build kustom/');
+      },
     );
-    await shop.configure(text => text.replace('manifests: [deploy/]', 'manifests: [kustom/]'));
-    expect(await refused('kustomization', 'plan', {})).toContain('kustomize cannot build kustom/');
-    await shop.configure(text => text.replace('manifests: [kustom/]', 'manifests: [deploy/]'));
   });
 });
 
@@ -411,8 +424,8 @@ it('all of them were looked for in all that was left behind', () => {
   expect(planted.length).toBeGreaterThanOrEqual(20);
   expect(texts.length).toBeGreaterThan(60);
   // Every one would have been found in these very texts.
+  const text = pipeline.traces.map(trace => trace.text).join('\n');
   for (const secret of planted) {
-    const text = pipeline.traces.map(trace => trace.text).join('\n');
     expect(leaksOf([secret], [{ where: 'log', text: `${text}${base64(`xy${secret.value}`)}` }])).toHaveLength(
       1,
     );
