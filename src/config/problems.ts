@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../toolkit/errors.ts';
+import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { formatPath, type KeyPath, type PositionedDocument } from './document.ts';
 import { type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts';
 import { nearest, suggest } from './suggest.ts';
@@ -127,7 +128,7 @@ function valueAt(root: unknown, path: KeyPath): unknown {
 function shown(value: unknown): string {
   if (value === null || typeof value === 'object' || value === undefined) return '';
   // A password in an address must not end up in a log.
-  const text = String(value).replace(/\/\/[^/@\s]*@/, '//…@');
+  const text = withoutPasswords(String(value));
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 

@@ -3,6 +3,8 @@ import type { Cluster } from '../cluster/port.ts';
 import { withQuery } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { printable } from '../toolkit/printable.ts';
+import { withoutSecrets } from '../toolkit/secrecy.ts';
+import { confidentialOf } from './confidential.ts';
 import type { Cause } from './rollout.ts';
 
 interface SeenEvent {
@@ -72,13 +74,29 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
 export async function gatherEvidence(cluster: Cluster, namespace: string, cause: Cause): Promise<Evidence> {
   const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
   if (pod === undefined) return { events: [] };
-  const [events, lastLine] = await Promise.all([
+  const [events, lastLine, confidential] = await Promise.all([
     eventsOf(cluster, namespace, pod).catch(() => []),
     cause.kind === 'crash'
       ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
       : undefined,
+    confidentialOf(cluster, namespace, pod).catch(() => undefined),
   ]);
-  return lastLine === undefined ? { events } : { events, lastLine };
+  return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+}
+
+/**
+ * Without what the pod must keep to itself; a probe that is a command prints into its event, too. When that is not known, its
+ * last line is left out. Pure.
+ */
+export function withoutConfidential(
+  { events, lastLine }: Evidence,
+  confidential: readonly string[] | undefined,
+): Evidence {
+  const hide = (text: string) => withoutSecrets(text, confidential ?? []);
+  return {
+    events: events.map(event => ({ ...event, message: hide(event.message) })),
+    ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+  };
 }
 
 async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promise<Evidence['events']> {

@@ -1,4 +1,5 @@
 import type { KubeObject } from '../cluster/objects.ts';
+import { announcesSecret, looksSecret, namesSecret } from '../toolkit/secrecy.ts';
 
 /** A field that differs; a side that is undefined does not have it. Values are JSON, shortened, and never a secret's. */
 export interface Difference {
@@ -20,9 +21,6 @@ const noise = [
   /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/release)"\]$/,
 ];
 
-/** Names under which people keep secrets where none belong: plain variables and ConfigMaps. */
-const telltale = /pass(word|wd|phrase)?|secret|token|credential|api-?_?key|private-?_?key|auth/i;
-
 /**
  * The fields in which two versions of an object differ, sorted. Items of a list are told apart by their name, if all have
  * one; otherwise by their place. Of a Secret only the keys are told. Pure.
@@ -35,10 +33,14 @@ export function differences(
 ): Difference[] {
   const secret = (after ?? before)?.kind === 'Secret';
   const isNoise = (path: string) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
-  return leaves(before, after, '')
-    .filter(([path]) => !isNoise(path))
+  const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
+  return [...all.values()]
+    .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
     .map(([path, a, b]): Difference => {
-      const show = (value: unknown) => (isSecret(path, secret) ? hidden : shortened(JSON.stringify(value)));
+      const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
+      // One side that looks secret tells that the other is a secret, too.
+      const hide = isSecret(path, secret, all) || values.some(looksSecret);
+      const show = (value: unknown) => (hide ? hidden : shortened(JSON.stringify(value)));
       return {
         path,
         ...(a === undefined ? {} : { before: show(a) }),
@@ -48,13 +50,21 @@ export function differences(
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-function isSecret(path: string, secret: boolean): boolean {
+/** By where it stands: what is called a secret there, or by what is beside it. */
+function isSecret(path: string, secret: boolean, all: ReadonlyMap<string, Leaf>): boolean {
   if (secret) return /^(data|stringData)/.test(path);
-  const variable = /\.env\[(.+)\]\.value$/.exec(path)?.[1];
-  const key = /^(?:data|binaryData)(?:\.(.+)|\["(.+)"\])$/.exec(path);
-  const name = variable ?? key?.[1] ?? key?.[2];
-  return name !== undefined && telltale.test(name);
+  const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
+  const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
+  const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
+  if (namesSecret(name)) return true;
+  // Variables of which one is given twice are told apart by their place.
+  if (item !== undefined) return sidesOf(all.get(`${item}.name`)).some(namesSecret);
+  const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
+  return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(announcesSecret);
 }
+
+const sidesOf = (leaf: Leaf | undefined) =>
+  (leaf?.slice(1) ?? []).filter(side => typeof side === 'string') as string[];
 
 function shortened(value: string): string {
   return value.length <= longestValue
@@ -64,7 +74,7 @@ function shortened(value: string): string {
 
 type Leaf = [path: string, before: unknown, after: unknown];
 
-/** Every unequal value that is neither map nor list on both sides, by its path; both sides are walked together. */
+/** Every value that is neither map nor list on both sides, by its path; both sides are walked together. */
 function leaves(before: unknown, after: unknown, path: string): Leaf[] {
   const sides = [before, after];
   const given = sides.filter(side => side !== undefined);
@@ -79,7 +89,7 @@ function leaves(before: unknown, after: unknown, path: string): Leaf[] {
     const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
     return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
   }
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [[path, before, after]];
+  return [[path, before, after]];
 }
 
 const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -70,14 +70,36 @@ async function kustomize(path: string, written: string): Promise<string> {
         { cause },
       );
     }
-    const said = stderr.trim().split('\n').at(-1) || String(cause);
     throw new UserError(
-      `manifests: kustomize cannot build ${written}: ${said}`,
+      `manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`,
       'correct the kustomization',
-      {
-        cause,
-      },
+      { cause },
     );
+  }
+}
+
+/**
+ * What kustomize has against a folder, without kubectl's frame around it, and without what it quotes of literals and patches,
+ * in which secrets stand. Pure.
+ */
+export function faultOfKustomize(stderr: string): string {
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+  const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+  return (block ?? unquoted(quoted ?? last))
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+    .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+    .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+    .replace(/\s+/g, ' ');
+}
+
+function unquoted(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text;
   }
 }
 

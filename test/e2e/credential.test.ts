@@ -1,10 +1,10 @@
 import { createSign } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { gitHubJob, userOf } from './github.ts';
 import {
   auditMark,
   createShop,
@@ -15,49 +15,13 @@ import {
   root,
   type Shop,
   tokenKubeconfig,
-  workflow,
   writeKubeconfig,
   writesSince,
 } from './harness.ts';
 
-/** The lab's own issuer plays GitHub; see lab/issuer.ts. */
-const { SLIPWAY_OIDC: issuer = '', SLIPWAY_OIDC_AUDIENCE: audience = '', SLIPWAY_CA: ca = '' } = process.env;
+const { SLIPWAY_OIDC_AUDIENCE: audience = '', SLIPWAY_CA: ca = '' } = process.env;
 const server = `https://${process.env.SLIPWAY_LAB_ADDRESS}:6443`;
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
-
-interface GitHubJob {
-  /** What the runner puts into the environment of its steps. */
-  env: Record<string, string>;
-  issued(): Promise<number>;
-}
-
-/** @param life of each token, in seconds. */
-async function gitHubJob(environment: string, life: number, repository = 'acme/shop'): Promise<GitHubJob> {
-  const job = await ask<{ id: string; env: Record<string, string> }>('POST', '/jobs', {
-    repository,
-    environment,
-    life,
-  });
-  return {
-    env: { ...workflow('mona', 1), ...job.env, NODE_EXTRA_CA_CERTS: ca, KUBECONFIG: '/dev/null' },
-    issued: async () => (await ask<{ issued: number }>('GET', `/jobs/${job.id}`)).issued,
-  };
-}
-
-async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-  const authority = await readFile(ca);
-  return new Promise((resolve, reject) => {
-    const outgoing = request(new URL(path, issuer), { method, ca: authority }, async response => {
-      let text = '';
-      for await (const chunk of response) text += chunk;
-      resolve(JSON.parse(text) as T);
-    });
-    outgoing.once('error', reject);
-    outgoing.end(body && JSON.stringify(body));
-  });
-}
-
-const userOf = (environment: string) => `github:repo:acme/shop:environment:${environment}`;
 
 /** The rbac.yaml of the example, for a GitHub environment instead of a service account, as docs/cluster.md says. */
 async function grantShipped(shop: Shop): Promise<string> {

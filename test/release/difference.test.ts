@@ -77,6 +77,23 @@ describe('the difference of two objects', () => {
     [deployment({ env: [{ name: 'API_KEY', value: 'x1' }] }), `${at}.env[API_KEY].value`],
     [{ kind: 'ConfigMap', data: { 'auth-token': 'x1' } } as KubeObject, 'data.auth-token'],
     [{ kind: 'ConfigMap', data: { 'secret.txt': 'x1' } } as KubeObject, 'data["secret.txt"]'],
+    [
+      { kind: 'ConfigMap', metadata: { annotations: { 'x/token': 'x1' } } },
+      'metadata.annotations["x/token"]',
+    ],
+    [{ kind: 'ConfigMap', data: { 'app.pem': '-----BEGIN PRIVATE KEY-----\nx1' } }, 'data["app.pem"]'],
+    [deployment({ env: [{ name: 'DB_URL', value: 'pg://a:x1@db' }] }), `${at}.env[DB_URL].value`],
+    [deployment({ args: ['--password=x1'] }), `${at}.args[0]`],
+    [deployment({ command: ['serve', '--db-password', 'x1'] }), `${at}.command[2]`],
+    [
+      deployment({
+        env: [
+          { name: 'TOKEN', value: 'x0' },
+          { name: 'TOKEN', value: 'x1' },
+        ],
+      }),
+      `${at}.env[1].value`,
+    ],
   ])('does not show what has the name of a secret elsewhere either (%#)', (object, path) => {
     const value = differences(undefined, object).find(each => each.path === path);
     expect(value).toEqual({ path, after: '(not shown)' });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { loadManifests, parseManifests } from '../../src/release/manifests.ts';
+import { faultOfKustomize, loadManifests, parseManifests } from '../../src/release/manifests.ts';
 import { bomb } from '../config/configs.ts';
 import { sentence } from './objects.ts';
 
@@ -133,7 +133,7 @@ describe('the manifests of slipway.yml', () => {
     });
     process.env.PATH = `${join(root, 'bin')}:${path}`;
     expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
-      'manifests: kustomize cannot build deploy/: error: no such file; correct the kustomization',
+      'manifests: kustomize cannot build deploy/: no such file; correct the kustomization',
     );
   });
 
@@ -143,5 +143,21 @@ describe('the manifests of slipway.yml', () => {
     expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
       'manifests: deploy/ needs kubectl, which is not on the PATH; install it in a step before this one',
     );
+  });
+});
+
+describe('the fault of a kustomization', () => {
+  it.each([
+    [
+      'E1124 22:07:58.9   13242 run.go:72] "command failed" err="loading KV pairs: literal sources [a=\\"b hunter2]: invalid literal source hunter2, expected key=value"',
+      'loading KV pairs: a literal is not written key=value',
+    ],
+    [
+      '"command failed" err=<\n\ttrouble configuring builtin PatchTransformer with config: `\n\tpatch: |-\n\t  hunter2\n\t`: unable to parse SM or JSON patch from [patch: "stringData: hunter2"]\n >\n',
+      'trouble configuring builtin PatchTransformer with its configuration: unable to parse SM or JSON patch from [a patch that is not shown]',
+    ],
+    ['warning\nerror: no such folder', 'no such folder'],
+  ])('is told without its frame and without values (%#)', (stderr, expected) => {
+    expect(faultOfKustomize(stderr)).toBe(expected);
   });
 });

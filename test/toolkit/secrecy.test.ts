@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { announcesSecret, looksSecret, withoutPasswords, withoutSecrets } from '../../src/toolkit/secrecy.ts';
+
+describe('a text looks secret', () => {
+  it.each([
+    '-----BEGIN EC PRIVATE KEY-----\nMIG',
+    'postgres://shop:hunter2@db/shop',
+    'redis://:hunter2@cache',
+    '--password=hunter2',
+    '"--db-password=hunter2"',
+    'serve --api-key hunter2 --port 80',
+    `token ghp_${'a'.repeat(36)}`,
+    'AKIAQWERTYUIOPASDFGH',
+    'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+  ])('%s', text => {
+    expect(looksSecret(text)).toBe(true);
+  });
+
+  it.each([
+    'https://shop.example:8443/path@2x.png',
+    '-----BEGIN CERTIFICATE-----',
+    '--port=80',
+    'ghcr.io/acme/shop@sha256:0123',
+    'mona@shop.example: hello',
+    '"Welcome to the shop"',
+  ])('but not %s', text => {
+    expect(looksSecret(text)).toBe(false);
+  });
+
+  it('when the argument before it says so', () => {
+    expect(['--password', '-api-key', '--port', 'password', '--password=x'].map(announcesSecret)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a text without secrets', () => {
+  const value = 'hunter2/+ "x"';
+  it.each([
+    ['as it is', `login ${value} failed`, 'login (hidden) failed'],
+    ['percent-encoded', `/?p=${encodeURIComponent(value)}`, '/?p=(hidden)'],
+    ['in JSON', JSON.stringify({ p: value }), '{"p":"(hidden)"}'],
+    ['in base64', `Basic ${Buffer.from(value).toString('base64')}`, 'Basic (hidden)'],
+    ['twice', `${value} ${value}`, '(hidden) (hidden)'],
+  ])('does not have it %s', (_, text, expected) => {
+    expect(withoutSecrets(text, [value]).replace(/=+$/, '')).toBe(expected);
+  });
+
+  it('has no line of one, and the longest goes first', () => {
+    expect(
+      withoutSecrets('at second line, second line more', ['first\nsecond line', 'second line more']),
+    ).toBe('at (hidden), (hidden)');
+  });
+
+  it('keeps words that are too short to be told from others', () => {
+    expect(withoutSecrets('it is true, 80', ['true', '80', ''])).toBe('it is true, 80');
+  });
+
+  it('has no password in an address, with whatever letters', () => {
+    expect(withoutPasswords('no answer of https://shop:p/w@x@shop.example/a')).toBe(
+      'no answer of https://…@shop.example/a',
+    );
+    expect(withoutPasswords('https://shop.example/a')).toBe('https://shop.example/a');
+  });
+});
