@@ -36,7 +36,8 @@ beforeAll(async () => {
           '  production:\n',
           `  production:\n    cluster: { server: "${server}", ca: ca.pem, audience: ${audience} }\n`,
         )
-        .replace(/repository: \S+/, `repository: ${repository}`)}
+        .replace(/repository: \S+/, `repository: ${repository}`)
+        .replace(/^test:.*\n( .*\n)*/m, '')}
 test: { run: 'test -n "$SHOP_PASSWORD" && cp given.xml report.xml', junit: [report.xml] }
 `,
     );
