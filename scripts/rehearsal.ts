@@ -158,15 +158,16 @@ async function candidate(version: string, folder: string): Promise<{ images: str
   let images = '{}';
   let reason = '';
   await story.stage(`test version ${version}`, async () => {
-    const { outputs, ...ended } = await step('test', folder, []);
-    reason = reasonOf({ outputs, ...ended });
+    const tested = await step('test', folder, []);
+    const { outputs } = tested;
+    reason = reasonOf(tested);
     return `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of the lines`;
   });
   if (reason !== '') return { images, reason };
   await story.stage(`build version ${version}`, async () => {
-    const { outputs, ...ended } = await step('build', folder, []);
-    images = outputs.images ?? '{}';
-    reason = reasonOf({ outputs, ...ended });
+    const built = await step('build', folder, []);
+    images = built.outputs.images ?? '{}';
+    reason = reasonOf(built);
     digests[version] = (JSON.parse(images) as { shop?: string }).shop ?? '';
     return `${digests[version]?.slice(0, 19)}…, a candidate`;
   });
@@ -174,9 +175,9 @@ async function candidate(version: string, folder: string): Promise<{ images: str
   await story.stage(`scan version ${version}`, async () => {
     const database = process.env.SLIPWAY_TRIVY_DB;
     const from = database === undefined ? [] : ['--database', database];
-    const { outputs, ...ended } = await step('scan', folder, ['--images', images, ...from]);
-    reason = reasonOf({ outputs, ...ended });
-    return `${outputs.critical} critical, ${outputs.high} high`;
+    const scanned = await step('scan', folder, ['--images', images, ...from]);
+    reason = reasonOf(scanned);
+    return `${scanned.outputs.critical} critical, ${scanned.outputs.high} high`;
   });
   return { images, reason };
 }

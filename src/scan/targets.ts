@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
-import type { Digest } from '../image/reference.ts';
-import { candidateOf } from '../image/reference.ts';
+import { candidateOf, type Digest } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { layoutsIn } from './layout.ts';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { commandsOff } from '../toolkit/runner.ts';
 
 /** How a command ended. */
 export type Ending =
@@ -83,8 +84,9 @@ export function environmentForTests(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
 
-/** Lines between which the runner obeys no workflow command; a token that nobody can guess ends it. */
+/** What stands before and after the output of a command, so that the runner obeys nothing in it. */
 export function disarmed(token: string): { before: string; after: string } {
+  const { stop, resume } = commandsOff(token);
   // The last line of the output may lack its end.
-  return { before: `::stop-commands::${token}\n`, after: `\n::${token}::\n` };
+  return { before: `${stop}\n`, after: `\n${resume}\n` };
 }

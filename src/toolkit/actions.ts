@@ -3,7 +3,7 @@ import { describe, UserError } from './errors.ts';
 import { type Action, cancellationOfProcess, completeInputs, type Host, type InputSpec } from './host.ts';
 import { cell } from './markdown.ts';
 import { oneLine, printable } from './printable.ts';
-import { addSummary, command, inputOf, setOutput } from './runner.ts';
+import { addSummary, command, commandsOff, inputOf, setOutput } from './runner.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(
@@ -20,14 +20,13 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     },
     summary: async markdown => addSummary(env, markdown),
     quote: async (title, work) => {
-      // Whatever stands between the two lines is text to the runner, until it reads the token that nobody can guess.
-      const token = randomUUID();
+      const { stop, resume } = commandsOff(randomUUID());
       say(command('group', printable(title)));
-      say(`::stop-commands::${token}`);
+      say(stop);
       try {
         return await work(line => say(oneLine(line)));
       } finally {
-        say(`::${token}::`);
+        say(resume);
         say('::endgroup::');
       }
     },

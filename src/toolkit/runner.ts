@@ -52,3 +52,8 @@ export function command(name: string, message: string, properties: Record<string
   );
   return `::${[name, written.join(',')].filter(Boolean).join(' ')}::${escaped(message)}`;
 }
+
+/** The lines between which the runner obeys no command of the log; a token that nobody can guess ends it. Pure. */
+export function commandsOff(token: string): { stop: string; resume: string } {
+  return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
+}
