@@ -124,6 +124,34 @@ export const jsonPathSchema = text(
   { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' },
 );
 
+/** A tag or a digest after a repository. */
+export const imageReferenceSchema = text(
+  new RegExp(
+    `^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`,
+  ),
+  { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 },
+);
+
+/** `namespace/service:port`. */
+export const proxiedServiceSchema = text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+  problem: 'is not a Service with its port',
+  remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}).transform(written => {
+  const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+  return { namespace, name, port };
+});
+
+export const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+  problem: 'is not the name of an environment variable',
+  remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+
+/** A series selector of PromQL: a name with labels, no function and no range. */
+export const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+  problem: 'is not a series selector',
+  remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+
 function text(pattern: RegExp, wrong: { problem: string; remedy: string; longest?: number }) {
   const error = `${wrong.problem}; ${wrong.remedy}`;
   const schema = z.string().regex(pattern, { error, abort: true });

@@ -14,6 +14,7 @@ import {
   requestPathSchema,
   serverSchema,
 } from './grammar.ts';
+import { gateSchema, strategySchema } from './progressive.ts';
 
 /**
  * slipway.yml: what is built, no more. Descriptions and examples (`example`, because zod drops `examples` wherever a value is
@@ -91,12 +92,6 @@ const verifySchema = z.strictObject({
     }),
 });
 
-const rollingSchema = z.strictObject({
-  deadline: durationSchema
-    .prefault('5m')
-    .meta({ description: 'How long the rollout may take before it is undone.', example: '5m' }),
-});
-
 const clusterSchema = z.strictObject({
   server: serverSchema.meta({
     description: 'The address of the API server.',
@@ -144,18 +139,17 @@ const environmentFields = z.strictObject({
   route: objectSchema('HTTPRoute', 'shop')
     .exactOptional()
     .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
-  strategy: z
-    .strictObject({
-      rolling: rollingSchema.meta({
-        description: "The workload's own rolling update.",
-        example: { deadline: '5m' },
-      }),
-    })
-    .prefault({ rolling: {} })
-    .meta({
-      description: 'How a release replaces the one before.',
-      example: { rolling: { deadline: '5m' } },
-    }),
+  strategy: strategySchema.prefault({ rolling: {} }).meta({
+    description: 'How a release replaces the one before: rolling, canary or blue-green.',
+    example: { rolling: { deadline: '5m' } },
+  }),
+  gate: gateSchema.exactOptional().meta({
+    description: 'What judges the candidate of a canary against the baseline.',
+    example: {
+      prometheus: { service: 'monitoring/prometheus:9090' },
+      metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    },
+  }),
   live: z
     .array(liveSchema)
     .default([])
@@ -173,6 +167,11 @@ export const environmentSchema = environmentFields.transform((environment, conte
   // A misspelt `service` must not be reported as a missing one.
   if (context.issues.length > 0) return z.NEVER;
   const { verify, ...rest } = environment;
+  const lacking = strategyProblem(environment);
+  if (lacking !== undefined) {
+    context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
+    return z.NEVER;
+  }
   if (verify === undefined) return rest;
   const from = verify.from ?? entrance(environment);
   const missing = missingAddress(from, environment);
@@ -224,6 +223,20 @@ type Verify = z.output<typeof verifySchema>;
 type Resolved = Omit<Fields, 'verify'> & {
   verify?: Omit<Verify, 'from'> & { from: NonNullable<Verify['from']> };
 };
+
+/** What a strategy cannot do without. */
+function strategyProblem({ strategy, gate, service, route }: Fields): string | undefined {
+  if (strategy.kind === 'rolling') return undefined;
+  if (service === undefined)
+    return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
+  if (strategy.kind === 'canary' && gate === undefined) {
+    return 'is canary, which needs something that judges; add `gate:` to the environment';
+  }
+  if (strategy.preview !== undefined && route === undefined) {
+    return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
+  }
+  return undefined;
+}
 
 function entrance(environment: Fields): 'gateway' | 'service' {
   if (environment.route !== undefined) return 'gateway';

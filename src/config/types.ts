@@ -5,3 +5,4 @@ import type { checkSchema, environmentSchema, slipwaySchema } from './schema.ts'
 export type Config = z.output<typeof slipwaySchema>;
 export type Environment = z.output<typeof environmentSchema>;
 export type Check = z.output<typeof checkSchema>;
+export type { Gate, Metric, Strategy } from './progressive.ts';

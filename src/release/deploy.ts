@@ -37,7 +37,7 @@ export interface DeployResult {
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const need = request.wait + needOf(environment.strategy.rolling.deadline);
+  const need = request.wait + needOf(environment.strategy.deadline);
   const [ground] = await Promise.all([
     survey(cluster, environment, candidate),
     requireLife(cluster, need, report),
@@ -180,7 +180,7 @@ async function attempt(
   const end = await followRollout(cluster, {
     namespace,
     workload: workload.name,
-    deadline: environment.strategy.rolling.deadline,
+    deadline: environment.strategy.deadline,
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
@@ -237,7 +237,7 @@ async function undo(
     template: baseline.template,
     release: baseline.release,
     // A cancelled job has some ten seconds: the write counts, seeing it through is a bonus.
-    deadline: cancelled ? 4000 : environment.strategy.rolling.deadline,
+    deadline: cancelled ? 4000 : environment.strategy.deadline,
     patient: true,
     ...(replicas === undefined || ground.autoscaler !== undefined ? {} : { replicas }),
     report: line => report(`undo: ${line}`),

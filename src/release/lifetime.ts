@@ -32,7 +32,7 @@ export function lifeProblem(lifetime: Lifetime, need: number, now: number): User
   const left = lifetime.end - now;
   return new UserError(
     `${lifetime.what} of the kubeconfig ${left <= 0 ? 'ended' : 'ends'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`,
-    'use a credential that renews itself (docs/cluster.md) or lives longer, or shorten strategy.rolling.deadline',
+    'use a credential that renews itself (docs/cluster.md) or lives longer, or shorten the deadline of the strategy',
   );
 }
 

@@ -51,7 +51,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     changes: [],
     baseline: '',
     images: [],
-    deadline: environment.strategy.rolling.deadline,
+    deadline: environment.strategy.deadline,
     gaps: [],
     grants: [],
     user: '',

@@ -49,7 +49,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const recorded = recordedEnvironment(target, request);
   await Promise.all([
     requireRights(cluster, recorded, []),
-    requireLife(cluster, needOf(recorded.strategy.rolling.deadline), report),
+    requireLife(cluster, needOf(recorded.strategy.deadline), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   const lease = await acquireLease(cluster, {
@@ -76,7 +76,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       workload: recorded.workload.name,
       template: target.outcome.template,
       release,
-      deadline: recorded.strategy.rolling.deadline,
+      deadline: recorded.strategy.deadline,
       patient: false,
       report,
     });

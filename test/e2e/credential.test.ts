@@ -199,7 +199,7 @@ describe('the life of a credential', () => {
     const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
     expect(run).toMatchObject({ code: 1, stdout: '' });
     expect(run.stderr).toMatch(
-      /^slipway: the token of the kubeconfig ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in (?:5\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min; use a credential that renews itself \(docs\/cluster\.md\) or lives longer, or shorten strategy\.rolling\.deadline\n$/,
+      /^slipway: the token of the kubeconfig ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in (?:5\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min; use a credential that renews itself \(docs\/cluster\.md\) or lives longer, or shorten the deadline of the strategy\n$/,
     );
     const planned = await shop.slipway(['plan', '--environment', 'production'], { KUBECONFIG });
     expect(planned).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });

@@ -12,7 +12,7 @@ describe('a credential', () => {
     expect(need).toBe(180_000);
     expect(lifeProblem(ends(180), need, now)).toBeUndefined();
     expect(lifeProblem(ends(58), need, now)?.sentence).toBe(
-      'the token of the kubeconfig ends at 2026-01-01 12:00:58 UTC, in 58 s, but this run may need it until 2026-01-01 12:03:00 UTC, for 3 min; use a credential that renews itself (docs/cluster.md) or lives longer, or shorten strategy.rolling.deadline',
+      'the token of the kubeconfig ends at 2026-01-01 12:00:58 UTC, in 58 s, but this run may need it until 2026-01-01 12:03:00 UTC, for 3 min; use a credential that renews itself (docs/cluster.md) or lives longer, or shorten the deadline of the strategy',
     );
     expect(lifeProblem(ends(-5), need, now)?.message).toContain('ended at 2026-01-01 11:59:55 UTC, but');
   });

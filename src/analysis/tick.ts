@@ -1,0 +1,40 @@
+/** What the gate is fed with: plain counts, tick by tick, as they were read from Prometheus. */
+
+export type Track = 'canary' | 'baseline';
+
+/** What one pod counted in one tick. */
+export interface PodCounts {
+  /** Name of the pod. */
+  pod: string;
+  /** Requests, at least 0. */
+  total: number;
+  /** Bad ones among them: one number for a ratio, one for each boundary of a histogram, in its order. */
+  bad: number[];
+}
+
+/** What one metric said in one tick. Only `counts` is evidence; the others say why there is none. */
+export type Reading =
+  | { kind: 'counts'; canary: PodCounts[]; baseline: PodCounts[] }
+  /** The series are there and the canary was asked nothing. */
+  | { kind: 'idle' }
+  /** No series of this name from the pods of a track. */
+  | { kind: 'absent'; track: Track }
+  /** Series are there, but their labels cannot be those of the pods: the query is wrong. */
+  | { kind: 'wrong-labels'; detail: string }
+  /** The newest sample is older than it may be. */
+  | { kind: 'stale'; seconds: number }
+  /** Prometheus did not answer, or answered with an error. */
+  | { kind: 'provider'; detail: string };
+
+/** One look: disjoint from the one before, so that nothing is counted twice. */
+export interface Tick {
+  /** Its end, in ms since the epoch, by Prometheus's clock. */
+  at: number;
+  /** Index of the stage: the steps in order, then the bake. */
+  stage: number;
+  /** Percentage that the canary was to get, and the percentage of requests that it got at the gateway, if known. */
+  weight: number;
+  share?: number;
+  /** By name of the metric. */
+  readings: Record<string, Reading>;
+}

@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import {
+  addressSchema,
+  durationSchema,
+  environmentVariableSchema,
+  headerNameSchema,
+  imageReferenceSchema,
+  labelSchema,
+  percentSchema,
+  proxiedServiceSchema,
+  querySchema,
+} from './grammar.ts';
+
+/** The part of slipway.yml that says how a release replaces the one before, and what judges it. */
+
+const deadline = (preset: string) =>
+  durationSchema
+    .prefault(preset)
+    .meta({ description: 'How long the rollout may take before it is undone.', example: preset });
+
+const watch = durationSchema.prefault('10m').meta({
+  description: 'How long everything is watched after it has moved, before the release counts as good.',
+  example: '10m',
+});
+
+const weightSchema = percentSchema.refine(weight => weight > 0 && weight < 100, {
+  error: 'is no weight of a canary; write a percentage above 0% and below 100%',
+});
+
+const deadManSchema = z
+  .union([z.literal('off'), z.strictObject({ image: imageReferenceSchema })], {
+    error:
+      'is neither off nor an image; write `dead-man: {image: …}`, an image with kubectl, or `dead-man: off`',
+  })
+  .meta({
+    description:
+      'A Job in the cluster that takes the traffic from the candidate when the run that moves it is lost: its image, which has kubectl, or `off`.',
+    example: { image: 'registry.k8s.io/kubectl:v1.36.3' },
+  });
+
+const previewSchema = z
+  .strictObject({
+    header: headerNameSchema.meta({
+      description: 'The name of the header; it needs a route.',
+      example: 'X-Preview',
+    }),
+    value: z.string().min(1, { error: 'is empty; write the value of the header' }).meta({
+      description: 'The value that leads to the candidate, whatever the weight.',
+      example: 'candidate',
+    }),
+  })
+  .meta({
+    description: 'A header that leads to the candidate.',
+    example: { header: 'X-Preview', value: 'candidate' },
+  });
+
+const canarySchema = z.strictObject({
+  steps: z
+    .array(weightSchema)
+    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
+    .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
+      error: 'does not rise; write each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
+    })
+    .prefault(['5%', '25%', '50%'])
+    .meta({
+      description: 'The weights of the candidate, judged one after the other.',
+      example: ['5%', '25%', '50%'],
+    }),
+  bake: z
+    .strictObject({
+      weight: weightSchema
+        .prefault('80%')
+        .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
+      for: durationSchema.prefault('15m').meta({ description: 'How long.', example: '15m' }),
+    })
+    .prefault({})
+    .meta({
+      description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
+      example: { weight: '80%', for: '15m' },
+    }),
+  deadline: deadline('50m'),
+  'on-inconclusive': z
+    .enum(['undo', 'hold', 'approve'], { error: 'is none of undo, hold and approve' })
+    .prefault('undo')
+    .meta({
+      description:
+        'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
+      example: 'undo',
+    }),
+  watch,
+  preview: previewSchema.exactOptional(),
+  'dead-man': deadManSchema.exactOptional(),
+});
+
+const blueGreenSchema = z.strictObject({
+  deadline: deadline('10m'),
+  watch: durationSchema.prefault('15m').meta({
+    description: 'How long the old side is kept after the switch, to switch back to at once.',
+    example: '15m',
+  }),
+  preview: previewSchema.exactOptional(),
+  'dead-man': deadManSchema.exactOptional(),
+});
+
+const rollingSchema = z.strictObject({ deadline: deadline('5m') });
+
+export type Strategy =
+  | ({ kind: 'rolling' } & z.output<typeof rollingSchema>)
+  | ({ kind: 'canary' } & z.output<typeof canarySchema>)
+  | ({ kind: 'blue-green' } & z.output<typeof blueGreenSchema>);
+
+export const strategySchema = z
+  .strictObject({
+    rolling: rollingSchema.exactOptional().meta({
+      description: "The workload's own rolling update.",
+      example: { deadline: '5m' },
+    }),
+    canary: canarySchema.exactOptional().meta({
+      description: 'A copy of the workload gets a rising share of the traffic while `gate` judges it.',
+      example: { steps: ['5%', '25%', '50%'], bake: { weight: '80%', for: '15m' } },
+    }),
+    'blue-green': blueGreenSchema.exactOptional().meta({
+      description:
+        'A whole copy of the workload comes up beside the old one and gets all of the traffic at once.',
+      example: { watch: '15m' },
+    }),
+  })
+  .transform((written, context): Strategy => {
+    const kinds = Object.keys(written);
+    if (kinds.length > 1) {
+      context.addIssue({ code: 'custom', message: `has ${kinds.join(' and ')}; choose one of them` });
+      return z.NEVER;
+    }
+    if (written.canary !== undefined) return { kind: 'canary', ...written.canary };
+    const blueGreen = written['blue-green'];
+    if (blueGreen !== undefined) return { kind: 'blue-green', ...blueGreen };
+    return { kind: 'rolling', ...(written.rolling ?? rollingSchema.parse({})) };
+  });
+
+const prometheusSchema = z
+  .strictObject({
+    service: proxiedServiceSchema.exactOptional().meta({
+      description: "A Service with its namespace and port, reached through the API server's proxy.",
+      example: 'monitoring/prometheus:9090',
+    }),
+    url: addressSchema.exactOptional().meta({
+      description: 'An address that the runner reaches.',
+      example: 'https://prometheus.example.com',
+    }),
+    token: environmentVariableSchema.exactOptional().meta({
+      description: 'The environment variable that holds a bearer token for `url`.',
+      example: 'PROMETHEUS_TOKEN',
+    }),
+  })
+  .refine(({ service, url }) => (service === undefined) !== (url === undefined), {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+  });
+
+const metricFields = {
+  name: labelSchema('the name of a metric', 40).meta({
+    description: 'What it is called in reports.',
+    example: 'errors',
+  }),
+  max: percentSchema.exactOptional().meta({
+    description:
+      'A limit beside the comparison: the share of bad requests that fails the release whatever the baseline does.',
+    example: '2%',
+  }),
+  'dry-run': z
+    .boolean({ error: 'is neither true nor false' })
+    .prefault(false)
+    .meta({ description: 'Judge and report it, without any consequence.', example: true }),
+};
+
+const ratioSchema = z.strictObject({
+  ...metricFields,
+  total: querySchema.meta({
+    description: 'A counter of requests, with its labels, without functions.',
+    example: 'http_requests_total',
+  }),
+  bad: querySchema.meta({
+    description: 'The bad ones among them.',
+    example: 'http_requests_total{code=~"5.."}',
+  }),
+});
+
+const histogramSchema = z.strictObject({
+  ...metricFields,
+  histogram: querySchema.meta({
+    description: 'A classic histogram of durations in seconds, without `_bucket`.',
+    example: 'http_request_duration_seconds',
+  }),
+  slow: z
+    .array(
+      z.number({ error: 'is no number of seconds' }).positive({ error: 'is no number of seconds above 0' }),
+    )
+    .min(1, { error: 'is empty; list at least one boundary in seconds, or leave `slow` out' })
+    .exactOptional()
+    .meta({
+      description:
+        'Boundaries in seconds above which a request is slow; they must be buckets. Default: chosen from the hour before.',
+      example: [0.3, 1],
+    }),
+});
+
+export const gateSchema = z.strictObject({
+  prometheus: prometheusSchema.meta({
+    description: 'Where the metrics are.',
+    example: { service: 'monitoring/prometheus:9090' },
+  }),
+  metrics: z
+    .array(
+      z.union([ratioSchema, histogramSchema], {
+        error: 'is no metric; give it `total` and `bad`, or `histogram`',
+      }),
+    )
+    .min(1, { error: 'is empty; list at least one metric' })
+    .meta({
+      description: 'What is compared between the candidate and the baseline.',
+      example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+  tick: durationSchema.prefault('15s').meta({
+    description: 'How often is looked; not shorter than the scrape interval.',
+    example: '15s',
+  }),
+  'warm-up': durationSchema.prefault('2m').meta({
+    description: 'The age from which on what a pod counts is compared.',
+    example: '2m',
+  }),
+  profile: z
+    .enum(['auto', 'strict', 'standard', 'wide', 'gross'], {
+      error: 'is none of auto, strict, standard, wide and gross',
+    })
+    .prefault('auto')
+    .meta({
+      description:
+        'How much worse a candidate may be and pass. Default: the strictest that the traffic can show in time.',
+      example: 'standard',
+    }),
+  share: z
+    .union(
+      [z.enum(['traefik', 'application']), z.strictObject({ total: querySchema, candidate: querySchema })],
+      {
+        error: 'is neither traefik, application nor two queries',
+      },
+    )
+    .prefault('application')
+    .meta({
+      description:
+        "How the share of the traffic that really arrived is measured: at a Traefik gateway, from the application's own counters, or by two queries of counters.",
+      example: 'traefik',
+    }),
+});
+
+export type Gate = z.output<typeof gateSchema>;
+export type Metric = Gate['metrics'][number];
