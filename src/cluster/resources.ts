@@ -35,6 +35,7 @@ export const resources = {
     'horizontalpodautoscalers',
     'HorizontalPodAutoscaler',
   ),
+  job: builtIn('batch', 'v1', 'jobs', 'Job'),
   lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
   endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
   httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),

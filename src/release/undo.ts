@@ -1,4 +1,5 @@
 import type { Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
+import { pointer } from '../cluster/pointer.ts';
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -60,8 +61,6 @@ export function restorePatch(
       : []),
   ];
 }
-
-const pointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** After a failed first release: removes exactly what it made, the workload first so that its pods end. */
 export async function removeMade(cluster: Cluster, targets: Target[], workload: string): Promise<string[]> {
