@@ -1,14 +1,15 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Deployment, KubeObject, Pod } from '../cluster/objects.ts';
-import { pointer } from '../cluster/pointer.ts';
+import type { Deployment, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { needOf } from './canary.ts';
 import type { Journal } from './journal.ts';
-import { canonical, labels, nameOf, stampOf } from './naming.ts';
+import { canonical, labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type Assessment, type Cause, isReady } from './rollout.ts';
 import type { Observation } from './world.ts';
+
+type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
 /** A patch that tests our stamp first. */
 export interface Write {
@@ -28,7 +29,15 @@ export type Move =
   | { do: 'remove-made' }
   | { do: 'remove'; what: string; path: string; uid: string }
   /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a journal. */
-  | { do: 'enter'; phase: Phase; step?: number; weight?: number; reason?: string; writes?: Write[] }
+  | {
+      do: 'enter';
+      phase: Phase;
+      step?: number;
+      weight?: number;
+      deadline?: number;
+      reason?: string;
+      writes?: Write[];
+    }
   /** It cannot come up: the cause is put into a sentence, and the rollout is undone. */
   | { do: 'give-up'; cause: Cause }
   /** Something must change first. `ms`: at the latest then it is looked at again. */
@@ -52,8 +61,9 @@ export interface Router {
   /** Writes that keep the Services to the stable pods, so that the canary gets what the router gives it and no more. */
   pin(o: Observation): Write[];
   unpin(o: Observation): Write[];
-  /** Whether the canary has a Service of its own. */
+  /** Whether the canary has a Service of its own, and how that looks. */
   ownService: boolean;
+  canaryService(o: Observation, owner: Owner): Service;
 }
 
 /** What stays the same through a rollout. */
@@ -65,12 +75,19 @@ export interface Course {
   strategy: Journal['strategy'];
   /** Weights of the steps; the last entry is the bake's. */
   weights: number[];
+  /** Milliseconds for steps and bake together, and for the watch. */
+  deadlineMs: number;
   watchMs: number;
-  bakeMs: number;
   /** The workload's selector as a template: whether its pods are the baseline's. */
   baselineTemplate: string | undefined;
   candidate: number;
+  /** Fencing token of this run. */
+  token: number;
+  /** An autoscaler owns the number of pods. */
+  scaledByOthers: boolean;
   router: Router;
+  /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
+  guard(object: KubeObject): JsonPatch[];
   /** Patches that keep an autoscaler from taking pods away, and that give it its room back. */
   raiseFloor(o: Observation): Write[];
   restoreFloor(o: Observation): Write[];
@@ -105,7 +122,7 @@ export function decide(course: Course, o: Observation, insight: Insight): Move {
     case 'baking':
       return interrupted(course, o, journal, insight) ?? expose(course, o, journal, insight);
     case 'promoting':
-      return interrupted(course, o, journal, insight) ?? promote(course, o, journal, insight);
+      return interrupted(course, o, journal, insight) ?? promote(course, o, insight);
     case 'watching':
       return interrupted(course, o, journal, insight) ?? watch(course, o, journal, insight);
     case 'undoing':
@@ -127,6 +144,10 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   const [fact] = insight.facts;
   if (fact !== undefined) return giveBack(course, o, fact);
   if (journal.phase === 'promoting' || journal.phase === 'watching') return undefined;
+  // The gate says so itself, in better words; this is for one that does not come to a word.
+  if (o.now > journal.deadline + (journal.phase === 'prepared' ? 0 : 60_000)) {
+    return giveBack(course, o, 'the time of the rollout is over');
+  }
   if (o.workload === undefined) return giveBack(course, o, `Deployment/${course.workload} was deleted`);
   if (isCandidate(course, o.workload) && journal.phase !== 'prepared') {
     return giveBack(course, o, `Deployment/${course.workload} was given the candidate by somebody else`);
@@ -159,7 +180,8 @@ function prepare(course: Course, o: Observation, insight: Insight): Move {
   const up = bringUp(course, o, insight, needOf(course.weights[0] ?? 100, capacityOf(o)));
   if (up !== undefined) return up;
   if (course.goal === 'prepared') return { do: 'end' };
-  return { do: 'enter', phase: 'stepping', step: 0, weight: course.weights[0] ?? 100 };
+  const weight = course.weights[0] ?? 100;
+  return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + course.deadlineMs };
 }
 
 /** The canary with at least that many ready pods, and nothing leading to it by accident. */
@@ -243,10 +265,11 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
 }
 
 /** The canary carries everything while the workload rolls out of traffic; then traffic goes back, step by step. */
-function promote(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
+function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
   const { router } = course;
   const moved = isCandidate(course, o.workload) && insight.workload?.state === 'complete';
+  if (course.strategy === 'rolling' && !moved) return rolling(course, o, insight);
   if (!moved) {
     const up = bringUp(course, o, insight, capacityOf(o));
     if (up !== undefined) return up;
@@ -274,6 +297,16 @@ function promote(course: Course, o: Observation, journal: Journal, insight: Insi
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };
+}
+
+/** A rolling update that another run began. What was not applied yet cannot be: Secrets stand in no record. */
+function rolling(course: Course, o: Observation, { workload }: Insight): Move {
+  if (!isCandidate(course, o.workload)) {
+    return giveBack(course, o, 'the run that released it ended before it had applied everything');
+  }
+  if (workload?.state === 'failed') return { do: 'give-up', cause: workload.cause };
+  if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');
+  return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }
 
 function watch(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
@@ -332,7 +365,7 @@ function undo(course: Course, o: Observation, journal: Journal, insight: Insight
 function tidy(course: Course, o: Observation): Move | undefined {
   const { router } = course;
   const split = router.clean(o);
-  if (router.weight(o) !== undefined && split.length > 0) {
+  if (split.length > 0) {
     return settled(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
   }
   if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
@@ -347,6 +380,12 @@ function tidy(course: Course, o: Observation): Move | undefined {
   if (pins.length > 0) return { do: 'patch', what: 'Services select as before', writes: pins };
   const floor = course.restoreFloor(o);
   if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+  // Last: as long as it is there, it takes with it whatever is made in its name.
+  const [fence] = o.fences;
+  if (fence !== undefined) {
+    const { namespace = '', name } = fence.metadata ?? {};
+    return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
+  }
   return undefined;
 }
 
@@ -364,22 +403,9 @@ const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.se
 function scale(course: Course, canary: Deployment, replicas: number): Write {
   return {
     path: canaryPath(course),
-    patch: [
-      ...guard(course, canary),
-      { op: 'test', path: '/metadata/uid', value: canary.metadata?.uid },
-      { op: 'replace', path: '/spec/replicas', value: replicas },
-    ],
+    patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
   };
 }
-
-/** The first operation of every patch: it holds only while nobody with a higher token has stamped the object. */
-export const guard = ({ app }: Course, object: KubeObject): JsonPatch[] => [
-  {
-    op: 'test',
-    path: `/metadata/annotations/${pointer(stampOf(app))}`,
-    value: object.metadata?.annotations?.[stampOf(app)],
-  },
-];
 
 function remove(what: string, path: string, object: KubeObject): Move {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };

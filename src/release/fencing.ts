@@ -1,9 +1,10 @@
+import type { Hold } from '../cluster/apply.ts';
 import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, KubeObject, ObjectMeta } from '../cluster/objects.ts';
 import { pointer } from '../cluster/pointer.ts';
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { LeaseLost } from './lease.ts';
+import { overtaken } from './lease.ts';
 import { labels, nameOf, stampOf } from './naming.ts';
 
 /**
@@ -36,11 +37,26 @@ export function stampPatch(object: KubeObject, app: string, token: number): Json
   ];
 }
 
-export const overtaken = (app: string) =>
-  new LeaseLost(
-    `another run has taken over the rollout of ${app}`,
-    'nothing more is written; see that run for what happened',
-  );
+/**
+ * For an apply: the object with our stamp, held to what was looked at. What a release ships under immutable names is
+ * nobody's to move, and is left alone.
+ * @throws LeaseLost when somebody with a higher token was there before.
+ */
+export function holdWith(app: string, token: number): Hold {
+  return (object, live) => {
+    if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
+    if (tokenOn(live, app) > token) throw overtaken(app);
+    const { uid, resourceVersion } = live?.metadata ?? {};
+    return {
+      ...object,
+      metadata: {
+        ...object.metadata,
+        annotations: { ...object.metadata?.annotations, [stampOf(app)]: String(token) },
+        ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
+      },
+    };
+  };
+}
 
 /**
  * Stamps the object at a path, however often others write to it meanwhile.

@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Strategy } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { overtaken } from './lease.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
 import { isOver, moves, type Phase } from './phases.ts';
 
@@ -25,6 +26,8 @@ export interface Journal {
   candidate: ReleaseNumber;
   /** Replicas that the workload had when the rollout began: what either side must be able to carry. */
   capacity: number;
+  /** The autoscaler that owns the number of pods. */
+  autoscaler?: string;
   /** Milliseconds since 1970 by the API server's clock: the beginning, this phase and step, and the end of patience. */
   startedAt: number;
   since: number;
@@ -92,6 +95,56 @@ export async function writeJournal(
     const there = await readJournal(cluster, namespace, journal.app);
     if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal)) return there;
     throw new JournalMoved('another run wrote the journal', { cause: error });
+  }
+}
+
+/** The journal in the hands of one run: changes are made one after the other, each over the one before. */
+export class Keeper {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  #entry: Entry;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(cluster: Cluster, namespace: string, entry: Entry) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#entry = entry;
+  }
+
+  get journal(): Journal {
+    return this.#entry.journal;
+  }
+
+  /** @throws LeaseLost when another run has taken over. */
+  change(next: (journal: Journal) => Journal): Promise<void> {
+    const write = async () => {
+      const { journal, version } = this.#entry;
+      try {
+        this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+      } catch (error) {
+        if (!(error instanceof JournalMoved)) throw error;
+        await this.#adopt(error);
+        this.#entry = await writeJournal(
+          this.#cluster,
+          this.#namespace,
+          next(this.#entry.journal),
+          this.#entry.version,
+        );
+      }
+    };
+    const written = this.#last.then(write);
+    this.#last = written.catch(() => undefined);
+    return written;
+  }
+
+  /** What a rollback wrote into it to ask for an end is no taking over; everything else is. */
+  async #adopt(cause: JournalMoved): Promise<void> {
+    const { app, token } = this.#entry.journal;
+    const there = await readJournal(this.#cluster, this.#namespace, app);
+    if (there === undefined || there.journal.token !== token) throw overtaken(app);
+    if (there.journal.abortRequested === undefined) throw cause;
+    const { abortRequested } = there.journal;
+    this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
   }
 }
 

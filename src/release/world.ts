@@ -4,7 +4,6 @@ import type {
   Deployment,
   EndpointSlice,
   HorizontalPodAutoscaler,
-  HTTPRoute,
   KubeObject,
   Pod,
   ReplicaSet,
@@ -13,9 +12,9 @@ import type {
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
+import type { HttpRoute } from '../traffic/route.ts';
 import { entryOf, type Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
-import { selectorOf } from './rollout.ts';
 
 /** All that a rollout looks at, at one moment. */
 export interface Observation {
@@ -28,7 +27,7 @@ export interface Observation {
   replicaSets: ReplicaSet[];
   pods: Pod[];
   services: Service[];
-  routes: HTTPRoute[];
+  routes: HttpRoute[];
   autoscalers: HorizontalPodAutoscaler[];
   /** Of the Service and of its canary. */
   slices: EndpointSlice[];
@@ -51,19 +50,26 @@ export class World {
     this.#place = place;
   }
 
-  /** Opens the watches; `close` ends them. */
-  static async open(cluster: Cluster, app: string, environment: Environment): Promise<World> {
-    const place = placeOf(app, environment);
+  /**
+   * Opens the watches; `close` ends them.
+   * @param selector of the workload's pods, the canary's included.
+   */
+  static async open(
+    cluster: Cluster,
+    app: string,
+    environment: Environment,
+    selector: string,
+  ): Promise<World> {
+    const place = placeOf(environment);
     const world = new World(cluster, place);
-    const { namespace, workload, service } = place;
+    const { workload, service } = place;
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
-    const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload));
-    const selector = { labelSelector: selectorOf(live) };
+    const ofPods = { labelSelector: selector };
     await Promise.all([
       world.#follow('workload', resources.deployment, byName(workload)),
       world.#follow('canary', resources.deployment, byName(nameOf.canary(workload))),
-      world.#follow('replicaSets', resources.replicaSet, selector),
-      world.#follow('pods', resources.pod, selector),
+      world.#follow('replicaSets', resources.replicaSet, ofPods),
+      world.#follow('pods', resources.pod, ofPods),
       world.#follow('services', resources.service, {}),
       world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
       world.#follow('journal', resources.configMap, byName(nameOf.application(app))),
@@ -108,9 +114,9 @@ export class World {
     for (const name of this.#mirrorsOf(object)) this.#mirrors.get(name)?.put(object);
   }
 
-  /** What was read again and is not there. */
-  drop(kind: string, uid: string): void {
-    for (const name of this.#mirrorsOf({ kind } as KubeObject)) this.#mirrors.get(name)?.drop(uid);
+  /** What was read again and is not there any more. */
+  drop(uid: string): void {
+    for (const each of this.#mirrors.values()) each.drop(uid);
   }
 
   /** Resolves at the next change, or after that many milliseconds; at once if something changed since the last call. */
@@ -178,7 +184,7 @@ interface Place {
   service: string | undefined;
 }
 
-const placeOf = (_app: string, { namespace, workload, service }: Environment): Place => ({
+const placeOf = ({ namespace, workload, service }: Environment): Place => ({
   namespace,
   workload: workload.name,
   service,
