@@ -180,6 +180,19 @@ export function undoPatches(router: Router, observed: Observed): Write[] {
   return serviceWrite(router, service, switchPatch(service, router.fence, 'stable'), 'all traffic to stable');
 }
 
+/**
+ * What takes the traffic back whatever became of the routes: the canary's own Service turns to the stable pods. It takes
+ * the gateway longer than a weight, and is meant for the dead man, who cannot make a new patch when one no longer fits.
+ */
+export function fallbackPatches(router: Router, { services }: Observed): Write[] {
+  if (router.kind !== 'gateway-api') return [];
+  return services
+    .filter(({ metadata }) => metadata?.name === router.canaryService)
+    .flatMap(service =>
+      serviceWrite(router, service, switchPatch(service, router.fence, 'stable'), 'stable pods'),
+    );
+}
+
 /** When no traffic goes to the canary any more: takes it out of the routes, before its Service is deleted. */
 export function cleanPatches(router: Router, observed: Observed): Write[] {
   if (router.kind !== 'gateway-api') return [];
