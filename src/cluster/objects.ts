@@ -14,6 +14,7 @@ export type Deployment = Wire<k8s.V1Deployment>;
 export type EndpointSlice = Wire<k8s.V1EndpointSlice>;
 export type Event = Wire<k8s.CoreV1Event>;
 export type HorizontalPodAutoscaler = Wire<k8s.V2HorizontalPodAutoscaler>;
+export type Job = Wire<k8s.V1Job>;
 export type Lease = Wire<k8s.V1Lease>;
 export type Job = Wire<k8s.V1Job>;
 export type Node = Wire<k8s.V1Node>;

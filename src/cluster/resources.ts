@@ -40,6 +40,10 @@ export const resources = {
   endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
   httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
   gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+  gatewayClass: {
+    ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+    namespaced: false,
+  },
 } as const satisfies Record<string, Resource>;
 
 /** The API path of a collection, or of one object of it. */
