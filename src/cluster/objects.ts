@@ -16,7 +16,6 @@ export type Event = Wire<k8s.CoreV1Event>;
 export type HorizontalPodAutoscaler = Wire<k8s.V2HorizontalPodAutoscaler>;
 export type Job = Wire<k8s.V1Job>;
 export type Lease = Wire<k8s.V1Lease>;
-export type Job = Wire<k8s.V1Job>;
 export type Node = Wire<k8s.V1Node>;
 export type ObjectMeta = Wire<k8s.V1ObjectMeta>;
 export type Pod = Wire<k8s.V1Pod>;

@@ -54,8 +54,8 @@ export interface Router {
   shift(o: Observation, weight: number): Write[];
   /** Writes that take every trace of the division away; none when there is none. */
   clean(o: Observation): Write[];
-  /** Why the gateway does not carry out what is set: `pending` may pass by itself. */
-  trouble(o: Observation): { pending: boolean; detail: string } | undefined;
+  /** Why the gateway does not carry out what is set; it may not have looked yet. */
+  trouble(o: Observation): string | undefined;
   /** When what is set was set, by the API server's clock. */
   setAt(o: Observation): number;
   /** Writes that keep the Services to the stable pods, so that the canary gets what the router gives it and no more. */
@@ -236,8 +236,7 @@ function carried(course: Course, o: Observation): Move | undefined {
   const trouble = course.router.trouble(o);
   if (trouble === undefined) return undefined;
   const since = o.now - course.router.setAt(o);
-  if (trouble.pending && since < 30_000) return { do: 'await', what: trouble.detail, ms: 1000 };
-  return giveBack(course, o, trouble.detail);
+  return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
 }
 
 function judged(course: Course, o: Observation, journal: Journal, { verdict }: Insight): Move {

@@ -3,10 +3,11 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { stampOf as stampOn } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
 import { type Course, decide, type Insight, type Move, readyOf, type Write } from './decide.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import { ownedBy, stamp, tokenOn } from './fencing.ts';
+import { ownedBy, stamp } from './fencing.ts';
 import { type Keeper, moved } from './journal.ts';
 import { overtaken } from './lease.ts';
 import { labels, stampOf } from './naming.ts';
@@ -309,7 +310,7 @@ class Engine {
   /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
   #requireOurs(o: Observation): void {
     const { token, app } = this.#run.course;
-    const tokens = [o.journal?.token ?? 0, tokenOn(o.workload, app), tokenOn(o.canary, app)];
+    const tokens = [o.journal?.token ?? 0, ...[o.workload, o.canary].map(each => stampOn(each ?? {}, app))];
     if (tokens.some(each => each > token)) throw overtaken(app);
   }
 

@@ -1,9 +1,9 @@
 import type { Hold } from '../cluster/apply.ts';
 import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, KubeObject, ObjectMeta } from '../cluster/objects.ts';
-import { pointer } from '../cluster/pointer.ts';
-import type { Cluster, JsonPatch } from '../cluster/port.ts';
+import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { annotationPointer, stampOf as stampOn, stampPatch } from '../traffic/fence.ts';
 import { overtaken } from './lease.ts';
 import { labels, nameOf, stampOf } from './naming.ts';
 
@@ -11,31 +11,6 @@ import { labels, nameOf, stampOf } from './naming.ts';
  * Whoever lost its lease is kept from writing by the API server itself, not by a look at the lease before: every object
  * that a rollout moves carries the token of the run that may move it, and every patch tests it first.
  */
-
-/** The token on an object; 0 for none. Pure. */
-export function tokenOn(object: KubeObject | undefined, app: string): number {
-  return Number(object?.metadata?.annotations?.[stampOf(app)] ?? 0);
-}
-
-/**
- * The patch that stamps an object; undefined when it is stamped so already. It holds only for the object as it was read,
- * so that a stamp never falls. Pure.
- * @throws LeaseLost when somebody with a higher token was there before.
- */
-export function stampPatch(object: KubeObject, app: string, token: number): JsonPatch[] | undefined {
-  const there = tokenOn(object, app);
-  if (there === token) return undefined;
-  if (there > token) throw overtaken(app);
-  const { metadata } = object;
-  const path = `/metadata/annotations/${pointer(stampOf(app))}`;
-  return [
-    { op: 'test', path: '/metadata/resourceVersion', value: metadata?.resourceVersion },
-    ...(metadata?.annotations === undefined
-      ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
-      : []),
-    { op: 'add', path, value: String(token) },
-  ];
-}
 
 /**
  * For an apply: the object with our stamp, held to what was looked at. What a release ships under immutable names is
@@ -45,7 +20,7 @@ export function stampPatch(object: KubeObject, app: string, token: number): Json
 export function holdWith(app: string, token: number): Hold {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
-    if (tokenOn(live, app) > token) throw overtaken(app);
+    if ((live === undefined ? 0 : stampOn(live, app)) > token) throw overtaken(app);
     const { uid, resourceVersion } = live?.metadata ?? {};
     return {
       ...object,
@@ -71,8 +46,9 @@ export async function stamp<T extends KubeObject>(
 ): Promise<T | undefined> {
   let object = known ?? (await cluster.get<T>(path));
   for (let attempt = 1; object !== undefined; attempt += 1) {
-    const patch = stampPatch(object, app, token);
-    if (patch === undefined) return object;
+    if (stampOn(object, app) > token) throw overtaken(app);
+    const patch = stampPatch(object, { app, token });
+    if (patch.length === 0) return object;
     try {
       return await cluster.patch<T>(path, 'json', patch);
     } catch (error) {
@@ -144,7 +120,7 @@ export async function inherit(
       if (stamped === undefined) return;
       await cluster.patch(path, 'json', [
         { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
-        { op: 'test', path: `/metadata/annotations/${pointer(stampOf(app))}`, value: String(token) },
+        { op: 'test', path: annotationPointer(stampOf(app)), value: String(token) },
         { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
       ]);
     }),

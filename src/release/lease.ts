@@ -23,6 +23,9 @@ export interface Lease {
 /** Another run decides from here on. */
 export class LeaseLost extends UserError {}
 
+/** Another run has it, and is alive as far as anybody knows. */
+export class LeaseHeld extends UserError {}
+
 export const overtaken = (app: string) =>
   new LeaseLost(
     `another run has taken over the rollout of ${app}`,
@@ -79,7 +82,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) continue;
     if (performance.now() >= end) {
-      throw new UserError(
+      throw new LeaseHeld(
         `another run is releasing ${request.app}: ${attempt.holder}`,
         `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`,
       );

@@ -1,6 +1,10 @@
-import type { KubeObject, ObjectMeta } from '../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, KubeObject, ObjectMeta } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
+import { acceptedBy } from '../traffic/acceptance.ts';
 import { type Fence, fenced } from '../traffic/fence.ts';
+import { autoscalersOf, raisePatch, restorePatch } from '../traffic/hpa.ts';
 import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import {
   cleanPatches,
@@ -14,8 +18,7 @@ import {
   undoPatches,
 } from '../traffic/router.ts';
 import { canaryService } from '../traffic/service.ts';
-import type { Course, Router } from './decide.ts';
-import { readyOf } from './decide.ts';
+import { type Course, type Router, readyOf, type Write } from './decide.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Observation } from './world.ts';
@@ -30,10 +33,17 @@ export function routingOf(
   token: number,
 ): Routing {
   const fence: Fence = { app: journal.app, token };
+  const onAutoscalers = (o: Observation, patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[]): Write[] =>
+    autoscalersOf(o.autoscalers, environment.workload.name).flatMap(each => {
+      const patch = patchOf(each);
+      const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
+      return patch.length === 0 ? [] : [{ path, patch }];
+    });
   const common = {
     guard: (object: KubeObject) => fenced(object, fence),
-    raiseFloor: () => [],
-    restoreFloor: () => [],
+    raiseFloor: (o: Observation) =>
+      onAutoscalers(o, each => raisePatch(each, fence, o.workload?.spec?.replicas ?? 1)),
+    restoreFloor: (o: Observation) => onAutoscalers(o, each => restorePatch(each, fence)),
     scaledByOthers: journal.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
@@ -107,28 +117,9 @@ function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
 }
 
 /** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
-function troubleOf(routes: HttpRoute[]): { pending: boolean; detail: string } | undefined {
-  for (const { metadata, status } of routes) {
-    const parents = status?.parents ?? [];
-    if (parents.length === 0)
-      return { pending: true, detail: `no gateway has accepted HTTPRoute/${metadata?.name} yet` };
-    for (const { parentRef, conditions = [] } of parents) {
-      for (const { type, status: is, message = '', reason = '', observedGeneration = 0 } of conditions) {
-        if (type !== 'Accepted' && type !== 'ResolvedRefs') continue;
-        if (observedGeneration < (metadata?.generation ?? 0)) {
-          return {
-            pending: true,
-            detail: `Gateway/${parentRef.name} has not taken HTTPRoute/${metadata?.name} over yet`,
-          };
-        }
-        if (is !== 'True') {
-          return {
-            pending: true,
-            detail: `Gateway/${parentRef.name} does not carry HTTPRoute/${metadata?.name} out: ${message || reason}`,
-          };
-        }
-      }
-    }
-  }
-  return undefined;
+function troubleOf(routes: HttpRoute[]): string | undefined {
+  const states = routes.map(acceptedBy);
+  const trouble =
+    states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+  return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
 }

@@ -106,7 +106,7 @@ function courseOf(
     strategy: journal.strategy,
     weights,
     deadlineMs: strategy.deadline,
-    watchMs: strategy.kind === 'canary' ? strategy.watch : 0,
+    watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     baselineTemplate,
     candidate: journal.candidate,
     token,

@@ -1,8 +1,8 @@
 import type { Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
-import { pointer } from '../cluster/pointer.ts';
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { annotationPointer } from '../traffic/fence.ts';
 import { followRollout, type RolloutEnd } from './follow.ts';
 import { labels } from './naming.ts';
 import type { Target } from './preflight.ts';
@@ -54,7 +54,7 @@ export function restorePatch(
     ...(live.metadata?.annotations === undefined
       ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
       : []),
-    { op: 'add', path: `/metadata/annotations/${pointer(labels.release)}`, value: String(release) },
+    { op: 'add', path: annotationPointer(labels.release), value: String(release) },
     { op: 'replace', path: '/spec/template', value: template },
     ...(replicas > (live.spec?.replicas ?? 1)
       ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
