@@ -25,15 +25,28 @@ export interface Pace {
 /** Counters by which one metric is compared. */
 export type Probe =
   | { kind: 'ratio'; name: string; total: string; bad: string }
-  /** `series` ends in `_bucket`; a request is bad at a boundary (seconds, a bucket's upper bound) when it took longer. */
-  | { kind: 'histogram'; name: string; series: string; boundaries: number[] };
+  /**
+   * `series` ends in `_bucket`; a request is bad at a boundary when it took longer. Boundaries are some of the buckets' upper
+   * bounds, in seconds: those of slipway.yml, or none until they are chosen from the hour before.
+   */
+  | { kind: 'histogram'; name: string; series: string; buckets: number[]; boundaries: number[] };
 
 /** Counters by which the share that arrived is measured. */
 export type ShareProbe =
   /** From the pods' own counters of a probe. */
-  | { kind: 'application'; probe: string }
-  /** From a gateway: all requests for the application, those for the candidate, and of these the ones it answered with 5xx. */
-  | { kind: 'counters'; total: string; candidate: string; errors?: string };
+  { kind: 'application'; probe: string } | ({ kind: 'counters' } & ShareCounters);
+
+/** Selectors of a gateway's counters. */
+export interface ShareCounters {
+  /** All requests for the application, and those for the candidate. */
+  total: string;
+  candidate: string;
+  /** Of these the ones that were answered with 5xx. */
+  errors?: string;
+  /** All 5xx of the route, and those of the Services behind it: the difference is what no Service was asked. */
+  routed?: string;
+  served?: string;
+}
 
 /** A pod whose counts are compared. */
 export interface WatchedPod {

@@ -9,8 +9,6 @@ export interface Series {
   labels: Readonly<Record<string, string>>;
   /** Oldest first. */
   samples: readonly Sample[];
-  /** It has native histograms, which have no single value. */
-  native?: true;
 }
 
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; detail: string };
@@ -192,8 +190,6 @@ interface Row {
   metric: Record<string, string>;
   value?: Pair;
   values?: Pair[];
-  histogram?: unknown;
-  histograms?: unknown;
 }
 
 function seriesOf(data: Document['data']): Series[] | undefined {
@@ -201,13 +197,12 @@ function seriesOf(data: Document['data']): Series[] | undefined {
   if (!Array.isArray(result)) return undefined;
   if (resultType === 'scalar') return [{ labels: {}, samples: [sampleOf(result as Pair)] }];
   if (resultType !== 'vector' && resultType !== 'matrix') return undefined;
-  return (result as Row[]).map(({ metric, value, values, histogram, histograms }) => ({
+  return (result as Row[]).map(({ metric, value, values }) => ({
     labels: metric,
-    // What is not finite is no count.
+    // What is not finite is no count; a native histogram has no single value at all.
     samples: (values ?? (value === undefined ? [] : [value]))
       .map(sampleOf)
       .filter(([, each]) => Number.isFinite(each)),
-    ...((histogram ?? histograms) === undefined ? {} : { native: true }),
   }));
 }
 

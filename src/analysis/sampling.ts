@@ -14,7 +14,7 @@ import {
 import type { Outcome, Series, Source } from './prometheus.ts';
 import { narrowed } from './selector.ts';
 import { readTraffic, trafficOf } from './share.ts';
-import type { PodCounts, Reading, Tick, Track } from './tick.ts';
+import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
 /** One look at every metric: what each pod counted in a stretch of time. Of one that is over it is the same whenever it is taken. */
@@ -40,7 +40,7 @@ export async function readTick(
       return [probe.name, known];
     }),
   );
-  const traffic = gateway ?? trafficOf(sampling, windows, pods, look);
+  const traffic = trafficBy(sampling, gateway, trafficOf(sampling, windows, pods, look));
   return {
     at: look.to,
     stage: look.stage,
@@ -51,6 +51,15 @@ export async function readTick(
     ...(traffic === undefined ? {} : { traffic }),
     readings: Object.fromEntries(readings),
   };
+}
+
+function trafficBy(
+  { share }: Sampling,
+  gateway: Traffic | undefined,
+  pods: Traffic | undefined,
+): Traffic | undefined {
+  if (share.kind === 'application') return pods;
+  return gateway === undefined || pods === undefined ? gateway : { ...gateway, reached: pods.canary };
 }
 
 /** The spans of one tick each from a moment to another, for what went by while nobody looked. The rest is the next one's. Pure. */

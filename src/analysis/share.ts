@@ -4,13 +4,14 @@ import {
   type Probe,
   podOf,
   type Sampling,
+  type ShareCounters,
   type ShareProbe,
   type Span,
   type WatchedPod,
 } from './probe.ts';
 import type { Outcome, Source } from './prometheus.ts';
-import { literal, narrowed } from './selector.ts';
-import type { Traffic } from './tick.ts';
+import { literal, type Matcher, narrowed } from './selector.ts';
+import type { Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
 /**
@@ -65,30 +66,45 @@ function logFactorial(n: number): number {
   );
 }
 
-/**
- * Where the share is read. Pure.
- * @param services what the gateway knows as the baseline's and the candidate's side.
- */
-export function shareProbeOf(
-  share: Gate['share'],
-  namespace: string,
-  services: { stable: string; canary: string },
-  probes: readonly Probe[],
-): ShareProbe {
+/** What the gateway knows the two sides as. */
+export interface Sides {
+  namespace: string;
+  stable: string;
+  canary: string;
+  /** The HTTPRoute, if there is one. */
+  route?: string;
+}
+
+/** Where the share is read. Pure. */
+export function shareProbeOf(share: Gate['share'], sides: Sides, probes: readonly Probe[]): ShareProbe {
   if (share === 'application') return { kind: 'application', probe: probes[0]?.name ?? '' };
-  if (share !== 'traefik') return { kind: 'counters', ...share };
-  const side = (...names: string[]) => ({
+  return { kind: 'counters', ...(share === 'traefik' ? traefik(sides) : share) };
+}
+
+/** Traefik's own names for the backends of a Gateway API route, and for the route itself, which it only counts if told to. */
+function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
+  const services = (...names: string[]): Matcher => ({
     label: 'service',
-    operator: '=~' as const,
-    // Its own name for a backend of a route of the Gateway API.
+    operator: '=~',
     value: `${literal(namespace)}-(?:${names.map(literal).join('|')})-http-[0-9]+@kubernetesgateway`,
   });
+  const failed: Matcher = { label: 'code', operator: '=~', value: '5..' };
   const requests = 'traefik_service_requests_total';
+  const router = (name: string): Matcher => ({
+    label: 'router',
+    operator: '=~',
+    value: `httproute-${literal(namespace)}-${literal(name)}-gw-.*@kubernetesgateway`,
+  });
   return {
-    kind: 'counters',
-    total: narrowed(requests, [side(services.stable, services.canary)]),
-    candidate: narrowed(requests, [side(services.canary)]),
-    errors: narrowed(requests, [side(services.canary), { label: 'code', operator: '=~', value: '5..' }]),
+    total: narrowed(requests, [services(stable, canary)]),
+    candidate: narrowed(requests, [services(canary)]),
+    errors: narrowed(requests, [services(canary), failed]),
+    ...(route === undefined
+      ? {}
+      : {
+          routed: narrowed('traefik_router_requests_total', [router(route), failed]),
+          served: narrowed(requests, [services(stable, canary), failed]),
+        }),
   };
 }
 
@@ -99,43 +115,52 @@ export async function readTraffic(
   span: Span,
 ): Promise<Traffic | undefined> {
   if (share.kind !== 'counters') return undefined;
-  const window = await readWindow(source, selectorsOfShare(share), undefined, span, pace);
+  const questions = counterNames.flatMap(name =>
+    share[name] === undefined ? [] : [{ name, selector: share[name] }],
+  );
+  const window = await readWindow(
+    source,
+    questions.map(({ selector }) => selector),
+    undefined,
+    span,
+    pace,
+  );
   if (!window.ok || window.value.series[0]?.length === 0) return undefined;
-  const [total = 0, canary = 0, errors] = window.value.counters.map(counters => sumOf(counters, span));
-  return { canary, total, ...(errors === undefined ? {} : { errors }) };
+  const { counters } = window.value;
+  const grown = new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
+  const sum = (name: (typeof counterNames)[number]) => sumOf(grown.get(name) ?? [], span);
+  return {
+    canary: sum('candidate'),
+    total: sum('total'),
+    ...(share.errors === undefined ? {} : { errors: sum('errors') }),
+    ...(grown.get('routed')?.length ? { unserved: Math.max(0, sum('routed') - sum('served')) } : {}),
+  };
 }
 
-export function selectorsOfShare({
-  total,
-  candidate,
-  errors,
-}: Extract<ShareProbe, { kind: 'counters' }>): string[] {
-  return [total, candidate, ...(errors === undefined ? [] : [errors])];
-}
+const counterNames = ['total', 'candidate', 'errors', 'routed', 'served'] as const;
 
-/** What the pods themselves counted, those in their warm-up too. Pure. */
+/**
+ * What the pods themselves counted, those in their warm-up too: the share where no gateway tells it, or what reached the canary
+ * where one does. Pure.
+ */
 export function trafficOf(
   { share, probes }: Pick<Sampling, 'share' | 'probes'>,
   windows: readonly Outcome<Window>[],
   pods: readonly WatchedPod[],
   span: Span,
 ): Traffic | undefined {
-  if (share.kind !== 'application') return undefined;
-  const index = probes.findIndex(({ name }) => name === share.probe);
+  const index = share.kind === 'application' ? probes.findIndex(({ name }) => name === share.probe) : 0;
   const window = windows[index];
   if (window?.ok !== true) return undefined;
   const requests = (window.value.counters[0] ?? []).filter(
     ({ labels }) => probes[index]?.kind === 'ratio' || labels.le === '+Inf',
   );
-  const of = (track?: 'canary') =>
+  const of = (tracks: readonly Track[]) =>
     sumOf(
-      requests.filter(({ labels }) => {
-        const pod = podOf(labels, pods);
-        return pod !== undefined && (track === undefined || pod.track === track);
-      }),
+      requests.filter(({ labels }) => tracks.some(track => podOf(labels, pods)?.track === track)),
       span,
     );
-  return { canary: of('canary'), total: of() };
+  return { canary: of(['canary']), total: of(['canary', 'baseline']) };
 }
 
 function sumOf(counters: readonly Counter[], { from, to, since }: Span): number {

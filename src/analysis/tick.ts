@@ -31,8 +31,12 @@ export interface Traffic {
   canary: number;
   /** Those of both tracks. */
   total: number;
-  /** What the gateway answered with 5xx for the canary: its own 503 when no pod is there, and what the pods answered. */
+  /** What was answered with 5xx for the canary, by its pods or by the gateway that could not reach them. */
   errors?: number;
+  /** What the gateway answered with 5xx without any Service: a side of the route had no endpoint. In `total` it is not. */
+  unserved?: number;
+  /** What the canary's pods say that they were asked. */
+  reached?: number;
 }
 
 /** One look: disjoint from the one before, so that nothing is counted twice. */

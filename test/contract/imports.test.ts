@@ -36,7 +36,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   image: { toolkit: 'all', config: 'all' },
   registry: { toolkit: 'all', image: 'all' },
   cluster: { toolkit: 'all' },
-  analysis: { toolkit: 'all', config: 'type', cluster: 'type' },
+  analysis: { toolkit: 'all', config: 'all', cluster: 'type' },
   verify: { toolkit: 'all', config: 'type' },
   release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
   report: { toolkit: 'all', release: 'type', verify: 'type', image: 'type', registry: 'type' },
