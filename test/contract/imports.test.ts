@@ -36,6 +36,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   image: { toolkit: 'all', config: 'all' },
   registry: { toolkit: 'all', image: 'all' },
   cluster: { toolkit: 'all' },
+  analysis: { toolkit: 'all', config: 'all', cluster: 'type' },
   verify: { toolkit: 'all', config: 'type' },
   traffic: { toolkit: 'all', config: 'type', cluster: 'all' },
   release: {
