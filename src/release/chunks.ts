@@ -72,9 +72,14 @@ export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionR
     if (fits(next)) return next;
   }
   for (;;) {
-    const ticks = halved(next.ticks);
-    if (ticks.length === next.ticks.length) return next;
-    next = reduced(next, ticks, mergedTicks);
+    const { rows, counts } = halved(next.ticks);
+    if (rows.length === next.ticks.length) return next;
+    const moved = <Each extends { after: number }>(each: Each) => ({
+      ...each,
+      after: counts[each.after] ?? 0,
+    });
+    const { turns, verdicts } = next;
+    next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
     if (fits(next)) return next;
   }
 }
@@ -132,17 +137,24 @@ function filled(rows: Row[], largest: number): string[] {
   return arrays.map(texts => `[${texts.join(',')}]`);
 }
 
-/** Each second tick joined to the one before it, where stage, weight and kinds of readings are the same. */
-function halved(rows: Row[]): Row[] {
+/**
+ * Each second tick joined to the one before it, where stage, weight and kinds of readings are the same; and for each
+ * count of the ticks before how many that now are.
+ */
+function halved(rows: Row[]): { rows: Row[]; counts: number[] } {
   const joined: Row[] = [];
+  const counts = [0];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as Row;
     const next = rows[index + 1];
     const both = next === undefined ? undefined : together(row, next);
     joined.push(both ?? row);
-    if (both !== undefined) index += 1;
+    counts.push(joined.length);
+    if (both === undefined) continue;
+    index += 1;
+    counts.push(joined.length);
   }
-  return joined;
+  return { rows: joined, counts };
 }
 
 function together(a: Row, b: Row): Row | undefined {

@@ -58,20 +58,28 @@ const policySchema = z
   })
   .meta({ description: 'The gate as slipway.yml resolved it, with its queries; durations in ms.' });
 
-const jsonSchema: z.ZodType<Json> = z.json();
-
 const judgingSchema = z
   .object({
-    profile: text.meta({ description: 'The profile that judged: strict, standard, wide or gross.' }),
-    why: text.meta({ description: 'Why it was this one.' }),
+    startedAt: instant('When the gate began'),
+    why: text.meta({ description: 'Why it was this profile.' }),
     sizing: text.meta({ description: 'What was said before the start about requests and time needed.' }),
-    alpha: z.object({ harm: z.number().gt(0).lt(1), pass: z.number().gt(0).lt(1) }).meta({
-      description: 'A release fails at harm evidence 1/alpha.harm, a stage passes at 1/alpha.pass.',
-    }),
-    settings: jsonSchema.meta({
-      description:
-        'What the judge was set up with: margins, boundaries, dispersion and spread of the hour before. With the ticks it gives the verdict again.',
-    }),
+    policy: z
+      .looseObject({
+        profile: text,
+        alpha: z.object({ harm: z.number().gt(0).lt(1), pass: z.number().gt(0).lt(1) }).meta({
+          description: 'A release fails at harm evidence 1/alpha.harm, a stage passes at 1/alpha.pass.',
+        }),
+        metrics: z.array(
+          z.looseObject({
+            name: text,
+            series: z.array(z.looseObject({ boundary: z.number().exactOptional() })),
+          }),
+        ),
+      })
+      .meta({
+        description:
+          'What the judge was set up with: margins, boundaries, dispersion and spread of the hour before. With the ticks it gives the verdict again.',
+      }),
   })
   .meta({ description: 'How it was judged.' });
 
@@ -85,7 +93,12 @@ const momentSchema = z.object({
   reason: text.exactOptional(),
 });
 
-const podCountsSchema = z.object({ pod: text, total: count, bad: z.array(count) });
+const podCountsSchema = z.object({
+  pod: text,
+  total: count,
+  bad: z.array(count),
+  age: z.number().exactOptional(),
+});
 
 const readingSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -146,6 +159,17 @@ const factSchema = z.object({
   detail: text,
 });
 
+const after = z.number().int().min(0).meta({ description: 'How many of the ticks came before.' });
+
+const turnSchema = z
+  .object({
+    at: instant('When'),
+    after,
+    stage: z.number().int().min(0).exactOptional(),
+    replaced: text.exactOptional(),
+  })
+  .meta({ description: 'What happened to the gate beside ticks: a stage began, or a bad pod was replaced.' });
+
 const trackCounts = z.object({ bad: count, total: count });
 
 const findingSchema = z
@@ -168,7 +192,7 @@ const findingSchema = z
         description:
           'Rate of the candidate divided by that of the baseline, with an interval that holds at any time; null is unbounded or unknown.',
       }),
-    verdict: z.enum(['pass', 'fail', 'suspect', 'open', 'no-data']),
+    status: z.enum(['passed', 'open', 'suspect', 'harmed', 'missing']),
     dryRun: z.boolean().exactOptional(),
     note: text.exactOptional().meta({ description: 'Such as how many more requests it would need.' }),
   })
@@ -223,8 +247,17 @@ export const decisionSchema = z
     judging: judgingSchema.exactOptional(),
     timeline: z.array(momentSchema),
     ticks: z.array(rowSchema),
+    turns: z.array(turnSchema),
     verdicts: z
-      .array(z.object({ at: instant('When'), stage: z.number().int().min(0), verdict: verdictSchema }))
+      .array(
+        z.object({
+          at: instant('When it was asked'),
+          after,
+          stage: z.number().int().min(0),
+          facts: z.array(factSchema).meta({ description: 'That were at hand.' }),
+          verdict: verdictSchema,
+        }),
+      )
       .meta({ description: 'What the gate said, where it changed.' }),
     facts: z.array(z.object({ at: instant('When'), fact: factSchema })),
     findings: z.array(findingSchema),
@@ -246,8 +279,6 @@ export const decisionSchema = z
   })
   .meta({ title: 'Slipway decision record' });
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
 export type DecisionRecord = z.output<typeof decisionSchema>;
 export type Run = DecisionRecord['runs'][number];
 export type Judging = NonNullable<DecisionRecord['judging']>;
@@ -256,6 +287,7 @@ export type Moment = DecisionRecord['timeline'][number];
 /** A `Tick` with the evidence after it. */
 export type Row = DecisionRecord['ticks'][number];
 export type Evidence = NonNullable<Row['evidence']>;
+export type Turn = DecisionRecord['turns'][number];
 export type Finding = DecisionRecord['findings'][number];
 export type PodFacts = DecisionRecord['pods'][number];
 export type End = NonNullable<DecisionRecord['end']>;

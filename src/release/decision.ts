@@ -55,6 +55,7 @@ export function startRecord(start: Start): DecisionRecord {
     ...(gate === undefined ? {} : { gate }),
     timeline: [],
     ticks: [],
+    turns: [],
     verdicts: [],
     facts: [],
     findings: [],
@@ -83,12 +84,14 @@ export function noteMoment(record: DecisionRecord, moment: Moment): DecisionReco
 /**
  * A tick with the evidence after it (natural logarithms; −∞ is allowed) and what the gate said. A verdict goes among
  * the verdicts when it is another than the one before.
+ * @param asked when the gate was asked, by the clock that it was given, and with which facts; default: at the tick's end.
  */
 export function noteTick(
   record: DecisionRecord,
   tick: Tick,
   evidence: Evidence | undefined,
   verdict: Verdict,
+  asked: { at: number; facts: HardFact[] } = { at: tick.at, facts: [] },
 ): DecisionRecord {
   const { row, folded } = bounded(tick);
   const judged: Row = {
@@ -98,19 +101,33 @@ export function noteTick(
   };
   const next = { ...record, ticks: [...record.ticks, judged] };
   const noted = folded ? noteReduction(next, addedUp) : next;
-  return noteVerdict(noted, tick.at, tick.stage, verdict);
+  return noteVerdict(noted, asked.at, tick.stage, verdict, asked.facts);
 }
 
-/** What the gate said apart from a tick, such as at the deadline. */
+/** What the gate said, with the facts that it was told; noted where it is another than the one before. */
 export function noteVerdict(
   record: DecisionRecord,
   at: number,
   stage: number,
   verdict: Verdict,
+  facts: HardFact[] = [],
 ): DecisionRecord {
   const last = record.verdicts.at(-1);
   if (last?.verdict.verdict === verdict.verdict && last.stage === stage) return record;
-  return { ...record, verdicts: kept([...record.verdicts, clipped({ at, stage, verdict })], most.verdicts) };
+  const said = clipped({ at, after: record.ticks.length, stage, facts, verdict });
+  return { ...record, verdicts: kept([...record.verdicts, said], most.verdicts) };
+}
+
+/** The gate enters a stage. */
+export function noteStage(record: DecisionRecord, at: number, stage: number): DecisionRecord {
+  const turn = { at, after: record.ticks.length, stage };
+  return { ...record, turns: kept([...record.turns, turn], most.turns) };
+}
+
+/** A pod that was bad alone is replaced. */
+export function noteReplaced(record: DecisionRecord, at: number, pod: string): DecisionRecord {
+  const turn = { at, after: record.ticks.length, replaced: pod };
+  return { ...record, turns: kept([...record.turns, turn], most.turns) };
 }
 
 /** A fact that needs no statistics. */
@@ -159,7 +176,15 @@ export function lastVerdict(record: DecisionRecord): Verdict | undefined {
   return record.verdicts.at(-1)?.verdict;
 }
 
-const most = { runs: 50, moments: 200, verdicts: 100, facts: 50, findings: 100, pods: 200 } as const;
+const most = {
+  runs: 50,
+  moments: 200,
+  verdicts: 100,
+  turns: 100,
+  facts: 50,
+  findings: 100,
+  pods: 200,
+} as const;
 
 /** At most so many: the first half and the newest. */
 function kept<Each>(list: Each[], length: number): Each[] {
@@ -232,8 +257,11 @@ export function withoutPods<Each extends Tick>(tick: Each, track: Track): Each {
 /** Several pods as one. */
 export function sumOf(pods: PodCounts[]): PodCounts {
   const width = Math.max(0, ...pods.map(each => each.bad.length));
+  const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
   return {
     pod: `${pods.length} pods`,
+    // As young as the youngest, so that nothing is judged which was not before.
+    ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
     total: pods.reduce((sum, each) => sum + each.total, 0),
     bad: Array.from({ length: width }, (_, index) =>
       pods.reduce((sum, each) => sum + (each.bad[index] ?? 0), 0),
