@@ -83,7 +83,7 @@ function evidenceChart(record: DecisionRecord): string {
   const lines: Line[] = [
     { name: 'harm', colour: 'red', values: values(harm, limits.harm) },
     { name: `fails at ${limits.harm.toFixed(1)}`, colour: 'purple', values: level(limits.harm) },
-    { name: 'good, weakest metric', colour: 'green', values: values(pass, limits.pass) },
+    { name: 'good, weakest metric', colour: 'green', values: values(withoutBreaks(pass), limits.pass) },
     { name: `stage passes at ${limits.pass.toFixed(1)}`, colour: 'blue', values: level(limits.pass) },
   ];
   return chartOf(record, 'Evidence', 'power of ten', lines, harm);
@@ -107,6 +107,10 @@ function chartOf(
   };
   return xychart(chart);
 }
+
+/** Without the gaps between stages, which this kind of chart cannot draw: one point for each tick. */
+const withoutBreaks = (points: readonly Point[]) =>
+  points.filter((point, index) => point.value !== undefined || points[index + 1]?.minute !== point.minute);
 
 /** Few enough, and without gaps: one keeps the value before it. */
 function drawable(points: readonly Point[]): number[] {

@@ -1,7 +1,7 @@
 import type { DecisionRecord } from '../release/decision-schema.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
-import { aboutTable, metricTable, podTable, saidTable, stepTable, type Table } from './figures.ts';
+import { aboutTable, dense, metricTable, podTable, saidTable, stepTable, type Table } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { plain } from './mermaid.ts';
 
@@ -16,7 +16,7 @@ export function decisionSummary(record: DecisionRecord): string {
     title(record, said),
     reasons(said),
     ...summaryCharts(record),
-    ...[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(section),
+    ...[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(dense).map(section),
     section(aboutTable(record)),
     links(record),
   ]

@@ -198,6 +198,13 @@ function queries(metric: Record<string, unknown>): string {
   return parts.join(' of ');
 }
 
+/** Without the columns in which nothing stands. */
+export function dense({ title, head, rows }: Table): Table {
+  const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
+  const kept = (row: string[]) => row.filter((_, column) => used[column] === true);
+  return { title, head: kept(head), rows: rows.map(kept) };
+}
+
 /** `14:05:09`. */
 export const clock = (at: number) => new Date(at).toISOString().slice(11, 19);
 

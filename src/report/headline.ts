@@ -44,7 +44,8 @@ function ended(record: DecisionRecord, end: End): Headline {
         what: `release ${release} is held at ${end.weight} % of the traffic, ${serves} the rest`,
         why,
         next:
-          end.next ?? 'decide: `resume` lets it go on, `undo` takes its traffic away (workflow rollback.yml)',
+          end.next ??
+          'decide in the workflow rollback.yml: resume lets it go on, undo takes its traffic away',
       };
     case 'failed':
       return {
@@ -84,16 +85,21 @@ function onTheWay(record: DecisionRecord): Headline {
   const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'nothing was judged yet'));
   switch (verdict?.verdict) {
     case 'pass':
-      return { mood: 'good', what, why, next: 'nothing; `promote` makes it the stable one' };
+      return { mood: 'good', what, why, next: 'nothing; promote makes it the stable one' };
     case 'fail':
     case 'no-data':
-      return { mood: 'bad', what, why, next: 'undo it: `undo` of workflow rollback.yml, if no run does so' };
+      return {
+        mood: 'bad',
+        what,
+        why,
+        next: 'undo it with the workflow rollback.yml, if no run does so already',
+      };
     default:
       return {
         mood: 'open',
         what,
         why,
-        next: 'nothing yet; `status` of workflow rollback.yml tells how it goes',
+        next: 'nothing yet; status of the workflow rollback.yml tells how it goes',
       };
   }
 }
@@ -104,7 +110,7 @@ function remedyOf(record: DecisionRecord): string {
   const last = record.facts.at(-1)?.fact;
   if (verdict?.verdict === 'no-data') return remedies[verdict.missing];
   if (verdict?.verdict === 'inconclusive') {
-    return 'release again when there is more traffic, or give it more time (`deadline`), higher weights (`steps`) or a wider `profile`';
+    return 'release again when there is more traffic, or give it a later deadline, higher steps or a wider profile in slipway.yml';
   }
   if (verdict?.verdict === 'fail') return `${remedyOfFailure(verdict)}, then release again`;
   if (last !== undefined)

@@ -93,9 +93,19 @@ export function weightSteps(record: DecisionRecord): Point[] {
     : [{ minute: 0, value: 0 }, ...asked, { ...last, minute: lastMinute(record) }];
 }
 
-/** What really arrived. */
+/** What really arrived, with a gap where another weight is asked for. */
 export function sharePoints(record: DecisionRecord): Point[] {
-  return record.ticks.map(({ at, share }) => ({ minute: minuteOf(record, at), value: share }));
+  return byStage(record, ({ share }) => share);
+}
+
+/** A value of each tick; between two stages there is a gap, for what was before has nothing to do with what comes. */
+function byStage(record: DecisionRecord, value: (row: Row) => number | undefined): Point[] {
+  return record.ticks.flatMap((row, index) => {
+    const minute = minuteOf(record, row.at);
+    const before = record.ticks[index - 1];
+    const gap = before === undefined || before.stage === row.stage ? [] : [{ minute, value: undefined }];
+    return [...gap, { minute, value: value(row) }];
+  });
 }
 
 /** What was asked for at a moment. */
@@ -103,7 +113,7 @@ export function weightAt(steps: readonly Point[], minute: number): number {
   return steps.findLast(step => step.minute <= minute)?.value ?? 0;
 }
 
-/** The share of bad requests of both tracks in percent, counts of about a minute together, for each metric and boundary. */
+/** The share of bad requests of both tracks in percent, counts of neighbouring ticks together, for each metric and boundary. */
 export function metricSeries(record: DecisionRecord): MetricSeries[] {
   const windows = windowsOf(record);
   return metricsOf(record).map(({ name, index, title }) => {
@@ -176,12 +186,13 @@ function widthOf(reading: Reading | undefined): number {
 
 /** The evidence after each tick, in powers of ten: that it is harmful, and the weakest that it is good. */
 export function evidencePoints(record: DecisionRecord): { harm: Point[]; pass: Point[] } {
-  const points = (value: (row: Row) => number | undefined) =>
-    record.ticks.map(row => ({ minute: minuteOf(record, row.at), value: value(row) }));
   const dry = dryRuns(record);
   return {
-    harm: points(({ evidence }) => (evidence === undefined ? undefined : log10(evidence.harm))),
-    pass: points(({ evidence }) => {
+    harm: record.ticks.map(({ at, evidence }) => ({
+      minute: minuteOf(record, at),
+      value: evidence === undefined ? undefined : log10(evidence.harm),
+    })),
+    pass: byStage(record, ({ evidence }) => {
       const judged = Object.entries(evidence?.metrics ?? {}).filter(([name]) => !dry.has(name));
       return judged.length === 0 ? undefined : log10(Math.min(...judged.map(([, { pass }]) => pass)));
     }),
@@ -199,17 +210,42 @@ export function thresholds({ judging }: DecisionRecord): { harm: number; pass: n
   return { harm: -Math.log10(harm), pass: -Math.log10(pass) };
 }
 
-/** Ticks of one stage and about one minute each: what happens within one is noise. */
-function windowsOf(record: DecisionRecord): { minute: number; rows: Row[] }[] {
-  const tick = record.gate?.tick ?? 15_000;
-  const size = Math.max(1, Math.round(60_000 / Math.max(1, tick)));
+interface Window {
+  minute: number;
+  rows: Row[];
+}
+
+/** Requests of the candidate that a window should have, and how many windows there should be even if it has fewer. */
+const enough = 100;
+const fewest = 16;
+
+/** Ticks of one stage joined, a minute or, where there is little traffic, more: what happens within is noise. */
+function windowsOf(record: DecisionRecord): Window[] {
+  const tick = Math.max(1, record.gate?.tick ?? 15_000);
+  const [metric] = metricsOf(record);
+  for (let size = Math.max(1, Math.round(60_000 / tick)); ; size *= 2) {
+    const windows = joined(record, size);
+    const totals = windows.map(({ rows }) =>
+      metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total,
+    );
+    const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
+    if (median >= enough || windows.length <= 2 * fewest) return windows;
+  }
+}
+
+function joined(record: DecisionRecord, size: number): Window[] {
   const windows: Row[][] = [];
   for (const row of record.ticks) {
     const window = windows.at(-1);
     const first = window?.[0];
-    const fits = first !== undefined && window !== undefined && window.length < size;
-    if (fits && first.stage === row.stage && first.weight === row.weight) window.push(row);
+    const same =
+      first?.stage === row.stage && first.weight === row.weight && isCounted(first) === isCounted(row);
+    if (window !== undefined && window.length < size && same) window.push(row);
     else windows.push([row]);
   }
-  return windows.map(rows => ({ minute: minuteOf(record, rows.at(-1)?.at ?? 0), rows }));
+  // In the middle of what it joins.
+  const middle = (rows: Row[]) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
+  return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }
+
+const isCounted = ({ readings }: Row) => Object.values(readings).some(({ kind }) => kind === 'counts');
