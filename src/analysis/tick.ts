@@ -10,6 +10,8 @@ export interface PodCounts {
   total: number;
   /** Bad ones among them: one number for a ratio, one for each boundary of a histogram, in its order. */
   bad: number[];
+  /** Age of the pod in ms at the end of the tick; without it the pod counts as an old one. */
+  age?: number;
 }
 
 /** What one metric said in one tick. Only `counts` is evidence; the others say why there is none. */

@@ -47,8 +47,16 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     cluster: 'all',
     verify: 'all',
     traffic: 'all',
+    analysis: 'all',
   },
-  report: { toolkit: 'all', release: 'type', verify: 'type', image: 'type', registry: 'type' },
+  report: {
+    toolkit: 'all',
+    release: 'type',
+    verify: 'type',
+    image: 'type',
+    registry: 'type',
+    analysis: 'type',
+  },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'type', image: 'all' },
   actions: {
