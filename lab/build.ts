@@ -7,36 +7,43 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
-import { cacheRoot, type Say } from './lab.ts';
+import { cacheRoot, type Lab, type Say } from './lab.ts';
 import { locked, once, processNow } from './lock.ts';
 import { capture } from './process.ts';
 import { spoken } from './progress.ts';
 import {
   type Build,
   buildPlan,
+  FULL_PACKAGES,
   GATEWAY_API,
   gatewayApiDirectory,
-  MODULE,
+  MODULES,
   moduleVersion,
-  PACKAGES,
+  SIMULATED_PACKAGES,
   type ToolName,
 } from './tools.ts';
 
 /** Each program's path, as soon as it is built. */
-export interface Tools {
-  readonly path: Readonly<Record<ToolName, Promise<string>>>;
+export interface Tools<Name extends ToolName = ToolName> {
+  readonly path: Readonly<Record<Name, Promise<string>>>;
   /** The directory with the custom resource definitions of the Gateway API. */
   readonly gatewayApi: Promise<string>;
 }
 
-/** Builds what the cache lacks, one after the other, and hands out each as it is ready. */
-export function startBuilds(say: Say, cache: string = cacheRoot()): Tools {
-  const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
-  const plan = buildPlan(goMod, sourceOf, cache);
+/** Builds what the cache lacks of these programs, one after the other, and hands out each as it is ready. */
+export function startBuilds<Name extends ToolName>(
+  names: readonly Name[],
+  say: Say,
+  cache: string = cacheRoot(),
+): Tools<Name> {
+  const goMods = { tools: goModOf(MODULES.tools), kwok: goModOf(MODULES.kwok) };
+  const wanted = (build: Build) => (names as readonly ToolName[]).includes(build.name);
+  const plan = buildPlan(goMods, sourceOf, cache).filter(wanted);
   let previous: Promise<unknown> = Promise.resolve();
   const after = <T>(work: () => Promise<T>): Promise<T> => {
     const result = previous.then(work);
@@ -45,14 +52,25 @@ export function startBuilds(say: Say, cache: string = cacheRoot()): Tools {
     result.catch(() => {});
     return result;
   };
-  const gatewayApi = after(() => copyGatewayApi(goMod, cache));
+  const gatewayApi = after(() => copyGatewayApi(goMods.tools, cache));
   const path = Object.fromEntries(plan.map(build => [build.name, after(() => ensureBuilt(build, say))]));
-  return { path: path as Record<ToolName, Promise<string>>, gatewayApi };
+  return { path: path as Record<Name, Promise<string>>, gatewayApi };
+}
+
+function goModOf(directory: string): string {
+  return readFileSync(join(directory, 'go.mod'), 'utf8');
+}
+
+/** Makes a program one of the lab's commands. */
+export function link(lab: Lab, name: string, target: string): void {
+  const path = join(lab.bin, name);
+  rmSync(path, { force: true });
+  symlinkSync(target, path);
 }
 
 /** All that a program of ours is built from, but for modules. */
 function sourceOf(name: ToolName): string {
-  const directory = join(MODULE, name);
+  const directory = join(MODULES.tools, name);
   const files = readdirSync(directory).sort();
   return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }
@@ -75,7 +93,7 @@ async function make(build: Build): Promise<void> {
     if (!processNow(Number(left.split('-').at(-1)))) rmSync(join(directory, left));
   }
   const partial = `${build.binary}.partial-${process.pid}`;
-  await go(build.args(partial));
+  await go(build.args(partial), build.directory);
   renameSync(partial, build.binary);
 }
 
@@ -88,7 +106,9 @@ async function copyGatewayApi(goMod: string, cache: string): Promise<string> {
     async () => {
       if (existsSync(directory)) return directory;
       const version = moduleVersion(goMod, GATEWAY_API);
-      const found: unknown = JSON.parse(await go(['mod', 'download', '-json', `${GATEWAY_API}@${version}`]));
+      const found: unknown = JSON.parse(
+        await go(['mod', 'download', '-json', `${GATEWAY_API}@${version}`], MODULES.tools),
+      );
       const source = (found as { Dir: string }).Dir;
       const partial = `${directory}.partial`;
       rmSync(partial, { recursive: true, force: true });
@@ -99,11 +119,11 @@ async function copyGatewayApi(goMod: string, cache: string): Promise<string> {
   );
 }
 
-async function go(args: readonly string[]): Promise<string> {
+async function go(args: readonly string[], cwd: string): Promise<string> {
   const env = { ...process.env, GOEXPERIMENT: 'jsonv2', CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
   try {
     // Its own compilers end with it; a build that nobody waits for any more is of no use.
-    return await capture('setpriv', ['--pdeathsig', 'TERM', '--', 'go', ...args], { cwd: MODULE, env });
+    return await capture('setpriv', ['--pdeathsig', 'TERM', '--', 'go', ...args], { cwd, env });
   } catch (error) {
     if (error instanceof Error && /go: No such file|execute go/.test(error.message)) {
       throw new UserError(
@@ -118,9 +138,13 @@ async function go(args: readonly string[]): Promise<string> {
   }
 }
 
-/** Installs what is missing of the distribution's packages. */
-export async function ensurePackages(say: Say): Promise<void> {
+/** Installs what is missing of the distribution's packages; a simulated lab needs few. */
+export async function ensurePackages(simulated: boolean, say: Say): Promise<void> {
   const root = process.getuid?.() === 0;
+  const missingPackages = () =>
+    (simulated ? SIMULATED_PACKAGES : FULL_PACKAGES)
+      .filter(({ file }) => !existsSync(file))
+      .map(entry => entry.package);
   if (root && missingPackages().length === 0) return;
   if (!root || !existsSync('/usr/bin/apt-get')) {
     throw new UserError(
@@ -139,10 +163,6 @@ export async function ensurePackages(say: Say): Promise<void> {
       }),
     );
   });
-}
-
-function missingPackages(): string[] {
-  return PACKAGES.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
 }
 
 const POLICY = '/usr/sbin/policy-rc.d';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
-import { ADDRESS, type Lab } from './lab.ts';
+import { ADDRESS, isSimulated, type Lab } from './lab.ts';
 import { authenticationConfig, oidc } from './oidc.ts';
 import { ensure, type Part } from './process.ts';
 
@@ -72,7 +72,7 @@ export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
       `--proxy-client-cert-file=${pki('front-proxy.crt')}`,
       `--proxy-client-key-file=${pki('front-proxy.key')}`,
       `--token-auth-file=${tokens}`,
-      `--authentication-config=${authentication(lab)}`,
+      ...(isSimulated(lab) ? [] : [`--authentication-config=${authentication(lab)}`]),
       '--authorization-mode=Node,RBAC',
       '--service-cluster-ip-range=10.96.0.0/16',
       `--service-account-key-file=${pki('sa.pub')}`,
@@ -155,6 +155,10 @@ function delegated(file: string): string[] {
 
 export async function startApiServer(lab: Lab, credentials: Credentials): Promise<void> {
   writeFileSync(auditPolicy(lab), AUDIT_POLICY);
-  writeFileSync(authentication(lab), authenticationConfig(readFileSync(credentials.ca, 'utf8')));
-  await Promise.all([ensure(lab, oidc(credentials)), ensure(lab, apiServer(lab, credentials))]);
+  const parts = [apiServer(lab, credentials)];
+  if (!isSimulated(lab)) {
+    writeFileSync(authentication(lab), authenticationConfig(readFileSync(credentials.ca, 'utf8')));
+    parts.push(oidc(credentials));
+  }
+  await Promise.all(parts.map(part => ensure(lab, part)));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { credentialsOf } from './credentials.ts';
-import { ADDRESS, AUDIENCE, GATEWAY, ISSUER, type Lab, labOf, REGISTRY } from './lab.ts';
+import { ADDRESS, AUDIENCE, GATEWAY, ISSUER, isSimulated, type Lab, labOf, REGISTRY } from './lab.ts';
 import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
@@ -9,6 +9,22 @@ export function labEnvironment(name: string): Record<string, string> {
 }
 
 export function variables(lab: Lab): Record<string, string> {
+  const all = everyVariable(lab);
+  if (!isSimulated(lab)) return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => SIMULATED_VARIABLES.has(name)));
+}
+
+/** Of what a simulated lab has. */
+const SIMULATED_VARIABLES = new Set([
+  'KUBECONFIG',
+  'KUBECACHEDIR',
+  'SLIPWAY_LAB',
+  'SLIPWAY_LAB_DIR',
+  'SLIPWAY_LAB_ADDRESS',
+  'SLIPWAY_CA',
+]);
+
+function everyVariable(lab: Lab): Record<string, string> {
   return {
     KUBECONFIG: join(lab.dir, 'admin.kubeconfig'),
     // Discovery is cached by address, and every lab has the same one.

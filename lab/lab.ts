@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
@@ -45,6 +46,15 @@ export const NODES: readonly NodePlan[] = ['a', 'b', 'c'].map((zone, i) => ({
   address: `10.99.0.${11 + i}`,
   pods: `10.244.${1 + i}.0/24`,
 }));
+
+/** The file that makes a lab a simulated one: its nodes are kwok's, and it has no containers, images or traffic. */
+export function simulationMark(lab: Lab): string {
+  return join(lab.dir, 'simulated');
+}
+
+export function isSimulated(lab: Lab): boolean {
+  return existsSync(simulationMark(lab));
+}
 
 export function cacheRoot(env: NodeJS.ProcessEnv = process.env): string {
   return env.SLIPWAY_CACHE || join(homedir(), '.cache', 'slipway');

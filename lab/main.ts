@@ -9,10 +9,12 @@ import { enter } from './process.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 
-const USAGE = `usage: scripts/lab up|down|status|env [--name NAME]
+const USAGE = `usage: scripts/lab up [--simulated] [--name NAME]
+       scripts/lab down|status|env [--name NAME]
        scripts/lab exec [--name NAME] -- COMMAND…
 
   up      build what is missing, start a Kubernetes of three zones, or mend one that runs
+          --simulated: with a real control plane and simulated nodes, no containers, images or traffic
   down    end it and remove all that it made
   status  what runs, with process ids and logs
   env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …
@@ -31,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   const log = (line: string) => console.error(line);
   switch (verb) {
     case 'up':
-      await up({ name, log });
+      await up({ name, log, simulated: values.simulated });
       return 0;
     case 'down':
       await down({ name, log });
@@ -59,6 +61,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         name: { type: 'string', default: 'default' },
+        simulated: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });

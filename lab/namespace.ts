@@ -1,20 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cgroupsOf, createCgroups, removeCgroups } from './cgroup.ts';
-import { ADDRESS, type Lab, NODES, PRIVATE_TO_NODES } from './lab.ts';
+import { ADDRESS, isSimulated, type Lab, NODES, PRIVATE_TO_NODES } from './lab.ts';
 import { processIn } from './lock.ts';
 import { alive, capture, ensure, type Part, pidFile, run } from './process.ts';
 import { until } from './progress.ts';
 
 /** The lab's network (a bridge with every node's address on it) and its cgroups. */
 export async function createNamespace(lab: Lab): Promise<void> {
+  const nodes = isSimulated(lab) ? [] : NODES;
   createCgroups(
     lab.id,
-    NODES.map(node => node.name),
+    nodes.map(node => node.name),
   );
   if (!existsSync(lab.netns)) await capture('ip', ['netns', 'add', lab.id], {});
   await run(lab, 'lab', ['sh', '-ec', networkScript()]);
-  await run(lab, 'lab', ['nft', '-f', '-'], hairpinRules());
+  if (nodes.length > 0) await run(lab, 'lab', ['nft', '-f', '-'], hairpinRules());
 }
 
 /**

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Lab, NODES } from './lab.ts';
+import { isSimulated, type Lab, NODES } from './lab.ts';
 import { alive, logFile } from './process.ts';
 
 /** Every program of a lab, in the order of its start. */
-export function partNames(): string[] {
+export function partNames(lab: Lab): string[] {
+  if (isSimulated(lab))
+    return ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok'];
   return [
     'registry',
     'etcd',
@@ -24,7 +26,7 @@ export function partNames(): string[] {
 /** A table of what runs, and whether all of it does. */
 export function status(lab: Lab): { readonly text: string; readonly running: boolean } {
   if (!existsSync(lab.dir)) return { text: `the lab ${lab.name} is down`, running: false };
-  const rows = partNames().map(part => ({ part, pid: alive(lab, part)?.pid }));
+  const rows = partNames(lab).map(part => ({ part, pid: alive(lab, part)?.pid }));
   const lines = rows.map(
     ({ part, pid }) => `${part.padEnd(24)} ${String(pid ?? 'dead').padStart(8)}  ${logFile(lab, part)}`,
   );

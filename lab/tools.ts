@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
-/** The module in which every program is pinned. */
-export const MODULE = join(import.meta.dirname, 'tools');
+/** The modules in which programs are pinned: kwok has one of its own, or it would move the versions of all the others. */
+export const MODULES = {
+  tools: join(import.meta.dirname, 'tools'),
+  kwok: join(import.meta.dirname, 'kwok'),
+} as const;
+
+export type ModuleName = keyof typeof MODULES;
 
 export type ToolName =
   | 'etcd'
@@ -16,7 +21,8 @@ export type ToolName =
   | 'metrics-server'
   | 'prometheus'
   | 'trivydb'
-  | 'trivy';
+  | 'trivy'
+  | 'kwok';
 
 interface Program {
   readonly name: ToolName;
@@ -25,6 +31,8 @@ interface Program {
   /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
   readonly module: string | readonly string[];
   readonly tags?: string;
+  /** Where it is pinned and built; default: with the others. */
+  readonly home?: ModuleName;
 }
 
 /**
@@ -61,7 +69,12 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/aquasecurity/trivy/cmd/trivy',
     module: 'github.com/aquasecurity/trivy',
   },
+  { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
+
+/** What a simulated lab is built of; a full one is built of all but kwok. */
+export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'kwok'] as const satisfies readonly ToolName[];
+export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(name => name !== 'kwok');
 
 /** A name under which the Kubernetes program is one of its components. */
 export const COMPONENTS = [
@@ -79,6 +92,8 @@ export const GATEWAY_API = 'sigs.k8s.io/gateway-api';
 export interface Build {
   readonly name: ToolName;
   readonly version: string;
+  /** Of the module that it is built in. */
+  readonly directory: string;
   readonly binary: string;
   readonly args: (output: string) => string[];
 }
@@ -93,14 +108,19 @@ export function moduleVersion(goMod: string, module: string): string {
     if (path === module && version && /^v\d/.test(version)) return version;
   }
   throw new UserError(
-    `lab/tools/go.mod requires no ${module}`,
-    'restore the line, or run go get in lab/tools',
+    `the go.mod of the lab requires no ${module}`,
+    'restore the line, or run go get in the directory of that go.mod',
   );
 }
 
-/** Every program of the lab, from go.mod's text and the source of each that is ours. */
-export function buildPlan(goMod: string, source: (name: ToolName) => string, cache: string): Build[] {
-  return PROGRAMS.map(({ name, target, module, tags = '' }) => {
+/** Every program of the lab, from the text of each go.mod and the source of each program that is ours. */
+export function buildPlan(
+  goMods: Readonly<Record<ModuleName, string>>,
+  source: (name: ToolName) => string,
+  cache: string,
+): Build[] {
+  return PROGRAMS.map(({ name, target, module, tags = '', home = 'tools' }) => {
+    const goMod = goMods[home];
     const version =
       typeof module === 'string'
         ? moduleVersion(goMod, module)
@@ -108,6 +128,7 @@ export function buildPlan(goMod: string, source: (name: ToolName) => string, cac
     return {
       name,
       version,
+      directory: MODULES[home],
       binary: join(cache, 'tools', `${name}-${version}`, name),
       args: output => [
         ...['build', '-trimpath', '-tags', tags, '-ldflags', linkFlags(name, version)],
@@ -157,15 +178,26 @@ export function gatewayApiDirectory(goMod: string, cache: string): string {
   return join(cache, 'tools', `gateway-api-${moduleVersion(goMod, GATEWAY_API)}`);
 }
 
-/** What the lab takes from the distribution: a file that is there when the package is. */
-export const PACKAGES: readonly { readonly file: string; readonly package: string }[] = [
+interface Package {
+  /** There when the package is. */
+  readonly file: string;
+  readonly package: string;
+}
+
+/** What every lab takes from the distribution. */
+export const SIMULATED_PACKAGES: readonly Package[] = [
+  { file: '/usr/sbin/ip', package: 'iproute2' },
+  { file: '/usr/bin/ps', package: 'procps' },
+  { file: '/usr/bin/openssl', package: 'openssl' },
+];
+
+/** As before, and what one with containers needs. */
+export const FULL_PACKAGES: readonly Package[] = [
   { file: '/usr/bin/containerd', package: 'containerd' },
   { file: '/usr/sbin/runc', package: 'runc' },
   { file: '/usr/lib/cni/ptp', package: 'containernetworking-plugins' },
   { file: '/usr/bin/docker-registry', package: 'docker-registry' },
   { file: '/usr/sbin/nft', package: 'nftables' },
   { file: '/usr/sbin/conntrack', package: 'conntrack' },
-  { file: '/usr/sbin/ip', package: 'iproute2' },
-  { file: '/usr/bin/ps', package: 'procps' },
-  { file: '/usr/bin/openssl', package: 'openssl' },
+  ...SIMULATED_PACKAGES,
 ];

@@ -1,14 +1,14 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { UserError } from '../src/toolkit/errors.ts';
 import { type Api, isTrue, openApi } from './api.ts';
-import { ensurePackages, startBuilds, type Tools } from './build.ts';
+import { ensurePackages, link, startBuilds, type Tools as ToolsOf } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
 import { apiServer, controllerManager, etcd, kubeProxy, scheduler, startApiServer } from './control-plane.ts';
 import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
 import { startDns } from './dns.ts';
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
 import { baseImage, pauseImage } from './images.ts';
-import { type Lab, labOf, NODES, type Say } from './lab.ts';
+import { isSimulated, type Lab, labOf, NODES, type Say, simulationMark } from './lab.ts';
 import { mustBeOurs } from './leftovers.ts';
 import { locked, once } from './lock.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
@@ -18,28 +18,52 @@ import { alive, ensure, mustLive } from './process.ts';
 import { timed, until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { seed, startRegistry } from './registry.ts';
+import { raiseSimulation, simulationWorks } from './simulation.ts';
 import { partNames } from './status.ts';
-import { COMPONENTS } from './tools.ts';
+import { COMPONENTS, FULL_TOOLS } from './tools.ts';
 import { writeTrivyDatabase } from './trivy.ts';
 
+type Tools = ToolsOf<(typeof FULL_TOOLS)[number]>;
+
+export interface UpOptions {
+  readonly name: string;
+  readonly log: Say;
+  /** Only the control plane is real: see simulation.ts. */
+  readonly simulated?: boolean;
+}
+
 /** Brings a lab up, or mends what died of one that is. Resolves when pods can be scheduled and traffic flows. */
-export async function up({ name, log }: { name: string; log: Say }): Promise<void> {
+export async function up({ name, log, simulated = false }: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
-  await ensurePackages(say);
+  await ensurePackages(simulated, say);
   const busy = once(() => say(`another run works on the lab ${name}, waiting`));
   await locked(lab.lock, busy, async () => {
-    const dead = partNames().filter(part => !alive(lab, part));
+    become(lab, simulated);
+    const parts = partNames(lab);
+    const dead = parts.filter(part => !alive(lab, part));
     if (dead.length === 0 && (await isHealthy(lab))) return say(`the lab ${name} is up`);
-    if (dead.length > 0 && dead.length < partNames().length) say(`not running: ${dead.join(', ')}`);
+    if (dead.length > 0 && dead.length < parts.length) say(`not running: ${dead.join(', ')}`);
     mustBeOurs(lab);
-    await raise(lab, say);
+    await (simulated ? raiseSimulation(lab, say) : raise(lab, say));
     say(`the lab ${name} is up`);
   });
 }
 
+/** @throws UserError when the lab is there and of the other kind. */
+function become(lab: Lab, simulated: boolean): void {
+  if (existsSync(lab.dir) && isSimulated(lab) !== simulated) {
+    throw new UserError(
+      `the lab ${lab.name} is ${simulated ? 'not ' : ''}a simulated one`,
+      `take it down first, use another --name, or ${simulated ? 'leave out' : 'add'} --simulated`,
+    );
+  }
+  mkdirSync(lab.dir, { recursive: true });
+  if (simulated) writeFileSync(simulationMark(lab), '');
+}
+
 async function raise(lab: Lab, say: Say): Promise<void> {
-  const tools = startBuilds(say);
+  const tools = startBuilds(FULL_TOOLS, say);
   for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
   const images = observed(raiseRegistry(lab, tools, say));
@@ -162,6 +186,7 @@ async function isHealthy(lab: Lab): Promise<boolean> {
       within: 1_500,
       every: 20,
     });
+    if (isSimulated(lab)) return await simulationWorks(api);
     const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api), hasMetrics(api)]);
     return works.every(Boolean);
   } catch {
@@ -175,10 +200,4 @@ async function isHealthy(lab: Lab): Promise<boolean> {
 function observed<T>(work: Promise<T>): Promise<T> {
   work.catch(() => {});
   return work;
-}
-
-function link(lab: Lab, name: string, target: string): void {
-  const path = join(lab.bin, name);
-  rmSync(path, { force: true });
-  symlinkSync(target, path);
 }

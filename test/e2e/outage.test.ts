@@ -67,7 +67,7 @@ describe('an API server that is gone for seconds', () => {
     });
     const running = shop.start(deployArgs('v2'));
     await running.said(/^0 of 3 new pods ready/);
-    const others = partNames().filter(part => part !== server);
+    const others = partNames(lab).filter(part => part !== server);
     const before = others.map(part => alive(lab, part));
     await endApiServer();
     await sleep(5000);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Build, buildPlan, MODULE, moduleVersion } from '../../lab/tools.ts';
+import { type Build, buildPlan, FULL_TOOLS, MODULES, moduleVersion } from '../../lab/tools.ts';
 
-const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
+const goModOf = (directory: string) => readFileSync(join(directory, 'go.mod'), 'utf8');
+const goMods = { tools: goModOf(MODULES.tools), kwok: goModOf(MODULES.kwok) };
 
 describe('the version of a program', () => {
   it('comes from a require block, with or without a comment, or from a line of its own', () => {
@@ -25,7 +26,7 @@ describe('the version of a program', () => {
 
 describe('the plan of builds', () => {
   const source = () => 'package main';
-  const plan = buildPlan(goMod, source, '/c');
+  const plan = buildPlan(goMods, source, '/c');
 
   it('starts with what the rest of a lab waits for and ends with the longest', () => {
     expect(plan.map(build => build.name)).toEqual([
@@ -40,6 +41,7 @@ describe('the plan of builds', () => {
       'traefik',
       'trivydb',
       'trivy',
+      'kwok',
     ]);
   });
 
@@ -54,8 +56,13 @@ describe('the plan of builds', () => {
       .filter(([name, binary]) => binary !== binaries(plan).get(name))
       .map(([name]) => name);
 
+  it('builds kwok in a module of its own, and only for simulated labs', () => {
+    expect(plan.filter(build => build.directory === MODULES.kwok).map(build => build.name)).toEqual(['kwok']);
+    expect(FULL_TOOLS).not.toContain('kwok');
+  });
+
   it('builds our own programs again when their source changes, and no other', () => {
-    expect(changed(buildPlan(goMod, () => 'package main // other', '/c'))).toEqual([
+    expect(changed(buildPlan(goMods, () => 'package main // other', '/c'))).toEqual([
       'pause',
       'dns',
       'trivydb',
@@ -63,13 +70,15 @@ describe('the plan of builds', () => {
   });
 
   it('builds a program of ours again when a module changes that it is made of', () => {
-    const newer = goMod.replace(/(trivy-db) v\S+/, '$1 v9.9.9');
-    expect(changed(buildPlan(newer, source, '/c'))).toEqual(['trivydb']);
+    const newer = goMods.tools.replace(/(trivy-db) v\S+/, '$1 v9.9.9');
+    expect(changed(buildPlan({ ...goMods, tools: newer }, source, '/c'))).toEqual(['trivydb']);
   });
 
   it('tells Prometheus the version that its users know, and builds in no discovery but that of Kubernetes', () => {
-    const module = goMod.replace(/(prometheus\/prometheus) v\S+/, '$1 v0.313.2');
-    const prometheus = buildPlan(module, source, '/c').find(build => build.name === 'prometheus');
+    const module = goMods.tools.replace(/(prometheus\/prometheus) v\S+/, '$1 v0.313.2');
+    const prometheus = buildPlan({ ...goMods, tools: module }, source, '/c').find(
+      build => build.name === 'prometheus',
+    );
     expect(prometheus?.args('/out').join(' ')).toMatch(
       /-tags remove_all_sd,enable_kubernetes_sd .*version.Version=3.13.2 /,
     );

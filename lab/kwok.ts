@@ -1,0 +1,73 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Api, isTrue } from './api.ts';
+import type { Credentials } from './credentials.ts';
+import { ADDRESS, type Lab, NODES } from './lab.ts';
+import { ensure, mustLive, type Part } from './process.ts';
+import { until } from './progress.ts';
+import { applyAll, type Placed } from './registration.ts';
+import { MODULES } from './tools.ts';
+
+/** Two in each zone, so that a Deployment that spreads over nodes can do so and still lose one. */
+export const SIMULATED_NODES = NODES.flatMap(({ name, zone }) =>
+  [1, 2].map(number => ({ name: `${name}-${number}`, zone })),
+);
+
+/** Plays every kubelet, and the gateway where it answers to routes: lab/kwok/stages.yaml says how. */
+export function kwok(lab: Lab, { kubeconfig }: Credentials): Part {
+  return {
+    name: 'kwok',
+    where: 'lab',
+    command: [
+      'kwok',
+      `--kubeconfig=${kubeconfig('admin')}`,
+      `--config=${stages(lab)}`,
+      '--manage-all-nodes=true',
+      '--cidr=10.244.0.0/16',
+      `--node-ip=${ADDRESS}`,
+      '--node-lease-duration-seconds=40',
+    ],
+  };
+}
+
+/** In the lab, for the checkout may change while it runs. */
+function stages(lab: Lab): string {
+  return join(lab.dir, 'stages.yaml');
+}
+
+export function nodeObjects(): Placed[] {
+  return SIMULATED_NODES.map(({ name, zone }) => [
+    `/api/v1/nodes/${name}`,
+    {
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: {
+        name,
+        labels: {
+          'kubernetes.io/hostname': name,
+          'kubernetes.io/os': 'linux',
+          'kubernetes.io/arch': 'amd64',
+          'topology.kubernetes.io/zone': zone,
+          'topology.kubernetes.io/region': 'lab',
+        },
+      },
+    },
+  ]);
+}
+
+export async function startKwok(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
+  copyFileSync(join(MODULES.kwok, 'stages.yaml'), stages(lab));
+  await applyAll(api, nodeObjects());
+  await ensure(lab, kwok(lab, credentials));
+  await until('the simulated nodes are ready', async () => {
+    mustLive(lab, 'kwok');
+    return areReady(api);
+  });
+}
+
+export async function areReady(api: Api): Promise<boolean> {
+  const { items } = (await api.get('/api/v1/nodes')) as { items: { spec: { taints?: unknown[] } }[] };
+  // The taint of a new node goes a moment after it is ready; until then nothing is scheduled there.
+  const open = items.filter(node => isTrue(node, 'Ready') && node.spec.taints === undefined);
+  return open.length === SIMULATED_NODES.length;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { type Api, openApi } from './api.ts';
+import { link, startBuilds, type Tools } from './build.ts';
+import { apiServer, controllerManager, etcd, scheduler, startApiServer } from './control-plane.ts';
+import { type Credentials, createCredentials } from './credentials.ts';
+import { applyDefinitions, applyGateway, isProgrammed } from './gateway.ts';
+import { areReady, startKwok } from './kwok.ts';
+import type { Lab, Say } from './lab.ts';
+import { createNamespace } from './namespace.ts';
+import { ensure, mustLive } from './process.ts';
+import { until } from './progress.ts';
+import { COMPONENTS, SIMULATED_TOOLS } from './tools.ts';
+
+/**
+ * A lab whose control plane is real and whose nodes are not: pods are scheduled, counted and collected as anywhere, and
+ * are ready a moment later because kwok says so. No container runs and no request is answered; hundreds of releases fit in minutes.
+ */
+export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
+  const tools = startBuilds(SIMULATED_TOOLS, say);
+  for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
+  const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
+  await raiseControlPlane(lab, tools, credentials);
+  const api = openApi(lab, credentials.kubeconfig('admin'));
+  try {
+    await until('the API server is ready', async () => {
+      mustLive(lab, apiServer(lab, credentials).name);
+      return (await api.get('/readyz')) === 'ok';
+    });
+    say('API server ready');
+    link(lab, 'kwok', await tools.path.kwok);
+    await Promise.all([
+      ...[controllerManager(credentials), scheduler(credentials)].map(part => ensure(lab, part)),
+      tools.gatewayApi.then(directory => applyDefinitions(api, directory)).then(() => applyGateway(api)),
+    ]);
+    // kwok looks once for what kinds there are.
+    await startKwok(lab, api, credentials);
+    say('nodes ready');
+    await until('the gateway is programmed', () => isProgrammed(api));
+  } finally {
+    api.close();
+  }
+}
+
+async function raiseControlPlane(
+  lab: Lab,
+  tools: Tools<(typeof SIMULATED_TOOLS)[number]>,
+  credentials: Credentials,
+): Promise<void> {
+  link(lab, 'etcd', await tools.path.etcd);
+  await ensure(lab, etcd(lab));
+  const kubernetes = await tools.path.kubernetes;
+  for (const component of COMPONENTS) link(lab, component, kubernetes);
+  await startApiServer(lab, credentials);
+}
+
+/** Every part lives; now whether they work. */
+export async function simulationWorks(api: Api): Promise<boolean> {
+  const works = await Promise.all([areReady(api), isProgrammed(api)]);
+  return works.every(Boolean);
+}

@@ -1,0 +1,49 @@
+/**
+ * The kill matrix: a run is killed before and after every one of its writes, or stopped and continued after another has
+ * taken over, and somebody goes on in one of the ways that there are. However that falls, exactly one healthy release serves
+ * in the end, nothing is left over, and the record is true.
+ */
+import { connect } from '../../src/cluster/port.ts';
+import { serveImages } from '../matrix/images.ts';
+import { attemptAll, story, table, traceOf } from '../matrix/matrix.ts';
+import { casesOf, sampled, scenarios } from '../matrix/scenarios.ts';
+
+const only = process.env.MATRIX_ONLY ?? '';
+const size = Number(process.env.MATRIX_CASES ?? Number.POSITIVE_INFINITY);
+const workers = Number(process.env.MATRIX_WORKERS ?? 6);
+
+const started = performance.now();
+const seconds = () => (performance.now() - started) / 1000;
+const say = (line: string) => console.error(`[${seconds().toFixed(1).padStart(6)} s] ${line}`);
+
+const stage = { cluster: await connect(), images: await serveImages() };
+try {
+  const chosen = scenarios.filter(({ name }) => name.includes(only));
+  const traced = await Promise.all(
+    chosen.map(async scenario => {
+      const traces = await traceOf(stage, scenario);
+      say(`${scenario.name}: ${traces.map(writes => writes.length).join(' + ')} writes`);
+      return casesOf(scenario, traces);
+    }),
+  );
+  const cases = sampled(traced.flat(), size);
+  const results = await attemptAll(stage, cases, { workers }, ({ done, all, result }) => {
+    say(`${done}/${all} ${story(result)}`);
+    if (result.faults.length > 0) for (const line of result.said) say(`    | ${line}`);
+  });
+  const failed = results.filter(({ faults }) => faults.length > 0);
+  console.log(table(results));
+  for (const each of failed) console.log(story(each));
+  console.log(
+    JSON.stringify({
+      cases: results.length,
+      failed: failed.length,
+      not_reached: results.filter(({ reached }) => !reached).length,
+      seconds: Math.round(seconds()),
+    }),
+  );
+  process.exitCode = failed.length === 0 ? 0 : 1;
+} finally {
+  await stage.cluster.close();
+  await stage.images.close();
+}

@@ -1,0 +1,155 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { KubeObject } from '../../src/cluster/objects.ts';
+
+/** How many pods the application has, and its autoscaler keeps. */
+export const replicas = 3;
+
+/** What a version of the application is like when it runs. */
+export type Health =
+  | 'good'
+  /** Its pods never become ready. */
+  | 'unready'
+  /** It answers a twentieth of its requests with an error. */
+  | 'errors';
+
+export interface Version {
+  /** Of its image, and in its configuration. */
+  tag: string;
+  health: Health;
+}
+
+export interface Shape {
+  namespace: string;
+  /** Where its images are. */
+  registry: string;
+  /** Of slipway.yml. */
+  strategy: Record<string, unknown>;
+  gate?: Record<string, unknown>;
+  route: boolean;
+}
+
+/** Writes a checkout of the application at a version: slipway.yml and deploy/. */
+export async function checkOut(folder: string, shape: Shape, version: Version): Promise<void> {
+  await rm(join(folder, 'deploy'), { recursive: true, force: true });
+  await mkdir(join(folder, 'deploy'), { recursive: true });
+  await writeFile(join(folder, 'slipway.yml'), stringify(configuration(shape)));
+  const text = manifests(shape, version).map(each => stringify(each));
+  await writeFile(join(folder, 'deploy', 'all.yaml'), text.join('---\n'));
+}
+
+export function configuration({ registry, namespace, strategy, gate, route }: Shape): object {
+  return {
+    app: 'shop',
+    images: { shop: { repository: `${registry}/shop` } },
+    environments: {
+      production: {
+        namespace,
+        manifests: ['deploy/'],
+        workload: 'Deployment/shop',
+        service: 'shop',
+        ...(route ? { route: 'HTTPRoute/shop' } : {}),
+        strategy,
+        ...(gate === undefined ? {} : { gate }),
+      },
+    },
+  };
+}
+
+const annotations: Record<Health, Record<string, string>> = {
+  good: {},
+  unready: { 'lab/ready': 'never' },
+  errors: { 'lab/errors': '0.05' },
+};
+
+export function manifests({ namespace, registry, route }: Shape, { tag, health }: Version): KubeObject[] {
+  const labels = { app: 'shop' };
+  const metadata = { name: 'shop', namespace, labels };
+  const objects: KubeObject[] = [
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { VERSION: tag } },
+    { apiVersion: 'v1', kind: 'Secret', metadata, type: 'Opaque', stringData: { version: tag } },
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata,
+      spec: { selector: labels, ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
+    },
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata,
+      spec: {
+        replicas,
+        selector: { matchLabels: labels },
+        strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: replicas } },
+        template: {
+          metadata: { labels, annotations: { 'lab/scrape': 'true', ...annotations[health] } },
+          spec: {
+            containers: [
+              {
+                name: 'shop',
+                image: `${registry}/shop`,
+                ports: [{ containerPort: 8080 }],
+                envFrom: [{ configMapRef: { name: 'shop' } }],
+                resources: { requests: { cpu: '10m' } },
+                volumeMounts: [{ name: 'secret', mountPath: '/etc/shop' }],
+              },
+            ],
+            volumes: [{ name: 'secret', secret: { secretName: 'shop' } }],
+          },
+        },
+      },
+    },
+    {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata,
+      spec: { minAvailable: replicas - 1, selector: { matchLabels: labels } },
+    },
+    {
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata,
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
+        minReplicas: replicas - 1,
+        maxReplicas: 10,
+        metrics: [
+          {
+            type: 'Resource',
+            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '250m' } },
+          },
+        ],
+      },
+    },
+  ].map(object => object as unknown as KubeObject);
+  return route ? [...objects, httpRoute(namespace)] : objects;
+}
+
+/** Two rules, the first of which the engine has to leave alone in all but its backend. */
+function httpRoute(namespace: string): KubeObject {
+  const backendRefs = [{ name: 'shop', port: 80 }];
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: { name: 'shop', namespace, labels: { app: 'shop' } },
+    spec: {
+      parentRefs: [{ name: 'lab', namespace: 'gateway' }],
+      hostnames: [`${namespace}.example`],
+      rules: [
+        {
+          matches: [{ path: { type: 'PathPrefix', value: '/api' } }],
+          filters: [
+            {
+              type: 'ResponseHeaderModifier',
+              responseHeaderModifier: { set: [{ name: 'X-Api', value: '1' }] },
+            },
+          ],
+          backendRefs,
+        },
+        { matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs },
+      ],
+    },
+  } as unknown as KubeObject;
+}

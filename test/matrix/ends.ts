@@ -1,0 +1,161 @@
+import type { KubeObject } from '../../src/cluster/objects.ts';
+import { labels } from '../../src/release/naming.ts';
+import { replicas } from './app.ts';
+import type { State } from './state.ts';
+
+/** What must be so when everything is over. */
+export interface Expected {
+  /** The tags of which exactly one serves; none: the application is gone, with all that its first release made. */
+  serves: string[];
+  digestOf(tag: string): string;
+  route: boolean;
+}
+
+interface Outcome {
+  release: number;
+  state: string;
+}
+
+/** What is wrong, a sentence each; nothing when the end is as it must be. Pure. */
+export function faults(state: State, expected: Expected): string[] {
+  if (expected.serves.length === 0)
+    return [...leftovers(state, undefined), ...traces(state), ...locks(state)];
+  const workload = state.deployments.find(({ metadata }) => metadata?.name === 'shop');
+  if (workload === undefined) return ['Deployment/shop is gone'];
+  const image = workload.spec?.template.spec?.containers[0]?.image ?? '';
+  const tag = expected.serves.find(each => image.endsWith(`@${expected.digestOf(each)}`));
+  if (tag === undefined)
+    return [`Deployment/shop has ${image}, which is none of ${expected.serves.join(', ')}`];
+  return [
+    ...pods(state, image),
+    ...traffic(state, expected),
+    ...autoscaler(state),
+    ...configuration(state, tag),
+    ...leftovers(state, tag),
+    ...locks(state),
+    ...record(state, image),
+  ];
+}
+
+/** All of one release, all ready, as many as there must be. */
+function pods({ deployments, pods }: State, image: string): string[] {
+  const { spec, status, metadata } = deployments.find(each => each.metadata?.name === 'shop') ?? {};
+  const wanted = spec?.replicas ?? 1;
+  const others = pods.filter(pod => pod.spec?.containers[0]?.image !== image);
+  const ready = pods.filter(pod =>
+    pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'),
+  );
+  return [
+    ...(wanted < replicas - 1 ? [`Deployment/shop has ${wanted} replicas`] : []),
+    ...(others.length > 0 ? [`${others.length} pods are of another release`] : []),
+    ...(ready.length !== wanted ? [`${ready.length} of ${wanted} pods are ready`] : []),
+    ...(pods.length !== wanted ? [`there are ${pods.length} pods instead of ${wanted}`] : []),
+    ...(status?.observedGeneration === metadata?.generation ? [] : ['the Deployment is not settled']),
+  ];
+}
+
+/** All of it to the one Service, and that Service to nothing but the workload. */
+function traffic({ routes, services }: State, { route }: Expected): string[] {
+  const service = services.find(({ metadata }) => metadata?.name === 'shop');
+  const selector = JSON.stringify(service?.spec?.selector);
+  const rules = routes[0]?.spec.rules ?? [];
+  return [
+    ...(selector === '{"app":"shop"}' ? [] : [`Service/shop selects ${selector}`]),
+    ...(route && rules.length !== 2 ? [`HTTPRoute/shop has ${rules.length} rules`] : []),
+    ...rules.flatMap(({ backendRefs = [] }, index) => {
+      const served = backendRefs.filter(({ weight }) => weight !== 0).map(({ name }) => name);
+      return backendRefs.length === 1 && served.join() === 'shop'
+        ? []
+        : [`rule ${index} of HTTPRoute/shop has the backends ${JSON.stringify(backendRefs)}`];
+    }),
+  ];
+}
+
+function autoscaler({ autoscalers }: State): string[] {
+  const min = autoscalers[0]?.spec?.minReplicas;
+  return min === replicas - 1 ? [] : [`the autoscaler's minReplicas is ${min}, not ${replicas - 1}`];
+}
+
+/** The values that were shipped with the release that serves. */
+function configuration({ deployments, configMaps }: State, tag: string): string[] {
+  const container = deployments.find(each => each.metadata?.name === 'shop')?.spec?.template.spec
+    ?.containers[0];
+  const name = container?.envFrom?.[0]?.configMapRef?.name;
+  const copy = configMaps.find(({ metadata }) => metadata?.name === name);
+  if (copy === undefined) return [`ConfigMap/${name}, which the pods use, is not there`];
+  const { VERSION } = copy.data ?? {};
+  return VERSION === tag ? [] : [`${tag} is served with the configuration of ${VERSION}`];
+}
+
+const ofReleases = /^slipway-shop(-r\d+(-outcome)?|-salt|-ticks-.+)?$/;
+
+/** Whatever is there beside the application, its records, and the configuration that these refer to. */
+function leftovers(state: State, tag: string | undefined): string[] {
+  const { deployments, services, routes, configMaps, secrets, leases, others } = state;
+  const own = (name: string) => tag !== undefined && name === 'shop';
+  const copies = new Set(recordsIn(state).flatMap(({ shipped }) => shipped.map(({ copy }) => copy)));
+  const data = (name: string) => ofReleases.test(name) || name === 'kube-root-ca.crt' || copies.has(name);
+  const strangers = [
+    ...[...deployments, ...services, ...routes].filter(({ metadata }) => !own(metadata?.name ?? '')),
+    ...[...configMaps, ...secrets].filter(({ metadata }) => !data(metadata?.name ?? '')),
+    ...leases.filter(({ metadata }) => metadata?.name !== 'slipway-shop'),
+    ...others,
+  ];
+  return strangers.map(left);
+}
+
+const left = ({ kind, metadata }: KubeObject) => `${kind}/${metadata?.name} is left over`;
+
+interface RecordText {
+  release: number;
+  images: Record<string, string>;
+  shipped: { copy: string }[];
+}
+
+const recordsIn = ({ configMaps }: State) =>
+  configMaps.flatMap(({ data }) =>
+    data?.record === undefined ? [] : [JSON.parse(data.record) as RecordText],
+  );
+
+/** Nothing of a first release that was undone. */
+function traces({ pods, autoscalers }: State): string[] {
+  return [...pods, ...autoscalers].map(left);
+}
+
+/** Nobody holds the application, and no rollout is under way. */
+function locks({ leases, configMaps }: State): string[] {
+  const holder = leases[0]?.spec?.holderIdentity;
+  const text = configMaps.find(({ metadata }) => metadata?.name === 'slipway-shop')?.data?.journal;
+  const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
+  return [
+    ...(holder ? [`the lease is held by ${holder}`] : []),
+    ...(['done', 'undone'].includes(phase) ? [] : [`the journal says ${phase}`]),
+  ];
+}
+
+/** The record names what serves, and says of every other release since then that it does not. */
+function record(state: State, image: string): string[] {
+  const { deployments, configMaps } = state;
+  const workload = deployments.find(({ metadata }) => metadata?.name === 'shop');
+  const serving = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
+  const records = recordsIn(state);
+  const outcomes = configMaps.flatMap(({ data }) =>
+    data?.outcome === undefined ? [] : [JSON.parse(data.outcome) as Outcome],
+  );
+  const stateOf = (release: number) => outcomes.find(each => each.release === release)?.state ?? 'open';
+  const own = records.find(({ release }) => release === serving);
+  if (own === undefined) return [`there is no record of release ${serving}, which the Deployment names`];
+  const passed = records.filter(({ release }) => release !== serving);
+  return [
+    ...(own.images.shop === image ? [] : [`the record of release ${serving} names another image`]),
+    ...(['complete', 'verified'].includes(stateOf(serving))
+      ? []
+      : [`release ${serving} serves, and its record says ${stateOf(serving)}`]),
+    ...passed
+      .filter(({ release }) => release > serving && !['undone', 'failed'].includes(stateOf(release)))
+      .map(({ release }) => `release ${release} does not serve, and its record says ${stateOf(release)}`),
+    ...passed
+      .filter(({ release }) => release < serving && stateOf(release) === 'open')
+      .map(({ release }) => `release ${release} ended, and its record does not say how`),
+  ];
+}

@@ -1,0 +1,155 @@
+import { Place, type Stage } from './place.ts';
+import { isStopped, type Ran, type Running } from './run.ts';
+import { type Case, interruptionOf, nameOf, type Scenario } from './scenarios.ts';
+import type { TracedWrite } from './writes.ts';
+
+/** What came of one case. */
+export interface Result {
+  case: Case;
+  /** Sentences; none when it ended as it must. */
+  faults: string[];
+  /** Whether the run got as far as its interruption. */
+  reached: boolean;
+  seconds: number;
+  /** The last lines of the runs, for whoever looks into a fault. */
+  said: string[];
+}
+
+/** Runs a scenario without interruption and returns the writes of each command. @throws Error when that does not end as it must. */
+export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedWrite[][]> {
+  const place = await Place.open(stage, scenario);
+  try {
+    const traces: TracedWrite[][] = [];
+    for (const command of scenario.commands) {
+      const ran = await place.run(command, 'v2');
+      traces.push(ran.writes);
+      if (ran.code !== 0 && scenario.ends.uninterrupted === 'candidate')
+        throw new Error(`${scenario.name}: ${command[0]} failed: ${ran.said.slice(-5).join('\n')}`);
+    }
+    const faults = await place.faults([scenario.ends.uninterrupted]);
+    if (faults.length > 0)
+      throw new Error(`${scenario.name}, uninterrupted, does not end well: ${faults.join('; ')}`);
+    return traces;
+  } finally {
+    await place.close();
+  }
+}
+
+/** Interrupts one run, goes on in one way, and looks at the end. */
+export async function attempt(stage: Stage, each: Case): Promise<Result> {
+  const started = performance.now();
+  const { scenario, command, followUp } = each;
+  const place = await Place.open(stage, scenario);
+  try {
+    for (const before of scenario.commands.slice(0, command)) await place.run(before, 'v2');
+    const running = await place.start(scenario.commands[command] ?? [], interruptionOf(each));
+    const { reached, after } = await interrupted(running, each, () => place.follow(followUp));
+    const faults = [...after.faults, ...(await place.faults(scenario.ends[followUp] ?? []))];
+    const seconds = (performance.now() - started) / 1000;
+    return { case: each, faults, reached, seconds, said: after.said };
+  } catch (error) {
+    const seconds = (performance.now() - started) / 1000;
+    return { case: each, faults: [String(error)], reached: true, seconds, said: [] };
+  } finally {
+    await place.close();
+  }
+}
+
+interface Aftermath {
+  reached: boolean;
+  after: { faults: string[]; said: string[] };
+}
+
+async function interrupted(running: Running, each: Case, follow: () => Promise<Ran>): Promise<Aftermath> {
+  if (each.how === 'kill') {
+    const dead = await running.done;
+    const next = await follow();
+    const reached = dead.signal === 'SIGKILL';
+    return {
+      reached,
+      after: { faults: refusal(next), said: [...dead.said.slice(-4), ...next.said.slice(-6)] },
+    };
+  }
+  const pid = running.child.pid ?? 0;
+  const stopped = await Promise.race([running.done.then(() => false), standstill(pid)]);
+  const next = await follow();
+  const before = running.writes().length;
+  running.child.kill('SIGCONT');
+  const late = await running.done;
+  const accepted = stopped
+    ? late.writes.slice(before).filter(({ status }) => status < 400 && status > 0)
+    : [];
+  const faults = [
+    ...refusal(next),
+    ...accepted.map(({ title }) => `after the takeover the stopped run still wrote: ${title}`),
+    ...(stopped && late.code === 0 ? ['the stopped run ended as if nothing had happened'] : []),
+  ];
+  return { reached: stopped, after: { faults, said: [...late.said.slice(-4), ...next.said.slice(-6)] } };
+}
+
+function refusal(next: Ran): string[] {
+  return next.code === 0 ? [] : [`what came next failed: ${next.said.at(-1) ?? next.signal}`];
+}
+
+async function standstill(pid: number): Promise<true> {
+  while (!isStopped(pid)) await new Promise(next => setTimeout(next, 20));
+  return true;
+}
+
+export interface Progress {
+  done: number;
+  all: number;
+  result: Result;
+}
+
+/** Runs cases side by side. @param until performance.now() after which no further case is begun. */
+export async function attemptAll(
+  stage: Stage,
+  cases: readonly Case[],
+  { workers, until = Number.POSITIVE_INFINITY }: { workers: number; until?: number },
+  tell: (progress: Progress) => void,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...cases];
+  const worker = async () => {
+    for (
+      let each = waiting.shift();
+      each !== undefined && performance.now() < until;
+      each = waiting.shift()
+    ) {
+      const result = await attempt(stage, each);
+      results.push(result);
+      tell({ done: results.length, all: cases.length, result });
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  return results;
+}
+
+/** A row for each scenario and way to go on. Pure. */
+export function table(results: readonly Result[]): string {
+  const groups = Map.groupBy(results, ({ case: { scenario, how, followUp } }) =>
+    [scenario.name, how, followUp].join('\t'),
+  );
+  const rows = [...groups].map(([key, group]) => {
+    const failed = group.filter(({ faults }) => faults.length > 0).length;
+    const reached = group.filter(each => each.reached).length;
+    const slowest = Math.max(...group.map(({ seconds }) => seconds));
+    return [...key.split('\t'), group.length, reached, failed, slowest.toFixed(1)].map(String);
+  });
+  const all = [['scenario', 'how', 'then', 'cases', 'reached', 'failed', 'slowest s'], ...rows];
+  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? [];
+  const right = (column: number) => column >= 3;
+  return all
+    .map(row =>
+      row
+        .map((cell, i) => (right(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
+
+export function story({ case: each, faults, reached, seconds }: Result): string {
+  const end = faults.length === 0 ? 'ok' : `WRONG: ${faults.join('; ')}`;
+  return `${nameOf(each)}${reached ? '' : ' (it ended before)'}: ${end} (${seconds.toFixed(1)} s)`;
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { checkOut, type Shape, type Version } from './app.ts';
+import { type Expected, faults } from './ends.ts';
+import type { AnyImage } from './images.ts';
+import { type Interruption, type Ran, type Running, runToEnd, start } from './run.ts';
+import type { FollowUp, Scenario, Served } from './scenarios.ts';
+import { read } from './state.ts';
+
+/** What every case shares. */
+export interface Stage {
+  cluster: Cluster;
+  images: AnyImage;
+}
+
+const tags: Record<Exclude<Served, 'nothing'>, string> = { baseline: 'v1', candidate: 'v2', next: 'v3' };
+
+/** Milliseconds that controllers get to settle and collect what is no longer owned. */
+const settling = 8_000;
+
+/** A namespace of its own with the application of a scenario, and a checkout to release it from. */
+export class Place {
+  readonly #stage: Stage;
+  readonly #scenario: Scenario;
+  readonly #namespace: string;
+  readonly #folder: string;
+
+  private constructor(stage: Stage, scenario: Scenario, namespace: string, folder: string) {
+    this.#stage = stage;
+    this.#scenario = scenario;
+    this.#namespace = namespace;
+    this.#folder = folder;
+  }
+
+  /** With the baseline released, if the scenario has one. */
+  static async open(stage: Stage, scenario: Scenario): Promise<Place> {
+    const namespace = `m-${Math.random().toString(36).slice(2, 10)}`;
+    await stage.cluster.create('/api/v1/namespaces', {
+      metadata: { name: namespace, labels: { matrix: '' } },
+    });
+    const folder = await mkdtemp(join(tmpdir(), `${namespace}-`));
+    const place = new Place(stage, scenario, namespace, folder);
+    if (scenario.baseline === 'healthy') {
+      await place.#checkOut({ tag: tags.baseline, health: 'good' });
+      for (const command of scenario.commands) {
+        const ran = await place.run(command, tags.baseline);
+        if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
+        // A first release is a rolling one: the first command does it all.
+        break;
+      }
+    }
+    await place.#checkOut({ tag: tags.candidate, health: scenario.candidate });
+    return place;
+  }
+
+  /** A command of the release of the candidate. */
+  start(command: readonly string[], interruption: Interruption): Promise<Running> {
+    return start(this.#folder, this.#args(command, tags.candidate), interruption);
+  }
+
+  run(command: readonly string[], tag: string, interruption?: Interruption): Promise<Ran> {
+    return runToEnd(this.#folder, this.#args(command, tag), interruption);
+  }
+
+  async follow(followUp: FollowUp): Promise<Ran> {
+    switch (followUp) {
+      case 'next deploy':
+        await this.#checkOut({ tag: tags.next, health: 'good' });
+        return this.run(['deploy', '--wait', '30s'], tags.next);
+      case 'rollback':
+        return this.run(['rollback', '--to-release', '1'], '');
+      case 'sweep':
+        return this.run(['sweep'], '');
+      case 'resume':
+        throw new Error('nothing resumes yet');
+      default:
+        return followUp satisfies never;
+    }
+  }
+
+  /** What is wrong at the end, after everything had time to settle. */
+  async faults(served: readonly Served[]): Promise<string[]> {
+    const expected: Expected = {
+      serves: served.flatMap(each => (each === 'nothing' ? [] : [tags[each]])),
+      digestOf: this.#stage.images.digestOf,
+      route: this.#scenario.shape.route,
+    };
+    const end = performance.now() + settling;
+    for (;;) {
+      const found = faults(await read(this.#stage.cluster, this.#namespace), expected);
+      if (found.length === 0 || performance.now() > end) return found;
+      await new Promise(next => setTimeout(next, 200));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#stage.cluster.remove(`/api/v1/namespaces/${this.#namespace}`, undefined);
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #args(command: readonly string[], tag: string): string[] {
+    const images = JSON.stringify({ shop: `${this.#stage.images.host}/shop:${tag}` });
+    return [
+      ...command,
+      ...['--environment', 'production'],
+      ...(command[0] === 'deploy' ? ['--images', images] : []),
+    ];
+  }
+
+  #checkOut(version: Version): Promise<void> {
+    const { shape } = this.#scenario;
+    const whole: Shape = { ...shape, namespace: this.#namespace, registry: this.#stage.images.host };
+    return checkOut(this.#folder, whole, version);
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Loaded into a run with `node --import`, so that nothing of it is in the product: numbers the run's writes, writes a line
+ * for each to SLIPWAY_TRACE, and kills the run with SIGKILL at the moment SLIPWAY_KILL_AT (`7:before`, `7:after`) or stops
+ * it with SIGSTOP at SLIPWAY_STALL_AT. SLIPWAY_LEASE_SECONDS shortens its leases, so that hundreds of runs need not wait.
+ */
+import childProcess from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import { Heartbeats, isWrite, type Moment, parseMoment, shortened, titleOf } from './writes.ts';
+
+const { SLIPWAY_TRACE: trace, SLIPWAY_LEASE_SECONDS: leaseSeconds } = process.env;
+const kill = momentIn('SLIPWAY_KILL_AT');
+const stall = momentIn('SLIPWAY_STALL_AT');
+const heartbeats = new Heartbeats();
+let writes = 0;
+
+function momentIn(variable: string): Moment | undefined {
+  const text = process.env[variable];
+  return text === undefined ? undefined : parseMoment(text);
+}
+
+/** The run is dead, or stands still, before this returns. */
+function reached(write: number, side: Moment['side']): void {
+  const is = (moment: Moment | undefined) => moment?.write === write && moment.side === side;
+  if (is(kill)) process.kill(process.pid, 'SIGKILL');
+  if (is(stall)) process.kill(process.pid, 'SIGSTOP');
+}
+
+function noted(write: number, title: string, status: number): void {
+  if (trace !== undefined)
+    appendFileSync(trace, `${JSON.stringify({ write, title, status, at: Date.now() })}\n`);
+  reached(write, 'after');
+}
+
+const request = http.request;
+http.request = function watched(this: unknown, ...args: Parameters<typeof request>) {
+  const outgoing = request.apply(this, args);
+  const options = args[0] as http.RequestOptions;
+  // The API server is behind the one socket; registries and metrics are not counted.
+  if (options.socketPath === undefined) return outgoing;
+  const { method = 'GET', path = '/' } = options;
+  if (!isWrite({ method, path: String(path) })) return outgoing;
+  const end = outgoing.end.bind(outgoing) as (...all: unknown[]) => typeof outgoing;
+  outgoing.end = ((chunk?: unknown, ...rest: unknown[]) => {
+    const body = typeof chunk === 'string' ? chunk : '';
+    const sent = { method, path: String(path), body };
+    if (!heartbeats.isBeat(sent)) {
+      writes += 1;
+      const write = writes;
+      reached(write, 'before');
+      outgoing.prependOnceListener('response', answer => noted(write, titleOf(sent), answer.statusCode ?? 0));
+    }
+    const shorter = leaseSeconds === undefined ? body : shortened(body, Number(leaseSeconds));
+    return end(typeof chunk === 'string' ? shorter : chunk, ...rest);
+  }) as typeof outgoing.end;
+  return outgoing;
+} as typeof request;
+
+/** A lease is renewed three times in its life; the product's own number for that is fitted to its own length. */
+const renewEvery = 10_000;
+const interval = globalThis.setInterval;
+if (leaseSeconds !== undefined) {
+  globalThis.setInterval = ((work: () => void, ms?: number, ...rest: unknown[]) =>
+    interval(work, ms === renewEvery ? (Number(leaseSeconds) * 1000) / 3 : ms, ...rest)) as typeof interval;
+}
+
+/** `kubectl apply` says a line for each object that it has written; it dies with the run. */
+const spawn = childProcess.spawn;
+childProcess.spawn = function watched(this: unknown, ...args: unknown[]) {
+  const words = args.flat().filter(word => typeof word === 'string');
+  if (!words.some(word => /(^|\/)kubectl$/.test(word)) || !words.includes('apply')) {
+    return (spawn as (...all: unknown[]) => childProcess.ChildProcess).apply(this, args);
+  }
+  const [command, list, options] = args as [string, string[], childProcess.SpawnOptions];
+  const [stdin, , stderr] = [options.stdio ?? 'pipe'].flat();
+  reached(writes + 1, 'before');
+  const child = spawn(command, list, {
+    ...options,
+    stdio: [stdin, 'pipe', stderr] as childProcess.StdioOptions,
+  });
+  let rest = '';
+  child.stdout?.on('data', chunk => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      writes += 1;
+      noted(writes, `kubectl ${line.replace(/ .*/, '')}`, 0);
+      reached(writes + 1, 'before');
+    }
+  });
+  return child;
+} as typeof spawn;
+
+syncBuiltinESMExports();

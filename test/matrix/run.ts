@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Moment, TracedWrite } from './writes.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+/** The committed bundle; SLIPWAY_CLI names another one, or src/slipway.ts. */
+const cli = resolve(root, process.env.SLIPWAY_CLI ?? 'dist/cli/index.js');
+
+/** Seconds that a lease lives, and milliseconds that a run may take. */
+export const leaseSeconds = 2;
+const patience = 90_000;
+
+/** A run of the CLI that is over, with what it wrote. */
+export interface Ran {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  outputs: Record<string, string>;
+  /** Lines of stderr. */
+  said: string[];
+  writes: TracedWrite[];
+}
+
+export interface Running {
+  child: ChildProcess;
+  done: Promise<Ran>;
+  writes(): TracedWrite[];
+}
+
+export interface Interruption {
+  kill?: Moment;
+  stall?: Moment;
+}
+
+/** Starts a run in a checkout. Its temporary files go when it is over, however it ended. */
+export async function start(
+  folder: string,
+  args: readonly string[],
+  { kill, stall }: Interruption = {},
+): Promise<Running> {
+  // Short: the path of a socket below it may have 108 bytes.
+  const scratch = await mkdtemp(join(tmpdir(), 'm-'));
+  const trace = join(scratch, 'trace');
+  const env = {
+    ...Object.fromEntries(
+      ['PATH', 'HOME', 'KUBECONFIG', 'KUBECACHEDIR'].map(name => [name, process.env[name]]),
+    ),
+    TMPDIR: scratch,
+    SLIPWAY_TRACE: trace,
+    SLIPWAY_LEASE_SECONDS: String(leaseSeconds),
+    ...(kill === undefined ? {} : { SLIPWAY_KILL_AT: `${kill.write}:${kill.side}` }),
+    ...(stall === undefined ? {} : { SLIPWAY_STALL_AT: `${stall.write}:${stall.side}` }),
+  };
+  const preload = join(import.meta.dirname, 'preload.ts');
+  const child = spawn(process.execPath, ['--import', preload, cli, ...args], { cwd: folder, env });
+  const writes = () => tracesIn(trace);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', chunk => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    stderr += chunk;
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const done = new Promise<Ran>((fulfil, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      const ran = { code, signal, outputs: outputsIn(stdout), said: linesOf(stderr), writes: writes() };
+      rm(scratch, { recursive: true, force: true }).then(() => fulfil(ran), reject);
+    });
+  });
+  return { child, done, writes };
+}
+
+export async function runToEnd(
+  folder: string,
+  args: readonly string[],
+  interruption?: Interruption,
+): Promise<Ran> {
+  return (await start(folder, args, interruption)).done;
+}
+
+/** Whether a process stands still. */
+export function isStopped(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('T');
+  } catch {
+    return false;
+  }
+}
+
+function tracesIn(file: string): TracedWrite[] {
+  try {
+    return linesOf(readFileSync(file, 'utf8')).map(line => JSON.parse(line) as TracedWrite);
+  } catch {
+    return [];
+  }
+}
+
+function outputsIn(text: string): Record<string, string> {
+  const lines = linesOf(text).filter(line => line.includes('='));
+  return Object.fromEntries(
+    lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+}
+
+const linesOf = (text: string) => text.split('\n').filter(line => line !== '');

@@ -1,0 +1,114 @@
+import type { Health, Shape } from './app.ts';
+import type { Interruption } from './run.ts';
+import type { Moment, TracedWrite } from './writes.ts';
+
+/** Which of the three versions serves: 1 before, 2 is released and interrupted, 3 comes next. */
+export type Served = 'baseline' | 'candidate' | 'next' | 'nothing';
+
+/** What somebody does after a run has died. */
+export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume';
+
+/** A release as its commands, and what must come of it whenever one of them dies. */
+export interface Scenario {
+  name: string;
+  shape: Pick<Shape, 'strategy' | 'gate' | 'route'>;
+  baseline: 'healthy' | 'none';
+  candidate: Health;
+  commands: readonly (readonly string[])[];
+  /** One of these serves when nothing is interrupted, and after each way to go on. */
+  ends: { uninterrupted: Served } & Partial<Record<FollowUp, readonly Served[]>>;
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'rolling',
+    shape: { strategy: { rolling: { deadline: '20s' } }, route: true },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: [['deploy']],
+    ends: { uninterrupted: 'candidate', 'next deploy': ['next'], rollback: ['baseline'] },
+  },
+  {
+    name: 'rolling, bad version',
+    shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
+    baseline: 'healthy',
+    candidate: 'unready',
+    commands: [['deploy']],
+    ends: { uninterrupted: 'baseline', 'next deploy': ['next'], rollback: ['baseline'] },
+  },
+  {
+    name: 'rolling, first release',
+    shape: { strategy: { rolling: { deadline: '20s' } }, route: true },
+    baseline: 'none',
+    candidate: 'good',
+    commands: [['deploy']],
+    ends: { uninterrupted: 'candidate', 'next deploy': ['next'] },
+  },
+  {
+    name: 'rolling, first release, bad version',
+    shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
+    baseline: 'none',
+    candidate: 'unready',
+    commands: [['deploy']],
+    ends: { uninterrupted: 'nothing', 'next deploy': ['next'] },
+  },
+];
+
+/** One cell of the matrix. */
+export interface Case {
+  scenario: Scenario;
+  /** Index of the command that is interrupted. */
+  command: number;
+  how: 'kill' | 'stall';
+  moment: Moment;
+  /** What is written there. */
+  title: string;
+  followUp: FollowUp;
+}
+
+/** Every moment of every command, each with the next follow-up in rotation. Pure. */
+export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
+  const followUps = Object.keys(scenario.ends).filter(each => each !== 'uninterrupted') as FollowUp[];
+  const moments = traces.flatMap((writes, command) =>
+    writes.flatMap(({ write, title }) =>
+      (['before', 'after'] as const).map(side => ({ command, title, moment: { write, side } })),
+    ),
+  );
+  const kills = moments.map((each, index) => ({
+    ...each,
+    scenario,
+    how: 'kill' as const,
+    followUp: rotated(followUps, index),
+  }));
+  // Who stands still before a write sends it when it goes on; after one, it sends the next.
+  const stalls = moments
+    .filter(({ moment }) => moment.side === 'before')
+    .map((each, index) => ({
+      ...each,
+      scenario,
+      how: 'stall' as const,
+      followUp: rotated(followUps, index + 1),
+    }));
+  return [...kills, ...stalls];
+}
+
+/** With two sides for each write, a plain rotation of two would give each side always the same. */
+function rotated(followUps: readonly FollowUp[], index: number): FollowUp {
+  const at = (index + Math.floor(index / followUps.length)) % followUps.length;
+  return followUps[at] as FollowUp;
+}
+
+export function interruptionOf({ how, moment }: Case): Interruption {
+  return { [how]: moment };
+}
+
+export function nameOf({ scenario, command, how, moment, title, followUp }: Case): string {
+  const what = scenario.commands[command]?.[0] ?? '';
+  return `${scenario.name}: ${what} ${how === 'kill' ? 'killed' : 'stopped'} ${moment.side} write ${moment.write} (${title}), then ${followUp}`;
+}
+
+/** A part of the cases that is spread over all of them. Pure. */
+export function sampled(cases: readonly Case[], size: number): Case[] {
+  if (size >= cases.length) return [...cases];
+  return Array.from({ length: size }, (_, i) => cases[Math.floor((i * cases.length) / size)] as Case);
+}
