@@ -10,6 +10,8 @@ export interface PodCounts {
   total: number;
   /** Bad ones among them: one number for a ratio, one for each boundary of a histogram, in its order. */
   bad: number[];
+  /** Age of the pod in ms at the end of the tick; without it the pod counts as an old one. */
+  age?: number;
 }
 
 /** What one metric said in one tick. Only `counts` is evidence; the others say why there is none. */
@@ -30,7 +32,7 @@ export type Reading =
 export interface Tick {
   /** Its end, in ms since the epoch, by Prometheus's clock. */
   at: number;
-  /** Index of the stage: the steps in order, then the bake. */
+  /** Index of the stage: the steps in order, then the bake, then the watch. */
   stage: number;
   /** Percentage that the canary was to get, and the percentage of requests that it got at the gateway, if known. */
   weight: number;

@@ -37,6 +37,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   registry: { toolkit: 'all', image: 'all' },
   cluster: { toolkit: 'all' },
   verify: { toolkit: 'all', config: 'type' },
+  analysis: { toolkit: 'all', config: 'type' },
   release: { toolkit: 'all', config: 'type', image: 'all', registry: 'type', cluster: 'all', verify: 'all' },
   report: { toolkit: 'all', release: 'type', verify: 'type', image: 'type', registry: 'type' },
   testing: { toolkit: 'all', config: 'type' },
