@@ -8,7 +8,7 @@ import {
   type SeriesPolicy,
   type StagePolicy,
 } from './policy.ts';
-import { type Arrived, arrivedAfter, nothingArrived } from './share.ts';
+import { type Arrived, arrivedAfter, nothingArrived } from './arrival.ts';
 import type { PodCounts, Reading, Tick } from './tick.ts';
 import { countsOf, sumOf, warmOnly, without } from './warm-up.ts';
 

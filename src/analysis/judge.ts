@@ -2,7 +2,7 @@ import { logSum } from './eprocess.ts';
 import { type Finding, findingsOf, type HarmTerms, harmTerms } from './findings.ts';
 import type { GateState } from './gate.ts';
 import { bakeOf, type GatePolicy, type StagePolicy } from './policy.ts';
-import { wrongShare } from './share.ts';
+import { wrongShare } from './arrival.ts';
 import type { HardFact, Missing, Verdict } from './verdict.ts';
 
 /**
