@@ -1,28 +1,10 @@
+import type { History, MetricHistory } from './history.ts';
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
 import type { Outcome, Source } from './prometheus.ts';
 import { countsOf, readProbe, spansBetween } from './sampling.ts';
 import { narrowed } from './selector.ts';
 import type { PodCounts } from './tick.ts';
 import { together } from './window.ts';
-
-/** What the baseline counted before the rollout: from it come dispersion, spread, boundaries and the time it will need. */
-export interface History {
-  /** Its end in ms since the epoch, on Prometheus's clock. */
-  to: number;
-  /** Milliseconds. */
-  tick: number;
-  /** By name of the metric. */
-  metrics: Record<string, MetricHistory>;
-}
-
-export interface MetricHistory {
-  /** Upper bounds in seconds, one for each number in `bad`; empty for a ratio, which has one. */
-  boundaries: number[];
-  /** Oldest first; what each pod counted. Pods of which a sample was taken, when there are very many series. */
-  ticks: PodCounts[][];
-  /** Requests a second of all pods together. */
-  rate: number;
-}
 
 const hour = 3_600_000;
 const chunk = 600_000;
