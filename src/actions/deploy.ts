@@ -53,6 +53,7 @@ export const deployAction = defineAction({
         manifests,
         images,
         origin: originOf(host.env),
+        env: host.env,
         wait,
         signal: host.cancellation(),
         report: host.report,

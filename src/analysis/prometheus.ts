@@ -109,7 +109,7 @@ export function sourceOf(
 type Attempt = { ok: true; value: Series[] } | { ok: false; detail: string; passing: boolean };
 
 async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): Promise<Attempt> {
-  const signal = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
   try {
     return judged(await send(query, signal));
   } catch (error) {
