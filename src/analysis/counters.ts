@@ -117,8 +117,8 @@ function originOf(
   if (before !== undefined) return [start, before];
   const earlier = scrapes.filter(at => at > start && at < first);
   const last = earlier.at(-1);
-  if (last !== undefined && earlier.length >= 2) return [last, 0];
-  return birth !== undefined && birth > start && birth <= first ? [birth, 0] : undefined;
+  if (birth !== undefined && birth > start && birth <= first) return [Math.max(last ?? birth, birth), 0];
+  return last !== undefined && earlier.length >= 2 ? [last, 0] : undefined;
 }
 
 const unknownTarget: Target = { labels: {}, scrapes: [], restarts: [], birth: undefined };
