@@ -87,7 +87,7 @@ export function sourceOf(
     if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
     const end = performance.now() + patience;
     for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
-      const left = Math.max(1, end - performance.now());
+      const left = Math.max(1, Math.ceil(end - performance.now()));
       const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
       if (answer.ok) return { ok: true, value: answer.value };
       if (!answer.passing || performance.now() + pause >= end) return failed(answer.detail);
