@@ -8,11 +8,7 @@ import {
   type SeriesPolicy,
   type StagePolicy,
 } from './policy.ts';
-<<<<<<< HEAD
-import { type Arrived, arrivedAfter, nothingArrived } from './arrival.ts';
-=======
 import { type Arrived, arrivedAfter, nothingArrived } from './split.ts';
->>>>>>> analysis
 import type { PodCounts, Reading, Tick } from './tick.ts';
 import { countsOf, sumOf, warmOnly, without } from './warm-up.ts';
 
