@@ -32,7 +32,7 @@ export async function readTick(
     sampling.probes.map(async (probe, index): Promise<[string, Reading]> => {
       const window = windows[index] as Outcome<Window>;
       if (!window.ok) return [probe.name, { kind: 'provider', detail: window.detail }];
-      const reading = readingOf(window.value, probe, pods, sampling, look);
+      const reading = aged(readingOf(window.value, probe, pods, sampling, look), pods, look.to);
       const known =
         reading.kind === 'absent'
           ? await explainAbsence(source, sampling, probe, pods, reading.track, look.to)
@@ -51,6 +51,14 @@ export async function readTick(
     ...(traffic === undefined ? {} : { traffic }),
     readings: Object.fromEntries(readings),
   };
+}
+
+/** With the age of each pod: what a young one counts is told apart by whoever judges. */
+function aged(reading: Reading, pods: readonly WatchedPod[], at: number): Reading {
+  if (reading.kind !== 'counts') return reading;
+  const born = new Map(pods.map(({ name, started }) => [name, started]));
+  const withAge = (each: PodCounts): PodCounts => ({ ...each, age: at - (born.get(each.pod) ?? 0) });
+  return { ...reading, canary: reading.canary.map(withAge), baseline: reading.baseline.map(withAge) };
 }
 
 function trafficBy(

@@ -92,7 +92,9 @@ export class GateWatcher implements Watcher {
   async #turn(): Promise<void> {
     const o = this.#seen;
     const { source, isSet } = this.#parts;
-    const { policy, sampling, state } = this.#gating;
+    const { policy, state } = this.#gating;
+    // The judge tells young pods by their age; here they count from the first second on.
+    const sampling = { ...this.#gating.sampling, warmUp: 0 };
     const stage = stageOf(o?.journal, policy);
     if (o === undefined || typeof stage !== 'number' || !isSet(o)) return;
     const until = await settledUntil(source, sampling);

@@ -1,4 +1,4 @@
-import { readHistory } from '../analysis/history-source.ts';
+import { readHistory } from '../analysis/history.ts';
 import { preflightGate } from '../analysis/preflight.ts';
 import type { WatchedPod } from '../analysis/probe.ts';
 import { prometheusOf } from '../analysis/prometheus.ts';
