@@ -1,6 +1,5 @@
-import { logSum } from '../analysis/eprocess.ts';
 import { gatewayFact } from '../analysis/facts.ts';
-import { findingsOf, harmTerms } from '../analysis/findings.ts';
+import { findingsOf, logHarmOf } from '../analysis/findings.ts';
 import { advance, enterStage, type GateState, judge, replacePod, startGate } from '../analysis/gate.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
 import type { Sampling, WatchedPod } from '../analysis/probe.ts';
@@ -216,5 +215,5 @@ function evidenceOf(policy: GatePolicy, state: GateState) {
     metric,
     { harm: logHarm, pass: logPass },
   ]);
-  return { harm: logSum(harmTerms(policy, state).all), metrics: Object.fromEntries(metrics) };
+  return { harm: logHarmOf(policy, state), metrics: Object.fromEntries(metrics) };
 }

@@ -1,3 +1,4 @@
+import { forecast } from '../analysis/forecast.ts';
 import { readHistory } from '../analysis/history.ts';
 import { preflightGate } from '../analysis/preflight.ts';
 import type { WatchedPod } from '../analysis/probe.ts';
@@ -62,7 +63,7 @@ export async function prepareJudging(
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value);
-  return { gating: { policy, sampling, state: null }, sentences: sizing.sentences, warnings };
+  return { gating: { policy, sampling, state: null }, sentences: forecast(policy, sizing), warnings };
 }
 
 async function servingPods(cluster: Cluster, namespace: string, live: Deployment): Promise<WatchedPod[]> {
