@@ -27,7 +27,7 @@ export const rollbackAction = defineAction({
     state: '`complete`, `failed`, or `refused` (nothing was changed).',
     reason: 'Why it failed, in one sentence; empty when it did not.',
   },
-  refused: { state: 'refused' },
+  refused: { changed: 'false', state: 'refused' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
