@@ -50,7 +50,8 @@ export const buildAction = defineAction({
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const { version, tags } = planTags(git);
-    const registry = new RegistryClient();
+    const signal = host.cancellation();
+    const registry = new RegistryClient({ signal });
     const result = await host.quote('Build', print =>
       buildImages({
         images: config.images,
@@ -61,7 +62,7 @@ export const buildAction = defineAction({
         git,
         version,
         env: host.env,
-        signal: host.cancellation(),
+        signal,
         inspect: (place, digest) => inspectIn(registry, place, digest),
         report: host.report,
         print,

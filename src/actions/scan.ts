@@ -45,7 +45,9 @@ export const scanAction = defineAction({
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
-    const registry = new RegistryClient();
+    // From here on the run hears a cancel, its downloads too.
+    const signal = host.cancellation();
+    const registry = new RegistryClient({ signal });
     const result = await scan({
       targets: await targetsOf(inputs, config.images, (reference, folder) =>
         fetchLayout(registry, reference, folder),
@@ -54,7 +56,7 @@ export const scanAction = defineAction({
       database: inputs.database || undefined,
       reports: inputs.reports,
       env: host.env,
-      signal: host.cancellation(),
+      signal,
       report: host.report,
     });
     host.output('verdict', result.verdict);

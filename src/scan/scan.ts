@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, type Database, freshDatabase, openDatabase } from './database.ts';
 import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
@@ -60,7 +60,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const home = join(work, 'home');
     await mkdir(home);
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
-    const trivy: Trivy = { program: await findTrivy(env, home, report), home, signal };
+    const trivy: Trivy = { program: await findTrivy(env, home, signal, report), home, signal };
     const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
     await borrowDatabase(database, join(work, 'cache'));
     const reports = resolve(options.reports);
@@ -156,7 +156,7 @@ async function writeReports({ target, trivy, reports }: Workplace, report: Trivy
 }
 
 function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {
-  if (signal.aborted) throw new UserError('the scan was cancelled', '');
+  if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)
     ? 'name a whole database of trivy with the `database` input'

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import { compressedSize } from '../../src/registry/contents.ts';
 import { fetchLayout, layoutDigest, layoutTree } from '../../src/registry/layout.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { sentence } from '../release/objects.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
 let store: Store;
@@ -121,6 +123,26 @@ describe('an image layout', () => {
       'cannot be reached (no whole answer in time)',
     );
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each<[string, (answer: ServerResponse) => void]>([
+    ['while a blob comes', answer => answer.writeHead(200, { 'Content-Length': 4 }).write('s')],
+    ['while it waits for an answer', () => {}],
+    ['while it waits to ask again', answer => answer.writeHead(503, { 'Retry-After': '20' }).end()],
+  ])('ends at once when the run is cancelled %s, and leaves nothing behind', async (_, respond) => {
+    const image = putImage(store, 'shop', 'amd64', 'slow');
+    const abort = new AbortController();
+    store.intercept = (request, answer) => {
+      if (!request.url?.endsWith(digestOf(Buffer.from('slow')))) return false;
+      respond(answer);
+      setTimeout(() => abort.abort(), 20);
+      return true;
+    };
+    const options = { credentials: async () => undefined, signal: abort.signal };
+    const reference = { repository: `${store.host}/shop`, digest: image.digest };
+    const fetching = fetchLayout(new RegistryClient(options), reference, folder);
+    expect(await sentence(() => fetching)).toBe('the run was cancelled; run it again');
+    expect(await readdir(parent)).toEqual([]);
   });
 
   it('is not made of an image that is not there, or has lost a part', async () => {

@@ -110,24 +110,28 @@ describe('a download of trivy', () => {
       else if (request.url?.startsWith('/cut/')) {
         answer.writeHead(200, { 'content-length': archive.length });
         answer.write(archive.subarray(0, 10), () => answer.destroy());
-      } else answer.writeHead(503).end();
+      } else if (request.url?.startsWith('/slow/')) answer.writeHead(200).write(archive.subarray(0, 10));
+      else answer.writeHead(503).end();
     });
     await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
     from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 
   it('is checked, unpacked, and kept', async () => {
-    const path = await downloadTrivy(pin(), folder, () => {}, `${from}/ok`);
+    const path = await downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`);
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
     const before = hits;
-    expect(await downloadTrivy(pin(), folder, () => {}, `${from}/ok`)).toBe(path);
+    expect(await downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`)).toBe(path);
     expect(hits).toBe(before);
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
   it('is one when two runs come at once', async () => {
-    const both = [0, 1].map(() => downloadTrivy(pin(), folder, () => {}, `${from}/ok`));
+    const both = [0, 1].map(() => downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`));
     const [a, b] = await Promise.all(both);
     expect(a).toBe(b);
     expect(readdirSync(folder)).toHaveLength(1);
@@ -142,15 +146,27 @@ describe('a download of trivy', () => {
     ['that the server refuses', 'no', /answered 503; try again, or put trivy 0\.74\.0 on the PATH$/],
     ['that is cut off', 'cut', /cannot be downloaded \(.+\); try again, or/],
   ])('%s is not kept', async (_name, path, sentence) => {
-    const error = await downloadTrivy(pin('0'.repeat(64)), folder, () => {}, `${from}/${path}`).catch(
+    const error = await downloadTrivy(pin('0'.repeat(64)), folder, signal, () => {}, `${from}/${path}`).catch(
       each => each,
     );
     expect(error.sentence).toMatch(sentence);
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('ends when the run is cancelled, and is not kept', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 50);
+    const error = await downloadTrivy(pin(), folder, abort.signal, () => {}, `${from}/slow`).catch(
+      each => each,
+    );
+    expect(error.sentence).toBe('the run was cancelled; run it again');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('from where nobody listens says so', async () => {
-    const error = await downloadTrivy(pin(), folder, () => {}, 'http://127.0.0.1:1').catch(each => each);
+    const error = await downloadTrivy(pin(), folder, signal, () => {}, 'http://127.0.0.1:1').catch(
+      each => each,
+    );
     expect(error.sentence).toMatch(/cannot be downloaded \(.+\); try again/);
   });
 });
