@@ -1,6 +1,6 @@
 import { loadConfig } from '../config/load.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { fetchLayout } from '../registry/layout.ts';
+import { fetchLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
 import { scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
@@ -49,9 +49,10 @@ export const scanAction = defineAction({
     const signal = host.cancellation();
     const registry = new RegistryClient({ signal });
     const result = await scan({
-      targets: await targetsOf(inputs, config.images, (reference, folder) =>
-        fetchLayout(registry, reference, folder),
-      ),
+      targets: await targetsOf(inputs, config.images, {
+        fetch: (reference, folder) => fetchLayout(registry, reference, folder),
+        read: readLayout,
+      }),
       policy: config.scan,
       database: inputs.database || undefined,
       reports: inputs.reports,

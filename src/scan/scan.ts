@@ -8,7 +8,7 @@ import { borrowDatabase, type Database, freshDatabase, openDatabase } from './da
 import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
 import { gate, type Verdict } from './gate.ts';
 import { cacheFolder, findTrivy } from './install.ts';
-import { type PlatformImage, readLayout, viewOf } from './layout.ts';
+import { type Layout, type PlatformImage, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
 import { convertArguments, reportFormats, runTrivy, scanArguments, type Trivy } from './trivy.ts';
@@ -17,8 +17,8 @@ export interface ScanTarget {
   /** Name of the image in slipway.yml. */
   readonly name: string;
   readonly repository: string;
-  /** Where its OCI layout is; fetches it into `folder` when it is not on this machine. */
-  layout(folder: string): Promise<string>;
+  /** The image as a layout; fetches it into `folder` when it is not on this machine. */
+  layout(folder: string): Promise<Layout>;
 }
 
 export interface ScanOptions {
@@ -104,12 +104,11 @@ interface Workplace {
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
   const { target, work, reports } = place;
   const { name } = target;
-  const folder = await target.layout(join(work, 'layouts', name));
-  const layout = await readLayout(folder);
+  const layout = await target.layout(join(work, 'layouts', name));
   const reference = `${target.repository}@${layout.digest}`;
   const scanned: { platform: string; report: TrivyReport }[] = [];
   for (const image of layout.platforms) {
-    const report = publishable(await scanPlatform(place, folder, image), reference);
+    const report = publishable(await scanPlatform(place, layout, image), reference);
     scanned.push({ platform: image.platform, report });
     if (layout.platforms.length > 1) {
       const file = join(reports, `${name}.${image.platform.replaceAll('/', '-')}.json`);
@@ -131,7 +130,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
   { target, trivy, work }: Workplace,
-  layout: string,
+  layout: Layout,
   image: PlatformImage,
 ): Promise<TrivyReport> {
   const key = `${target.name}-${image.platform.replaceAll('/', '-')}`;
