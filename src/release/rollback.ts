@@ -6,11 +6,11 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import { acquireLease } from './lease.ts';
+import { acquireLease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
-import { isWhole, Records, type WholeRelease } from './record.ts';
-import { rollbackTarget } from './target.ts';
+import { isWhole, Records, type Release, type WholeRelease } from './record.ts';
+import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { restoreTemplate } from './undo.ts';
 import { type Verification, verify } from './verify.ts';
 
@@ -18,17 +18,21 @@ export interface RollbackRequest {
   config: Config;
   environmentName: string;
   environment: Environment;
-  /** Default: the last verified release. */
+  /** Undo this release alone: nothing is changed when another came after it. Default: whatever serves is rolled back. */
+  undo: Undo | undefined;
+  /** Default: what served before the release to undo, or the last verified release. */
   to: ReleaseNumber | undefined;
   origin: Origin;
   report: (line: string) => void;
 }
 
 export interface RollbackResult {
-  release: ReleaseNumber;
+  /** Unknown when there was nothing to undo: then nobody looked. */
+  release?: ReleaseNumber;
   /** False when that release was serving already. */
   changed: boolean;
-  state: 'complete' | 'failed';
+  /** `needless`: the release to undo was never made, was undone before, or another came after it. */
+  state: 'complete' | 'failed' | 'needless';
   reason?: string;
   /** From the first write until the release was all there again. */
   seconds: number;
@@ -37,34 +41,43 @@ export interface RollbackResult {
 
 /**
  * Puts a release back as it was: its pod template byte for byte, with the configuration that it shipped.
- * Acts from the configuration in the release's own record; takes the lease even from a living run.
+ * Acts from the configuration in the release's own record; takes the lease even from a living run, unless it is to undo one
+ * release alone: then whoever else has it came after that release.
  * @throws UserError when there is nothing to go back to.
  */
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
   const records = new Records(cluster, namespace, config.app);
-  const target = rollbackTarget(await records.list(), request.to);
+  const releases = await records.list();
+  const undo = undoingOf(releases, request);
+  if ('needless' in undo) return leftAlone(undo.needless);
+  const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target, request);
+  const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
     requireRights(cluster, recorded, []),
-    requireLife(cluster, needOf(recorded.strategy.rolling.deadline), report),
+    requireLife(cluster, wait + needOf(recorded.strategy.rolling.deadline), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace,
     origin: request.origin,
-    wait: 0,
-    seize: true,
+    wait,
+    seize: request.undo === undefined ? true : 'own',
     report,
   });
   try {
+    // Once more under the lease: until now somebody else could have released.
+    const still = undoingOf(await records.list(), request);
+    if ('needless' in still) return leftAlone(still.needless);
     const path = pathOf(resources.deployment, namespace, recorded.workload.name);
     const live = await cluster.get<Deployment>(path);
     if (isThere(live, target)) {
       report(`release ${release} is serving already`);
+      if (request.undo !== undefined) await leave(records, release, request.origin);
       const verification = await verifyIfAsked(cluster, request, recorded, release);
       return { release, changed: false, seconds: 0, ...ended(undefined, verification) };
     }
@@ -92,6 +105,14 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   } finally {
     await lease.release();
   }
+}
+
+function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {
+  return undo === undefined ? {} : undoing(releases, undo, origin.run);
+}
+
+function leftAlone(reason: string): RollbackResult {
+  return { state: 'needless', changed: false, seconds: 0, reason };
 }
 
 function ended(reason: string | undefined, verification: Verification | undefined) {

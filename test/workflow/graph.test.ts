@@ -174,7 +174,7 @@ describe('deploy.yml', () => {
   it('undoes to the baseline what was deployed and does not verify, and is red', () => {
     const ran = deploy({ rollout: { fails: 'verify', outputs: { verify: { verdict: 'fail' } } } });
     expect(ran.jobs.undo?.result).toBe('success');
-    expect(step(ran, 'undo', 'rollback')?.with['to-release']).toBe('6');
+    expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: '7' });
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ release: '7', outcome: 'undone' });
   });
@@ -186,13 +186,32 @@ describe('deploy.yml', () => {
     expect(ran.outputs.outcome).toBe('undone');
   });
 
-  it('undoes to the last verified release what crashed before it could say anything', () => {
+  it('undoes what crashed before it could name its release by the run that recorded it', () => {
     for (const script of [{ fails: 'deploy' }, { cancelledAt: 'deploy' }]) {
       const ran = deploy({ rollout: script });
       expect(ran.jobs.undo?.result).toBe('success');
-      expect(step(ran, 'undo', 'rollback')?.with['to-release']).toBe('');
+      expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: 'run' });
       expect(ran.outputs.outcome).toBe('undone');
     }
+  });
+
+  it.each([
+    [{ fails: 'verify' }, 'failure', 'rollout failed: release 8 came after release 7'],
+    [{ cancelledAt: 'verify' }, 'cancelled', 'rollout was cancelled: release 8 came after release 7'],
+  ])('does not say that it undid what it left alone, after %o', (rollout, outcome, reason) => {
+    const left = { state: 'needless', release: '', reason: 'release 8 came after release 7' };
+    const ran = deploy({ rollout, undo: { outputs: { rollback: left } } });
+    expect(ran.jobs.undo?.result).toBe('success');
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs).toMatchObject({ outcome, reason });
+  });
+
+  it('says that the undo did not succeed, whatever one of an earlier attempt found', () => {
+    const needless = { undo: { outputs: { rollback: { state: 'needless' } } } };
+    const before = deploy({ rollout: { fails: 'verify' }, ...needless });
+    const jobs = { rollout: { fails: 'verify' }, undo: { never: 'failure' as const } };
+    const ran = deploy(jobs, { before, github: { run_attempt: '2' } });
+    expect(ran.outputs.reason).toContain('the undo did not succeed');
   });
 
   it.each(['refused', 'undone'])('leaves the cluster alone when deploy says %s', state => {
