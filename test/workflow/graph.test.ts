@@ -94,6 +94,23 @@ describe('build.yml', () => {
     expect(scan?.permissions).toEqual({ contents: 'read', packages: 'read' });
   });
 
+  it('gives the scan the account that reads, and never the password that pushes', () => {
+    const { scan } = readWorkflow('.github/workflows/build.yml').jobs;
+    expect(JSON.stringify(scan)).not.toContain('secrets.registry-password');
+    const given = (inputs: Record<string, string>, secrets: Record<string, string>, job: string) =>
+      step(run('build', { inputs, secrets }), job, 'Log in to the registry')?.with;
+    const push = { 'registry-username': 'pusher' };
+    const pushing = { 'registry-password': 'may push' };
+    expect(given(push, pushing, 'push')).toMatchObject({ username: 'pusher', password: 'may push' });
+    expect(given(push, pushing, 'scan')).toMatchObject({ username: '', password: '', optional: 'true' });
+    const reading = { ...pushing, 'registry-read-password': 'may read' };
+    expect(given({ ...push, 'registry-read-username': 'reader' }, reading, 'scan')).toMatchObject({
+      username: 'reader',
+      password: 'may read',
+      optional: 'false',
+    });
+  });
+
   it("hands on nothing of an earlier attempt when a re-run fails: GitHub keeps a job's old outputs", () => {
     const before = run('build');
     const ran = run('build', {
@@ -310,6 +327,19 @@ describe('deploy.yml', () => {
 
 describe('pipeline.yml', () => {
   const pipeline = (jobs: Record<string, Script> = {}) => run('pipeline', { inputs: environment, jobs });
+
+  it('hands the account that reads to the scan', () => {
+    const ran = run('pipeline', {
+      inputs: { ...environment, 'registry-username': 'pusher', 'registry-read-username': 'reader' },
+      secrets: { 'registry-password': 'may push', 'registry-read-password': 'may read' },
+    });
+    const account = (job: string) => step(ran, job, 'Log in to the registry')?.with.password;
+    expect(['build', 'scan', 'push'].map(job => account(`build/${job}`))).toEqual([
+      'may push',
+      'may read',
+      'may push',
+    ]);
+  });
 
   it('releases what it built', () => {
     const ran = pipeline();
