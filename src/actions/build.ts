@@ -47,6 +47,7 @@ export const buildAction = defineAction({
     const config = await loadConfig(inputs.config);
     const names = parseImageNames(inputs.images, config.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
+    const cache = shared.flag('cache', inputs.cache);
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const { version, tags } = planTags(git);
@@ -58,7 +59,7 @@ export const buildAction = defineAction({
         names,
         root,
         output,
-        cache: shared.flag('cache', inputs.cache),
+        cache,
         git,
         version,
         env: host.env,

@@ -81,7 +81,10 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
   const entries = Object.entries(action.inputs).map(([name, spec]) => {
     const value = given(name).trim() || (spec.default ?? '');
     if (value === '' && spec.required === true) {
-      throw new UserError(`the input \`${name}\` is missing`, `give it: ${spec.description.split('.')[0]}`);
+      throw new UserError(
+        `the input \`${name}\` is missing`,
+        `give it: ${spec.description.split(/\.(?:\s|$)/)[0]}`,
+      );
     }
     return [name, value];
   });
