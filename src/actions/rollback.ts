@@ -39,7 +39,8 @@ export const rollbackAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
-    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo);
+    const origin = originOf(host.env);
+    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     return withCluster(inputs, environment, host, async cluster => {
       const result = await rollback(cluster, {
@@ -48,7 +49,7 @@ export const rollbackAction = defineAction({
         environment,
         undo,
         to,
-        origin: originOf(host.env),
+        origin,
         report: host.report,
       });
       const { release, state, reason } = result;

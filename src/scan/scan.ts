@@ -133,7 +133,8 @@ async function scanPlatform(
   layout: Layout,
   image: PlatformImage,
 ): Promise<TrivyReport> {
-  const key = `${target.name}-${image.platform.replaceAll('/', '-')}`;
+  // An index within an index may hold a platform twice.
+  const key = `${target.name}-${image.manifest.digest.replace(':', '-')}`;
   const view = join(work, 'views', key);
   const output = join(work, `${key}.json`);
   await viewOf(layout, image, view);

@@ -116,7 +116,15 @@ describe('an undo of one release', () => {
     expect(await sentence(() => undoing([release(1)], to(9), run))).toBe(
       'there is no record of release 9; name one of 1 (complete)',
     );
-    expect(await sentence(() => parseUndo('last'))).toMatch(/^"last" is no release number; /);
-    expect([parseUndo('run'), parseUndo('7')]).toEqual(['run', 7]);
+  });
+
+  it('is a number, or a run of GitHub Actions', async () => {
+    const terminal = { run: 'process 7 on host', actor: 'ann' };
+    const actions = { run, actor: 'ann', repository: 'acme/shop' };
+    expect([parseUndo('run', actions), parseUndo('7', terminal)]).toEqual(['run', 7]);
+    expect(await sentence(() => parseUndo('last', actions))).toMatch(/^"last" is no release number; /);
+    expect(await sentence(() => parseUndo('run', terminal))).toBe(
+      '`undo: run` knows the runs of GitHub Actions alone; give the number of the release',
+    );
   });
 });
