@@ -5,6 +5,7 @@ import { lastVerdict } from './decision.ts';
 import type { Drive, End, Watcher } from './engine.ts';
 import { GateWatcher, type Gating } from './gating.ts';
 import type { ReleaseNumber } from './naming.ts';
+import type { Phase } from './phases.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
 import { bystander } from './watching.ts';
 
@@ -25,7 +26,13 @@ export interface GateResult {
  * @throws UserError before the first write when there is nothing to judge.
  */
 export async function gate(cluster: Cluster, request: ProgressRequest): Promise<GateResult> {
-  const entry = await requireUnfinished(cluster, request, ['prepared', 'stepping', 'baking']);
+  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
+  const entry = await requireUnfinished(cluster, request, phases);
+  const { phase, candidate, baseline, weight } = entry.journal;
+  if (phase === 'promoting' || phase === 'watching') {
+    request.report(`release ${candidate} has passed already`);
+    return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
+  }
   const { end, journal, dossier, ms } = await progress(cluster, request, entry, 'judged', run =>
     watcherOf(run, request),
   );
