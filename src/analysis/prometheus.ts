@@ -20,7 +20,7 @@ export interface Source {
   /**
    * The answer to an instant query; of `selector[1m]` it is the raw samples themselves.
    * @param at ms since the epoch; default: its own now.
-   * @param patience milliseconds for all attempts together; default 8 s.
+   * @param patience milliseconds for all attempts together; default 5 s.
    */
   query(promql: string, at?: number, patience?: number): Promise<Outcome<Series[]>>;
   /** Its own clock, in ms since the epoch: no runner's clock decides anything. */
@@ -64,7 +64,7 @@ export function prometheusOf(
   return sourceOf(URL.parse(base)?.host ?? base, send, { secret, missing });
 }
 
-const defaultPatience = 8_000;
+const defaultPatience = 5_000;
 const longestAttempt = 15_000;
 /** Bytes; an answer that is larger would only be the wrong question. */
 const largestBody = 64 * 1024 * 1024;

@@ -150,6 +150,11 @@ describe('a tick without evidence', () => {
     expect((await read(nobody.flatMap(seriesOf))).readings.errors).toEqual({ kind: 'idle' });
   });
 
+  it('is not idle when only nobody has looked: the next tick has it', async () => {
+    const { readings } = await read(both(), undefined, {}, { from: 606_000, to: 609_000 });
+    expect(readings.errors).toEqual({ kind: 'counts', canary: [], baseline: [] });
+  });
+
   it('is absent when the canary has no series of requests', async () => {
     const silent = life(canary, { requests: [] });
     const { readings } = await read([...seriesOf(silent), ...seriesOf(life(stable))]);
