@@ -63,7 +63,7 @@ export interface SeriesState {
 }
 
 /** A state of many series keeps the evidence without fewer pods, so that it stays below 128 KiB. */
-const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(600 / series)));
+const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(400 / series)));
 const sharesKept = 41;
 const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
@@ -223,7 +223,8 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
         : old.watch,
     stage: sumOf(old.stage, counts),
     total: sumOf(old.total, counts),
-    shares: share === undefined ? old.shares : [...old.shares, share].slice(-sharesKept),
+    shares:
+      share === undefined ? old.shares : [...old.shares, Number(share.toPrecision(3))].slice(-sharesKept),
   };
 }
 

@@ -139,7 +139,7 @@ function chanceOf(policy: Open, profile: Margin, stage: StagePolicy): number {
 export function passRequests({ ratio, points }: Margin, share: number, odds: number): number {
   const variance = share + ratio * ratio * share * odds;
   const distance = (ratio - 1) * share + points;
-  return Math.max(4.2 / points, (6.5 * variance) / distance ** 2);
+  return Math.max(4.2 / distance, (6.5 * variance) / distance ** 2);
 }
 
 /**

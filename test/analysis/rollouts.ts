@@ -87,11 +87,12 @@ export class Rollout {
 
   /** One tick with a reading for every metric, or one by metric. */
   tick(
-    reading: Reading | Record<string, Reading>,
+    given: Reading | Record<string, Reading> | ((rollout: Rollout) => Reading),
     more: Partial<Tick> = {},
     facts: HardFact[] = [],
   ): Verdict {
     this.now += this.policy.tick;
+    const reading = typeof given === 'function' ? given(this) : given;
     const { weight = 0 } = this.policy.stages[this.state.stage] ?? {};
     const readings =
       'kind' in reading
@@ -107,7 +108,7 @@ export class Rollout {
   /** The same reading until something is said, or so many ticks. Steps forward through passed stages if asked to. */
   until(reading: Reading | ((rollout: Rollout) => Reading), { ticks = 240, through = false } = {}): Verdict {
     for (let i = 0; i < ticks; i++) {
-      const said = this.tick(typeof reading === 'function' ? reading(this) : reading);
+      const said = this.tick(reading);
       if (said.verdict === 'continue') continue;
       if (said.verdict !== 'pass' || !through || this.stage.kind === 'bake') return said;
       this.enter(this.state.stage + 1);

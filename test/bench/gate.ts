@@ -3,6 +3,7 @@
  * each; the others are their documented rules. Every figure with its 95 % Wilson interval. Needs no cluster.
  */
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -47,11 +48,8 @@ async function rollAll(tasks: Task[]): Promise<Map<string, Cell>> {
     const worker = new Worker(join(simulation, 'worker.ts'));
     for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
       const { judge, scenario } = task;
-      const cell = await new Promise<Cell>((done, failed) => {
-        worker.once('message', done).once('error', failed);
-        worker.postMessage(task);
-      });
-      worker.removeAllListeners();
+      worker.postMessage(task);
+      const [cell] = (await once(worker, 'message')) as [Cell];
       const key = keyOf(judge, scenario);
       merged.set(key, sum(merged.get(key), cell));
     }
