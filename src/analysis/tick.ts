@@ -32,7 +32,7 @@ export type Reading =
 export interface Tick {
   /** Its end, in ms since the epoch, by Prometheus's clock. */
   at: number;
-  /** Index of the stage: the steps in order, then the bake. */
+  /** Index of the stage: the steps in order, then the bake, then the watch. */
   stage: number;
   /** Percentage that the canary was to get, and the percentage of requests that it got at the gateway, if known. */
   weight: number;

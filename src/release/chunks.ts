@@ -53,6 +53,21 @@ export function parseRecord(text: string): DecisionRecord {
 }
 
 /**
+ * Reads a decision record from a file: itself, or its ConfigMaps as `kubectl get -o json` prints them.
+ * @throws UserError with one sentence about what is wrong with it.
+ */
+export function readRecord(text: string): DecisionRecord {
+  const value = parsed(text);
+  const list = z
+    .object({ kind: z.literal(['List', 'ConfigMapList']), items: z.array(objectSchema) })
+    .safeParse(value);
+  const items = list.success ? list.data.items : [];
+  return items.length > 0 ? join(Object.assign({}, ...items.map(({ data }) => data))) : validated(value);
+}
+
+const objectSchema = z.object({ data: z.record(z.string(), z.string()).default({}) });
+
+/**
  * A record of at most so many bytes of JSON. What is lost is said in `reduced`: first the pods of the baseline are added up,
  * then those of the canary, then neighbouring ticks of one weight are, as often as it takes. After the last the
  * verdict cannot be computed again to the digit.

@@ -61,8 +61,10 @@ const policySchema = z
 const judgingSchema = z
   .object({
     startedAt: instant('When the gate began'),
-    why: text.meta({ description: 'Why it was this profile.' }),
-    sizing: text.meta({ description: 'What was said before the start about requests and time needed.' }),
+    said: z.array(text).meta({
+      description:
+        'What was said before the start: the profile and why, how many requests and how much time it needs.',
+    }),
     policy: z
       .looseObject({
         profile: text,

@@ -1,3 +1,4 @@
+import type { GatePolicy } from '../analysis/policy.ts';
 import type { PodCounts, Reading, Tick, Track } from '../analysis/tick.ts';
 import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import type { Gate, Strategy } from '../config/types.ts';
@@ -71,9 +72,20 @@ export function noteRun(record: DecisionRecord, run: Run): DecisionRecord {
   return { ...record, runs: kept([...record.runs, run], most.runs) };
 }
 
-/** How it will be judged, as it is known after the hour before was looked at. */
-export function noteJudging(record: DecisionRecord, judging: Judging): DecisionRecord {
-  return { ...record, judging };
+/**
+ * How it will be judged, as it is known after the hour before was looked at.
+ * @param startedAt when the gate began, in ms since the epoch
+ * @param said sentences about the profile and what it needs, in the order to read
+ */
+export function noteJudging(
+  record: DecisionRecord,
+  startedAt: number,
+  policy: GatePolicy,
+  said: string[],
+): DecisionRecord {
+  // The record's schema lists what readers rely on, and lets through all that the policy of this version has.
+  const open = policy as unknown as Judging['policy'];
+  return { ...record, judging: { startedAt, said: clipped(said), policy: open } };
 }
 
 /** A phase, step or weight that begins. */

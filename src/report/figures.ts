@@ -167,8 +167,8 @@ export function aboutTable(record: DecisionRecord): Table {
     ...(judging === undefined
       ? []
       : [
-          ['profile', `${judging.policy.profile}: ${judging.why}`],
-          ['said before the start', judging.sizing],
+          ['profile', judging.policy.profile],
+          ['said before the start', judging.said.join(' ')],
         ]),
     ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
     ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
