@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PodCounts, Reading } from '../analysis/tick.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { sumOf, withoutPods } from './decision.ts';
+import { sumOf, withoutPods } from './bounds.ts';
 import { type DecisionRecord, decisionSchema, type Row } from './decision-schema.ts';
 
 /**

@@ -128,10 +128,13 @@ export function podTable(record: DecisionRecord): Table {
 /** What the gate said, and the facts that needed no statistics, in the order in which they came. */
 export function saidTable({ verdicts, facts }: DecisionRecord): Table {
   const said = [
-    ...verdicts.map(({ at, stage, verdict }) => ({
-      at,
-      row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
-    })),
+    // That it goes on is no news.
+    ...verdicts
+      .filter(({ verdict }) => verdict.verdict !== 'continue')
+      .map(({ at, stage, verdict }) => ({
+        at,
+        row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
+      })),
     ...facts.map(({ at, fact }) => ({
       at,
       row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
