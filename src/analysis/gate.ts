@@ -8,7 +8,7 @@ import {
   type SeriesPolicy,
   type StagePolicy,
 } from './policy.ts';
-import { type Arrived, arrivedAfter, nothingArrived } from './share.ts';
+import { type Arrived, arrivedAfter, nothingArrived } from './split.ts';
 import type { PodCounts, Reading, Tick } from './tick.ts';
 import { countsOf, sumOf, warmOnly, without } from './warm-up.ts';
 
@@ -176,7 +176,7 @@ function advanceMetric(context: Context, before: MetricState, reading: Reading, 
     ...rest,
     ...(gap && { gap }),
     series,
-    arrived: arrivedAfter(before.arrived, reading, tick.weight),
+    arrived: arrivedAfter(before.arrived, reading, tick),
     counted: before.counted + (canary.length > 0 ? 1 : 0),
   };
 }
@@ -193,7 +193,12 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
   const { canary, cold, baseline, index } = pods;
   const counts = countsOf(canary, baseline, index);
   const horizon = horizonOf(policy);
-  const spread = { phi: series.phi, tau: metric.tau, pods: Math.max(1, canary.length) };
+  const spread = {
+    phi: series.phi,
+    tau: metric.tau,
+    pods: Math.max(1, canary.length),
+    baselinePods: Math.max(1, baseline.length),
+  };
   const harm = harmOptions(metric.kind, spread, horizon);
   const pass = passOptions(marginAt(policy.margin, metric.kind, stage.weight), spread);
   const share = counts.baseline > 0 ? counts.baselineBad / counts.baseline : undefined;

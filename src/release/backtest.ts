@@ -121,9 +121,18 @@ function policyOf({ judging }: DecisionRecord): GatePolicy {
   return judging.policy as unknown as GatePolicy;
 }
 
-function replayed({ judging }: DecisionRecord, policy: GatePolicy, events: GateEvent[]) {
+/** When the gate began: with its first stage, from which its deadline counts. */
+export function startOf({ judging, turns, startedAt }: DecisionRecord): number {
+  return (
+    turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+    judging?.startedAt ??
+    startedAt
+  );
+}
+
+function replayed(record: DecisionRecord, policy: GatePolicy, events: GateEvent[]) {
   try {
-    return replay(policy, judging?.startedAt ?? 0, events);
+    return replay(policy, startOf(record), events);
   } catch (error) {
     throw new UserError(
       'the gate of this version cannot be set up as this record says',

@@ -49,6 +49,16 @@ export const rowSchema = z
     share: percent
       .exactOptional()
       .meta({ description: 'The percentage of requests that really arrived, if it is known.' }),
+    traffic: z
+      .object({
+        canary: count,
+        total: count,
+        errors: count.exactOptional(),
+        unserved: count.exactOptional(),
+        reached: count.exactOptional(),
+      })
+      .exactOptional()
+      .meta({ description: 'The requests by which the share is known.' }),
     readings: z.record(text, readingSchema),
     evidence: evidenceSchema.exactOptional(),
     verdict: z.enum(verdictNames).exactOptional(),

@@ -36,8 +36,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   image: { toolkit: 'all', config: 'all' },
   registry: { toolkit: 'all', image: 'all' },
   cluster: { toolkit: 'all' },
+  analysis: { toolkit: 'all', config: 'all', cluster: 'type' },
   verify: { toolkit: 'all', config: 'type' },
-  analysis: { toolkit: 'all', config: 'type' },
   release: {
     toolkit: 'all',
     config: 'type',

@@ -45,7 +45,7 @@ export function judgedRecord({
   pods = 2,
 }: Course = {}): DecisionRecord {
   const random = generator(seed);
-  const { policy, sizing } = policyOf(gate as never, strategy as never, { tick, metrics: {} });
+  const { policy, sentences } = policyOf(gate as never, strategy as never, { tick, metrics: {} });
   const begun = 1_700_000_000_000;
   let record = noteJudging(
     startRecord({
@@ -65,7 +65,7 @@ export function judgedRecord({
     }),
     begun,
     policy,
-    sizing.sentences,
+    sentences,
   );
   let state = startGate(policy, begun);
   for (let count = 1; count <= ticks; count += 1) {

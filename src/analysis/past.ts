@@ -1,14 +1,14 @@
 import type { PodCounts } from './tick.ts';
 
 /** What the baseline did before the rollout: what the policy is made from. */
-export interface History {
+export interface Past {
   /** Length of its ticks in ms. */
   tick: number;
   /** By name of the metric. */
-  metrics: Record<string, MetricHistory>;
+  metrics: Record<string, MetricPast>;
 }
 
-export interface MetricHistory {
+export interface MetricPast {
   /** Of a histogram: boundaries in seconds, one for each number of bad requests; of a ratio none. */
   boundaries: number[];
   /** Disjoint ticks, the oldest first; what each pod of the baseline counted. */
@@ -16,7 +16,7 @@ export interface MetricHistory {
 }
 
 /** Requests and bad ones among them, of all pods and ticks. */
-export function sumOfHistory({ ticks }: MetricHistory, index: number): { total: number; bad: number } {
+export function sumOfPast({ ticks }: MetricPast, index: number): { total: number; bad: number } {
   let total = 0;
   let bad = 0;
   for (const pods of ticks) {
@@ -29,8 +29,8 @@ export function sumOfHistory({ ticks }: MetricHistory, index: number): { total: 
 }
 
 /** The same by pod. */
-export function podsOfHistory(
-  { ticks }: MetricHistory,
+export function podsOfPast(
+  { ticks }: MetricPast,
   index: number,
 ): Map<string, { total: number; bad: number }> {
   const pods = new Map<string, { total: number; bad: number }>();
@@ -42,8 +42,12 @@ export function podsOfHistory(
 }
 
 /** Requests a second. */
-export function trafficOf(history: History, metric: string): number {
+export function trafficOf(history: Past, metric: string): number {
   const of = history.metrics[metric];
   if (of === undefined || of.ticks.length === 0) return 0;
-  return sumOfHistory(of, 0).total / ((of.ticks.length * history.tick) / 1000);
+  return sumOfPast(of, 0).total / ((of.ticks.length * history.tick) / 1000);
 }
+
+/** Pods of the baseline at the end. */
+export const podCount = (history: Past, metric: string): number =>
+  history.metrics[metric]?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;
