@@ -44,7 +44,7 @@ ${forestSection(record)}
 ${[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(dense).map(tableSection)}
 ${aboutSection(record)}
 ${tickDetails(record)}
-<footer>Anybody can compute this verdict again: <code>slipway backtest --file decision.json</code>. Times are UTC.</footer>
+<footer>Anybody can compute this verdict again: <code>slipway backtest decision.json</code>. Times are UTC.</footer>
 </main></body>
 </html>
 `.text;
