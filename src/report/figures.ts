@@ -99,7 +99,8 @@ export function podTable(record: DecisionRecord): Table {
     return [
       name,
       { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
-      [fact?.node, fact?.zone].filter(each => each !== undefined).join(', zone '),
+      fact?.node ?? '',
+      fact?.zone ?? '',
       fact === undefined ? 'gone' : fact.ready ? 'yes' : 'no',
       fact === undefined ? '' : String(fact.restarts),
       whole(counts?.total ?? 0),

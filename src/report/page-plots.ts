@@ -131,7 +131,7 @@ export function evidenceSection(record: DecisionRecord): Html | undefined {
     { name: 'that it does harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
   ];
   const highest = [...harm, ...pass].reduce((top, { value }) => Math.max(top, value ?? 0), limits.harm);
-  return html`<section><h2>Evidence</h2><p>In powers of ten: 2 means that the counts are a hundred times likelier if it is so than if it is not. It may be looked at at any time.</p>
+  return html`<section><h2>Evidence</h2><p>In powers of ten: 2 is a hundredfold. If it were not so, evidence that high would come up in at most one of a hundred rollouts, however often one looks.</p>
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
   y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },
   limits: [
