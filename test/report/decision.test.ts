@@ -171,7 +171,7 @@ describe('text of others in the summary of a release', () => {
         expect(columnsOf(text)).toEqual([]);
         expect((text.match(/^```/gm) ?? []).length).toBe(2 * chartsOf(text).length);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -238,7 +238,7 @@ describe('the HTML report', () => {
         expect(page.includes('\u0000')).toBe(false);
         expect(page.isWellFormed()).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
