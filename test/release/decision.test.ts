@@ -13,6 +13,7 @@ import {
 } from '../../src/release/decision.ts';
 import type { DecisionRecord } from '../../src/release/decision-schema.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { anyText } from '../report/texts.ts';
 
 const empty = startRecord({
   at: 1_000,
@@ -57,7 +58,7 @@ const sentence = (work: () => unknown): string => {
 /** Records with text and numbers of every sort. */
 const anyRecord = fc
   .record({
-    text: fc.string({ unit: 'binary', maxLength: 400 }),
+    text: anyText(400),
     reasons: fc.array(fc.string({ unit: 'grapheme', maxLength: 100 }), { maxLength: 8 }),
     ticks: fc.array(
       fc.record({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Announcement, type EventTarget, eventOf } from '../../src/release/events.ts';
+import { anyText } from '../report/texts.ts';
 
 const target: EventTarget = {
   namespace: 'shop',
@@ -79,7 +80,7 @@ describe('an Event on the workload', () => {
 
   it('keeps within the limits of the API, whatever the reason', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 1500 }), reason => {
+      fc.property(anyText(1500), reason => {
         const note = noteOf({ kind: 'undone', release: 42, reason });
         expect(Buffer.byteLength(note)).toBeLessThanOrEqual(1024);
         const long = eventOf({ kind: 'complete', release: 1 }, { ...target, instance: reason }, at);

@@ -4,6 +4,7 @@ import { endRecord } from '../../src/release/decision.ts';
 import { deploymentRequest, deploymentStatus, replacedStatus } from '../../src/report/deployment.ts';
 import { url, withoutEnd } from './rollouts.ts';
 import { begun, scenarios } from './scenarios.ts';
+import { anyText } from './texts.ts';
 
 const { promoted, undone, held } = scenarios;
 
@@ -52,7 +53,7 @@ describe('a deployment at GitHub', () => {
 
   it('has a description of one line and at most 140 characters, whatever the reason', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), reason => {
+      fc.property(anyText(400), reason => {
         const { description } = deploymentStatus(
           endRecord(undone, { at: 0, state: 'undone', reason, serves: 41, weight: 0 }),
         );
