@@ -34,6 +34,15 @@ describe('what is found of a metric in the end', () => {
     expect(of(withFindings(record).findings, 'errors').canary.total).toBe(all - first);
   });
 
+  it('accuses of a histogram the boundary that got worse, and no other', () => {
+    const { findings } = withFindings(judgedRecord({ slow: 0.06 }));
+    const latency = findings.filter(({ name }) => name === 'latency');
+    expect(latency.map(({ boundary, status }) => [boundary, status])).toEqual([
+      [0.3, 'open'],
+      [1, 'harmed'],
+    ]);
+  });
+
   it('is nothing without a gate', () => {
     const { judging: _, ...without } = judgedRecord();
     expect(withFindings(without).findings).toEqual([]);

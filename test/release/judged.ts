@@ -13,6 +13,8 @@ export interface Course {
   /** A fact that comes up at this tick. */
   factAt?: number;
   ticks?: number;
+  /** A histogram of which only the second boundary gets worse, to this share. */
+  slow?: number;
   pods?: number;
 }
 
@@ -42,10 +44,16 @@ export function judgedRecord({
   canary = 0.01,
   factAt,
   ticks = 200,
+  slow,
   pods = 2,
 }: Course = {}): DecisionRecord {
   const random = generator(seed);
-  const { policy, sentences } = policyOf(gate as never, strategy as never, { tick, metrics: {} });
+  const histogram = { name: 'latency', histogram: 'd', slow: [0.3, 1], 'dry-run': false };
+  const metrics = slow === undefined ? gate.metrics : [...gate.metrics, histogram];
+  const { policy, sentences } = policyOf({ ...gate, metrics } as never, strategy as never, {
+    tick,
+    metrics: {},
+  });
   const begun = 1_700_000_000_000;
   let record = noteJudging(
     startRecord({
@@ -71,10 +79,10 @@ export function judgedRecord({
   for (let count = 1; count <= ticks; count += 1) {
     const stage = policy.stages[state.stage]!;
     const at = begun + count * tick;
-    const counts = (name: string, share: number, bad: number) =>
+    const counts = (name: string, share: number, ...bad: number[]) =>
       Array.from({ length: pods }, (_, index) => {
         const total = Math.round((200 * 15 * share) / 100 / pods);
-        return { pod: `${name}-${index}`, total, bad: [binomial(random, total, bad)] };
+        return { pod: `${name}-${index}`, total, bad: bad.map(each => binomial(random, total, each)) };
       });
     const seen: Tick = {
       at,
@@ -91,6 +99,15 @@ export function judgedRecord({
           canary: counts('c', stage.weight, 0.001),
           baseline: counts('b', 100 - stage.weight, 0.001),
         },
+        ...(slow === undefined
+          ? {}
+          : {
+              latency: {
+                kind: 'counts',
+                canary: counts('c', stage.weight, 0.1, slow),
+                baseline: counts('b', 100 - stage.weight, 0.1, 0.01),
+              },
+            }),
       },
     };
     state = advance(policy, state, seen);
