@@ -7,10 +7,11 @@ import type { Gate } from '../config/types.ts';
 import { stampOf as stampOn } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
 import { type Course, decide, type Insight, type Move, readyOf, type Write } from './decide.ts';
-import { endRecord, noteMoment } from './decision.ts';
+import { endRecord, noteCalls, noteMoment } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import type { Dossier } from './dossier.ts';
 import { ownedBy, stamp } from './fencing.ts';
+import { withFindings } from './findings.ts';
 import { type Keeper, moved } from './journal.ts';
 import { overtaken } from './lease.ts';
 import { labels, stampOf } from './naming.ts';
@@ -176,7 +177,7 @@ class Engine {
     const { candidate, baseline } = keeper.journal;
     const serves = phase === 'done' ? candidate : baseline;
     dossier.note(record =>
-      endRecord(record, {
+      endRecord(noteCalls(withFindings(record), { all: cluster.calls() }), {
         at,
         state: phase === 'done' ? 'promoted' : 'undone',
         reason: reason ?? keeper.journal.reason ?? 'shown to be good',

@@ -6,6 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { Course } from './decide.ts';
+import { endRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { type Drive, drive, type End, type Watcher } from './engine.ts';
 import { type Entry, type Journal, moved, readJournal } from './journal.ts';
@@ -178,12 +179,20 @@ async function underLease(
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
+    if (end.state === 'held') noteHeld(run, end.reason);
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } finally {
     await run?.watcher?.stop();
     await run?.dossier.save(report);
     run?.world.close();
   }
+}
+
+function noteHeld({ cluster, dossier, keeper }: Drive, reason: string): void {
+  const { weight, baseline } = keeper.journal;
+  const at = Math.round(cluster.now());
+  const serves = baseline === undefined ? {} : { serves: baseline };
+  dossier.note(record => endRecord(record, { at, state: 'held', reason, weight, ...serves }));
 }
 
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
