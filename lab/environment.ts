@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { credentialsOf } from './credentials.ts';
-import { ADDRESS, AUDIENCE, GATEWAY, ISSUER, type Lab, labOf, REGISTRY } from './lab.ts';
+import { ADDRESS, AUDIENCE, GATEWAY, ISSUER, KUBECTL_IMAGE, type Lab, labOf, REGISTRY } from './lab.ts';
 import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
@@ -18,6 +18,7 @@ export function variables(lab: Lab): Record<string, string> {
     SLIPWAY_LAB_ADDRESS: ADDRESS,
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
+    SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
     SLIPWAY_OIDC: ISSUER,
     SLIPWAY_OIDC_AUDIENCE: AUDIENCE,

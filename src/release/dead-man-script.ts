@@ -111,7 +111,7 @@ done
 [ -z "$ARMED" ] || : >"$ARMED"
 printf '%s\\n' 'watching'
 
-last= quiet=0 seen=no before=0 patience=30
+last='' quiet=0 seen=no before=0 patience=30
 while :; do
   ask get "$HEART"
   clock

@@ -140,13 +140,8 @@ async function watch(
     await writeFile(join(state, `${name}.last`), `${lines.at(-1)}\n`);
   }
   const { client = 'kubectl', shell = shells[0]! } = how;
-  for (const [name, text] of [
-    [client, client === 'kubectl' ? fakeKubectl : fakeCurl],
-    ['sleep', '#!/bin/sh\n'],
-  ] as const) {
-    await writeFile(join(bin, name), text);
-    await chmod(join(bin, name), 0o755);
-  }
+  await writeFile(join(bin, client), client === 'kubectl' ? fakeKubectl : fakeCurl);
+  await chmod(join(bin, client), 0o755);
   const container = deadManJob(options(how.job)).spec!.template.spec!.containers[0]!;
   const expand = (text: string) => text.replaceAll('$$', () => '$');
   const env = Object.fromEntries((container.env ?? []).map(({ name, value = '' }) => [name, expand(value)]));
@@ -154,7 +149,8 @@ async function watch(
   const ran = await new Promise<{ code: number; output: string }>(resolve => {
     execFile(
       shell.command!,
-      [...shell.args, '-c', expand(text)],
+      // Pauses take no time here; busybox would find its own sleep before one on the PATH.
+      [...shell.args, '-c', `sleep() { :; }\n${expand(text)}`],
       {
         timeout: 20_000,
         env: {
