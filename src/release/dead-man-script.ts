@@ -3,7 +3,8 @@
  * It uses no other program but `sleep`.
  *
  * Environment: HEART (API path of the ConfigMap with the heartbeat), NAMESPACE, INTERVAL and GRACE (seconds), WRITES and
- * FALLBACK (a line each: API path, resource and name for kubectl, JSON patch), ARMED (a file it makes when it watches).
+ * FALLBACK (a line each: API path, resource and name for kubectl, JSON patch), HOME (a directory to write to), ARMED (a file
+ * that it makes when it watches).
  */
 export const script = `set -u
 
@@ -29,13 +30,10 @@ ask_kubectl() {
 }
 
 ask_curl() {
-  account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
   token=
   # The file may end without a newline, which read calls a failure. It is read anew each time, for tokens are rotated.
   read -r token <"$account/token" || :
-  host=$KUBERNETES_SERVICE_HOST
-  case $host in *:*) host="[$host]" ;; esac
-  url=https://$host:$KUBERNETES_SERVICE_PORT$2
+  url=$server$2
   if [ "$1" = get ]; then
     set -- --max-time 5 "$url"
   else
@@ -97,6 +95,18 @@ clock() {
 } 2>/dev/null
 
 pause() { sleep "$INTERVAL"; }
+
+account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+host=$KUBERNETES_SERVICE_HOST
+case $host in *:*) host="[$host]" ;; esac
+server=https://$host:$KUBERNETES_SERVICE_PORT
+# With a time limit for its calls kubectl no longer finds out by itself that it is in a cluster.
+export KUBECONFIG="$HOME/kubeconfig"
+cluster="{server: $server, certificate-authority: $account/ca.crt}"
+printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
+  "clusters: [{name: here, cluster: $cluster}]" \
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+  'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0

@@ -82,7 +82,7 @@ export function deadManJob(options: DeadManOptions): Job {
     WRITES: lines(writes, fence),
     FALLBACK: lines(fallback, fence),
     ARMED: '/tmp/armed',
-    // kubectl keeps there what it found out about the API while it armed.
+    // kubectl keeps there what it found out about the API while it tried its writes.
     HOME: '/tmp',
   };
   return {

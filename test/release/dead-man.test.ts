@@ -69,6 +69,7 @@ n=0
 n=$((n + 1))
 echo "$n" >"$STATE/$file.count"
 printf '%s\\n' "$file $2 $3 $*" >>"$STATE/calls"
+[ -r "$KUBECONFIG" ] || { echo 'no kubeconfig' >&2; exit 1; }
 i=0
 while read -r line; do i=$((i + 1)); [ "$i" -ne "$n" ] || break; done <"$STATE/$file"
 read -r last <"$STATE/$file.last"
@@ -158,6 +159,7 @@ async function watch(
           PATH: bin,
           STATE: state,
           ACCOUNT: account,
+          HOME: state,
           ARMED: join(state, 'armed'),
           // No clock: the pauses are counted.
           CLOCK: join(state, 'none'),
