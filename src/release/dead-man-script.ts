@@ -51,14 +51,21 @@ ask_curl() {
   esac
 }
 
-# Sets value to a field of the ConfigMap's data, empty when it has none.
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents what it answers to curl.
 field() {
   value=
-  case $body in *"\\"$1\\":\\""*)
-    value=\${body#*"\\"$1\\":\\""}
-    value=\${value%%\\"*}
-    ;;
-  esac
+  for colon in ':' ': '; do
+    case $body in *"\\"$1\\"$colon\\""*)
+      value=\${body#*"\\"$1\\"$colon\\""}
+      value=\${value%%\\"*}
+      ;;
+    esac
+  done
+}
+
+# Whether the last answer has a beat: without one nothing can be told from its silence.
+has_beat() {
+  [ "$outcome" = ok ] && field beat && [ -n "$value" ]
 }
 
 # Sends a list of writes; ends with 0 when all was done or its object is gone, 1 when the API server is away, 2 when one
@@ -113,10 +120,17 @@ now=0
 while :; do
   take_back dry
   case $? in
-    0) break ;;
-    1) pause ;;
-    *) printf '%s\\n' 'cannot take the traffic back; not watching' ; exit 1 ;;
+    0)
+      ask get "$HEART"
+      has_beat && break
+      case $outcome in
+        gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+        ok | forbidden) printf '%s\\n' "no beat in $HEART; not watching: $body"; exit 1 ;;
+      esac
+      ;;
+    2 | 3) printf '%s\\n' 'cannot take the traffic back; not watching'; exit 1 ;;
   esac
+  pause
 done
 [ -z "$ARMED" ] || : >"$ARMED"
 printf '%s\\n' 'watching'
@@ -125,6 +139,7 @@ last='' quiet=0 seen=no before=0 patience=30
 while :; do
   ask get "$HEART"
   clock
+  [ "$outcome" != ok ] || has_beat || outcome=away
   case $outcome in
     gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
     ok)

@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment, Job, KubeObject, Pod, Service } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import {
   beatPatch,
+  deadManAccount,
   deadManJob,
   deadManName,
   deadManRole,
@@ -333,7 +338,7 @@ describe('traffic between two versions', () => {
 
     it('is left alone while the run beats, and taken back in time when it is lost', async () => {
       const { fence, beats } = await watched(3);
-      await sleep(2 * patience * 1000);
+      await sleep(1.5 * patience * 1000);
       expect(shareNow(router(3), await observe())).toEqual({ state: 'on', weight: 25 });
       beats.stop();
       const lost = performance.now();
@@ -373,8 +378,30 @@ describe('traffic between two versions', () => {
       await succeeded(4);
     });
 
+    it('does the same with curl in place of kubectl', async () => {
+      const own = { app: 'shop', token: 4 };
+      const fence = await shop.cluster.get<ConfigMap>(at('configMap', 'slipway-shop-fence-4'));
+      await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
+        { op: 'replace', path: `/spec/selector/${track.replace('/', '~1')}`, value: 'canary' },
+      ]);
+      const job = deadManJob({
+        fence: own,
+        namespace: shop.namespace,
+        image: '',
+        owner: ownerOf(fence as ConfigMap),
+        lifetime: 300_000,
+        writes: fallbackPatches(router(4), await observe()),
+        fallback: [],
+      });
+      const { stdout } = await runHere(job);
+      expect(stdout.split('\n').slice(0, 2)).toEqual(['could send: services/shop-canary', 'watching']);
+      expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
+      const services = (await observe()).services as unknown as KubeObject[];
+      expect(deadManFired(services, own)).toEqual(['Service/shop-canary']);
+    });
+
     it('is not touched when a newer run has taken over', async () => {
-      // The newer run finds the Service turned, and turns it back.
+      // The run finds the Service turned, and turns it back.
       await stamp({ app: 'shop', token: 5 });
       await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
         { op: 'replace', path: '/spec/selector/slipway.dev~1track', value: 'canary' },
@@ -389,6 +416,27 @@ describe('traffic between two versions', () => {
       expect(shareNow(router(6), await observe())).toEqual({ state: 'off' });
     });
   });
+
+  /** Runs the container of the Job on this machine, where there is curl, with nothing else on its PATH but sleep. */
+  async function runHere(job: Job): Promise<{ stdout: string }> {
+    const bin = await mkdtemp(join(shop.dir, 'dead-man-'));
+    for (const program of ['curl', 'sleep']) await symlink(`/usr/bin/${program}`, join(bin, program));
+    const { status } = await shop.cluster.create<{ status: { token: string } }>(
+      `/api/v1/namespaces/${shop.namespace}/serviceaccounts/${deadManAccount}/token`,
+      { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 600 } },
+    );
+    await writeFile(join(bin, 'token'), status.token);
+    await copyFile(process.env.SLIPWAY_CA ?? '', join(bin, 'ca.crt'));
+    const [container] = job.spec?.template.spec?.containers ?? [];
+    const expand = (text = '') => text.replaceAll('$$', () => '$');
+    const given = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, expand(value)]));
+    const env = {
+      ...given,
+      ...{ PATH: bin, HOME: bin, ARMED: join(bin, 'armed'), ACCOUNT: bin, INTERVAL: '1' },
+      ...{ KUBERNETES_SERVICE_HOST: process.env.SLIPWAY_LAB_ADDRESS, KUBERNETES_SERVICE_PORT: '6443' },
+    };
+    return promisify(execFile)('/bin/sh', ['-c', expand(container?.command?.[2])], { env, timeout: 30_000 });
+  }
 
   function canaryOf(stable: Deployment): Deployment {
     const template = structuredClone(stable.spec?.template);
