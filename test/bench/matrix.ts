@@ -7,6 +7,7 @@ import { connect } from '../../src/cluster/port.ts';
 import { serveImages } from '../matrix/images.ts';
 import { attemptAll, story, table, traceOf } from '../matrix/matrix.ts';
 import { casesOf, sampled, scenarios } from '../matrix/scenarios.ts';
+import { Traffic } from '../matrix/traffic.ts';
 
 const only = process.env.MATRIX_ONLY ?? '';
 const size = Number(process.env.MATRIX_CASES ?? Number.POSITIVE_INFINITY);
@@ -16,7 +17,12 @@ const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;
 const say = (line: string) => console.error(`[${seconds().toFixed(1).padStart(6)} s] ${line}`);
 
-const stage = { cluster: await connect(), images: await serveImages() };
+const cluster = await connect();
+const [images, traffic] = await Promise.all([
+  serveImages(),
+  Traffic.start(cluster, process.env.SLIPWAY_TRAFFIC ?? ''),
+]);
+const stage = { cluster, images, traffic };
 try {
   const chosen = scenarios.filter(({ name }) => name.includes(only));
   const traced = await Promise.all(
@@ -44,6 +50,6 @@ try {
   );
   process.exitCode = failed.length === 0 ? 0 : 1;
 } finally {
-  await stage.cluster.close();
-  await stage.images.close();
+  await Promise.all([traffic.close(), images.close()]);
+  await cluster.close();
 }

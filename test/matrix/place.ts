@@ -8,11 +8,13 @@ import type { AnyImage } from './images.ts';
 import { type Interruption, type Ran, type Running, runToEnd, start } from './run.ts';
 import type { FollowUp, Scenario, Served } from './scenarios.ts';
 import { read } from './state.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What every case shares. */
 export interface Stage {
   cluster: Cluster;
   images: AnyImage;
+  traffic: Traffic;
 }
 
 const tags: Record<Exclude<Served, 'nothing'>, string> = { baseline: 'v1', candidate: 'v2', next: 'v3' };
@@ -26,6 +28,8 @@ export class Place {
   readonly #scenario: Scenario;
   readonly #namespace: string;
   readonly #folder: string;
+  /** While the baseline came up. */
+  #lostBefore = 0;
 
   private constructor(stage: Stage, scenario: Scenario, namespace: string, folder: string) {
     this.#stage = stage;
@@ -51,6 +55,7 @@ export class Place {
         break;
       }
     }
+    place.#lostBefore = stage.traffic.lost(namespace);
     await place.#checkOut({ tag: tags.candidate, health: scenario.candidate });
     return place;
   }
@@ -89,10 +94,21 @@ export class Place {
     };
     const end = performance.now() + settling;
     for (;;) {
-      const found = faults(await read(this.#stage.cluster, this.#namespace), expected);
+      const found = [
+        ...faults(await read(this.#stage.cluster, this.#namespace), expected),
+        ...this.#outage(),
+      ];
       if (found.length === 0 || performance.now() > end) return found;
       await new Promise(next => setTimeout(next, 200));
     }
+  }
+
+  /** A healthy baseline answers all the time, whoever dies. */
+  #outage(): string[] {
+    const lost = this.#stage.traffic.lost(this.#namespace);
+    return this.#scenario.baseline === 'healthy' && lost > this.#lostBefore
+      ? [`${lost - this.#lostBefore} requests found no ready pod`]
+      : [];
   }
 
   async close(): Promise<void> {
