@@ -48,7 +48,7 @@ function served(): State {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
-const after = (change: (state: any) => void): string[] => {
+const faultsAfter = (change: (state: any) => void): string[] => {
   const state = served();
   change(state);
   return faults(state, expected);
@@ -135,12 +135,12 @@ describe('the end of a case', () => {
       /no record of release NaN/,
     ],
   ])('is wrong when %s', (_, change, sentence) => {
-    expect(after(change).join('; ')).toMatch(sentence);
+    expect(faultsAfter(change).join('; ')).toMatch(sentence);
   });
 
   it('is wrong when a later release counts as good, or is not said to have ended', () => {
     const later = (state: string | undefined) =>
-      after(s => {
+      faultsAfter(s => {
         const record = { release: 2, images: { shop: imageOf('v2') }, shipped: [] };
         s.configMaps.push({
           metadata: { name: 'slipway-shop-r2' },
