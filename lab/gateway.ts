@@ -29,6 +29,7 @@ export function traefik({ ca, token }: Credentials): Part {
       '--metrics.prometheus=true',
       '--metrics.prometheus.entrypoint=metrics',
       '--metrics.prometheus.addserviceslabels=true',
+      '--metrics.prometheus.addrouterslabels=true',
       '--ping.entrypoint=metrics',
       '--accesslog=false',
       '--log.level=INFO',

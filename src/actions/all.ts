@@ -1,10 +1,13 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
 import { buildAction } from './build.ts';
 import { deployAction } from './deploy.ts';
+import { gateAction } from './gate.ts';
 import { planAction } from './plan.ts';
+import { promoteAction } from './promote.ts';
 import { pushAction } from './push.ts';
 import { rollbackAction } from './rollback.ts';
 import { scanAction } from './scan.ts';
+import { sweepAction } from './sweep.ts';
 import { testAction } from './test.ts';
 import { tokenCommand } from './token.ts';
 import { verifyAction } from './verify.ts';
@@ -18,7 +21,10 @@ export const actions = [
   pushAction,
   deployAction,
   verifyAction,
+  gateAction,
+  promoteAction,
   rollbackAction,
+  sweepAction,
 ] as unknown as Action<Record<string, InputSpec>>[];
 
 /** What the command line knows beside them. */

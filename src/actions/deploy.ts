@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { parseDuration } from '../config/duration.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
@@ -7,7 +6,6 @@ import { deploy } from '../release/deploy.ts';
 import { resolveImages } from '../release/images.ts';
 import { loadManifests } from '../release/manifests.ts';
 import { deploySummary } from '../report/summary.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
@@ -25,16 +23,13 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
-    wait: {
-      description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
-      default: '0s',
-    },
+    wait: shared.wait,
   },
   outputs: {
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
     state:
-      '`complete`, `undone` (what served before serves again), `failed`, or `refused` (nothing was changed).',
+      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `failed`, or `refused` (nothing was changed).',
     'undo-seconds':
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
@@ -45,7 +40,7 @@ export const deployAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const selected = parseImagesInput(inputs.images, config.images);
-    const wait = waitOf(inputs.wait);
+    const wait = shared.waitOf(inputs.wait);
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
@@ -75,15 +70,7 @@ export const deployAction = defineAction({
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );
-      return result.state === 'complete';
+      return result.state === 'complete' || result.state === 'prepared';
     });
   },
 });
-
-function waitOf(text: string): number {
-  if (text === '0s') return 0;
-  const wait = parseDuration(text);
-  if (wait === undefined)
-    throw new UserError(`the input \`wait\` is "${text}"`, 'write a duration such as 30s or 10m');
-  return wait;
-}

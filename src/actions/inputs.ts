@@ -1,3 +1,4 @@
+import { parseDuration } from '../config/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { InputSpec } from '../toolkit/host.ts';
 
@@ -17,6 +18,22 @@ export const context = {
     'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
   default: '',
 } as const satisfies InputSpec;
+
+export const wait = {
+  description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+  default: '0s',
+} as const satisfies InputSpec;
+
+/**
+ * Milliseconds.
+ * @throws UserError for what is no duration.
+ */
+export function waitOf(text: string): number {
+  if (text === '0s') return 0;
+  const duration = parseDuration(text);
+  if (duration !== undefined) return duration;
+  throw new UserError(`the input \`wait\` is "${text}"`, 'write a duration such as 30s or 10m');
+}
 
 /** @throws UserError for anything but `true` and `false`. */
 export function flag(name: string, text: string): boolean {

@@ -16,28 +16,55 @@ export interface Destination {
 }
 
 /**
+ * What must hold for an object to be written over: given what lives (if anything), the object as it is sent, with the uid and the
+ * resourceVersion of what was looked at. May throw to refuse.
+ */
+export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObject;
+
+/**
  * Applies objects server-side, in order, stopping at the first that is refused.
+ *
+ * With `hold` each is written only over what `hold` has seen: without the uid an object that was deleted would be made
+ * again, without the resourceVersion a run that stalled would write over what a newer one wrote.
  *
  * `kubectl apply --server-side` moves ownership over from an earlier client-side apply, which a bare apply patch does
  * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
  * @throws UserError with what the server said.
  */
-export async function applyObjects(cluster: Cluster, destinations: Destination[]): Promise<void> {
-  if (destinations.some(({ live }) => live !== undefined && wasAppliedClientSide(live))) {
-    return applyWithKubectl(
-      destinations.map(({ object }) => object),
-      cluster.reach,
-    );
-  }
-  for (const { path, object } of destinations) {
+export async function applyObjects(
+  cluster: Cluster,
+  destinations: Destination[],
+  hold: Hold = object => object,
+): Promise<void> {
+  for (const { path, object, live } of destinations) await applyOne(cluster, { path, object, live }, hold);
+}
+
+async function applyOne(cluster: Cluster, { path, object, live }: Destination, hold: Hold): Promise<void> {
+  let there = live;
+  for (let attempt = 1; ; attempt += 1) {
+    const held = hold(object, there);
     try {
-      await cluster.patch(path, 'apply', object, { force: 'true', fieldManager });
+      if (there !== undefined && wasAppliedClientSide(there))
+        return await applyWithKubectl(held, cluster.reach);
+      await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+      return;
     } catch (error) {
+      // Controllers write to what lives all the time: looked at again, it may still be ours to write.
+      if (isStale(error) && attempt < 10) {
+        there = await cluster.get(path);
+        continue;
+      }
       const said = objection(error, object);
       if (said === undefined) throw error;
       throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
     }
   }
+}
+
+/** Another writer came between the look and the write; with forced ownership nothing else is a conflict. */
+function isStale(error: unknown): boolean {
+  if (error instanceof ClusterError) return error.status === 409;
+  return error instanceof UserError && /the object has been modified|Precondition failed/.test(error.message);
 }
 
 /** Whether `kubectl apply` without `--server-side` wrote it, which alone knows what it may remove. Pure. */
@@ -48,13 +75,11 @@ export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
   );
 }
 
-async function applyWithKubectl(objects: KubeObject[], reach: Reach): Promise<void> {
+async function applyWithKubectl(object: KubeObject, reach: Reach): Promise<void> {
   const args = ['apply', '--server-side', '--force-conflicts', `--field-manager=${fieldManager}`, '-f', '-'];
   args.push(...reachFlags(reach));
-  const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects });
-  const { code, stderr } = await feed('kubectl', args, list);
-  const secret = objects.some(({ kind }) => kind === 'Secret');
-  if (code !== 0) throw refused(secret ? withoutValues(tidy(stderr)) : tidy(stderr));
+  const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+  if (code !== 0) throw refused(object.kind === 'Secret' ? withoutValues(tidy(stderr)) : tidy(stderr));
 }
 
 const refused = (said: string) =>

@@ -4,6 +4,10 @@ import type { Cluster } from './port.ts';
 /** A live copy of a collection, kept by list and watch; it survives an API server that is away for a while. */
 export interface Mirror<T> {
   items(): T[];
+  /** Takes over what a write was answered, so that nothing is decided by what stood there before it. */
+  put(object: T): void;
+  /** Takes out what is known to be gone. */
+  drop(uid: string): void;
   /** Why the copy may be old: the API server does not answer at present. */
   staleSince(): number | undefined;
 }
@@ -20,7 +24,20 @@ export async function mirror<T extends KubeObject>(
   changed: () => void,
 ): Promise<Mirror<T>> {
   const objects = new Map<string, T>();
+  const gone = new Set<string>();
   let stale: number | undefined;
+  const put = (object: T) => {
+    const uid = object.metadata?.uid ?? '';
+    const known = objects.get(uid);
+    if (gone.has(uid) || (known !== undefined && isNewer(known, object))) return;
+    objects.set(uid, object);
+    changed();
+  };
+  const drop = (uid: string) => {
+    gone.add(uid);
+    objects.delete(uid);
+    changed();
+  };
   const relist = async () => {
     const { items, resourceVersion } = await cluster.list<T>(path, query);
     objects.clear();
@@ -37,10 +54,8 @@ export async function mirror<T extends KubeObject>(
     )) {
       if (type === 'ERROR') return;
       if (type === 'BOOKMARK') continue;
-      const uid = object.metadata?.uid ?? '';
-      if (type === 'DELETED') objects.delete(uid);
-      else objects.set(uid, object);
-      changed();
+      if (type === 'DELETED') drop(object.metadata?.uid ?? '');
+      else put(object);
     }
   };
   const keep = async (first: string) => {
@@ -52,6 +67,7 @@ export async function mirror<T extends KubeObject>(
       } catch {
         if (signal.aborted) return;
         stale ??= performance.now();
+        changed();
         await pause(500, signal);
       }
       // Whatever ended the watch (time-out, 410 Gone, a restarted server): a new list is always right.
@@ -59,7 +75,13 @@ export async function mirror<T extends KubeObject>(
     }
   };
   void keep(await relist());
-  return { items: () => [...objects.values()], staleSince: () => stale };
+  return { items: () => [...objects.values()], put, drop, staleSince: () => stale };
+}
+
+/** Resource versions of one resource may be compared as whole numbers, since Kubernetes 1.35 by contract. */
+function isNewer(a: KubeObject, b: KubeObject): boolean {
+  const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+  return (known ?? 0) > (other ?? 0);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -14,6 +14,7 @@ export type Deployment = Wire<k8s.V1Deployment>;
 export type EndpointSlice = Wire<k8s.V1EndpointSlice>;
 export type Event = Wire<k8s.CoreV1Event>;
 export type HorizontalPodAutoscaler = Wire<k8s.V2HorizontalPodAutoscaler>;
+export type Job = Wire<k8s.V1Job>;
 export type Lease = Wire<k8s.V1Lease>;
 export type Node = Wire<k8s.V1Node>;
 export type ObjectMeta = Wire<k8s.V1ObjectMeta>;
@@ -23,6 +24,7 @@ export type PodTemplate = Wire<k8s.V1PodTemplateSpec>;
 export type ReplicaSet = Wire<k8s.V1ReplicaSet>;
 export type ResourceQuota = Wire<k8s.V1ResourceQuota>;
 export type Secret = Wire<k8s.V1Secret>;
+export type Service = Wire<k8s.V1Service>;
 
 /** Any object of a manifest or of the API: what all kinds have in common. */
 export interface KubeObject {

@@ -35,10 +35,15 @@ export const resources = {
     'horizontalpodautoscalers',
     'HorizontalPodAutoscaler',
   ),
+  job: builtIn('batch', 'v1', 'jobs', 'Job'),
   lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
   endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
   httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
   gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+  gatewayClass: {
+    ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+    namespaced: false,
+  },
 } as const satisfies Record<string, Resource>;
 
 /** The API path of a collection, or of one object of it. */

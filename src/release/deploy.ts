@@ -2,27 +2,35 @@ import { applyObjects, claimReplicas, takeOwnership } from '../cluster/apply.ts'
 import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Environment } from '../config/types.ts';
+import type { Environment, Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
+import { type Entry, type Journal, moved, readJournal, writeJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
+import { isOver, type Phase } from './phases.ts';
 import { type DeployRequest, inOrder, made, observedRecord, type Placed, recordOf } from './plan.ts';
-import { type Ground, survey } from './preflight.ts';
+import { type Ground, survey, type Target } from './preflight.ts';
+import { prepareRollout, sweepRollout, undoRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
+import { isUp } from './rollout.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 
 export interface DeployResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
-  /** `undone`: it could not be shown to be good, and what served before serves again. */
-  state: 'complete' | 'undone' | 'failed';
+  /**
+   * `prepared`: the candidate is up beside the baseline, without traffic. `undone`: it could not be shown to be good, and
+   * what served before serves again.
+   */
+  state: 'complete' | 'prepared' | 'undone' | 'failed';
   reason?: string;
   readyPods: number;
   /** Milliseconds from the write of the candidate to its end, and of the undo. */
@@ -44,6 +52,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   ]);
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
+  await requireNothingParked(cluster, request);
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -52,10 +61,12 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     origin: request.origin,
     wait: request.wait,
     seize: false,
+    floor: (await readJournal(cluster, environment.namespace, config.app))?.journal.token ?? 0,
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   try {
+    await recover(cluster, request, lease);
     await salt.keep();
     // Observed again under the lease: what preflight saw may have been moved by the run before.
     const path = pathOf(resources.deployment, environment.namespace, environment.workload.name);
@@ -90,7 +101,13 @@ async function roll(
 
   await lease.assertHeld();
   const started = performance.now();
-  const ended = await attempt(cluster, request, plan, ground, record.release).catch(
+  const step = { records, record, baseline, releases };
+  const strategy = strategyFor(request, ground.liveWorkload, baseline);
+  const journal = await openJournal(cluster, request, plan, ground, lease, { ...step, strategy });
+  if (strategy !== 'rolling') {
+    return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });
+  }
+  const ended = await attempt(cluster, request, plan, ground, record.release, lease.token).catch(
     // Whatever went wrong in the middle, what serves now is not shown to be good.
     (error: unknown): Ended => ({
       state: 'failed',
@@ -99,7 +116,7 @@ async function roll(
   );
   const rolloutMs = performance.now() - started;
   const result = { release: record.release, baseline: baselineNumber, rolloutMs };
-  const known = { records, record, baseline, ended, result };
+  const known = { records, record, baseline, ended, result, journal };
   return finish(cluster, request, plan, ground, lease, known).catch((error: unknown): DeployResult => {
     if (error instanceof LeaseLost) throw error;
     // Written is written: whoever reads `refused` would leave it standing.
@@ -119,6 +136,7 @@ interface Known {
   baseline: Exclude<Baseline, { kind: 'unrecorded' }>;
   ended: Ended;
   result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>;
+  journal: Entry;
 }
 
 /** Concludes what came up, and undoes what did not. */
@@ -128,13 +146,22 @@ async function finish(
   plan: Placed,
   ground: Ground,
   lease: Lease,
-  { records, record, baseline, ended, result }: Known,
+  { records, record, baseline, ended, result, journal }: Known,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   await lease.assertHeld();
+  const { namespace } = environment;
+  const enter = (entry: Entry, phase: Phase, reason?: string) =>
+    writeJournal(
+      cluster,
+      namespace,
+      moved(entry.journal, phase, cluster.now(), reason === undefined ? {} : { reason }),
+      entry.version,
+    );
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);
     await records.conclude({ schema: 1, release: record.release, state: 'complete', at: now(), template });
+    await enter(journal, 'done');
     await records
       .list()
       .then(all => collect(cluster, environment.namespace, config.app, all))
@@ -142,6 +169,7 @@ async function finish(
     return { ...result, state: 'complete', readyPods: ended.ready };
   }
   report(`release ${record.release} failed: ${ended.reason}`);
+  const undoing = await enter(journal, 'undoing', ended.reason);
   const undone = await undo(cluster, request, plan, ground, baseline);
   await records.conclude({
     schema: 1,
@@ -150,6 +178,7 @@ async function finish(
     at: now(),
     reason: ended.reason,
   });
+  if (undone.state === 'undone') await enter(undoing, 'undone');
   return {
     ...result,
     ...undone,
@@ -165,14 +194,15 @@ async function attempt(
   plan: Placed,
   ground: Ground,
   release: number,
+  token: number,
 ): Promise<Ended> {
-  const { environment, report } = request;
+  const { config, environment, report } = request;
   const { namespace, workload } = environment;
   const path = pathOf(resources.deployment, namespace, workload.name);
   if (ground.autoscaler !== undefined) await claimReplicas(cluster, path, ground.liveWorkload);
   await takeOwnership(cluster, path);
   try {
-    await applyObjects(cluster, inOrder(plan.targets, environment, release));
+    await applyObjects(cluster, inOrder(plan.targets, environment, release), holdWith(config.app, token));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { state: 'failed', reason: error.message };
@@ -189,6 +219,136 @@ async function attempt(
     state: 'failed',
     reason: sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
   };
+}
+
+/**
+ * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
+ * baseline that is not up itself; such a release rolls.
+ */
+function strategyFor(
+  { environment, report }: DeployRequest,
+  live: Deployment | undefined,
+  baseline: Baseline,
+): Strategy['kind'] {
+  const { kind } = environment.strategy;
+  if (kind === 'rolling') return kind;
+  const why =
+    live === undefined || baseline.kind === 'none'
+      ? 'it is the first release'
+      : live.spec?.template?.metadata?.labels?.[labels.track] === undefined
+        ? `the pods do not carry ${labels.track} yet`
+        : !isUp(live)
+          ? `Deployment/${environment.workload.name} is not up, so there is nothing to compare with`
+          : undefined;
+  if (why === undefined) return kind;
+  report(`rolling instead of ${kind}: ${why}`);
+  return 'rolling';
+}
+
+/** Says where the rollout begins, before anything of it is written. */
+async function openJournal(
+  cluster: Cluster,
+  { config, environmentName, environment, origin }: DeployRequest,
+  plan: Placed,
+  ground: Ground,
+  lease: Lease,
+  { record, strategy }: { record: ReleaseRecord; strategy: Strategy['kind'] },
+): Promise<Entry> {
+  const before = await readJournal(cluster, environment.namespace, config.app);
+  const at = cluster.now();
+  const journal: Journal = {
+    schema: 1,
+    app: config.app,
+    environment: environmentName,
+    token: lease.token,
+    run: origin,
+    strategy,
+    phase: strategy === 'rolling' ? 'promoting' : 'prepared',
+    step: 0,
+    weight: strategy === 'rolling' ? 100 : 0,
+    ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
+    candidate: record.release,
+    capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+    ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+    startedAt: at,
+    since: at,
+    deadline: at + environment.strategy.deadline,
+    ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+  };
+  return writeJournal(cluster, environment.namespace, journal, before?.version);
+}
+
+/** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
+function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
+  const isWorkload = ({ manifest }: Target) =>
+    manifest.object.kind === workload.kind && manifest.name === workload.name;
+  return made(plan)
+    .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
+    .map(({ path }) => path);
+}
+
+/** Everything but the workload is applied; then the candidate comes up beside it, without traffic. */
+async function prepare(
+  cluster: Cluster,
+  request: DeployRequest,
+  plan: Placed,
+  ground: Ground,
+  lease: Lease,
+  known: { record: ReleaseRecord; baseline: ReleaseNumber | undefined; started: number },
+): Promise<DeployResult> {
+  const { config, environment } = request;
+  const { release } = known.record;
+  const others = inOrder(plan.targets, environment, release).slice(0, -1);
+  const refused = await applyObjects(cluster, others, holdWith(config.app, lease.token)).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof UserError && !(error instanceof LeaseLost)) return error.message;
+      throw error;
+    },
+  );
+  const asked = { ...request, environment, wait: 0 };
+  const { end } =
+    refused === undefined
+      ? await prepareRollout(cluster, asked, lease)
+      : await undoRollout(cluster, asked, lease, refused);
+  const rolloutMs = performance.now() - known.started;
+  const result = { release, baseline: known.baseline, rolloutMs };
+  switch (end.state) {
+    case 'prepared':
+    case 'judged':
+      return { ...result, state: 'prepared', readyPods: end.pods };
+    case 'done':
+      return { ...result, state: 'complete', readyPods: end.pods };
+    case 'undone':
+      return {
+        ...result,
+        state: 'undone',
+        readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
+        reason: end.reason,
+      };
+    case 'held':
+      return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
+  }
+}
+
+/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
+async function requireNothingParked(cluster: Cluster, { config, environment }: DeployRequest): Promise<void> {
+  const entry = await readJournal(cluster, environment.namespace, config.app);
+  if (entry === undefined || isOver(entry.journal.phase)) return;
+  const { candidate, parked, run } = entry.journal;
+  if (parked === undefined || parked.until < cluster.now()) return;
+  throw new UserError(
+    `release ${candidate} of ${config.app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
+    'let it go on, or end it by a rollback',
+  );
+}
+
+/** Ends what a run left that died: nothing new begins beside it. */
+async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
+  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
+  if (entry === undefined || isOver(entry.journal.phase)) return;
+  await requireNothingParked(cluster, request);
+  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
 }
 
 async function recordBaseline(

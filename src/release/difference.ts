@@ -18,7 +18,7 @@ const noise = [
   /^status(\.|$)/,
   /^metadata\.(name|managedFields|resourceVersion|uid|creationTimestamp|generation|selfLink|namespace)(\.|\[|$)/,
   /^metadata\.labels\["slipway\.dev\/(app|kind)"\]$/,
-  /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/release)"\]$/,
+  /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/[^"]+)"\]$/,
 ];
 
 /**

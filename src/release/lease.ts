@@ -23,6 +23,15 @@ export interface Lease {
 /** Another run decides from here on. */
 export class LeaseLost extends UserError {}
 
+/** Another run has it, and is alive as far as anybody knows. */
+export class LeaseHeld extends UserError {}
+
+export const overtaken = (app: string) =>
+  new LeaseLost(
+    `another run has taken over the rollout of ${app}`,
+    'nothing more is written; see that run for what happened',
+  );
+
 export type LeaseState =
   | { free: true; token: number }
   | { free: false; token: number; holder: string; freeInMs: number };
@@ -52,6 +61,8 @@ export interface LeaseRequest {
   wait: number;
   /** A rollback takes the lease from a living run: safety first. */
   seize: boolean;
+  /** The highest token that the journal and stamps know: whoever deletes the Lease must not lower it. */
+  floor?: number;
   /** Ends the wait: the run is being cancelled. */
   signal?: AbortSignal;
   report: (line: string) => void;
@@ -71,7 +82,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) continue;
     if (performance.now() >= end) {
-      throw new UserError(
+      throw new LeaseHeld(
         `another run is releasing ${request.app}: ${attempt.holder}`,
         `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`,
       );
@@ -95,8 +106,9 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
     try {
-      await cluster.create(pathOf(resources.lease, namespace), leaseObject(app, namespace, holder, 1));
-      return { token: 1 };
+      const token = (request.floor ?? 0) + 1;
+      await cluster.create(pathOf(resources.lease, namespace), leaseObject(app, namespace, holder, token));
+      return { token };
     } catch (conflict) {
       if (conflict instanceof ClusterError && conflict.isConflict) return raced;
       throw conflict;
@@ -105,7 +117,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   const state = leaseState(current.lease, current.serverTime);
   if (!state.free && !seize) return { holder: state.holder, freeInMs: state.freeInMs };
   if (!state.free) request.report(`taking over from ${state.holder}`);
-  const token = state.token + 1;
+  const token = Math.max(state.token, request.floor ?? 0) + 1;
   const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
   try {
     await cluster.replace(path, next);

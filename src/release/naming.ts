@@ -19,13 +19,19 @@ export const labels = {
   release: 'slipway.dev/release',
   track: 'slipway.dev/track',
   token: 'slipway.dev/token',
+  phase: 'slipway.dev/phase',
 } as const;
 
+/** The annotation by which an object says who may write to it; of the application, for an object may serve several. */
+export const stampOf = (app: string) => `${labels.token}.${app}`;
+
 export const nameOf = {
-  /** Lease and, later, journal. */
+  /** Lease and journal. */
   application: (app: string) => `slipway-${app}`,
   record: (app: string, release: number) => `slipway-${app}-r${release}`,
   outcome: (app: string, release: number) => `slipway-${app}-r${release}-outcome`,
+  fence: (app: string, token: number) => `slipway-${app}-fence-${token}`,
+  canary: (workload: string) => `${workload}-canary`,
   salt: (app: string) => `slipway-${app}-salt`,
   /** The immutable copy of a shipped ConfigMap or Secret; at most 253 characters. */
   shipped: (app: string, name: string, hash: string) =>

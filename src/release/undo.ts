@@ -2,6 +2,7 @@ import type { Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts'
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { annotationPointer } from '../traffic/fence.ts';
 import { followRollout, type RolloutEnd } from './follow.ts';
 import { labels } from './naming.ts';
 import type { Target } from './preflight.ts';
@@ -53,15 +54,13 @@ export function restorePatch(
     ...(live.metadata?.annotations === undefined
       ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
       : []),
-    { op: 'add', path: `/metadata/annotations/${pointer(labels.release)}`, value: String(release) },
+    { op: 'add', path: annotationPointer(labels.release), value: String(release) },
     { op: 'replace', path: '/spec/template', value: template },
     ...(replicas > (live.spec?.replicas ?? 1)
       ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
       : []),
   ];
 }
-
-const pointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** After a failed first release: removes exactly what it made, the workload first so that its pods end. */
 export async function removeMade(cluster: Cluster, targets: Target[], workload: string): Promise<string[]> {

@@ -10,9 +10,10 @@ export function deploySummary(
   images: string[],
   result: DeployResult,
 ): string {
-  const head = `### ${mark(result.state === 'complete')} ${cell(app)} → ${cell(environment)}: release ${result.release}`;
+  const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${cell(app)} → ${cell(environment)}: release ${result.release}`;
   const what = {
     complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${time(result.rolloutMs)}.`,
+    prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate goes on.`,
     undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${time(result.undoMs)}`}. ${
       result.baseline === undefined
         ? 'Nothing serves: it was the first.'

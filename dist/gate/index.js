@@ -1,0 +1,3 @@
+import { gateAction, runStep } from '../lib/index.js';
+
+await runStep(gateAction);

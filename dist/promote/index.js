@@ -1,0 +1,3 @@
+import { promoteAction, runStep } from '../lib/index.js';
+
+await runStep(promoteAction);

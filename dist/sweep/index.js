@@ -1,0 +1,3 @@
+import { sweepAction, runStep } from '../lib/index.js';
+
+await runStep(sweepAction);

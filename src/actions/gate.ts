@@ -1,0 +1,51 @@
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { gate } from '../release/gate.ts';
+import { defineAction } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
+
+export const gateAction = defineAction({
+  name: 'gate',
+  description:
+    'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+    wait: shared.wait,
+  },
+  outputs: {
+    state:
+      '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `held` (somebody must look), or `refused` (nothing was changed).',
+    verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
+    release: 'Number of the release that was judged.',
+    weight: 'Percentage of the traffic that it has at the end.',
+    reason: 'Why it did not pass, in one sentence; empty when it did.',
+  },
+  refused: { state: 'refused' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const wait = shared.waitOf(inputs.wait);
+    return withCluster(inputs, environment, host, async cluster => {
+      const result = await gate(cluster, {
+        config,
+        environment,
+        origin: originOf(host.env),
+        wait,
+        report: host.report,
+        signal: host.cancellation(),
+      });
+      host.output('state', result.state);
+      host.output('verdict', result.verdict ?? '');
+      host.output('release', String(result.release));
+      host.output('weight', String(result.weight));
+      host.output('reason', result.reason ?? '');
+      host.report(
+        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
+      );
+      return result.state === 'passed';
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { promote } from '../release/promote.ts';
+import { defineAction } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
+
+export const promoteAction = defineAction({
+  name: 'promote',
+  description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+    wait: shared.wait,
+  },
+  outputs: {
+    state:
+      '`complete`, `undone` (what served before serves again), `held` (somebody must look), or `refused` (nothing was changed).',
+    release: 'Number of the release.',
+    reason: 'Why it was not completed, in one sentence; empty when it was.',
+  },
+  refused: { state: 'refused' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const wait = shared.waitOf(inputs.wait);
+    return withCluster(inputs, environment, host, async cluster => {
+      const result = await promote(cluster, {
+        config,
+        environment,
+        origin: originOf(host.env),
+        wait,
+        report: host.report,
+        signal: host.cancellation(),
+      });
+      host.output('state', result.state);
+      host.output('release', String(result.release));
+      host.output('reason', result.reason ?? '');
+      host.report(
+        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
+      );
+      return result.state === 'complete';
+    });
+  },
+});

@@ -1,0 +1,73 @@
+import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
+import type { Series, Source } from './prometheus.ts';
+import { lets, narrowed, parseSelector } from './selector.ts';
+import type { Reading, Track } from './tick.ts';
+
+/** Looks for the reason why a track's requests are nowhere: questions that are asked only in trouble. */
+export async function explainAbsence(
+  source: Source,
+  { namespace }: Pick<Sampling, 'namespace'>,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  track: Track,
+  at: number,
+): Promise<Reading> {
+  const selector = selectorsOf(probe)[0] ?? '';
+  const own = ownMatchers(
+    namespace,
+    pods.filter(pod => pod.track === track),
+  );
+  const absent: Reading = { kind: 'absent', track };
+  if (!pods.some(pod => pod.track === track)) return absent;
+
+  const last = await source.query(`max(max_over_time(timestamp(${narrowed(selector, own)})[1h:30s]))`, at);
+  if (!last.ok) return { kind: 'provider', detail: last.detail };
+  const seen = last.value[0]?.samples[0]?.[1];
+  if (seen !== undefined) return { kind: 'stale', seconds: Math.round(at / 1000 - seen) };
+
+  const { name } = parseSelector(selector) ?? { name: selector };
+  const bare = await source.query(`topk(5, ${narrowed(name, own)})`, at);
+  if (!bare.ok) return { kind: 'provider', detail: bare.detail };
+  if (bare.value.length > 0) {
+    return { kind: 'wrong-labels', detail: excluded(probe, bare.value, `the ${track}`) };
+  }
+
+  const any = await source.query(`topk(5, ${narrowed(selector, ownMatchers(namespace, pods))})`, at);
+  if (!any.ok) return { kind: 'provider', detail: any.detail };
+  if (any.value.length > 0) return absent;
+  const others = await source.query(`topk(5, ${selector})`, at);
+  if (!others.ok) return { kind: 'provider', detail: others.detail };
+  const [stranger] = others.value;
+  return stranger === undefined ? absent : { kind: 'wrong-labels', detail: foreign(probe, stranger) };
+}
+
+/** The selector as slipway.yml has it. */
+export function written(probe: Probe): string {
+  return probe.kind === 'ratio' ? probe.total : probe.series;
+}
+
+/** Why a selector leaves out series that have its name. Pure. */
+export function excluded(probe: Probe, there: readonly Series[], whose: string): string {
+  const matchers = parseSelector(written(probe))?.matchers ?? [];
+  const guilty = matchers.find(matcher => there.every(({ labels }) => !lets(matcher, labels)));
+  const have =
+    guilty === undefined
+      ? 'other labels'
+      : [...new Set(there.map(({ labels }) => labelText(guilty.label, labels)))].join(', ');
+  return `${written(probe)} leaves out ${whose}, whose series have ${have}`;
+}
+
+function labelText(label: string, labels: Series['labels']): string {
+  const value = labels[label];
+  return value === undefined ? `no label ${label}` : `${label}="${value}"`;
+}
+
+/** Series of the right name, of which it cannot be seen that they are our pods'. Pure. */
+export function foreign(probe: Probe, { labels }: Series): string {
+  const lacking = ['namespace', 'pod'].filter(label => !labels[label]);
+  if (lacking.length === 0) {
+    return `${written(probe)} selects other pods only, such as ${labels.pod} in namespace ${labels.namespace}`;
+  }
+  const others = Object.keys(labels).filter(label => label !== '__name__');
+  return `the series of ${written(probe)} carry no label ${lacking.join(' and no label ')}, by which pods are told apart; they have ${others.join(', ')}`;
+}

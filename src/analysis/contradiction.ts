@@ -1,0 +1,73 @@
+import { boundOf, type Probe, podOf, type WatchedPod } from './probe.ts';
+import type { Series } from './prometheus.ts';
+import type { PodCounts, Track } from './tick.ts';
+import type { Window } from './window.ts';
+
+/** Labels that say who scraped, and nothing about what was scraped. */
+const scraperLabels = new Set([
+  'job',
+  'endpoint',
+  'service',
+  'prometheus',
+  'prometheus_replica',
+  'replica',
+  '__replica__',
+  'receive',
+]);
+
+/** Why series that are there cannot be counted as they are, one sentence each without its full stop. Pure. */
+export function contradictions(
+  { series }: Pick<Window, 'series'>,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  counts: Record<Track, PodCounts[]> = { canary: [], baseline: [] },
+): string[] {
+  const requests = series[0] ?? [];
+  const twice = duplicate(requests);
+  const more = [...counts.canary, ...counts.baseline].find(({ total, bad }) =>
+    bad.some(each => each > total),
+  );
+  return [
+    ...(twice === undefined ? [] : [twice]),
+    ...(more === undefined
+      ? []
+      : [
+          `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad ones of ${more.total} requests; \`bad\` must select some of what \`total\` selects`,
+        ]),
+    ...(probe.kind === 'histogram' ? lackingBuckets(requests, probe, pods) : []),
+  ];
+}
+
+/** The same counter by two ways counts every request twice, and evidence would look twice as strong. */
+function duplicate(series: readonly Series[]): string | undefined {
+  const seen = new Map<string, Series>();
+  for (const each of series) {
+    const own = Object.entries(each.labels).filter(([label]) => !scraperLabels.has(label));
+    const key = JSON.stringify(own.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const other = seen.get(key);
+    if (other === undefined) {
+      seen.set(key, each);
+      continue;
+    }
+    const label = [...scraperLabels].find(name => other.labels[name] !== each.labels[name]) ?? 'job';
+    return `the series of pod ${each.labels.pod} come twice, by ${label}="${other.labels[label] ?? ''}" and ${label}="${each.labels[label] ?? ''}"; select one of them`;
+  }
+  return undefined;
+}
+
+/** A version with other buckets would seem to have nothing but slow requests. */
+function lackingBuckets(
+  series: readonly Series[],
+  probe: Extract<Probe, { kind: 'histogram' }>,
+  pods: readonly WatchedPod[],
+): string[] {
+  const byPod = Map.groupBy(series, ({ labels }) => podOf(labels, pods)?.name);
+  for (const [pod, own] of byPod) {
+    const bounds = new Set(own.map(({ labels }) => boundOf(labels)));
+    const lacking = probe.boundaries.find(bound => !bounds.has(bound));
+    if (pod !== undefined && lacking !== undefined) {
+      return [`${probe.name}: pod ${pod} has no bucket of ${lacking} s`];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,38 @@
+import type { Reading } from './tick.ts';
+import type { Missing } from './verdict.ts';
+
+/** A run of ticks without evidence. */
+export interface Gap {
+  missing: Missing;
+  detail: string;
+  /** Ticks in a row without evidence, and among the newest of them those with this same reason. */
+  ticks: number;
+  same: number;
+}
+
+/** What is missing after one more reading; undefined when there is evidence. */
+export function gapAfter(before: Gap | undefined, reading: Reading): Gap | undefined {
+  const now = missingIn(reading);
+  if (now === undefined) return undefined;
+  const same = before?.missing === now.missing ? before.same + 1 : 1;
+  return { ...now, ticks: (before?.ticks ?? 0) + 1, same };
+}
+
+function missingIn(reading: Reading): { missing: Missing; detail: string } | undefined {
+  switch (reading.kind) {
+    case 'counts': {
+      const asked = reading.canary.some(pod => pod.total > 0);
+      return asked ? undefined : { missing: 'idle', detail: 'the canary was asked nothing' };
+    }
+    case 'idle':
+      return { missing: 'idle', detail: 'the canary was asked nothing' };
+    case 'absent':
+      return { missing: 'absent', detail: `there is no series from the pods of the ${reading.track}` };
+    case 'stale':
+      return { missing: 'stale', detail: `the newest sample is ${Math.round(reading.seconds)} s old` };
+    case 'wrong-labels':
+      return { missing: 'wrong-labels', detail: reading.detail };
+    case 'provider':
+      return { missing: 'provider', detail: reading.detail };
+  }
+}

@@ -1,0 +1,228 @@
+import type { Cluster } from '../cluster/port.ts';
+import type { Gate } from '../config/types.ts';
+import { withoutSecrets } from '../toolkit/secrecy.ts';
+
+/** A value of a counter with the moment of its scrape, in ms since the epoch. */
+export type Sample = readonly [at: number, value: number];
+
+export interface Series {
+  labels: Readonly<Record<string, string>>;
+  /** Oldest first. */
+  samples: readonly Sample[];
+}
+
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; detail: string };
+
+/** A Prometheus, or what speaks like one. It never throws: what goes wrong is a sentence without its full stop. */
+export interface Source {
+  /** How it is called in sentences. */
+  readonly name: string;
+  /**
+   * The answer to an instant query; of `selector[1m]` it is the raw samples themselves.
+   * @param at ms since the epoch; default: its own now.
+   * @param patience milliseconds for all attempts together; default 8 s.
+   */
+  query(promql: string, at?: number, patience?: number): Promise<Outcome<Series[]>>;
+  /** Its own clock, in ms since the epoch: no runner's clock decides anything. */
+  now(): Promise<Outcome<number>>;
+}
+
+/** One answer over HTTP, whatever its status. */
+interface Reply {
+  status: number;
+  body: string;
+  /** Where a redirect leads. */
+  location?: string;
+}
+
+type Send = (query: URLSearchParams, signal: AbortSignal) => Promise<Reply>;
+
+/** The Prometheus of a gate: by its address, or through the API server as the Service that it is. */
+export function prometheusOf(
+  settings: Gate['prometheus'],
+  cluster: Pick<Cluster, 'fetch'>,
+  env: NodeJS.ProcessEnv,
+): Source {
+  const { service, url, token } = settings;
+  if (service !== undefined) {
+    const { namespace, name, port } = service;
+    const path = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy/api/v1/query`;
+    return sourceOf(`${namespace}/${name}:${port}`, (query, signal) =>
+      cluster.fetch(`${path}?${query}`, signal),
+    );
+  }
+  const base = (url ?? '').replace(/\/+$/, '');
+  const secret = token === undefined ? '' : (env[token] ?? '').trim();
+  const headers = secret === '' ? {} : { authorization: `Bearer ${secret}` };
+  const send: Send = async (query, signal) => {
+    const response = await fetch(`${base}/api/v1/query?${query}`, { headers, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    const body = await textOf(response);
+    return { status: response.status, body, ...(location === null ? {} : { location }) };
+  };
+  const missing = token !== undefined && secret === '' ? `${token} is empty` : undefined;
+  return sourceOf(URL.parse(base)?.host ?? base, send, { secret, missing });
+}
+
+const defaultPatience = 8_000;
+const longestAttempt = 15_000;
+/** Bytes; an answer that is larger would only be the wrong question. */
+const largestBody = 64 * 1024 * 1024;
+
+/** @param credential the token, which no sentence may hold, and why there is none. */
+export function sourceOf(
+  name: string,
+  send: Send,
+  credential: { secret?: string; missing?: string | undefined } = {},
+): Source {
+  const hidden = credential.secret ? [credential.secret] : [];
+  const failed = (detail: string): { ok: false; detail: string } => ({
+    ok: false,
+    detail: withoutSecrets(`Prometheus ${name} ${detail}`, hidden),
+  });
+  const query: Source['query'] = async (promql, at, patience = defaultPatience) => {
+    if (credential.missing !== undefined) return failed(`cannot be asked: ${credential.missing}`);
+    // Thanos would answer with what the stores at hand have: a part of the counts is no count.
+    const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+    if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
+    const end = performance.now() + patience;
+    for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
+      const left = Math.max(1, end - performance.now());
+      const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
+      if (answer.ok) return { ok: true, value: answer.value };
+      if (!answer.passing || performance.now() + pause >= end) return failed(answer.detail);
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+  };
+  return {
+    name,
+    query,
+    now: async () => {
+      const answer = await query('time()');
+      if (!answer.ok) return answer;
+      const at = answer.value[0]?.samples[0]?.[0];
+      return at === undefined ? failed('does not tell its time') : { ok: true, value: at };
+    },
+  };
+}
+
+type Attempt = { ok: true; value: Series[] } | { ok: false; detail: string; passing: boolean };
+
+async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): Promise<Attempt> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    return judged(await send(query, signal));
+  } catch (error) {
+    const detail = signal.aborted
+      ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
+      : `does not answer (${reasonOf(error)})`;
+    return { ok: false, detail, passing: true };
+  }
+}
+
+/** fetch hides what happened in a chain of causes. */
+function reasonOf(error: unknown): string {
+  let innermost = error;
+  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
+  if (!(innermost instanceof Error)) return String(innermost);
+  return innermost.message || String(Reflect.get(innermost, 'code'));
+}
+
+/** What an answer means: series, or why there are none and whether asking again may help. Pure. */
+export function judged({ status, body, location }: Reply): Attempt {
+  const document = parsed(body);
+  if (document?.status === 'success' && status === 200) {
+    // From a store that it could not read, so that a part of the counts would be missing.
+    const [warning] = document.warnings ?? [];
+    if (warning !== undefined) {
+      return { ok: false, detail: `answered only in part: ${short(warning)}`, passing: true };
+    }
+    const value = seriesOf(document.data);
+    return value === undefined
+      ? { ok: false, detail: 'answered something else than series', passing: false }
+      : { ok: true, value };
+  }
+  const passing = status === 429 || status >= 500;
+  if (document?.status === 'error') {
+    return { ok: false, detail: `answered ${status}: ${short(document.error ?? '')}`, passing };
+  }
+  if (status >= 300 && status < 400) {
+    const where = location === undefined ? '' : ` to ${short(location.replace(/[?#].*/, ''))}`;
+    return {
+      ok: false,
+      detail: `answered with a redirect${where}, as if to a login; give its own address`,
+      passing,
+    };
+  }
+  return { ok: false, detail: refusal(status, document?.message ?? body), passing };
+}
+
+function refusal(status: number, said: string): string {
+  // The API server, about the Service itself.
+  if (/no endpoints available/.test(said)) return 'has no ready pod behind its Service';
+  if (status === 401) return 'does not accept the credential (401)';
+  if (status === 403) return `refuses the question (403${said === '' ? '' : `: ${short(said)}`})`;
+  if (status === 404) return `does not know /api/v1/query (404: ${short(said)})`;
+  const text = short(said);
+  return `answered ${status}${text === '' ? '' : `: ${text}`}`;
+}
+
+interface Document {
+  status?: string;
+  data?: { resultType?: string; result?: unknown };
+  error?: string;
+  warnings?: string[];
+  /** Of a Status, by the API server. */
+  message?: string;
+}
+
+function parsed(body: string): Document | undefined {
+  try {
+    const document: unknown = JSON.parse(body);
+    return typeof document === 'object' && document !== null ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Pair = [seconds: number, value: string];
+interface Row {
+  metric: Record<string, string>;
+  value?: Pair;
+  values?: Pair[];
+}
+
+function seriesOf(data: Document['data']): Series[] | undefined {
+  const { resultType, result } = data ?? {};
+  if (!Array.isArray(result)) return undefined;
+  if (resultType === 'scalar') return [{ labels: {}, samples: [sampleOf(result as Pair)] }];
+  if (resultType !== 'vector' && resultType !== 'matrix') return undefined;
+  return (result as Row[]).map(({ metric, value, values }) => ({
+    labels: metric,
+    // What is not finite is no count; a native histogram has no single value at all.
+    samples: (values ?? (value === undefined ? [] : [value]))
+      .map(sampleOf)
+      .filter(([, each]) => Number.isFinite(each)),
+  }));
+}
+
+function sampleOf([seconds, value]: Pair): Sample {
+  return [Math.round(seconds * 1000), Number(value)];
+}
+
+/** One line, short enough for a sentence. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+async function textOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > largestBody) throw new Error('its answer is larger than 64 MiB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

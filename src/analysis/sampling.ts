@@ -1,0 +1,185 @@
+import { explainAbsence } from './absence.ts';
+import { contradictions } from './contradiction.ts';
+import { grownIn } from './counters.ts';
+import {
+  boundOf,
+  ownMatchers,
+  type Probe,
+  podOf,
+  type Sampling,
+  type Span,
+  selectorsOf,
+  type WatchedPod,
+} from './probe.ts';
+import type { Outcome, Series, Source } from './prometheus.ts';
+import { narrowed } from './selector.ts';
+import { readTraffic, trafficOf } from './share.ts';
+import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
+import { type Counter, readWindow, type Window } from './window.ts';
+
+/** One look at every metric: what each pod counted in a stretch of time. Of one that is over it is the same whenever it is taken. */
+export async function readTick(
+  source: Source,
+  sampling: Sampling,
+  pods: readonly WatchedPod[],
+  look: Span & { stage: number; weight: number },
+): Promise<Tick> {
+  const [windows, gateway] = await Promise.all([
+    Promise.all(sampling.probes.map(probe => readProbe(source, sampling, probe, pods, look))),
+    readTraffic(source, sampling, look),
+  ]);
+  const readings = await Promise.all(
+    sampling.probes.map(async (probe, index): Promise<[string, Reading]> => {
+      const window = windows[index] as Outcome<Window>;
+      if (!window.ok) return [probe.name, { kind: 'provider', detail: window.detail }];
+      const reading = readingOf(window.value, probe, pods, sampling, look);
+      const known =
+        reading.kind === 'absent'
+          ? await explainAbsence(source, sampling, probe, pods, reading.track, look.to)
+          : reading;
+      return [probe.name, known];
+    }),
+  );
+  const traffic = trafficBy(sampling, gateway, trafficOf(sampling, windows, pods, look));
+  return {
+    at: look.to,
+    stage: look.stage,
+    weight: look.weight,
+    ...(traffic === undefined || traffic.total === 0
+      ? {}
+      : { share: (100 * traffic.canary) / traffic.total }),
+    ...(traffic === undefined ? {} : { traffic }),
+    readings: Object.fromEntries(readings),
+  };
+}
+
+function trafficBy(
+  { share }: Sampling,
+  gateway: Traffic | undefined,
+  pods: Traffic | undefined,
+): Traffic | undefined {
+  if (share.kind === 'application') return pods;
+  return gateway === undefined || pods === undefined ? gateway : { ...gateway, reached: pods.canary };
+}
+
+/** The spans of one tick each from a moment to another, for what went by while nobody looked. The rest is the next one's. Pure. */
+export function spansBetween(from: number, to: number, tick: number): Span[] {
+  const count = Math.max(0, Math.floor((to - from) / tick));
+  return Array.from({ length: count }, (_, index) => ({
+    from: from + index * tick,
+    to: from + (index + 1) * tick,
+  }));
+}
+
+/** Where the next tick may end now, on Prometheus's clock: what was scraped until then is surely found. */
+export async function settledUntil(
+  source: Source,
+  { pace }: Pick<Sampling, 'pace'>,
+): Promise<Outcome<number>> {
+  const now = await source.now();
+  return now.ok ? { ok: true, value: now.value - pace.settle } : now;
+}
+
+/** The counters of a probe's pods. */
+export function readProbe(
+  source: Source,
+  { namespace, pace }: Pick<Sampling, 'namespace' | 'pace'>,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  span: Span,
+  patience?: number,
+): Promise<Outcome<Window>> {
+  const ours = ownMatchers(namespace, pods);
+  const selectors = selectorsOf(probe).map(selector => narrowed(selector, ours));
+  const bornOf = (labels: Series['labels']) => podOf(labels, pods)?.started;
+  return readWindow(source, selectors, narrowed('up', ours), span, pace, bornOf, patience);
+}
+
+/** What a probe's counters say about a tick. Pure. */
+export function readingOf(
+  window: Window,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  { warmUp, pace }: Pick<Sampling, 'warmUp' | 'pace'>,
+  span: Span,
+): Reading {
+  const counts = countsOf(window, probe, pods, warmUp, span);
+  const wrong = contradictions(window, probe, pods, counts)[0];
+  if (wrong !== undefined) return { kind: 'wrong-labels', detail: wrong };
+  for (const track of ['canary', 'baseline'] as const) {
+    const own = pods.filter(pod => pod.track === track);
+    // When everything has moved there is no baseline any more, but the limits still want counts.
+    if (own.length === 0 && track === 'baseline') continue;
+    // Too young to be scraped twice after their warm-up.
+    if (own.length > 0 && own.every(pod => span.to < pod.started + warmUp + 2 * pace.interval)) continue;
+    const seen = newest(window, own, span.to);
+    if (seen !== undefined && span.to - seen > 2 * pace.interval) {
+      return { kind: 'stale', seconds: Math.round((span.to - seen) / 1000) };
+    }
+    if (!hasRequests(window, probe, own)) {
+      const silent = totalOf(counts, track === 'canary' ? 'baseline' : 'canary') === 0;
+      // Many clients show a counter only once it has counted.
+      if (seen !== undefined && silent && track === 'canary') return { kind: 'idle' };
+      return { kind: 'absent', track };
+    }
+    if (track === 'canary' && totalOf(counts, track) === 0) return { kind: 'idle' };
+  }
+  return { kind: 'counts', ...counts };
+}
+
+type Counts = Record<Track, PodCounts[]>;
+
+/**
+ * What each pod counted after its warm-up, over all its series; pods of which nothing is known are left out. Pure.
+ * @param warmUp milliseconds of age.
+ */
+export function countsOf(
+  window: Window,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  warmUp: number,
+  { from, to, since = Number.NEGATIVE_INFINITY }: Span,
+): Counts {
+  const byPod = window.counters.map(counters =>
+    Map.groupBy(counters, ({ labels }) => podOf(labels, pods)?.uid),
+  );
+  const counted = (pod: WatchedPod): PodCounts[] => {
+    const begin = Math.max(since, pod.started + warmUp);
+    const sum = (counters: Counter[]) =>
+      counters.reduce((total, { growths }) => total + grownIn(growths, from, to, begin), 0);
+    const [requests = [], errors = []] = byPod.map(each => each.get(pod.uid) ?? []);
+    const began = requests.some(({ growths }) =>
+      growths.some(({ since, at }) => since >= begin && at > from && at <= to),
+    );
+    if (!began) return [];
+    if (probe.kind === 'ratio') return [{ pod: pod.name, total: sum(requests), bad: [sum(errors)] }];
+    const total = sum(requests.filter(({ labels }) => boundOf(labels) === Number.POSITIVE_INFINITY));
+    const bad = probe.boundaries.map(bound =>
+      Math.max(0, total - sum(requests.filter(({ labels }) => boundOf(labels) === bound))),
+    );
+    return [{ pod: pod.name, total, bad }];
+  };
+  const of = (track: Track) => pods.filter(pod => pod.track === track).flatMap(counted);
+  return { canary: of('canary'), baseline: of('baseline') };
+}
+
+function totalOf(counts: Counts, track: Track): number {
+  return counts[track].reduce((sum, { total }) => sum + total, 0);
+}
+
+function hasRequests({ series }: Window, probe: Probe, pods: readonly WatchedPod[]): boolean {
+  return (series[0] ?? []).some(
+    ({ labels, samples }) =>
+      samples.length > 0 &&
+      podOf(labels, pods) !== undefined &&
+      (probe.kind === 'ratio' || boundOf(labels) === Number.POSITIVE_INFINITY),
+  );
+}
+
+/** The last time that one of these pods was scraped. */
+function newest({ targets }: Window, pods: readonly WatchedPod[], to: number): number | undefined {
+  const scrapes = [...targets.values()]
+    .filter(({ labels }) => podOf(labels, pods) !== undefined)
+    .flatMap(({ scrapes }) => scrapes.filter(at => at <= to).slice(-1));
+  return scrapes.length === 0 ? undefined : Math.max(...scrapes);
+}

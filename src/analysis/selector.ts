@@ -1,0 +1,91 @@
+/** Series selectors of PromQL, as slipway.yml has them: a name, perhaps with labels. */
+
+export interface Matcher {
+  label: string;
+  operator: '=' | '!=' | '=~' | '!~';
+  value: string;
+}
+
+export interface Selector {
+  name: string;
+  matchers: Matcher[];
+}
+
+/** Reads `name{label="value",…}`. Undefined when it is no such thing. Pure. */
+export function parseSelector(text: string): Selector | undefined {
+  const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
+  if (whole === null) return undefined;
+  const [, name = '', inner = ''] = whole;
+  const matchers: Matcher[] = [];
+  const one =
+    /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*(?:,|$)/sy;
+  while (one.lastIndex < inner.trimEnd().length) {
+    const match = one.exec(inner);
+    if (match === null) return undefined;
+    const [, label = '', operator = '=', quoted = ''] = match;
+    matchers.push({ label, operator: operator as Matcher['operator'], value: unquoted(quoted) });
+  }
+  return { name, matchers };
+}
+
+/** The selector as PromQL. Pure. */
+export function printSelector({ name, matchers }: Selector): string {
+  if (matchers.length === 0) return name;
+  const inner = matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
+  return `${name}{${inner.join(',')}}`;
+}
+
+/** The text with further matchers, which narrow what it selects. @throws Error when the text is no selector. */
+export function narrowed(text: string, further: readonly Matcher[]): string {
+  const selector = parseSelector(text);
+  if (selector === undefined) throw new Error(`not a series selector: ${text}`);
+  return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
+}
+
+/** Whether a matcher lets the labels of a series through; a label that is not there is empty, as in PromQL. Pure. */
+export function lets({ label, operator, value }: Matcher, labels: Readonly<Record<string, string>>): boolean {
+  const actual = labels[label] ?? '';
+  switch (operator) {
+    case '=':
+      return actual === value;
+    case '!=':
+      return actual !== value;
+    case '=~':
+      return matches(value, actual);
+    case '!~':
+      return !matches(value, actual);
+  }
+}
+
+/** The expressions of PromQL are Go's; what only Go understands is not our reason why nothing was found. */
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 's').test(text);
+  } catch {
+    return true;
+  }
+}
+
+function unquoted(quoted: string): string {
+  const inner = quoted.slice(1, -1);
+  if (quoted.startsWith('`')) return inner;
+  return inner.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter);
+}
+
+const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
+
+/** Text for a regular expression that stands for itself. */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** More names than this would make an address that proxies refuse. */
+const longestList = 3_000;
+
+/** A matcher for these pods: by their names, or by what their names have in common when they are very many. Pure. */
+export function podMatcher(names: readonly string[]): Matcher {
+  const list = [...new Set(names)].sort().map(literal).join('|');
+  if (list.length <= longestList) return { label: 'pod', operator: '=~', value: list };
+  const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
+  return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+}

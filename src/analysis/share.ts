@@ -1,0 +1,168 @@
+import type { Gate } from '../config/types.ts';
+import { grownIn } from './counters.ts';
+import {
+  type Probe,
+  podOf,
+  type Sampling,
+  type ShareCounters,
+  type ShareProbe,
+  type Span,
+  type WatchedPod,
+} from './probe.ts';
+import type { Outcome, Source } from './prometheus.ts';
+import { literal, type Matcher, narrowed } from './selector.ts';
+import type { Track, Traffic } from './tick.ts';
+import { type Counter, readWindow, type Window } from './window.ts';
+
+/**
+ * Whether the share that arrived is the one that was asked for: within the larger of 0.5 points and the binomial 99.9 %
+ * interval. Nothing for one side, or everything, is never a share. A gateway that still moves needs a while; after 1,000
+ * requests it is wrong: labels that mix the sides up, or traffic that takes another way. Pure.
+ * @param weight percentage, from 0 to 100.
+ */
+export function shareFits(canary: number, total: number, weight: number): 'fits' | 'not-yet' | 'wrong' {
+  if (total <= 0) return 'not-yet';
+  const lopsided = (weight > 0 && canary <= 0) || (weight < 100 && canary >= total);
+  const apart = Math.abs((100 * canary) / total - weight);
+  if (!lopsided && (apart <= 0.5 || isPlausible(canary, total, weight / 100))) return 'fits';
+  return total < enoughRequests ? 'not-yet' : 'wrong';
+}
+
+const enoughRequests = 1_000;
+/** Of either end of the interval. */
+const tail = 0.0005;
+
+/** Whether `k` of `n` lies in the central 99.9 % of the binomial distribution. */
+function isPlausible(k: number, n: number, p: number): boolean {
+  if (p <= 0 || p >= 1) return false;
+  const [count, trials] = [Math.round(k), Math.round(n)];
+  const below = count <= trials * p;
+  // The smaller tail, term by term away from the middle: each is the one before times a factor below 1.
+  let term = Math.exp(logBinomial(trials, count) + count * Math.log(p) + (trials - count) * Math.log1p(-p));
+  let sum = 0;
+  for (let i = count; i >= 0 && i <= trials && sum <= tail && term > sum * 1e-12; ) {
+    sum += term;
+    term *= below ? (i / (trials - i + 1)) * ((1 - p) / p) : ((trials - i) / (i + 1)) * (p / (1 - p));
+    i += below ? -1 : 1;
+  }
+  return sum > tail;
+}
+
+function logBinomial(n: number, k: number): number {
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+/** Stirling's series; below 1e-10 from the true value for n of 10 and above, exact below that. */
+function logFactorial(n: number): number {
+  if (n < 10) return Math.log([1, 1, 2, 6, 24, 120, 720, 5040, 40320, 362880][n] ?? 1);
+  const x = n + 1;
+  return (
+    (x - 0.5) * Math.log(x) -
+    x +
+    0.5 * Math.log(2 * Math.PI) +
+    1 / (12 * x) -
+    1 / (360 * x ** 3) +
+    1 / (1260 * x ** 5)
+  );
+}
+
+/** What the gateway knows the two sides as. */
+export interface Sides {
+  namespace: string;
+  stable: string;
+  canary: string;
+  /** The HTTPRoute, if there is one. */
+  route?: string;
+}
+
+/** Where the share is read. Pure. */
+export function shareProbeOf(share: Gate['share'], sides: Sides, probes: readonly Probe[]): ShareProbe {
+  if (share === 'application') return { kind: 'application', probe: probes[0]?.name ?? '' };
+  return { kind: 'counters', ...(share === 'traefik' ? traefik(sides) : share) };
+}
+
+/** Traefik's own names for the backends of a Gateway API route, and for the route itself, which it only counts if told to. */
+function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
+  const services = (...names: string[]): Matcher => ({
+    label: 'service',
+    operator: '=~',
+    value: `${literal(namespace)}-(?:${names.map(literal).join('|')})-http-[0-9]+@kubernetesgateway`,
+  });
+  const failed: Matcher = { label: 'code', operator: '=~', value: '5..' };
+  const requests = 'traefik_service_requests_total';
+  const router = (name: string): Matcher => ({
+    label: 'router',
+    operator: '=~',
+    value: `httproute-${literal(namespace)}-${literal(name)}-gw-.*@kubernetesgateway`,
+  });
+  return {
+    total: narrowed(requests, [services(stable, canary)]),
+    candidate: narrowed(requests, [services(canary)]),
+    errors: narrowed(requests, [services(canary), failed]),
+    ...(route === undefined
+      ? {}
+      : {
+          routed: narrowed('traefik_router_requests_total', [router(route), failed]),
+          served: narrowed(requests, [services(stable, canary), failed]),
+        }),
+  };
+}
+
+/** What a gateway counted in a span. Undefined when it counts nothing, or cannot be read just now: a share that is not known is never right. */
+export async function readTraffic(
+  source: Source,
+  { share, pace }: Pick<Sampling, 'share' | 'pace'>,
+  span: Span,
+): Promise<Traffic | undefined> {
+  if (share.kind !== 'counters') return undefined;
+  const questions = counterNames.flatMap(name =>
+    share[name] === undefined ? [] : [{ name, selector: share[name] }],
+  );
+  const window = await readWindow(
+    source,
+    questions.map(({ selector }) => selector),
+    undefined,
+    span,
+    pace,
+  );
+  if (!window.ok || window.value.series[0]?.length === 0) return undefined;
+  const { counters } = window.value;
+  const grown = new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
+  const sum = (name: (typeof counterNames)[number]) => sumOf(grown.get(name) ?? [], span);
+  return {
+    canary: sum('candidate'),
+    total: sum('total'),
+    ...(share.errors === undefined ? {} : { errors: sum('errors') }),
+    ...(grown.get('routed')?.length ? { unserved: Math.max(0, sum('routed') - sum('served')) } : {}),
+  };
+}
+
+const counterNames = ['total', 'candidate', 'errors', 'routed', 'served'] as const;
+
+/**
+ * What the pods themselves counted, those in their warm-up too: the share where no gateway tells it, or what reached the canary
+ * where one does. Pure.
+ */
+export function trafficOf(
+  { share, probes }: Pick<Sampling, 'share' | 'probes'>,
+  windows: readonly Outcome<Window>[],
+  pods: readonly WatchedPod[],
+  span: Span,
+): Traffic | undefined {
+  const index = share.kind === 'application' ? probes.findIndex(({ name }) => name === share.probe) : 0;
+  const window = windows[index];
+  if (window?.ok !== true) return undefined;
+  const requests = (window.value.counters[0] ?? []).filter(
+    ({ labels }) => probes[index]?.kind === 'ratio' || labels.le === '+Inf',
+  );
+  const of = (tracks: readonly Track[]) =>
+    sumOf(
+      requests.filter(({ labels }) => tracks.some(track => podOf(labels, pods)?.track === track)),
+      span,
+    );
+  return { canary: of(['canary']), total: of(['canary', 'baseline']) };
+}
+
+function sumOf(counters: readonly Counter[], { from, to, since }: Span): number {
+  return counters.reduce((sum, { growths }) => sum + grownIn(growths, from, to, since), 0);
+}

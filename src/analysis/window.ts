@@ -1,0 +1,109 @@
+import {
+  beginsWithin,
+  type Growth,
+  growthsOf,
+  type Known,
+  seriesKey,
+  type Target,
+  targetsOf,
+} from './counters.ts';
+import type { Pace, Span } from './probe.ts';
+import type { Outcome, Series, Source } from './prometheus.ts';
+
+/** A counter with what it grew by. */
+export interface Counter {
+  labels: Series['labels'];
+  growths: Growth[];
+}
+
+/** The counters of some selectors over a stretch of time. */
+export interface Window {
+  /** In the order of the selectors. */
+  counters: Counter[][];
+  targets: Map<string, Target>;
+  /** The series as they came, to look at their labels. */
+  series: Series[][];
+}
+
+/** How far back the last value of a series that begins is looked for. */
+const memory = '1d';
+
+/**
+ * Reads raw samples of counters after `from - lookback`, not after `to`. Of a span that is over it reads the same whenever it
+ * is asked.
+ * @param ups selector of `up` for the same targets; undefined when there is none.
+ * @param birthOf when the process behind a series began to be, in ms since the epoch.
+ */
+export async function readWindow(
+  source: Source,
+  selectors: readonly string[],
+  ups: string | undefined,
+  span: Pick<Span, 'from' | 'to'>,
+  { lookback }: Pick<Pace, 'lookback'>,
+  birthOf?: (labels: Series['labels']) => number | undefined,
+  patience?: number,
+): Promise<Outcome<Window>> {
+  const start = span.from - lookback;
+  const read = async (selector: string): Promise<Outcome<Series[]>> => {
+    const answer = await source.query(`${selector}[${span.to - start}ms]`, span.to, patience);
+    return answer.ok ? { ok: true, value: answer.value.map(each => within(each, start, birthOf)) } : answer;
+  };
+  const asked = await Promise.all([...selectors, ...(ups === undefined ? [] : [ups])].map(read));
+  const all = together(asked);
+  if (!all.ok) return all;
+  const series = all.value.slice(0, selectors.length);
+  const targets = targetsOf(series.flat(), all.value.slice(selectors.length).flat(), birthOf);
+  const before = await recall(source, selectors, series, { targets, start }, patience);
+  if (!before.ok) return before;
+  const counters = series.map((list, index) => {
+    const known: Known = { targets, start, before: before.value[index] ?? new Map() };
+    return list.map(each => ({ labels: each.labels, growths: growthsOf(each, known) }));
+  });
+  return { ok: true, value: { counters, targets, series } };
+}
+
+/** Prometheus 2 gives the sample at the very start, Prometheus 3 does not; a pod of an earlier life may have had the name. */
+function within(
+  series: Series,
+  start: number,
+  birthOf?: (labels: Series['labels']) => number | undefined,
+): Series {
+  const from = Math.max(start, (birthOf?.(series.labels) ?? start) - 1);
+  return { ...series, samples: series.samples.filter(([at]) => at > from) };
+}
+
+/** The last values before the window of series that begin in it: most have none and are new. */
+async function recall(
+  source: Source,
+  selectors: readonly string[],
+  series: readonly Series[][],
+  known: Omit<Known, 'before'>,
+  patience?: number,
+): Promise<Outcome<Map<string, number>[]>> {
+  const asked = await Promise.all(
+    selectors.map((selector, index): Promise<Outcome<Series[]>> | Outcome<Series[]> =>
+      series[index]?.some(each => beginsWithin(each, known))
+        ? source.query(`last_over_time(${selector}[${memory}])`, known.start, patience)
+        : { ok: true, value: [] },
+    ),
+  );
+  const all = together(asked);
+  if (!all.ok) return all;
+  const values = all.value.map(list =>
+    list.flatMap(({ labels, samples }): [string, number][] => {
+      const last = samples.at(-1);
+      return last === undefined ? [] : [[seriesKey(labels), last[1]]];
+    }),
+  );
+  return { ok: true, value: values.map(each => new Map(each)) };
+}
+
+/** All answers, or the first failure. */
+export function together<Value>(outcomes: readonly Outcome<Value>[]): Outcome<Value[]> {
+  const values: Value[] = [];
+  for (const outcome of outcomes) {
+    if (!outcome.ok) return outcome;
+    values.push(outcome.value);
+  }
+  return { ok: true, value: values };
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import type { PodCounts, Reading } from '../analysis/tick.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { sumOf, withoutPods } from './decision.ts';
+import { type DecisionRecord, decisionSchema, type Row } from './decision-schema.ts';
+
+/**
+ * A decision record as texts that each fit into a ConfigMap. `head-000` … are slices of the record without its ticks;
+ * `ticks-000` … are JSON arrays, filled from the first on, so that a new tick changes the last one alone. Write ticks
+ * before the head: it says how many there must be at least.
+ */
+export type Chunks = Record<string, string>;
+
+/** Bytes of a chunk: as much as a record of ours may have in the cluster. */
+export const largestChunk = 256 * 1024;
+
+/** Bytes of a whole record: sixteen chunks. A longer one is reduced before it is stored. */
+export const largestRecord = 16 * largestChunk;
+
+/** Pure. `join` gives the record back. */
+export function chunks(record: DecisionRecord, largest = largestChunk): Chunks {
+  const { ticks, ...rest } = record;
+  const head = slices(JSON.stringify({ ...rest, ticks: ticks.length }), largest);
+  return Object.fromEntries([
+    ...head.map((text, index) => [numbered('head', index), text]),
+    ...filled(ticks, largest).map((text, index) => [numbered('ticks', index), text]),
+  ]);
+}
+
+/**
+ * The record of its chunks, whatever else stands among them.
+ * @throws UserError when one is missing or broken.
+ */
+export function join(parts: Chunks): DecisionRecord {
+  const head = parsed(series(parts, 'head').join(''));
+  const rows = series(parts, 'ticks').flatMap(text => z.array(z.unknown()).parse(parsed(text)));
+  const { ticks } = z.object({ ticks: z.number() }).catch({ ticks: 0 }).parse(head);
+  if (rows.length < ticks) {
+    throw new UserError(
+      `the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`,
+      'read all of its objects',
+    );
+  }
+  return validated({ ...(head as object), ticks: rows });
+}
+
+/**
+ * Reads a decision record from a file.
+ * @throws UserError with one sentence about what is wrong with it.
+ */
+export function parseRecord(text: string): DecisionRecord {
+  return validated(parsed(text));
+}
+
+/**
+ * A record of at most so many bytes of JSON. What is lost is said in `reduced`: first the pods of the baseline are added up,
+ * then those of the canary, then neighbouring ticks of one weight are, as often as it takes. After the last the
+ * verdict cannot be computed again to the digit.
+ */
+export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionRecord {
+  const fits = (each: DecisionRecord) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
+  const reduced = (each: DecisionRecord, ticks: Row[], what: string): DecisionRecord => ({
+    ...each,
+    ticks,
+    reduced: [...new Set([...each.reduced, what])],
+  });
+  if (fits(record)) return record;
+  let next = record;
+  for (const track of ['baseline', 'canary'] as const) {
+    const ticks = next.ticks.map(row => withoutPods(row, track));
+    next = reduced(next, ticks, `pods of the ${track} are added up`);
+    if (fits(next)) return next;
+  }
+  for (;;) {
+    const { rows, counts } = halved(next.ticks);
+    if (rows.length === next.ticks.length) return next;
+    const moved = <Each extends { after: number }>(each: Each) => ({
+      ...each,
+      after: counts[each.after] ?? 0,
+    });
+    const { turns, verdicts } = next;
+    next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+    if (fits(next)) return next;
+  }
+}
+
+/** The reduction after which the verdict is only nearly the same. */
+export const mergedTicks = 'neighbouring ticks are added up';
+
+const numbered = (kind: string, index: number) => `${kind}-${String(index).padStart(3, '0')}`;
+
+/** The texts of a kind in order, up to the first that is not there. */
+function series(parts: Chunks, kind: string): string[] {
+  const found: string[] = [];
+  for (;;) {
+    const text = Object.hasOwn(parts, numbered(kind, found.length))
+      ? parts[numbered(kind, found.length)]
+      : undefined;
+    if (text === undefined) return found;
+    found.push(text);
+  }
+}
+
+/** Cuts a text into pieces of at most so many bytes, between characters. */
+function slices(text: string, largest: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let bytes = 0;
+  for (const character of text) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > largest) {
+      pieces.push(piece);
+      piece = '';
+      bytes = 0;
+    }
+    piece += character;
+    bytes += size;
+  }
+  return [...pieces, piece];
+}
+
+/** JSON arrays of at most so many bytes, each as full as it can be. */
+function filled(rows: Row[], largest: number): string[] {
+  const arrays: string[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    const text = JSON.stringify(row);
+    const size = Buffer.byteLength(text) + 1;
+    // Two brackets, and a comma that the first one does not need.
+    if (bytes + size > largest) {
+      arrays.push([]);
+      bytes = 1;
+    }
+    arrays.at(-1)?.push(text);
+    bytes += size;
+  }
+  return arrays.map(texts => `[${texts.join(',')}]`);
+}
+
+/**
+ * Each second tick joined to the one before it, where stage, weight and kinds of readings are the same; and for each
+ * count of the ticks before how many that now are.
+ */
+function halved(rows: Row[]): { rows: Row[]; counts: number[] } {
+  const joined: Row[] = [];
+  const counts = [0];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as Row;
+    const next = rows[index + 1];
+    const both = next === undefined ? undefined : together(row, next);
+    joined.push(both ?? row);
+    counts.push(joined.length);
+    if (both === undefined) continue;
+    index += 1;
+    counts.push(joined.length);
+  }
+  return { rows: joined, counts };
+}
+
+function together(a: Row, b: Row): Row | undefined {
+  const names = Object.keys(a.readings);
+  const alike =
+    a.stage === b.stage &&
+    a.weight === b.weight &&
+    names.length === Object.keys(b.readings).length &&
+    names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
+  if (!alike) return undefined;
+  const readings = names.map((name): [string, Reading] => [
+    name,
+    sumOfReadings(a.readings[name] as Reading, b.readings[name] as Reading),
+  ]);
+  return { ...b, readings: Object.fromEntries(readings) };
+}
+
+function sumOfReadings(a: Reading, b: Reading): Reading {
+  if (a.kind !== 'counts' || b.kind !== 'counts') return b;
+  return { kind: 'counts', canary: byPod(a.canary, b.canary), baseline: byPod(a.baseline, b.baseline) };
+}
+
+function byPod(a: PodCounts[], b: PodCounts[]): PodCounts[] {
+  const pods = new Map<string, PodCounts>();
+  for (const each of [...a, ...b]) {
+    const known = pods.get(each.pod);
+    pods.set(each.pod, known === undefined ? each : { ...sumOf([known, each]), pod: each.pod });
+  }
+  return [...pods.values()];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError('this is no decision record: it is no JSON', 'give decision.json of a release', {
+      cause: error,
+    });
+  }
+}
+
+function validated(value: unknown): DecisionRecord {
+  const { schema } = z.object({ schema: z.unknown() }).catch({ schema: undefined }).parse(value);
+  if (typeof schema === 'number' && schema !== 1) {
+    throw new UserError(
+      `the decision record has schema ${schema}, and this version reads 1`,
+      'use the version of Slipway that wrote it',
+    );
+  }
+  const result = decisionSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  const where = first === undefined || first.path.length === 0 ? 'its top' : first.path.map(String).join('.');
+  throw new UserError(
+    `this is no decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`,
+    'give decision.json of a release as it was written',
+  );
+}

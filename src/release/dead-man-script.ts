@@ -1,0 +1,148 @@
+/**
+ * What the dead man's container runs: plain POSIX sh, so that any image with a shell and kubectl or curl will do.
+ * It uses no other program but `sleep`.
+ *
+ * Environment: HEART (API path of the ConfigMap with the heartbeat), NAMESPACE, INTERVAL and GRACE (seconds), WRITES and
+ * FALLBACK (a line each: API path, resource and name for kubectl, JSON patch), ARMED (a file it makes when it watches).
+ */
+export const script = `set -u
+
+# What the API server said to a call: ok, gone (404), refused (422, 409), forbidden, or away.
+ask() {
+  outcome=away
+  if command -v kubectl >/dev/null 2>&1; then ask_kubectl "$@"; else ask_curl "$@"; fi
+}
+
+# ask get PATH | ask patch PATH RESOURCE NAME PATCH [dry]
+ask_kubectl() {
+  if [ "$1" = get ]; then
+    body=$(kubectl get --raw "$2" --request-timeout=5s 2>&1 </dev/null) && outcome=ok && return
+  else
+    body=$(kubectl patch "$3" "$4" --namespace "$NAMESPACE" --type json --patch "$5" --request-timeout=10s \\
+      \${6:+--dry-run=server} 2>&1 </dev/null) && outcome=ok && return
+  fi
+  case $body in
+    *'(NotFound)'*) outcome=gone ;;
+    *'(Forbidden)'*) outcome=forbidden ;;
+    *'(Invalid)'* | *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+  esac
+}
+
+ask_curl() {
+  account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+  token=
+  # The file may end without a newline, which read calls a failure. It is read anew each time, for tokens are rotated.
+  read -r token <"$account/token" || :
+  host=$KUBERNETES_SERVICE_HOST
+  case $host in *:*) host="[$host]" ;; esac
+  url=https://$host:$KUBERNETES_SERVICE_PORT$2
+  if [ "$1" = get ]; then
+    set -- --max-time 5 "$url"
+  else
+    set -- --max-time 10 --request PATCH --header 'Content-Type: application/json-patch+json' \\
+      --data-raw "$5" "$url\${6:+?dryRun=All}"
+  fi
+  # By standard input, so that the token is in no list of processes.
+  body=$(printf 'header = "Authorization: Bearer %s"\\n' "$token" |
+    curl --config - --silent --show-error --cacert "$account/ca.crt" --write-out ' %{http_code}' "$@" 2>&1) || return 0
+  case $body in
+    *' 200') outcome=ok ;;
+    *' 403') outcome=forbidden ;;
+    *' 404') outcome=gone ;;
+    *' 409' | *' 422') outcome=refused ;;
+  esac
+}
+
+# Sets value to a field of the ConfigMap's data, empty when it has none.
+field() {
+  value=
+  case $body in *"\\"$1\\":\\""*)
+    value=\${body#*"\\"$1\\":\\""}
+    value=\${value%%\\"*}
+    ;;
+  esac
+}
+
+# Sends a list of writes; ends with 0 when all was done or its object is gone, 1 when the API server is away, 2 when one
+# was refused, 3 when one is forbidden.
+send() {
+  printf '%s\\n' "$1" | {
+    result=0
+    while read -r path resource name patch; do
+      [ -n "$path" ] || continue
+      ask patch "$path" "$resource" "$name" "$patch" "\${2-}"
+      case $outcome in
+        ok) printf '%s\\n' "\${2:+could send: }$resource/$name" ;;
+        gone) printf '%s\\n' "$resource/$name is gone" ;;
+        refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
+        forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
+        *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
+      esac
+    done
+    exit "$result"
+  }
+}
+
+# The writes, and what does the same when one of them no longer fits. Ends as send does.
+take_back() {
+  send "$WRITES" "\${1-}"
+  result=$?
+  [ "$result" = 2 ] && [ -n "$FALLBACK" ] || return "$result"
+  send "$FALLBACK" "\${1-}"
+}
+
+# Seconds on a clock that nobody sets; where it cannot be read, the pauses are counted.
+clock() {
+  if read -r up rest <"\${CLOCK:-/proc/uptime}"; then now=\${up%%.*}; else now=$((now + INTERVAL)); fi
+} 2>/dev/null
+
+pause() { sleep "$INTERVAL"; }
+
+trap 'exit 0' TERM INT
+now=0
+while :; do
+  take_back dry
+  case $? in
+    0) break ;;
+    1) pause ;;
+    *) printf '%s\\n' 'cannot take the traffic back; not watching' ; exit 1 ;;
+  esac
+done
+[ -z "$ARMED" ] || : >"$ARMED"
+printf '%s\\n' 'watching'
+
+last= quiet=0 seen=no before=0 patience=30
+while :; do
+  ask get "$HEART"
+  clock
+  case $outcome in
+    gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+    ok)
+      field over
+      [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
+      field patience
+      case $value in '' | *[!0-9]*) ;; *) patience=$value ;; esac
+      field beat
+      # Only time between two answers counts: while the API server is away, a living run cannot beat either.
+      if [ "$value" != "$last" ]; then last=$value quiet=0
+      elif [ "$seen" = yes ]; then quiet=$((quiet + now - before)); fi
+      seen=yes
+      ;;
+    *)
+      seen=no
+      # And when it is back, a living run gets some time to say so.
+      [ "$quiet" -le $((patience - GRACE)) ] || quiet=$((patience > GRACE ? patience - GRACE : 0))
+      ;;
+  esac
+  before=$now
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$patience" ]; then
+    printf '%s\\n' "no beat for $quiet s: taking the traffic back"
+    take_back
+    case $? in
+      0) printf '%s\\n' 'done'; exit 0 ;;
+      2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
+    esac
+  fi
+  pause
+done
+`;

@@ -1,0 +1,342 @@
+import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
+import { ClusterError } from '../cluster/errors.ts';
+import type { ConfigMap, Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { stampOf as stampOn } from '../traffic/fence.ts';
+import { canaryOf } from './canary.ts';
+import { type Course, decide, type Insight, type Move, readyOf, type Write } from './decide.ts';
+import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { ownedBy, stamp } from './fencing.ts';
+import { type Keeper, moved } from './journal.ts';
+import { overtaken } from './lease.ts';
+import { labels, stampOf } from './naming.ts';
+import { Patience } from './patience.ts';
+import type { Phase } from './phases.ts';
+import { restorePatch } from './undo.ts';
+import type { Observation, World } from './world.ts';
+
+/** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
+export interface Watcher {
+  /** Called at every look, also before anything is exposed. */
+  look(o: Observation): void;
+  /** The newest word on this phase and step. */
+  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'>;
+  stop(): void;
+}
+
+export interface Drive {
+  cluster: Cluster;
+  world: World;
+  course: Course;
+  keeper: Keeper;
+  fence: ConfigMap | undefined;
+  /** The workload as the candidate's release applies it, and how the baseline was. */
+  candidate: Deployment;
+  baseline: { template: PodTemplate; manifest: Deployment | undefined } | undefined;
+  watcher?: Watcher;
+  /** Writes down how it ended, before the journal says that it has. */
+  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+export type End =
+  | { state: 'prepared' | 'judged' | 'done'; pods: number }
+  | { state: 'undone'; reason: string }
+  /** Neither forth nor back without somebody's help. */
+  | { state: 'held'; reason: string };
+
+/**
+ * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
+ * Each write is one step, and whatever run comes next decides from what it finds; so it may be killed between any two.
+ * @throws LeaseLost as soon as another run has taken over.
+ */
+export async function drive(run: Drive): Promise<End> {
+  const engine = new Engine(run);
+  run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
+  for (;;) {
+    const end = await engine.step();
+    if (end !== undefined) return end;
+  }
+}
+
+/** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
+class Engine {
+  readonly #run: Drive;
+  readonly #patience = { canary: new Patience(), workload: new Patience() };
+  #removed = false;
+  #told = '';
+  #refusals = 0;
+
+  constructor(run: Drive) {
+    this.#run = run;
+  }
+
+  async step(): Promise<End | undefined> {
+    const { world, course, watcher, signal } = this.#run;
+    const o = world.observe();
+    this.#requireOurs(o);
+    if (o.blindFor > 0) {
+      // What is not seen is not judged. Traffic stays where it is: nobody could move it now.
+      if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
+      await world.changed(1000);
+      return undefined;
+    }
+    // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
+    const { abortRequested } = o.journal ?? {};
+    const journal = {
+      ...this.#run.keeper.journal,
+      ...(abortRequested === undefined ? {} : { abortRequested }),
+    };
+    const seen = { ...o, journal };
+    watcher?.look(seen);
+    const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const move = decide(course, seen, {
+      canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
+      workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
+      verdict,
+      facts,
+      cancelled: signal?.aborted === true,
+      removed: this.#removed,
+    });
+    return this.#act(move, seen);
+  }
+
+  async #act(move: Move, o: Observation): Promise<End | undefined> {
+    switch (move.do) {
+      case 'await':
+        this.#tell(move.what);
+        await this.#run.world.changed(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+        return undefined;
+      case 'end':
+        return this.#end(o);
+      case 'hold':
+        this.#tell(move.reason);
+        return { state: 'held', reason: move.reason };
+      case 'give-up': {
+        const { cluster, course } = this.#run;
+        const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
+        await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+        return undefined;
+      }
+      case 'enter':
+        await this.#enter(move);
+        return undefined;
+      default:
+        await this.#write(move, o);
+        return undefined;
+    }
+  }
+
+  #end(o: Observation): End {
+    const { phase, reason = '' } = this.#run.keeper.journal;
+    if (phase === 'undone') return { state: 'undone', reason };
+    const pods = readyOf(o, phase === 'done' ? 'stable' : 'canary').length;
+    if (phase === 'done') return { state: 'done', pods };
+    return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
+  }
+
+  async #enter({ phase, writes = [], ...change }: Extract<Move, { do: 'enter' }>): Promise<void> {
+    const { cluster, keeper, report } = this.#run;
+    if (phase === 'undoing') report(`undo: ${change.reason}`);
+    else report(headline(phase, change.weight));
+    const { do: _, ...rest } = change;
+    if (phase === 'done' || phase === 'undone')
+      await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
+    await Promise.all([
+      keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
+      this.#patchAll(writes),
+    ]);
+  }
+
+  /** One write; a refusal by the server means that somebody was there: it is looked at again, and decided anew. */
+  async #write(move: Move, o: Observation): Promise<void> {
+    try {
+      await this.#send(move, o);
+      this.#refusals = 0;
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      this.#refusals += 1;
+      if (this.#refusals > 20) throw error;
+      await this.#refresh(move);
+    }
+  }
+
+  async #send(move: Move, o: Observation): Promise<void> {
+    const { cluster, course, world } = this.#run;
+    switch (move.do) {
+      case 'patch':
+        this.#tell(move.what);
+        return this.#patchAll(move.writes);
+      case 'create-canary': {
+        this.#tell(`canary: ${move.replicas} pods`);
+        const canary = canaryOf(this.#run.candidate, {
+          app: course.app,
+          release: course.candidate,
+          token: course.token,
+          replicas: move.replicas,
+          owner: ownedBy(this.#fence()),
+        });
+        world.put(await cluster.create(pathOf(resources.deployment, course.namespace), canary));
+        return;
+      }
+      case 'create-service': {
+        const service = course.router.canaryService(o, ownedBy(this.#fence()));
+        world.put(await cluster.create(pathOf(resources.service, course.namespace), service));
+        return;
+      }
+      case 'remove':
+        this.#tell(`removing ${move.what}`);
+        await cluster.remove(move.path, move.uid);
+        await this.#reread(move.path, move.uid);
+        return;
+      case 'apply-workload':
+        return this.#applyWorkload(o);
+      case 'restore-workload':
+        return this.#restoreWorkload(o);
+      case 'recreate-workload':
+        return this.#recreateWorkload();
+      case 'remove-made':
+        return this.#removeMade();
+      case 'await':
+      case 'end':
+      case 'enter':
+      case 'give-up':
+      case 'hold':
+        return;
+      default:
+        return move satisfies never;
+    }
+  }
+
+  async #patchAll(writes: Write[]): Promise<void> {
+    const { cluster, world } = this.#run;
+    await Promise.all(
+      writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))),
+    );
+  }
+
+  /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
+  async #applyWorkload({ workload }: Observation): Promise<void> {
+    const { cluster, course, world, candidate } = this.#run;
+    const path = this.#workloadPath();
+    this.#tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
+    if (course.scaledByOthers) await claimReplicas(cluster, path, workload);
+    await takeOwnership(cluster, path);
+    const live = await stamp<Deployment>(cluster, path, course.app, course.token);
+    const { metadata, spec } = candidate;
+    const { replicas: _, ...unscaled } = spec ?? {};
+    const object = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: {
+        ...metadata,
+        annotations: {
+          ...metadata?.annotations,
+          [labels.release]: String(course.candidate),
+          [stampOf(course.app)]: String(course.token),
+        },
+        uid: live?.metadata?.uid,
+        resourceVersion: live?.metadata?.resourceVersion,
+      },
+      spec: course.scaledByOthers ? unscaled : spec,
+    };
+    world.put(await cluster.patch(path, 'apply', object, { force: 'true', fieldManager }));
+  }
+
+  async #restoreWorkload({ workload }: Observation): Promise<void> {
+    const { cluster, course, world, baseline } = this.#run;
+    const { journal } = this.#run.keeper;
+    if (workload === undefined || baseline === undefined || journal.baseline === undefined) return;
+    this.#tell(`putting release ${journal.baseline} back`);
+    const replicas = course.scaledByOthers ? 0 : journal.capacity;
+    const patch = restorePatch(workload, baseline.template, journal.baseline, replicas);
+    const path = this.#workloadPath();
+    world.put(await cluster.patch(path, 'json', [...course.guard(workload), ...patch]));
+  }
+
+  /** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
+  async #recreateWorkload(): Promise<void> {
+    const { cluster, course, world, baseline } = this.#run;
+    const { journal } = this.#run.keeper;
+    const manifest = baseline?.manifest ?? this.#run.candidate;
+    this.#tell(`Deployment/${course.workload} is made again as release ${journal.baseline} had it`);
+    world.put(
+      await cluster.create(pathOf(resources.deployment, course.namespace), {
+        ...manifest,
+        metadata: {
+          ...manifest.metadata,
+          annotations: {
+            ...manifest.metadata?.annotations,
+            [labels.release]: String(journal.baseline),
+            [stampOf(course.app)]: String(course.token),
+          },
+        },
+        spec: { ...manifest.spec, replicas: journal.capacity, template: baseline?.template },
+      }),
+    );
+  }
+
+  async #removeMade(): Promise<void> {
+    const { cluster, keeper } = this.#run;
+    for (const path of keeper.journal.makes ?? []) {
+      const object = await cluster.get<KubeObject>(path);
+      if (object === undefined) continue;
+      this.#tell(`removing ${object.kind}/${object.metadata?.name}`);
+      await cluster.remove(path, object.metadata?.uid);
+    }
+    this.#removed = true;
+  }
+
+  /** After a refusal: what is there now, with our stamp where the object is new or lost it. */
+  async #refresh(move: Move): Promise<void> {
+    const { cluster, course, world } = this.#run;
+    const paths = move.do === 'patch' ? move.writes.map(({ path }) => path) : [this.#workloadPath()];
+    for (const path of paths) {
+      const object = await stamp(cluster, path, course.app, course.token);
+      if (object !== undefined) world.put(object);
+    }
+    await world.changed(50);
+  }
+
+  async #reread(path: string, uid: string): Promise<void> {
+    const { cluster, world } = this.#run;
+    const object = await cluster.get<KubeObject>(path);
+    if (object === undefined || object.metadata?.uid !== uid) world.drop(uid);
+    else world.put(object);
+  }
+
+  /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
+  #requireOurs(o: Observation): void {
+    const { token, app } = this.#run.course;
+    const tokens = [o.journal?.token ?? 0, ...[o.workload, o.canary].map(each => stampOn(each ?? {}, app))];
+    if (tokens.some(each => each > token)) throw overtaken(app);
+  }
+
+  #workloadPath(): string {
+    const { namespace, workload } = this.#run.course;
+    return pathOf(resources.deployment, namespace, workload);
+  }
+
+  #fence(): ConfigMap {
+    if (this.#run.fence === undefined) throw new Error('a rollout without a fence makes nothing temporary');
+    return this.#run.fence;
+  }
+
+  #tell(line: string): void {
+    if (line !== this.#told) this.#run.report(line);
+    this.#told = line;
+  }
+}
+
+function headline(phase: Phase, weight: number | undefined): string {
+  switch (phase) {
+    case 'stepping':
+      return `step: ${weight} %`;
+    case 'baking':
+      return `bake at ${weight} %`;
+    default:
+      return phase;
+  }
+}

@@ -1,0 +1,187 @@
+import { ClusterError } from '../cluster/errors.ts';
+import type { ConfigMap } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Strategy } from '../config/types.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { overtaken } from './lease.ts';
+import { labels, nameOf, type ReleaseNumber } from './naming.ts';
+import { isOver, moves, type Phase } from './phases.ts';
+
+/** Where the rollout of an application stands: all that another run needs to go on with it or to undo it. */
+export interface Journal {
+  schema: 1;
+  app: string;
+  environment: string;
+  /** Fencing token of the run that moves it; whoever has a lower one is refused every write. */
+  token: number;
+  run: Origin;
+  strategy: Strategy['kind'];
+  phase: Phase;
+  /** Index of the weight among the strategy's steps, and the percentage that is asked for. */
+  step: number;
+  weight: number;
+  /** The release that served before; undefined for a first one. */
+  baseline?: ReleaseNumber;
+  candidate: ReleaseNumber;
+  /** Replicas that the workload had when the rollout began: what either side must be able to carry. */
+  capacity: number;
+  /** The autoscaler that owns the number of pods. */
+  autoscaler?: string;
+  /** Milliseconds since 1970 by the API server's clock: the beginning, this phase and step, and the end of patience. */
+  startedAt: number;
+  since: number;
+  deadline: number;
+  /** It waits on purpose: nobody sweeps it before that time. */
+  parked?: { until: number; for: string };
+  /** A rollback asks the living run to stop; whoever moves the rollout undoes it. */
+  abortRequested?: { by: string; at: number };
+  /** Paths of what the release makes anew: what an undo of a first release removes. */
+  makes?: string[];
+  /** Why it is undone. */
+  reason?: string;
+  /** State of the gate, bounded by what the gate keeps. */
+  gate?: unknown;
+}
+
+/** A journal as it was read, with what a compare-and-swap needs. */
+export interface Entry {
+  journal: Journal;
+  version: string;
+}
+
+const pathFor = (namespace: string, app: string) =>
+  pathOf(resources.configMap, namespace, nameOf.application(app));
+
+export async function readJournal(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+): Promise<Entry | undefined> {
+  const object = await cluster.get<ConfigMap>(pathFor(namespace, app));
+  return object === undefined ? undefined : entryOf(object);
+}
+
+/** The journal in a ConfigMap; undefined when that holds none. Pure. */
+export function entryOf(object: ConfigMap): Entry | undefined {
+  const text = object.data?.journal;
+  if (text === undefined) return undefined;
+  return { journal: JSON.parse(text) as Journal, version: object.metadata?.resourceVersion ?? '' };
+}
+
+/** Somebody else wrote the journal first. */
+export class JournalMoved extends Error {}
+
+/**
+ * Writes a journal over the one that was read, or as the first one.
+ * @throws JournalMoved when another run wrote meanwhile.
+ */
+export async function writeJournal(
+  cluster: Cluster,
+  namespace: string,
+  journal: Journal,
+  over: string | undefined,
+): Promise<Entry> {
+  const object = objectOf(namespace, journal, over);
+  try {
+    const written =
+      over === undefined
+        ? await cluster.create<ConfigMap>(pathOf(resources.configMap, namespace), object)
+        : await cluster.replace<ConfigMap>(pathFor(namespace, journal.app), object);
+    return { journal, version: written.metadata?.resourceVersion ?? '' };
+  } catch (error) {
+    if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+    // A retried write may be refused because it was carried out already.
+    const there = await readJournal(cluster, namespace, journal.app);
+    if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal)) return there;
+    throw new JournalMoved('another run wrote the journal', { cause: error });
+  }
+}
+
+/** The journal in the hands of one run: changes are made one after the other, each over the one before. */
+export class Keeper {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  #entry: Entry;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(cluster: Cluster, namespace: string, entry: Entry) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#entry = entry;
+  }
+
+  get journal(): Journal {
+    return this.#entry.journal;
+  }
+
+  /** @throws LeaseLost when another run has taken over. */
+  change(next: (journal: Journal) => Journal): Promise<void> {
+    const write = async () => {
+      const { journal, version } = this.#entry;
+      try {
+        this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+      } catch (error) {
+        if (!(error instanceof JournalMoved)) throw error;
+        await this.#adopt(error);
+        this.#entry = await writeJournal(
+          this.#cluster,
+          this.#namespace,
+          next(this.#entry.journal),
+          this.#entry.version,
+        );
+      }
+    };
+    const written = this.#last.then(write);
+    this.#last = written.catch(() => undefined);
+    return written;
+  }
+
+  /** What a rollback wrote into it to ask for an end is no taking over; everything else is. */
+  async #adopt(cause: JournalMoved): Promise<void> {
+    const { app, token } = this.#entry.journal;
+    const there = await readJournal(this.#cluster, this.#namespace, app);
+    if (there === undefined || there.journal.token !== token) throw overtaken(app);
+    if (there.journal.abortRequested === undefined) throw cause;
+    const { abortRequested } = there.journal;
+    this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
+  }
+}
+
+/**
+ * The journal after a move to another phase or step. Pure.
+ * @param now by the API server's clock.
+ * @throws Error for a move that does not exist: a bug of ours.
+ */
+export function moved(
+  journal: Journal,
+  to: Phase,
+  now: number,
+  change: Partial<Pick<Journal, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
+): Journal {
+  if (!moves[journal.phase].includes(to)) throw new Error(`there is no move from ${journal.phase} to ${to}`);
+  const { parked: _parked, gate, ...rest } = journal;
+  return {
+    ...rest,
+    // A rollout that is over is judged by nobody any more.
+    ...(gate === undefined || isOver(to) ? {} : { gate }),
+    phase: to,
+    since: now,
+    ...change,
+  };
+}
+
+function objectOf(namespace: string, journal: Journal, version: string | undefined): ConfigMap {
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: nameOf.application(journal.app),
+      namespace,
+      labels: { [labels.app]: journal.app, [labels.kind]: 'journal' },
+      annotations: { [labels.phase]: journal.phase },
+      ...(version === undefined ? {} : { resourceVersion: version }),
+    },
+    data: { journal: JSON.stringify(journal) },
+  };
+}

@@ -1,0 +1,49 @@
+/** Where a rollout stands. `undoing` and what follows it are reached from every other phase. */
+export type Phase =
+  /** The candidate comes up, or is up, without any traffic. */
+  | 'prepared'
+  /** It gets one weight after the other, and is judged at each. */
+  | 'stepping'
+  /** It is judged on while the rest of the traffic is still on the baseline; blue-green: while the old side is kept. */
+  | 'baking'
+  /** It was judged good and becomes the stable workload. */
+  | 'promoting'
+  /** Everything has moved; limits are watched. */
+  | 'watching'
+  | 'done'
+  | 'undoing'
+  | 'undone';
+
+/** The moves that exist. Whatever is not here is a bug, and is refused before it is written. */
+export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
+  prepared: ['stepping', 'promoting', 'undoing'],
+  stepping: ['stepping', 'baking', 'undoing'],
+  baking: ['promoting', 'undoing'],
+  promoting: ['watching', 'done', 'undoing'],
+  watching: ['done', 'undoing'],
+  undoing: ['undone'],
+  done: [],
+  undone: [],
+};
+
+/** Whether a rollout has ended, for good or not. */
+export const isOver = (phase: Phase): boolean => moves[phase].length === 0;
+
+/** What a run that finds a rollout without a living owner does with it: only what was judged good goes on. */
+export function remedyOf(phase: Phase): 'none' | 'finish' | 'undo' {
+  switch (phase) {
+    case 'done':
+    case 'undone':
+      return 'none';
+    case 'promoting':
+    case 'watching':
+      return 'finish';
+    case 'prepared':
+    case 'stepping':
+    case 'baking':
+    case 'undoing':
+      return 'undo';
+    default:
+      return phase satisfies never;
+  }
+}

@@ -1,0 +1,232 @@
+import type { Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { requireRights } from './access.ts';
+import type { Course } from './decide.ts';
+import { type Drive, drive, type End, type Watcher } from './engine.ts';
+import { type Entry, type Journal, moved, readJournal } from './journal.ts';
+import { acquireLease, type Lease } from './lease.ts';
+import { needOf, requireLife } from './lifetime.ts';
+import { isOver, type Phase, remedyOf } from './phases.ts';
+import { Records } from './record.ts';
+import { collect } from './retention.ts';
+import { environmentIn, takeOver } from './takeover.ts';
+
+/** What goes on with a rollout that is under way, or ends it. */
+export interface ProgressRequest {
+  config: Config;
+  environment: Environment;
+  origin: Origin;
+  /** Milliseconds to wait for another run. */
+  wait: number;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+export interface Progress {
+  end: End;
+  journal: Journal;
+  /** Milliseconds from taking over until the end. */
+  ms: number;
+}
+
+/** The rollout of an application that is not over; undefined when there is none. */
+export async function unfinished(
+  cluster: Cluster,
+  { config, environment }: Pick<ProgressRequest, 'config' | 'environment'>,
+): Promise<Entry | undefined> {
+  const entry = await readJournal(cluster, environment.namespace, config.app);
+  return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
+}
+
+/** @throws UserError when nothing is under way, or nothing in one of these phases. */
+export async function requireUnfinished(
+  cluster: Cluster,
+  request: ProgressRequest,
+  phases: readonly Phase[],
+): Promise<Entry> {
+  const { app } = request.config;
+  const entry = await unfinished(cluster, request);
+  if (entry === undefined) {
+    throw new UserError(`no rollout of ${app} is under way`, 'deploy a release first');
+  }
+  const { phase, candidate } = entry.journal;
+  if (!phases.includes(phase)) {
+    throw new UserError(
+      `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
+      phase === 'undoing'
+        ? 'run sweep, which ends the undo'
+        : 'run the actions in the order deploy, gate, promote',
+    );
+  }
+  return entry;
+}
+
+/** Moves a rollout on to a goal, under a lease of this run. */
+export async function progress(
+  cluster: Cluster,
+  request: ProgressRequest,
+  entry: Entry,
+  goal: Course['goal'],
+  watch: (run: Drive) => Promise<Watcher | undefined>,
+): Promise<Progress> {
+  const { config, environment, origin, report, wait, signal } = request;
+  const { journal } = entry;
+  const recorded = await recordedEnvironment(cluster, request, journal);
+  const need = wait + Math.max(0, recorded.strategy.deadline) + needOf(recorded.strategy.deadline);
+  await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
+  const lease = await acquireLease(cluster, {
+    app: config.app,
+    namespace: environment.namespace,
+    origin,
+    wait,
+    seize: false,
+    floor: journal.token,
+    report,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  try {
+    return await underLease(cluster, request, lease, goal, { watch });
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Brings the candidate up beside the baseline. */
+export function prepareRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
+  return underLease(cluster, request, lease, 'prepared', {});
+}
+
+/** What a run does with a rollout that another one left: only what was judged good goes on. */
+export async function sweepRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  { phase, candidate, run }: Journal,
+): Promise<Progress | undefined> {
+  const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
+  switch (remedyOf(phase)) {
+    case 'finish':
+      request.report(`${left}; finishing it`);
+      return finishRollout(cluster, request, lease);
+    case 'undo':
+      return undoRollout(cluster, request, lease, `${left} and never shown to be good`);
+    case 'none':
+      return undefined;
+  }
+}
+
+/** Ends a rollout: undone, whatever phase it is in. */
+export function undoRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  reason: string,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', { undo: reason });
+}
+
+/** Goes on with a rollout that was judged good already. */
+export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', {});
+}
+
+async function underLease(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  goal: Course['goal'],
+  how: { watch?: (run: Drive) => Promise<Watcher | undefined>; undo?: string },
+): Promise<Progress> {
+  const { config, environment, origin, report, signal } = request;
+  const { namespace } = environment;
+  const started = performance.now();
+  const records = new Records(cluster, namespace, config.app);
+  let run: Drive | undefined;
+  try {
+    // Read again: until the lease was ours, another run could have moved it.
+    const [entry, releases] = await Promise.all([
+      requireUnfinished(cluster, request, everyPhase),
+      records.list(),
+    ]);
+    run = await takeOver(cluster, {
+      entry,
+      releases,
+      token: lease.token,
+      origin,
+      goal,
+      report,
+      conclude: (phase, reason) => conclude(cluster, records, request, entry.journal, phase, reason),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
+      const { undo: reason } = how;
+      report(`undo: ${reason}`);
+      await run.keeper.change(journal => moved(journal, 'undoing', cluster.now(), { weight: 0, reason }));
+    }
+    const watcher = await how.watch?.(run);
+    if (watcher !== undefined) run.watcher = watcher;
+    const end = await drive(run);
+    if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
+    return { end, journal: run.keeper.journal, ms: performance.now() - started };
+  } finally {
+    run?.watcher?.stop();
+    run?.world.close();
+  }
+}
+
+const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+
+/** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
+export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
+  const { cluster, course, keeper } = run;
+  const until = cluster.now() + (after === 'prepared' ? course.deadlineMs : handOver);
+  await keeper.change(journal => ({
+    ...journal,
+    parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },
+  }));
+}
+
+/** Milliseconds from one step of a job to the next. */
+const handOver = 5 * 60_000;
+
+/** The configuration that the release was recorded with. */
+async function recordedEnvironment(
+  cluster: Cluster,
+  { config, environment }: ProgressRequest,
+  journal: Journal,
+): Promise<Environment> {
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const record = releases.find(({ record }) => record.release === journal.candidate)?.record;
+  return record === undefined ? environment : environmentIn(record.config, journal.environment);
+}
+
+async function conclude(
+  cluster: Cluster,
+  records: Records,
+  { config, environment, report }: ProgressRequest,
+  journal: Journal,
+  phase: 'done' | 'undone',
+  reason: string | undefined,
+): Promise<void> {
+  const { namespace } = environment;
+  const common = {
+    schema: 1 as const,
+    release: journal.candidate,
+    at: new Date(cluster.now()).toISOString(),
+  };
+  if (phase === 'undone') {
+    await records.conclude({ ...common, state: 'undone', ...(reason === undefined ? {} : { reason }) });
+    return;
+  }
+  const path = pathOf(resources.deployment, namespace, environment.workload.name);
+  const template = (await cluster.get<Deployment>(path))?.spec?.template;
+  await records.conclude({ ...common, state: 'complete', ...(template === undefined ? {} : { template }) });
+  await records
+    .list()
+    .then(all => collect(cluster, namespace, config.app, all))
+    .catch(error => report(`old releases were not cleared away: ${(error as Error).message}`));
+}

@@ -1,0 +1,33 @@
+import type { Cluster } from '../cluster/port.ts';
+import { watcherOf } from './gate.ts';
+import type { ReleaseNumber } from './naming.ts';
+import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
+
+export interface PromoteResult {
+  release: ReleaseNumber;
+  state: 'complete' | 'undone' | 'held';
+  reason?: string;
+  readyPods: number;
+  ms: number;
+}
+
+/**
+ * Makes a candidate that was judged good the stable workload, without its share ever falling, watches, and tidies up.
+ * @throws UserError before the first write when none was judged good.
+ */
+export async function promote(cluster: Cluster, request: ProgressRequest): Promise<PromoteResult> {
+  const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
+  const { end, journal, ms } = await progress(cluster, request, entry, 'done', run =>
+    watcherOf(run, request),
+  );
+  const release = journal.candidate;
+  switch (end.state) {
+    case 'prepared':
+    case 'judged':
+    case 'done':
+      return { release, state: 'complete', readyPods: end.pods, ms };
+    case 'undone':
+    case 'held':
+      return { release, state: end.state, readyPods: 0, reason: end.reason, ms };
+  }
+}

@@ -1,0 +1,125 @@
+import type { HorizontalPodAutoscaler, KubeObject, ObjectMeta } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import { acceptedBy } from '../traffic/acceptance.ts';
+import { type Fence, fenced } from '../traffic/fence.ts';
+import { autoscalersOf, raisePatch, restorePatch } from '../traffic/hpa.ts';
+import { type HttpRoute, routesOf } from '../traffic/route.ts';
+import {
+  cleanPatches,
+  closePatches,
+  type Ends,
+  type Observed,
+  openPatches,
+  shareNow,
+  shiftPatches,
+  routerOf as trafficRouter,
+  undoPatches,
+} from '../traffic/router.ts';
+import { canaryService } from '../traffic/service.ts';
+import { type Course, type Router, readyOf, type Write } from './decide.ts';
+import type { Journal } from './journal.ts';
+import { labels, nameOf } from './naming.ts';
+import type { Observation } from './world.ts';
+
+type Routing = Pick<Course, 'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers'>;
+
+/** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
+export function routingOf(
+  environment: Environment,
+  journal: Journal,
+  podLabels: Readonly<Record<string, string>>,
+  token: number,
+): Routing {
+  const fence: Fence = { app: journal.app, token };
+  const onAutoscalers = (o: Observation, patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[]): Write[] =>
+    autoscalersOf(o.autoscalers, environment.workload.name).flatMap(each => {
+      const patch = patchOf(each);
+      const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
+      return patch.length === 0 ? [] : [{ path, patch }];
+    });
+  const common = {
+    guard: (object: KubeObject) => fenced(object, fence),
+    raiseFloor: (o: Observation) =>
+      onAutoscalers(o, each => raisePatch(each, fence, o.workload?.spec?.replicas ?? 1)),
+    restoreFloor: (o: Observation) => onAutoscalers(o, each => restorePatch(each, fence)),
+    scaledByOthers: journal.autoscaler !== undefined,
+  };
+  const { namespace, service, workload } = environment;
+  if (journal.strategy === 'rolling' || service === undefined) return { ...common, router: undivided };
+  const ends: Ends = {
+    namespace,
+    service,
+    canaryService: nameOf.canary(service),
+    workload: workload.name,
+    canaryWorkload: nameOf.canary(workload.name),
+    fence,
+  };
+  const router = trafficRouter(environment, ends, journal.capacity);
+  const seen = (o: Observation): Observed => ({
+    routes: o.routes,
+    services: o.services,
+    ...(o.canary === undefined ? {} : { canary: o.canary }),
+    ready: { stable: readyOf(o, 'stable').length, canary: readyOf(o, 'canary').length },
+    podLabels: { ...podLabels, [labels.track]: 'canary' },
+  });
+  /** All that it writes to for the sake of traffic. */
+  const moved = (o: Observation): KubeObject[] =>
+    router.kind === 'gateway-api'
+      ? routesOf(o.routes, service)
+      : o.services.filter(({ metadata }) => metadata?.name === service);
+  return {
+    ...common,
+    router: {
+      weight: o => {
+        const setting = shareNow(router, seen(o));
+        return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
+      },
+      shift: (o, weight) =>
+        weight > 0 ? shiftPatches(router, seen(o), weight) : undoPatches(router, seen(o)),
+      clean: o => cleanPatches(router, seen(o)),
+      trouble: o => (router.kind === 'gateway-api' ? troubleOf(routesOf(o.routes, service)) : undefined),
+      setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
+      pin: o => closePatches(router, seen(o)),
+      unpin: o => openPatches(router, seen(o)),
+      ownService: router.kind !== 'replicas',
+      canaryService: (o, owner) => {
+        const stable = o.services.find(({ metadata }) => metadata?.name === service);
+        if (stable === undefined) throw new Error(`Service/${service} is gone`);
+        return canaryService(stable, { name: ends.canaryService, fence, owner });
+      },
+    },
+  };
+}
+
+/** A rolling update: the workload's own, with one track alone. */
+const undivided: Router = {
+  weight: () => 0,
+  shift: () => [],
+  clean: () => [],
+  trouble: () => undefined,
+  setAt: () => 0,
+  pin: () => [],
+  unpin: () => [],
+  ownService: false,
+  canaryService: () => {
+    throw new Error('a rolling update has no Service of its own');
+  },
+};
+
+/** The newest write of ours, in whole seconds: by the API server, which keeps the time of each manager. */
+function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
+  const times = (metadata?.managedFields ?? [])
+    .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
+    .map(({ time }) => Date.parse(time ?? '') || 0);
+  return Math.max(0, ...times);
+}
+
+/** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
+function troubleOf(routes: HttpRoute[]): string | undefined {
+  const states = routes.map(acceptedBy);
+  const trouble =
+    states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+  return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
+}

@@ -1,0 +1,186 @@
+import type { ConfigMap, Deployment, KubeObject } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { Discovery, pathOf, resources } from '../cluster/resources.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import type { Course } from './decide.ts';
+import type { Drive } from './engine.ts';
+import { inherit, raiseFence, stamp } from './fencing.ts';
+import { type Entry, Keeper, writeJournal } from './journal.ts';
+import { canonical, labels, nameOf } from './naming.ts';
+import type { Release } from './record.ts';
+import { selectorOf } from './rollout.ts';
+import { routingOf } from './routing.ts';
+import { World } from './world.ts';
+
+export interface Takeover {
+  entry: Entry;
+  releases: Release[];
+  /** Of this run's lease. */
+  token: number;
+  origin: Origin;
+  goal: Course['goal'];
+  conclude: Drive['conclude'];
+  report: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Takes a rollout into the hands of this run: the journal first, so that the run before learns of it; then the stamps,
+ * so that it is refused whatever it still sends; then what is temporary, so that what it still makes is collected. Only
+ * then is looked at what there is.
+ *
+ * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
+ */
+export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
+  const { releases, token, origin, goal, conclude, report, signal } = request;
+  const { journal, version } = request.entry;
+  const record = recordOf(releases, journal.candidate);
+  const environment = environmentIn(record.record.config, journal.environment);
+  const candidate = workloadOf(record, environment);
+  const { namespace } = environment;
+  const entry =
+    journal.token === token
+      ? request.entry
+      : await writeJournal(cluster, namespace, unparked({ ...journal, token, run: origin }), version);
+
+  await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
+  const fence =
+    journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
+  const world = await World.open(cluster, journal.app, environment, selectorOf(candidate));
+  try {
+    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
+    const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
+    const template = baseline?.outcome?.template;
+    return {
+      cluster,
+      world,
+      keeper: new Keeper(cluster, namespace, entry),
+      fence,
+      candidate,
+      baseline: template && {
+        template,
+        manifest: baseline?.record.manifests.find(isDeployment(environment)) as Deployment | undefined,
+      },
+      course: courseOf(
+        environment,
+        entry,
+        template === undefined ? undefined : canonical(template),
+        candidate.spec?.template?.metadata?.labels ?? {},
+        token,
+        goal,
+      ),
+      conclude,
+      report,
+      ...(signal === undefined ? {} : { signal }),
+    };
+  } catch (error) {
+    world.close();
+    throw error;
+  }
+}
+
+/** What was recorded with the release; the environment of that time. */
+export function environmentIn(config: unknown, name: string): Environment {
+  const environment = (config as Config).environments[name];
+  if (environment === undefined) throw new Error(`the record knows no environment ${name}`);
+  return environment;
+}
+
+function courseOf(
+  environment: Environment,
+  { journal }: Entry,
+  baselineTemplate: string | undefined,
+  podLabels: Record<string, string>,
+  token: number,
+  goal: Course['goal'],
+): Course {
+  const { strategy, workload, service, namespace } = environment;
+  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+  return {
+    app: journal.app,
+    namespace,
+    workload: workload.name,
+    service,
+    strategy: journal.strategy,
+    weights,
+    deadlineMs: strategy.deadline,
+    watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+    baselineTemplate,
+    candidate: journal.candidate,
+    token,
+    goal,
+    ...routingOf(environment, journal, podLabels, token),
+  };
+}
+
+function recordOf(releases: Release[], number: number): Release {
+  const found = releases.find(({ record }) => record.release === number);
+  if (found === undefined) {
+    throw new UserError(
+      `the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`,
+      'deploy a version that works',
+    );
+  }
+  return found;
+}
+
+const isDeployment =
+  ({ workload }: Environment) =>
+  (object: KubeObject) =>
+    object.kind === workload.kind && object.metadata?.name === workload.name;
+
+function workloadOf({ record }: Release, environment: Environment): Deployment {
+  const found = record.manifests.find(isDeployment(environment));
+  if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
+  return found as Deployment;
+}
+
+function unparked({ parked: _, ...journal }: Entry['journal']): Entry['journal'] {
+  return journal;
+}
+
+/** Whatever of the release lives: from now on nobody with a lower token may write to it. */
+async function stampAll(
+  cluster: Cluster,
+  namespace: string,
+  manifests: KubeObject[],
+  app: string,
+  token: number,
+): Promise<void> {
+  const discovery = new Discovery(cluster);
+  await Promise.all(
+    manifests
+      .filter(({ metadata }) => metadata?.labels?.[labels.kind] !== 'shipped')
+      .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined) return;
+        await stamp(cluster, pathOf(resource, namespace, metadata?.name), app, token);
+      }),
+  );
+}
+
+async function inheritAll(
+  cluster: Cluster,
+  world: World,
+  fence: ConfigMap,
+  { namespace, service, workload }: Environment,
+  app: string,
+  token: number,
+): Promise<void> {
+  const { canary, services, fences } = world.observe();
+  const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
+  const owned = [
+    ...(canary === undefined
+      ? []
+      : [{ path: pathOf(resources.deployment, namespace, nameOf.canary(workload.name)), object: canary }]),
+    ...(canaryService === undefined
+      ? []
+      : [
+          { path: pathOf(resources.service, namespace, canaryService.metadata?.name), object: canaryService },
+        ]),
+  ];
+  const older = fences.filter(({ metadata }) => metadata?.uid !== fence.metadata?.uid);
+  await inherit(cluster, fence, older, owned as { path: string; object: KubeObject }[], app, token);
+}

@@ -1,0 +1,43 @@
+import { factsOf } from '../analysis/facts.ts';
+import type { Verdict } from '../analysis/verdict.ts';
+import type { Pod } from '../cluster/objects.ts';
+import type { Watcher } from './engine.ts';
+import { labels } from './naming.ts';
+import { newestReplicaSet } from './rollout.ts';
+import type { Observation } from './world.ts';
+
+/** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
+export function candidatePods(o: Observation): Pod[] {
+  const { phase } = o.journal ?? {};
+  if (phase !== 'watching')
+    return o.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
+  const set = o.workload === undefined ? undefined : newestReplicaSet(o.workload, o.replicaSets);
+  return o.pods.filter(({ metadata }) =>
+    metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid),
+  );
+}
+
+/**
+ * What needs no statistics: restarts, crashes, memory. The pods of the candidate are all new, so every restart counts.
+ * Whether there are enough of them the engine sees itself.
+ */
+export function factsIn(o: Observation): string[] {
+  return factsOf([], candidatePods(o), [], 0).map(({ detail }) => detail);
+}
+
+/** Judges by facts alone, for so long: a blue-green switch without `gate`. */
+export function bystander(watchMs: number): Watcher {
+  return {
+    look: () => undefined,
+    insight: o => {
+      const { phase, since = 0 } = o.journal ?? {};
+      const left = since + watchMs - o.now;
+      const verdict: Verdict =
+        phase === 'stepping' || left <= 0
+          ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
+          : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
+      return { verdict, facts: factsIn(o) };
+    },
+    stop: () => undefined,
+  };
+}

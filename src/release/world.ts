@@ -1,0 +1,191 @@
+import { type Mirror, mirror } from '../cluster/mirror.ts';
+import type {
+  ConfigMap,
+  Deployment,
+  EndpointSlice,
+  HorizontalPodAutoscaler,
+  KubeObject,
+  Pod,
+  ReplicaSet,
+  Service,
+} from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, type Resource, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import type { HttpRoute } from '../traffic/route.ts';
+import { entryOf, type Journal } from './journal.ts';
+import { labels, nameOf } from './naming.ts';
+
+/** All that a rollout looks at, at one moment. */
+export interface Observation {
+  /** Milliseconds since 1970 by the API server's clock. */
+  now: number;
+  journal: Journal | undefined;
+  workload: Deployment | undefined;
+  canary: Deployment | undefined;
+  /** Of the workload and of its canary alike. */
+  replicaSets: ReplicaSet[];
+  pods: Pod[];
+  services: Service[];
+  routes: HttpRoute[];
+  autoscalers: HorizontalPodAutoscaler[];
+  /** Of the Service and of its canary. */
+  slices: EndpointSlice[];
+  fences: ConfigMap[];
+  /** Milliseconds for which the API server has not answered; 0 while it does. */
+  blindFor: number;
+}
+
+/** The cluster as one rollout sees it: live copies, and a way to wait for a change. */
+export class World {
+  readonly #stop = new AbortController();
+  readonly #mirrors = new Map<string, Mirror<KubeObject>>();
+  readonly #cluster: Cluster;
+  readonly #place: Place;
+  #wake = () => {};
+  #changed = false;
+
+  private constructor(cluster: Cluster, place: Place) {
+    this.#cluster = cluster;
+    this.#place = place;
+  }
+
+  /**
+   * Opens the watches; `close` ends them.
+   * @param selector of the workload's pods, the canary's included.
+   */
+  static async open(
+    cluster: Cluster,
+    app: string,
+    environment: Environment,
+    selector: string,
+  ): Promise<World> {
+    const place = placeOf(environment);
+    const world = new World(cluster, place);
+    const { workload, service } = place;
+    const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
+    const ofPods = { labelSelector: selector };
+    await Promise.all([
+      world.#follow('workload', resources.deployment, byName(workload)),
+      world.#follow('canary', resources.deployment, byName(nameOf.canary(workload))),
+      world.#follow('replicaSets', resources.replicaSet, ofPods),
+      world.#follow('pods', resources.pod, ofPods),
+      world.#follow('services', resources.service, {}),
+      world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
+      world.#follow('journal', resources.configMap, byName(nameOf.application(app))),
+      world.#follow('fences', resources.configMap, {
+        labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+      }),
+      ...(environment.route === undefined ? [] : [world.#follow('routes', resources.httpRoute, {})]),
+      ...(service === undefined
+        ? []
+        : [
+            world.#follow('slices', resources.endpointSlice, {
+              labelSelector: `kubernetes.io/service-name in (${service},${nameOf.canary(service)})`,
+            }),
+          ]),
+    ]).catch(error => {
+      world.close();
+      throw error;
+    });
+    return world;
+  }
+
+  observe(): Observation {
+    const journal = this.#items<ConfigMap>('journal')[0];
+    return {
+      now: this.#cluster.now(),
+      journal: journal === undefined ? undefined : entryOf(journal)?.journal,
+      workload: this.#items<Deployment>('workload')[0],
+      canary: this.#items<Deployment>('canary')[0],
+      replicaSets: this.#items('replicaSets'),
+      pods: this.#items('pods'),
+      services: this.#items('services'),
+      routes: this.#items('routes'),
+      autoscalers: this.#items('autoscalers'),
+      slices: this.#items('slices'),
+      fences: this.#items('fences'),
+      blindFor: this.#blindFor(),
+    };
+  }
+
+  /** Takes over the answer to a write. */
+  put(object: KubeObject): void {
+    for (const name of this.#mirrorsOf(object)) this.#mirrors.get(name)?.put(object);
+  }
+
+  /** What was read again and is not there any more. */
+  drop(uid: string): void {
+    for (const each of this.#mirrors.values()) each.drop(uid);
+  }
+
+  /** Resolves at the next change, or after that many milliseconds; at once if something changed since the last call. */
+  async changed(ms: number): Promise<void> {
+    if (!this.#changed) {
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#changed = false;
+  }
+
+  /** For what is not a change of the cluster: a cancel, a verdict. */
+  wake(): void {
+    this.#changed = true;
+    this.#wake();
+  }
+
+  close(): void {
+    this.#stop.abort();
+  }
+
+  async #follow(name: string, resource: Resource, query: Record<string, string>): Promise<void> {
+    const path = pathOf(resource, this.#place.namespace);
+    this.#mirrors.set(
+      name,
+      await mirror<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.wake()),
+    );
+  }
+
+  #items<T>(name: string): T[] {
+    return (this.#mirrors.get(name)?.items() ?? []) as T[];
+  }
+
+  #mirrorsOf({ kind, metadata }: KubeObject): string[] {
+    switch (kind) {
+      case 'Deployment':
+        return [metadata?.name === this.#place.workload ? 'workload' : 'canary'];
+      case 'Service':
+        return ['services'];
+      case 'HTTPRoute':
+        return ['routes'];
+      case 'HorizontalPodAutoscaler':
+        return ['autoscalers'];
+      case 'ConfigMap':
+        return [metadata?.labels?.[labels.kind] === 'fence' ? 'fences' : 'journal'];
+      default:
+        return [];
+    }
+  }
+
+  #blindFor(): number {
+    const since = [...this.#mirrors.values()].flatMap(each => each.staleSince() ?? []);
+    return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+  }
+}
+
+interface Place {
+  namespace: string;
+  workload: string;
+  service: string | undefined;
+}
+
+const placeOf = ({ namespace, workload, service }: Environment): Place => ({
+  namespace,
+  workload: workload.name,
+  service,
+});

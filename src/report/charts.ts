@@ -1,0 +1,123 @@
+import type { DecisionRecord } from '../release/decision-schema.ts';
+import { niceTop } from './axis.ts';
+import { type Chart, type Line, xychart } from './mermaid.ts';
+import {
+  evidencePoints,
+  lastMinute,
+  type MetricSeries,
+  metricSeries,
+  minuteOf,
+  type Point,
+  thresholds,
+  weightAt,
+  weightSteps,
+} from './series.ts';
+import { thinned } from './thinning.ts';
+
+/** The plots of a decision record as a job summary can show them, each as Markdown. */
+
+/** Points of a line: more than that, and a page of GitHub becomes slow to draw. */
+const mostPoints = 60;
+
+export function summaryCharts(record: DecisionRecord): string[] {
+  const judged = record.ticks.length > 1;
+  return [
+    weightChart(record),
+    ...(judged ? metricSeries(record).map(series => rateChart(record, series)) : []),
+    ...(judged ? [evidenceChart(record)] : []),
+  ].filter(chart => chart !== '');
+}
+
+/** Over the whole rollout, sampled evenly, since ticks end before promotion does. */
+function weightChart(record: DecisionRecord): string {
+  const steps = weightSteps(record);
+  const last = lastMinute(record);
+  if (steps.length === 0 || last === 0) return '';
+  const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
+  const asked = minutes.map(minute => weightAt(steps, minute));
+  const lines: Line[] = [{ name: 'asked for', colour: 'blue', values: asked }];
+  if (record.ticks.some(({ share }) => share !== undefined)) {
+    // Where nothing was measured the line keeps what was asked for: it cannot have a gap.
+    const arrived = minutes.map(
+      (minute, index) => measuredShare(record, minute, asked[index]) ?? asked[index] ?? 0,
+    );
+    lines.push({ name: 'arrived', colour: 'orange', values: arrived });
+  }
+  return xychart({
+    title: 'Traffic of the candidate',
+    x: { name: 'minutes', from: 0, to: last },
+    y: { name: 'percent', from: 0, to: 100 },
+    lines,
+  });
+}
+
+/** The share that was measured closest to a moment, within a minute and while the same weight was asked for. */
+function measuredShare(
+  record: DecisionRecord,
+  minute: number,
+  weight: number | undefined,
+): number | undefined {
+  const distance = ({ at }: { at: number }) => Math.abs(minuteOf(record, at) - minute);
+  const [first, ...others] = record.ticks.filter(
+    each => each.share !== undefined && each.weight === weight && distance(each) <= 1,
+  );
+  if (first === undefined) return undefined;
+  return others.reduce((best, each) => (distance(each) < distance(best) ? each : best), first).share;
+}
+
+function rateChart(record: DecisionRecord, { title, canary, baseline }: MetricSeries): string {
+  const lines: Line[] = [
+    { name: 'candidate', colour: 'orange', values: drawable(canary) },
+    { name: 'baseline', colour: 'blue', values: drawable(baseline) },
+  ];
+  return chartOf(record, title, 'percent of requests', lines, canary);
+}
+
+function evidenceChart(record: DecisionRecord): string {
+  const { harm, pass } = evidencePoints(record);
+  const limits = thresholds(record);
+  // Below a tenth it is nothing, and would only press the rest of the picture together.
+  const values = (points: readonly Point[], limit: number) =>
+    drawable(points).map(value => Math.max(-1, Math.min(value, limit + 2)));
+  const level = (value: number) => drawable(harm).map(() => value);
+  const lines: Line[] = [
+    { name: 'harm', colour: 'red', values: values(harm, limits.harm) },
+    { name: `fails at ${limits.harm.toFixed(1)}`, colour: 'purple', values: level(limits.harm) },
+    { name: 'good, weakest metric', colour: 'green', values: values(withoutBreaks(pass), limits.pass) },
+    { name: `stage passes at ${limits.pass.toFixed(1)}`, colour: 'blue', values: level(limits.pass) },
+  ];
+  return chartOf(record, 'Evidence', 'power of ten', lines, harm);
+}
+
+function chartOf(
+  record: DecisionRecord,
+  title: string,
+  unit: string,
+  lines: Line[],
+  points: readonly Point[],
+): string {
+  const values = lines.flatMap(line => line.values);
+  const least = Math.min(0, ...values);
+  const first = record.ticks[0]?.at ?? record.startedAt;
+  const chart: Chart = {
+    title,
+    x: { name: 'minutes', from: minuteOf(record, first), to: points.at(-1)?.minute ?? 1 },
+    y: { name: unit, from: least, to: niceTop(Math.max(...values)) },
+    lines,
+  };
+  return xychart(chart);
+}
+
+/** Without the gaps between stages, which this kind of chart cannot draw: one point for each tick. */
+const withoutBreaks = (points: readonly Point[]) =>
+  points.filter((point, index) => point.value !== undefined || points[index + 1]?.minute !== point.minute);
+
+/** Few enough, and without gaps: one keeps the value before it. */
+function drawable(points: readonly Point[]): number[] {
+  const values = points.map(({ value }) => value);
+  let last = values.find(value => value !== undefined) ?? 0;
+  return thinned(values, mostPoints).map(index => {
+    last = values[index] ?? last;
+    return last;
+  });
+}

@@ -1,0 +1,105 @@
+import type { DecisionRecord } from '../release/decision-schema.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+import { summaryCharts } from './charts.ts';
+import { aboutTable, dense, metricTable, podTable, saidTable, stepTable, type Table } from './figures.ts';
+import { type Headline, headline } from './headline.ts';
+import { plain } from './mermaid.ts';
+
+/**
+ * The job summary of a rollout, for `gate`, `promote`, `rollback`, `sweep` and `release` alike: what happened, what
+ * serves and what to do come first, then the pictures, then the tables. At most about 300 KiB, of the 1 MiB that GitHub
+ * shows.
+ */
+export function decisionSummary(record: DecisionRecord): string {
+  const said = headline(record);
+  return [
+    title(record, said),
+    reasons(said),
+    ...summaryCharts(record),
+    ...[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(dense).map(section),
+    section(aboutTable(record)),
+    links(record),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** A rollout that a sweep found, and what became of it. */
+export interface Swept {
+  app: string;
+  environment: string;
+  release: number;
+  /** Where it stood. */
+  phase: string;
+  /** ms since its run gave the last sign of life. */
+  silentMs: number;
+  did: 'finished' | 'undone' | 'left' | 'failed';
+  /** Why, without a full stop. */
+  reason: string;
+  /** The release that serves now. */
+  serves?: number;
+}
+
+/** What a sweep found and did. */
+export function sweepSummary(swept: readonly Swept[]): string {
+  const failed = swept.filter(({ did }) => did === 'failed');
+  const acted = swept.filter(({ did }) => did === 'finished' || did === 'undone');
+  const mark = failed.length > 0 ? '❌' : '✅';
+  const what =
+    failed.length > 0
+      ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor undone`
+      : acted.length > 0
+        ? `Sweep: ${counted(acted.length, 'rollout')} of lost runs brought to an end`
+        : 'Sweep: nothing was left behind';
+  const next =
+    failed.length > 0
+      ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => cell(`${app} in ${environment}`)).join(', ')} now.`
+      : '';
+  const rows = swept.map(each => [
+    each.app,
+    each.environment,
+    String(each.release),
+    each.phase,
+    `${Math.round(each.silentMs / 1000)} s`,
+    each.did,
+    each.serves === undefined ? 'nothing' : `release ${each.serves}`,
+    each.reason,
+  ]);
+  const head = ['application', 'environment', 'release', 'stood at', 'silent for', 'was', 'serves', 'why'];
+  return `${[`### ${mark} ${what}`, table(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const marks = { good: '✅', open: '⏳', bad: '❌' } as const;
+
+function title({ app, environment }: DecisionRecord, { mood, what }: Headline): string {
+  return `### ${marks[mood]} ${cell(app)} → ${cell(environment)}: ${cell(what)}`;
+}
+
+function reasons({ why, next }: Headline): string {
+  return `**Why:** ${cell(why)}. **Next:** ${cell(next)}.`;
+}
+
+/** Rows of one table: who needs more finds it in the HTML report. */
+const mostRows = 60;
+
+function section({ title: name, head, rows }: Table): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, mostRows);
+  const more =
+    rows.length > shown.length
+      ? `\n\n… and ${rows.length - shown.length} more; the HTML report has all of them.`
+      : '';
+  return `#### ${plain(name)}\n\n${table(head, shown)}${more}`;
+}
+
+/** Only addresses that are addresses become links. */
+function links({ runs }: DecisionRecord): string {
+  const urls = [...new Set(runs.flatMap(({ by }) => (by.url === undefined ? [] : [by.url])))];
+  const good = urls.filter(url => /^https?:\/\/[\w.:/-]+$/.test(url));
+  return good.length === 0
+    ? ''
+    : `Runs: ${good.map(url => `[${url.split('/').at(-1)}](${url})`).join(', ')}. The artifact \`decision\` has the record and a report with all figures.`;
+}

@@ -1,0 +1,232 @@
+import type { DecisionRecord, Finding, Row } from '../release/decision-schema.ts';
+import { time } from '../toolkit/markdown.ts';
+import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';
+
+/** The tables of a decision record as plain text, for the summary and the page alike: a head and rows. */
+export interface Table {
+  title: string;
+  head: string[];
+  rows: string[][];
+}
+
+/** Each phase and stage: when, how long, what was asked, what came of it. */
+export function stepTable(record: DecisionRecord): Table {
+  const [metric] = metricsOf(record);
+  const rows = bandsOf(record).map(({ label, from, to }) => {
+    const within = record.ticks.filter(({ at }) => {
+      const minute = (at - record.startedAt) / 60_000;
+      return minute > from && minute <= to;
+    });
+    const judged = metric === undefined ? 0 : countsOf(within, metric.name, metric.index, 'canary').total;
+    return [
+      label,
+      clock(record.startedAt + from * 60_000),
+      length((to - from) * 60_000),
+      within.length === 0 ? '' : whole(judged),
+      shareOf(within),
+      endOf(record, record.startedAt + to * 60_000),
+    ];
+  });
+  return {
+    title: 'Steps',
+    head: ['step', 'from (UTC)', 'took', 'requests judged', 'share that arrived', 'then'],
+    rows,
+  };
+}
+
+/** What the timeline says about the moment at which a step ended. */
+function endOf(record: DecisionRecord, at: number): string {
+  const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
+  return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
+}
+
+function shareOf(rows: readonly Row[]): string {
+  const shares = rows.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  if (shares.length === 0) return '';
+  return `${(shares.reduce((sum, each) => sum + each, 0) / shares.length).toFixed(1)} %`;
+}
+
+/** Each metric with both tracks, the ratio and its interval, and the verdict. */
+export function metricTable({ findings }: DecisionRecord): Table {
+  return {
+    title: 'Metrics',
+    head: ['metric', 'candidate', 'baseline', 'times as many (interval)', 'status', 'note'],
+    rows: findings.map(finding => [
+      finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
+      rate(finding.canary),
+      rate(finding.baseline),
+      interval(finding),
+      finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+      finding.note ?? '',
+    ]),
+  };
+}
+
+/** `1.02 % (312 of 30,540)`. */
+export function rate({ bad, total }: { bad: number; total: number }): string {
+  if (total === 0) return 'no requests';
+  return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
+}
+
+/** `1.04 (0.81 to 1.33)`. */
+export function interval({ ratio }: Pick<Finding, 'ratio'>): string {
+  if (ratio === undefined) return '';
+  const high = ratio.high === null ? 'above' : ratio.high.toFixed(2);
+  return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
+}
+
+/** Each pod with what it was asked and how much of that went wrong. */
+export function podTable(record: DecisionRecord): Table {
+  const metrics = metricsOf(record);
+  const counted = new Map<string, { track: string; total: number; bad: number[] }>();
+  for (const { readings } of record.ticks) {
+    metrics.forEach(({ name, index }, column) => {
+      for (const track of ['canary', 'baseline'] as const) {
+        for (const pod of countedPods(readings[name], track)) {
+          const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
+          if (column === 0) known.total += pod.total;
+          known.bad[column] = (known.bad[column] ?? 0) + (pod.bad[index] ?? 0);
+          counted.set(pod.pod, known);
+        }
+      }
+    });
+  }
+  const facts = new Map(record.pods.map(each => [each.pod, each]));
+  const names = [...new Set([...facts.keys(), ...counted.keys()])];
+  const rows = names.map(name => {
+    const fact = facts.get(name);
+    const counts = counted.get(name);
+    return [
+      name,
+      { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
+      [fact?.node, fact?.zone].filter(each => each !== undefined).join(', zone '),
+      fact === undefined ? 'gone' : fact.ready ? 'yes' : 'no',
+      fact === undefined ? '' : String(fact.restarts),
+      whole(counts?.total ?? 0),
+      ...metrics.map((_, column) => whole(counts?.bad[column] ?? 0)),
+      fact?.note ?? '',
+    ];
+  });
+  return {
+    title: 'Pods',
+    head: [
+      'pod',
+      'of',
+      'node',
+      'ready',
+      'restarts',
+      'requests',
+      ...metrics.map(({ title }) => title),
+      'note',
+    ],
+    rows: rows.sort(([a = '', trackA = ''], [b = '', trackB = '']) =>
+      trackA === trackB ? (a < b ? -1 : 1) : trackA > trackB ? -1 : 1,
+    ),
+  };
+}
+
+/** What the gate said, and the facts that needed no statistics, in the order in which they came. */
+export function saidTable({ verdicts, facts }: DecisionRecord): Table {
+  const said = [
+    ...verdicts.map(({ at, stage, verdict }) => ({
+      at,
+      row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
+    })),
+    ...facts.map(({ at, fact }) => ({
+      at,
+      row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
+    })),
+  ];
+  return {
+    title: 'What was said',
+    head: ['at (UTC)', 'what', 'why'],
+    rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
+  };
+}
+
+/** Who moved it, with what, by which rule. */
+export function aboutTable(record: DecisionRecord): Table {
+  const { judging, deadMan, calls, durations, reduced } = record;
+  const sum = Object.values(calls).reduce((all, each) => all + each, 0);
+  const byVerb = Object.entries(calls).map(([verb, number]) => `${verb} ${number}`);
+  const rows = [
+    [
+      'release',
+      `${record.release} of ${record.app} in ${record.environment} (${record.workload}, namespace ${record.namespace})`,
+    ],
+    [
+      'baseline',
+      record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
+    ],
+    ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+    ...record.runs.map(({ at, by, doing, token }) => [
+      doing,
+      `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
+    ]),
+    ['strategy', strategyText(record)],
+    ...(judging === undefined
+      ? []
+      : [
+          ['profile', `${judging.policy.profile}: ${judging.why}`],
+          ['said before the start', judging.sizing],
+        ]),
+    ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
+    ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
+    ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)} (${byVerb.join(', ')})`]]),
+    ...Object.entries(durations).map(([name, ms]) => [name, time(ms)]),
+    ...reduced.map(what => ['kept small', what]),
+  ];
+  return { title: 'Who and what', head: ['', ''], rows };
+}
+
+function strategyText({ strategy }: DecisionRecord): string {
+  const steps = strategy.steps?.map(step => `${step} %`).join(', ');
+  return [
+    strategy.kind,
+    ...(steps === undefined ? [] : [steps]),
+    ...(strategy.bake === undefined
+      ? []
+      : [`bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}`]),
+    `deadline ${length(strategy.deadline)}`,
+  ].join(', ');
+}
+
+function queries(metric: Record<string, unknown>): string {
+  const parts = ['bad', 'total', 'histogram'].flatMap(key =>
+    typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : [],
+  );
+  return parts.join(' of ');
+}
+
+/** Without the columns in which nothing stands. */
+export function dense({ title, head, rows }: Table): Table {
+  const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
+  const kept = (row: string[]) => row.filter((_, column) => used[column] === true);
+  return { title, head: kept(head), rows: rows.map(kept) };
+}
+
+/** `14:05:09`. */
+export const clock = (at: number) => new Date(at).toISOString().slice(11, 19);
+
+/** `2026-03-14 02:41 UTC`. */
+export const date = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** `38 s`, `15 min`, `1 h 5 min`. */
+export function length(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 1) return `${Math.round(ms)} ms`;
+  if (seconds < 90) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+/** `30,540`. */
+export const whole = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** `1.02 %`, `0.034 %`. */
+export function percentage(value: number): string {
+  if (value === 0) return '0 %';
+  return `${value >= 0.1 ? value.toFixed(2) : Number(value.toPrecision(2))} %`;
+}

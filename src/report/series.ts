@@ -1,0 +1,251 @@
+import type { Reading } from '../analysis/tick.ts';
+import type { DecisionRecord, Row } from '../release/decision-schema.ts';
+
+/** What the plots show, as numbers over time. Times are minutes since the rollout began. */
+
+/** `value` is undefined where nothing was measured. */
+export interface Point {
+  minute: number;
+  value: number | undefined;
+}
+
+/** A stretch of time in which one thing went on. */
+export interface Band {
+  from: number;
+  to: number;
+  phase: string;
+  /** Such as `25 %` or `undo`. */
+  label: string;
+}
+
+/** A metric, or one boundary of a histogram. */
+export interface MetricSeries {
+  name: string;
+  /** Index into `bad`. */
+  index: number;
+  /** `errors`, or `latency: slower than 0.3 s`. */
+  title: string;
+  canary: Point[];
+  baseline: Point[];
+}
+
+const log10 = (natural: number) => natural / Math.LN10;
+
+/** Minutes since the beginning. */
+export const minuteOf = ({ startedAt }: DecisionRecord, at: number) => Math.max(0, (at - startedAt) / 60_000);
+
+/** When the record ends: its end, or the last that it knows. */
+export function lastMinute(record: DecisionRecord): number {
+  const times = [
+    record.startedAt,
+    ...record.timeline.map(({ at }) => at),
+    ...record.ticks.map(({ at }) => at),
+    ...(record.end === undefined ? [] : [record.end.at]),
+  ];
+  return minuteOf(
+    record,
+    times.reduce((latest, at) => Math.max(latest, at), 0),
+  );
+}
+
+/** Phases and steps one after the other. */
+export function bandsOf(record: DecisionRecord): Band[] {
+  const end = lastMinute(record);
+  const bands: Band[] = [];
+  for (const { at, phase, weight } of record.timeline) {
+    const label = labelOf(phase, weight ?? 0);
+    const before = bands.at(-1);
+    const from = minuteOf(record, at);
+    if (before?.label === label) continue;
+    if (before !== undefined) before.to = from;
+    bands.push({ from, to: end, phase, label });
+  }
+  return bands.filter(({ from, to }) => to > from);
+}
+
+function labelOf(phase: string, weight: number): string {
+  switch (phase) {
+    case 'prepared':
+      return 'start';
+    case 'stepping':
+      return `${weight} %`;
+    case 'baking':
+      return `bake ${weight} %`;
+    case 'promoting':
+      return 'promote';
+    case 'watching':
+      return 'watch';
+    case 'undoing':
+      return 'undo';
+    default:
+      return phase;
+  }
+}
+
+/** What was asked for: each point holds until the next. */
+export function weightSteps(record: DecisionRecord): Point[] {
+  const asked = record.timeline.flatMap(({ at, weight }) =>
+    weight === undefined ? [] : [{ minute: minuteOf(record, at), value: weight }],
+  );
+  const last = asked.at(-1);
+  return last === undefined
+    ? []
+    : [{ minute: 0, value: 0 }, ...asked, { ...last, minute: lastMinute(record) }];
+}
+
+/** What really arrived, with a gap where another weight is asked for. */
+export function sharePoints(record: DecisionRecord): Point[] {
+  return byStage(record, ({ share }) => share);
+}
+
+/** A value of each tick; between two stages there is a gap, for what was before has nothing to do with what comes. */
+function byStage(record: DecisionRecord, value: (row: Row) => number | undefined): Point[] {
+  return record.ticks.flatMap((row, index) => {
+    const minute = minuteOf(record, row.at);
+    const before = record.ticks[index - 1];
+    const gap = before === undefined || before.stage === row.stage ? [] : [{ minute, value: undefined }];
+    return [...gap, { minute, value: value(row) }];
+  });
+}
+
+/** What was asked for at a moment. */
+export function weightAt(steps: readonly Point[], minute: number): number {
+  return steps.findLast(step => step.minute <= minute)?.value ?? 0;
+}
+
+/** The share of bad requests of both tracks in percent, counts of neighbouring ticks together, for each metric and boundary. */
+export function metricSeries(record: DecisionRecord): MetricSeries[] {
+  const windows = windowsOf(record);
+  return metricsOf(record).map(({ name, index, title }) => {
+    const points = (track: 'canary' | 'baseline') =>
+      windows.map(({ minute, rows }) => {
+        const { bad, total } = countsOf(rows, name, index, track);
+        return { minute, value: total === 0 ? undefined : (100 * bad) / total };
+      });
+    return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+  });
+}
+
+/** Bad requests and all of them that a track had in these ticks. */
+export function countsOf(rows: readonly Row[], name: string, index: number, track: 'canary' | 'baseline') {
+  let bad = 0;
+  let total = 0;
+  for (const row of rows) {
+    for (const pod of countedPods(row.readings[name], track)) {
+      bad += pod.bad[index] ?? 0;
+      total += pod.total;
+    }
+  }
+  return { bad, total };
+}
+
+export function countedPods(reading: Reading | undefined, track: 'canary' | 'baseline') {
+  return reading?.kind === 'counts' ? reading[track] : [];
+}
+
+/** Each metric, and each boundary of a histogram, with its name for people. */
+export function metricsOf(record: DecisionRecord): Pick<MetricSeries, 'name' | 'index' | 'title'>[] {
+  const names = [
+    ...new Set([
+      ...(record.gate?.metrics ?? []).map(({ name }) => name),
+      ...record.ticks.flatMap(({ readings }) => Object.keys(readings)),
+    ]),
+  ];
+  return names.flatMap(name => {
+    const boundaries = boundariesOf(record, name);
+    const width = Math.max(
+      1,
+      boundaries.length,
+      record.ticks.reduce((most, row) => Math.max(most, widthOf(row.readings[name])), 0),
+    );
+    return Array.from({ length: width }, (_, index) => ({
+      name,
+      index,
+      title: titleOf(name, boundaries[index], index, width),
+    }));
+  });
+}
+
+function titleOf(name: string, boundary: number | undefined, index: number, width: number): string {
+  if (boundary !== undefined) return `${name}: slower than ${boundary} s`;
+  return width === 1 ? name : `${name}: boundary ${index + 1}`;
+}
+
+function boundariesOf({ judging, gate }: DecisionRecord, name: string): number[] {
+  const series = judging?.policy.metrics.find(each => each.name === name)?.series ?? [];
+  const chosen = series.flatMap(({ boundary }) => (boundary === undefined ? [] : [boundary]));
+  if (chosen.length > 0) return chosen;
+  const slow = gate?.metrics.find(each => each.name === name)?.slow;
+  return Array.isArray(slow) ? slow.filter(each => typeof each === 'number') : [];
+}
+
+function widthOf(reading: Reading | undefined): number {
+  const pods = [...countedPods(reading, 'canary'), ...countedPods(reading, 'baseline')];
+  return pods.reduce((most, { bad }) => Math.max(most, bad.length), 0);
+}
+
+/** The evidence after each tick, in powers of ten: that it is harmful, and the weakest that it is good. */
+export function evidencePoints(record: DecisionRecord): { harm: Point[]; pass: Point[] } {
+  const dry = dryRuns(record);
+  return {
+    harm: record.ticks.map(({ at, evidence }) => ({
+      minute: minuteOf(record, at),
+      value: evidence === undefined ? undefined : log10(evidence.harm),
+    })),
+    pass: byStage(record, ({ evidence }) => {
+      const judged = Object.entries(evidence?.metrics ?? {}).filter(([name]) => !dry.has(name));
+      return judged.length === 0 ? undefined : log10(Math.min(...judged.map(([, { pass }]) => pass)));
+    }),
+  };
+}
+
+/** Names of metrics that have no consequence. */
+export function dryRuns({ gate }: DecisionRecord): Set<string> {
+  return new Set((gate?.metrics ?? []).filter(each => each['dry-run'] === true).map(({ name }) => name));
+}
+
+/** At how many powers of ten a release fails, and a stage passes. */
+export function thresholds({ judging }: DecisionRecord): { harm: number; pass: number } {
+  const { harm, pass } = judging?.policy.alpha ?? { harm: 0.01, pass: 0.05 };
+  return { harm: -Math.log10(harm), pass: -Math.log10(pass) };
+}
+
+interface Window {
+  minute: number;
+  rows: Row[];
+}
+
+/** Requests of the candidate that a window should have, and how many windows there should be even if it has fewer. */
+const enough = 100;
+const fewest = 16;
+
+/** Ticks of one stage joined, a minute or, where there is little traffic, more: what happens within is noise. */
+function windowsOf(record: DecisionRecord): Window[] {
+  const tick = Math.max(1, record.gate?.tick ?? 15_000);
+  const [metric] = metricsOf(record);
+  for (let size = Math.max(1, Math.round(60_000 / tick)); ; size *= 2) {
+    const windows = joined(record, size);
+    const totals = windows.map(({ rows }) =>
+      metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total,
+    );
+    const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
+    if (median >= enough || windows.length <= 2 * fewest) return windows;
+  }
+}
+
+function joined(record: DecisionRecord, size: number): Window[] {
+  const windows: Row[][] = [];
+  for (const row of record.ticks) {
+    const window = windows.at(-1);
+    const first = window?.[0];
+    const same =
+      first?.stage === row.stage && first.weight === row.weight && isCounted(first) === isCounted(row);
+    if (window !== undefined && window.length < size && same) window.push(row);
+    else windows.push([row]);
+  }
+  // In the middle of what it joins.
+  const middle = (rows: Row[]) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
+  return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
+}
+
+const isCounted = ({ readings }: Row) => Object.values(readings).some(({ kind }) => kind === 'counts');

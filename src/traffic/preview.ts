@@ -1,0 +1,37 @@
+import {
+  type BackendRef,
+  type HttpRoute,
+  type Preview,
+  type RouteMatch,
+  type RouteRule,
+  refersTo,
+  refsOf,
+  type Split,
+} from './route.ts';
+
+/** Gateway API: what a rule without matches matches. */
+const everything: RouteMatch = { path: { type: 'PathPrefix', value: '/' } };
+
+/**
+ * The rule by which a header leads to the canary: what `rule` matches with the header added, its filters and timeouts,
+ * and the canary alone behind it. By the rules of precedence more headers win, whatever the order.
+ */
+export function previewRule(rule: RouteRule, split: Split, preview: Preview, route: HttpRoute): RouteRule {
+  const { name: _, backendRefs: __, ...rest } = rule;
+  const header = { type: 'Exact', name: preview.header, value: preview.value };
+  return {
+    ...rest,
+    matches: (rule.matches?.length ? rule.matches : [everything]).map(match => ({
+      ...match,
+      headers: [...(match.headers ?? []), header],
+    })),
+    backendRefs: refsOf(rule)
+      .filter(ref => refersTo(ref, split.service, route))
+      .slice(0, 1)
+      .map(ref => toCanary(ref, split)),
+  };
+}
+
+function toCanary(ref: BackendRef, { canaryService }: Split): BackendRef {
+  return { ...ref, name: canaryService, ...(ref.weight === undefined ? {} : { weight: 1 }) };
+}

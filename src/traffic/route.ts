@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import type { KubeObject } from '../cluster/objects.ts';
+import type { Fence } from './fence.ts';
+
+/** A backend of a rule of an HTTPRoute. Fields that we do not know travel along untouched. */
+export interface BackendRef {
+  name: string;
+  group?: string;
+  kind?: string;
+  namespace?: string;
+  port?: number;
+  weight?: number;
+  filters?: RouteFilter[];
+}
+
+export interface RouteFilter {
+  type: string;
+  [field: string]: unknown;
+}
+
+export interface RouteMatch {
+  path?: { type?: string; value?: string };
+  headers?: { type?: string; name: string; value: string }[];
+  queryParams?: unknown[];
+  method?: string;
+}
+
+export interface RouteRule {
+  name?: string;
+  matches?: RouteMatch[];
+  filters?: RouteFilter[];
+  backendRefs?: BackendRef[];
+  timeouts?: { request?: string; backendRequest?: string };
+  [field: string]: unknown;
+}
+
+export interface ParentRef {
+  group?: string;
+  kind?: string;
+  namespace?: string;
+  name: string;
+  sectionName?: string;
+  port?: number;
+}
+
+export interface RouteCondition {
+  type: string;
+  status: string;
+  reason?: string;
+  message?: string;
+  observedGeneration?: number;
+}
+
+export interface HttpRoute extends KubeObject {
+  spec?: { parentRefs?: ParentRef[]; hostnames?: string[]; rules?: RouteRule[] };
+  status?: {
+    parents?: { parentRef: ParentRef; controllerName?: string; conditions?: RouteCondition[] }[];
+  };
+}
+
+/** A header that leads to the canary whatever the weight. */
+export interface Preview {
+  header: string;
+  value: string;
+}
+
+/** The Service of the application and the temporary one of the canary. */
+export interface Names {
+  service: string;
+  canaryService: string;
+}
+
+/** How the traffic of one Service is split in routes. */
+export interface Split extends Names {
+  fence: Fence;
+  /** Every weight that the strategy will ask for, in percent: one scale serves them all. */
+  weights: readonly number[];
+  preview?: Preview;
+}
+
+/** The routes with a rule that sends requests to the Service. */
+export function routesOf(routes: readonly HttpRoute[], service: string): HttpRoute[] {
+  return routes.filter(route =>
+    rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))),
+  );
+}
+
+/** Only a Service of the route's own namespace: one of the same name elsewhere is somebody else's. */
+export function refersTo(ref: BackendRef, service: string, route: HttpRoute): boolean {
+  return (
+    ref.name === service &&
+    (ref.kind ?? 'Service') === 'Service' &&
+    (ref.group ?? '') === '' &&
+    (ref.namespace ?? route.metadata?.namespace) === route.metadata?.namespace
+  );
+}
+
+export const rulesOf = (route: HttpRoute): RouteRule[] => route.spec?.rules ?? [];
+export const refsOf = (rule: RouteRule): BackendRef[] => rule.backendRefs ?? [];
+/** Gateway API: a backend without a weight has 1. */
+export const weightIn = (ref: BackendRef): number => ref.weight ?? 1;
+
+/** Where a backend of the application stands in a rule, and its canary beside it. */
+export interface Pair {
+  stable: number;
+  canary?: number;
+}
+
+/** The backends of a rule as far as they are ours, by their index. */
+export interface Backends {
+  pairs: Pair[];
+  /** Canary backends whose stable one was taken away. */
+  orphans: number[];
+}
+
+/** Finds stable backends and their canaries: of the same port, in order. */
+export function backendsOf(rule: RouteRule, { service, canaryService }: Names, route: HttpRoute): Backends {
+  const refs = refsOf(rule);
+  const indexes = (name: string) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
+  const canaries = indexes(canaryService);
+  const pairs = indexes(service).map((stable): Pair => {
+    const found = canaries.findIndex(i => at(refs, i).port === at(refs, stable).port);
+    const [canary] = found < 0 ? [] : canaries.splice(found, 1);
+    return canary === undefined ? { stable } : { stable, canary };
+  });
+  return { pairs, orphans: canaries };
+}
+
+/** A rule that we added: it asks for the preview's header in each match, and leads to one of our two ends alone. */
+export function isPreview(rule: RouteRule, split: Split, route: HttpRoute): boolean {
+  const { preview, service, canaryService } = split;
+  return (
+    preview !== undefined &&
+    (rule.matches ?? []).length > 0 &&
+    (rule.matches ?? []).every(match => asksFor(match, preview)) &&
+    refsOf(rule).length > 0 &&
+    refsOf(rule).every(ref => refersTo(ref, service, route) || refersTo(ref, canaryService, route))
+  );
+}
+
+/** Header names are compared without regard to case. */
+export function asksFor(match: RouteMatch, { header, value }: Preview): boolean {
+  return (match.headers ?? []).some(
+    each =>
+      each.name.toLowerCase() === header.toLowerCase() &&
+      each.value === value &&
+      (each.type ?? 'Exact') === 'Exact',
+  );
+}
+
+/** What a rule gives to the canary, in percent of what it gives to the application; undefined: it is not split. */
+export interface RuleWeight {
+  rule: number;
+  weight: number | undefined;
+}
+
+/** The weight in each rule that sends requests to the application. Rules that send it none are left out. */
+export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
+  return rulesOf(route).flatMap((rule, index): RuleWeight[] => {
+    if (isPreview(rule, split, route)) return [];
+    const { pairs, orphans } = backendsOf(rule, split, route);
+    if (pairs.length + orphans.length === 0) return [];
+    const refs = refsOf(rule);
+    const sum = (indexes: readonly number[]) =>
+      indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
+    const canaries = [...pairs.flatMap(({ canary }) => canary ?? []), ...orphans];
+    const canary = sum(canaries);
+    const total = canary + sum(pairs.map(({ stable }) => stable));
+    if (total === 0) return [];
+    return [{ rule: index, weight: canaries.length === 0 ? undefined : (100 * canary) / total }];
+  });
+}
+
+/**
+ * A name for a rule that stays when others are put before it: what it matches, and its number among those of ours that
+ * match the same.
+ */
+export function ruleKeys(route: HttpRoute, split: Split): Map<number, string> {
+  const seen = new Map<string, number>();
+  const keys = new Map<number, string>();
+  rulesOf(route).forEach((rule, index) => {
+    if (isPreview(rule, split, route)) return;
+    const { pairs, orphans } = backendsOf(rule, split, route);
+    if (pairs.length + orphans.length === 0) return;
+    const text = JSON.stringify(rule.matches ?? []);
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    const nth = seen.get(hash) ?? 0;
+    seen.set(hash, nth + 1);
+    keys.set(index, nth === 0 ? hash : `${hash}-${nth}`);
+  });
+  return keys;
+}
+
+/** An element that is known to be there. */
+export function at<T>(list: readonly T[], index: number): T {
+  const element = list[index];
+  if (element === undefined) throw new RangeError(`no element ${index} of ${list.length}`);
+  return element;
+}

@@ -1,0 +1,286 @@
+import type { Deployment, Service } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import type { Fence, Write } from './fence.ts';
+import { splitPatch, takeBackPatch, unsplitPatch } from './gateway-api.ts';
+import { granularity, pods, scalePatch } from './replicas.ts';
+import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
+import {
+  loosenPatch,
+  type Problem,
+  pinPatch,
+  servicesMatching,
+  switchPatch,
+  trackOf,
+  unpinPatch,
+} from './service.ts';
+
+/** The two ends of the traffic, where they live, and who moves it. */
+export interface Ends {
+  namespace: string;
+  service: string;
+  canaryService: string;
+  workload: string;
+  canaryWorkload: string;
+  fence: Fence;
+}
+
+/**
+ * What moves the traffic of one rollout: the weights of routes, the selector of the Service, or the number of pods.
+ * `weights` are all that the strategy will ask for, so that one scale serves the whole rollout.
+ */
+export type Router =
+  | (Ends & { kind: 'gateway-api'; weights: readonly number[]; preview?: Preview })
+  | (Ends & { kind: 'service' })
+  | (Ends & { kind: 'replicas'; capacity: number });
+
+/** What lives in the namespace, as it was read last. */
+export interface Observed {
+  /** Every HTTPRoute of the namespace; empty where there is no Gateway API. */
+  routes: readonly HttpRoute[];
+  /** Every Service of the namespace. */
+  services: readonly Service[];
+  /** The Deployment of the canary, while there is one. */
+  canary?: Deployment;
+  /** Ready pods of each track. */
+  ready: { stable: number; canary: number };
+  /** Labels of the canary's pods. */
+  podLabels: Readonly<Record<string, string>>;
+}
+
+/** The share of requests that the settings give to the canary, in percent. Whether it arrives, the gate measures. */
+export type Setting =
+  | { state: 'off' }
+  | { state: 'on'; weight: number }
+  /** The settings do not agree, for others were at work; `highest` is what the canary may get at most. */
+  | { state: 'mixed'; highest: number; detail: string };
+
+/** Which router serves an environment; undefined for a rolling update, which has one track alone. */
+export function routerKind({ strategy, route }: Environment): Router['kind'] | undefined {
+  if (strategy.kind === 'rolling') return undefined;
+  if (route !== undefined) return 'gateway-api';
+  return strategy.kind === 'canary' ? 'replicas' : 'service';
+}
+
+/**
+ * The router of an environment.
+ * @param capacity pods of the stable side when the rollout starts.
+ * @throws Error for a rolling update, which needs none.
+ */
+export function routerOf(environment: Environment, ends: Ends, capacity: number): Router {
+  const kind = routerKind(environment);
+  const { strategy } = environment;
+  switch (kind) {
+    case undefined:
+      throw new Error('a rolling update has no router');
+    case 'gateway-api': {
+      const preview = strategy.kind === 'rolling' ? undefined : strategy.preview;
+      return {
+        ...ends,
+        kind,
+        weights: weightsOf(environment),
+        ...(preview === undefined ? {} : { preview }),
+      };
+    }
+    case 'replicas':
+      return { ...ends, kind, capacity };
+    case 'service':
+      return { ...ends, kind };
+  }
+}
+
+/** Every weight between none and all that a strategy asks for, in percent. */
+export function weightsOf({ strategy }: Environment): number[] {
+  return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
+}
+
+/** What in the namespace makes a rollout with this router impossible; asked before the first write. */
+export function serviceProblems(router: Router, observed: Observed): Problem[] {
+  return matching(router, observed).problems;
+}
+
+const matching = (router: Router, { services, podLabels }: Observed) =>
+  servicesMatching(
+    services,
+    podLabels,
+    router.fence.app,
+    router,
+    router.kind === 'gateway-api' ? 'routes' : 'selector',
+  );
+
+/** Before the canary comes up: binds every Service that would select its pods to the stable ones. */
+export function closePatches(router: Router, observed: Observed): Write[] {
+  return matching(router, observed).matching.flatMap(service =>
+    serviceWrite(router, service, pinPatch(service, router.fence), 'stable pods only'),
+  );
+}
+
+/** After the canary is gone: takes what we added out of the selectors. */
+export function openPatches(router: Router, observed: Observed): Write[] {
+  return observed.services
+    .filter(({ metadata }) => metadata?.name !== router.canaryService)
+    .flatMap(service =>
+      serviceWrite(router, service, unpinPatch(service, router.fence), 'as it was before the rollout'),
+    );
+}
+
+/** What the settings give to the canary now. */
+export function shareNow(router: Router, observed: Observed): Setting {
+  switch (router.kind) {
+    case 'gateway-api':
+      return routeSetting(router, observed);
+    case 'service':
+      return trackOf(mainService(router, observed)) === 'canary'
+        ? { state: 'on', weight: 100 }
+        : { state: 'off' };
+    case 'replicas': {
+      if (trackOf(mainService(router, observed)) !== undefined) return { state: 'off' };
+      const { canary, stable } = observed.ready;
+      return canary === 0 ? { state: 'off' } : { state: 'on', weight: (100 * canary) / (canary + stable) };
+    }
+  }
+}
+
+/**
+ * Gives the canary `weight` percent. Empty when it has it.
+ * For a Service that is all or nothing: every weight above 0 is the whole.
+ * @throws UserError when a route cannot give exactly that weight.
+ */
+export function shiftPatches(router: Router, observed: Observed, weight: number): Write[] {
+  switch (router.kind) {
+    case 'gateway-api':
+      return routesOf(observed.routes, router.service).flatMap(route =>
+        routeWrite(
+          router,
+          route,
+          splitPatch(route, splitOf(router), weight),
+          `${weight} % to ${router.canaryService}`,
+        ),
+      );
+    case 'service': {
+      const to = weight > 0 ? 'canary' : 'stable';
+      const service = mainService(router, observed);
+      if (trackOf(service) === to) return [];
+      return serviceWrite(router, service, switchPatch(service, router.fence, to), `all traffic to ${to}`);
+    }
+    case 'replicas':
+      return weight <= 0 ? undoPatches(router, observed) : podWrites(router, observed, weight);
+  }
+}
+
+/** All traffic back to stable at once. Safe to send whatever the settings are now, and to make beforehand. */
+export function undoPatches(router: Router, observed: Observed): Write[] {
+  if (router.kind === 'gateway-api') {
+    return [...observed.routes].flatMap(route =>
+      routeWrite(router, route, takeBackPatch(route, splitOf(router)), 'all traffic to stable'),
+    );
+  }
+  const service = mainService(router, observed);
+  return serviceWrite(router, service, switchPatch(service, router.fence, 'stable'), 'all traffic to stable');
+}
+
+/**
+ * What takes the traffic back whatever became of the routes: the canary's own Service turns to the stable pods. It takes
+ * the gateway longer than a weight, and is meant for the dead man, who cannot make a new patch when one no longer fits.
+ */
+export function fallbackPatches(router: Router, { services }: Observed): Write[] {
+  if (router.kind !== 'gateway-api') return [];
+  return services
+    .filter(({ metadata }) => metadata?.name === router.canaryService)
+    .flatMap(service =>
+      serviceWrite(router, service, switchPatch(service, router.fence, 'stable'), 'stable pods'),
+    );
+}
+
+/** When no traffic goes to the canary any more: takes it out of the routes, before its Service is deleted. */
+export function cleanPatches(router: Router, observed: Observed): Write[] {
+  if (router.kind !== 'gateway-api') return [];
+  return observed.routes.flatMap(route =>
+    routeWrite(router, route, unsplitPatch(route, splitOf(router)), 'as it was before the rollout'),
+  );
+}
+
+/** What the router says it has set, for reports: the percentage that this setting really is, and in words. */
+export function settingSentence(router: Router, weight: number): string {
+  switch (router.kind) {
+    case 'gateway-api':
+      return `the route gives ${weight} % to ${router.canaryService}`;
+    case 'service':
+      return `Service/${router.service} selects the ${weight > 0 ? 'new' : 'old'} pods`;
+    case 'replicas': {
+      const { canary, stable, share } = pods(weight, router.capacity);
+      return `${canary} of ${canary + stable} pods are new: ${share.toFixed(1)} %`;
+    }
+  }
+}
+
+/** The percentage that a weight really is with this router. */
+export function trueWeight(router: Router, weight: number): number {
+  switch (router.kind) {
+    case 'gateway-api':
+      return weight;
+    case 'service':
+      return weight > 0 ? 100 : 0;
+    case 'replicas':
+      return pods(weight, router.capacity).share;
+  }
+}
+
+/** What the plan warns of. */
+export function routerWarning(router: Router, weights: readonly number[]): string | undefined {
+  return router.kind === 'replicas' ? granularity(weights, router.capacity) : undefined;
+}
+
+const splitOf = (router: Router & { kind: 'gateway-api' }): Split => router;
+
+function routeSetting(router: Router & { kind: 'gateway-api' }, { routes, services }: Observed): Setting {
+  const found = routes.flatMap(route =>
+    weightOf(route, router).map(({ rule, weight }) => ({ route: route.metadata?.name, rule, weight })),
+  );
+  const highest = Math.max(0, ...found.map(({ weight = 0 }) => weight));
+  if (highest === 0) return { state: 'off' };
+  // The dead man, where the routes had changed, let the canary's Service select the stable pods.
+  const canary = services.find(({ metadata }) => metadata?.name === router.canaryService);
+  if (canary !== undefined && trackOf(canary) === 'stable') return { state: 'off' };
+  if (found.every(({ weight = 0 }) => weight === highest)) return { state: 'on', weight: highest };
+  const detail = found
+    .map(({ route, rule, weight = 0 }) => `rule ${rule + 1} of HTTPRoute/${route} gives ${weight} %`)
+    .join(', ');
+  return { state: 'mixed', highest, detail };
+}
+
+function podWrites(router: Router & { kind: 'replicas' }, observed: Observed, weight: number): Write[] {
+  const service = mainService(router, observed);
+  const { canary } = pods(weight, router.capacity);
+  const path = pathOf(resources.deployment, router.namespace, router.canaryWorkload);
+  const scale = observed.canary === undefined ? [] : scalePatch(observed.canary, router.fence, canary);
+  return [
+    ...written(path, scale, `Deployment/${router.canaryWorkload}: ${canary} pods`),
+    ...serviceWrite(router, service, loosenPatch(service, router.fence), 'stable and canary pods'),
+  ];
+}
+
+/** @throws Error when it is gone: preflight has seen it, and the engine looks again before it writes. */
+function mainService({ service }: Ends, { services }: Observed): Service {
+  const found = services.find(({ metadata }) => metadata?.name === service);
+  if (found === undefined) throw new Error(`Service/${service} is gone`);
+  return found;
+}
+
+const routeWrite = (router: Ends, { metadata }: HttpRoute, patch: JsonPatch[], says: string) =>
+  written(
+    pathOf(resources.httpRoute, router.namespace, metadata?.name),
+    patch,
+    `HTTPRoute/${metadata?.name}: ${says}`,
+  );
+
+const serviceWrite = (router: Ends, { metadata }: Service, patch: JsonPatch[], says: string) =>
+  written(
+    pathOf(resources.service, router.namespace, metadata?.name),
+    patch,
+    `Service/${metadata?.name}: ${says}`,
+  );
+
+const written = (path: string, patch: JsonPatch[], says: string): Write[] =>
+  patch.length === 0 ? [] : [{ path, patch, says }];

@@ -1,0 +1,197 @@
+import type { ObjectMeta, Service } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+import {
+  annotate,
+  annotation,
+  annotationOf,
+  type Fence,
+  fenced,
+  pointer,
+  type TrackName,
+  track,
+} from './fence.ts';
+
+const trackPath = pointer('spec', 'selector', track);
+
+/** The track to which a Service's selector is bound, if it is. */
+export function trackOf(service: Service): string | undefined {
+  return service.spec?.selector?.[track];
+}
+
+/** Its track is ours to set: it was pinned by us, and is not bound by its own manifest. */
+export function isPinned(service: Service, app: string): boolean {
+  return annotation(service, annotationOf.pinned(app)) !== undefined;
+}
+
+/** Binds a Service to the stable pods. Empty when it is so already, by us or by its own manifest. */
+export function pinPatch(service: Service, fence: Fence): JsonPatch[] {
+  if (trackOf(service) === 'stable') return [];
+  return [
+    ...fenced(service, fence),
+    { op: 'test', path: pointer('spec', 'selector'), value: service.spec?.selector },
+    { op: 'add', path: trackPath, value: 'stable' },
+    ...annotate(service, annotationOf.pinned(fence.app), 'true'),
+  ];
+}
+
+/** Opens a Service that we pinned, whichever track it is bound to now. Empty when there is nothing of ours in it. */
+export function unpinPatch(service: Service, fence: Fence): JsonPatch[] {
+  const notes = annotate(service, annotationOf.deadMan(fence.app), undefined);
+  const present = trackOf(service);
+  if (!isPinned(service, fence.app)) return notes.length === 0 ? [] : [...fenced(service, fence), ...notes];
+  return [
+    ...fenced(service, fence),
+    ...(present === undefined
+      ? []
+      : [
+          { op: 'test', path: trackPath, value: present } satisfies JsonPatch,
+          { op: 'remove', path: trackPath } satisfies JsonPatch,
+        ]),
+    ...annotate(service, annotationOf.pinned(fence.app), undefined),
+    ...notes,
+  ];
+}
+
+/** Lets a pinned Service select the pods of both tracks; it stays ours to close again. Empty when it does. */
+export function loosenPatch(service: Service, fence: Fence): JsonPatch[] {
+  const present = trackOf(service);
+  if (present === undefined) return [];
+  return [
+    ...fenced(service, fence),
+    { op: 'test', path: trackPath, value: present },
+    { op: 'remove', path: trackPath },
+  ];
+}
+
+/**
+ * Turns a pinned Service to the pods of a track, all of its traffic at once. It relies on nothing but the stamp, so that
+ * it may be made beforehand and sent by somebody else.
+ */
+export function switchPatch(service: Service, fence: Fence, to: TrackName): JsonPatch[] {
+  return [...fenced(service, fence), { op: 'add', path: trackPath, value: to }];
+}
+
+/** What the temporary Service of the canary is made from. */
+export interface CanaryServiceOptions {
+  name: string;
+  fence: Fence;
+  owner: NonNullable<ObjectMeta['ownerReferences']>[number];
+  /** Labels beside those of the Service. */
+  labels?: Record<string, string>;
+}
+
+/**
+ * The Service of the canary's pods: the ports and the way of the Service that it stands beside, inside the cluster alone.
+ * It has that one's labels too, so that whatever scrapes by Service finds the canary, but none of its annotations: some
+ * would make load balancers and DNS records.
+ */
+export function canaryService(service: Service, options: CanaryServiceOptions): Service {
+  const { name, fence, owner, labels = {} } = options;
+  const spec = service.spec ?? {};
+  const copied = Object.fromEntries(
+    (
+      [
+        'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
+        'sessionAffinityConfig', 'publishNotReadyAddresses',
+      ] as const
+    ).flatMap(field => (spec[field] === undefined ? [] : [[field, spec[field]]])),
+  ); // biome-ignore format: a list reads better in rows
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name,
+      ...(service.metadata?.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
+      labels: { ...service.metadata?.labels, ...labels },
+      annotations: { [annotationOf.token(fence.app)]: String(fence.token) },
+      ownerReferences: [owner],
+    },
+    spec: {
+      ...copied,
+      type: 'ClusterIP',
+      ...(spec.clusterIP === 'None' ? { clusterIP: 'None' } : {}),
+      selector: { ...spec.selector, [track]: 'canary' },
+      ports: (spec.ports ?? []).map(({ nodePort: _, ...port }) => port),
+    },
+  } as Service;
+}
+
+/** What stands between a Service and a canary beside it: a sentence, and what to do. */
+export interface Problem {
+  problem: string;
+  remedy: string;
+}
+
+/**
+ * The Services that would send requests to pods with these labels and so must be pinned, and those that stand in the
+ * way. `moves`: by what the traffic moves; when it is the selector of the main Service, its track must be ours to set.
+ */
+export function servicesMatching(
+  services: readonly Service[],
+  podLabels: Readonly<Record<string, string>>,
+  app: string,
+  names: { service: string; canaryService: string },
+  moves: 'routes' | 'selector' = 'routes',
+): { matching: Service[]; problems: Problem[] } {
+  const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
+  const main = others.find(({ metadata }) => metadata?.name === names.service);
+  const selecting = others.filter(service => selects(service, podLabels));
+  const strange = selecting.filter(service => {
+    const bound = trackOf(service);
+    if (bound === undefined || isPinned(service, app)) return false;
+    return bound !== 'stable' || (moves === 'selector' && service === main);
+  });
+  return {
+    matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
+    problems: [
+      ...mainProblems(main, names.service, podLabels),
+      ...strange.map(service => ({
+        problem: `the selector of Service/${service.metadata?.name} has ${track}: ${trackOf(service)} of its own`,
+        remedy: 'take it out; Slipway adds and removes it during a rollout',
+      })),
+    ],
+  };
+}
+
+/** Whether a Service would select pods with these labels, whatever their track. */
+function selects({ spec }: Service, podLabels: Readonly<Record<string, string>>): boolean {
+  const selector = Object.entries(spec?.selector ?? {});
+  return (
+    spec?.type !== 'ExternalName' &&
+    selector.length > 0 &&
+    selector.every(([label, value]) => label === track || podLabels[label] === value)
+  );
+}
+
+function mainProblems(
+  main: Service | undefined,
+  name: string,
+  podLabels: Readonly<Record<string, string>>,
+): Problem[] {
+  if (main === undefined) {
+    return [{ problem: `Service/${name} does not exist`, remedy: 'add it to the manifests' }];
+  }
+  if (main.spec?.type === 'ExternalName') {
+    return [
+      {
+        problem: `Service/${name} is an ExternalName, which has no pods to split traffic between`,
+        remedy: 'name the Service that selects the pods of the workload',
+      },
+    ];
+  }
+  if (Object.keys(main.spec?.selector ?? {}).length === 0) {
+    return [
+      {
+        problem: `Service/${name} has no selector, so somebody else decides where its traffic goes`,
+        remedy: 'give it a selector that matches the pods of the workload',
+      },
+    ];
+  }
+  if (selects(main, podLabels)) return [];
+  return [
+    {
+      problem: `Service/${name} does not select the pods of the workload`,
+      remedy: 'let its selector match the labels of the pod template',
+    },
+  ];
+}

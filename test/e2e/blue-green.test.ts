@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLoad } from '../../scripts/load.ts';
+import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { createShop, gateway, pushShops, type Shop } from './harness.ts';
+
+/** The actions of a release, as a workflow runs them one after the other. */
+const act = (shop: Shop, action: string, ...more: string[]) =>
+  shop.slipway([action, '--environment', 'production', ...more]);
+
+/** All that a rollout made for a time. */
+async function temporary(shop: Shop): Promise<string[]> {
+  const found = await Promise.all(
+    [resources.deployment, resources.service, resources.configMap, resources.job].map(async resource => {
+      const { items } = await shop.cluster.list<KubeObject>(pathOf(resource, shop.namespace));
+      return items
+        .map(({ metadata }) => `${resource.kind}/${metadata?.name}`)
+        .filter(name => /-canary$|-fence-|dead-man/.test(name));
+    }),
+  );
+  return found.flat();
+}
+
+async function journal(shop: Shop): Promise<{ phase: string; weight: number }> {
+  const object = await shop.cluster.get<ConfigMap>(
+    pathOf(resources.configMap, shop.namespace, 'slipway-shop'),
+  );
+  return JSON.parse(object?.data?.journal ?? 'null');
+}
+
+beforeAll(pushShops);
+
+describe('a blue-green release', () => {
+  let shop: Shop;
+  let routeBefore: unknown;
+  beforeAll(async () => {
+    shop = await createShop('bluegreen');
+    await shop.configure(text =>
+      text.replace(
+        'strategy: { rolling: { deadline: 2m } }',
+        'strategy: { blue-green: { deadline: 2m, watch: 5s } }',
+      ),
+    );
+    expect((await shop.deploy('v1')).stderr).toContain(
+      'rolling instead of blue-green: it is the first release',
+    );
+    routeBefore = await routeSpec(shop);
+  });
+  afterAll(() => shop?.remove());
+
+  it('moves all of the traffic at once, without a failed request, and leaves nothing behind', async () => {
+    const load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 100, maxRequests: 6000 });
+    const deployed = await shop.deploy('v2');
+    expect({ code: deployed.code, ...deployed.outputs, stderr: deployed.stderr }).toMatchObject({
+      code: 0,
+      state: 'prepared',
+      release: '2',
+    });
+    expect(await journal(shop)).toMatchObject({ phase: 'prepared', weight: 0 });
+    const gated = await act(shop, 'gate');
+    expect({ code: gated.code, ...gated.outputs, stderr: gated.stderr }).toMatchObject({
+      code: 0,
+      state: 'passed',
+      weight: '100',
+    });
+    const promoted = await act(shop, 'promote');
+    expect({ code: promoted.code, ...promoted.outputs, stderr: promoted.stderr }).toMatchObject({
+      code: 0,
+      state: 'complete',
+    });
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    const report = await load.stop();
+    console.log(
+      [deployed, gated, promoted]
+        .flatMap(run =>
+          run.lines.map(({ at, text }) => `${((at - report.startedAt) / 1000).toFixed(2)} ${text}`),
+        )
+        .join('\n'),
+    );
+    console.log(
+      JSON.stringify({
+        requests: report.requests,
+        failed: report.failed,
+        errors: report.errors,
+        versions: report.versions,
+      }),
+    );
+    expect(report.failed).toBe(0);
+    const { v1, v2 } = report.versions;
+    expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500);
+    expect(await temporary(shop)).toEqual([]);
+    expect(await routeSpec(shop)).toEqual(routeBefore);
+    expect(await journal(shop)).toMatchObject({ phase: 'done' });
+    await shop.serves('v2');
+  });
+});
+
+async function routeSpec(shop: Shop): Promise<unknown> {
+  const route = await shop.cluster.get(pathOf(resources.httpRoute, shop.namespace, 'shop'));
+  return route?.spec;
+}

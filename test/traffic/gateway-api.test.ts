@@ -1,0 +1,371 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { splitPatch, takeBackPatch, unsplitPatch } from '../../src/traffic/gateway-api.ts';
+import {
+  type BackendRef,
+  backendsOf,
+  type HttpRoute,
+  isPreview,
+  type RouteRule,
+  routesOf,
+  type Split,
+  weightOf,
+} from '../../src/traffic/route.ts';
+import { applied, Refused } from './json-patch.ts';
+import { anyRoute, anyRule, anyWeights, route, split } from './objects.ts';
+
+const shop = (changes: Partial<BackendRef> = {}): BackendRef => ({ name: 'shop', port: 80, ...changes });
+const cart: BackendRef = { name: 'cart', port: 80, weight: 3 };
+const rulesAfter = (live: HttpRoute, patch: ReturnType<typeof splitPatch>) =>
+  applied(live, patch).spec?.rules;
+const shift = (live: HttpRoute, weight: number, how: Split = split()) =>
+  applied(live, splitPatch(live, how, weight));
+/** Shifts as far as the weights of the route allow; those that cannot be split exactly are another test's subject. */
+function tryShift(live: HttpRoute, weight: number, how: Split): HttpRoute {
+  try {
+    return shift(live, weight, how);
+  } catch (error) {
+    fc.pre(!(error instanceof UserError));
+    throw error;
+  }
+}
+/** Only what stands in the file: the order of members included. */
+const bytes = (live: HttpRoute) => JSON.stringify([live.spec, live.metadata]);
+const weightsOf = (live: HttpRoute, how: Split = split()) => weightOf(live, how).map(({ weight }) => weight);
+
+describe('splitting a rule', () => {
+  it('puts the canary beside the Service, with the weights of the percentage', () => {
+    expect(
+      rulesAfter(
+        route([{ backendRefs: [shop()] }]),
+        splitPatch(route([{ backendRefs: [shop()] }]), split(), 5),
+      ),
+    ).toEqual([{ backendRefs: [shop({ weight: 95 }), { ...shop({ weight: 5 }), name: 'shop-canary' }] }]);
+  });
+
+  it('is exact with fractions of a percent', () => {
+    const live = shift(route([{ backendRefs: [shop()] }]), 12.5, split({ weights: [12.5, 50] }));
+    expect(live.spec?.rules?.[0]?.backendRefs?.map(({ weight }) => weight)).toEqual([875, 125]);
+  });
+
+  it('keeps the proportion of other backends of the rule', () => {
+    const live = shift(route([{ backendRefs: [shop({ weight: 7 }), cart] }]), 25);
+    // 7 : 3 before; 5.25 + 1.75 : 3 after, in whole numbers.
+    expect(live.spec?.rules?.[0]?.backendRefs?.map(({ name, weight }) => [name, weight])).toEqual([
+      ['shop', 105],
+      ['shop-canary', 35],
+      ['cart', 60],
+    ]);
+  });
+
+  it('copies port and filters, and touches no rule that leads elsewhere', () => {
+    const filters = [{ type: 'RequestHeaderModifier', requestHeaderModifier: { remove: ['x'] } }];
+    const other: RouteRule = { matches: [{ path: { type: 'Exact', value: '/cart' } }], backendRefs: [cart] };
+    const before = route([other, { backendRefs: [shop({ port: 8080, filters })] }]);
+    const patch = splitPatch(before, split(), 50);
+    expect(rulesAfter(before, patch)?.[0]).toEqual(other);
+    expect(rulesAfter(before, patch)?.[1]?.backendRefs?.[1]).toEqual({
+      name: 'shop-canary',
+      port: 8080,
+      filters,
+      weight: 50,
+    });
+    expect(patch.filter(({ op, path }) => op !== 'test' && path.startsWith('/spec/rules/0'))).toEqual([]);
+  });
+
+  it('splits every rule of the Service, and leaves one that sends it nothing', () => {
+    const live = shift(
+      route([
+        { backendRefs: [shop()] },
+        { backendRefs: [cart, shop()] },
+        { backendRefs: [cart, shop({ weight: 0 })] },
+      ]),
+      25,
+    );
+    expect(weightOf(live, split())).toEqual([
+      { rule: 0, weight: 25 },
+      { rule: 1, weight: 25 },
+    ]);
+    expect(live.spec?.rules?.[2]?.backendRefs).toHaveLength(2);
+  });
+
+  it('knows no Service of another namespace or kind by its name', () => {
+    const foreign = route([
+      { backendRefs: [shop({ namespace: 'other' }), shop({ kind: 'ServiceImport', group: 'x' })] },
+    ]);
+    expect(routesOf([foreign], 'shop')).toEqual([]);
+    expect(splitPatch(foreign, split(), 5)).toEqual([]);
+  });
+
+  it('refuses weights that cannot be split exactly, with a sentence', () => {
+    const before = route([{ backendRefs: [shop({ weight: 999_983 }), cart] }]);
+    expect(() => splitPatch(before, split(), 5)).toThrow(
+      'HTTPRoute/shop has a rule with the weights 999983, 3, of which 5 % cannot be split off exactly',
+    );
+  });
+
+  it('writes nothing when the weight is there', () => {
+    const live = shift(route([{ backendRefs: [shop()] }, { backendRefs: [cart, shop()] }]), 25);
+    expect(splitPatch(live, split(), 25)).toEqual([]);
+  });
+
+  it('completes a rule that somebody added meanwhile, and says until then that rules differ', () => {
+    const live = shift(route([{ backendRefs: [shop()] }]), 25);
+    live.spec?.rules?.unshift({
+      matches: [{ path: { type: 'Exact', value: '/new' } }],
+      backendRefs: [shop()],
+    });
+    expect(weightsOf(live)).toEqual([undefined, 25]);
+    expect(weightsOf(shift(live, 25))).toEqual([25, 25]);
+  });
+});
+
+describe('any route', () => {
+  it('has exactly the weight in each rule, and every other backend its exact proportion', () => {
+    fc.assert(
+      fc.property(anyRoute, anyWeights, (before, weights) => {
+        const how = split({ weights });
+        let live = before;
+        for (const weight of [0, ...weights, 100]) {
+          live = tryShift(live, weight, how);
+          for (const found of weightOf(live, how)) expect(found.weight).toBeCloseTo(weight, 9);
+          live.spec?.rules?.forEach((rule, index) => {
+            expectProportions(before, before.spec?.rules?.[index] as RouteRule, rule);
+          });
+        }
+      }),
+    );
+  });
+
+  it('has one total in each rule at every weight, so that what was taken back beforehand is right at any', () => {
+    fc.assert(
+      fc.property(anyRoute, anyWeights, (before, weights) => {
+        const how = split({ weights });
+        const start = tryShift(before, 0, how);
+        const undo = takeBackPatch(start, how);
+        let live = start;
+        for (const weight of weights) {
+          live = tryShift(live, weight, how);
+          expect(totals(live)).toEqual(totals(start));
+          // Made at 0 %, sent at this weight.
+          expect(applied(live, undo).spec).toEqual(start.spec);
+        }
+      }),
+    );
+  });
+
+  it('is byte for byte as before when the split is taken out', () => {
+    fc.assert(
+      fc.property(anyRoute, anyWeights, fc.boolean(), (before, weights, previewed) => {
+        const how = split({ weights, ...(previewed ? { preview } : {}) });
+        const live = weights.reduce((each, weight) => tryShift(each, weight, how), before);
+        expect(bytes(applied(live, unsplitPatch(live, how)))).toBe(bytes(before));
+        const undone = applied(live, takeBackPatch(live, how));
+        expect(bytes(applied(undone, unsplitPatch(undone, how)))).toBe(bytes(before));
+      }),
+    );
+  });
+
+  it('is so even when others put rules in between, wherever they put them', () => {
+    fc.assert(
+      fc.property(
+        anyRoute,
+        anyWeights,
+        fc.array(fc.tuple(fc.nat(8), anyRule), { minLength: 1, maxLength: 4 }),
+        (before, weights, insertions) => {
+          const how = split({ weights });
+          // Rules of others match what nobody else does, as a route with two equal rules would make no sense.
+          const own = insertions.map(([where, rule], nth) => ({
+            where,
+            nth,
+            rule: { ...rule, matches: [{ path: { type: 'Exact', value: `/foreign/${nth}` } }] },
+          }));
+          let live = before;
+          let expected = before;
+          for (const [step, weight] of weights.entries()) {
+            live = tryShift(live, weight, how);
+            for (const each of own.filter(({ nth }) => nth % weights.length === step)) {
+              live = inserted(live, each.where, each.rule);
+              // At the same place among the rules that were there before.
+              expected = inserted(expected, each.where, each.rule);
+            }
+          }
+          expect(bytes(applied(live, unsplitPatch(live, how)))).toBe(bytes(expected));
+        },
+      ),
+    );
+  });
+
+  it('gives the canary nothing in any rule after the traffic is taken back, and stable its whole part', () => {
+    fc.assert(
+      fc.property(anyRoute, anyWeights, fc.boolean(), (before, weights, previewed) => {
+        const how = split({ weights, ...(previewed ? { preview } : {}) });
+        const live = weights.reduce((each, weight) => tryShift(each, weight, how), before);
+        const undone = applied(live, takeBackPatch(live, how));
+        for (const rule of undone.spec?.rules ?? []) {
+          for (const { name, weight = 1 } of rule.backendRefs ?? []) {
+            if (name === 'shop-canary') expect(weight).toBe(0);
+          }
+        }
+        expect(totals(undone)).toEqual(totals(live));
+        expect(applied(undone, takeBackPatch(undone, how))).toEqual(undone);
+      }),
+    );
+  });
+
+  it('is refused to every other token, at the stamp', () => {
+    fc.assert(
+      fc.property(anyRoute, anyWeights, fc.integer({ min: 0, max: 20 }), (before, weights, token) => {
+        fc.pre(token !== 7);
+        const how = split({ weights, preview });
+        const live = tryShift(before, weights[0] as number, how);
+        const stale = {
+          ...live,
+          metadata: {
+            ...live.metadata,
+            annotations: { ...live.metadata?.annotations, 'slipway.dev/token.shop': String(token) },
+          },
+        } as HttpRoute;
+        const patches = [splitPatch(live, how, 100), unsplitPatch(live, how), takeBackPatch(live, how)];
+        for (const patch of patches.filter(({ length }) => length > 0)) {
+          expect(() => applied(stale, patch)).toThrow(Refused);
+          expect(() => applied(stale, patch)).toThrow('/metadata/annotations/slipway.dev~1token.shop');
+          expect(() =>
+            applied({ ...live, metadata: { ...live.metadata, uid: 'new' } } as HttpRoute, patch),
+          ).toThrow('/metadata/uid');
+        }
+      }),
+    );
+  });
+});
+
+const preview = { header: 'X-Preview', value: 'candidate' };
+
+const inserted = (live: HttpRoute, where: number, rule: RouteRule): HttpRoute => {
+  const rules = [...(live.spec?.rules ?? [])];
+  rules.splice(Math.min(where, rules.length), 0, rule);
+  return { ...live, spec: { ...live.spec, rules } };
+};
+
+const totals = (live: HttpRoute) =>
+  live.spec?.rules?.map(({ backendRefs = [] }) => {
+    const names = backendRefs.map(({ name }) => name.replace('-canary', ''));
+    return Object.fromEntries(
+      [...new Set(names)].map(name => [
+        name,
+        backendRefs
+          .filter((_, index) => names[index] === name)
+          .reduce((sum, { weight = 1 }) => sum + weight, 0),
+      ]),
+    );
+  });
+
+/** Cross products of whole numbers: nothing is rounded. */
+function expectProportions(live: HttpRoute, before: RouteRule, after: RouteRule): void {
+  const folded = (rule: RouteRule) => {
+    const refs = rule.backendRefs ?? [];
+    const { pairs } = backendsOf(rule, split(), live);
+    const canaries = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
+    return [...refs.keys()]
+      .filter(index => refs[index]?.name !== 'shop-canary')
+      .map(index => {
+        const canary = canaries.get(index);
+        return (refs[index]?.weight ?? 1) + (canary === undefined ? 0 : (refs[canary]?.weight ?? 1));
+      });
+  };
+  const [was, is] = [folded(before), folded(after)];
+  const sum = (list: number[]) => list.reduce((total, each) => total + each, 0);
+  expect(is.map(each => each * sum(was))).toEqual(was.map(each => each * sum(is)));
+}
+
+describe('others at work in a split rule', () => {
+  const before = route([{ backendRefs: [shop({ weight: 9 }), { ...cart, weight: 1 }] }]);
+
+  it('keep the proportion that they set', () => {
+    const live = shift(before, 50);
+    const [stable, canary, other] = live.spec!.rules![0]!.backendRefs as [BackendRef, BackendRef, BackendRef];
+    other.weight = (stable.weight as number) + (canary.weight as number);
+    const after = applied(live, unsplitPatch(live, split()));
+    const weights = after.spec?.rules?.[0]?.backendRefs?.map(({ name, weight }) => [name, weight]);
+    expect(weights).toEqual([
+      ['shop', other.weight],
+      ['cart', other.weight],
+    ]);
+    expect(weightsOf(shift(live, 80))).toEqual([80]);
+  });
+
+  it('who apply the manifest anew take the canary out; the next shift puts it back', () => {
+    const live = shift(before, 50);
+    const reapplied = { ...live, spec: before.spec } as HttpRoute;
+    expect(weightsOf(reapplied)).toEqual([undefined]);
+    expect(bytes(applied(reapplied, unsplitPatch(reapplied, split())))).toBe(bytes(before));
+    expect(weightsOf(shift(reapplied, 50))).toEqual([50]);
+  });
+
+  it('who took the stable backend away get it back, and not a rule that answers 500', () => {
+    const live = shift(route([{ backendRefs: [shop()] }]), 50);
+    live.spec?.rules?.[0]?.backendRefs?.shift();
+    expect(weightsOf(live)).toEqual([100]);
+    for (const patch of [takeBackPatch(live, split()), unsplitPatch(live, split())]) {
+      expect(rulesAfter(live, patch)?.[0]?.backendRefs?.map(({ name }) => name)).toEqual(['shop']);
+    }
+  });
+
+  it('refuse our patch of before, which knew other backends at that place', () => {
+    const live = shift(before, 5);
+    const patches = [splitPatch(live, split(), 25), takeBackPatch(live, split())];
+    const moved = inserted(live, 0, { backendRefs: [cart] });
+    for (const patch of patches) expect(() => applied(moved, patch)).toThrow(Refused);
+  });
+});
+
+describe('a preview by header', () => {
+  const how = split({ preview });
+  const before = route([
+    {
+      matches: [{ path: { type: 'PathPrefix', value: '/api' } }],
+      timeouts: { request: '5s' },
+      backendRefs: [shop({ weight: 1 })],
+    },
+    { backendRefs: [cart] },
+  ]);
+
+  it('is a rule before the one it mirrors, with the same paths, that leads to the canary alone', () => {
+    expect(rulesAfter(before, splitPatch(before, how, 0))?.[0]).toEqual({
+      matches: [
+        {
+          path: { type: 'PathPrefix', value: '/api' },
+          headers: [{ type: 'Exact', name: 'X-Preview', value: 'candidate' }],
+        },
+      ],
+      timeouts: { request: '5s' },
+      backendRefs: [{ name: 'shop-canary', port: 80, weight: 1 }],
+    });
+  });
+
+  it('counts neither as split nor twice', () => {
+    const live = shift(before, 25, how);
+    expect(live.spec?.rules).toHaveLength(3);
+    expect(weightOf(live, how)).toEqual([{ rule: 1, weight: 25 }]);
+    expect(splitPatch(live, how, 25)).toEqual([]);
+    expect(shift(live, 50, how).spec?.rules).toHaveLength(3);
+  });
+
+  it('leads to stable when the traffic is taken back, and goes with the split', () => {
+    const live = shift(before, 25, how);
+    const undone = applied(live, takeBackPatch(live, how));
+    expect(undone.spec?.rules?.[0]?.backendRefs?.[0]?.name).toBe('shop');
+    expect(isPreview(undone.spec?.rules?.[0] as RouteRule, how, undone)).toBe(true);
+    expect(bytes(applied(undone, unsplitPatch(undone, how)))).toBe(bytes(before));
+  });
+
+  it('is made anew when somebody changed the rule that it mirrors', () => {
+    const live = shift(before, 25, how);
+    const rule = live.spec?.rules?.[1] as RouteRule;
+    rule.timeouts = { request: '9s' };
+    const after = shift(live, 50, how);
+    expect(after.spec?.rules).toHaveLength(3);
+    expect(after.spec?.rules?.[0]?.timeouts).toEqual({ request: '9s' });
+  });
+});
