@@ -24,10 +24,15 @@ const [images, traffic] = await Promise.all([
 ]);
 const stage = { cluster, images, traffic };
 try {
+  const broken: string[] = [];
   const chosen = scenarios.filter(({ name }) => name.includes(only));
   const traced = await Promise.all(
     chosen.map(async scenario => {
-      const traces = await traceOf(stage, scenario);
+      const traces = await traceOf(stage, scenario).catch(error => {
+        broken.push(String(error));
+        say(String(error));
+      });
+      if (traces === undefined) return [];
       say(`${scenario.name}: ${traces.map(writes => writes.length).join(' + ')} writes`);
       return casesOf(scenario, traces);
     }),
@@ -40,15 +45,17 @@ try {
   const failed = results.filter(({ faults }) => faults.length > 0);
   console.log(table(results));
   for (const each of failed) console.log(story(each));
+  for (const each of broken) console.log(each);
   console.log(
     JSON.stringify({
       cases: results.length,
       failed: failed.length,
+      broken: broken.length,
       not_reached: results.filter(({ reached }) => !reached).length,
       seconds: Math.round(seconds()),
     }),
   );
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  process.exitCode = failed.length + broken.length === 0 ? 0 : 1;
 } finally {
   await Promise.all([traffic.close(), images.close()]);
   await cluster.close();

@@ -24,7 +24,7 @@ export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedW
       const ran = await place.run(command, 'v2');
       traces.push(ran.writes);
       if (ran.code !== 0 && scenario.ends.uninterrupted === 'candidate')
-        throw new Error(`${scenario.name}: ${command[0]} failed: ${ran.said.slice(-5).join('\n')}`);
+        throw new Error(`${scenario.name}: ${command[0]} failed: ${ran.said.slice(-10).join(' / ')}`);
     }
     const faults = await place.faults([scenario.ends.uninterrupted]);
     if (faults.length > 0)

@@ -69,19 +69,42 @@ export class Place {
     return runToEnd(this.#folder, this.#args(command, tag), interruption);
   }
 
+  /** Goes on after a run has died, as somebody would who reads what is said. */
   async follow(followUp: FollowUp): Promise<Ran> {
     switch (followUp) {
-      case 'next deploy':
+      case 'next deploy': {
         await this.#checkOut({ tag: tags.next, health: 'good' });
-        return this.run(['deploy', '--wait', '30s'], tags.next);
+        const deploy = () => this.run(['deploy', '--wait', '30s'], tags.next);
+        const ran = await deploy();
+        if (!waits(ran)) return ran;
+        await this.run(['rollback'], '');
+        return deploy();
+      }
       case 'rollback':
-        return this.run(['rollback', '--to-release', '1'], '');
+        return this.run(
+          this.#scenario.baseline === 'none' ? ['rollback'] : ['rollback', '--to-release', '1'],
+          '',
+        );
       case 'sweep':
-        return this.run(['sweep'], '');
+        return this.#sweep();
       case 'resume':
-        throw new Error('nothing resumes yet');
+        for (const command of ['gate', 'promote']) await this.run([command, '--wait', '30s'], '');
+        return this.#sweep();
       default:
         return followUp satisfies never;
+    }
+  }
+
+  /** Until there is nothing left to sweep: a schedule runs it again and again. What waits on purpose is given what it waits for. */
+  async #sweep(): Promise<Ran> {
+    const end = performance.now() + 10_000;
+    for (;;) {
+      const ran = await this.run(['sweep'], '');
+      if (ran.outputs.state !== 'busy') return ran;
+      const waiting = waits(ran);
+      if (waiting !== undefined) await this.run([waiting, '--wait', '30s'], '');
+      else if (performance.now() > end) return { ...ran, code: 1 };
+      await new Promise(next => setTimeout(next, 500));
     }
   }
 
@@ -130,4 +153,9 @@ export class Place {
     const whole: Shape = { ...shape, namespace: this.#namespace, registry: this.#stage.images.host };
     return checkOut(this.#folder, whole, version);
   }
+}
+
+/** The command that a rollout waits for on purpose, when a run was told so. */
+function waits({ said }: Ran): string | undefined {
+  return said.map(line => /waits for (\w+) until/.exec(line)?.[1]).find(each => each !== undefined);
 }
