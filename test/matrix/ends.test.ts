@@ -53,6 +53,11 @@ const faultsAfter = (change: (state: any) => void): string[] => {
   change(state);
   return faults(state, expected);
 };
+const lease = (renewed: number) => ({
+  holderIdentity: 'ada',
+  renewTime: new Date(renewed).toISOString(),
+  leaseDurationSeconds: 2,
+});
 const named = (name: string) => (object: { metadata: { name: string } }) => object.metadata.name === name;
 
 describe('the end of a case', () => {
@@ -122,7 +127,7 @@ describe('the end of a case', () => {
       s => s.others.push({ kind: 'Job', metadata: { name: 'dead-man' } }),
       /Job\/dead-man is left over/,
     ],
-    ['somebody holds the lease', s => (s.leases[0].spec.holderIdentity = 'ada'), /held by ada/],
+    ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
     [
       'the journal is open',
       s => (s.configMaps.find(named('slipway-shop')).data.journal = '{"phase":"undoing"}'),
@@ -136,6 +141,10 @@ describe('the end of a case', () => {
     ],
   ])('is wrong when %s', (_, change, sentence) => {
     expect(faultsAfter(change).join('; ')).toMatch(sentence);
+  });
+
+  it('may be a lease that ran out: whoever held it is dead', () => {
+    expect(faultsAfter(s => (s.leases[0].spec = lease(Date.now() - 60_000)))).toEqual([]);
   });
 
   it('is wrong when a later release counts as good, or is not said to have ended', () => {

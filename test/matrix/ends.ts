@@ -124,11 +124,13 @@ function traces({ pods, autoscalers }: State): string[] {
 
 /** Nobody holds the application, and no rollout is under way. */
 function locks({ leases, configMaps }: State): string[] {
-  const holder = leases[0]?.spec?.holderIdentity;
+  const { holderIdentity: holder, renewTime = '', leaseDurationSeconds = 0 } = leases[0]?.spec ?? {};
+  // A dead run's own runs out by itself, and may be the last word.
+  const living = Date.now() < Date.parse(renewTime) + (leaseDurationSeconds + 2) * 1000;
   const text = configMaps.find(({ metadata }) => metadata?.name === 'slipway-shop')?.data?.journal;
   const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
   return [
-    ...(holder ? [`the lease is held by ${holder}`] : []),
+    ...(holder && living ? [`the lease is held by ${holder}`] : []),
     ...(['done', 'undone'].includes(phase) ? [] : [`the journal says ${phase}`]),
   ];
 }

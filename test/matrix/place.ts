@@ -48,12 +48,9 @@ export class Place {
     const place = new Place(stage, scenario, namespace, folder);
     if (scenario.baseline === 'healthy') {
       await place.#checkOut({ tag: tags.baseline, health: 'good' });
-      for (const command of scenario.commands) {
-        const ran = await place.run(command, tags.baseline);
-        if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
-        // A first release is a rolling one: the first command does it all.
-        break;
-      }
+      // A first release is a rolling one: the first command does it all.
+      const ran = await place.run(scenario.commands[0] ?? [], tags.baseline);
+      if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
     }
     place.#lostBefore = stage.traffic.lost(namespace);
     await place.#checkOut({ tag: tags.candidate, health: scenario.candidate });
@@ -72,14 +69,8 @@ export class Place {
   /** Goes on after a run has died, as somebody would who reads what is said. */
   async follow(followUp: FollowUp): Promise<Ran> {
     switch (followUp) {
-      case 'next deploy': {
-        await this.#checkOut({ tag: tags.next, health: 'good' });
-        const deploy = () => this.run(['deploy', '--wait', '30s'], tags.next);
-        const ran = await deploy();
-        if (!waits(ran)) return ran;
-        await this.run(['rollback'], '');
-        return deploy();
-      }
+      case 'next deploy':
+        return this.#releaseNext();
       case 'rollback':
         return this.run(
           this.#scenario.baseline === 'none' ? ['rollback'] : ['rollback', '--to-release', '1'],
@@ -93,6 +84,20 @@ export class Place {
       default:
         return followUp satisfies never;
     }
+  }
+
+  /** Ends what waits on purpose first, for nothing new begins beside it. */
+  async #releaseNext(): Promise<Ran> {
+    await this.#checkOut({ tag: tags.next, health: 'good' });
+    const deploy = () => this.run(['deploy', '--wait', '30s'], tags.next);
+    let ran = await deploy();
+    if (waits(ran) !== undefined) {
+      await this.run(['rollback'], '');
+      ran = await deploy();
+    }
+    if (ran.outputs.state !== 'prepared') return ran;
+    ran = await this.run(['gate'], '');
+    return ran.code === 0 ? this.run(['promote'], '') : ran;
   }
 
   /** Until there is nothing left to sweep: a schedule runs it again and again. What waits on purpose is given what it waits for. */

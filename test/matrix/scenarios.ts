@@ -23,11 +23,10 @@ export interface Scenario {
 const canary = {
   steps: ['25%', '50%'],
   bake: { weight: '80%', for: '1s' },
-  deadline: '20s',
   watch: '1s',
   'dead-man': 'off',
 };
-const blueGreen = { deadline: '20s', watch: '1s', 'dead-man': 'off' };
+const blueGreen = { watch: '1s', 'dead-man': 'off' };
 /** Of the lab's own Prometheus, which knows what the harness tells it. */
 const gate = {
   prometheus: { service: 'monitoring/prometheus:9090' },
@@ -96,7 +95,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'rolling',
-    shape: { strategy: { rolling: { deadline: '20s' } }, route: true },
+    shape: { strategy: { rolling: {} }, route: true },
     baseline: 'healthy',
     candidate: 'good',
     commands: [['deploy']],
@@ -112,7 +111,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'rolling, first release',
-    shape: { strategy: { rolling: { deadline: '20s' } }, route: true },
+    shape: { strategy: { rolling: {} }, route: true },
     baseline: 'none',
     candidate: 'good',
     commands: [['deploy']],
