@@ -6,7 +6,7 @@ import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.t
 
 const folder = resolve(import.meta.dirname, '../test/bench');
 /** These need no cluster. */
-const local = ['start'];
+const local = ['gate', 'start'];
 /** These need a lab, but no containers in it. */
 const simulated = ['matrix'];
 const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));

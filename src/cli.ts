@@ -8,6 +8,7 @@ import {
   completeInputs,
   type Host,
   type InputSpec,
+  perform,
 } from './toolkit/host.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
 
@@ -33,13 +34,11 @@ export async function main(args: string[]): Promise<number> {
       process.stdout.write(help(action));
       return 0;
     }
-    const given = parseFlags(action, rest);
-    return (await action.run(
-      completeInputs(action, input => given[input] ?? ''),
-      terminal(),
-    ))
-      ? 0
-      : 1;
+    const inputs = () => {
+      const given = parseFlags(action, rest);
+      return completeInputs(action, input => given[input] ?? '');
+    };
+    return (await perform(action, inputs, terminal())) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`slipway: ${describe(error)}\n`);
     return 1;

@@ -47,21 +47,23 @@ export const buildAction = defineAction({
     const config = await loadConfig(inputs.config);
     const names = parseImageNames(inputs.images, config.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
+    const cache = shared.flag('cache', inputs.cache);
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const { version, tags } = planTags(git);
-    const registry = new RegistryClient();
+    const signal = host.cancellation();
+    const registry = new RegistryClient({ signal });
     const result = await host.quote('Build', print =>
       buildImages({
         images: config.images,
         names,
         root,
         output,
-        cache: shared.flag('cache', inputs.cache),
+        cache,
         git,
         version,
         env: host.env,
-        signal: host.cancellation(),
+        signal,
         inspect: (place, digest) => inspectIn(registry, place, digest),
         report: host.report,
         print,

@@ -35,7 +35,7 @@ export const deployAction = defineAction({
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
     images: 'JSON map from image names to `repository@digest`.',
   },
-  refused: { state: 'refused' },
+  refused: { state: 'refused', images: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
@@ -53,6 +53,7 @@ export const deployAction = defineAction({
         manifests,
         images,
         origin: originOf(host.env),
+        env: host.env,
         wait,
         signal: host.cancellation(),
         report: host.report,

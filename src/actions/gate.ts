@@ -33,6 +33,7 @@ export const gateAction = defineAction({
         config,
         environment,
         origin: originOf(host.env),
+        env: host.env,
         wait,
         report: host.report,
         signal: host.cancellation(),

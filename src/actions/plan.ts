@@ -55,6 +55,7 @@ export const planAction = defineAction({
         manifests,
         images,
         origin: originOf(host.env),
+        env: host.env,
       }),
     );
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);

@@ -30,6 +30,7 @@ export const promoteAction = defineAction({
         config,
         environment,
         origin: originOf(host.env),
+        env: host.env,
         wait,
         report: host.report,
         signal: host.cancellation(),

@@ -1,6 +1,7 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
 import { rollback } from '../release/rollback.ts';
+import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
@@ -14,43 +15,54 @@ export const rollbackAction = defineAction({
   inputs: {
     environment: shared.environment,
     'to-release': {
-      description: 'Number of the release to go back to. Default: the last verified one.',
+      description:
+        'Number of the release to go back to. Default: what served before the one to `undo`; without that, the last verified one.',
+      default: '',
+    },
+    undo: {
+      description:
+        'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
       default: '',
     },
     config: shared.config,
     context: shared.context,
   },
   outputs: {
-    release: 'Number of the release that serves.',
-    changed: '`false` when it was serving already.',
+    release: 'Number of the release that serves; empty when it is not known.',
+    changed: '`false` when it was serving already, or nothing was to do.',
     seconds: 'Seconds from the first write until it was all there again.',
-    state: '`complete`, `failed`, or `refused` (nothing was changed).',
-    reason: 'Why it failed, in one sentence; empty when it did not.',
+    state:
+      '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
+    reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
   },
-  refused: { state: 'refused' },
+  refused: { changed: 'false', state: 'refused' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
+    const origin = originOf(host.env);
+    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     return withCluster(inputs, environment, host, async cluster => {
       const result = await rollback(cluster, {
         config,
         environmentName: inputs.environment,
         environment,
+        undo,
         to,
-        origin: originOf(host.env),
+        origin,
+        env: host.env,
         report: host.report,
       });
-      host.output('release', String(result.release));
+      const { release, state, reason } = result;
+      host.output('release', String(release ?? ''));
       host.output('changed', String(result.changed));
       host.output('seconds', result.seconds.toFixed(2));
-      host.output('state', result.state);
-      host.output('reason', result.reason ?? '');
+      host.output('state', state);
+      host.output('reason', reason ?? '');
       await host.summary(rollbackSummary(config.app, result));
-      host.report(
-        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
-      );
-      return result.state === 'complete';
+      const what = release === undefined ? 'undo' : `release ${release}`;
+      host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+      return state !== 'failed';
     });
   },
 });

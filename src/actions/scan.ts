@@ -1,6 +1,6 @@
 import { loadConfig } from '../config/load.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { fetchLayout } from '../registry/layout.ts';
+import { fetchLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
 import { scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
@@ -45,16 +45,19 @@ export const scanAction = defineAction({
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
-    const registry = new RegistryClient();
+    // From here on the run hears a cancel, its downloads too.
+    const signal = host.cancellation();
+    const registry = new RegistryClient({ signal });
     const result = await scan({
-      targets: await targetsOf(inputs, config.images, (reference, folder) =>
-        fetchLayout(registry, reference, folder),
-      ),
+      targets: await targetsOf(inputs, config.images, {
+        fetch: (reference, folder) => fetchLayout(registry, reference, folder),
+        read: readLayout,
+      }),
       policy: config.scan,
       database: inputs.database || undefined,
       reports: inputs.reports,
       env: host.env,
-      signal: host.cancellation(),
+      signal,
       report: host.report,
     });
     host.output('verdict', result.verdict);

@@ -28,6 +28,7 @@ export const sweepAction = defineAction({
         config,
         environment,
         origin: originOf(host.env),
+        env: host.env,
         wait: 0,
         report: host.report,
         signal: host.cancellation(),

@@ -26,7 +26,7 @@ export const verifyAction = defineAction({
     checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
     zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
   },
-  refused: { verdict: 'fail' },
+  refused: { verdict: 'fail', checks: '[]', zones: '[]' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);

@@ -103,9 +103,10 @@ export function growthsOf({ labels, samples }: Series, known: Known): Growth[] {
 }
 
 /**
- * What a series was before its first sample here. It surely was 0 at the birth of its process, or when that was scraped and
- * the series was not there yet: one such scrape could be the edge of what was read, two are none. A series whose past is not
- * known counts from its first sample on, or a gap in the data would add a whole life's requests at once.
+ * What a series was before its first sample here. It surely was 0 when its pod was young and nothing was ever seen of it, or
+ * when its process was scraped and the series was not there yet: one such scrape could be the edge of what was read, two are
+ * none. A series whose past is not known counts from its first sample on, or a Prometheus that lost its data would add a
+ * whole life's requests at once.
  */
 function originOf(
   [first]: Sample,
@@ -113,25 +114,29 @@ function originOf(
   { start }: Known,
   before: number | undefined,
 ): Sample | undefined {
-  // Exporters that forget what stands still show it again with its old value.
+  // After a gap, and of exporters that forget what stands still and then show it again with its old value.
   if (before !== undefined) return [start, before];
   const earlier = scrapes.filter(at => at > start && at < first);
   const last = earlier.at(-1);
-  if (last !== undefined && earlier.length >= 2) return [last, 0];
-  return birth !== undefined && birth > start && birth <= first ? [birth, 0] : undefined;
+  const young = birth !== undefined && birth <= first && birth > start - youth;
+  if (young) return [Math.max(last ?? birth, birth), 0];
+  return last !== undefined && earlier.length >= 2 ? [last, 0] : undefined;
 }
+
+/** Milliseconds in which a new pod is scraped for the first time, slow starts included. */
+const youth = 600_000;
 
 const unknownTarget: Target = { labels: {}, scrapes: [], restarts: [], birth: undefined };
 
-/** Whether a series begins in the middle of what was read, so that what it was before must be asked for. Pure. */
-export function beginsWithin(
+/** Whether what a series was before must be asked for: it begins after `from`, and its process did not. Pure. */
+export function beginsAfter(
   { labels, samples }: Series,
+  from: number,
   { targets, start }: Omit<Known, 'before'>,
 ): boolean {
   const first = samples[0]?.[0];
-  const { scrapes, birth } = targets.get(targetKey(labels)) ?? unknownTarget;
-  if (first === undefined || (birth !== undefined && birth > start)) return false;
-  return scrapes.some(at => at > start && at < first) || scrapes.length === 0;
+  const { birth } = targets.get(targetKey(labels)) ?? unknownTarget;
+  return first !== undefined && first > from && !(birth !== undefined && birth > start);
 }
 
 /** What grew in a stretch of time: after `from`, not after `to`, and nothing that may have happened before `since`. Pure. */

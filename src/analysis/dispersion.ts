@@ -1,4 +1,4 @@
-import { type MetricHistory, podsOfHistory, sumOfHistory } from './history.ts';
+import { type MetricPast, podsOfPast, sumOfPast } from './past.ts';
 
 /** With fewer bad requests than this nothing can be said about how they cluster. */
 const leastBad = 20;
@@ -11,9 +11,9 @@ const leastBad = 20;
  *
  * @returns phi, at least 1; 1 when there are too few bad requests or pods to tell
  */
-export function dispersionOf(history: MetricHistory, index: number): number {
-  const pods = podsOfHistory(history, index);
-  if (sumOfHistory(history, index).bad < leastBad || pods.size < 2) return 1;
+export function dispersionOf(history: MetricPast, index: number): number {
+  const pods = podsOfPast(history, index);
+  if (sumOfPast(history, index).bad < leastBad || pods.size < 2) return 1;
   let squares = 0;
   let variance = 0;
   let ticks = 0;

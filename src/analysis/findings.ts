@@ -1,18 +1,20 @@
 import { type Counts, logEvidence, logSum } from './eprocess.ts';
 import type { GateState, MetricState, SeriesState } from './gate.ts';
 import { grossOptions, harmOptions, limitOptions, passOptions } from './margins.ts';
-import type { GatePolicy, MetricPolicy, SeriesPolicy } from './policy.ts';
+import type { GatePolicy, MetricPolicy } from './policy.ts';
 
-/** What is known about one metric: for the verdict, and for reports (dry-run metrics included). */
+/** What is known about one metric: for the verdict, and for reports (dry-run metrics included). Evidence is in natural logarithms. */
 export interface Finding {
   metric: string;
   dryRun: boolean;
   status: 'harmed' | 'suspect' | 'passed' | 'open' | 'missing';
-  /** Natural logarithms of the evidence: of harm; of being good, the least of what is required; against the limits. */
   logHarm: number;
+  /** Of this stage, the least of the series that are required. */
   logPass: number;
+  /** Against the metric's plain limit, and in the watch against what was before. */
   logLimit: number;
   logWatch: number;
+  /** Shown to be good enough for this stage. */
   passed: boolean;
   /** The share of this stage is above the plain limit. */
   overMax: boolean;
@@ -20,84 +22,70 @@ export interface Finding {
   unread: boolean;
   /** Ticks of this stage that were evidence. */
   counted: number;
-  /** The series with the most evidence of harm: its boundary, and its counts of the whole rollout. */
+  /** Of a histogram: the boundary in seconds that shows the most harm; of the whole rollout and of this stage, its counts. */
   boundary?: number;
   counts: Counts;
-  sentence: string;
-  limitSentence: string;
+  stage: Counts;
+  /** The limits as fractions, where there are any. */
+  max?: number;
+  watchLimit?: number;
 }
 
-export interface HarmTerms {
-  all: { weight: number; log: number }[];
-  /** The same without the pod of that index. */
-  without(pod: number): { weight: number; log: number }[];
+interface Term {
+  weight: number;
+  log: number;
 }
 
 /** Part of the evidence that pods which still warm up may bring in. */
 const grossPart = 0.1;
+const nothing: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
-/** Each metric on its own. */
+/** Each metric on its own, in the order of the policy. */
 export function findingsOf(policy: GatePolicy, state: GateState): Finding[] {
-  return policy.metrics.map(metric => {
-    const now = state.metrics[metric.name];
-    if (now === undefined) throw new Error(`the state knows no metric ${metric.name}`);
-    return findingOf(policy, metric, now);
-  });
+  return policy.metrics.map(metric => findingOf(policy, metric, stateOf(state, metric.name)));
 }
 
 /**
- * The evidence that any metric is harmed: a weighted sum of e-processes is one itself, so that the chance of a false alarm holds for the
- * rollout, however the metrics depend on each other.
+ * Logarithm of the evidence that any metric is harmed. A weighted sum of e-processes is one itself, so that the chance of a false alarm
+ * holds for the whole rollout, however the metrics depend on each other.
+ *
+ * @param pod index of a pod in `state.pods`: the same without it
  */
-export function harmTerms(policy: GatePolicy, state: GateState): HarmTerms {
-  const judged = policy.metrics.filter(metric => !metric.dryRun);
-  const terms = (pick: (series: SeriesState) => SeriesState['harm']) =>
-    judged.flatMap(metric => {
-      const series = state.metrics[metric.name]?.series ?? [];
-      const gross = metric.kind === 'ratio' ? grossPart : 0;
-      return series.flatMap((each, index) => {
-        const weight = metric.weight / series.length;
-        const options = metric.series[index];
-        if (options === undefined) return [];
-        return [
-          { weight: weight * (1 - gross), log: logHarm(options, pick(each)) },
-          { weight: weight * gross, log: logGross(each) },
-        ];
-      });
-    });
-  return {
-    all: terms(series => series.harm),
-    without: pod => terms(series => series.without[pod] ?? series.harm),
-  };
+export function logHarmOf(policy: GatePolicy, state: GateState, pod?: number): number {
+  const terms = policy.metrics
+    .filter(({ dryRun }) => !dryRun)
+    .map(metric => ({ weight: metric.weight, log: metricHarm(metric, stateOf(state, metric.name), pod) }));
+  return logSum(terms);
 }
 
 function findingOf(policy: GatePolicy, metric: MetricPolicy, now: MetricState): Finding {
-  const harms = now.series.map((each, index) => seriesHarm(metric, index, each));
-  const harm = logSum(harms.map(log => ({ weight: 1 / harms.length, log })));
-  const worst = harms.indexOf(Math.max(...harms));
+  const { name, dryRun, max } = metric;
+  const logHarm = metricHarm(metric, now);
+  const harms = now.series.map(each => seriesHarm(metric, each));
+  const worst = Math.max(0, harms.indexOf(Math.max(...harms)));
   const required = now.series.filter((_, index) => metric.series[index]?.required);
-  const pass = Math.min(...required.map(each => logEvidence(plainPass, each.pass)));
-  const counts = now.series[worst]?.total ?? { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
-  const boundary = metric.series[worst]?.boundary;
-  const passed = pass >= -Math.log(policy.alpha.pass);
-  const status = statusOf(policy, metric, now, harm, passed);
-  const first = now.series[0]?.stage;
+  const logPass = Math.min(...required.map(each => logEvidence(passing, each.pass)));
+  const passed = logPass >= -Math.log(policy.alpha.pass);
+  const { boundary, watchLimit } = metric.series[worst] ?? {};
+  const { stage = nothing } = now.series[0] ?? {};
+  const watched = now.series.map(each => ({ weight: 1 / now.series.length, log: limitEvidence(each.watch) }));
   return {
-    metric: metric.name,
-    dryRun: metric.dryRun,
-    status,
-    logHarm: harm,
-    logPass: pass,
-    logLimit: logLimit(now.series[0]?.limit),
-    logWatch: logSum(now.series.map(each => ({ weight: 1 / now.series.length, log: logLimit(each.watch) }))),
+    metric: name,
+    dryRun,
+    status: statusOf(policy, metric, now, logHarm, passed),
+    logHarm,
+    logPass,
+    logLimit: limitEvidence(now.series[0]?.limit),
+    logWatch: logSum(watched),
     passed,
-    overMax: metric.max !== undefined && first !== undefined && first.canaryBad > metric.max * first.canary,
+    overMax: max !== undefined && stage.canaryBad > max * stage.canary,
     unread: now.gap !== undefined && now.gap.missing !== 'idle',
     counted: now.counted,
     ...(boundary === undefined ? {} : { boundary }),
-    counts,
-    sentence: sentenceOf(metric.name, counts, boundary, harm),
-    limitSentence: limitSentenceOf(metric, now),
+    counts: now.series[worst]?.total ?? nothing,
+    stage: now.series[worst]?.stage ?? nothing,
+    ...(max === undefined ? {} : { max }),
+    ...(watchLimit === undefined ? {} : { watchLimit }),
   };
 }
 
@@ -105,51 +93,46 @@ function statusOf(
   policy: GatePolicy,
   metric: MetricPolicy,
   now: MetricState,
-  harm: number,
+  logHarm: number,
   passed: boolean,
 ): Finding['status'] {
   // Naming a metric costs its own part of the chance of a false alarm.
-  if (harm >= -Math.log(policy.alpha.harm * (metric.dryRun ? 1 : metric.weight))) return 'harmed';
+  if (logHarm >= -Math.log(policy.alpha.harm * (metric.dryRun ? 1 : metric.weight))) return 'harmed';
   if (now.gap !== undefined) return 'missing';
-  if (harm >= Math.log(policy.quiet)) return 'suspect';
+  if (logHarm >= Math.log(policy.quiet)) return 'suspect';
   return passed ? 'passed' : 'open';
 }
 
-/** The evidence alone does not depend on margin, dispersion and cap: those went into the bets. */
-const plain = { phi: 1, tau: 0, pods: 1 };
-const plainHarm = harmOptions('ratio', plain, 2);
-const plainPass = passOptions({ ratio: 1, points: 0 }, plain);
-const plainGross = grossOptions(1, 2);
-const plainLimit = limitOptions(0, 1, 2);
+/** The average over the series. */
+function metricHarm(metric: MetricPolicy, { series }: MetricState, pod?: number): number {
+  const terms: Term[] = [];
+  for (const each of series) {
+    terms.push({ weight: 1 / series.length, log: seriesHarm(metric, each, pod) });
+  }
+  return logSum(terms);
+}
 
-const logHarm = (_: SeriesPolicy, harm: SeriesState['harm']) => logEvidence(plainHarm, harm);
-const logGross = (series: SeriesState) => logEvidence(plainGross, series.gross);
-const logLimit = (limit: SeriesState['limit'] | undefined) =>
-  limit === undefined ? 0 : logEvidence(plainLimit, limit);
-
-function seriesHarm(metric: MetricPolicy, index: number, series: SeriesState): number {
-  const options = metric.series[index];
-  if (options === undefined) return 0;
-  if (metric.kind !== 'ratio') return logHarm(options, series.harm);
+function seriesHarm(metric: MetricPolicy, series: SeriesState, pod?: number): number {
+  const harm = logEvidence(harming, pod === undefined ? series.harm : (series.without[pod] ?? series.harm));
+  if (metric.kind !== 'ratio') return harm;
   return logSum([
-    { weight: 1 - grossPart, log: logHarm(options, series.harm) },
-    { weight: grossPart, log: logGross(series) },
+    { weight: 1 - grossPart, log: harm },
+    { weight: grossPart, log: logEvidence(grossing, series.gross) },
   ]);
 }
 
-function sentenceOf(name: string, counts: Counts, boundary: number | undefined, log: number): string {
-  const what = boundary === undefined ? 'bad' : `slower than ${boundary} s`;
-  const evidence = log > 13 ? 'beyond doubt' : `evidence ${Number(Math.exp(log).toPrecision(3))}`;
-  return `${name}: ${share(counts.canaryBad, counts.canary)} of the candidate's requests are ${what}, ${share(counts.baselineBad, counts.baseline)} of the baseline's (${evidence})`;
-}
+const limitEvidence = (limit: SeriesState['limit'] | undefined) =>
+  limit === undefined ? 0 : logEvidence(limiting, limit);
 
-function limitSentenceOf(metric: MetricPolicy, now: MetricState): string {
-  const { canaryBad = 0, canary = 0 } = now.series[0]?.stage ?? {};
-  const limit = metric.max ?? metric.series[0]?.watchLimit ?? 0;
-  return `${metric.name}: ${share(canaryBad, canary)} of the candidate's requests are bad, the limit is ${share(limit, 1)}`;
-}
+/** Margin, dispersion and cap went into the bets already; only the weights of the grids are wanted here. */
+const plain = { phi: 1, tau: 0, pods: 1, baselinePods: 1 };
+const harming = harmOptions('ratio', plain, 2);
+const passing = passOptions({ ratio: 1, points: 0 }, plain);
+const grossing = grossOptions(1, 2);
+const limiting = limitOptions(0, 1, 2);
 
-const share = (bad: number, all: number) =>
-  all === 0
-    ? 'none'
-    : `${Number(((bad / all) * 100).toPrecision(3))} % (of ${Math.round(all).toLocaleString('en')})`;
+function stateOf(state: GateState, name: string): MetricState {
+  const metric = state.metrics[name];
+  if (metric === undefined) throw new Error(`the state knows no metric ${name}`);
+  return metric;
+}

@@ -1,4 +1,3 @@
-import { type Arrived, arrivedAfter, nothingArrived } from './arrival.ts';
 import { type Counts, type EProcess, emptyEProcess, update } from './eprocess.ts';
 import { type Gap, gapAfter } from './gap.ts';
 import { grossOptions, harmOptions, limitOptions, marginAt, passOptions } from './margins.ts';
@@ -9,6 +8,7 @@ import {
   type SeriesPolicy,
   type StagePolicy,
 } from './policy.ts';
+import { type Arrived, arrivedAfter, nothingArrived } from './split.ts';
 import type { PodCounts, Reading, Tick } from './tick.ts';
 import { countsOf, sumOf, warmOnly, without } from './warm-up.ts';
 
@@ -63,7 +63,7 @@ export interface SeriesState {
 }
 
 /** A state of many series keeps the evidence without fewer pods, so that it stays below 128 KiB. */
-const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(600 / series)));
+const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(400 / series)));
 const sharesKept = 41;
 const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
@@ -176,7 +176,7 @@ function advanceMetric(context: Context, before: MetricState, reading: Reading, 
     ...rest,
     ...(gap && { gap }),
     series,
-    arrived: arrivedAfter(before.arrived, reading, tick.weight),
+    arrived: arrivedAfter(before.arrived, reading, tick),
     counted: before.counted + (canary.length > 0 ? 1 : 0),
   };
 }
@@ -193,7 +193,12 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
   const { canary, cold, baseline, index } = pods;
   const counts = countsOf(canary, baseline, index);
   const horizon = horizonOf(policy);
-  const spread = { phi: series.phi, tau: metric.tau, pods: Math.max(1, canary.length) };
+  const spread = {
+    phi: series.phi,
+    tau: metric.tau,
+    pods: Math.max(1, canary.length),
+    baselinePods: Math.max(1, baseline.length),
+  };
   const harm = harmOptions(metric.kind, spread, horizon);
   const pass = passOptions(marginAt(policy.margin, metric.kind, stage.weight), spread);
   const share = counts.baseline > 0 ? counts.baselineBad / counts.baseline : undefined;
@@ -218,7 +223,8 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
         : old.watch,
     stage: sumOf(old.stage, counts),
     total: sumOf(old.total, counts),
-    shares: share === undefined ? old.shares : [...old.shares, share].slice(-sharesKept),
+    shares:
+      share === undefined ? old.shares : [...old.shares, Number(share.toPrecision(3))].slice(-sharesKept),
   };
 }
 

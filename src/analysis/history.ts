@@ -1,49 +1,133 @@
+import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
+import type { Outcome, Source } from './prometheus.ts';
+import { countsOf, readProbe, spansBetween } from './sampling.ts';
+import { narrowed } from './selector.ts';
 import type { PodCounts } from './tick.ts';
+import { together } from './window.ts';
 
-/** What the baseline did before the rollout: what the policy is made from. */
+/** What the baseline counted before the rollout: from it come dispersion, spread, boundaries and the time it will need. */
 export interface History {
   /** Its end in ms since the epoch, on Prometheus's clock. */
   to: number;
-  /** Length of its ticks in ms. */
+  /** Milliseconds. */
   tick: number;
   /** By name of the metric. */
   metrics: Record<string, MetricHistory>;
 }
 
 export interface MetricHistory {
-  /** Of a histogram: boundaries in seconds, one for each number of bad requests; of a ratio none. */
+  /** Upper bounds in seconds, one for each number in `bad`; empty for a ratio, which has one. */
   boundaries: number[];
-  /** Disjoint ticks, the oldest first; what each pod of the baseline counted. */
+  /** Oldest first; what each pod counted. Pods of which a sample was taken, when there are very many series. */
   ticks: PodCounts[][];
   /** Requests a second of all pods together. */
   rate: number;
 }
 
-/** Requests and bad ones among them, of all pods and ticks. */
-export function sumOfHistory({ ticks }: MetricHistory, index: number): { total: number; bad: number } {
-  let total = 0;
-  let bad = 0;
-  for (const pods of ticks) {
-    for (const pod of pods) {
-      total += pod.total;
-      bad += pod.bad[index] ?? 0;
+const hour = 3_600_000;
+const chunk = 600_000;
+/** Raw samples for one metric: about 15 MB of text. */
+const affordable = 400_000;
+/** Below this the spread between pods says nothing. */
+const fewestPods = 4;
+const patience = 30_000;
+
+/**
+ * Reads the hour before `to`, in at most seven questions a metric and a bounded number of samples: with many series the pods are
+ * sampled, and then the time is shortened to no less than ten minutes.
+ * @param pods the baseline's.
+ * @param to ms since the epoch on Prometheus's clock; settled (`settledUntil`).
+ */
+export async function readHistory(
+  source: Source,
+  sampling: Sampling,
+  pods: readonly WatchedPod[],
+  { to, tick }: { to: number; tick: number },
+): Promise<Outcome<History>> {
+  const read = await Promise.all(
+    sampling.probes.map(probe => readMetric(source, sampling, wide(probe), pods, { to, tick })),
+  );
+  const all = together(read);
+  if (!all.ok) return all;
+  const names = sampling.probes.map(({ name }) => name);
+  const metrics = Object.fromEntries(all.value.map((metric, index) => [names[index] ?? '', metric]));
+  return { ok: true, value: { to, tick, metrics } };
+}
+
+/** All the buckets, because which of them are to be compared is what the history is for. */
+function wide(probe: Probe): Probe {
+  return probe.kind === 'histogram' ? { ...probe, boundaries: probe.buckets } : probe;
+}
+
+async function readMetric(
+  source: Source,
+  sampling: Sampling,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  { to, tick }: { to: number; tick: number },
+): Promise<Outcome<MetricHistory>> {
+  const series = await countSeries(source, sampling, probe, pods, to);
+  if (!series.ok) return series;
+  const { sampled, span } = budgetOf(series.value, pods, sampling.pace.interval);
+  const ticks: PodCounts[][] = [];
+  for (const { from, to: end } of chunksBetween(to - span, to, tick)) {
+    const window = await readProbe(source, sampling, probe, sampled, { from, to: end }, patience);
+    if (!window.ok) return window;
+    for (const each of spansBetween(from, end, tick)) {
+      ticks.push(countsOf(window.value, probe, sampled, sampling.warmUp, each).baseline);
     }
   }
-  return { total, bad };
+  const first = ticks.findIndex(counts => counts.length > 0);
+  const covered = first < 0 ? [] : ticks.slice(first);
+  const requests = covered.flat().reduce((sum, { total }) => sum + total, 0);
+  const seconds = (covered.length * tick) / 1000;
+  const rate = seconds === 0 ? 0 : (requests / seconds) * (pods.length / Math.max(1, sampled.length));
+  const boundaries = probe.kind === 'histogram' ? probe.boundaries : [];
+  return { ok: true, value: { boundaries, ticks: covered, rate } };
 }
 
-/** The same by pod. */
-export function podsOfHistory(
-  { ticks }: MetricHistory,
-  index: number,
-): Map<string, { total: number; bad: number }> {
-  const pods = new Map<string, { total: number; bad: number }>();
-  for (const { pod, total, bad } of ticks.flat()) {
-    const before = pods.get(pod) ?? { total: 0, bad: 0 };
-    pods.set(pod, { total: before.total + total, bad: before.bad + (bad[index] ?? 0) });
-  }
-  return pods;
+async function countSeries(
+  source: Source,
+  { namespace }: Sampling,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  at: number,
+): Promise<Outcome<number>> {
+  const ours = ownMatchers(namespace, pods);
+  const counted = await Promise.all(
+    selectorsOf(probe).map(selector => source.query(`count(${narrowed(selector, ours)})`, at, patience)),
+  );
+  const all = together(counted);
+  if (!all.ok) return all;
+  const count = all.value.flat().reduce((sum, { samples }) => sum + (samples[0]?.[1] ?? 0), 0);
+  return { ok: true, value: count };
 }
 
-/** Requests a second. */
-export const trafficOf = (history: History, metric: string): number => history.metrics[metric]?.rate ?? 0;
+/** Which pods, and how much of the hour, can be read. Pure. */
+export function budgetOf<P>(
+  series: number,
+  pods: readonly P[],
+  interval: number,
+): { sampled: P[]; span: number } {
+  const perPod = Math.max(1, (series / Math.max(1, pods.length)) * (hour / interval));
+  const fitting = Math.floor(affordable / perPod);
+  if (fitting >= pods.length) return { sampled: [...pods], span: hour };
+  const take = Math.min(pods.length, Math.max(fewestPods, fitting));
+  // Evenly over the list, which may be sorted by node or age.
+  const sampled = Array.from({ length: take }, (_, i) => pods[Math.floor((i * pods.length) / take)] as P);
+  const span = Math.min(
+    hour,
+    Math.max(chunk, Math.floor(((affordable / (perPod * take)) * hour) / chunk) * chunk),
+  );
+  return { sampled, span };
+}
+
+/** Whole ticks of about ten minutes together. */
+function chunksBetween(from: number, to: number, tick: number) {
+  const length = Math.max(1, Math.floor(chunk / tick)) * tick;
+  const count = Math.ceil((to - from) / length);
+  return Array.from({ length: count }, (_, index) => ({
+    from: to - (count - index) * length,
+    to: to - (count - index - 1) * length,
+  }));
+}

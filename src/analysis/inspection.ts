@@ -96,7 +96,7 @@ async function inspectBad(
   const labels = new Set(there.flatMap(each => Object.keys(each.labels)));
   const unknown = bad?.matchers.find(({ label }) => !labels.has(label));
   if (unknown !== undefined) {
-    const own = [...labels].filter(label => label !== '__name__');
+    const own = [...labels].filter(label => !scraped.has(label));
     const near = nearest(unknown.label, own);
     const remedy = near === undefined ? `they have ${own.join(', ')}` : `did you mean \`${near}\`?`;
     return {
@@ -109,6 +109,9 @@ async function inspectBad(
   const seen = silent === undefined ? '' : `: so far ${silent.label} is ${values.join(', ')}`;
   return { problems: [], warnings: [`${probe.bad} selects nothing yet${seen}`] };
 }
+
+/** Labels that a series has from its scrape, and none by which requests differ. */
+const scraped = new Set(['__name__', 'job', 'instance', 'namespace', 'pod', 'pod_uid', 'node', 'container']);
 
 async function same(
   source: Source,

@@ -1,9 +1,10 @@
-import { type MetricHistory, sumOfHistory } from './history.ts';
+import { type MetricPast, sumOfPast } from './past.ts';
 
 /** Boundaries of a histogram that are judged: their index in the history, seconds, and whether they must be shown to be good. */
 export interface Boundary {
   index: number;
-  seconds: number;
+  /** Undefined for what is no histogram. */
+  seconds?: number;
   /** Share of slower requests before the rollout. */
   share: number;
   required: boolean;
@@ -17,32 +18,33 @@ const tail = 0.06;
  * Each boundary makes a count of slower requests, so that durations are compared on the grid that Prometheus keeps, without
  * interpolation. Boundaries that were written win; else those that between 0.1 % and 50 % of the requests exceeded before.
  */
-export function boundariesOf(
-  history: MetricHistory | undefined,
-  slow: readonly number[] | undefined,
-): Boundary[] {
-  const known = (history?.boundaries ?? []).map((seconds, index) => {
-    const { total, bad } = sumOfHistory(history as MetricHistory, index);
-    return { index, seconds, share: total > 0 ? bad / total : 0 };
+export function boundariesOf(past: MetricPast, slow: readonly number[] | undefined): Boundary[] {
+  const known = past.boundaries.map((seconds, index) => {
+    const { total, bad } = sumOfPast(past, index);
+    return { index, seconds, share: total > 0 ? bad / total : 0, counted: total > 0 };
   });
-  if (slow !== undefined) {
-    return slow.map(seconds => ({
-      index: known.findIndex(each => each.seconds === seconds),
-      seconds,
-      share: known.find(each => each.seconds === seconds)?.share ?? 0,
-      required: true,
-    }));
-  }
-  const chosen = known.filter(({ share }) => share >= telling.least && share <= telling.most);
-  // So fast, or so slow, that no boundary tells: the nearest one does, by count.
-  const nearest = known.findLast(({ share }) => share > telling.most) ?? known[0];
-  const list = chosen.length > 0 ? chosen : known.filter(each => each === (fastest(known) ?? nearest));
+  if (slow !== undefined) return slow.map(seconds => written(seconds, known));
+  const counted = known.filter(each => each.counted);
+  const chosen = counted.filter(({ share }) => share >= telling.least && share <= telling.most);
+  const list = chosen.length > 0 ? chosen : nearest(counted);
   const inTail = list.some(({ share }) => share <= tail);
-  return list.map((each, at) => ({
-    ...each,
-    required: inTail ? each.share <= tail : at === list.length - 1,
+  return list.map(({ index, seconds, share }, at) => ({
+    index,
+    seconds,
+    share,
+    required: inTail ? share <= tail : at === list.length - 1,
   }));
 }
 
-/** The smallest boundary that hardly anything exceeded. */
-const fastest = (known: { share: number }[]) => known.find(({ share }) => share < telling.least);
+/** One that nothing is known of has a share of 0. */
+function written(seconds: number, known: { index: number; seconds: number; share: number }[]): Boundary {
+  const { index = -1, share = 0 } = known.find(each => each.seconds === seconds) ?? {};
+  return { index, seconds, share, required: true };
+}
+
+/** Where no boundary tells, the smallest one that hardly anything exceeds, or else the largest there is. */
+function nearest<T extends { share: number }>(known: T[]): T[] {
+  return [known.find(({ share }) => share < telling.least) ?? known.at(-1)].filter(
+    each => each !== undefined,
+  );
+}

@@ -27,7 +27,8 @@ const harmful = {
 } as const satisfies Record<MetricKind, Margin>;
 
 /** Slowness is judged no finer than this: it varies more than errors do between equal versions. */
-const finestHistogram: Margin = { ratio: 1.5, points: 0.005 };
+const finestHistogram: Margin = { ratio: 1.25, points: 0.003 };
+const usualHistogram: Margin = { ratio: 1.5, points: 0.005 };
 
 /** What not even a cold pod may be. */
 const grossly: Margin = { ratio: 5, points: 0.2 };
@@ -38,12 +39,11 @@ const harmGrid = {
 };
 const passGrid = { grid: [0.02, 0.2, 0.4, 0.55, 0.7, 0.85], weights: [0.3, 0.15, 0.15, 0.15, 0.15, 0.1] };
 
-/** No burst of one tick may roll back (three are needed) or promote (six are). */
+/** No burst of one tick may roll back: three are needed. To pass takes six that were evidence, and may not be one burst's either. */
 const harmCap = 2;
-const passCap = 0.5;
+const passCap = 1;
 
-/** The least ticks that PASS needs: log(1/0.05) in portions of the cap. */
-export const leastPassTicks = Math.ceil(Math.log(20) / passCap);
+export const leastPassTicks = 6;
 
 /** What a series brings to its tests. */
 export interface Spread {
@@ -53,19 +53,51 @@ export interface Spread {
   tau: number;
   /** Pods of the canary that are judged, at least 1. */
   pods: number;
+  /** Of the baseline. */
+  baselinePods: number;
+}
+
+/** How many standard deviations of the pods' difference a margin is moved by: of few pods the estimate is a rough one. */
+const deviations = { harm: 2, pass: 2.6 };
+
+/**
+ * By what factor the canary's share may differ from the baseline's because of the pods that it happens to have. The whole margin is moved
+ * by it: a pod's own rate multiplies all that its version does.
+ */
+export function spreadFactor({
+  tau,
+  pods,
+  baselinePods,
+  times,
+}: Omit<Spread, 'phi'> & { times: 1 | keyof typeof deviations }): number {
+  const deviation = tau * Math.sqrt(1 / Math.max(1, pods) + 1 / Math.max(1, baselinePods));
+  return Math.exp((times === 1 ? 1 : deviations[times]) * deviation);
 }
 
 /** HARM: is the candidate worse? The margin grows with what equal pods differ by. */
-export function harmOptions(kind: MetricKind, { phi, tau, pods }: Spread, horizon: number): EProcessOptions {
+export function harmOptions(kind: MetricKind, spread: Spread, horizon: number): EProcessOptions {
   const { ratio, points } = harmful[kind];
-  const widened = ratio * Math.exp((1.65 * tau) / Math.sqrt(pods));
-  return { ...harmGrid, ratio: widened, points, cap: harmCap, phi, horizon };
+  const wider = spreadFactor({ ...spread, times: 'harm' });
+  return {
+    ...harmGrid,
+    ratio: ratio * wider,
+    points: points * wider,
+    cap: harmCap,
+    phi: spread.phi,
+    horizon,
+  };
 }
 
 /** PASS: is the candidate shown to be within the margin of its stage? The margin shrinks with what equal pods differ by. */
-export function passOptions(margin: Margin, { phi, tau, pods }: Spread): EProcessOptions {
-  const ratio = Math.max(1.15, margin.ratio * Math.exp(-tau / Math.sqrt(pods)));
-  return { ...passGrid, ratio, points: margin.points, cap: passCap, phi };
+export function passOptions(margin: Margin, spread: Spread): EProcessOptions {
+  const narrower = 1 / spreadFactor({ ...spread, times: 'pass' });
+  return {
+    ...passGrid,
+    ratio: margin.ratio * narrower,
+    points: margin.points * narrower,
+    cap: passCap,
+    phi: spread.phi,
+  };
 }
 
 /** Is a pod that still warms up beyond what warming up explains? */
@@ -89,7 +121,7 @@ export const limitOptions = (limit: number, phi: number, horizon: number): EProc
 
 /** The margin of a profile for a metric at a weight in percent: few users at risk, a wide margin; the profile's own from 50 % on. */
 export function marginAt(profile: Margin, kind: MetricKind, weight: number): Margin {
-  const ratio = kind === 'ratio' ? profile.ratio : Math.max(profile.ratio, finestHistogram.ratio);
-  const points = kind === 'ratio' ? profile.points : Math.max(profile.points, finestHistogram.points);
-  return { ratio, points: points * Math.max(1, 50 / weight) };
+  const finest = kind === 'histogram' ? (profile.ratio < 1.5 ? finestHistogram : usualHistogram) : profile;
+  const points = Math.max(profile.points, finest.points);
+  return { ratio: Math.max(profile.ratio, finest.ratio), points: points * Math.max(1, 50 / weight) };
 }

@@ -1,39 +1,55 @@
 import type { Pace } from './probe.ts';
-import type { Outcome, Source } from './prometheus.ts';
+import type { Outcome, Series, Source } from './prometheus.ts';
 import { type Matcher, narrowed } from './selector.ts';
 
-/** Measures how these pods are scraped. A setting would be wrong sooner or later, and everything else hangs on it. */
+/**
+ * Measures how these pods are scraped: a setting would be wrong sooner or later, and everything else hangs on it.
+ * @param counter selector that tells it where no series of `up` carry the pods' labels.
+ * @returns undefined when nothing was scraped twice in the last ten minutes.
+ */
 export async function measurePace(
   source: Source,
   ours: readonly Matcher[],
+  counter: string,
   now: number,
-): Promise<Outcome<Pace>> {
+): Promise<Outcome<Pace | undefined>> {
+  const scrapes = (selector: string) => source.query(`${narrowed(selector, ours)}[10m]`, now);
   const [ups, slowest] = await Promise.all([
-    source.query(`${narrowed('up', ours)}[10m]`, now),
+    scrapes('up'),
     source.query(`max(max_over_time(${narrowed('scrape_duration_seconds', ours)}[1h]))`, now),
   ]);
   if (!ups.ok) return ups;
   if (!slowest.ok) return slowest;
-  const gaps = ups.value.flatMap(({ samples }) =>
-    samples.slice(1).map(([at], i) => at - (samples[i]?.[0] ?? at)),
-  );
-  return { ok: true, value: paceOf(gaps, slowest.value[0]?.samples[0]?.[1]) };
+  const seen = ups.value.length > 0 ? ups : await scrapes(counter);
+  if (!seen.ok) return seen;
+  return { ok: true, value: paceOf(seen.value.flatMap(gapsOf), slowest.value[0]?.samples[0]?.[1]) };
 }
 
-/** What Prometheus itself has as its default is half of this. */
-const presumed = 30_000;
+function gapsOf({ samples }: Series): number[] {
+  return samples.slice(1).map(([at], index) => at - (samples[index]?.[0] ?? at));
+}
 
 /**
- * The pace of gaps between scrapes (ms) and of the slowest of them (seconds). Pure.
+ * The pace of gaps between scrapes (ms) and of the slowest of them (seconds); undefined without a gap. Pure.
  *
  * A sample carries the time at which its scrape began, and is found once that has ended: no later than after one interval,
  * because a scrape may not take longer.
  */
-export function paceOf(gaps: readonly number[], slowest = 0): Pace {
-  const sorted = [...gaps].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? presumed;
+export function paceOf(gaps: readonly number[], slowest = 0): Pace | undefined {
+  const median = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
+  if (median === undefined) return undefined;
   // Scrapes come at a few ms more or less.
   const interval = Math.max(1_000, Math.round(median / 1000) * 1000);
   const settle = Math.min(interval, Math.round(1_000 + 2_000 * slowest));
-  return { interval, settle, lookback: Math.max(60_000, 8 * interval) };
+  return { interval, settle, lookback: lookbackOf(interval) };
+}
+
+/** What is presumed where nothing can be measured: every tick has a scrape, and that needs a whole interval to be found. */
+export function presumedPace(tick: number): Pace {
+  return { interval: tick, settle: tick, lookback: lookbackOf(tick) };
+}
+
+/** Seven scrapes in a row may be missed. */
+function lookbackOf(interval: number): number {
+  return Math.max(60_000, 8 * interval);
 }

@@ -28,6 +28,8 @@ export interface GatePolicy {
   patience: { provider: number; absent: number };
   /** Requests a second to both tracks before the rollout; 0 when unknown. */
   traffic: number;
+  /** Pods of the baseline before the rollout; 0 when unknown. */
+  pods: number;
 }
 
 export interface StagePolicy {
@@ -70,5 +72,9 @@ export interface SeriesPolicy {
 export const horizonOf = ({ deadline, tick }: GatePolicy): number => Math.max(2, Math.ceil(deadline / tick));
 
 /** How long the bake lasts, in ms; 0 without one. */
-export const bakeOf = ({ stages }: GatePolicy): number =>
+export const bakeOf = ({ stages }: Pick<GatePolicy, 'stages'>): number =>
   stages.find(stage => stage.kind === 'bake')?.dwell ?? 0;
+
+/** Pods that a canary has at a weight: its part of the capacity, at least one. */
+export const canaryPodsAt = ({ pods }: Pick<GatePolicy, 'pods'>, { weight }: StagePolicy): number =>
+  Math.max(1, Math.ceil((weight / 100) * pods));

@@ -1,6 +1,7 @@
 import type { Gate, Metric } from '../config/types.ts';
+import { written } from './absence.ts';
 import { inspect } from './inspection.ts';
-import { measurePace } from './pace.ts';
+import { measurePace, presumedPace } from './pace.ts';
 import { ownMatchers, type Probe, type Sampling, type WatchedPod } from './probe.ts';
 import type { Source } from './prometheus.ts';
 import { type Sides, shareProbeOf } from './share.ts';
@@ -31,7 +32,6 @@ export async function preflightGate(
   const now = await source.now();
   if (!now.ok) problems.push(now.detail);
   const ours = ownMatchers(namespace, pods);
-  const pace = now.ok ? await measurePace(source, ours, now.value) : undefined;
   const probes: Probe[] = [];
   for (const metric of gate.metrics) {
     const probe = probeOf(metric);
@@ -44,17 +44,24 @@ export async function preflightGate(
     problems.push(...seen.problems.map(each => `metric ${metric.name}: ${each}`));
     warnings.push(...seen.warnings.map(each => `metric ${metric.name}: ${each}`));
   }
+  const pace = now.ok ? await measurePace(source, ours, written(probes[0] as Probe), now.value) : undefined;
   if (pace?.ok === false) problems.push(pace.detail);
-  const measured = pace?.ok === true ? pace.value : { interval: gate.tick, settle: 1_000, lookback: 120_000 };
+  const measured = pace?.ok === true ? pace.value : undefined;
   // A tick in which nothing was scraped says nothing, and would look as if nothing had happened.
-  if (measured.interval > gate.tick * 1.1) {
-    const seconds = Math.ceil(measured.interval / 1000);
+  if (measured !== undefined && measured.interval > gate.tick) {
+    const seconds = measured.interval / 1000;
     problems.push(`gate.tick: the pods are scraped every ${seconds} s; write \`tick: ${seconds}s\` or more`);
   }
   const share = shareProbeOf(gate.share, sides, probes);
   if (now.ok && share.kind === 'counters')
     problems.push(...(await inspectShare(source, share.total, share.candidate, gate.share)));
-  const sampling: Sampling = { namespace, warmUp: gate['warm-up'], pace: measured, probes, share };
+  const sampling: Sampling = {
+    namespace,
+    warmUp: gate['warm-up'],
+    pace: measured ?? presumedPace(gate.tick),
+    probes,
+    share,
+  };
   return { problems, warnings, sampling };
 }
 

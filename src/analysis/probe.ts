@@ -84,7 +84,19 @@ export function selectorsOf(probe: Probe): string[] {
 /** The pod of a series: by its uid where the series carry that, else by its name; the namespace was asked for. Pure. */
 export function podOf(labels: Series['labels'], pods: readonly WatchedPod[]): WatchedPod | undefined {
   const uid = labels.pod_uid;
-  return pods.find(pod => pod.name === labels.pod && (uid === undefined || uid === '' || pod.uid === uid));
+  const namesakes = byName(pods).get(labels.pod ?? '');
+  return uid === undefined || uid === '' ? namesakes?.[0] : namesakes?.find(pod => pod.uid === uid);
+}
+
+const indexes = new WeakMap<readonly WatchedPod[], Map<string, WatchedPod[]>>();
+
+/** Made once a list: thousands of series are joined to hundreds of pods in every tick. */
+function byName(pods: readonly WatchedPod[]): Map<string, WatchedPod[]> {
+  const known = indexes.get(pods);
+  if (known !== undefined) return known;
+  const index = Map.groupBy(pods, ({ name }) => name);
+  indexes.set(pods, index);
+  return index;
 }
 
 /** The upper bound of a bucket. */

@@ -20,7 +20,7 @@ export interface Source {
   /**
    * The answer to an instant query; of `selector[1m]` it is the raw samples themselves.
    * @param at ms since the epoch; default: its own now.
-   * @param patience milliseconds for all attempts together; default 8 s.
+   * @param patience milliseconds for all attempts together; default 5 s.
    */
   query(promql: string, at?: number, patience?: number): Promise<Outcome<Series[]>>;
   /** Its own clock, in ms since the epoch: no runner's clock decides anything. */
@@ -64,7 +64,7 @@ export function prometheusOf(
   return sourceOf(URL.parse(base)?.host ?? base, send, { secret, missing });
 }
 
-const defaultPatience = 8_000;
+const defaultPatience = 5_000;
 const longestAttempt = 15_000;
 /** Bytes; an answer that is larger would only be the wrong question. */
 const largestBody = 64 * 1024 * 1024;
@@ -87,7 +87,7 @@ export function sourceOf(
     if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
     const end = performance.now() + patience;
     for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
-      const left = Math.max(1, end - performance.now());
+      const left = Math.max(1, Math.ceil(end - performance.now()));
       const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
       if (answer.ok) return { ok: true, value: answer.value };
       if (!answer.passing || performance.now() + pause >= end) return failed(answer.detail);
@@ -109,7 +109,7 @@ export function sourceOf(
 type Attempt = { ok: true; value: Series[] } | { ok: false; detail: string; passing: boolean };
 
 async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): Promise<Attempt> {
-  const signal = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
   try {
     return judged(await send(query, signal));
   } catch (error) {

@@ -1,11 +1,20 @@
 import type { Gate, Metric, Strategy } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { dispersionOf } from './dispersion.ts';
-import { type History, sumOfHistory, trafficOf } from './history.ts';
-import { boundariesOf } from './latency.ts';
+import { forecast } from './forecast.ts';
+import { type Boundary, boundariesOf } from './latency.ts';
 import { profiles } from './margins.ts';
+import { type MetricPast, type Past, podCount, sumOfPast, trafficOf } from './past.ts';
 import type { GatePolicy, MetricPolicy, SeriesPolicy, StagePolicy } from './policy.ts';
 import { type Sizing, sizingOf } from './sizing.ts';
 import { spreadOf } from './spread.ts';
+
+export interface Resolved {
+  policy: GatePolicy;
+  sizing: Sizing;
+  /** What users read before the judging starts. */
+  sentences: string[];
+}
 
 export type Judged = Extract<Strategy, { kind: 'canary' | 'blue-green' }>;
 
@@ -18,16 +27,13 @@ const patience = { provider: 3, absent: 20 };
  * How this rollout will be judged, and what that will take, from slipway.yml and from what the baseline did in the hour before.
  *
  * @param gate of slipway.yml; blue-green is judged without a baseline beside it, by limits alone
- * @param history may be empty; then dispersion is 1 and the first boundaries of a histogram have to be written
+ * @param past may be empty; then dispersion is 1, and a histogram needs its boundaries written
+ * @throws UserError when a histogram has no boundaries
  */
-export function policyOf(
-  gate: Gate,
-  strategy: Judged,
-  history: History,
-): { policy: GatePolicy; sizing: Sizing } {
-  const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, history));
+export function policyOf(gate: Gate, strategy: Judged, past: Past): Resolved {
+  const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past.metrics[metric.name]));
   const consequent = metrics.filter(metric => !metric.dryRun).length;
-  const traffic = Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(history, name)));
+  const traffic = Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name)));
   const open: Omit<GatePolicy, 'profile' | 'margin'> = {
     schema: 1,
     tick: gate.tick,
@@ -38,13 +44,15 @@ export function policyOf(
     metrics: metrics.map(metric => ({ ...metric, weight: metric.dryRun ? 0 : 1 / consequent })),
     alpha: { harm: 0.01, pass: 0.05 },
     quiet: 5,
-    withoutPod: 3,
-    podLocal: 1e4,
+    withoutPod: 5,
+    podLocal: 300,
     patience,
     traffic,
+    pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
   };
   const sizing = sizingOf(open, gate.profile);
-  return { policy: { ...open, profile: sizing.profile, margin: profiles[sizing.profile] }, sizing };
+  const policy = { ...open, profile: sizing.profile, margin: profiles[sizing.profile] };
+  return { policy, sizing, sentences: strategy.kind === 'canary' ? forecast(open, sizing) : [] };
 }
 
 function stagesOf(strategy: Judged, tick: number): StagePolicy[] {
@@ -62,34 +70,35 @@ function stagesOf(strategy: Judged, tick: number): StagePolicy[] {
 const watchLimit = (strategy: Judged, share: number) =>
   Math.min(0.9, strategy.kind === 'canary' ? 5 * share + 0.02 : 2 * share + 0.01);
 
-function metricPolicy(metric: Metric, strategy: Judged, history: History): MetricPolicy {
-  const past = history.metrics[metric.name];
-  const boundaries =
-    'histogram' in metric
-      ? boundariesOf(past, metric.slow)
-      : [{ index: 0, seconds: undefined, share: shareOf(past), required: true }];
+function metricPolicy(metric: Metric, strategy: Judged, past: MetricPast | undefined): MetricPolicy {
+  const { name, max } = metric;
+  const known = past ?? { boundaries: [], ticks: [] };
+  const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];
+  if (boundaries.length === 0) {
+    throw new UserError(
+      `no boundary can be chosen for ${name}: its buckets counted nothing in the hour before`,
+      'name boundaries in seconds with `slow`',
+    );
+  }
   const series = boundaries.map(({ index, seconds, share, required }): SeriesPolicy => {
-    const phi = past === undefined || index < 0 ? 1 : dispersionOf(past, index);
     const boundary = seconds === undefined ? {} : { boundary: seconds };
+    const phi = dispersionOf(known, index);
     return { ...boundary, phi, share, required, watchLimit: watchLimit(strategy, share) };
   });
-  const spreads = boundaries.map(({ index }, at) =>
-    past === undefined || index < 0 ? undefined : spreadOf(past, index, series[at]?.phi ?? 1),
-  );
-  const { name, max } = metric;
+  const spreads = boundaries.map(({ index }, at) => spreadOf(known, index, series[at]?.phi ?? 1) ?? 0);
   return {
     name,
     kind: 'histogram' in metric ? 'histogram' : 'ratio',
     series,
     dryRun: metric['dry-run'],
     weight: 0,
-    tau: Math.max(0, ...spreads.map(spread => spread ?? 0)),
+    tau: Math.max(...spreads),
     ...(max === undefined ? {} : { max: max / 100 }),
   };
 }
 
-function shareOf(past: History['metrics'][string] | undefined): number {
-  if (past === undefined) return 0;
-  const { total, bad } = sumOfHistory(past, 0);
-  return total > 0 ? bad / total : 0;
+/** A ratio counts its bad requests in one number. */
+function whole(past: MetricPast): Boundary {
+  const { total, bad } = sumOfPast(past, 0);
+  return { index: 0, share: total > 0 ? bad / total : 0, required: true };
 }

@@ -31,13 +31,8 @@ export async function readTick(
   const readings = await Promise.all(
     sampling.probes.map(async (probe, index): Promise<[string, Reading]> => {
       const window = windows[index] as Outcome<Window>;
-      if (!window.ok) return [probe.name, { kind: 'provider', detail: window.detail }];
-      const reading = readingOf(window.value, probe, pods, sampling, look);
-      const known =
-        reading.kind === 'absent'
-          ? await explainAbsence(source, sampling, probe, pods, reading.track, look.to)
-          : reading;
-      return [probe.name, known];
+      const reading = await explained(source, sampling, probe, pods, look, window);
+      return [probe.name, aged(reading, pods, look.to)];
     }),
   );
   const traffic = trafficBy(sampling, gateway, trafficOf(sampling, windows, pods, look));
@@ -51,6 +46,34 @@ export async function readTick(
     ...(traffic === undefined ? {} : { traffic }),
     readings: Object.fromEntries(readings),
   };
+}
+
+/** With the age of each pod: what a young one counts is told apart by whoever judges. */
+function aged(reading: Reading, pods: readonly WatchedPod[], at: number): Reading {
+  if (reading.kind !== 'counts') return reading;
+  const born = new Map(pods.map(({ name, started }) => [name, started]));
+  const withAge = (each: PodCounts): PodCounts => ({ ...each, age: at - (born.get(each.pod) ?? 0) });
+  return { ...reading, canary: reading.canary.map(withAge), baseline: reading.baseline.map(withAge) };
+}
+
+async function explained(
+  source: Source,
+  sampling: Sampling,
+  probe: Probe,
+  pods: readonly WatchedPod[],
+  span: Span,
+  window: Outcome<Window>,
+): Promise<Reading> {
+  if (!window.ok) return { kind: 'provider', detail: window.detail };
+  const reading = readingOf(window.value, probe, pods, sampling, span);
+  if (reading.kind !== 'absent') return reading;
+  const reason = await explainAbsence(source, sampling, probe, pods, reading.track, span.to);
+  // Many clients show a counter only once it has counted, and nobody was asked anything.
+  const isYetToCome =
+    reason.kind === 'absent' &&
+    reason.track === 'canary' &&
+    isScrapedInSilence(window.value, probe, pods, span);
+  return isYetToCome ? { kind: 'idle' } : reason;
 }
 
 function trafficBy(
@@ -116,13 +139,10 @@ export function readingOf(
     if (seen !== undefined && span.to - seen > 2 * pace.interval) {
       return { kind: 'stale', seconds: Math.round((span.to - seen) / 1000) };
     }
-    if (!hasRequests(window, probe, own)) {
-      const silent = totalOf(counts, track === 'canary' ? 'baseline' : 'canary') === 0;
-      // Many clients show a counter only once it has counted.
-      if (seen !== undefined && silent && track === 'canary') return { kind: 'idle' };
-      return { kind: 'absent', track };
-    }
-    if (track === 'canary' && totalOf(counts, track) === 0) return { kind: 'idle' };
+    if (!hasRequests(window, probe, own)) return { kind: 'absent', track };
+    // Between two scrapes there is nothing to tell, and that is not nothing.
+    if (track === 'canary' && counts.canary.length > 0 && totalOf(counts.canary) === 0)
+      return { kind: 'idle' };
   }
   return { kind: 'counts', ...counts };
 }
@@ -163,8 +183,17 @@ export function countsOf(
   return { canary: of('canary'), baseline: of('baseline') };
 }
 
-function totalOf(counts: Counts, track: Track): number {
-  return counts[track].reduce((sum, { total }) => sum + total, 0);
+function totalOf(counts: readonly PodCounts[]): number {
+  return counts.reduce((sum, { total }) => sum + total, 0);
+}
+
+/** Whether the canary was scraped, and the baseline was asked nothing. */
+function isScrapedInSilence(window: Window, probe: Probe, pods: readonly WatchedPod[], span: Span): boolean {
+  const canary = pods.filter(({ track }) => track === 'canary');
+  return (
+    newest(window, canary, span.to) !== undefined &&
+    totalOf(countsOf(window, probe, pods, 0, span).baseline) === 0
+  );
 }
 
 function hasRequests({ series }: Window, probe: Probe, pods: readonly WatchedPod[]): boolean {

@@ -3,89 +3,135 @@ import {
   type Margin,
   marginAt,
   type ProfileName,
-  passOptions,
   profileNames,
   profiles,
+  spreadFactor,
 } from './margins.ts';
-import { bakeOf, type GatePolicy, type MetricPolicy, type StagePolicy } from './policy.ts';
+import { bakeOf, canaryPodsAt, type GatePolicy, type MetricPolicy, type StagePolicy } from './policy.ts';
 
-/** What the judging will take, said before it starts. */
+/** What the judging will take, known before it starts. */
 export interface Sizing {
   profile: ProfileName;
-  /** Whether a good candidate can be shown to be good within the deadline, nine times of ten. */
+  /** The profile was asked for rather than chosen. */
+  asked: boolean;
+  /** A good candidate is shown to be good within the deadline, nine times of ten. */
   enough: boolean;
-  /** Requests of the canary and ms of the steps, for a good candidate; Infinity is not used: no traffic is null. */
-  requests: number | null;
-  ms: number | null;
-  /** For the summary, in the order to read. */
-  sentences: string[];
+  /** The strictest profile that the traffic can show in time, if any. */
+  plan: Plan;
+  plans: Plan[];
 }
 
-type Open = Omit<GatePolicy, 'profile' | 'margin'>;
-
-/** Nine of ten good candidates are shown to be good after this many times what the median one needs. */
-const nineOfTen = 2.3;
-
-/** Chooses the strictest profile that the traffic can show within the deadline, unless one is asked for. */
-export function sizingOf(policy: Open, asked: ProfileName | 'auto'): Sizing {
-  const plans = profileNames.map(name => planOf(policy, name));
-  const fitting = plans.find(plan => plan.ms !== null && plan.ms <= available(policy));
-  const plan = asked === 'auto' ? (fitting ?? planOf(policy, 'gross')) : planOf(policy, asked);
-  const enough = plan.ms !== null && plan.ms <= available(policy);
-  return { ...plan, enough, sentences: sentencesOf(policy, plan, plans, asked, enough) };
-}
-
-interface Plan {
+/** What a good candidate takes to be shown good at each step. Null where nothing is known about the traffic. */
+export interface Plan {
   profile: ProfileName;
+  /** Requests of the canary, and ms, in the median. */
   requests: number | null;
   ms: number | null;
+  /** Ms within which nine of ten are. */
+  most: number | null;
+  /** Chance that the pods of a good candidate are not by chance too bad to be shown good, 0 to 1. */
+  chance: number;
 }
 
-/** What the steps may take: the bake has its own time. */
-const available = (policy: Open) => policy.deadline - bakeOf(policy as GatePolicy);
+export type Open = Omit<GatePolicy, 'profile' | 'margin'>;
 
-function planOf(policy: Open, profile: ProfileName): Plan {
+/** Nine of ten are shown to be good after this many times what the median one takes; without a single bad request all take the same. */
+const nineOfTen = (share: number) => (share > 0 ? 2.4 : 1.2);
+const goodChance = 0.9;
+
+/**
+ * Chooses the strictest profile that the traffic can show within the deadline, unless one is asked for. Pods that differ may widen it,
+ * but not to the widest: that would pass what is twice as bad.
+ */
+export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
+  const plans = profileNames.map(name => planOf(policy, name));
+  const inTime = plans.filter(({ most }) => most !== null && most <= stepTime(policy));
+  const likely = inTime.find(({ chance }) => chance >= goodChance);
+  const chosen =
+    likely?.profile === 'gross' ? (inTime.find(({ profile }) => profile === 'wide') ?? likely) : likely;
+  const widest = inTime.findLast(({ profile }) => profile !== 'gross') ?? inTime[0];
+  const fallback = policy.traffic > 0 ? 'gross' : 'standard';
+  const profile = wanted === 'auto' ? ((chosen ?? widest)?.profile ?? fallback) : wanted;
+  const plan = plans.find(each => each.profile === profile) ?? planOf(policy, profile);
+  return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans };
+}
+
+/** What the steps may take, in ms: the bake has its own time. */
+export const stepTime = (policy: Open): number => policy.deadline - bakeOf(policy);
+
+export function planOf(policy: Open, profile: ProfileName): Plan {
+  const margin = profiles[profile];
   const steps = policy.stages.filter(stage => stage.kind === 'step');
-  if (policy.traffic <= 0) return { profile, requests: null, ms: null };
-  const times = steps.map((stage, index) => ({
-    requests: requestsOf(policy, profiles[profile], stage),
-    ms: timeOf(policy, profiles[profile], stage) + (index === 0 ? policy.warmUp : 0),
-  }));
+  const chance = Math.min(1, ...steps.map(stage => chanceOf(policy, margin, stage)));
+  if (policy.traffic <= 0) return { profile, requests: null, ms: null, most: null, chance };
+  const needs = steps.map(stage => needOf(policy, margin, stage));
+  const sum = (pick: (need: (typeof needs)[number]) => number) =>
+    needs.reduce((all, need) => all + pick(need), 0);
   return {
     profile,
-    requests: times.reduce((sum, time) => sum + time.requests, 0),
-    ms: times.reduce((sum, time) => sum + time.ms, 0),
+    requests: Math.ceil(sum(need => need.requests)),
+    ms: policy.warmUp + sum(need => need.ms),
+    most: policy.warmUp + sum(need => need.most),
+    chance,
   };
 }
 
-function timeOf(policy: Open, margin: Margin, stage: StagePolicy): number {
+/** By the metric that takes longest. The first tick after a change of weight is dropped. */
+function needOf(
+  policy: Open,
+  margin: Margin,
+  stage: StagePolicy,
+): { requests: number; ms: number; most: number } {
   const perMs = (policy.traffic * stage.weight) / 100 / 1000;
-  const evidence = (nineOfTen * requestsOf(policy, margin, stage)) / perMs;
-  // The first tick after a change of weight is dropped, and a tick adds only so much.
-  return Math.max(stage.dwell, leastPassTicks * policy.tick, evidence) + policy.tick;
+  const least = Math.max(stage.dwell, leastPassTicks * policy.tick);
+  const need = { requests: least * perMs, ms: least, most: least };
+  for (const { requests, factor } of seriesNeeds(policy, margin, stage)) {
+    need.requests = Math.max(need.requests, requests);
+    need.ms = Math.max(need.ms, requests / perMs);
+    need.most = Math.max(need.most, (requests * factor) / perMs);
+  }
+  return { ...need, ms: need.ms + policy.tick, most: need.most + policy.tick };
 }
 
-/** Requests of the canary that a stage takes in the median, by the metric that needs most. */
-export function requestsOf(policy: Open, profile: Margin, stage: StagePolicy): number {
-  return Math.max(
-    0,
-    ...policy.metrics.filter(metric => !metric.dryRun).map(metric => mostOf(metric, profile, stage)),
-  );
-}
-
-function mostOf(metric: MetricPolicy, profile: Margin, stage: StagePolicy): number {
-  const margin = marginAt(profile, metric.kind, stage.weight);
+function seriesNeeds(
+  policy: Open,
+  profile: Margin,
+  stage: StagePolicy,
+): { requests: number; factor: number }[] {
   const odds = stage.weight / Math.max(1, 100 - stage.weight);
-  const needs = metric.series.map(({ phi, share, required }) => {
-    if (!required) return 0;
-    const { ratio, points } = passOptions(margin, { phi, tau: metric.tau, pods: 1 });
-    return passRequests({ ratio, points }, share, odds) * phi;
+  return requiredSeries(policy).map(({ metric, phi, share }) => ({
+    requests: passRequests(marginAt(profile, metric.kind, stage.weight), share, odds) * phi,
+    factor: nineOfTen(share),
+  }));
+}
+
+function requiredSeries(policy: Open): { metric: MetricPolicy; phi: number; share: number }[] {
+  return policy.metrics
+    .filter(metric => !metric.dryRun)
+    .flatMap(metric =>
+      metric.series.filter(({ required }) => required).map(({ phi, share }) => ({ metric, phi, share })),
+    );
+}
+
+/** Chance that the canary's few pods happen to be good enough for an equal version to be shown equal. */
+function chanceOf(policy: Open, profile: Margin, stage: StagePolicy): number {
+  const chances = requiredSeries(policy).map(({ metric, share }) => {
+    if (metric.tau === 0 || share === 0) return 1;
+    const { ratio, points } = marginAt(profile, metric.kind, stage.weight);
+    const spread = {
+      tau: metric.tau,
+      pods: canaryPodsAt(policy, stage),
+      baselinePods: Math.max(1, policy.pods),
+    };
+    const deviation = Math.log(spreadFactor({ ...spread, times: 1 }));
+    const narrowed = (ratio + points / share) / spreadFactor({ ...spread, times: 'pass' });
+    return normalBelow(Math.log(narrowed) / deviation);
   });
-  return Math.max(0, ...needs);
+  return Math.min(1, ...chances);
 }
 
 /**
- * Requests of the canary until an equal candidate is shown to be within a margin, in the median. Checked by simulation within 20 %.
+ * Requests of the canary until an equal candidate is shown to be within a margin, in the median. Checked by simulation.
  *
  * @param share of bad requests of both, as a fraction
  * @param odds requests of the canary for each of the baseline
@@ -93,13 +139,14 @@ function mostOf(metric: MetricPolicy, profile: Margin, stage: StagePolicy): numb
 export function passRequests({ ratio, points }: Margin, share: number, odds: number): number {
   const variance = share + ratio * ratio * share * odds;
   const distance = (ratio - 1) * share + points;
-  return Math.max(4.2 / points, (6.5 * variance) / distance ** 2);
+  return Math.max(4.2 / distance, (6.5 * variance) / distance ** 2);
 }
 
 /**
- * Requests of the canary until harm is shown, in the median.
+ * Requests of the canary until harm is shown, in the median; infinite when it never is.
  *
  * @param shares of bad requests, as fractions
+ * @param odds requests of the canary for each of the baseline
  * @param averaged how many series the evidence is averaged over
  */
 export function harmRequests(
@@ -119,22 +166,11 @@ export function harmRequests(
   return gain > 0 ? (5.2 + Math.log(averaged)) / gain : Number.POSITIVE_INFINITY;
 }
 
-function sentencesOf(
-  policy: Open,
-  plan: Plan,
-  plans: Plan[],
-  asked: ProfileName | 'auto',
-  enough: boolean,
-): string[] {
-  const { profile, requests, ms } = plan;
-  void policy;
-  void plans;
-  void asked;
-  return requests === null || ms === null
-    ? ['No traffic is known.']
-    : [
-        `Profile ${profile}: about ${requests} canary requests, ${minutes(ms)} at the present rate${enough ? '' : ', too long'}.`,
-      ];
+/** The normal distribution function (Abramowitz and Stegun 7.1.26, error below 1.5e-7). */
+function normalBelow(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const series = 0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)));
+  const tail = t * series * Math.exp(-x * x);
+  return z >= 0 ? 1 - tail / 2 : tail / 2;
 }
-
-const minutes = (ms: number) => `${Math.round(ms / 60_000)} min`;

@@ -34,8 +34,13 @@ function pooled(pods: PodCounts[], index: number): { total: number; bad: number 
   let total = 0;
   let bad = 0;
   for (const pod of pods) {
-    total += Math.max(0, pod.total);
-    bad += Math.max(0, Math.min(pod.bad[index] ?? 0, pod.total));
+    const requests = counted(pod.total);
+    total += requests;
+    bad += Math.min(counted(pod.bad[index]), requests);
   }
   return { total, bad };
 }
+
+/** A number that is none would spoil all evidence after it. */
+const counted = (count: number | undefined) =>
+  count !== undefined && count > 0 && Number.isFinite(count) ? count : 0;

@@ -1,5 +1,5 @@
 import {
-  beginsWithin,
+  beginsAfter,
   type Growth,
   growthsOf,
   type Known,
@@ -53,7 +53,7 @@ export async function readWindow(
   if (!all.ok) return all;
   const series = all.value.slice(0, selectors.length);
   const targets = targetsOf(series.flat(), all.value.slice(selectors.length).flat(), birthOf);
-  const before = await recall(source, selectors, series, { targets, start }, patience);
+  const before = await recall(source, selectors, series, span.from, { targets, start }, patience);
   if (!before.ok) return before;
   const counters = series.map((list, index) => {
     const known: Known = { targets, start, before: before.value[index] ?? new Map() };
@@ -72,17 +72,18 @@ function within(
   return { ...series, samples: series.samples.filter(([at]) => at > from) };
 }
 
-/** The last values before the window of series that begin in it: most have none and are new. */
+/** The last values before the window of series that begin in the span: most have none and are new. */
 async function recall(
   source: Source,
   selectors: readonly string[],
   series: readonly Series[][],
+  from: number,
   known: Omit<Known, 'before'>,
   patience?: number,
 ): Promise<Outcome<Map<string, number>[]>> {
   const asked = await Promise.all(
     selectors.map((selector, index): Promise<Outcome<Series[]>> | Outcome<Series[]> =>
-      series[index]?.some(each => beginsWithin(each, known))
+      series[index]?.some(each => beginsAfter(each, from, known))
         ? source.query(`last_over_time(${selector}[${memory}])`, known.start, patience)
         : { ok: true, value: [] },
     ),

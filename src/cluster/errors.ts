@@ -19,12 +19,23 @@ export class ClusterError extends Error {
   }
 }
 
+/** A right that the credential lacks: the user's to mend, wherever it is met. */
+export class MissingRight extends UserError {
+  /** @param what such as `patch deployments.apps in namespace shop`. */
+  constructor(what: string) {
+    super(
+      `the credential may not ${what}`,
+      'grant it with a Role (docs/permissions.md has one that suffices)',
+    );
+  }
+}
+
 /**
- * A right that the credential lacks is the user's to mend, wherever it is met: the sentence for a denial by RBAC, which
+ * The missing right in a denial by RBAC, which
  * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. Admission, which
  * is answered 403 too, is not meant. Pure.
  */
-export function denial(status: number, body: string): UserError | undefined {
+export function denial(status: number, body: string): MissingRight | undefined {
   const match =
     /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(
       parseStatus(body).message,
@@ -33,10 +44,7 @@ export function denial(status: number, body: string): UserError | undefined {
   const [, verb, path = '', group, namespace] = match;
   const [plural, ...subresource] = path.split('/');
   const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-  return new UserError(
-    `the credential may not ${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`,
-    'grant it with a Role (docs/permissions.md has one that suffices)',
-  );
+  return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
 
 function parseStatus(body: string): { reason: string; message: string } {

@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
-import { runProgram } from '../toolkit/program.ts';
+import { ask, runProgram } from '../toolkit/program.ts';
 import { driverOf, findBuildx, withBuildx } from './buildx.ts';
 
 /** A way to call buildx with a builder that can do what we need. */
@@ -30,22 +30,21 @@ export async function openBuilder(
 ): Promise<Builder> {
   const buildx = findBuildx();
   const run: Builder['run'] = (args, options) => runProgram([...buildx, ...args], options);
-  const ask = async (...args: string[]) => {
-    const lines: string[] = [];
-    const code = await run(args, { env, signal, print: line => void lines.push(line) });
-    return { good: code === 0, text: lines.join('\n') };
+  const say = async (...args: string[]) => {
+    const { code, stdout, stderr } = await ask([...buildx, ...args], { env, signal });
+    return { good: code === 0, text: `${stdout}\n${stderr}` };
   };
 
-  const current = await ask('inspect');
+  const current = await say('inspect');
   if (!current.good) throw unusable(current.text);
   const driver = driverOf(current.text);
   if (driver !== 'docker') return { name: undefined, run };
 
-  if (!(await ask('inspect', ours)).good) {
+  if (!(await say('inspect', ours)).good) {
     report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
     // The network of the machine, as docker's own builder has: else a registry on localhost is out of reach.
     const driverOption = ['--driver-opt', 'network=host'];
-    const created = await ask('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
+    const created = await say('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
     if (!created.good) throw unusable(created.text);
   }
   return { name: ours, run };

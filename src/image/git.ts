@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { ask } from '../toolkit/program.ts';
 
 /** What is being built, as Git and GitHub name it. */
 export type GitRef =
@@ -102,12 +102,10 @@ export function sourceOf(remote: string): string | undefined {
 }
 
 /** What git says, trimmed; empty when it fails or is not there. */
-function runGit(folder: string, args: string[]): Promise<string> {
-  return new Promise(resolve => {
-    execFile('git', args, { cwd: folder, timeout: 10_000 }, (error, output) =>
-      resolve(error === null ? output.trim() : ''),
-    );
-  });
+async function runGit(folder: string, args: string[]): Promise<string> {
+  const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
+  const answer = await ask(['git', ...args], options).catch(() => undefined);
+  return answer?.code === 0 ? answer.stdout.trim() : '';
 }
 
 function seconds(text: string | undefined): number | undefined {

@@ -105,7 +105,8 @@ export class RegistryClient {
         return blob?.body;
       },
     };
-    return readTree(source, digest, repository);
+    // The registry names the media type of everything that it sends.
+    return readTree(source, { digest, mediaType: '' }, repository);
   }
 
   /**

@@ -45,7 +45,8 @@ export interface PlatformImage {
 
 /** Where images come from: a repository, or a layout on disk. */
 export interface Source {
-  manifest(digest: Digest): Promise<RawManifest | undefined>;
+  /** @param type the media type by which it is referred to; a manifest need not name its own. */
+  manifest(digest: Digest, type: string): Promise<RawManifest | undefined>;
   config(digest: Digest): Promise<Uint8Array | undefined>;
 }
 
@@ -58,8 +59,12 @@ const most = 1000;
  * @returns undefined when the source does not have `digest`.
  * @throws UserError when a manifest in it is missing or malformed; `name` is what to call the image.
  */
-export async function readTree(source: Source, digest: Digest, name: string): Promise<Tree | undefined> {
-  const root = await source.manifest(digest);
+export async function readTree(
+  source: Source,
+  { digest, mediaType }: Pick<Descriptor, 'digest' | 'mediaType'>,
+  name: string,
+): Promise<Tree | undefined> {
+  const root = await source.manifest(digest, mediaType);
   if (root === undefined) return undefined;
   const manifests = new Map<Digest, RawManifest>();
   const blobs = new Map<Digest, Descriptor>();
@@ -78,7 +83,7 @@ export async function readTree(source: Source, digest: Digest, name: string): Pr
       images.push({ platform: named, digest: raw.digest, config, layers });
     } else {
       for (const child of contents.manifests) {
-        const found = await source.manifest(child.digest);
+        const found = await source.manifest(child.digest, child.mediaType);
         if (found === undefined)
           throw new UserError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
         await visit(found, child.platform, depth + 1);

@@ -17,7 +17,7 @@ export async function inspectIn(
   const tree =
     'repository' in place
       ? await registry.tree(place.repository, digest)
-      : await layoutTree(place.folder, digest);
+      : await layoutTree(place.folder, { digest, mediaType: '' });
   if (tree !== undefined) return inspected(tree);
   const where = 'repository' in place ? place.repository : place.folder;
   throw new UserError(`${where} does not hold ${digest}, which was just built there`, 'run the step again');

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { RegistryClient } from './client.ts';
-import { type RawManifest, readTree, type Source, type Tree } from './contents.ts';
+import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
 import { fits, parseManifest } from './manifest.ts';
 import { eachOf } from './parallel.ts';
 import { restarting } from './verified.ts';
@@ -56,14 +56,67 @@ export async function fetchLayout(
   }
 }
 
-/** The digest of the one image or index in a layout; undefined when there is none or more than one. */
-export async function layoutDigest(folder: string): Promise<Digest | undefined> {
-  const { manifests } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-    manifests?: { digest?: string }[];
-  };
-  const digests = [...new Set(manifests?.map(({ digest }) => digest ?? ''))];
-  const [only] = digests;
-  return digests.length === 1 && only !== undefined && isDigest(only) ? only : undefined;
+/** The image in a layout, platform by platform; attestations beside it are none. */
+export interface Layout {
+  readonly folder: string;
+  /** Of the image, or of the index that holds one for each platform. */
+  readonly digest: Digest;
+  readonly platforms: readonly { readonly platform: string; readonly manifest: Descriptor }[];
+}
+
+/**
+ * Reads the one image in a layout, through indexes within indexes.
+ * @throws UserError when it is no layout, not whole, or holds another number of images than one.
+ */
+export async function readLayout(folder: string): Promise<Layout> {
+  const root = await rootOf(folder);
+  const tree = await layoutTree(folder, root);
+  if (tree === undefined) throw notWhole(folder);
+  if (tree.images.length === 0) throw new UserError(`${folder} holds no image that runs`, 'build it again');
+  const platforms = tree.images.map(({ platform = 'unknown', digest }) => {
+    const found = tree.manifests.find(each => each.digest === digest);
+    return {
+      platform,
+      manifest: { mediaType: found?.mediaType ?? '', digest, size: found?.body.length ?? 0 },
+    };
+  });
+  return { folder, digest: root.digest, platforms };
+}
+
+type Root = Pick<Descriptor, 'digest' | 'mediaType'>;
+
+async function rootOf(folder: string): Promise<Root> {
+  let entries: (Partial<Descriptor> | null)[];
+  try {
+    const { manifests } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
+    entries = Array.isArray(manifests) ? manifests : [];
+  } catch (error) {
+    throw notWhole(folder, error);
+  }
+  const roots = new Map<Digest, Root>();
+  for (const entry of entries) {
+    const { digest = '', mediaType = '' } = entry ?? {};
+    if (isDigest(digest)) roots.set(digest, { digest, mediaType });
+  }
+  const [only] = roots.values();
+  if (only !== undefined && roots.size === 1) return only;
+  throw new UserError(
+    `${folder} holds ${roots.size} images and not one`,
+    'let `build` write the layout, or buildx with --output type=oci,tar=false',
+  );
+}
+
+function notWhole(folder: string, cause?: unknown): UserError {
+  return new UserError(`${folder} is not a whole OCI image layout`, 'build it again', { cause });
+}
+
+/**
+ * An image or index in a layout, with every manifest in it.
+ * @returns undefined when the layout does not hold it.
+ * @throws UserError when the layout does not hold it whole.
+ */
+export function layoutTree(folder: string, root: Root): Promise<Tree | undefined> {
+  return readTree(layoutSource(folder), root, folder);
 }
 
 /** What a layout holds, checked by digest. */
@@ -75,20 +128,11 @@ function layoutSource(folder: string): Source {
   };
   return {
     config: read,
-    manifest: async digest => {
+    manifest: async (digest, type) => {
       const body = await read(digest);
-      const mediaType = body === undefined ? undefined : parseManifest(body, '')?.mediaType;
-      return body === undefined ? undefined : { digest, mediaType: mediaType ?? '', body };
+      return body && { digest, mediaType: parseManifest(body, type)?.mediaType ?? type, body };
     },
   };
-}
-
-/**
- * An image or index in a layout, with every manifest in it.
- * @throws UserError when the layout does not hold it whole.
- */
-export function layoutTree(folder: string, digest: Digest): Promise<Tree | undefined> {
-  return readTree(layoutSource(folder), digest, folder);
 }
 
 function indexOf({ mediaType, digest, body }: RawManifest): string {

@@ -1,4 +1,5 @@
-import { UserError } from '../toolkit/errors.ts';
+import { setTimeout as after } from 'node:timers/promises';
+import { cancelled, UserError } from '../toolkit/errors.ts';
 
 export interface TransportOptions {
   readonly fetch?: typeof fetch;
@@ -7,6 +8,8 @@ export interface TransportOptions {
   readonly timeoutMs?: number;
   /** Milliseconds that a stream may stand still; 60 s unless told, and five times that for the answer to an upload. */
   readonly stallMs?: number;
+  /** Ends what is under way, and every pause, when the run is cancelled. */
+  readonly signal?: AbortSignal;
 }
 
 /** An answer whose body has been read. */
@@ -38,7 +41,7 @@ const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
  */
 export function exchange(url: URL, init: RequestInit, options: TransportOptions): Promise<Received> {
   return patiently(url, options, async () => {
-    const signal = AbortSignal.timeout(options.timeoutMs ?? 30_000);
+    const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
     const response = await (options.fetch ?? fetch)(url, { ...init, signal });
     return { status: response.status, headers: response.headers, body: await readBody(response, url) };
   });
@@ -49,7 +52,10 @@ export function open(url: URL, init: RequestInit, options: TransportOptions): Pr
   return patiently(url, options, async () => {
     const stall = new Stall(options.timeoutMs ?? 30_000);
     try {
-      const response = await (options.fetch ?? fetch)(url, { ...init, signal: stall.signal });
+      const response = await (options.fetch ?? fetch)(url, {
+        ...init,
+        signal: either(stall.signal, options.signal),
+      });
       const { status, headers } = response;
       if (status !== 200) return { status, headers, body: await readBody(response, url) };
       return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
@@ -89,7 +95,8 @@ export async function putStream(
   headers.set('content-type', 'application/octet-stream');
   try {
     const body = ReadableStream.from(watched());
-    const init = { method: 'PUT', headers, body, duplex: 'half', signal: stall.signal } as RequestInit;
+    const signal = either(stall.signal, options.signal);
+    const init = { method: 'PUT', headers, body, duplex: 'half', signal } as RequestInit;
     const response = await (options.fetch ?? fetch)(url, init);
     return { status: response.status, headers: response.headers, body: await readBody(response, url) };
   } catch (error) {
@@ -104,8 +111,12 @@ export function pauseAfter(attempt: number): number {
   return Math.min(longestPause, 250 * 2 ** attempt);
 }
 
-export function pause(milliseconds: number, options: TransportOptions): Promise<void> {
-  return options.sleep?.(milliseconds) ?? new Promise(resolve => setTimeout(resolve, milliseconds));
+/** @throws UserError when the run is cancelled meanwhile. */
+export async function pause(milliseconds: number, { sleep, signal }: TransportOptions): Promise<void> {
+  const wait = sleep?.(milliseconds) ?? after(milliseconds, undefined, signal && { signal });
+  await wait.catch(error => {
+    throw signal?.aborted ? cancelled() : error;
+  });
 }
 
 /** Whether an answer of this status may be another one soon. */
@@ -158,10 +169,15 @@ async function patiently<Answer extends { status: number; headers: Headers }>(
       await pause(retryAfter(answer.headers, Date.now()) ?? pauseAfter(count), options);
     } catch (error) {
       if (error instanceof UserError || !(error instanceof Error)) throw error;
+      if (options.signal?.aborted) throw cancelled();
       if (last) throw unreachable(url.host, error);
       await pause(pauseAfter(count), options);
     }
   }
+}
+
+function either(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other === undefined ? one : AbortSignal.any([one, other]);
 }
 
 async function* flowing(response: Response, stall: Stall, milliseconds: number): AsyncGenerator<Uint8Array> {

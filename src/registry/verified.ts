@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Digest } from '../image/reference.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
 import { attempts, pause, pauseAfter, type TransportOptions, unreachable } from './transport.ts';
 
 /** What arrived is not what was asked for. Asking again may help, once or twice. */
@@ -53,6 +53,7 @@ export async function restarting<Result>(
     try {
       return await attempt();
     } catch (error) {
+      if (options.signal?.aborted) throw cancelled();
       if (!isPassing(error)) throw error;
       if (count === attempts) throw explained(registry, error);
       await pause((error instanceof NotNowError ? error.after : undefined) ?? pauseAfter(count), options);

@@ -1,7 +1,7 @@
+import { MissingRight } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
-import { UserError } from '../toolkit/errors.ts';
 
 /** A right that a release needs, as an access review asks for it. */
 export interface Right {
@@ -89,7 +89,7 @@ export async function askRights(cluster: Cluster, namespace: string, rights: Rig
   );
 }
 
-/** @throws UserError naming the rights that the credential lacks. */
+/** @throws MissingRight naming the rights that the credential lacks. */
 export async function requireRights(
   cluster: Cluster,
   environment: Environment,
@@ -101,15 +101,12 @@ export async function requireRights(
 }
 
 /** What to say of rights that are missing; undefined when none is. Pure. */
-export function rightsProblem(grants: Grant[], namespace: string): UserError | undefined {
+export function rightsProblem(grants: Grant[], namespace: string): MissingRight | undefined {
   const names = grants.filter(({ allowed }) => !allowed).map(({ right }) => nameOfRight(right));
   if (names.length === 0) return undefined;
   const shown =
     names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-  return new UserError(
-    `the credential may not ${shown} in namespace ${namespace}`,
-    'grant it with a Role (docs/permissions.md has one that suffices)',
-  );
+  return new MissingRight(`${shown} in namespace ${namespace}`);
 }
 
 interface PolicyRule {

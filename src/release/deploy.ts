@@ -10,6 +10,7 @@ import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, type Journal, moved, readJournal, writeJournal } from './journal.ts';
+import { type Judging, prepareJudging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
@@ -53,6 +54,12 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingParked(cluster, request);
+  const judging =
+    strategyFor(environment, ground.liveWorkload).kind === 'rolling'
+      ? undefined
+      : await prepareJudging(cluster, environment, ground.liveWorkload, request.env);
+  for (const warning of judging?.warnings ?? []) report(`warning: ${warning}`);
+  for (const sentence of judging?.sentences ?? []) report(sentence);
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -71,7 +78,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     // Observed again under the lease: what preflight saw may have been moved by the run before.
     const path = pathOf(resources.deployment, environment.namespace, environment.workload.name);
     const liveWorkload = await cluster.get<Deployment>(path);
-    return await roll(cluster, request, { ...plan, targets }, { ...ground, liveWorkload }, lease);
+    return await roll(cluster, request, { ...plan, targets }, { ...ground, liveWorkload }, lease, judging);
   } finally {
     await lease.release();
   }
@@ -84,6 +91,7 @@ async function roll(
   plan: Placed,
   ground: Ground,
   lease: Lease,
+  judging: Judging | undefined,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
@@ -101,9 +109,9 @@ async function roll(
 
   await lease.assertHeld();
   const started = performance.now();
-  const step = { records, record, baseline, releases };
-  const strategy = strategyFor(request, ground.liveWorkload, baseline);
-  const journal = await openJournal(cluster, request, plan, ground, lease, { ...step, strategy });
+  const { kind: strategy, why } = strategyFor(environment, ground.liveWorkload);
+  if (why !== undefined) report(why);
+  const journal = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   if (strategy !== 'rolling') {
     return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });
   }
@@ -223,26 +231,22 @@ async function attempt(
 
 /**
  * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls.
+ * baseline that is not up itself; such a release rolls. Pure.
  */
-function strategyFor(
-  { environment, report }: DeployRequest,
+export function strategyFor(
+  { strategy, workload }: Environment,
   live: Deployment | undefined,
-  baseline: Baseline,
-): Strategy['kind'] {
-  const { kind } = environment.strategy;
-  if (kind === 'rolling') return kind;
-  const why =
-    live === undefined || baseline.kind === 'none'
-      ? 'it is the first release'
-      : live.spec?.template?.metadata?.labels?.[labels.track] === undefined
-        ? `the pods do not carry ${labels.track} yet`
-        : !isUp(live)
-          ? `Deployment/${environment.workload.name} is not up, so there is nothing to compare with`
-          : undefined;
-  if (why === undefined) return kind;
-  report(`rolling instead of ${kind}: ${why}`);
-  return 'rolling';
+): { kind: Strategy['kind']; why?: string } {
+  const { kind } = strategy;
+  if (kind === 'rolling') return { kind };
+  const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
+  if (live === undefined) return instead('it is the first release');
+  if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
+    return instead(`the pods do not carry ${labels.track} yet`);
+  }
+  if (!isUp(live))
+    return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
+  return { kind };
 }
 
 /** Says where the rollout begins, before anything of it is written. */
@@ -252,7 +256,11 @@ async function openJournal(
   plan: Placed,
   ground: Ground,
   lease: Lease,
-  { record, strategy }: { record: ReleaseRecord; strategy: Strategy['kind'] },
+  {
+    record,
+    strategy,
+    judging,
+  }: { record: ReleaseRecord; strategy: Strategy['kind']; judging: Judging | undefined },
 ): Promise<Entry> {
   const before = await readJournal(cluster, environment.namespace, config.app);
   const at = cluster.now();
@@ -273,6 +281,7 @@ async function openJournal(
     startedAt: at,
     since: at,
     deadline: at + environment.strategy.deadline,
+    ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
     ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
   };
   return writeJournal(cluster, environment.namespace, journal, before?.version);

@@ -3,10 +3,13 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { Gate } from '../config/types.ts';
 import { stampOf as stampOn } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
 import { type Course, decide, type Insight, type Move, readyOf, type Write } from './decide.ts';
+import { endRecord, noteMoment } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import type { Dossier } from './dossier.ts';
 import { ownedBy, stamp } from './fencing.ts';
 import { type Keeper, moved } from './journal.ts';
 import { overtaken } from './lease.ts';
@@ -22,7 +25,8 @@ export interface Watcher {
   look(o: Observation): void;
   /** The newest word on this phase and step. */
   insight(o: Observation): Pick<Insight, 'verdict' | 'facts'>;
-  stop(): void;
+  /** Resolves when it writes nothing more. */
+  stop(): Promise<void>;
 }
 
 export interface Drive {
@@ -30,6 +34,9 @@ export interface Drive {
   world: World;
   course: Course;
   keeper: Keeper;
+  dossier: Dossier;
+  /** Where the metrics are, when something is judged by them. */
+  prometheus?: Gate['prometheus'];
   fence: ConfigMap | undefined;
   /** The workload as the candidate's release applies it, and how the baseline was. */
   candidate: Deployment;
@@ -142,12 +149,41 @@ class Engine {
     if (phase === 'undoing') report(`undo: ${change.reason}`);
     else report(headline(phase, change.weight));
     const { do: _, ...rest } = change;
+    this.#noteMoment(phase, change);
     if (phase === 'done' || phase === 'undone')
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
     await Promise.all([
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
       this.#patchAll(writes),
     ]);
+  }
+
+  #noteMoment(
+    phase: Phase,
+    { step, weight, reason }: { step?: number; weight?: number; reason?: string },
+  ): void {
+    const { cluster, dossier, keeper } = this.#run;
+    const at = Math.round(cluster.now());
+    const moment = {
+      at,
+      phase,
+      ...(step === undefined ? {} : { step }),
+      ...(weight === undefined ? {} : { weight }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+    dossier.note(record => noteMoment(record, moment));
+    if (phase !== 'done' && phase !== 'undone') return;
+    const { candidate, baseline } = keeper.journal;
+    const serves = phase === 'done' ? candidate : baseline;
+    dossier.note(record =>
+      endRecord(record, {
+        at,
+        state: phase === 'done' ? 'promoted' : 'undone',
+        reason: reason ?? keeper.journal.reason ?? 'shown to be good',
+        weight: phase === 'done' ? 100 : 0,
+        ...(serves === undefined ? {} : { serves }),
+      }),
+    );
   }
 
   /** One write; a refusal by the server means that somebody was there: it is looked at again, and decided anew. */

@@ -1,7 +1,11 @@
+import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { lastVerdict } from './decision.ts';
 import type { Drive, End, Watcher } from './engine.ts';
+import { GateWatcher, type Gating } from './gating.ts';
 import type { ReleaseNumber } from './naming.ts';
+import type { Phase } from './phases.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
 import { bystander } from './watching.ts';
 
@@ -22,17 +26,21 @@ export interface GateResult {
  * @throws UserError before the first write when there is nothing to judge.
  */
 export async function gate(cluster: Cluster, request: ProgressRequest): Promise<GateResult> {
-  const entry = await requireUnfinished(cluster, request, ['prepared', 'stepping', 'baking']);
-  let watcher: Watcher | undefined;
-  const { end, journal, ms } = await progress(cluster, request, entry, 'judged', async run => {
-    watcher = await watcherOf(run, request);
-    return watcher;
-  });
+  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
+  const entry = await requireUnfinished(cluster, request, phases);
+  const { phase, candidate, baseline, weight } = entry.journal;
+  if (phase === 'promoting' || phase === 'watching') {
+    request.report(`release ${candidate} has passed already`);
+    return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
+  }
+  const { end, journal, dossier, ms } = await progress(cluster, request, entry, 'judged', run =>
+    watcherOf(run, request),
+  );
   return {
     release: journal.candidate,
     baseline: journal.baseline,
     state: stateOf(end),
-    verdict: end.state === 'judged' || end.state === 'done' ? 'pass' : undefined,
+    verdict: lastVerdict(dossier)?.verdict,
     weight: journal.weight,
     ...('reason' in end ? { reason: end.reason } : {}),
     ms,
@@ -42,7 +50,19 @@ export async function gate(cluster: Cluster, request: ProgressRequest): Promise<
 const stateOf = (end: End): GateResult['state'] =>
   end.state === 'undone' ? 'undone' : end.state === 'held' ? 'held' : 'passed';
 
-/** Who judges: statistics where a gate is configured, facts alone where none is. */
-export async function watcherOf(run: Drive, _request: ProgressRequest): Promise<Watcher> {
-  return bystander(run.course.watchMs);
+/** Who judges: statistics where a gate was set up, facts alone where none was. */
+export async function watcherOf(run: Drive, { env, report }: ProgressRequest): Promise<Watcher> {
+  const { cluster, course, dossier, keeper, prometheus, world } = run;
+  const gating = keeper.journal.gate as Gating | undefined;
+  if (gating === undefined || prometheus === undefined) return bystander(course.watchMs);
+  return new GateWatcher({
+    source: prometheusOf(prometheus, cluster, env),
+    keeper,
+    world,
+    dossier,
+    gating,
+    isSet: o =>
+      (course.router.weight(o) ?? 0) === (o.journal?.weight ?? 0) || o.journal?.phase === 'watching',
+    report,
+  });
 }

@@ -10,6 +10,9 @@ import { labels, nameOf } from './naming.ts';
 const durationSeconds = 30;
 const renewEvery = 10_000;
 
+/** Milliseconds after which the lease of a dead run is surely free: its time, and a second of rounding on both sides. */
+export const untilFree = (durationSeconds + 2) * 1000;
+
 /** The right to move one application's releases, held by one run at a time. */
 export interface Lease {
   /** Rises with every holder; whoever has a lower one is fenced out. */
@@ -59,8 +62,8 @@ export interface LeaseRequest {
   origin: Origin;
   /** Milliseconds to wait for another run to end before refusing. */
   wait: number;
-  /** A rollback takes the lease from a living run: safety first. */
-  seize: boolean;
+  /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another job, has left. */
+  seize: boolean | 'own';
   /** The highest token that the journal and stamps know: whoever deletes the Lease must not lower it. */
   floor?: number;
   /** Ends the wait: the run is being cancelled. */
@@ -115,7 +118,8 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     }
   }
   const state = leaseState(current.lease, current.serverTime);
-  if (!state.free && !seize) return { holder: state.holder, freeInMs: state.freeInMs };
+  if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+    return { holder: state.holder, freeInMs: state.freeInMs };
   if (!state.free) request.report(`taking over from ${state.holder}`);
   const token = Math.max(state.token, request.floor ?? 0) + 1;
   const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);

@@ -109,7 +109,9 @@ export function parseManifests(text: string, source: string): Manifest[] {
     const [error] = document.errors;
     if (error !== undefined) {
       const line = error.linePos?.[0].line ?? 1;
-      throw new UserError(`${source}:${line}: ${error.message.split('\n')[0]}`, 'correct the YAML');
+      // The parser names the place too, and quotes it on the lines that follow.
+      const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+      throw new UserError(`${source}:${line}: ${problem}`, 'correct the YAML');
     }
     const value = readDocument(document, source);
     if (value === null) return [];

@@ -30,6 +30,7 @@ export const nameOf = {
   application: (app: string) => `slipway-${app}`,
   record: (app: string, release: number) => `slipway-${app}-r${release}`,
   outcome: (app: string, release: number) => `slipway-${app}-r${release}-outcome`,
+  decision: (app: string, release: number, part: string) => `slipway-${app}-r${release}-decision-${part}`,
   fence: (app: string, token: number) => `slipway-${app}-fence-${token}`,
   canary: (workload: string) => `${workload}-canary`,
   salt: (app: string) => `slipway-${app}-salt`,

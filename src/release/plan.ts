@@ -18,6 +18,8 @@ export interface DeployRequest {
   manifests: Manifest[];
   images: Record<string, ResolvedImage>;
   origin: Origin;
+  /** For the secrets that slipway.yml names. */
+  env: NodeJS.ProcessEnv;
   /** Milliseconds to wait for another run's lease. */
   wait: number;
   /** Aborts when the run is cancelled: what was begun is undone, within seconds. */

@@ -1,3 +1,4 @@
+import { MissingRight } from '../cluster/errors.ts';
 import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -58,7 +59,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     credential: '',
     notes: [],
   };
-  const collected = collector(seen.problems);
+  const collected = collector(seen);
   await lookAtCredential(cluster, seen);
   const placed = await collected(async () => prepareManifests(request.manifests, environment, {}));
   const located = placed && (await collected(() => locate(cluster, placed)));
@@ -90,26 +91,28 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
       'the names of configuration copies end otherwise: the first release makes the salt of them',
     );
   }
-  // Rights that are lacking have a sentence of their own.
-  const told = rehearsal.problems.filter(({ message }) => !message.includes(': the credential may not '));
-  seen.problems.push(...told.map(({ sentence }) => sentence));
+  seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
   seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
   return seen;
 }
 
 /** Runs a step, and keeps the sentence for which it refused. */
-function collector(problems: string[]) {
+function collector(seen: Preview) {
   return async <T>(step: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await step();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // Rights are asked for all at once; what their lack leads to is no further problem.
-      const known = error.message.startsWith('the credential may not') && problems.length > 0;
-      if (!known) problems.push(error.sentence);
+      seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
       return undefined;
     }
   };
+}
+
+/** Rights are asked for all at once: when that told of some, what their lack leads to is no further problem. Pure. */
+export function untold(problems: UserError[], grants: Grant[]): UserError[] {
+  const told = grants.some(({ allowed }) => !allowed);
+  return problems.filter(problem => !(told && problem instanceof MissingRight));
 }
 
 async function lookAtCredential(cluster: Cluster, seen: Preview): Promise<void> {

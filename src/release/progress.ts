@@ -6,6 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { Course } from './decide.ts';
+import type { DecisionRecord } from './decision-schema.ts';
 import { type Drive, drive, type End, type Watcher } from './engine.ts';
 import { type Entry, type Journal, moved, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
@@ -22,6 +23,8 @@ export interface ProgressRequest {
   origin: Origin;
   /** Milliseconds to wait for another run. */
   wait: number;
+  /** For the secrets that slipway.yml names. */
+  env: NodeJS.ProcessEnv;
   report: (line: string) => void;
   signal?: AbortSignal;
 }
@@ -29,6 +32,7 @@ export interface ProgressRequest {
 export interface Progress {
   end: End;
   journal: Journal;
+  dossier: DecisionRecord;
   /** Milliseconds from taking over until the end. */
   ms: number;
 }
@@ -158,6 +162,7 @@ async function underLease(
       token: lease.token,
       origin,
       goal,
+      doing: how.undo === undefined ? goal : 'undo',
       report,
       conclude: (phase, reason) => conclude(cluster, records, request, entry.journal, phase, reason),
       ...(signal === undefined ? {} : { signal }),
@@ -170,10 +175,13 @@ async function underLease(
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
     const end = await drive(run);
+    // Before the next write to the journal: both write to it.
+    await run.watcher?.stop();
     if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
-    return { end, journal: run.keeper.journal, ms: performance.now() - started };
+    return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } finally {
-    run?.watcher?.stop();
+    await run?.watcher?.stop();
+    await run?.dossier.save(report);
     run?.world.close();
   }
 }

@@ -1,4 +1,5 @@
 import { dryRunApply, type Foresight } from '../cluster/apply.ts';
+import { MissingRight } from '../cluster/errors.ts';
 import type { Deployment, Node, ResourceQuota } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -13,8 +14,8 @@ import type { Ground, ResolvedImage, Target } from './preflight.ts';
 import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
 
-/** An object in its place, with what the server would make of it. */
-export type Rehearsed = Target & Foresight;
+/** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
+export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
 
 /** A release up to its first write. */
 export interface Rehearsal {
@@ -67,14 +68,7 @@ export async function rehearse(
           'raise the quota, or lower replicas, maxSurge or the resources of the containers',
         ),
     ),
-    ...targets.flatMap(({ manifest, objection }) =>
-      objection === undefined
-        ? []
-        : new UserError(
-            `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
-            `correct ${manifest.source}`,
-          ),
-    ),
+    ...targets.flatMap(target => objectionTo(target) ?? []),
   ];
   return { salt, plan, targets, problems };
 }
@@ -83,10 +77,23 @@ async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
   try {
     return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
   } catch (error) {
-    // A right that is lacking; plan goes on, and says of the other objects what it can.
-    if (error instanceof UserError) return { ...target, objection: error.message };
+    // Plan goes on, and says of the other objects what it can.
+    if (error instanceof MissingRight) return { ...target, objection: error.message, lacking: error };
     throw error;
   }
+}
+
+/** Why an object would not be taken; undefined when it would. Pure. */
+export function objectionTo({
+  manifest,
+  objection,
+  lacking,
+}: Pick<Rehearsed, 'manifest' | 'objection' | 'lacking'>): UserError | undefined {
+  if (lacking !== undefined || objection === undefined) return lacking;
+  return new UserError(
+    `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
+    `correct ${manifest.source}`,
+  );
 }
 
 /** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */

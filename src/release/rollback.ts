@@ -6,11 +6,13 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import { acquireLease } from './lease.ts';
+import { type Entry, JournalMoved, readJournal, writeJournal } from './journal.ts';
+import { acquireLease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
-import { isWhole, Records, type WholeRelease } from './record.ts';
-import { rollbackTarget } from './target.ts';
+import { type Progress, undoRollout, unfinished } from './progress.ts';
+import { isWhole, Records, type Release, type WholeRelease } from './record.ts';
+import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { restoreTemplate } from './undo.ts';
 import { type Verification, verify } from './verify.ts';
 
@@ -18,17 +20,23 @@ export interface RollbackRequest {
   config: Config;
   environmentName: string;
   environment: Environment;
-  /** Default: the last verified release. */
+  /** Undo this release alone: nothing is changed when another came after it. Default: whatever serves is rolled back. */
+  undo: Undo | undefined;
+  /** Default: what served before the release to undo, or the last verified release. */
   to: ReleaseNumber | undefined;
   origin: Origin;
+  /** For the secrets that slipway.yml names. */
+  env: NodeJS.ProcessEnv;
   report: (line: string) => void;
 }
 
 export interface RollbackResult {
-  release: ReleaseNumber;
+  /** Unknown when there was nothing to undo: then nobody looked. */
+  release?: ReleaseNumber;
   /** False when that release was serving already. */
   changed: boolean;
-  state: 'complete' | 'failed';
+  /** `needless`: the release to undo was never made, was undone before, or another came after it. */
+  state: 'complete' | 'failed' | 'needless';
   reason?: string;
   /** From the first write until the release was all there again. */
   seconds: number;
@@ -37,34 +45,45 @@ export interface RollbackResult {
 
 /**
  * Puts a release back as it was: its pod template byte for byte, with the configuration that it shipped.
- * Acts from the configuration in the release's own record; takes the lease even from a living run.
+ * Acts from the configuration in the release's own record; takes the lease even from a living run, unless it is to undo one
+ * release alone: then whoever else has it came after that release.
  * @throws UserError when there is nothing to go back to.
  */
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
   const records = new Records(cluster, namespace, config.app);
-  const target = rollbackTarget(await records.list(), request.to);
+  const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
+  const undo = undoingOf(releases, request);
+  if ('needless' in undo) return leftAlone(undo.needless);
+  if (running !== undefined) return endRollout(cluster, request, running);
+  const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target, request);
+  const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
     requireRights(cluster, recorded, []),
-    requireLife(cluster, needOf(recorded.strategy.deadline), report),
+    requireLife(cluster, wait + needOf(recorded.strategy.deadline), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace,
     origin: request.origin,
-    wait: 0,
-    seize: true,
+    wait,
+    seize: request.undo === undefined ? true : 'own',
+    floor: (await readJournal(cluster, namespace, config.app))?.journal.token ?? 0,
     report,
   });
   try {
+    // Once more under the lease: until now somebody else could have released.
+    const still = undoingOf(await records.list(), request);
+    if ('needless' in still) return leftAlone(still.needless);
     const path = pathOf(resources.deployment, namespace, recorded.workload.name);
     const live = await cluster.get<Deployment>(path);
     if (isThere(live, target)) {
       report(`release ${release} is serving already`);
+      if (request.undo !== undefined) await leave(records, release, request.origin);
       const verification = await verifyIfAsked(cluster, request, recorded, release);
       return { release, changed: false, seconds: 0, ...ended(undefined, verification) };
     }
@@ -92,6 +111,65 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   } finally {
     await lease.release();
   }
+}
+
+/**
+ * Ends a rollout that is under way: what served before has the traffic again. A living run is asked to stop through the
+ * journal, and then loses its lease, which the API server holds it to.
+ */
+async function endRollout(
+  cluster: Cluster,
+  request: RollbackRequest,
+  { journal, version }: Entry,
+): Promise<RollbackResult> {
+  const { config, environment, origin, report } = request;
+  const { namespace } = environment;
+  const who = `${origin.actor} in ${origin.run}`;
+  report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
+  const asked = { ...journal, abortRequested: { by: who, at: cluster.now() } };
+  await writeJournal(cluster, namespace, asked, version).catch((error: unknown) => {
+    // It has moved on meanwhile; taking the lease stops it all the same.
+    if (!(error instanceof JournalMoved)) throw error;
+  });
+  const lease = await acquireLease(cluster, {
+    app: config.app,
+    namespace,
+    origin,
+    wait: request.undo === undefined ? 0 : untilFree,
+    seize: request.undo === undefined ? true : 'own',
+    floor: journal.token,
+    report,
+  });
+  let undone: Progress | undefined;
+  try {
+    // The living run may have ended it by itself when it was asked.
+    if ((await unfinished(cluster, request)) !== undefined) {
+      undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, `rolled back by ${who}`);
+    }
+  } finally {
+    await lease.release();
+  }
+  const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
+  const { baseline } = journal;
+  if (request.to !== undefined && request.to !== baseline) return rollback(cluster, request);
+  const verification =
+    baseline === undefined || end.state !== 'undone'
+      ? undefined
+      : await verifyIfAsked(cluster, request, environment, baseline);
+  return {
+    ...(baseline === undefined ? {} : { release: baseline }),
+    changed: true,
+    seconds: ms / 1000,
+    ...ended(end.state === 'held' ? end.reason : undefined, verification),
+  };
+}
+
+function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {
+  return undo === undefined ? {} : undoing(releases, undo, origin.run);
+}
+
+function leftAlone(reason: string): RollbackResult {
+  return { state: 'needless', changed: false, seconds: 0, reason };
 }
 
 function ended(reason: string | undefined, verification: Verification | undefined) {

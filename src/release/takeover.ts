@@ -5,6 +5,8 @@ import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import type { Course } from './decide.ts';
+import { noteRun, startRecord } from './decision.ts';
+import { Dossier, readDecision } from './dossier.ts';
 import type { Drive } from './engine.ts';
 import { inherit, raiseFence, stamp } from './fencing.ts';
 import { type Entry, Keeper, writeJournal } from './journal.ts';
@@ -21,6 +23,8 @@ export interface Takeover {
   token: number;
   origin: Origin;
   goal: Course['goal'];
+  /** What this run is about, for the decision record. */
+  doing: string;
   conclude: Drive['conclude'];
   report: (line: string) => void;
   signal?: AbortSignal;
@@ -34,7 +38,7 @@ export interface Takeover {
  * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
  */
 export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
-  const { releases, token, origin, goal, conclude, report, signal } = request;
+  const { releases, token, origin, goal, doing, conclude, report, signal } = request;
   const { journal, version } = request.entry;
   const record = recordOf(releases, journal.candidate);
   const environment = environmentIn(record.record.config, journal.environment);
@@ -48,6 +52,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
+  const dossier = await openDossier(cluster, environment, record, entry, doing);
   const world = await World.open(cluster, journal.app, environment, selectorOf(candidate));
   try {
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
@@ -58,6 +63,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       world,
       keeper: new Keeper(cluster, namespace, entry),
       fence,
+      dossier,
+      ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
       candidate,
       baseline: template && {
         template,
@@ -79,6 +86,39 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     world.close();
     throw error;
   }
+}
+
+/** The decision record of the release, begun or gone on with. */
+async function openDossier(
+  cluster: Cluster,
+  environment: Environment,
+  { record }: Release,
+  { journal }: Entry,
+  doing: string,
+): Promise<Dossier> {
+  const { namespace, workload, strategy, gate } = environment;
+  const { token, run: by } = journal;
+  const at = cluster.now();
+  const known = await readDecision(cluster, namespace, journal.app, journal.candidate).catch(() => undefined);
+  const decision =
+    known === undefined
+      ? startRecord({
+          at: Math.round(at),
+          app: journal.app,
+          environment: journal.environment,
+          namespace,
+          workload: `${workload.kind}/${workload.name}`,
+          release: journal.candidate,
+          ...(journal.baseline === undefined ? {} : { baseline: journal.baseline }),
+          images: record.images,
+          by,
+          token,
+          doing,
+          strategy,
+          ...(gate === undefined ? {} : { gate }),
+        })
+      : noteRun(known, { at: Math.round(at), by, token, doing });
+  return new Dossier(cluster, namespace, decision);
 }
 
 /** What was recorded with the release; the environment of that time. */

@@ -38,6 +38,6 @@ export function bystander(watchMs: number): Watcher {
           : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
       return { verdict, facts: factsIn(o) };
     },
-    stop: () => undefined,
+    stop: async () => undefined,
   };
 }

@@ -51,6 +51,8 @@ export function verifySummary(app: string, result: Verification): string {
 }
 
 export function rollbackSummary(app: string, result: RollbackResult): string {
+  if (result.state === 'needless')
+    return `### ${cell(app)}: nothing was undone\n\n${cell(result.reason ?? '')}\n`;
   const good = result.state === 'complete';
   const head = `### ${mark(good)} ${cell(app)}: ${result.changed ? 'rolled back to' : 'already at'} release ${result.release}`;
   const what = good

@@ -1,6 +1,6 @@
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UserError } from '../toolkit/errors.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
 import { downloadArguments, runTrivy, type Trivy } from './trivy.ts';
 
 /** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
@@ -82,7 +82,7 @@ export async function freshDatabase(
       const allowed = Object.fromEntries(Object.entries(env).filter(([name]) => network.test(name)));
       report(`downloading the vulnerability database from ${mirror}`);
       const ran = await runTrivy(trivy, downloadArguments(mirror, partial), allowed);
-      if (trivy.signal.aborted) throw new UserError('the run was cancelled', '');
+      if (trivy.signal.aborted) throw cancelled();
       if (ran.good) {
         const { updated } = await openDatabase(partial);
         // Named by its age: a scan that still reads an older one keeps it.

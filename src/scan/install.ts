@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { access, chmod, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -6,12 +5,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
 import { findOnPath } from '../toolkit/child.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
+import { ask } from '../toolkit/program.ts';
 import { archives, chooseTrivy, pinned, scannerEnvironment, versionIn } from './trivy.ts';
-
-const run = promisify(execFile);
 
 /** Where downloads are kept from run to run. */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
@@ -28,11 +25,12 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 export async function findTrivy(
   env: NodeJS.ProcessEnv,
   home: string,
+  signal: AbortSignal,
   report: (line: string) => void,
 ): Promise<string> {
   const onPath = findOnPath('trivy');
   const found =
-    onPath === undefined ? undefined : ((await versionOf(onPath, home)) ?? 'of an unknown version');
+    onPath === undefined ? undefined : ((await versionOf(onPath, home, signal)) ?? 'of an unknown version');
   const platform = `${process.platform}-${process.arch}`;
   const choice = chooseTrivy(found, platform);
   if (choice.use === 'found' && onPath !== undefined) {
@@ -42,20 +40,14 @@ export async function findTrivy(
   if (choice.use === 'download' && choice.note !== undefined) report(choice.note);
   const archive = archives[platform];
   if (archive === undefined) throw new Error(`no archive for ${platform}`);
-  return downloadTrivy(archive, cacheFolder(env), report);
+  return downloadTrivy(archive, cacheFolder(env), signal, report);
 }
 
-async function versionOf(program: string, home: string): Promise<string | undefined> {
-  try {
-    const { stdout } = await run(program, ['--version'], {
-      env: scannerEnvironment(home),
-      cwd: home,
-      timeout: 30_000,
-    });
-    return versionIn(stdout);
-  } catch {
-    return undefined;
-  }
+async function versionOf(program: string, home: string, cancel: AbortSignal): Promise<string | undefined> {
+  const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+  const options = { env: scannerEnvironment(home), cwd: home, signal };
+  const answer = await ask([program, '--version'], options).catch(() => undefined);
+  return answer?.code === 0 ? versionIn(answer.stdout) : undefined;
 }
 
 const releases = `https://github.com/aquasecurity/trivy/releases/download/v${pinned}`;
@@ -67,6 +59,7 @@ const releases = `https://github.com/aquasecurity/trivy/releases/download/v${pin
 export async function downloadTrivy(
   archive: { name: string; sha256: string },
   cache: string,
+  signal: AbortSignal,
   report: (line: string) => void,
   from: string = releases,
 ): Promise<string> {
@@ -86,7 +79,7 @@ export async function downloadTrivy(
   try {
     report(`downloading ${archive.name}`);
     const file = join(partial, archive.name);
-    const sum = await fetchTo(`${from}/${archive.name}`, file);
+    const sum = await fetchTo(`${from}/${archive.name}`, file, signal);
     if (sum !== archive.sha256) {
       throw new UserError(
         `${archive.name} has the checksum ${sum} and not the pinned ${archive.sha256}`,
@@ -94,7 +87,7 @@ export async function downloadTrivy(
       );
     }
     await mkdir(join(partial, 'out'));
-    await run('tar', ['-xzf', file, '-C', join(partial, 'out'), 'trivy']);
+    await unpack(file, join(partial, 'out'), signal);
     await chmod(join(partial, 'out', 'trivy'), 0o755);
     // Whoever else downloaded it meanwhile has the same.
     await rename(join(partial, 'out'), folder).catch(async (error: unknown) => {
@@ -106,11 +99,12 @@ export async function downloadTrivy(
   }
 }
 
-async function fetchTo(url: string, file: string): Promise<string> {
+async function fetchTo(url: string, file: string, cancel: AbortSignal): Promise<string> {
   const remedy = `try again, or put trivy ${pinned} on the PATH`;
   const hash = createHash('sha256');
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(600_000) });
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
+    const answer = await fetch(url, { signal });
     if (!answer.ok || answer.body === null) throw new UserError(`${url} answered ${answer.status}`, remedy);
     const hashing = new Transform({
       transform(chunk, _encoding, done) {
@@ -121,6 +115,7 @@ async function fetchTo(url: string, file: string): Promise<string> {
     await pipeline(Readable.fromWeb(answer.body), hashing, createWriteStream(file));
   } catch (error) {
     if (error instanceof UserError) throw error;
+    if (cancel.aborted) throw cancelled();
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     throw new UserError(
       `${url} cannot be downloaded (${cause instanceof Error ? cause.message : cause})`,
@@ -131,4 +126,13 @@ async function fetchTo(url: string, file: string): Promise<string> {
     );
   }
   return hash.digest('hex');
+}
+
+async function unpack(archive: string, folder: string, signal: AbortSignal): Promise<void> {
+  const { code, stderr } = await ask(['tar', '-xzf', archive, '-C', folder, 'trivy'], {
+    env: process.env,
+    signal,
+  });
+  if (signal.aborted) throw cancelled();
+  if (code !== 0) throw new Error(`tar could not unpack ${archive}: ${stderr}`);
 }

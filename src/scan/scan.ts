@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, type Database, freshDatabase, openDatabase } from './database.ts';
 import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
 import { gate, type Verdict } from './gate.ts';
 import { cacheFolder, findTrivy } from './install.ts';
-import { type PlatformImage, readLayout, viewOf } from './layout.ts';
+import { type Layout, type PlatformImage, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
 import { convertArguments, reportFormats, runTrivy, scanArguments, type Trivy } from './trivy.ts';
@@ -17,8 +17,8 @@ export interface ScanTarget {
   /** Name of the image in slipway.yml. */
   readonly name: string;
   readonly repository: string;
-  /** Where its OCI layout is; fetches it into `folder` when it is not on this machine. */
-  layout(folder: string): Promise<string>;
+  /** The image as a layout; fetches it into `folder` when it is not on this machine. */
+  layout(folder: string): Promise<Layout>;
 }
 
 export interface ScanOptions {
@@ -60,7 +60,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const home = join(work, 'home');
     await mkdir(home);
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
-    const trivy: Trivy = { program: await findTrivy(env, home, report), home, signal };
+    const trivy: Trivy = { program: await findTrivy(env, home, signal, report), home, signal };
     const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
     await borrowDatabase(database, join(work, 'cache'));
     const reports = resolve(options.reports);
@@ -104,12 +104,11 @@ interface Workplace {
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
   const { target, work, reports } = place;
   const { name } = target;
-  const folder = await target.layout(join(work, 'layouts', name));
-  const layout = await readLayout(folder);
+  const layout = await target.layout(join(work, 'layouts', name));
   const reference = `${target.repository}@${layout.digest}`;
   const scanned: { platform: string; report: TrivyReport }[] = [];
   for (const image of layout.platforms) {
-    const report = publishable(await scanPlatform(place, folder, image), reference);
+    const report = publishable(await scanPlatform(place, layout, image), reference);
     scanned.push({ platform: image.platform, report });
     if (layout.platforms.length > 1) {
       const file = join(reports, `${name}.${image.platform.replaceAll('/', '-')}.json`);
@@ -131,10 +130,11 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
   { target, trivy, work }: Workplace,
-  layout: string,
+  layout: Layout,
   image: PlatformImage,
 ): Promise<TrivyReport> {
-  const key = `${target.name}-${image.platform.replaceAll('/', '-')}`;
+  // An index within an index may hold a platform twice.
+  const key = `${target.name}-${image.manifest.digest.replace(':', '-')}`;
   const view = join(work, 'views', key);
   const output = join(work, `${key}.json`);
   await viewOf(layout, image, view);
@@ -156,7 +156,7 @@ async function writeReports({ target, trivy, reports }: Workplace, report: Trivy
 }
 
 function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {
-  if (signal.aborted) throw new UserError('the scan was cancelled', '');
+  if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)
     ? 'name a whole database of trivy with the `database` input'

@@ -3,13 +3,14 @@ import type { Config } from '../config/types.ts';
 import { candidateOf, type Digest } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { layoutsIn } from './layout.ts';
+import { type Layout, layoutsIn } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
 
-export type FetchLayout = (
-  reference: { repository: string; digest: Digest },
-  folder: string,
-) => Promise<void>;
+/** How images become layouts, and layouts are read: the registry's business. */
+export interface Layouts {
+  fetch(reference: { repository: string; digest: Digest }, folder: string): Promise<void>;
+  read(folder: string): Promise<Layout>;
+}
 
 /**
  * What to scan: the images of a map of digests, from their candidate repositories, or all layouts in a folder.
@@ -18,7 +19,7 @@ export type FetchLayout = (
 export async function targetsOf(
   inputs: { images: string; layouts: string },
   images: Config['images'],
-  fetch: FetchLayout,
+  layouts: Layouts,
 ): Promise<ScanTarget[]> {
   if ((inputs.images === '') === (inputs.layouts === '')) {
     throw new UserError(
@@ -27,21 +28,25 @@ export async function targetsOf(
     );
   }
   return inputs.images === ''
-    ? fromLayouts(inputs.layouts, images)
-    : fromDigests(inputs.images, images, fetch);
+    ? fromLayouts(inputs.layouts, images, layouts)
+    : fromDigests(inputs.images, images, layouts);
 }
 
-function fromDigests(text: string, images: Config['images'], fetch: FetchLayout): ScanTarget[] {
+function fromDigests(text: string, images: Config['images'], layouts: Layouts): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const layout = async (folder: string) => {
-      await fetch({ repository: candidateOf(repository), digest }, folder);
-      return folder;
+      await layouts.fetch({ repository: candidateOf(repository), digest }, folder);
+      return layouts.read(folder);
     };
     return { name, repository, layout };
   });
 }
 
-async function fromLayouts(folder: string, images: Config['images']): Promise<ScanTarget[]> {
+async function fromLayouts(
+  folder: string,
+  images: Config['images'],
+  layouts: Layouts,
+): Promise<ScanTarget[]> {
   return (await layoutsIn(folder)).map(name => {
     const image = Object.hasOwn(images, name) ? images[name] : undefined;
     if (image === undefined) {
@@ -50,6 +55,6 @@ async function fromLayouts(folder: string, images: Config['images']): Promise<Sc
         `it names ${Object.keys(images).join(', ')}`,
       );
     }
-    return { name, repository: image.repository, layout: async () => join(folder, name) };
+    return { name, repository: image.repository, layout: () => layouts.read(join(folder, name)) };
   });
 }

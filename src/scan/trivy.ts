@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { runProgram } from '../toolkit/program.ts';
 
 /** The trivy that reports are made for. 0.69.4 to 0.69.6 were published by an attacker; nothing older than `oldest` is run. */
 export const pinned = '0.74.0';
@@ -113,25 +112,22 @@ export type Ran = { good: true } | { good: false; fault: string };
 /** Runs trivy; it ends with us, and when the run is cancelled. */
 export async function runTrivy(trivy: Trivy, args: string[], more: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const { program, home, signal } = trivy;
-  const [command, bound] = boundToUs(program, args);
-  const child = spawn(command, bound, {
+  const last: string[] = [];
+  const code = await runProgram([program, ...args], {
     cwd: home,
     env: scannerEnvironment(home, more),
-    stdio: ['ignore', 'ignore', 'pipe'],
     signal,
-    killSignal: 'SIGKILL',
+    print: line => {
+      last.push(line);
+      if (last.length > kept) last.shift();
+    },
   });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', chunk => {
-    said = (said + chunk).slice(-20_000);
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', error =>
-      signal.aborted ? resolve({ good: false, fault: 'cancelled' }) : reject(error),
-    );
-    child.once('close', code => resolve(code === 0 ? { good: true } : { good: false, fault: faultIn(said) }));
-  });
+  if (signal.aborted) return { good: false, fault: 'cancelled' };
+  return code === 0 ? { good: true } : { good: false, fault: faultIn(last.join('\n')) };
 }
+
+/** Lines of its log, in the last of which it says what is wrong. */
+const kept = 100;
 
 /** The last part of trivy's chain of errors, which says what is wrong; the parts before say where in its code. */
 export function faultIn(said: string): string {

@@ -106,7 +106,7 @@ async function collectCases(reading: Reading, patterns: readonly string[]): Prom
     for (const each of found ?? []) cases.push(each);
   }
   if (cases.length === 0 && reading.problems.length === 0)
-    reading.problems.push(`no test ran: ${names} holds none`);
+    reading.problems.push(`no test ran, for ${names} holds none: see where the command looks for tests`);
   return cases;
 }
 
@@ -133,7 +133,7 @@ async function freshReports(reading: Reading, patterns: readonly string[], names
   }
   reading.problems.push(
     stale.length > 0
-      ? `${ignored}: the command wrote none anew`
+      ? `${ignored}, and the command wrote none anew: let it write one on every run`
       : `no report matches ${names}: correct the path in slipway.yml, or let the command write it`,
   );
   return [];

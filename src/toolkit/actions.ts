@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { describe, UserError } from './errors.ts';
-import { type Action, cancellationOfProcess, completeInputs, type Host, type InputSpec } from './host.ts';
+import {
+  type Action,
+  cancellationOfProcess,
+  completeInputs,
+  type Host,
+  type InputSpec,
+  perform,
+  reasonOf,
+} from './host.ts';
 import { cell } from './markdown.ts';
 import { oneLine, printable } from './printable.ts';
 import { addSummary, command, commandsOff, inputOf, setOutput } from './runner.ts';
@@ -11,13 +18,9 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
 ): Promise<void> {
   const { env } = process;
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const set = new Set<string>();
   const host: Host = {
     report: line => say(printable(line)),
-    output: (name, value) => {
-      set.add(name);
-      setOutput(env, name, value);
-    },
+    output: (name, value) => setOutput(env, name, value),
     summary: async markdown => addSummary(env, markdown),
     quote: async (title, work) => {
       const { stop, resume } = commandsOff(randomUUID());
@@ -43,16 +46,10 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     cancellation: cancellationOfProcess,
   };
   try {
-    const good = await action.run(
-      completeInputs(action, name => inputOf(env, name)),
-      host,
-    );
-    if (!good) process.exitCode = 1;
+    const inputs = () => completeInputs(action, name => inputOf(env, name));
+    if (!(await perform(action, inputs, host))) process.exitCode = 1;
   } catch (error) {
-    const sentence = printable(error instanceof UserError ? error.sentence : describe(error));
-    for (const name of Object.keys(action.outputs).filter(each => !set.has(each))) {
-      host.output(name, name === 'reason' ? sentence : (action.refused?.[name] ?? ''));
-    }
+    const sentence = reasonOf(error);
     await host.summary(`### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
     say(command('error', sentence));
     process.exitCode = 1;

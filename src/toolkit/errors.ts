@@ -17,6 +17,11 @@ export class UserError extends Error {
   }
 }
 
+/** For what ends early because the run is being cancelled. */
+export function cancelled(): UserError {
+  return new UserError('the run was cancelled', 'run it again');
+}
+
 /** The text to show for anything that was thrown. */
 export function describe(error: unknown): string {
   if (error instanceof UserError) return error.sentence;

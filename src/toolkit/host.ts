@@ -1,4 +1,5 @@
-import { UserError } from './errors.ts';
+import { describe, UserError } from './errors.ts';
+import { printable } from './printable.ts';
 
 /** Where an action runs: a GitHub Actions step, or a terminal or another CI through the CLI. */
 export interface Host {
@@ -80,9 +81,43 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
   const entries = Object.entries(action.inputs).map(([name, spec]) => {
     const value = given(name).trim() || (spec.default ?? '');
     if (value === '' && spec.required === true) {
-      throw new UserError(`the input \`${name}\` is missing`, `give it: ${spec.description.split('.')[0]}`);
+      throw new UserError(
+        `the input \`${name}\` is missing`,
+        `give it: ${spec.description.split(/\.(?:\s|$)/)[0]}`,
+      );
     }
     return [name, value];
   });
   return Object.fromEntries(entries) as { [Name in keyof Inputs]: string };
+}
+
+/**
+ * Runs an action to its end. When it throws, `reason` says why and every output that it had not set yet gets the value of a
+ * refusal: whoever reads them later must not meet those of an earlier attempt.
+ * @param inputs throws for what the action does not take.
+ * @returns whether it ended well.
+ * @throws what the action throws.
+ */
+export async function perform<Inputs extends Record<string, InputSpec>>(
+  action: Action<Inputs>,
+  inputs: () => { [Name in keyof Inputs]: string },
+  host: Host,
+): Promise<boolean> {
+  const set = new Set<string>();
+  const output = (name: string, value: string) => {
+    set.add(name);
+    host.output(name, value);
+  };
+  try {
+    return await action.run(inputs(), { ...host, output });
+  } catch (error) {
+    const values: Record<string, string> = { ...action.refused, reason: reasonOf(error) };
+    for (const name of Object.keys(action.outputs)) if (!set.has(name)) host.output(name, values[name] ?? '');
+    throw error;
+  }
+}
+
+/** What was thrown, on one line. */
+export function reasonOf(error: unknown): string {
+  return printable(describe(error));
 }

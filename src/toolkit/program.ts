@@ -7,8 +7,8 @@ export interface ProgramOptions {
   readonly cwd?: string;
   /** Asks it to end (SIGINT); after five seconds it is killed. */
   readonly signal?: AbortSignal;
-  /** Each line that it prints, on stdout or stderr, as it comes. */
-  print(line: string): void;
+  /** Each line that it prints, as it comes. */
+  print(line: string, stream: 'stdout' | 'stderr'): void;
 }
 
 const grace = 5_000;
@@ -26,8 +26,10 @@ export function runProgram(
     if (signal?.aborted) return resolve(undefined);
     const [command, all] = boundToUs(program, args);
     const child = spawn(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', print);
+    for (const stream of ['stdout', 'stderr'] as const) {
+      const lines = createInterface({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+      lines.on('line', line => print(line, stream));
+    }
     let last: NodeJS.Timeout | undefined;
     const stop = () => {
       child.kill('SIGINT');
@@ -47,4 +49,27 @@ export function runProgram(
       resolve(code ?? undefined);
     });
   });
+}
+
+/** What a program answered; `code` is undefined when a signal ended it. */
+export interface Answer {
+  readonly code: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a program that has a short answer.
+ * @throws when it cannot be started.
+ */
+export async function ask(
+  program: readonly [string, ...string[]],
+  options: Omit<ProgramOptions, 'print'>,
+): Promise<Answer> {
+  const said = { stdout: [] as string[], stderr: [] as string[] };
+  const code = await runProgram(program, {
+    ...options,
+    print: (line, stream) => void said[stream].push(line),
+  });
+  return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
 }

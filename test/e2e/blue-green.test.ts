@@ -1,32 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLoad } from '../../scripts/load.ts';
-import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { createShop, gateway, pushShops, type Shop } from './harness.ts';
-
-/** The actions of a release, as a workflow runs them one after the other. */
-const act = (shop: Shop, action: string, ...more: string[]) =>
-  shop.slipway([action, '--environment', 'production', ...more]);
-
-/** All that a rollout made for a time. */
-async function temporary(shop: Shop): Promise<string[]> {
-  const found = await Promise.all(
-    [resources.deployment, resources.service, resources.configMap, resources.job].map(async resource => {
-      const { items } = await shop.cluster.list<KubeObject>(pathOf(resource, shop.namespace));
-      return items
-        .map(({ metadata }) => `${resource.kind}/${metadata?.name}`)
-        .filter(name => /-canary$|-fence-|dead-man/.test(name));
-    }),
-  );
-  return found.flat();
-}
-
-async function journal(shop: Shop): Promise<{ phase: string; weight: number }> {
-  const object = await shop.cluster.get<ConfigMap>(
-    pathOf(resources.configMap, shop.namespace, 'slipway-shop'),
-  );
-  return JSON.parse(object?.data?.journal ?? 'null');
-}
+import { act, journalOf, routeSpec, temporary } from './progressive.ts';
 
 beforeAll(pushShops);
 
@@ -56,7 +31,7 @@ describe('a blue-green release', () => {
       state: 'prepared',
       release: '2',
     });
-    expect(await journal(shop)).toMatchObject({ phase: 'prepared', weight: 0 });
+    expect(await journalOf(shop)).toMatchObject({ phase: 'prepared', weight: 0 });
     const gated = await act(shop, 'gate');
     expect({ code: gated.code, ...gated.outputs, stderr: gated.stderr }).toMatchObject({
       code: 0,
@@ -90,12 +65,7 @@ describe('a blue-green release', () => {
     expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500);
     expect(await temporary(shop)).toEqual([]);
     expect(await routeSpec(shop)).toEqual(routeBefore);
-    expect(await journal(shop)).toMatchObject({ phase: 'done' });
+    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
     await shop.serves('v2');
   });
 });
-
-async function routeSpec(shop: Shop): Promise<unknown> {
-  const route = await shop.cluster.get(pathOf(resources.httpRoute, shop.namespace, 'shop'));
-  return route?.spec;
-}

@@ -130,7 +130,7 @@ describe("GitHub's OIDC tokens", () => {
     const { env } = await gitHubJob(shop.namespace, 300);
     const { ACTIONS_ID_TOKEN_REQUEST_TOKEN: _token, ACTIONS_ID_TOKEN_REQUEST_URL: _url, ...plain } = env;
     const run = await shop.slipway(deployArgs('v1'), plain);
-    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
       /^slipway: this job may not ask GitHub for an OIDC token; add `permissions: id-token: write` to the job; [^\n]*\n$/,
     );
@@ -139,7 +139,7 @@ describe("GitHub's OIDC tokens", () => {
   it('that GitHub does not give are told in its own sentence', async () => {
     const { env } = await gitHubJob(shop.namespace, 300);
     const run = await shop.slipway(deployArgs('v1'), { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' });
-    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
       /^slipway: GitHub gave no OIDC token for the audience "slipway-lab": its token service answered 401; [^\n]*\n$/,
     );
@@ -152,7 +152,7 @@ describe("GitHub's OIDC tokens", () => {
     const { env } = await gitHubJob(shop.namespace, 300, repository);
     await shop.configure(text => text.replace(/audience: \S+ }/, `audience: ${other} }`));
     const run = await shop.slipway(deployArgs('v1'), env);
-    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
       `slipway: the cluster does not accept GitHub's OIDC token for the audience "${other}"; compare issuer and audience with the configuration of its API server (docs/cluster.md)\n`,
     );
@@ -197,7 +197,7 @@ describe('the life of a credential', () => {
     });
     const mark = await auditMark();
     const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
-    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
       /^slipway: the token of the kubeconfig ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in (?:5\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min; use a credential that renews itself \(docs\/cluster\.md\) or lives longer, or shorten the deadline of the strategy\n$/,
     );
@@ -251,7 +251,7 @@ describe('the life of a credential', () => {
     const run = await shop.slipway(['rollback', '--environment', 'production', '--to-release', '1'], {
       KUBECONFIG,
     });
-    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(/^slipway: the token of the kubeconfig ends at /);
     expect(await writesSince(mark, shop.user)).toEqual([]);
   });

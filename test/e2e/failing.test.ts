@@ -247,7 +247,7 @@ describe('a release that cannot come up', () => {
 
   it('is refused before the first write when its tag does not exist', async () => {
     const run = await shop.deploy('no-such-tag');
-    expect(run).toMatchObject({ code: 1, outputs: {} });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
       'slipway: image shop: the registry has no 127.0.0.1:5000/e2e/shop:no-such-tag; push it first, or correct the `images` input\n',
     );
@@ -264,7 +264,7 @@ describe('a release that cannot come up', () => {
     await quotaCounted();
     const run = await shop.deploy('v2');
     await shop.kubectl(['delete', 'resourcequota/team']);
-    expect(run).toMatchObject({ code: 1, outputs: {} });
+    expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
       "slipway: quota team allows pods 4, 3 is in use and the rollout's peak of 3 more pods needs 3 more; raise the quota, or lower replicas, maxSurge or the resources of the containers\n",
     );

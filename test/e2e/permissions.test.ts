@@ -117,9 +117,14 @@ describe('the rights that a release needs', () => {
     const queue = [...accounts];
     const work = async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const { code, stdout, stderr } = await shop.slipway(deployArgs('v1'), next.env);
+        const { code, outputs, stderr } = await shop.slipway(deployArgs('v1'), next.env);
         const sentence = `slipway: the credential may not ${nameOfRight(next.right)} in namespace ${shop.namespace}; grant it with a Role`;
-        if (code !== 1 || stdout !== '' || !stderr.startsWith(sentence) || stderr.trim().includes('\n')) {
+        if (
+          code !== 1 ||
+          outputs.state !== 'refused' ||
+          !stderr.startsWith(sentence) ||
+          stderr.trim().includes('\n')
+        ) {
           wrong.push(`without ${nameOfRight(next.right)}: exit ${code}, ${stderr}`);
         }
       }
@@ -222,16 +227,16 @@ describe('the rights that a release needs', () => {
     });
   });
 
-  for (const [name, args] of [
-    ['verify', verifyArgs],
-    ['rollback', rollbackArgs],
+  for (const [name, args, outputs] of [
+    ['verify', verifyArgs, { verdict: 'fail' }],
+    ['rollback', rollbackArgs, { state: 'refused' }],
   ] as const) {
     it(`are named by ${name} when it lacks them`, async () => {
       const env = {
         KUBECONFIG: await accountKubeconfig(shop.cluster, shop.namespace, `none-${name}`, shop.dir),
       };
       const run = await shop.slipway([...args], env);
-      expect(run).toMatchObject({ code: 1, stdout: '' });
+      expect(run).toMatchObject({ code: 1, outputs });
       expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+; grant it with a Role[^\n]*\n$/);
     });
   }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { actions } from '../../src/actions/all.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import {
   auditMark,
@@ -442,8 +443,18 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(before.filter(line => !progress.test(line))).toEqual([]);
     expect(last).toMatch(/^slipway: [^;]+; ./);
     expect(last.slice('slipway: '.length)).toMatch(sentence);
-    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.code).toBe(1);
+    expect(run.outputs).toEqual(refused(args[0] ?? '', last.slice('slipway: '.length)));
     expect(await writesSince(mark, shop.user)).toEqual([]);
+  }
+
+  /** Every output of the action has a value. */
+  function refused(name: string, reason: string): Record<string, string> {
+    const action = actions.find(each => each.name === name);
+    const values: Record<string, string> = { ...action?.refused, reason };
+    return Object.fromEntries(
+      Object.keys(action?.outputs ?? {}).map(output => [output, values[output] ?? '']),
+    );
   }
 
   for (const { name, make, args = good, env, sentence } of [...ofFiles, ...ofInputs, ...ofTheCluster]) {

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -192,6 +193,20 @@ describe('a scan', () => {
     for (const platform of ['linux-amd64', 'linux-arm64']) {
       expect(existsSync(join(reports, `shop.${platform}.json`))).toBe(true);
     }
+  });
+
+  it('of an index within an index scans each platform of it', async () => {
+    const nested = join(folder, 'nested/shop');
+    await cp(join(folder, 'several/shop'), nested, { recursive: true });
+    const index = await readFile(join(nested, 'index.json'));
+    const digest = createHash('sha256').update(index).digest('hex');
+    await writeFile(join(nested, 'blobs/sha256', digest), index);
+    const mediaType = 'application/vnd.oci.image.index.v1+json';
+    const entry = { mediaType, digest: `sha256:${digest}`, size: index.length };
+    await writeFile(join(nested, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [entry] }));
+    const { outputs, log } = await scan(['--layouts', join(folder, 'nested'), ...offline]);
+    expect(log).toContain('scanned shop (linux/amd64, linux/arm64)');
+    expect(outputs).toMatchObject(await rawCounts());
   });
 });
 

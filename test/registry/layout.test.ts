@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Digest, parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { compressedSize } from '../../src/registry/contents.ts';
-import { fetchLayout, layoutDigest, layoutTree } from '../../src/registry/layout.ts';
+import { fetchLayout, layoutTree, readLayout } from '../../src/registry/layout.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { sentence } from '../release/objects.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
 let store: Store;
@@ -64,13 +66,13 @@ describe('an image layout', () => {
     await mkdir(folder);
     const image = putImage(store, 'shop', 'amd64', 'own');
     await fetchShop(image.digest);
-    expect(await layoutDigest(folder)).toBe(image.digest);
+    expect(await readLayout(folder)).toMatchObject({ folder, digest: image.digest });
   });
 
   it('is read as it was written', async () => {
     const index = putIndex(store, 'shop');
     await fetchShop(index.digest);
-    const tree = await layoutTree(folder, index.digest);
+    const tree = await layoutTree(folder, index);
     expect(tree?.images.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
     expect(tree?.images.map(compressedSize)).toEqual(
       ['amd64', 'arm64'].map(
@@ -123,6 +125,26 @@ describe('an image layout', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it.each<[string, (answer: ServerResponse) => void]>([
+    ['while a blob comes', answer => answer.writeHead(200, { 'Content-Length': 4 }).write('s')],
+    ['while it waits for an answer', () => {}],
+    ['while it waits to ask again', answer => answer.writeHead(503, { 'Retry-After': '20' }).end()],
+  ])('ends at once when the run is cancelled %s, and leaves nothing behind', async (_, respond) => {
+    const image = putImage(store, 'shop', 'amd64', 'slow');
+    const abort = new AbortController();
+    store.intercept = (request, answer) => {
+      if (!request.url?.endsWith(digestOf(Buffer.from('slow')))) return false;
+      respond(answer);
+      setTimeout(() => abort.abort(), 20);
+      return true;
+    };
+    const options = { credentials: async () => undefined, signal: abort.signal };
+    const reference = { repository: `${store.host}/shop`, digest: image.digest };
+    const fetching = fetchLayout(new RegistryClient(options), reference, folder);
+    expect(await sentence(() => fetching)).toBe('the run was cancelled; run it again');
+    expect(await readdir(parent)).toEqual([]);
+  });
+
   it('is not made of an image that is not there, or has lost a part', async () => {
     const missing = parseDigest(`sha256:${'0'.repeat(64)}`);
     await expect(fetchShop(missing)).rejects.toThrow(`${store.host}/shop has no image ${missing}`);
@@ -156,5 +178,79 @@ describe('an image layout', () => {
     for (let depth = 0; depth < 4; depth++)
       deep = store.manifest('shop', { mediaType: types.index, manifests: [deep] });
     await expect(fetchShop(deep.digest)).rejects.toThrow('holds too many manifests');
+  });
+});
+
+describe('the image in a layout', () => {
+  const platforms = async () => (await readLayout(folder)).platforms.map(({ platform }) => platform);
+
+  it('is read platform by platform, without its attestations', async () => {
+    const index = putIndex(store, 'shop');
+    await fetchShop(index.digest);
+    const layout = await readLayout(folder);
+    expect(layout.digest).toBe(index.digest);
+    expect(await platforms()).toEqual(['linux/amd64', 'linux/arm64']);
+    const [amd64] = layout.platforms;
+    const { body } = store.manifests.get(`shop@${amd64!.manifest.digest}`)!;
+    expect(amd64!.manifest).toMatchObject({ mediaType: types.image, size: body.length });
+  });
+
+  it.each([1, 2])('is found in an index %i deeper, as the registry finds it', async depth => {
+    let deep = putIndex(store, 'shop');
+    for (let level = 0; level < depth; level++) {
+      const arm = { ...putImage(store, 'shop', `arm-${level}`, 'x'), platform: undefined };
+      deep = store.manifest('shop', { mediaType: types.index, manifests: [deep, arm] });
+    }
+    await fetchShop(deep.digest);
+    const tree = await client().tree(`${store.host}/shop`, deep.digest);
+    expect(await platforms()).toEqual(tree!.images.map(({ platform }) => platform));
+    expect(await platforms()).toEqual(expect.arrayContaining(['linux/amd64', 'linux/arm64', 'linux/arm-0']));
+  });
+
+  it('is known by the media type of what refers to it when it names none itself', async () => {
+    const config = { ...store.blob('shop', '{"os":"linux","architecture":"arm","variant":"v7"}') };
+    const bare = store.manifest('shop', { config: { ...config, mediaType: types.config }, layers: [] });
+    store.manifests.set(`shop@${bare.digest}`, {
+      ...store.manifests.get(`shop@${bare.digest}`)!,
+      type: types.image,
+    });
+    const index = store.manifest('shop', {
+      mediaType: types.index,
+      manifests: [{ ...bare, mediaType: types.image }],
+    });
+    await fetchShop(index.digest);
+    expect(await platforms()).toEqual(['linux/arm/v7']);
+  });
+
+  const write = (index: unknown) => writeFile(join(folder, 'index.json'), JSON.stringify(index));
+  const digest = (character: string) => `sha256:${character.repeat(64)}`;
+  it.each<[string, unknown, string]>([
+    ['no layout', undefined, 'is not a whole OCI image layout; build it again'],
+    ['without its blobs', { manifests: [{ digest: digest('a') }] }, 'is not a whole OCI image layout; build'],
+    [
+      'of two images',
+      { manifests: [{ digest: digest('a') }, { digest: digest('b') }] },
+      'holds 2 images and not one; let',
+    ],
+    ['of none', { manifests: [] }, 'holds 0 images and not one; let'],
+    ['of nonsense', { manifests: [null, 7, {}] }, 'holds 0 images and not one; let'],
+    [
+      'that leads out of itself',
+      { manifests: [{ digest: 'sha256:../../etc/passwd' }] },
+      'holds 0 images and not one; let',
+    ],
+  ])('is refused in a sentence: %s', async (_, index, start) => {
+    await mkdir(folder);
+    if (index !== undefined) await write(index);
+    expect(await sentence(() => readLayout(folder))).toContain(`${folder} ${start}`);
+  });
+
+  it('is refused when a part of it is another than its digest names', async () => {
+    const image = putImage(store, 'shop', 'amd64', 'own');
+    await fetchShop(image.digest);
+    await writeFile(join(folder, 'blobs', ...image.digest.split(':')), '{}');
+    expect(await sentence(() => readLayout(folder))).toBe(
+      `${folder} holds something else than ${image.digest}; build it again`,
+    );
   });
 });

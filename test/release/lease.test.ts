@@ -98,7 +98,10 @@ function server(initial?: Lease) {
       write(object);
     },
   } as unknown as Cluster;
-  const acquire = (actor: string, { seize = false, wait = 0, report = (_: string) => {} } = {}) =>
+  const acquire = (
+    actor: string,
+    { seize = false as boolean | 'own', wait = 0, report = (_: string) => {} } = {},
+  ) =>
     acquireLease(cluster, {
       app: 'shop',
       namespace: 'shop',
@@ -192,5 +195,14 @@ describe('acquiring a lease', () => {
     await loser.release();
     expect(holder()).toBe('bob in run 7');
     await winner.assertHeld();
+  });
+
+  it('by the undo of one release takes it from a dead job of its own run, and from nobody else', async () => {
+    const { acquire } = server();
+    await acquire('ann');
+    expect((await acquire('ann', { seize: 'own' })).token).toBe(2);
+    expect(await sentence(() => acquire('bob', { seize: 'own' }))).toMatch(
+      /^another run is releasing shop: ann in run 7; /,
+    );
   });
 });

@@ -100,6 +100,11 @@ describe('the summary of a rollback', () => {
     expect(rollbackSummary('shop', rolledBack({ changed: false }))).toContain('already at release 7');
   });
 
+  it('says why there was nothing to undo', () => {
+    const result = { changed: false, state: 'needless', seconds: 0, reason: 'release 8 came after' } as const;
+    expect(rollbackSummary('shop', result)).toBe('### shop: nothing was undone\n\nrelease 8 came after\n');
+  });
+
   it('says why it failed', () => {
     expect(rollbackSummary('shop', rolledBack({ state: 'failed', reason: 'no node' }))).toContain(
       '**Why it failed:** no node',

@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, mirrors, openDatabase, parseMetadata } from '../../src/scan/database.ts';
 import { downloadTrivy } from '../../src/scan/install.ts';
-import { layoutsIn, readLayout, viewOf } from '../../src/scan/layout.ts';
-import { targetsOf } from '../../src/scan/targets.ts';
+import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
+import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
 import {
   archives,
   chooseTrivy,
@@ -110,24 +110,28 @@ describe('a download of trivy', () => {
       else if (request.url?.startsWith('/cut/')) {
         answer.writeHead(200, { 'content-length': archive.length });
         answer.write(archive.subarray(0, 10), () => answer.destroy());
-      } else answer.writeHead(503).end();
+      } else if (request.url?.startsWith('/slow/')) answer.writeHead(200).write(archive.subarray(0, 10));
+      else answer.writeHead(503).end();
     });
     await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
     from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 
   it('is checked, unpacked, and kept', async () => {
-    const path = await downloadTrivy(pin(), folder, () => {}, `${from}/ok`);
+    const path = await downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`);
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
     const before = hits;
-    expect(await downloadTrivy(pin(), folder, () => {}, `${from}/ok`)).toBe(path);
+    expect(await downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`)).toBe(path);
     expect(hits).toBe(before);
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
   it('is one when two runs come at once', async () => {
-    const both = [0, 1].map(() => downloadTrivy(pin(), folder, () => {}, `${from}/ok`));
+    const both = [0, 1].map(() => downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`));
     const [a, b] = await Promise.all(both);
     expect(a).toBe(b);
     expect(readdirSync(folder)).toHaveLength(1);
@@ -142,15 +146,27 @@ describe('a download of trivy', () => {
     ['that the server refuses', 'no', /answered 503; try again, or put trivy 0\.74\.0 on the PATH$/],
     ['that is cut off', 'cut', /cannot be downloaded \(.+\); try again, or/],
   ])('%s is not kept', async (_name, path, sentence) => {
-    const error = await downloadTrivy(pin('0'.repeat(64)), folder, () => {}, `${from}/${path}`).catch(
+    const error = await downloadTrivy(pin('0'.repeat(64)), folder, signal, () => {}, `${from}/${path}`).catch(
       each => each,
     );
     expect(error.sentence).toMatch(sentence);
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('ends when the run is cancelled, and is not kept', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 50);
+    const error = await downloadTrivy(pin(), folder, abort.signal, () => {}, `${from}/slow`).catch(
+      each => each,
+    );
+    expect(error.sentence).toBe('the run was cancelled; run it again');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('from where nobody listens says so', async () => {
-    const error = await downloadTrivy(pin(), folder, () => {}, 'http://127.0.0.1:1').catch(each => each);
+    const error = await downloadTrivy(pin(), folder, signal, () => {}, 'http://127.0.0.1:1').catch(
+      each => each,
+    );
     expect(error.sentence).toMatch(/cannot be downloaded \(.+\); try again/);
   });
 });
@@ -291,69 +307,14 @@ mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Da
   });
 });
 
-describe('an OCI layout', () => {
-  const digest = (character: string) => `sha256:${character.repeat(64)}`;
-  const blob = (character: string, value: object) => {
+describe('a layout', () => {
+  it('is shown to trivy with one platform alone: it would take the first of several', async () => {
     mkdirSync(join(folder, 'blobs/sha256'), { recursive: true });
-    writeFileSync(join(folder, 'blobs/sha256', character.repeat(64)), JSON.stringify(value));
-  };
-  const index = (...manifests: object[]) =>
-    writeFileSync(join(folder, 'index.json'), JSON.stringify({ manifests }));
-
-  it('is read platform by platform, without its attestations', async () => {
-    const [amd, arm] = [
-      { digest: digest('b'), platform: { os: 'linux', architecture: 'amd64' } },
-      { digest: digest('c'), platform: { os: 'linux', architecture: 'arm', variant: 'v7' } },
-    ];
-    const attestation = {
-      digest: digest('d'),
-      platform: { os: 'unknown', architecture: 'unknown' },
-      annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
-    };
-    index({ digest: digest('a') });
-    blob('a', { manifests: [amd, arm, attestation] });
-    const layout = await readLayout(folder);
-    expect(layout).toEqual({
-      digest: digest('a'),
-      platforms: [
-        { platform: 'linux/amd64', descriptor: amd },
-        { platform: 'linux/arm/v7', descriptor: arm },
-      ],
-    });
-    await viewOf(folder, layout.platforms[1]!, join(folder, 'view'));
-    expect(JSON.parse(readFileSync(join(folder, 'view/index.json'), 'utf8')).manifests).toEqual([arm]);
-    expect(existsSync(join(folder, 'view/blobs/sha256', 'a'.repeat(64)))).toBe(true);
-  });
-
-  it('of a single image takes the platform from its configuration', async () => {
-    index({ digest: digest('a') });
-    blob('a', { config: { digest: digest('b') } });
-    blob('b', { os: 'linux', architecture: 'arm64', variant: 'v8' });
-    expect((await readLayout(folder)).platforms[0]?.platform).toBe('linux/arm64/v8');
-  });
-
-  it.each<[string, () => void, string]>([
-    ['without an index', () => {}, 'is not a whole OCI image layout; build it again'],
-    [
-      'without its blobs',
-      () => index({ digest: digest('a') }),
-      'is not a whole OCI image layout; build it again',
-    ],
-    [
-      'of two images',
-      () => index({ digest: digest('a') }, { digest: digest('b') }),
-      'holds 2 images and not one; let',
-    ],
-    ['of none', () => index(), 'holds 0 images and not one; let'],
-    [
-      'that leads out of itself',
-      () => index({ digest: 'sha256:../../etc/passwd' }),
-      'holds 0 images and not one; let',
-    ],
-  ])('%s is refused in a sentence', async (_name, make, sentence) => {
-    make();
-    const error = await readLayout(folder).catch(each => each);
-    expect(error.sentence).toContain(`${folder} ${sentence}`);
+    const one = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: 'sha256:b', size: 7 };
+    const arm = { platform: 'linux/arm/v7', manifest: one };
+    await viewOf({ folder, digest: 'sha256:a', platforms: [arm] }, arm, join(folder, 'view'));
+    expect(JSON.parse(readFileSync(join(folder, 'view/index.json'), 'utf8')).manifests).toEqual([one]);
+    expect(existsSync(join(folder, 'view/blobs/sha256'))).toBe(true);
   });
 
   it('folder that is missing or empty is refused', async () => {
@@ -365,23 +326,22 @@ describe('an OCI layout', () => {
 describe('what to scan', () => {
   const images = { shop: { repository: 'ghcr.io/acme/shop' } } as never;
   const digest = `sha256:${'a'.repeat(64)}`;
+  const fetched: object[] = [];
+  const layouts: Layouts = {
+    fetch: async (...args) => void fetched.push(args),
+    read: async folder => ({ folder, digest, platforms: [] }),
+  };
   const sentence = (inputs: { images?: string; layouts?: string }) =>
-    targetsOf({ images: '', layouts: '', ...inputs }, images, async () => {}).then(
+    targetsOf({ images: '', layouts: '', ...inputs }, images, layouts).then(
       () => undefined,
       error => error.sentence as string,
     );
 
   it('is read from the candidate repository and named after the release', async () => {
-    const fetched: object[] = [];
-    const [target] = await targetsOf(
-      { images: JSON.stringify({ shop: digest }), layouts: '' },
-      images,
-      async (...args) => {
-        fetched.push(args);
-      },
-    );
+    const inputs = { images: JSON.stringify({ shop: digest }), layouts: '' };
+    const [target] = await targetsOf(inputs, images, layouts);
     expect(target).toMatchObject({ name: 'shop', repository: 'ghcr.io/acme/shop' });
-    expect(await target!.layout('/f')).toBe('/f');
+    expect(await target!.layout('/f')).toMatchObject({ folder: '/f' });
     expect(fetched).toEqual([[{ repository: 'ghcr.io/acme/shop-candidate', digest }, '/f']]);
   });
 

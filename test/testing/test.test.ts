@@ -66,7 +66,8 @@ describe('a run of the tests', () => {
     writeFileSync(join(folder, 'old.xml'), good);
     expect(await run({ run: 'true', junit: ['*.xml'] })).toMatchObject({
       verdict: 'fail',
-      reason: 'old.xml is older than this run: the command wrote none anew',
+      reason:
+        'old.xml is older than this run, and the command wrote none anew: let it write one on every run',
     });
     const mixed = await run({ run: `cp ${fixtures}/gradle.xml new.xml`, junit: ['*.xml'] });
     expect(mixed.cases).toHaveLength(2);
@@ -96,7 +97,7 @@ describe('a run of the tests', () => {
     [
       'no test in it',
       { run: 'echo "<testsuites/>" > r.xml', junit: ['r.xml'] },
-      'no test ran: r.xml holds none',
+      'no test ran, for r.xml holds none: see where the command looks for tests',
     ],
     ['broken XML', { run: 'echo "<testsuites>" > r.xml', junit: ['r.xml'] }, /^r\.xml is broken XML/],
     ['an empty file', { run: 'touch r.xml', junit: ['r.xml'] }, /^r\.xml is broken XML/],

@@ -62,14 +62,25 @@ describe('slipway', () => {
 
   it.each([
     ['an unknown action', ['deplo'], 'slipway: there is no action "deplo"'],
-    ['a missing input', ['deploy'], 'slipway: the input `environment` is missing'],
     ['a token without the permission', ['token', '--audience', 'x'], 'slipway: this job may not ask GitHub'],
-    ['a missing file', ['verify', '--environment', 'x', '--config', 'nowhere.yml'], 'slipway: '],
   ])('ends with 1 and one sentence for %s', async (_, args, start) => {
     const { code, err, out } = await run(...args);
     expect(code).toBe(1);
     expect(err.startsWith(start)).toBe(true);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(out).toBe('');
+  });
+
+  it.each([
+    ['a missing input', ['deploy'], 'the input `environment` is missing; '],
+    ['a flag that it does not know', ['deploy', '--image', 'x'], 'deploy has no input "image"; '],
+    ['a missing file', ['deploy', '--environment', 'x', '--images', '{}', '--config', 'no.yml'], 'no.yml: '],
+  ])('says why, and sets every output of the action, for %s', async (_, args, start) => {
+    const { code, err, out } = await run(...args);
+    expect(code).toBe(1);
+    expect(err.startsWith(`slipway: ${start}`), err).toBe(true);
+    expect(out).toBe(
+      `release=\nbaseline=\nstate=refused\nundo-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\n`,
+    );
   });
 });

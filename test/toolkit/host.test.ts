@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { completeInputs, defineAction } from '../../src/toolkit/host.ts';
+import { actions } from '../../src/actions/all.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 
 const action = defineAction({
@@ -37,6 +39,67 @@ describe('the inputs of an action', () => {
       expect(await sentence(() => complete(given))).toBe(
         'the input `environment` is missing; give it: Name of the environment',
       );
+    },
+  );
+});
+
+describe('an action that ends early', () => {
+  const outputs = { release: '', images: '', state: '', reason: '' };
+  const refused = { images: '{}', state: 'refused' };
+  const run = async (work: (host: Host) => Promise<boolean>, inputs = () => ({})) => {
+    const set: [string, string][] = [];
+    const host = { output: (name, value) => void set.push([name, value]) } as Host;
+    const one = defineAction({
+      name: 'deploy',
+      description: '',
+      inputs: {},
+      outputs,
+      refused,
+      run: (_, given) => work(given),
+    });
+    const thrown = await perform(one, inputs, host).catch((error: unknown) => error);
+    return { thrown, set };
+  };
+  const no = new UserError('it is not\nallowed', 'ask');
+
+  it('has a value for every output, in their order, and says why', async () => {
+    expect(await run(() => Promise.reject(no))).toEqual({
+      thrown: no,
+      set: [
+        ['release', ''],
+        ['images', '{}'],
+        ['state', 'refused'],
+        ['reason', 'it is not allowed; ask'],
+      ],
+    });
+  });
+
+  it('keeps what it had set by then', async () => {
+    const { set } = await run(async host => {
+      host.output('release', '7');
+      throw no;
+    });
+    expect(set.map(([name]) => name)).toEqual(['release', 'images', 'state', 'reason']);
+    expect(set[0]).toEqual(['release', '7']);
+  });
+
+  it('has them too when its inputs are wrong', async () => {
+    const { set } = await run(
+      async () => true,
+      () => {
+        throw no;
+      },
+    );
+    expect(Object.fromEntries(set)).toMatchObject({ state: 'refused', reason: 'it is not allowed; ask' });
+  });
+
+  it.each(actions.map(action => [action.name, action] as const))(
+    '%s: what is said to be JSON is JSON then, too',
+    (_, { outputs, refused }) => {
+      for (const [name, description] of Object.entries(outputs)) {
+        if (description.startsWith('JSON'))
+          expect(() => JSON.parse(refused?.[name] ?? ''), name).not.toThrow();
+      }
     },
   );
 });

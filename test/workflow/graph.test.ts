@@ -94,6 +94,23 @@ describe('build.yml', () => {
     expect(scan?.permissions).toEqual({ contents: 'read', packages: 'read' });
   });
 
+  it('gives the scan the account that reads, and never the password that pushes', () => {
+    const { scan } = readWorkflow('.github/workflows/build.yml').jobs;
+    expect(JSON.stringify(scan)).not.toContain('secrets.registry-password');
+    const given = (inputs: Record<string, string>, secrets: Record<string, string>, job: string) =>
+      step(run('build', { inputs, secrets }), job, 'Log in to the registry')?.with;
+    const push = { 'registry-username': 'pusher' };
+    const pushing = { 'registry-password': 'may push' };
+    expect(given(push, pushing, 'push')).toMatchObject({ username: 'pusher', password: 'may push' });
+    expect(given(push, pushing, 'scan')).toMatchObject({ username: '', password: '', optional: 'true' });
+    const reading = { ...pushing, 'registry-read-password': 'may read' };
+    expect(given({ ...push, 'registry-read-username': 'reader' }, reading, 'scan')).toMatchObject({
+      username: 'reader',
+      password: 'may read',
+      optional: 'false',
+    });
+  });
+
   it("hands on nothing of an earlier attempt when a re-run fails: GitHub keeps a job's old outputs", () => {
     const before = run('build');
     const ran = run('build', {
@@ -174,7 +191,7 @@ describe('deploy.yml', () => {
   it('undoes to the baseline what was deployed and does not verify, and is red', () => {
     const ran = deploy({ rollout: { fails: 'verify', outputs: { verify: { verdict: 'fail' } } } });
     expect(ran.jobs.undo?.result).toBe('success');
-    expect(step(ran, 'undo', 'rollback')?.with['to-release']).toBe('6');
+    expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: '7' });
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ release: '7', outcome: 'undone' });
   });
@@ -186,13 +203,32 @@ describe('deploy.yml', () => {
     expect(ran.outputs.outcome).toBe('undone');
   });
 
-  it('undoes to the last verified release what crashed before it could say anything', () => {
+  it('undoes what crashed before it could name its release by the run that recorded it', () => {
     for (const script of [{ fails: 'deploy' }, { cancelledAt: 'deploy' }]) {
       const ran = deploy({ rollout: script });
       expect(ran.jobs.undo?.result).toBe('success');
-      expect(step(ran, 'undo', 'rollback')?.with['to-release']).toBe('');
+      expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: 'run' });
       expect(ran.outputs.outcome).toBe('undone');
     }
+  });
+
+  it.each([
+    [{ fails: 'verify' }, 'failure', 'rollout failed: release 8 came after release 7'],
+    [{ cancelledAt: 'verify' }, 'cancelled', 'rollout was cancelled: release 8 came after release 7'],
+  ])('does not say that it undid what it left alone, after %o', (rollout, outcome, reason) => {
+    const left = { state: 'needless', release: '', reason: 'release 8 came after release 7' };
+    const ran = deploy({ rollout, undo: { outputs: { rollback: left } } });
+    expect(ran.jobs.undo?.result).toBe('success');
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs).toMatchObject({ outcome, reason });
+  });
+
+  it('says that the undo did not succeed, whatever one of an earlier attempt found', () => {
+    const needless = { undo: { outputs: { rollback: { state: 'needless' } } } };
+    const before = deploy({ rollout: { fails: 'verify' }, ...needless });
+    const jobs = { rollout: { fails: 'verify' }, undo: { never: 'failure' as const } };
+    const ran = deploy(jobs, { before, github: { run_attempt: '2' } });
+    expect(ran.outputs.reason).toContain('the undo did not succeed');
   });
 
   it.each(['refused', 'undone'])('leaves the cluster alone when deploy says %s', state => {
@@ -291,6 +327,19 @@ describe('deploy.yml', () => {
 
 describe('pipeline.yml', () => {
   const pipeline = (jobs: Record<string, Script> = {}) => run('pipeline', { inputs: environment, jobs });
+
+  it('hands the account that reads to the scan', () => {
+    const ran = run('pipeline', {
+      inputs: { ...environment, 'registry-username': 'pusher', 'registry-read-username': 'reader' },
+      secrets: { 'registry-password': 'may push', 'registry-read-password': 'may read' },
+    });
+    const account = (job: string) => step(ran, job, 'Log in to the registry')?.with.password;
+    expect(['build', 'scan', 'push'].map(job => account(`build/${job}`))).toEqual([
+      'may push',
+      'may read',
+      'may push',
+    ]);
+  });
 
   it('releases what it built', () => {
     const ran = pipeline();

@@ -68,6 +68,13 @@ describe('login', () => {
     expect(stdout).toContain('going on without a login');
     expect(stdout).not.toContain('run-token');
   });
+
+  it('goes on without an account where that is allowed, and takes the token nowhere', () => {
+    const { failed, stdout } = login({ REGISTRY: 'quay.io', OPTIONAL: 'true' });
+    expect(failed).toBe(false);
+    expect(stdout).toContain('no account for quay.io was given: going on without a login');
+    expect(stdout).not.toContain('run-token');
+  });
 });
 
 describe('connect', () => {

@@ -16,12 +16,18 @@ if [ -z "$USERNAME" ]; then
   server=${GITHUB_SERVER_URL:-https://github.com}
   case "$server $REGISTRY" in
     "https://github.com ghcr.io" | "$server containers.${server#https://}") ;;
-    *) refuse "$REGISTRY needs a login: give the input \`registry-username\` and the secret \`registry-password\`, or an empty \`registry\` for no login" ;;
+    *)
+      if [ "$OPTIONAL" = true ]; then
+        echo "::notice title=Registry login::no account for $REGISTRY was given: going on without a login, which reads what is public there"
+        exit 0
+      fi
+      refuse "$REGISTRY needs a login: give the input \`registry-username\` and the secret \`registry-password\`, or an empty \`registry\` for no login"
+      ;;
   esac
   USERNAME=$GITHUB_ACTOR
   PASSWORD=$TOKEN
 elif [ -z "$PASSWORD" ]; then
-  [ "$OPTIONAL" = true ] || refuse "a username for $REGISTRY came without a password: pass the secret \`registry-password\`"
+  [ "$OPTIONAL" = true ] || refuse "a username for $REGISTRY came without a password: pass the secret that belongs to it"
   echo "::notice title=Registry login::no password for $REGISTRY reached this run (pull requests from forks get no secrets): going on without a login"
   exit 0
 fi

@@ -1,4 +1,4 @@
-import type { Reading } from './tick.ts';
+import type { Reading, Tick } from './tick.ts';
 
 /** Requests of a stage by track, pods that warm up included, and what the canary should have got of them. */
 export interface Arrived {
@@ -13,16 +13,25 @@ export const nothingArrived: Arrived = { canary: 0, all: 0, expected: 0 };
 const enough = 200;
 const surprise = 12;
 
-export function arrivedAfter(before: Arrived, reading: Reading, weight: number): Arrived {
-  if (reading.kind !== 'counts') return before;
-  const total = (pods: { total: number }[]) => pods.reduce((sum, pod) => sum + Math.max(0, pod.total), 0);
-  const canary = total(reading.canary);
-  const all = canary + total(reading.baseline);
+/**
+ * Adds what a tick says: its own count of arrivals or, where every pod's age is told, that of the pods. Without either it is not
+ * known who was left out because of warming up.
+ */
+export function arrivedAfter(before: Arrived, reading: Reading, { weight, traffic }: Tick): Arrived {
+  const tick = traffic ?? arrivalsOf(reading);
+  if (tick === undefined) return before;
   return {
-    canary: before.canary + canary,
-    all: before.all + all,
-    expected: before.expected + (all * weight) / 100,
+    canary: before.canary + tick.canary,
+    all: before.all + tick.total,
+    expected: before.expected + (tick.total * weight) / 100,
   };
+}
+
+function arrivalsOf(reading: Reading): { canary: number; total: number } | undefined {
+  if (reading.kind !== 'counts' || reading.canary.some(({ age }) => age === undefined)) return undefined;
+  const sum = (pods: { total: number }[]) => pods.reduce((all, pod) => all + Math.max(0, pod.total), 0);
+  const canary = sum(reading.canary);
+  return { canary, total: canary + sum(reading.baseline) };
 }
 
 /**

@@ -1,0 +1,67 @@
+import { type Counts, type EProcessOptions, emptyEProcess, logEvidence, update } from './eprocess.ts';
+import { harmOptions, passOptions } from './margins.ts';
+
+/** How the candidate's share of bad requests relates to the baseline's. */
+export interface RateRatio {
+  /** Of the pooled counts; undefined without bad requests of the baseline. */
+  estimate?: number;
+  /** Holds the true ratio with a chance of at least `confidence`, at every look at once; 0 and undefined are open ends. */
+  low: number;
+  high?: number;
+}
+
+const smallest = 1e-3;
+const largest = 1e3;
+
+/**
+ * The ratios that neither test can reject, by bisection over the ticks that were judged. It may be looked at after every tick, and shown
+ * beside a verdict: it is made from the same evidence, without absolute margins.
+ *
+ * @param alpha chance that the true ratio ever lies outside, half of it on either side
+ * @param phi dispersion of the counts, at least 1
+ */
+export function rateRatio(ticks: readonly Counts[], { alpha = 0.05, phi = 1 } = {}): RateRatio {
+  const spread = { phi, tau: 0, pods: 1, baselinePods: 1 };
+  const harm = { ...harmOptions('ratio', spread, Math.max(2, ticks.length)), points: 0 };
+  const pass = { ...passOptions({ ratio: 1, points: 0 }, spread), points: 0 };
+  const needed = -Math.log(alpha / 2);
+  const rejectedBy = (options: EProcessOptions) => (ratio: number) =>
+    evidenceOf({ ...options, ratio }, ticks) >= needed;
+  const low = edge(rejectedBy(harm), smallest, largest);
+  const high = edge(rejectedBy(pass), largest, smallest);
+  const estimate = pooledRatio(ticks);
+  return {
+    ...(estimate === undefined ? {} : { estimate }),
+    low: low ?? 0,
+    ...(high === undefined ? {} : { high }),
+  };
+}
+
+/** Where a test that rejects at `from` stops to; undefined when it does not reject there. Bisection on the logarithm, to 0.1 %. */
+function edge(isRejected: (ratio: number) => boolean, from: number, to: number): number | undefined {
+  if (!isRejected(from)) return undefined;
+  let [rejected, kept] = [Math.log(from), Math.log(to)];
+  while (Math.abs(rejected - kept) > 1e-3) {
+    const middle = (rejected + kept) / 2;
+    if (isRejected(Math.exp(middle))) rejected = middle;
+    else kept = middle;
+  }
+  return Math.exp(kept);
+}
+
+function evidenceOf(options: EProcessOptions, ticks: readonly Counts[]): number {
+  let state = emptyEProcess();
+  for (const tick of ticks) state = update(options, state, tick);
+  return logEvidence(options, state);
+}
+
+function pooledRatio(ticks: readonly Counts[]): number | undefined {
+  let [canaryBad, canary, baselineBad, baseline] = [0, 0, 0, 0];
+  for (const tick of ticks) {
+    canaryBad += tick.canaryBad;
+    canary += tick.canary;
+    baselineBad += tick.baselineBad;
+    baseline += tick.baseline;
+  }
+  return canary > 0 && baselineBad > 0 ? canaryBad / canary / (baselineBad / baseline) : undefined;
+}

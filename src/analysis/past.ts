@@ -1,0 +1,53 @@
+import type { PodCounts } from './tick.ts';
+
+/** What the baseline did before the rollout: what the policy is made from. */
+export interface Past {
+  /** Length of its ticks in ms. */
+  tick: number;
+  /** By name of the metric. */
+  metrics: Record<string, MetricPast>;
+}
+
+export interface MetricPast {
+  /** Of a histogram: boundaries in seconds, one for each number of bad requests; of a ratio none. */
+  boundaries: number[];
+  /** Disjoint ticks, the oldest first; what each pod of the baseline counted. */
+  ticks: PodCounts[][];
+}
+
+/** Requests and bad ones among them, of all pods and ticks. */
+export function sumOfPast({ ticks }: MetricPast, index: number): { total: number; bad: number } {
+  let total = 0;
+  let bad = 0;
+  for (const pods of ticks) {
+    for (const pod of pods) {
+      total += pod.total;
+      bad += pod.bad[index] ?? 0;
+    }
+  }
+  return { total, bad };
+}
+
+/** The same by pod. */
+export function podsOfPast(
+  { ticks }: MetricPast,
+  index: number,
+): Map<string, { total: number; bad: number }> {
+  const pods = new Map<string, { total: number; bad: number }>();
+  for (const { pod, total, bad } of ticks.flat()) {
+    const before = pods.get(pod) ?? { total: 0, bad: 0 };
+    pods.set(pod, { total: before.total + total, bad: before.bad + (bad[index] ?? 0) });
+  }
+  return pods;
+}
+
+/** Requests a second. */
+export function trafficOf(history: Past, metric: string): number {
+  const of = history.metrics[metric];
+  if (of === undefined || of.ticks.length === 0) return 0;
+  return sumOfPast(of, 0).total / ((of.ticks.length * history.tick) / 1000);
+}
+
+/** Pods of the baseline at the end. */
+export const podCount = (history: Past, metric: string): number =>
+  history.metrics[metric]?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;

@@ -1,0 +1,51 @@
+import type { Counts } from './eprocess.ts';
+import type { Finding } from './findings.ts';
+
+/** Findings as clauses, which come after each other in the reason of a verdict. */
+
+/** Both shares, and how strong the evidence of harm is. */
+export function comparison({ metric, boundary, counts, logHarm }: Finding): string {
+  return `${metric}: ${shares(counts, boundary)} (${evidence(logHarm)} of harm)`;
+}
+
+/** The same of this stage, with how strong the evidence is that it is good. */
+export function standing({ metric, boundary, stage, logPass }: Finding): string {
+  return `${metric}: ${shares(stage, boundary)} (${evidence(logPass)} of being good)`;
+}
+
+export function exceeded({ metric, stage, max, watchLimit, boundary, overMax, logLimit }: Finding): string {
+  const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
+  return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}, the limit is ${percent(limit ?? 0)}`;
+}
+
+function shares({ canaryBad, canary, baselineBad, baseline }: Counts, boundary: number | undefined): string {
+  const others =
+    baseline > 0 ? `, ${part(baselineBad, baseline, "the baseline's").replace(/ requests$/, '')}` : '';
+  return `${part(canaryBad, canary, "the candidate's")} are ${badness(boundary)}${others}`;
+}
+
+function part(bad: number, all: number, whose: string): string {
+  if (all === 0) return `none of ${whose} 0 requests`;
+  return `${percent(bad / all)} of ${whose} ${Math.round(all).toLocaleString('en')} requests`;
+}
+
+const badness = (boundary: number | undefined) =>
+  boundary === undefined ? 'bad' : `slower than ${boundary} s`;
+
+function evidence(log: number): string {
+  const amount = Math.exp(log);
+  if (amount > 1e6) return 'more than 1,000,000 times the evidence';
+  return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} times the evidence`;
+}
+
+/** `1.25 %`. */
+export const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))} %`;
+
+/** `45 s`, `26 min`, `3 h`. */
+export function span(ms: number): string {
+  if (ms < 120_000) return `${Math.round(ms / 1000)} s`;
+  return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
+}
+
+/** `about 1,900`: two digits are all that is known. */
+export const about = (count: number): string => `about ${Number(count.toPrecision(2)).toLocaleString('en')}`;

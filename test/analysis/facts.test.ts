@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, gatewayFact, readyEndpoints } from '../../src/analysis/facts.ts';
+import type { EndpointSlice, Pod } from '../../src/cluster/objects.ts';
+
+const pod = (name: string, status: object = {}, changes: object = {}, kind = 'containerStatuses'): Pod =>
+  ({
+    metadata: { name, uid: `uid-${name}`, ...changes },
+    status: { [kind]: [{ name: 'shop', restartCount: 0, ready: true, state: { running: {} }, ...status }] },
+  }) as unknown as Pod;
+
+const endpoint = (name: string, conditions: object = { ready: true }, address = '10.0.0.1') => ({
+  addresses: [address],
+  conditions,
+  targetRef: { kind: 'Pod', name, uid: `uid-${name}` },
+});
+const slice = (...endpoints: object[]) => ({ endpoints }) as unknown as EndpointSlice;
+
+const ended = (reason: string, exitCode: number) => ({ terminated: { reason, exitCode } });
+const facts = (now: Pod[], before: Pod[] = []) => factsOf(before, now, [], 0);
+
+describe('a pod', () => {
+  it('that runs as it began is no fact', () => {
+    expect(facts([pod('a')])).toEqual([]);
+  });
+
+  it('that was restarted before the rollout began is no fact, and one that was restarted since is', () => {
+    const restarted = (count: number) => pod('a', { restartCount: count, lastState: ended('Error', 1) });
+    expect(facts([restarted(3)], [restarted(3)])).toEqual([]);
+    expect(facts([restarted(4)], [restarted(3)])).toEqual([
+      {
+        kind: 'restart',
+        pod: 'a',
+        detail: 'container shop of pod a was restarted since the rollout began (exit code 1)',
+      },
+    ]);
+    expect(facts([restarted(2)])).toMatchObject([{ detail: expect.stringContaining('restarted 2 times') }]);
+  });
+
+  it('that ran out of memory is told as that, while it is down and when it is up again', () => {
+    const detail = 'container shop of pod a ran out of memory';
+    const fact = [{ kind: 'out-of-memory', pod: 'a', detail }];
+    expect(facts([pod('a', { state: ended('OOMKilled', 137) })])).toEqual(fact);
+    expect(facts([pod('a', { restartCount: 1, lastState: ended('OOMKilled', 137) })])).toEqual(fact);
+  });
+
+  it('that ran out of memory long before is no fact', () => {
+    const old = pod('a', { restartCount: 1, lastState: ended('OOMKilled', 137) });
+    expect(facts([old], [old])).toEqual([]);
+  });
+
+  it('that ends again and again is a fact, whenever that began', () => {
+    const status = {
+      restartCount: 5,
+      state: { waiting: { reason: 'CrashLoopBackOff' } },
+      lastState: ended('Error', 2),
+    };
+    expect(facts([pod('a', status)], [pod('a', status)])).toEqual([
+      { kind: 'crash-loop', pod: 'a', detail: 'container shop of pod a ends again and again (exit code 2)' },
+    ]);
+  });
+
+  it('that cannot start is a fact, one that only takes its time is none', () => {
+    const waiting = (reason: string) => pod('a', { state: { waiting: { reason } } });
+    expect(facts([waiting('ImagePullBackOff')])).toMatchObject([{ kind: 'not-starting' }]);
+    expect(facts([waiting('ContainerCreating'), waiting('PodInitializing')])).toEqual([]);
+  });
+
+  it('is looked at with the containers that run beside it', () => {
+    const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
+    expect(facts([beside])).toMatchObject([
+      { kind: 'restart', detail: expect.stringContaining('container proxy') },
+    ]);
+  });
+
+  it('that was told to end is no fact, however it does', () => {
+    const going = { deletionTimestamp: '2026-01-01T00:00:00Z' };
+    expect(facts([pod('a', { restartCount: 1, state: ended('Error', 137) }, going)])).toEqual([]);
+  });
+});
+
+describe('endpoints', () => {
+  const few = (slices: EndpointSlice[], need: number) => factsOf([], [], slices, need);
+
+  it('that suffice are no fact', () => {
+    expect(few([slice(endpoint('a'), endpoint('b'))], 2)).toEqual([]);
+    expect(few([], 0)).toEqual([]);
+  });
+
+  it('that are fewer than needed are one', () => {
+    const gone = endpoint('b', { ready: false, serving: true, terminating: true });
+    expect(few([slice(endpoint('a'), gone)], 2)).toEqual([
+      { kind: 'endpoints-missing', detail: 'only 1 pod of the candidate can take requests, 2 must' },
+    ]);
+    expect(few([slice()], 1)).toEqual([
+      { kind: 'endpoints-missing', detail: 'no pod of the candidate can take requests, 1 must' },
+    ]);
+  });
+
+  it('are counted once for a pod with two families of addresses, and are ready unless said otherwise', () => {
+    const slices = [slice(endpoint('a', {})), slice(endpoint('a', {}, 'fd00::1')), slice(endpoint('b', {}))];
+    expect(readyEndpoints(slices)).toBe(2);
+  });
+});
+
+describe('a gateway', () => {
+  it('that answers for a candidate without endpoints is a fact: its share, and no request reached a Service', () => {
+    expect(gatewayFact({ canary: 0, total: 150, errors: 0, unserved: 50, reached: 0 }, 25)).toEqual({
+      kind: 'gateway-errors',
+      detail: 'the gateway itself answered 50 of about 50 requests for the candidate with 5xx',
+    });
+  });
+
+  it('that cannot reach the pods which it knows is a fact', () => {
+    expect(gatewayFact({ canary: 100, total: 400, errors: 60, reached: 41 }, 25)).toMatchObject({
+      kind: 'gateway-errors',
+      detail: expect.stringContaining('answered 59 of about 100'),
+    });
+  });
+
+  it('that passes on the errors of the pods is none: those are compared', () => {
+    expect(gatewayFact({ canary: 100, total: 400, errors: 60, reached: 100 }, 25)).toBeUndefined();
+  });
+
+  it('that was scraped at another moment than the pods is none', () => {
+    expect(gatewayFact({ canary: 100, total: 400, errors: 5, reached: 20 }, 25)).toBeUndefined();
+  });
+
+  it('with a hiccup of a few requests is none', () => {
+    expect(gatewayFact({ canary: 9, total: 40, errors: 9, reached: 0 }, 25)).toBeUndefined();
+  });
+
+  it('of which nothing is known is none', () => {
+    expect(gatewayFact({ canary: 100, total: 400 }, 25)).toBeUndefined();
+  });
+});

@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, logHarmOf } from '../../src/analysis/findings.ts';
+import {
+  advance,
+  enterStage,
+  type GateState,
+  judge,
+  replacePod,
+  startGate,
+} from '../../src/analysis/gate.ts';
+import { policyOf } from '../../src/analysis/resolve.ts';
+import type { Reading } from '../../src/analysis/tick.ts';
+import { strategySchema } from '../../src/config/progressive.ts';
+import { canary, counts, errors, gate, latency, minute, past, policy, Rollout, traffic } from './rollouts.ts';
+import { certainCases } from './simulation/certain.ts';
+
+const equal = traffic(0.01, 0.01);
+const provider: Reading = { kind: 'provider', detail: 'connection refused' };
+
+describe('a good candidate', () => {
+  it('passes every step and the bake', () => {
+    const rollout = new Rollout(policy());
+    expect(rollout.until(equal, { through: true })).toMatchObject({ verdict: 'pass' });
+    expect(rollout.stage.kind).toBe('bake');
+    expect(rollout.now).toBeLessThan(50 * minute);
+  });
+
+  it('passes with the short ticks and bake of a rehearsal', () => {
+    const rehearsal = policy({
+      gate: { tick: '5s', 'warm-up': '10s' },
+      canary: { bake: { for: '20s' }, deadline: '4m' },
+    });
+    const rollout = new Rollout(rehearsal);
+    expect(rollout.until(traffic(0, 0, { all: 1000 }), { through: true })).toMatchObject({ verdict: 'pass' });
+    expect(rollout.now).toBeLessThan(4 * minute);
+  });
+
+  it('stays at each step for four ticks at least, and takes six that are evidence', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(traffic(0, 0.01, { all: 1e6 }));
+    expect(rollout.verdict.verdict).toBe('pass');
+    // The first tick is dropped.
+    expect(rollout.now).toBe(7 * rollout.policy.tick);
+  });
+
+  it('is shown good anew at each step', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal);
+    rollout.enter(1);
+    expect(rollout.tick(equal).verdict).toBe('continue');
+    expect(findingsOf(rollout.policy, rollout.state)[0]).toMatchObject({ logPass: 0, counted: 0 });
+  });
+
+  it('does not pass while it is above its plain limit, however bad the baseline is', () => {
+    const rollout = new Rollout(policy({ gate: { metrics: [{ ...errors, max: '0.5%' }] } }));
+    const said = rollout.until(traffic(0.0055, 0.01));
+    expect(said.verdict).not.toBe('pass');
+    expect(said.reason).toContain('the limit is 0.5 %');
+  });
+});
+
+describe('a bad candidate', () => {
+  it('fails, and the guilty metric is named', () => {
+    const both = policyOf(
+      gate({ metrics: [errors, latency] }),
+      canary(),
+      past({ metrics: ['errors', 'latency'] }),
+    ).policy;
+    const rollout = new Rollout(both);
+    const said = rollout.until(rollout => traffic(0.05, 0.01)(rollout), { ticks: 0 });
+    expect(said.verdict).toBe('continue');
+    for (let i = 0; i < 60 && rollout.verdict.verdict === 'continue'; i++) {
+      rollout.tick({ errors: traffic(0.05, 0.01)(rollout), latency: equal(rollout) });
+    }
+    expect(rollout.verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+    expect(rollout.verdict.reason).toMatch(
+      /^errors: 5 % of the candidate's [\d,]+ requests are bad, 1 % of the baseline's/,
+    );
+  });
+
+  it('fails in the bake too, and with evidence from the steps before', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal, { through: true, ticks: 100 });
+    while (rollout.stage.kind !== 'bake') rollout.enter(rollout.state.stage + 1);
+    expect(rollout.until(traffic(0.04, 0.01)).verdict).toBe('fail');
+    expect(rollout.now).toBeLessThan(35 * minute);
+  });
+
+  it('fails at once by a fact', () => {
+    const rollout = new Rollout(policy());
+    const fact = { kind: 'restart', pod: 'canary-0', detail: 'Pod canary-0 restarted' } as const;
+    expect(rollout.tick(equal, {}, [fact])).toEqual({ verdict: 'fail', reason: fact.detail, metrics: [] });
+  });
+
+  it('fails above its plain limit where the baseline is as bad', () => {
+    const rollout = new Rollout(policy({ gate: { metrics: [{ ...errors, max: '2%' }] } }));
+    const said = rollout.until(traffic(0.05, 0.05));
+    expect(said).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+    expect(said.reason).toContain('the limit is 2 %');
+  });
+
+  it('is judged by a dry-run metric without any consequence', () => {
+    const both = policyOf(
+      gate({ metrics: [errors, { ...latency, 'dry-run': true }] }),
+      canary(),
+      past({ metrics: ['errors', 'latency'] }),
+    ).policy;
+    const rollout = new Rollout(both);
+    for (let i = 0; i < 30; i++)
+      rollout.tick({ errors: equal(rollout), latency: traffic(0.9, 0.01)(rollout) });
+    expect(rollout.verdict.verdict).toBe('pass');
+    expect(findingsOf(both, rollout.state).map(({ status }) => status)).toEqual(['passed', 'harmed']);
+  });
+
+  it('does not leave a step while there is some evidence of harm', () => {
+    const rollout = new Rollout({ ...policy(), alpha: { harm: 1e-9, pass: 0.05 } });
+    const said = rollout.until(rollout => traffic(rollout.now < 3 * minute ? 0.05 : 0, 0.01)(rollout), {
+      ticks: 14,
+    });
+    expect(logHarmOf(rollout.policy, rollout.state)).toBeGreaterThan(Math.log(5));
+    expect(said).toMatchObject({ verdict: 'continue', reason: expect.stringContaining('worse so far') });
+  });
+});
+
+describe('a pod', () => {
+  const oneBad = (bad: string) => (rollout: Rollout) => {
+    const reading = equal(rollout) as Extract<Reading, { kind: 'counts' }>;
+    const spoil = (pod: { pod: string; total: number; bad: number[] }) =>
+      pod.pod === bad ? { ...pod, bad: [pod.total / 2] } : pod;
+    return { ...reading, canary: reading.canary.map(spoil) };
+  };
+
+  it('that is bad alone is named, and the rollout goes on without what it counted', () => {
+    const rollout = new Rollout(policy());
+    expect(rollout.until(oneBad('canary-2'))).toMatchObject({ verdict: 'pod-local', pod: 'canary-2' });
+    rollout.state = replacePod(rollout.state, 'canary-2');
+    expect(logHarmOf(rollout.policy, rollout.state)).toBeLessThan(Math.log(5));
+    expect(rollout.until(oneBad('canary-2')).verdict).toBe('pass');
+  });
+
+  it('that is bad alone again, after one was replaced, fails the candidate', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(oneBad('canary-2'));
+    rollout.state = replacePod(rollout.state, 'canary-2');
+    expect(rollout.until(oneBad('canary-3')).verdict).toBe('fail');
+  });
+
+  it('that is the only one cannot be told from its version', () => {
+    const rollout = new Rollout(policy());
+    expect(rollout.until(traffic(0.5, 0.01, { pods: 1 })).verdict).toBe('fail');
+  });
+
+  it('counts from its own age on, on both sides', () => {
+    const rollout = new Rollout(policy());
+    const aged = (age: number) => (rollout: Rollout) => {
+      const reading = traffic(0.2, 0.01)(rollout) as Extract<Reading, { kind: 'counts' }>;
+      return { ...reading, canary: reading.canary.map(pod => ({ ...pod, age: age + rollout.now })) };
+    };
+    // Two minutes of warm-up, the tick in which it ends, and the dropped one.
+    rollout.until(aged(0), { ticks: 8 });
+    expect(findingsOf(rollout.policy, rollout.state)[0]).toMatchObject({ counted: 0, counts: { canary: 0 } });
+    rollout.until(aged(0), { ticks: 2 });
+    expect(findingsOf(rollout.policy, rollout.state)[0]?.counted).toBeGreaterThan(0);
+    expect(rollout.until(aged(0)).verdict).toBe('fail');
+    expect(rollout.now).toBeLessThan(5 * minute);
+  });
+
+  it('that fails everything while it warms up is not waited for', () => {
+    const rollout = new Rollout(policy());
+    const said = rollout.until(rollout => {
+      const reading = traffic(1, 0.01)(rollout) as Extract<Reading, { kind: 'counts' }>;
+      return { ...reading, canary: reading.canary.map(pod => ({ ...pod, age: rollout.now })) };
+    });
+    expect(said.verdict).toBe('fail');
+    expect(rollout.now).toBeLessThan(2 * minute);
+  });
+});
+
+describe('without data', () => {
+  it.each(certainCases)('nothing passes: $name', ({ said, verdict }) => {
+    expect(said()).toMatchObject({ verdict });
+  });
+
+  it('a short gap is waited for: three ticks without an answer, five minutes without series', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal, { ticks: 3 });
+    for (let i = 0; i < 3; i++) expect(rollout.tick(provider).verdict).toBe('continue');
+    expect(rollout.tick(equal).verdict).toBe('continue');
+    for (let i = 0; i < 19; i++)
+      expect(rollout.tick({ kind: 'absent', track: 'canary' }).verdict).toBe('continue');
+    expect(rollout.tick({ kind: 'absent', track: 'canary' })).toMatchObject({
+      verdict: 'no-data',
+      missing: 'absent',
+    });
+  });
+
+  it('a canary that is rarely asked is not called idle too soon', () => {
+    const rare = new Rollout(policy({ past: past({ traffic: 1 }) }));
+    for (let i = 0; i < 20; i++) expect(rare.tick({ kind: 'idle' }).verdict).toBe('continue');
+    expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
+  });
+
+  it('a bake does not pass whose metrics cannot be read when it ends', () => {
+    const rollout = new Rollout(policy({ canary: { bake: { for: '60s' } } }));
+    rollout.enter(3);
+    for (let i = 0; i < 3; i++) rollout.tick(equal);
+    expect(rollout.tick(provider).verdict).toBe('continue');
+    expect(rollout.tick(equal).verdict).toBe('pass');
+  });
+
+  it('silence is noticed: no tick for more than five minutes', () => {
+    const state = startGate(policy(), 0);
+    expect(judge(policy(), state, [], 5 * minute).verdict).toBe('continue');
+    expect(judge(policy(), state, [], 6 * minute)).toMatchObject({ verdict: 'no-data', missing: 'stale' });
+  });
+
+  it('pods that the tick leaves out because they warm up are not taken for wrong labels', () => {
+    const rollout = new Rollout(policy());
+    const warming = counts({ canary: [0, 0], baseline: [14, 1425] }) as Extract<Reading, { kind: 'counts' }>;
+    const said = Array.from({ length: 8 }, () =>
+      rollout.tick({ ...warming, canary: [] }, { traffic: { canary: 75, total: 1500 } }),
+    );
+    expect(said.map(({ verdict }) => verdict)).toEqual(Array(8).fill('continue'));
+  });
+});
+
+describe('the time', () => {
+  it('of steps ends so that the bake still has its own', () => {
+    const rollout = new Rollout(policy({ gate: { profile: 'strict' }, past: past({ traffic: 1 }) }));
+    expect(rollout.until(traffic(0, 0, { all: 15, pods: 1 })).verdict).toBe('inconclusive');
+    expect(rollout.now).toBe(35 * minute);
+  });
+
+  it('of a bake that shows some harm runs to the deadline', () => {
+    const rollout = new Rollout({ ...policy(), alpha: { harm: 1e-9, pass: 0.05 } });
+    rollout.enter(3);
+    const said = rollout.until(rollout => traffic(0.016, 0.01)(rollout));
+    expect(said.verdict).toBe('inconclusive');
+    expect(rollout.now).toBe(50 * minute);
+  });
+});
+
+describe('an incident that hits both sides', () => {
+  it('shows nothing good about the candidate', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal, { ticks: 5 });
+    const before = findingsOf(rollout.policy, rollout.state)[0];
+    rollout.tick(traffic(0.1, 0.2)(rollout));
+    const after = findingsOf(rollout.policy, rollout.state)[0];
+    expect(after?.logPass).toBe(before?.logPass);
+    expect(after?.logHarm).not.toBe(before?.logHarm);
+  });
+});
+
+describe('the watch', () => {
+  const all = (share: number) => counts({ canary: [1500 * share, 1500], baseline: [0, 0] });
+  const watching = () => {
+    const rollout = new Rollout(policy());
+    rollout.enter(4);
+    return rollout;
+  };
+
+  it('passes when its time is over', () => {
+    expect(watching().until(all(0.012))).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('fails by what is far above the hour before', () => {
+    expect(watching().until(all(0.3))).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+  });
+
+  it('is all that blue-green has, and stricter there', () => {
+    const strategy = strategySchema.parse({ 'blue-green': {} });
+    if (strategy.kind !== 'blue-green') throw new Error('not blue-green');
+    const { policy } = policyOf(gate(), strategy, past());
+    expect(policy.stages.map(({ kind }) => kind)).toEqual(['watch']);
+    expect(new Rollout(policy).until(all(0.05)).verdict).toBe('fail');
+    expect(new Rollout(policy).until(all(0.02)).verdict).toBe('pass');
+  });
+});
+
+describe('the state', () => {
+  it('goes on in another process after a round trip through JSON', () => {
+    const [one, two] = [new Rollout(policy()), new Rollout(policy())];
+    for (let i = 0; i < 30; i++) {
+      const reading = traffic(0.01 + 0.001 * (i % 3), 0.01);
+      one.tick(reading(one));
+      two.tick(reading(two));
+      two.state = JSON.parse(JSON.stringify(two.state)) as GateState;
+    }
+    expect(two.state).toEqual(one.state);
+    expect(two.verdict).toEqual(one.verdict);
+  });
+
+  it('counts no tick twice, none of another stage, and not the first of a stage', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal, { ticks: 5 });
+    const { policy: how, state, ticks } = rollout;
+    for (const tick of ticks) expect(advance(how, state, tick)).toBe(state);
+    expect(advance(how, state, { ...(ticks[0] as (typeof ticks)[0]), at: 1e9, stage: 1 })).toBe(state);
+    const entered = enterStage(how, state, 1, 1e9);
+    const mixed = advance(how, entered, { ...(ticks[0] as (typeof ticks)[0]), at: 1e9 + 15_000, stage: 1 });
+    expect(mixed.metrics).toEqual(entered.metrics);
+  });
+
+  it('is not changed by advancing, entering or replacing', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal, { ticks: 5 });
+    const kept = JSON.stringify(rollout.state);
+    const before = rollout.state;
+    rollout.tick(equal(rollout));
+    replacePod(before, 'canary-1');
+    enterStage(rollout.policy, before, 1, rollout.now);
+    expect(JSON.stringify(before)).toBe(kept);
+  });
+
+  it('stays far below what a ConfigMap holds, with many metrics, boundaries and pods', () => {
+    const metrics = Array.from({ length: 12 }, (_, i) => ({
+      ...latency,
+      name: `m${i}`,
+      slow: [0.1, 0.3, 1, 3],
+    }));
+    const many = policyOf(gate({ metrics }), canary(), past()).policy;
+    const rollout = new Rollout(many);
+    for (let i = 0; i < 60; i++) {
+      rollout.tick({
+        kind: 'counts',
+        canary: Array.from({ length: 80 }, (_, pod) => ({
+          pod: `shop-canary-7f9c4d-${pod}`,
+          total: 70 + pod,
+          bad: [9, 7, 3, 1],
+        })),
+        baseline: Array.from({ length: 80 }, (_, pod) => ({
+          pod: `shop-${pod}`,
+          total: 700 + pod,
+          bad: [90, 71, 33, 14],
+        })),
+      });
+    }
+    expect(JSON.stringify(rollout.state).length).toBeLessThan(160 * 1024);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { budgetOf, readHistory } from '../../src/analysis/history.ts';
+import type { Probe, WatchedPod } from '../../src/analysis/probe.ts';
+import type { Series } from '../../src/analysis/prometheus.ts';
+import { fakePrometheus } from './fake-prometheus.ts';
+import { errors, pod, sampling } from './pods.ts';
+
+const end = 7_200_000;
+
+function counter(
+  of: WatchedPod,
+  name: string,
+  labels: Record<string, string>,
+  rate: number,
+  begin = 0,
+): Series {
+  return {
+    labels: { __name__: name, job: 'pods', instance: of.name, namespace: 'shop', pod: of.name, ...labels },
+    samples: Array.from({ length: 1_440 }, (_, index): [number, number] => [
+      index * 5_000 + 50,
+      index * rate,
+    ]).filter(([at]) => at > begin),
+  };
+}
+
+const pods = [pod('a', 'baseline'), pod('b', 'baseline')];
+const requests = (of: WatchedPod, begin?: number) => [
+  counter(of, 'http_requests_total', { code: '200' }, 45, begin),
+  counter(of, 'http_requests_total', { code: '500' }, 5, begin),
+];
+const history = (series: Series[], probes: Probe[] = [errors]) =>
+  readHistory(fakePrometheus(series, end + 1_000), sampling({ probes }), pods, { to: end, tick: 15_000 });
+
+describe('the hour before', () => {
+  it('is what each pod counted, tick by tick, and the rate of all', async () => {
+    const read = await history(pods.flatMap(each => requests(each)));
+    if (!read.ok) throw new Error(read.detail);
+    const { ticks, rate } = read.value.metrics.errors!;
+    expect(ticks).toHaveLength(240);
+    for (const tick of ticks) {
+      expect(tick).toEqual([
+        { pod: 'a', total: 150, bad: [15] },
+        { pod: 'b', total: 150, bad: [15] },
+      ]);
+    }
+    expect(rate).toBe(20);
+  });
+
+  it('is shorter when there is less, and its rate is that of the time that is there', async () => {
+    const read = await history(pods.flatMap(each => requests(each, end - 900_000)));
+    if (!read.ok) throw new Error(read.detail);
+    const { ticks, rate } = read.value.metrics.errors!;
+    expect(ticks.length).toBeGreaterThanOrEqual(59);
+    expect(ticks.length).toBeLessThanOrEqual(60);
+    expect(rate).toBeCloseTo(20, 0);
+  });
+
+  it('may be empty', async () => {
+    expect(await history([])).toMatchObject({ value: { metrics: { errors: { ticks: [], rate: 0 } } } });
+  });
+
+  it('of a histogram tells how many were slower than each bucket', async () => {
+    const latency: Probe = {
+      kind: 'histogram',
+      name: 'latency',
+      series: 's_bucket',
+      buckets: [0.1, 1],
+      boundaries: [],
+    };
+    const bucket = (of: WatchedPod, le: string, rate: number) => counter(of, 's_bucket', { le }, rate);
+    const series = pods.flatMap(each => [
+      bucket(each, '0.1', 30),
+      bucket(each, '1', 48),
+      bucket(each, '+Inf', 50),
+    ]);
+    const read = await history(series, [latency]);
+    if (!read.ok) throw new Error(read.detail);
+    const { boundaries, ticks } = read.value.metrics.latency!;
+    expect(boundaries).toEqual([0.1, 1]);
+    expect(ticks[100]).toEqual([
+      { pod: 'a', total: 150, bad: [60, 6] },
+      { pod: 'b', total: 150, bad: [60, 6] },
+    ]);
+  });
+
+  it('is asked for in few questions', async () => {
+    const source = fakePrometheus(
+      pods.flatMap(each => requests(each)),
+      end + 1_000,
+    );
+    await readHistory(source, sampling(), pods, { to: end, tick: 15_000 });
+    // Two counts, and for each ten minutes the requests, the bad ones, and the scrapes.
+    expect(source.asked).toHaveLength(2 + 6 * 3);
+  });
+
+  it('tells why it could not be read', async () => {
+    const source = fakePrometheus([]);
+    source.broken = 'Prometheus does not answer';
+    expect(await readHistory(source, sampling(), pods, { to: end, tick: 15_000 })).toEqual({
+      ok: false,
+      detail: 'Prometheus does not answer',
+    });
+  });
+});
+
+describe('the budget of samples', () => {
+  const many = Array.from({ length: 100 }, (_, index) => index);
+
+  it('takes all pods and the whole hour where that is little', () => {
+    expect(budgetOf(100, many, 15_000)).toEqual({ sampled: many, span: 3_600_000 });
+  });
+
+  it('takes some pods, evenly, where there are very many series', () => {
+    const { sampled, span } = budgetOf(10_000, many, 15_000);
+    expect(sampled).toHaveLength(16);
+    expect(sampled.slice(0, 3)).toEqual([0, 6, 12]);
+    expect(span).toBe(3_600_000);
+  });
+
+  it('takes less time only when four pods are too many', () => {
+    const { sampled, span } = budgetOf(100_000, many, 15_000);
+    expect([sampled.length, span]).toEqual([4, 1_200_000]);
+    expect(budgetOf(10_000_000, many, 15_000).span).toBe(600_000);
+  });
+});

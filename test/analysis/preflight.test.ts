@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { around } from '../../src/analysis/inspection.ts';
+import { paceOf } from '../../src/analysis/pace.ts';
+import { preflightGate, probeOf } from '../../src/analysis/preflight.ts';
+import type { Series } from '../../src/analysis/prometheus.ts';
+import { gateSchema } from '../../src/config/progressive.ts';
+import { fakePrometheus } from './fake-prometheus.ts';
+import { pod } from './pods.ts';
+
+const now = 1_000_000;
+const pods = [pod('shop-a', 'baseline'), pod('shop-b', 'baseline')];
+const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary', route: 'shop' };
+
+const series = (name: string, of: string, labels: Record<string, string> = {}, step = 15_000): Series => ({
+  labels: {
+    __name__: name,
+    job: 'pods',
+    instance: of,
+    namespace: 'shop',
+    pod: of,
+    pod_uid: `uid-${of}`,
+    ...labels,
+  },
+  samples: Array.from({ length: 60 }, (_, index): [number, number] => [
+    now - index * step - 50,
+    60 - index,
+  ]).reverse(),
+});
+const scraped = (of: string, step?: number) => [
+  {
+    ...series('up', of, {}, step),
+    samples: series('up', of, {}, step).samples.map(([at]) => [at, 1] as const),
+  },
+  { ...series('scrape_duration_seconds', of), samples: [[now - 50, 0.2]] as const },
+];
+const each = (make: (name: string) => Series[]) => ['shop-a', 'shop-b'].flatMap(make);
+const requests = (code = '200', more: Record<string, string> = {}) =>
+  each(name => [series('http_requests_total', name, { code, ...more })]);
+const buckets = () =>
+  each(name => ['0.1', '0.3', '1.0', '+Inf'].map(le => series('request_seconds_bucket', name, { le })));
+const whole = [...each(name => scraped(name)), ...requests(), ...requests('500'), ...buckets()];
+
+const settings = (changes: object = {}) =>
+  gateSchema.parse({
+    prometheus: { service: 'monitoring/prometheus:9090' },
+    metrics: [
+      { name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
+      { name: 'latency', histogram: 'request_seconds', slow: [1, 0.3] },
+    ],
+    ...changes,
+  });
+const only = (total: string, bad = `${total.replace(/\{.*/, '')}{code=~"5.."}`) =>
+  settings({ metrics: [{ name: 'errors', total, bad }] });
+const check = (found: Series[], gate = settings(), of = pods) =>
+  preflightGate(fakePrometheus(found, now), gate, sides, of);
+
+describe('the preflight of a gate', () => {
+  it('tells how it will ask, with what was measured', async () => {
+    expect(await check(whole)).toEqual({
+      problems: [],
+      warnings: [],
+      sampling: {
+        namespace: 'shop',
+        warmUp: 120_000,
+        pace: { interval: 15_000, settle: 1_400, lookback: 120_000 },
+        probes: [
+          {
+            kind: 'ratio',
+            name: 'errors',
+            total: 'http_requests_total',
+            bad: 'http_requests_total{code=~"5.."}',
+          },
+          {
+            kind: 'histogram',
+            name: 'latency',
+            series: 'request_seconds_bucket',
+            buckets: [0.1, 0.3, 1],
+            boundaries: [0.3, 1],
+          },
+        ],
+        share: { kind: 'application', probe: 'errors' },
+      },
+    });
+  });
+
+  it('is plain data that a journal can hold', async () => {
+    const { sampling } = await check(whole);
+    expect(JSON.parse(JSON.stringify(sampling))).toEqual(sampling);
+  });
+
+  it('tells once that Prometheus does not answer', async () => {
+    const source = fakePrometheus([], now);
+    source.broken = 'Prometheus monitoring/prometheus:9090 has no ready pod behind its Service';
+    expect((await preflightGate(source, settings(), sides, pods)).problems).toEqual([source.broken]);
+  });
+
+  const cases: [what: string, found: Series[], gate: ReturnType<typeof settings>, problem: string][] = [
+    [
+      'a name that is almost right',
+      whole,
+      only('http_request_total'),
+      'metric errors: the pods have no series http_request_total; did you mean `http_requests_total`?',
+    ],
+    [
+      'a name that is quite wrong',
+      whole,
+      only('responses'),
+      'metric errors: the pods have no series responses; did you mean `http_requests_total`?',
+    ],
+    [
+      'pods that were never asked',
+      each(name => scraped(name)),
+      only('http_requests_total'),
+      'metric errors: the pods have no series http_requests_total; send them a request first, or correct the name',
+    ],
+    [
+      'pods that are not scraped',
+      [],
+      only('http_requests_total'),
+      'metric errors: Prometheus monitoring/prometheus:9090 has no series of these pods at all; see that it scrapes them, and that their series carry namespace and pod',
+    ],
+    [
+      'labels that select something else',
+      whole,
+      only('http_requests_total{job="shop"}'),
+      'metric errors: http_requests_total{job="shop"} leaves out the pods that serve, whose series have job="pods"',
+    ],
+    [
+      'another namespace',
+      whole.map(each => ({ ...each, labels: { ...each.labels, namespace: 'staging' } })),
+      only('http_requests_total'),
+      'metric errors: http_requests_total selects other pods only, such as shop-a in namespace staging',
+    ],
+    [
+      'series that carry no namespace',
+      whole.map(({ samples, labels: { namespace: _, ...labels } }) => ({ samples, labels })),
+      only('http_requests_total'),
+      'metric errors: the series of http_requests_total carry no label namespace, by which pods are told apart; they have job, instance, pod, pod_uid, code',
+    ],
+    [
+      'errors by a label that is not there, which would never be seen',
+      whole,
+      only('http_requests_total', 'http_requests_total{cod=~"5.."}'),
+      'metric errors: the series of http_requests_total have no label cod; did you mean `code`?',
+    ],
+    [
+      'bad requests that are no part of all',
+      whole,
+      only('http_requests_total{code="200"}', 'http_requests_total{code="500"}'),
+      'metric errors: http_requests_total{code="500"} selects what http_requests_total{code="200"} does not; `bad` must be a part of `total`',
+    ],
+    [
+      'pods that are scraped by two jobs',
+      [...whole, ...requests('200', { job: 'monitors' })],
+      only('http_requests_total'),
+      'metric errors: the series of pod shop-a come twice, by job="pods" and job="monitors"; select one of them',
+    ],
+    [
+      'a boundary that is no bucket',
+      whole,
+      settings({ metrics: [{ name: 'latency', histogram: 'request_seconds', slow: [0.5] }] }),
+      'metric latency: 0.5 s is no bucket of it; choose 0.3 or 1',
+    ],
+    [
+      'a histogram without classic buckets',
+      [...each(name => scraped(name)), ...each(name => [series('request_seconds', name)])],
+      settings({ metrics: [{ name: 'latency', histogram: 'request_seconds' }] }),
+      'metric latency: request_seconds has no classic buckets, only native ones; keep both',
+    ],
+    [
+      'ticks that are shorter than the time between scrapes',
+      whole,
+      settings({ tick: '5s' }),
+      'gate.tick: the pods are scraped every 15 s; write `tick: 15s` or more',
+    ],
+    [
+      'a gateway that nobody scrapes',
+      whole,
+      settings({ share: 'traefik' }),
+      'gate.share: there is no series traefik_service_requests_total{service=~"shop-(?:shop|shop-canary)-http-[0-9]+@kubernetesgateway"}; see that Prometheus scrapes it, that it runs with addServicesLabels, and that it has served this Service; or write `share: application`',
+    ],
+    [
+      'a share of series that are not there',
+      whole,
+      settings({ share: { total: 'gateway_requests_total', candidate: 'gateway_requests_total{side="b"}' } }),
+      'gate.share: there is no series gateway_requests_total; correct it, or write `share: application`',
+    ],
+  ];
+  it.each(cases)('refuses %s', async (_, found, gate, problem) => {
+    expect((await check(found, gate)).problems).toEqual([problem]);
+  });
+
+  it('warns of what cannot be known yet', async () => {
+    const good = [...each(name => scraped(name)), ...requests(), ...requests('404')];
+    expect((await check(good, only('http_requests_total'))).warnings).toEqual([
+      'metric errors: http_requests_total{code=~"5.."} selects nothing yet: so far code is 200, 404',
+    ]);
+    expect((await check(good, only('http_requests_total', 'http_errors_total'))).warnings).toEqual([
+      'metric errors: there is no series http_errors_total yet, so its name cannot be checked',
+    ]);
+  });
+
+  it('warns of pods that do not tell', async () => {
+    const three = [...pods, pod('shop-c', 'baseline')];
+    expect((await check(whole, only('http_requests_total'), three)).warnings).toEqual([
+      'metric errors: 1 of 3 pods have no series of it, such as shop-c',
+    ]);
+  });
+});
+
+describe('a metric of slipway.yml', () => {
+  it('is a histogram of which the buckets are asked for, with the labels that it has', () => {
+    const [metric] = settings({
+      metrics: [{ name: 'slow', histogram: 'seconds{route="/"}', slow: [1, 0.5] }],
+    }).metrics;
+    expect(probeOf(metric!)).toEqual({
+      kind: 'histogram',
+      name: 'slow',
+      series: 'seconds_bucket{route="/"}',
+      buckets: [],
+      boundaries: [0.5, 1],
+    });
+  });
+});
+
+describe('the pace of scrapes', () => {
+  it('is the usual gap, whatever was missed', () => {
+    expect(paceOf([15_001, 14_999, 15_000, 45_000, 15_000], 0.2)).toEqual({
+      interval: 15_000,
+      settle: 1_400,
+      lookback: 120_000,
+    });
+  });
+
+  it('waits for slow scrapes, but no longer than one takes at most', () => {
+    expect(paceOf([15_000], 4)?.settle).toBe(9_000);
+    expect(paceOf([15_000], 10)?.settle).toBe(15_000);
+  });
+
+  it('is not known where nobody tells', async () => {
+    expect(paceOf([])).toBeUndefined();
+    const bare = [...requests(), ...requests('500')].map(each => ({
+      ...each,
+      samples: each.samples.slice(-1),
+    }));
+    const { problems, sampling } = await check(bare, only('http_requests_total'));
+    expect([problems, sampling.pace]).toEqual([[], { interval: 15_000, settle: 15_000, lookback: 120_000 }]);
+  });
+
+  it('is that of the metrics where no series of `up` carries the labels of the pods', async () => {
+    const { sampling } = await check([...requests(), ...requests('500')], only('http_requests_total'));
+    expect(sampling.pace).toEqual({ interval: 15_000, settle: 1_000, lookback: 120_000 });
+  });
+});
+
+describe('the nearest buckets', () => {
+  it.each([
+    [0.5, [0.3, 1]],
+    [0.05, [0.1]],
+    [5, [1]],
+  ])('to %f are %j', (bound, expected) => {
+    expect(around(bound, [0.1, 0.3, 1])).toEqual(expected);
+  });
+});

@@ -1,0 +1,273 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { judged, prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
+import type { Answer } from '../../src/cluster/port.ts';
+
+const servers: ReturnType<typeof createServer>[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const noCluster = { fetch: () => Promise.reject(new Error('not asked')) };
+const vector = (...result: object[]) =>
+  JSON.stringify({ status: 'success', data: { resultType: 'vector', result } });
+
+/** As Prometheus 3.13 answers `http_requests_total{…}[10s]`, its labels shortened. */
+const matrix = {
+  status: 'success',
+  data: {
+    resultType: 'matrix',
+    result: [
+      {
+        metric: { __name__: 'http_requests_total', code: '200', pod: 'shop-5c65568465-4z4n6' },
+        values: [
+          [1795562680.3, '387'],
+          [1795562685.301, '+Inf'],
+          [1795562690.3, '1.5e+03'],
+        ],
+      },
+    ],
+  },
+};
+
+describe('an answer', () => {
+  it('holds raw samples with their times in ms, and nothing that is no number', () => {
+    expect(judged({ status: 200, body: JSON.stringify(matrix) })).toEqual({
+      ok: true,
+      value: [
+        {
+          labels: { __name__: 'http_requests_total', code: '200', pod: 'shop-5c65568465-4z4n6' },
+          samples: [
+            [1795562680300, 387],
+            [1795562690300, 1500],
+          ],
+        },
+      ],
+    });
+  });
+
+  const said = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body));
+  const status = (code: number, message: string) => ({ kind: 'Status', status: 'Failure', message, code });
+  const cases: [what: string, status: number, body: unknown, detail: string, passing: boolean][] = [
+    [
+      'of a wrong question',
+      400,
+      {
+        status: 'error',
+        errorType: 'bad_data',
+        error: 'invalid parameter "query": 1:1: parse error: unexpected <EOF>',
+      },
+      'answered 400: invalid parameter "query": 1:1: parse error: unexpected <EOF>',
+      false,
+    ],
+    [
+      'of too much',
+      422,
+      {
+        status: 'error',
+        errorType: 'execution',
+        error: 'query processing would load too many samples into memory in query execution',
+      },
+      'answered 422: query processing would load too many samples into memory in query execution',
+      false,
+    ],
+    [
+      'that was in a hurry',
+      503,
+      { status: 'error', errorType: 'timeout', error: 'query timed out' },
+      'answered 503: query timed out',
+      true,
+    ],
+    [
+      'in part',
+      200,
+      {
+        status: 'success',
+        warnings: ['No StoreAPIs matched for this query'],
+        data: { resultType: 'vector', result: [] },
+      },
+      'answered only in part: No StoreAPIs matched for this query',
+      true,
+    ],
+    [
+      'of the API server, without a pod',
+      503,
+      status(503, 'no endpoints available for service "prometheus:9090"'),
+      'has no ready pod behind its Service',
+      true,
+    ],
+    [
+      'of the API server, without the right',
+      403,
+      status(
+        403,
+        'services "prometheus:9090" is forbidden: User "runner" cannot get resource "services/proxy"',
+      ),
+      'refuses the question (403: services "prometheus:9090" is forbidden: User "runner" cannot get resource "services/proxy")',
+      false,
+    ],
+    [
+      'of the API server, without the Service',
+      404,
+      status(404, 'services "prometheus" not found'),
+      'does not know /api/v1/query (404: services "prometheus" not found)',
+      false,
+    ],
+    ['without a credential', 401, 'Unauthorized', 'does not accept the credential (401)', false],
+    ['of something else', 200, '<html>Welcome</html>', 'answered 200: <html>Welcome</html>', false],
+  ];
+  it.each(cases)('%s is a sentence', (_, code, body, detail, passing) => {
+    expect(judged({ status: code, body: said(body) })).toEqual({ ok: false, detail, passing });
+  });
+
+  it('that leads to a login is a sentence', () => {
+    const location = 'https://login.example/start?state=secret';
+    expect(judged({ status: 302, body: '', location })).toMatchObject({
+      detail:
+        'answered with a redirect to https://login.example/start, as if to a login; give its own address',
+    });
+  });
+});
+
+describe('a Prometheus by its address', () => {
+  const by = (url: string, env: NodeJS.ProcessEnv = {}, token?: string) =>
+    prometheusOf({ url, ...(token === undefined ? {} : { token }) }, noCluster, env);
+
+  it('is asked at a moment, with the token, below its own path', async () => {
+    let seen: { url: string | undefined; authorization: string | undefined } | undefined;
+    const url = await serve((request, response) => {
+      seen = { url: request.url, authorization: request.headers.authorization };
+      response.end(vector({ metric: {}, value: [1, '1'] }));
+    });
+    const source = by(`${url}/prometheus/`, { TOKEN: 's3cr3t-token\n' }, 'TOKEN');
+    expect(await source.query('up{pod="a"}[5000ms]', 1_795_562_680_301)).toMatchObject({ ok: true });
+    expect(seen?.authorization).toBe('Bearer s3cr3t-token');
+    const { pathname, searchParams } = new URL(seen?.url ?? '', url);
+    expect(pathname).toBe('/prometheus/api/v1/query');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      query: 'up{pod="a"}[5000ms]',
+      time: '1795562680.301',
+      partial_response: 'false',
+    });
+  });
+
+  it('tells its own time', async () => {
+    const data = { resultType: 'scalar', result: [1795562680.301, '1795562680.301'] };
+    const url = await serve((_, response) => response.end(JSON.stringify({ status: 'success', data })));
+    expect(await by(url).now()).toEqual({ ok: true, value: 1795562680301 });
+  });
+
+  it('is asked again when what hinders it may pass', async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      response.statusCode = asked < 3 ? 503 : 200;
+      response.end(vector());
+    });
+    expect(await by(url).query('up')).toEqual({ ok: true, value: [] });
+    expect(asked).toBe(3);
+  });
+
+  it('is asked once when it will say the same', async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      response.statusCode = 400;
+      response.end('{"status":"error","error":"parse error"}');
+    });
+    expect(await by(url).query('up')).toMatchObject({ ok: false });
+    expect(asked).toBe(1);
+  });
+
+  const failure = async (source: Source, patience: number) => {
+    const start = performance.now();
+    const answer = await source.query('up', undefined, patience);
+    return { ...answer, ms: performance.now() - start };
+  };
+
+  it('that hangs is given up when the time is over', async () => {
+    const url = await serve(() => {});
+    const { ms, ...answer } = await failure(by(url), 300);
+    expect(answer).toEqual({
+      ok: false,
+      detail: `Prometheus ${new URL(url).host} does not answer within 0.3 s`,
+    });
+    expect(ms).toBeLessThan(1_000);
+  });
+
+  it('that is not there is a sentence, after the time for attempts', async () => {
+    const url = await serve(() => {});
+    servers.pop()?.close();
+    const { ms, ...answer } = await failure(by(url), 600);
+    const { host } = new URL(url);
+    expect(answer).toEqual({
+      ok: false,
+      detail: `Prometheus ${host} does not answer (connect ECONNREFUSED ${host})`,
+    });
+    expect(ms).toBeLessThan(1_500);
+  });
+
+  it('that breaks off in the middle of its answer is a sentence', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{');
+      setTimeout(() => response.destroy(), 10);
+    });
+    expect(await by(url).query('up', undefined, 100)).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/^Prometheus \S+ does not answer \(/),
+    });
+  });
+
+  it('never shows its token, even when the answer repeats it', async () => {
+    const url = await serve((request, response) => {
+      response.statusCode = 403;
+      response.end(`no access for ${request.headers.authorization}`);
+    });
+    const answer = await by(url, { TOKEN: 's3cr3t-token' }, 'TOKEN').query('up');
+    expect(answer).toEqual({
+      ok: false,
+      detail: `Prometheus ${new URL(url).host} refuses the question (403: no access for Bearer (hidden))`,
+    });
+  });
+
+  it('is not asked without the token that it should have', async () => {
+    const answer = await by('http://127.0.0.1:9', {}, 'PROMETHEUS_TOKEN').query('up');
+    expect(answer).toEqual({
+      ok: false,
+      detail: 'Prometheus 127.0.0.1:9 cannot be asked: PROMETHEUS_TOKEN is empty',
+    });
+  });
+});
+
+describe('a Prometheus behind the API server', () => {
+  const service = { namespace: 'monitoring', name: 'prometheus', port: '9090' };
+
+  it('is asked through the proxy of its Service', async () => {
+    const paths: string[] = [];
+    const fetch = (path: string): Promise<Answer> => {
+      paths.push(path);
+      return Promise.resolve({ status: 200, body: vector(), headers: {}, serverTime: 0 });
+    };
+    expect(await prometheusOf({ service }, { fetch }, {}).query('up')).toEqual({ ok: true, value: [] });
+    expect(paths).toEqual([
+      '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query?query=up&partial_response=false',
+    ]);
+  });
+
+  it('is a sentence when not even the API server answers', async () => {
+    const fetch = () => Promise.reject(new Error('connect ENOENT /tmp/slipway-x/s'));
+    expect(await prometheusOf({ service }, { fetch }, {}).query('up', undefined, 10)).toEqual({
+      ok: false,
+      detail: 'Prometheus monitoring/prometheus:9090 does not answer (connect ENOENT /tmp/slipway-x/s)',
+    });
+  });
+});

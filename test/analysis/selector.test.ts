@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { lets, narrowed, parseSelector, podMatcher } from '../../src/analysis/selector.ts';
+
+describe('a selector', () => {
+  it.each([
+    ['http_requests_total', 'http_requests_total{pod="a"}'],
+    ['x{}', 'x{pod="a"}'],
+    ['x{code=~"5..", route != "/a,b" ,}', 'x{code=~"5..",route!="/a,b",pod="a"}'],
+    ["x{route='a\"b'}", 'x{route="a\\"b",pod="a"}'],
+    ['x{route=~`\\d+`}', 'x{route=~"\\\\d+",pod="a"}'],
+    ['x{route="a\\\\d\\n"}', 'x{route="a\\\\d\\n",pod="a"}'],
+  ])('%s is narrowed to some pods', (written, narrow) => {
+    expect(narrowed(written, [{ label: 'pod', operator: '=', value: 'a' }])).toBe(narrow);
+  });
+
+  it.each(['', 'rate(x[1m])', 'x{code}', 'x{code="5"', 'x{code="5"} + 1', 'x{code="5" route="a"}'])(
+    '%j is none',
+    text => {
+      expect(parseSelector(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a matcher', () => {
+  it.each([
+    ['=', '200', true],
+    ['!=', '200', false],
+    ['=~', '2..', true],
+    ['=~', '2', false],
+    ['!~', '5..', true],
+    // Go's own syntax is not held against a series.
+    ['=~', '(?i)2..', true],
+  ] as const)('code%s"%s"', (operator, value, expected) => {
+    expect(lets({ label: 'code', operator, value }, { code: '200' })).toBe(expected);
+  });
+
+  it('takes a label that is not there for an empty one', () => {
+    expect(lets({ label: 'code', operator: '=', value: '' }, {})).toBe(true);
+    expect(lets({ label: 'code', operator: '=~', value: '5..' }, {})).toBe(false);
+  });
+
+  it('of pods names each, without being fooled by dots', () => {
+    const matcher = podMatcher(['shop.a-1', 'shop.a-2']);
+    expect(matcher.value).toBe('shop\\.a-1|shop\\.a-2');
+    expect(lets(matcher, { pod: 'shopxa-1' })).toBe(false);
+  });
+
+  it('of very many pods names what they have in common, so that the question fits into an address', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `shop-5c65568465-x${index}`);
+    const matcher = podMatcher(names);
+    expect(matcher.value.length).toBeLessThan(100);
+    expect(names.every(pod => lets(matcher, { pod }))).toBe(true);
+    expect(lets(matcher, { pod: 'shop-5c65568465-x1-other' })).toBe(false);
+  });
+});

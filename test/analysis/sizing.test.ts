@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { harmOptions, marginAt, passOptions, profiles } from '../../src/analysis/margins.ts';
+import { policyOf } from '../../src/analysis/resolve.ts';
+import { harmRequests, passRequests } from '../../src/analysis/sizing.ts';
+import { canary, gate, past } from './rollouts.ts';
+
+const resolve = (of: { traffic?: number; share?: number; gate?: object; canary?: object }) =>
+  policyOf(gate(of.gate), canary(of.canary), past(of));
+
+describe('the requests that are needed', () => {
+  it.each([
+    ['strict', 0, 1, 4180],
+    ['standard', 0, 1, 2107],
+    ['wide', 0, 1, 847],
+    ['gross', 0, 1, 434],
+    ['strict', 0.01, 1, 13_800],
+    ['standard', 0.01, 1, 3913],
+    ['wide', 0.01, 1, 1918],
+    ['gross', 0.01, 1, 714],
+    ['standard', 0.05, 1, 1358],
+    ['standard', 0.01, 1 / 9, 2072],
+  ] as const)(
+    'to be shown good (%s, %f bad, %f to one) are what simulation says',
+    (name, share, odds, median) => {
+      const needed = passRequests(profiles[name], share, odds);
+      expect(needed / median).toBeGreaterThan(0.75);
+      expect(needed / median).toBeLessThan(1.25);
+    },
+  );
+
+  it.each([
+    [0.001, 0.003, 6881],
+    [0.001, 0.01, 588],
+    [0.01, 0.02, 2025],
+    [0.01, 0.05, 170],
+    [0.05, 0.1, 405],
+  ])('to be shown worse (%f to %f) are what simulation says', (baseline, worse, median) => {
+    const options = harmOptions('ratio', { phi: 1, tau: 0, pods: 1, baselinePods: 1 }, 200);
+    const needed = harmRequests(options, { canary: worse, baseline }, 1 / 9);
+    expect(needed / median).toBeGreaterThan(0.7);
+    expect(needed / median).toBeLessThan(1.3);
+  });
+
+  it('to be shown worse are none at all when the candidate is equal', () => {
+    const options = harmOptions('ratio', { phi: 1, tau: 0, pods: 1, baselinePods: 1 }, 200);
+    expect(harmRequests(options, { canary: 0.01, baseline: 0.01 }, 1)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('margins', () => {
+  it('are wide while few users are at risk, and the profile’s own from half of the traffic on', () => {
+    const at = (weight: number) => marginAt(profiles.standard, 'ratio', weight).points;
+    expect([at(5), at(25), at(50), at(80)].map(points => Number(points.toFixed(4)))).toEqual([
+      0.02, 0.004, 0.002, 0.002,
+    ]);
+  });
+
+  it('of being good are above those of harm in every profile, so that every truth is decided one day', () => {
+    for (const kind of ['ratio', 'histogram'] as const) {
+      const harm = harmOptions(kind, { phi: 1, tau: 0, pods: 1, baselinePods: 1 }, 9);
+      for (const profile of Object.values(profiles)) {
+        const pass = marginAt(profile, kind, 50);
+        expect(pass.ratio).toBeGreaterThan(harm.ratio);
+        expect(pass.points).toBeGreaterThan(harm.points);
+      }
+    }
+  });
+
+  it('move apart where pods differ, the more the fewer pods there are', () => {
+    const spread = (pods: number) => ({ phi: 1, tau: 0.3, pods, baselinePods: 8 });
+    const [one, four] = [spread(1), spread(4)];
+    expect(harmOptions('ratio', one, 9).ratio).toBeGreaterThan(harmOptions('ratio', four, 9).ratio);
+    expect(passOptions(profiles.wide, one).ratio).toBeLessThan(passOptions(profiles.wide, four).ratio);
+    expect(passOptions(profiles.wide, four).ratio).toBeLessThan(profiles.wide.ratio);
+  });
+});
+
+describe('the profile', () => {
+  it('is the strictest that the traffic can show within the deadline', () => {
+    expect(resolve({ traffic: 100 }).sizing.profile).toBe('strict');
+    expect(resolve({ traffic: 10 }).sizing.profile).toBe('wide');
+    expect(resolve({ traffic: 10, canary: { deadline: '3h' } }).sizing.profile).not.toBe('wide');
+    expect(resolve({ traffic: 10, canary: { deadline: '3h' } }).sizing.enough).toBe(true);
+  });
+
+  it('is the one that was asked for, and whether that is enough is told', () => {
+    const { policy, sizing, sentences } = resolve({ traffic: 10, gate: { profile: 'strict' } });
+    expect(policy.margin).toEqual(profiles.strict);
+    expect(sizing.enough).toBe(false);
+    expect(sentences.join(' ')).toContain('can only catch gross failures');
+  });
+
+  it('is not widened to the widest because pods differ', () => {
+    const differing = past({ traffic: 100 });
+    for (const tick of differing.metrics.errors?.ticks ?? []) {
+      tick.forEach((pod, at) => {
+        pod.bad = [(pod.bad[0] as number) * (1 + at * 0.4)];
+      });
+    }
+    const { policy, sentences } = policyOf(gate(), canary(), differing);
+    expect(policy.metrics[0]?.tau).toBeGreaterThan(0.3);
+    expect(policy.profile).toBe('wide');
+    expect(sentences.join(' ')).toContain('Pods of the baseline differ');
+  });
+});
+
+describe('what is said before the start', () => {
+  it('names requests, time and profile, and why it is that one', () => {
+    const { sentences } = resolve({ traffic: 20, share: 0.001 });
+    expect(sentences[0]).toMatch(
+      /^A good candidate needs about [\d,]+ canary requests, \d+ min at the present rate of 20 requests\/s \(nine of ten times at most \d+ min\), then the bake of 15 min\.$/,
+    );
+    expect(sentences[1]).toMatch(/^The profile \w+ lets pass .*, and the deadline leaves 35 min\.$/);
+  });
+
+  it('says so when this traffic can show nothing but gross failures, and what helps', () => {
+    const { sizing, sentences } = resolve({ traffic: 0.5, canary: { 'on-inconclusive': 'hold' } });
+    expect(sizing).toMatchObject({ profile: 'gross', enough: false });
+    expect(sentences.join(' ')).toMatch(/only catch gross failures.*it is held\. Begin at a higher weight/);
+  });
+
+  it('says so when nothing was asked before', () => {
+    const { sizing, sentences } = policyOf(gate(), canary(), { tick: 15_000, metrics: {} });
+    expect(sizing.plan.ms).toBeNull();
+    expect(sentences[0]).toContain('no request in the hour before');
+  });
+
+  it('refuses a histogram without boundaries, of which nothing is known', () => {
+    const histogram = gate({ metrics: [{ name: 'latency', histogram: 'seconds' }] });
+    expect(() => policyOf(histogram, canary(), { tick: 15_000, metrics: {} })).toThrow(
+      /no boundary can be chosen for latency/,
+    );
+  });
+});

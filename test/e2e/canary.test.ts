@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import { gateway, pushShops, type Run, type Shop } from './harness.ts';
+import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+
+const story = (runs: Run[], load: Load) => {
+  const report = load.snapshot();
+  return runs
+    .flatMap(run => run.lines.map(({ at, text }) => `${((at - report.startedAt) / 1000).toFixed(2)} ${text}`))
+    .join('\n');
+};
+
+beforeAll(pushShops);
+
+describe('a canary release', () => {
+  let shop: Shop;
+  let load: Load;
+  let before: unknown;
+  beforeAll(async () => {
+    shop = await canaryShop('canary');
+    await shop.deploy('v1');
+    before = await routeSpec(shop);
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 150, maxRequests: 60_000 });
+    // The gate reads what the baseline did before.
+    await new Promise(resolve => setTimeout(resolve, 40_000));
+  });
+  afterAll(async () => {
+    await load?.stop();
+    await shop?.remove();
+  });
+
+  it('is promoted when it is as good as the one before, without a failed request', async () => {
+    const runs: Run[] = [];
+    for (const action of ['deploy', 'gate', 'promote']) {
+      const run = action === 'deploy' ? await shop.deploy('v2') : await act(shop, action);
+      runs.push(run);
+      if (run.code !== 0) throw new Error(run.stderr);
+    }
+    console.log(story(runs, load));
+    const report = load.snapshot();
+    console.log(JSON.stringify({ requests: report.requests, failed: report.failed, errors: report.errors }));
+    expect(report.failed).toBe(0);
+    expect(await temporary(shop)).toEqual([]);
+    expect(await routeSpec(shop)).toEqual(before);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    await shop.serves('v2');
+  }, 300_000);
+
+  it('is undone when 5 % of its requests fail', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_ERROR_RATE = '0.05';
+    });
+    const deployed = await shop.deploy('v1');
+    if (deployed.code !== 0) throw new Error(deployed.stderr);
+    const gated = await act(shop, 'gate');
+    console.log(story([deployed, gated], load));
+    expect({ code: gated.code, ...gated.outputs }).toMatchObject({
+      code: 1,
+      state: 'undone',
+      verdict: 'fail',
+    });
+    expect(await temporary(shop)).toEqual([]);
+    expect(await routeSpec(shop)).toEqual(before);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(load.snapshot().failed).toBe(0);
+    await shop.serves('v2');
+  }, 300_000);
+});

@@ -1,0 +1,292 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labOf } from '../../lab/lab.ts';
+import { alive, ensure } from '../../lab/process.ts';
+import { prometheus } from '../../lab/prometheus.ts';
+import { type LoadRecord, startLoad } from '../../scripts/load.ts';
+import { factsOf, gatewayFact } from '../../src/analysis/facts.ts';
+import { readHistory } from '../../src/analysis/history.ts';
+import { preflightGate } from '../../src/analysis/preflight.ts';
+import type { Sampling, Span, WatchedPod } from '../../src/analysis/probe.ts';
+import { prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
+import { readTick, settledUntil, spansBetween } from '../../src/analysis/sampling.ts';
+import { shareFits } from '../../src/analysis/share.ts';
+import type { Tick } from '../../src/analysis/tick.ts';
+import type { Deployment, EndpointSlice, Pod } from '../../src/cluster/objects.ts';
+import { type Gate, gateSchema } from '../../src/config/progressive.ts';
+import { createShop, eventually, gateway, pushShops, type Shop } from './harness.ts';
+
+/** What is sampled from a real Prometheus against what the clients saw, pod by pod and request by request. */
+
+const lab = labOf(process.env.SLIPWAY_LAB ?? '');
+const part = prometheus(lab);
+
+const gateOf = (changes: object = {}): Gate =>
+  gateSchema.parse({
+    prometheus: { service: 'monitoring/prometheus:9090' },
+    tick: '5s',
+    // Every request of the test is to be found again.
+    'warm-up': '1ms',
+    share: 'traefik',
+    metrics: [
+      { name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
+      { name: 'latency', histogram: 'http_request_duration_seconds', slow: [0.3] },
+    ],
+    ...changes,
+  });
+
+describe('counts from a real Prometheus', () => {
+  let shop: Shop;
+  let source: Source;
+  let sampling: Sampling;
+  /** From here on nothing was looked at; and a span in which all pods had requests. */
+  let from: number;
+  let span: Span;
+  const answered: LoadRecord[] = [];
+
+  const sides = () => ({ namespace: shop.namespace, stable: 'shop', canary: 'shop-canary', route: 'shop' });
+  const podsOf = async (): Promise<Pod[]> =>
+    (await shop.cluster.list<Pod>(`/api/v1/namespaces/${shop.namespace}/pods`)).items;
+  const watched = async (): Promise<WatchedPod[]> =>
+    (await podsOf()).map(({ metadata }) => ({
+      name: metadata?.name ?? '',
+      uid: metadata?.uid ?? '',
+      track: metadata?.labels?.app === 'shop' ? 'baseline' : 'canary',
+      started: Date.parse(String(metadata?.creationTimestamp)),
+    }));
+
+  /** Requests through the gateway; every one is kept. */
+  async function load(rate: number, seconds: number): Promise<readonly LoadRecord[]> {
+    const running = startLoad({
+      url: gateway,
+      host: shop.host,
+      path: '/api/products',
+      rate,
+      maxRequests: rate * seconds,
+    });
+    await running.done;
+    const records = running.records();
+    answered.push(...records);
+    return records;
+  }
+
+  /** Until where Prometheus knows everything now. */
+  async function until(): Promise<number> {
+    const end = await settledUntil(source, sampling);
+    if (!end.ok) throw new Error(end.detail);
+    return end.value;
+  }
+
+  /** The same, after every target was scraped once more. */
+  async function scraped(): Promise<number> {
+    await sleep(sampling.pace.interval + sampling.pace.settle);
+    return until();
+  }
+
+  const look = async (from: number, to: number, weight = 25, with_ = source, how = sampling): Promise<Tick> =>
+    readTick(with_, how, await watched(), { from, to, stage: 0, weight });
+
+  /** Requests and injected errors by pod, as the clients saw them. */
+  const seen = (records: readonly LoadRecord[]) =>
+    Object.fromEntries(
+      [...Map.groupBy(records, ({ pod = 'none' }) => pod)]
+        .map(([pod, own]): [string, number[]] => [
+          pod,
+          [own.length, own.filter(({ outcome }) => outcome === 'injected').length],
+        ])
+        .sort(),
+    );
+  const sampled = (ticks: readonly Tick[], metric = 'errors') => {
+    const sums: Record<string, number[]> = {};
+    for (const { readings } of ticks) {
+      const reading = readings[metric];
+      if (reading?.kind !== 'counts') continue;
+      for (const { pod, total, bad } of [...reading.canary, ...reading.baseline]) {
+        const [requests = 0, failed = 0] = sums[pod] ?? [];
+        sums[pod] = [requests + total, failed + (bad[0] ?? 0)];
+      }
+    }
+    return Object.fromEntries(Object.entries(sums).sort());
+  };
+
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('sampling');
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_ERROR_RATE = '0.1';
+    });
+    const run = await shop.deploy('v1');
+    expect(run, run.stderr).toMatchObject({ code: 0 });
+    source = prometheusOf(gateOf().prometheus, shop.cluster, {});
+    await load(20, 1);
+    // One pod beside the workload's, behind a Service of its own, with a quarter of the route.
+    const { spec } = await shop.deployment();
+    const labels = { app: 'shop-canary' };
+    const template = { ...spec!.template, metadata: { ...spec!.template.metadata, labels } };
+    const canary = {
+      ...spec,
+      replicas: 1,
+      selector: { matchLabels: labels },
+      template,
+    } as Deployment['spec'];
+    await shop.apply({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'shop-canary' },
+      spec: canary,
+    });
+    const ports = [{ name: 'http', port: 80, targetPort: 'http' }];
+    const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop-canary' } };
+    await shop.apply({ ...service, spec: { selector: labels, ports } });
+    await shop.kubectl(['rollout', 'status', 'deployment/shop-canary', '--timeout=60s']);
+    const weights = [
+      { name: 'shop', port: 80, weight: 75 },
+      { name: 'shop-canary', port: 80, weight: 25 },
+    ];
+    const rules = JSON.stringify({ spec: { rules: [{ backendRefs: weights }] } });
+    await shop.kubectl(['patch', 'httproute', 'shop', '--type=merge', '-p', rules]);
+    // Until each pod was scraped twice, so that nothing is presumed.
+    await sleep(8_000);
+  });
+  afterAll(async () => {
+    await ensure(lab, part);
+    await shop?.remove();
+  });
+
+  it('is asked for after a preflight that finds everything', async () => {
+    const baseline = (await watched()).filter(({ track }) => track === 'baseline');
+    const { problems, warnings, sampling: found } = await preflightGate(source, gateOf(), sides(), baseline);
+    expect({ problems, warnings: warnings.filter(each => !each.includes('selects nothing yet')) }).toEqual({
+      problems: [],
+      warnings: [],
+    });
+    expect(found.pace.interval).toBe(5_000);
+    sampling = found;
+  });
+
+  it('are those of the clients: by pod, by tick, by share, by either way, live and later', async () => {
+    from = await until();
+    const records = await load(50, 8);
+    const to = await scraped();
+    span = { from, to };
+    const whole = await look(from, to);
+    expect(sampled([whole])).toEqual(seen(records));
+    expect(sampled([whole], 'latency')).toEqual(
+      Object.fromEntries(Object.entries(seen(records)).map(([pod, [requests]]) => [pod, [requests, 0]])),
+    );
+
+    const spans = spansBetween(from, to, 1_900);
+    const last = spans.at(-1)?.to ?? from;
+    const ticks: Tick[] = [];
+    for (const each of [...spans, { from: last, to }]) ticks.push(await look(each.from, each.to));
+    // When the canary has had its last request, ticks are idle, whatever the baseline still has to tell.
+    const [canary] = Object.keys(seen(records)).filter(pod => pod.startsWith('shop-canary'));
+    expect(sampled(ticks)[canary!]).toEqual(seen(records)[canary!]);
+    const traffic = (key: 'canary' | 'total') =>
+      ticks.reduce((sum, each) => sum + (each.traffic?.[key] ?? 0), 0);
+    expect([traffic('canary'), traffic('total')]).toEqual([100, 400]);
+
+    expect(whole.share).toBe(25);
+    expect(whole.traffic).toMatchObject({ canary: 100, total: 400, unserved: 0, reached: 100 });
+    expect(gatewayFact(whole.traffic!, 25)).toBeUndefined();
+    expect([shareFits(100, 400, 25), shareFits(100, 400, 50)]).toEqual(['fits', 'not-yet']);
+
+    const direct = prometheusOf({ url: 'http://10.99.0.1:9090' }, shop.cluster, {});
+    expect(await look(from, to, 25, direct)).toEqual(whole);
+    from = to;
+    const history = await readHistory(source, sampling, await watched(), { to, tick: 5_000 });
+    if (!history.ok) throw new Error(history.detail);
+    const baseline = answered.filter(({ pod }) => !pod?.startsWith('shop-canary')).length;
+    const counted = history.value.metrics.errors!.ticks.flat().reduce((sum, { total }) => sum + total, 0);
+    // What came before the first scrape of a pod belongs to its warm-up.
+    expect([300, baseline]).toContain(counted);
+  });
+
+  it('go on from zero when a process began anew, which is a fact of its pod', async () => {
+    const before = await podsOf();
+    const victim = before.find(({ metadata }) => metadata?.labels?.app === 'shop-canary');
+    const name = victim?.metadata?.name ?? '';
+    const first = await load(40, 2);
+    await scraped();
+    await shop.kubectl(['exec', name, '--', '/usr/local/bin/node', '-e', 'process.kill(1, "SIGTERM")']);
+    const again = await eventually(async () => {
+      const pods = await podsOf();
+      const status = pods.find(({ metadata }) => metadata?.name === name)?.status?.containerStatuses?.[0];
+      return status?.restartCount === 1 && status.ready ? pods : undefined;
+    });
+    expect(factsOf(before, again, [], 0)).toEqual([
+      {
+        kind: 'restart',
+        pod: name,
+        detail: `container shop of pod ${name} was restarted since the rollout began (exit code 0)`,
+      },
+    ]);
+    await sleep(1_500);
+    const second = await load(40, 2);
+    const to = await scraped();
+    expect(sampled([await look(from, to)])).toEqual(seen([...first, ...second]));
+    from = to;
+  });
+
+  it('are told from a query that leaves the canary out, and from one that selects nothing', async () => {
+    const stable = (await watched()).find(({ track }) => track === 'baseline')?.name.replace(/-[^-]+$/, '');
+    const total = `http_requests_total{pod=~"${stable}-.*"}`;
+    const probe = { kind: 'ratio' as const, name: 'errors', total, bad: total };
+    const { readings } = await look(span.from, span.to, 25, source, { ...sampling, probes: [probe] });
+    expect(readings.errors).toMatchObject({
+      kind: 'wrong-labels',
+      detail: expect.stringMatching(/ leaves out the canary, whose series have pod="shop-canary-/),
+    });
+
+    const misspelt = gateOf({
+      metrics: [{ name: 'errors', total: 'http_request_total', bad: 'http_request_total{status=~"5.."}' }],
+    });
+    const baseline = (await watched()).filter(({ track }) => track === 'baseline');
+    expect((await preflightGate(source, misspelt, sides(), baseline)).problems).toEqual([
+      'metric errors: the pods have no series http_request_total; did you mean `http_requests_total`?',
+    ]);
+  });
+
+  it('miss nothing when Prometheus was gone for a while, which is said meanwhile', async () => {
+    process.kill(alive(lab, part.name)?.pid ?? 0, 'SIGKILL');
+    await eventually(async () => alive(lab, part.name) === null);
+    const records = await load(40, 2);
+    const during = await look(from, from + 2_000);
+    expect(during.readings.errors).toMatchObject({
+      kind: 'provider',
+      detail: expect.stringMatching(
+        /^Prometheus monitoring\/prometheus:9090 (answered 50[23]|has no ready pod)/,
+      ),
+    });
+    expect(during.traffic).toBeUndefined();
+    await ensure(lab, part);
+    // It finds its targets anew, one after the other.
+    await eventually(async () => {
+      const now = await settledUntil(source, sampling);
+      return now.ok && Object.keys(sampled([await look(from, now.value)])).length === 4;
+    });
+    const to = await scraped();
+    expect(sampled([await look(from, to)])).toEqual(seen(records));
+    from = to;
+  });
+
+  it('of the gateway show that it answers for a canary without endpoints', async () => {
+    await shop.kubectl(['scale', 'deployment/shop-canary', '--replicas=0']);
+    const path = `/apis/discovery.k8s.io/v1/namespaces/${shop.namespace}/endpointslices`;
+    const slices = () =>
+      shop.cluster.list<EndpointSlice>(path, { labelSelector: 'kubernetes.io/service-name=shop-canary' });
+    const gone = await eventually(async () => {
+      const { items } = await slices();
+      return factsOf([], [], items, 1).length > 0 ? factsOf([], [], items, 1) : undefined;
+    });
+    expect(gone[0]?.detail).toBe('no pod of the candidate can take requests, 1 must');
+    await sleep(500);
+    from = await until();
+    const records = await load(40, 2);
+    const refused = records.filter(({ status }) => status === 503).length;
+    expect(refused).toBe(20);
+    const { traffic, share } = await look(from, await scraped());
+    expect([traffic?.unserved, share]).toEqual([20, 0]);
+    expect(gatewayFact(traffic!, 25)).toMatchObject({ kind: 'gateway-errors' });
+  });
+});

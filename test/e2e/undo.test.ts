@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { auditMark, createShop, image, pushShops, type Shop, workflow, writesSince } from './harness.ts';
+
+/** The undo job of deploy.yml: it takes back what its own run has released, and nothing else. */
+
+let shop: Shop;
+const run = (number: number) => workflow('ada', number);
+
+beforeAll(async () => {
+  await pushShops();
+  shop = await createShop('undo');
+  expect(await deploy('v1', 1)).toMatchObject({ code: 0, outputs: { release: '1' } });
+  expect(await shop.slipway(['verify', '--environment', 'production'])).toMatchObject({ code: 0 });
+});
+afterAll(() => shop?.remove());
+
+const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
+const deploy = (tag: string, by: number) => shop.slipway(deployArgs(tag), run(by));
+const undo = (what: string, by: number) =>
+  shop.slipway(['rollback', '--environment', 'production', '--undo', what], run(by));
+
+async function outcome(release: number) {
+  const path = pathOf(resources.configMap, shop.namespace, `slipway-shop-r${release}-outcome`);
+  return JSON.parse((await shop.cluster.get<ConfigMap>(path))?.data?.outcome ?? 'null') as {
+    state: string;
+  } | null;
+}
+
+describe('an undo of one release', () => {
+  it('goes back to what served before it', async () => {
+    expect(await deploy('v2', 2)).toMatchObject({ code: 0, outputs: { release: '2', baseline: '1' } });
+    const undone = await undo('2', 2);
+    expect(undone, undone.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '1', changed: 'true', state: 'complete', reason: '' },
+    });
+    expect(await outcome(2)).toMatchObject({ state: 'undone' });
+    await shop.serves('v1');
+  });
+
+  it('that is done already changes nothing', async () => {
+    const mark = await auditMark();
+    expect(await undo('2', 2)).toMatchObject({
+      code: 0,
+      outputs: {
+        release: '',
+        changed: 'false',
+        state: 'needless',
+        reason: 'release 2 has been undone already',
+      },
+    });
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+  });
+
+  it('leaves alone what another run released meanwhile', async () => {
+    await deploy('v2', 3);
+    expect(await deploy('v1', 4)).toMatchObject({ code: 0, outputs: { release: '4', baseline: '3' } });
+    const before = await shop.deployment();
+    const mark = await auditMark();
+    for (const what of ['3', 'run']) {
+      const undone = await undo(what, 3);
+      expect(undone, undone.stderr).toMatchObject({
+        code: 0,
+        outputs: {
+          changed: 'false',
+          state: 'needless',
+          reason:
+            'release 4 by ada in run 4 attempt 1 of acme/shop came after release 3, so nothing was undone',
+        },
+      });
+    }
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+    expect((await shop.deployment()).metadata!.resourceVersion).toBe(before.metadata!.resourceVersion);
+  });
+
+  it('of a run that recorded none changes nothing', async () => {
+    expect(await undo('run', 5)).toMatchObject({
+      code: 0,
+      outputs: {
+        state: 'needless',
+        reason: 'this run recorded no release, so there is nothing to undo',
+      },
+    });
+  });
+
+  it('leaves a rollout alone that is under way: it takes the lease from nobody', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_SLOW_START = '4';
+    });
+    const living = shop.start(deployArgs('v2'), run(6));
+    await living.said(/^release 5 recorded/);
+    expect(await undo('4', 4)).toMatchObject({
+      code: 0,
+      outputs: { state: 'needless', reason: expect.stringContaining('came after release 4') },
+    });
+    expect(await living.done).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
+  });
+
+  it('finds what its run left when that was killed, and does not wait for its lease to run out', async () => {
+    const killed = shop.start(deployArgs('v1'), { ...run(7), TMPDIR: shop.dir });
+    await killed.said(/^0 of 3 new pods ready/);
+    killed.child.kill('SIGKILL');
+    await killed.done;
+    const undone = await undo('run', 7);
+    expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
+    expect(undone.stderr).toContain('taking over from ada in run 7 attempt 1 of acme/shop');
+    expect(Number(undone.outputs.seconds)).toBeLessThan(20);
+    expect(await outcome(6)).toMatchObject({ state: 'undone' });
+    await shop.serves('v2');
+  });
+
+  it('waits for the lease of another run that says nothing, until it has run out', async () => {
+    const last = await deploy('v1', 8);
+    expect(last, last.stderr).toMatchObject({ code: 0, outputs: { release: '7' } });
+    const path = pathOf(resources.lease, shop.namespace, 'slipway-shop');
+    const lease = await shop.cluster.get<{ spec: object }>(path);
+    await shop.cluster.replace(path, {
+      ...lease,
+      spec: { holderIdentity: 'bob in run 9 attempt 1 of acme/shop', leaseDurationSeconds: 3 },
+    });
+    const undone = await undo('7', 8);
+    expect(undone.stderr).toContain('waiting for bob in run 9 attempt 1 of acme/shop');
+    expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
+  });
+});

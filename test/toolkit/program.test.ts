@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { ask, runProgram } from '../../src/toolkit/program.ts';
+
+const bash = (script: string) => ['bash', '-c', script] as const;
+const env = { PATH: process.env.PATH };
+
+describe('a program', () => {
+  it('passes its lines on as they come, whole, with the stream that they came on', async () => {
+    const lines: [string, string][] = [];
+    const code = await runProgram(bash("printf 'a\\r\\nb' ; printf 'c\\n' >&2; exit 3"), {
+      env,
+      print: (line, stream) => void lines.push([stream, line]),
+    });
+    expect(code).toBe(3);
+    expect(lines.sort()).toEqual([
+      ['stderr', 'c'],
+      ['stdout', 'a'],
+      ['stdout', 'b'],
+    ]);
+  });
+
+  it('knows the environment that it is given and no other', async () => {
+    process.env.FAKE_TOKEN_OF_TEST = 'hunter2';
+    try {
+      expect((await ask(bash('env'), { env })).stdout).not.toContain('hunter2');
+    } finally {
+      delete process.env.FAKE_TOKEN_OF_TEST;
+    }
+  });
+
+  it('is asked to end when the run is cancelled, and may say a last word', async () => {
+    const abort = new AbortController();
+    const lines: string[] = [];
+    const done = runProgram(
+      bash("trap 'echo ending; exit 0' INT; echo ready; while :; do sleep 0.01; done"),
+      {
+        env,
+        signal: abort.signal,
+        print: line => {
+          lines.push(line);
+          abort.abort();
+        },
+      },
+    );
+    expect(await done).toBe(0);
+    expect(lines).toEqual(['ready', 'ending']);
+  });
+
+  it('is not started when the run was cancelled before', async () => {
+    expect(await ask(['/nowhere'], { env, signal: AbortSignal.abort() })).toEqual({
+      code: undefined,
+      stdout: '',
+      stderr: '',
+    });
+  });
+});
+
+describe('what a program answers', () => {
+  it('is kept apart by stream', async () => {
+    expect(await ask(bash('echo one; echo two; echo no >&2; exit 1'), { env })).toEqual({
+      code: 1,
+      stdout: 'one\ntwo',
+      stderr: 'no',
+    });
+  });
+});
