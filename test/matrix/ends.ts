@@ -87,7 +87,7 @@ function configuration({ deployments, configMaps }: State, tag: string): string[
   return VERSION === tag ? [] : [`${tag} is served with the configuration of ${VERSION}`];
 }
 
-const ofReleases = /^slipway-shop(-r\d+(-outcome)?|-salt|-ticks-.+)?$/;
+const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)?$/;
 
 /** Whatever is there beside the application, its records, and the configuration that these refer to. */
 function leftovers(state: State, tag: string | undefined): string[] {
