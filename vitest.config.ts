@@ -13,7 +13,7 @@ const withoutSourceMaps = {
       : undefined,
 };
 
-/** `unit` runs in seconds and needs nothing; `e2e` needs a running lab and its environment (`scripts/lab exec`). */
+/** `unit` runs in seconds and needs nothing; `e2e` needs a running lab and its environment (`scripts/lab exec`), `simulated` a simulated one. */
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/simulated/**'],
           // GitHub's own packages import JSON without saying so, which Node refuses and the bundler of tests does not.
           server: { deps: { inline: [github] } },
         },
@@ -31,6 +31,15 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'simulated',
+          include: ['test/simulated/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -10,7 +10,9 @@ import {
   type Lab,
   labOf,
   REGISTRY,
+  TRAFFIC_PORT,
 } from './lab.ts';
+
 import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
@@ -21,7 +23,8 @@ export function labEnvironment(name: string): Record<string, string> {
 export function variables(lab: Lab): Record<string, string> {
   const all = everyVariable(lab);
   if (!isSimulated(lab)) return all;
-  return Object.fromEntries(Object.entries(all).filter(([name]) => SIMULATED_VARIABLES.has(name)));
+  const own = Object.fromEntries(Object.entries(all).filter(([name]) => SIMULATED_VARIABLES.has(name)));
+  return { ...own, SLIPWAY_TRAFFIC: `${ADDRESS}:${TRAFFIC_PORT}` };
 }
 
 /** Of what a simulated lab has. */

@@ -58,11 +58,18 @@ export function nodeObjects(): Placed[] {
 export async function startKwok(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
   copyFileSync(join(MODULES.kwok, 'stages.yaml'), stages(lab));
   await applyAll(api, nodeObjects());
+  await until('the definitions are published', () => publishes(api, 'gateway.networking.k8s.io/v1'));
   await ensure(lab, kwok(lab, credentials));
   await until('the simulated nodes are ready', async () => {
     mustLive(lab, 'kwok');
     return areReady(api);
   });
+}
+
+/** kwok asks once what there is, and dies of a kind whose schema comes a moment after its definition. */
+async function publishes(api: Api, group: string): Promise<boolean> {
+  const { paths } = (await api.get('/openapi/v3')) as { paths: Record<string, unknown> };
+  return paths[`apis/${group}`] !== undefined;
 }
 
 export async function areReady(api: Api): Promise<boolean> {

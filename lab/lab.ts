@@ -26,6 +26,8 @@ export const REGISTRY = '127.0.0.1:5000';
 export const GATEWAY_PORT = 8000;
 export const GATEWAY = `http://${ADDRESS}:${GATEWAY_PORT}`;
 export const GATEWAY_METRICS = `${ADDRESS}:8082`;
+/** Where the Prometheus of a simulated lab asks for the counters of its pods: whoever tests plays the traffic there. */
+export const TRAFFIC_PORT = 9102;
 /** Plays GitHub: an OIDC issuer, and the service that hands jobs their tokens. */
 export const ISSUER = `https://${ADDRESS}:6444`;
 export const AUDIENCE = 'slipway-lab';

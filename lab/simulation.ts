@@ -9,6 +9,7 @@ import type { Lab, Say } from './lab.ts';
 import { createNamespace } from './namespace.ts';
 import { ensure, mustLive } from './process.ts';
 import { until } from './progress.ts';
+import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { COMPONENTS, SIMULATED_TOOLS } from './tools.ts';
 
 /**
@@ -28,13 +29,15 @@ export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
     });
     say('API server ready');
     link(lab, 'kwok', await tools.path.kwok);
+    link(lab, 'prometheus', await tools.path.prometheus);
     await Promise.all([
       ...[controllerManager(credentials), scheduler(credentials)].map(part => ensure(lab, part)),
       tools.gatewayApi.then(directory => applyDefinitions(api, directory)).then(() => applyGateway(api)),
     ]);
-    // kwok looks once for what kinds there are.
-    await startKwok(lab, api, credentials);
-    say('nodes ready');
+    await Promise.all([
+      startKwok(lab, api, credentials).then(() => say('nodes ready')),
+      startPrometheus(lab, api, credentials).then(() => say('Prometheus ready')),
+    ]);
     await until('the gateway is programmed', () => isProgrammed(api));
   } finally {
     api.close();
@@ -55,6 +58,6 @@ async function raiseControlPlane(
 
 /** Every part lives; now whether they work. */
 export async function simulationWorks(api: Api): Promise<boolean> {
-  const works = await Promise.all([areReady(api), isProgrammed(api)]);
+  const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api)]);
   return works.every(Boolean);
 }

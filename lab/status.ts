@@ -5,7 +5,7 @@ import { alive, logFile } from './process.ts';
 /** Every program of a lab, in the order of its start. */
 export function partNames(lab: Lab): string[] {
   if (isSimulated(lab))
-    return ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok'];
+    return ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'prometheus'];
   return [
     'registry',
     'etcd',

@@ -73,7 +73,12 @@ const PROGRAMS: readonly Program[] = [
 ];
 
 /** What a simulated lab is built of; a full one is built of all but kwok. */
-export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'kwok'] as const satisfies readonly ToolName[];
+export const SIMULATED_TOOLS = [
+  'etcd',
+  'kubernetes',
+  'prometheus',
+  'kwok',
+] as const satisfies readonly ToolName[];
 export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(name => name !== 'kwok');
 
 /** A name under which the Kubernetes program is one of its components. */

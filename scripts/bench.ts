@@ -7,11 +7,15 @@ import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.t
 const folder = resolve(import.meta.dirname, '../test/bench');
 /** These need no cluster. */
 const local = ['gate', 'start'];
+/** These need a lab, but no containers in it. */
+const simulated = ['matrix'];
 const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
 const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
+  --cases, --only
+          of the matrix: so many cases, spread over all of them; of scenarios whose name has that text
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 
@@ -21,6 +25,8 @@ await main('bench', async () => {
       allowPositionals: true,
       options: {
         runs: { type: 'string', default: '12' },
+        cases: { type: 'string' },
+        only: { type: 'string', default: '' },
         keep: { type: 'boolean', default: false },
         name: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
@@ -40,11 +46,21 @@ await main('bench', async () => {
   if (!/^[1-9]\d{0,4}$/.test(values.runs)) {
     throw new UsageError(`--runs ${values.runs} is no number of pairs`, 'give a whole number of at least 1');
   }
+  if (values.cases !== undefined && !/^[1-9]\d{0,4}$/.test(values.cases)) {
+    throw new UsageError(
+      `--cases ${values.cases} is no number of cases`,
+      'give a whole number of at least 1, or leave it out for all',
+    );
+  }
   const command = [process.execPath, join(folder, `${bench}.ts`)];
-  const env = { BENCH_RUNS: values.runs };
+  const env = {
+    BENCH_RUNS: values.runs,
+    MATRIX_ONLY: values.only,
+    ...(values.cases === undefined ? {} : { MATRIX_CASES: values.cases }),
+  };
   if (local.includes(bench)) return run(command, { env });
-  const code = await withLab({ script: 'bench', name: values.name, keep: values.keep, to: 2 }, lab =>
-    run(inLab(lab, command), { env }),
-  );
+  const { name, keep } = values;
+  const options = { script: 'bench', name, keep, to: 2, simulated: simulated.includes(bench) } as const;
+  const code = await withLab(options, lab => run(inLab(lab, command), { env }));
   return code ?? 1;
 });

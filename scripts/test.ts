@@ -11,7 +11,7 @@ import { build } from './build.ts';
 import { staleFiles } from './dist.ts';
 import { Story } from './story.ts';
 import { wheel } from './wheels.ts';
-import { commandLine, Interrupted, inLab, main, run, withLab } from './with-lab.ts';
+import { commandLine, Interrupted, inLab, main, run, simulatedBeside, withLab } from './with-lab.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const bin = join(root, 'node_modules/.bin');
@@ -114,6 +114,12 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
       await work();
       return true;
     });
+  const beside = simulatedBeside(name ?? `test-${process.pid}`);
+  await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, lab =>
+    counted('interrupted runs on a simulated lab', () =>
+      vitest('simulated', scratch, command => inLab(lab, command)),
+    ),
+  );
   await withLab({ script: 'test', name, keep, to: 1, step }, lab =>
     counted('end to end on the lab', () => vitest('e2e', scratch, command => inLab(lab, command))),
   );

@@ -118,6 +118,8 @@ export interface LabOptions {
   /** Of the script: the lab's name, with our process id, unless one is given. */
   script: string;
   name: string | undefined;
+  /** Its nodes are kwok's: see docs/lab.md. */
+  simulated?: boolean;
   keep: boolean;
   /** File descriptor for what the lab says. */
   to: 1 | 2;
@@ -130,7 +132,7 @@ export interface LabOptions {
  * stopped by a signal. With `keep` it stays; and so does one that was up before, which is somebody else's.
  */
 export async function withLab<T>(
-  { script, name: given, keep, to, step = (_, work) => work() }: LabOptions,
+  { script, name: given, simulated = false, keep, to, step = (_, work) => work() }: LabOptions,
   work: (name: string) => Promise<T>,
 ): Promise<T | undefined> {
   const name = given ?? `${script}-${process.pid}`;
@@ -141,7 +143,8 @@ export async function withLab<T>(
   try {
     await step('lab up', async () => {
       // A process of its own can be killed at any moment, which `down` knows how to clear away.
-      const code = await run([lab, 'up', '--name', name], { to: [to, to] });
+      const kind = simulated ? ['--simulated'] : [];
+      const code = await run([lab, 'up', ...kind, '--name', name], { to: [to, to] });
       if (code !== 0) throw new Error(`the lab ${name} did not come up`);
       raised = true;
     });
@@ -171,6 +174,11 @@ function checked(name: string) {
     if (error instanceof UserError) throw new UsageError(error.message, error.remedy, { cause: error });
     throw error;
   }
+}
+
+/** A lab beside the one of that name. */
+export function simulatedBeside(name: string): string {
+  return `${name.slice(0, 18).replace(/-+$/, '')}-m`;
 }
 
 /** Labs that the end-to-end tests make for themselves when they run in the lab `name`. */

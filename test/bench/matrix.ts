@@ -7,6 +7,7 @@ import { connect } from '../../src/cluster/port.ts';
 import { serveImages } from '../matrix/images.ts';
 import { attemptAll, story, table, traceOf } from '../matrix/matrix.ts';
 import { casesOf, sampled, scenarios } from '../matrix/scenarios.ts';
+import { Traffic } from '../matrix/traffic.ts';
 
 const only = process.env.MATRIX_ONLY ?? '';
 const size = Number(process.env.MATRIX_CASES ?? Number.POSITIVE_INFINITY);
@@ -16,12 +17,22 @@ const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;
 const say = (line: string) => console.error(`[${seconds().toFixed(1).padStart(6)} s] ${line}`);
 
-const stage = { cluster: await connect(), images: await serveImages() };
+const cluster = await connect();
+const [images, traffic] = await Promise.all([
+  serveImages(),
+  Traffic.start(cluster, process.env.SLIPWAY_TRAFFIC ?? ''),
+]);
+const stage = { cluster, images, traffic };
 try {
+  const broken: string[] = [];
   const chosen = scenarios.filter(({ name }) => name.includes(only));
   const traced = await Promise.all(
     chosen.map(async scenario => {
-      const traces = await traceOf(stage, scenario);
+      const traces = await traceOf(stage, scenario).catch(error => {
+        broken.push(String(error));
+        say(String(error));
+      });
+      if (traces === undefined) return [];
       say(`${scenario.name}: ${traces.map(writes => writes.length).join(' + ')} writes`);
       return casesOf(scenario, traces);
     }),
@@ -34,16 +45,18 @@ try {
   const failed = results.filter(({ faults }) => faults.length > 0);
   console.log(table(results));
   for (const each of failed) console.log(story(each));
+  for (const each of broken) console.log(each);
   console.log(
     JSON.stringify({
       cases: results.length,
       failed: failed.length,
+      broken: broken.length,
       not_reached: results.filter(({ reached }) => !reached).length,
       seconds: Math.round(seconds()),
     }),
   );
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  process.exitCode = failed.length + broken.length === 0 ? 0 : 1;
 } finally {
-  await stage.cluster.close();
-  await stage.images.close();
+  await Promise.all([traffic.close(), images.close()]);
+  await cluster.close();
 }

@@ -25,7 +25,7 @@ export interface Shape {
   /** Where its images are. */
   registry: string;
   /** Of slipway.yml. */
-  strategy: Record<string, unknown>;
+  strategy: Record<string, object>;
   gate?: Record<string, unknown>;
   route: boolean;
 }
@@ -34,9 +34,16 @@ export interface Shape {
 export async function checkOut(folder: string, shape: Shape, version: Version): Promise<void> {
   await rm(join(folder, 'deploy'), { recursive: true, force: true });
   await mkdir(join(folder, 'deploy'), { recursive: true });
-  await writeFile(join(folder, 'slipway.yml'), stringify(configuration(shape)));
+  const { strategy } = shape;
+  const patient = version.health === 'unready' ? strategy : withDeadline(strategy, '1m');
+  await writeFile(join(folder, 'slipway.yml'), stringify(configuration({ ...shape, strategy: patient })));
   const text = manifests(shape, version).map(each => stringify(each));
   await writeFile(join(folder, 'deploy', 'all.yaml'), text.join('---\n'));
+}
+
+/** A short deadline is for versions that do not come up; a busy machine must not make others look like these. */
+function withDeadline(strategy: Shape['strategy'], deadline: string): Shape['strategy'] {
+  return Object.fromEntries(Object.entries(strategy).map(([kind, how]) => [kind, { ...how, deadline }]));
 }
 
 export function configuration({ registry, namespace, strategy, gate, route }: Shape): object {

@@ -87,7 +87,7 @@ function configuration({ deployments, configMaps }: State, tag: string): string[
   return VERSION === tag ? [] : [`${tag} is served with the configuration of ${VERSION}`];
 }
 
-const ofReleases = /^slipway-shop(-r\d+(-outcome)?|-salt|-ticks-.+)?$/;
+const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)?$/;
 
 /** Whatever is there beside the application, its records, and the configuration that these refer to. */
 function leftovers(state: State, tag: string | undefined): string[] {
@@ -124,11 +124,13 @@ function traces({ pods, autoscalers }: State): string[] {
 
 /** Nobody holds the application, and no rollout is under way. */
 function locks({ leases, configMaps }: State): string[] {
-  const holder = leases[0]?.spec?.holderIdentity;
+  const { holderIdentity: holder, renewTime = '', leaseDurationSeconds = 0 } = leases[0]?.spec ?? {};
+  // A dead run's own runs out by itself, and may be the last word.
+  const living = Date.now() < Date.parse(renewTime) + (leaseDurationSeconds + 2) * 1000;
   const text = configMaps.find(({ metadata }) => metadata?.name === 'slipway-shop')?.data?.journal;
   const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
   return [
-    ...(holder ? [`the lease is held by ${holder}`] : []),
+    ...(holder && living ? [`the lease is held by ${holder}`] : []),
     ...(['done', 'undone'].includes(phase) ? [] : [`the journal says ${phase}`]),
   ];
 }

@@ -8,11 +8,13 @@ import type { AnyImage } from './images.ts';
 import { type Interruption, type Ran, type Running, runToEnd, start } from './run.ts';
 import type { FollowUp, Scenario, Served } from './scenarios.ts';
 import { read } from './state.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What every case shares. */
 export interface Stage {
   cluster: Cluster;
   images: AnyImage;
+  traffic: Traffic;
 }
 
 const tags: Record<Exclude<Served, 'nothing'>, string> = { baseline: 'v1', candidate: 'v2', next: 'v3' };
@@ -26,6 +28,8 @@ export class Place {
   readonly #scenario: Scenario;
   readonly #namespace: string;
   readonly #folder: string;
+  /** While the baseline came up. */
+  #lostBefore = 0;
 
   private constructor(stage: Stage, scenario: Scenario, namespace: string, folder: string) {
     this.#stage = stage;
@@ -44,13 +48,11 @@ export class Place {
     const place = new Place(stage, scenario, namespace, folder);
     if (scenario.baseline === 'healthy') {
       await place.#checkOut({ tag: tags.baseline, health: 'good' });
-      for (const command of scenario.commands) {
-        const ran = await place.run(command, tags.baseline);
-        if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
-        // A first release is a rolling one: the first command does it all.
-        break;
-      }
+      // A first release is a rolling one: the first command does it all.
+      const ran = await place.run(scenario.commands[0] ?? [], tags.baseline);
+      if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
     }
+    place.#lostBefore = stage.traffic.lost(namespace);
     await place.#checkOut({ tag: tags.candidate, health: scenario.candidate });
     return place;
   }
@@ -64,19 +66,50 @@ export class Place {
     return runToEnd(this.#folder, this.#args(command, tag), interruption);
   }
 
+  /** Goes on after a run has died, as somebody would who reads what is said. */
   async follow(followUp: FollowUp): Promise<Ran> {
     switch (followUp) {
       case 'next deploy':
-        await this.#checkOut({ tag: tags.next, health: 'good' });
-        return this.run(['deploy', '--wait', '30s'], tags.next);
+        return this.#releaseNext();
       case 'rollback':
-        return this.run(['rollback', '--to-release', '1'], '');
+        return this.run(
+          this.#scenario.baseline === 'none' ? ['rollback'] : ['rollback', '--to-release', '1'],
+          '',
+        );
       case 'sweep':
-        return this.run(['sweep'], '');
+        return this.#sweep();
       case 'resume':
-        throw new Error('nothing resumes yet');
+        for (const command of ['gate', 'promote']) await this.run([command, '--wait', '30s'], '');
+        return this.#sweep();
       default:
         return followUp satisfies never;
+    }
+  }
+
+  /** Ends what waits on purpose first, for nothing new begins beside it. */
+  async #releaseNext(): Promise<Ran> {
+    await this.#checkOut({ tag: tags.next, health: 'good' });
+    const deploy = () => this.run(['deploy', '--wait', '30s'], tags.next);
+    let ran = await deploy();
+    if (waits(ran) !== undefined) {
+      await this.run(['rollback'], '');
+      ran = await deploy();
+    }
+    if (ran.outputs.state !== 'prepared') return ran;
+    ran = await this.run(['gate'], '');
+    return ran.code === 0 ? this.run(['promote'], '') : ran;
+  }
+
+  /** Until there is nothing left to sweep: a schedule runs it again and again. What waits on purpose is given what it waits for. */
+  async #sweep(): Promise<Ran> {
+    const end = performance.now() + 10_000;
+    for (;;) {
+      const ran = await this.run(['sweep'], '');
+      if (ran.outputs.state !== 'busy') return ran;
+      const waiting = waits(ran);
+      if (waiting !== undefined) await this.run([waiting, '--wait', '30s'], '');
+      else if (performance.now() > end) return { ...ran, code: 1 };
+      await new Promise(next => setTimeout(next, 500));
     }
   }
 
@@ -89,10 +122,21 @@ export class Place {
     };
     const end = performance.now() + settling;
     for (;;) {
-      const found = faults(await read(this.#stage.cluster, this.#namespace), expected);
+      const found = [
+        ...faults(await read(this.#stage.cluster, this.#namespace), expected),
+        ...this.#outage(),
+      ];
       if (found.length === 0 || performance.now() > end) return found;
       await new Promise(next => setTimeout(next, 200));
     }
+  }
+
+  /** A healthy baseline answers all the time, whoever dies. */
+  #outage(): string[] {
+    const lost = this.#stage.traffic.lost(this.#namespace);
+    return this.#scenario.baseline === 'healthy' && lost > this.#lostBefore
+      ? [`${lost - this.#lostBefore} requests found no ready pod`]
+      : [];
   }
 
   async close(): Promise<void> {
@@ -114,4 +158,9 @@ export class Place {
     const whole: Shape = { ...shape, namespace: this.#namespace, registry: this.#stage.images.host };
     return checkOut(this.#folder, whole, version);
   }
+}
+
+/** The command that a rollout waits for on purpose, when a run was told so. */
+function waits({ said }: Ran): string | undefined {
+  return said.map(line => /waits for (\w+) until/.exec(line)?.[1]).find(each => each !== undefined);
 }

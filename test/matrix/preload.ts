@@ -59,20 +59,21 @@ http.request = function watched(this: unknown, ...args: Parameters<typeof reques
 
 /** A lease is renewed three times in its life; the product's own number for that is fitted to its own length. */
 const renewEvery = 10_000;
-const interval = globalThis.setInterval;
 if (leaseSeconds !== undefined) {
-  globalThis.setInterval = ((work: () => void, ms?: number, ...rest: unknown[]) =>
-    interval(work, ms === renewEvery ? (Number(leaseSeconds) * 1000) / 3 : ms, ...rest)) as typeof interval;
+  const interval = globalThis.setInterval as (...all: unknown[]) => NodeJS.Timeout;
+  const fitted = (ms: unknown) => (ms === renewEvery ? (Number(leaseSeconds) * 1000) / 3 : ms);
+  const faster = (work: unknown, ms: unknown, ...rest: unknown[]) => interval(work, fitted(ms), ...rest);
+  globalThis.setInterval = faster as typeof globalThis.setInterval;
 }
 
 /** `kubectl apply` says a line for each object that it has written; it dies with the run. */
 const spawn = childProcess.spawn;
 childProcess.spawn = function watched(this: unknown, ...args: unknown[]) {
+  const [command, list, options] = args as [string, string[], childProcess.SpawnOptions];
   const words = args.flat().filter(word => typeof word === 'string');
   if (!words.some(word => /(^|\/)kubectl$/.test(word)) || !words.includes('apply')) {
-    return (spawn as (...all: unknown[]) => childProcess.ChildProcess).apply(this, args);
+    return spawn(command, list, options);
   }
-  const [command, list, options] = args as [string, string[], childProcess.SpawnOptions];
   const [stdin, , stderr] = [options.stdio ?? 'pipe'].flat();
   reached(writes + 1, 'before');
   const child = spawn(command, list, {

@@ -11,7 +11,7 @@ const cli = resolve(root, process.env.SLIPWAY_CLI ?? 'dist/cli/index.js');
 
 /** Seconds that a lease lives, and milliseconds that a run may take. */
 export const leaseSeconds = 2;
-const patience = 90_000;
+const patience = 180_000;
 
 /** A run of the CLI that is over, with what it wrote. */
 export interface Ran {
@@ -48,6 +48,8 @@ export async function start(
       ['PATH', 'HOME', 'KUBECONFIG', 'KUBECACHEDIR'].map(name => [name, process.env[name]]),
     ),
     TMPDIR: scratch,
+    // Compiled once, not hundreds of times.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'matrix-compiled'),
     SLIPWAY_TRACE: trace,
     SLIPWAY_LEASE_SECONDS: String(leaseSeconds),
     ...(kill === undefined ? {} : { SLIPWAY_KILL_AT: `${kill.write}:${kill.side}` }),

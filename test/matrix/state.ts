@@ -25,7 +25,9 @@ export type Route = KubeObject & {
   spec: { rules: { matches?: unknown; backendRefs?: { name: string; weight?: number }[] }[] };
 };
 
-export type Lease = KubeObject & { spec?: { holderIdentity?: string } };
+export type Lease = KubeObject & {
+  spec?: { holderIdentity?: string; renewTime?: string; leaseDurationSeconds?: number };
+};
 
 const places = {
   deployments: ['/apis/apps/v1', 'deployments', 'Deployment'],

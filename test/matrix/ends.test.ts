@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { labels } from '../../src/release/naming.ts';
+import { manifests, replicas } from './app.ts';
+import { type Expected, faults } from './ends.ts';
+import type { State } from './state.ts';
+
+const digestOf = (tag: string) => `sha256:${tag}`;
+const imageOf = (tag: string) => `127.0.0.1:5000/shop@${digestOf(tag)}`;
+const expected: Expected = { serves: ['v1'], digestOf, route: true };
+const copy = 'shop-0123456789';
+
+/** A cluster in which release 1 serves as it must. */
+function served(): State {
+  const shape = { namespace: 'a', registry: '127.0.0.1:5000', strategy: {}, route: true };
+  // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
+  const objects = manifests(shape, { tag: 'v1', health: 'good' }) as any[];
+  const of = (kind: string) => structuredClone(objects.filter(object => object.kind === kind));
+  const [deployment] = of('Deployment');
+  const [container] = deployment.spec.template.spec.containers;
+  container.image = imageOf('v1');
+  container.envFrom[0].configMapRef.name = copy;
+  deployment.metadata.annotations = { [labels.release]: '1' };
+  const configMap = (name: string, data: object) => ({ kind: 'ConfigMap', metadata: { name }, data });
+  const pod = {
+    kind: 'Pod',
+    spec: deployment.spec.template.spec,
+    status: { conditions: [{ type: 'Ready', status: 'True' }] },
+  };
+  const state = {
+    deployments: [deployment],
+    pods: Array.from({ length: replicas }, () => structuredClone(pod)),
+    services: of('Service'),
+    routes: of('HTTPRoute'),
+    autoscalers: of('HorizontalPodAutoscaler'),
+    configMaps: [
+      configMap('slipway-shop-r1', {
+        record: JSON.stringify({ release: 1, images: { shop: imageOf('v1') }, shipped: [{ copy }] }),
+      }),
+      configMap('slipway-shop-r1-outcome', { outcome: JSON.stringify({ release: 1, state: 'complete' }) }),
+      configMap('slipway-shop', { journal: JSON.stringify({ phase: 'done' }) }),
+      configMap(copy, { VERSION: 'v1' }),
+    ],
+    secrets: [],
+    leases: [{ kind: 'Lease', metadata: { name: 'slipway-shop' }, spec: { holderIdentity: '' } }],
+    others: [],
+  };
+  return state as unknown as State;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
+const faultsAfter = (change: (state: any) => void): string[] => {
+  const state = served();
+  change(state);
+  return faults(state, expected);
+};
+const lease = (renewed: number) => ({
+  holderIdentity: 'ada',
+  renewTime: new Date(renewed).toISOString(),
+  leaseDurationSeconds: 2,
+});
+const named = (name: string) => (object: { metadata: { name: string } }) => object.metadata.name === name;
+
+describe('the end of a case', () => {
+  it('is good when one release serves and nothing else is there', () => {
+    expect(faults(served(), expected)).toEqual([]);
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
+  it.each<[string, (state: any) => void, RegExp]>([
+    [
+      'another version serves',
+      s => (s.deployments[0].spec.template.spec.containers[0].image = imageOf('v9')),
+      /none of v1/,
+    ],
+    ['the workload is gone', s => s.deployments.pop(), /Deployment\/shop is gone/],
+    ['a pod is not ready', s => (s.pods[0].status.conditions[0].status = 'False'), /2 of 3 pods are ready/],
+    [
+      'a pod is of another version',
+      s => (s.pods[0].spec = { containers: [{ image: imageOf('v2') }] }),
+      /1 pods are of another release/,
+    ],
+    ['a pod is missing', s => s.pods.pop(), /2 of 3 pods are ready/],
+    ['it was scaled down', s => (s.deployments[0].spec.replicas = 1), /has 1 replicas/],
+    [
+      'a Service is still pinned',
+      s => (s.services[0].spec.selector[labels.track] = 'stable'),
+      /Service\/shop selects/,
+    ],
+    [
+      'a rule still divides',
+      s => s.routes[0].spec.rules[1].backendRefs.push({ name: 'shop-canary', weight: 5 }),
+      /rule 1 of HTTPRoute\/shop/,
+    ],
+    [
+      'a rule has an empty rest',
+      s => s.routes[0].spec.rules[0].backendRefs.push({ name: 'shop-canary', weight: 0 }),
+      /rule 0 of HTTPRoute\/shop/,
+    ],
+    ['a rule was added', s => s.routes[0].spec.rules.push(s.routes[0].spec.rules[0]), /has 3 rules/],
+    [
+      'the autoscaler keeps its raised floor',
+      s => (s.autoscalers[0].spec.minReplicas = 3),
+      /minReplicas is 3/,
+    ],
+    [
+      'another configuration is served',
+      s => (s.configMaps.find(named(copy)).data.VERSION = 'v2'),
+      /with the configuration of v2/,
+    ],
+    [
+      'a canary is left',
+      s => s.deployments.push({ kind: 'Deployment', metadata: { name: 'shop-canary' } }),
+      /Deployment\/shop-canary is left over/,
+    ],
+    [
+      'a fence is left',
+      s => s.configMaps.push({ kind: 'ConfigMap', metadata: { name: 'slipway-shop-fence-3' } }),
+      /fence-3 is left over/,
+    ],
+    [
+      'a copy that no record knows is left',
+      s => s.configMaps.push({ kind: 'ConfigMap', metadata: { name: 'shop-ffffffffff' } }),
+      /shop-ffffffffff is left over/,
+    ],
+    [
+      'a Job is left',
+      s => s.others.push({ kind: 'Job', metadata: { name: 'dead-man' } }),
+      /Job\/dead-man is left over/,
+    ],
+    ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
+    [
+      'the journal is open',
+      s => (s.configMaps.find(named('slipway-shop')).data.journal = '{"phase":"undoing"}'),
+      /journal says undoing/,
+    ],
+    ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],
+    [
+      'the Deployment names no release',
+      s => delete s.deployments[0].metadata.annotations,
+      /no record of release NaN/,
+    ],
+  ])('is wrong when %s', (_, change, sentence) => {
+    expect(faultsAfter(change).join('; ')).toMatch(sentence);
+  });
+
+  it('may be a lease that ran out: whoever held it is dead', () => {
+    expect(faultsAfter(s => (s.leases[0].spec = lease(Date.now() - 60_000)))).toEqual([]);
+  });
+
+  it('is wrong when a later release counts as good, or is not said to have ended', () => {
+    const later = (state: string | undefined) =>
+      faultsAfter(s => {
+        const record = { release: 2, images: { shop: imageOf('v2') }, shipped: [] };
+        s.configMaps.push({
+          metadata: { name: 'slipway-shop-r2' },
+          data: { record: JSON.stringify(record) },
+        });
+        const outcome = JSON.stringify({ release: 2, state });
+        if (state !== undefined)
+          s.configMaps.push({ metadata: { name: 'slipway-shop-r2-outcome' }, data: { outcome } });
+      });
+    expect(later('undone')).toEqual([]);
+    expect(later('complete')).toEqual(['release 2 does not serve, and its record says complete']);
+    expect(later(undefined)).toEqual(['release 2 does not serve, and its record says open']);
+  });
+
+  it('of an undone first release is that only its records are there', () => {
+    const nothing = { ...expected, serves: [] };
+    const { configMaps, leases } = served();
+    const empty: State = {
+      deployments: [],
+      pods: [],
+      services: [],
+      routes: [],
+      autoscalers: [],
+      configMaps,
+      secrets: [],
+      leases,
+      others: [],
+    };
+    expect(faults(empty, nothing)).toEqual([]);
+    expect(faults({ ...empty, services: served().services }, nothing)).toEqual(['Service/shop is left over']);
+    expect(faults({ ...empty, pods: served().pods.slice(0, 1) }, nothing)[0]).toMatch('is left over');
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { environmentOf, loadConfig } from '../../src/config/load.ts';
+import { checkOut } from './app.ts';
+import { casesOf, sampled, scenarios } from './scenarios.ts';
+import type { TracedWrite } from './writes.ts';
+
+const writes = (count: number): TracedWrite[] =>
+  Array.from({ length: count }, (_, i) => ({ write: i + 1, title: `write ${i + 1}`, status: 200, at: 0 }));
+
+describe.each(scenarios)('$name', scenario => {
+  it('has a slipway.yml that is valid', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'matrix-'));
+    try {
+      const shape = { ...scenario.shape, namespace: 'a', registry: '127.0.0.1:5000' };
+      await checkOut(folder, shape, { tag: 'v1', health: 'good' });
+      const config = await loadConfig(join(folder, 'slipway.yml'));
+      expect(environmentOf(config, 'production').namespace).toBe('a');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  const traces = scenario.commands.map(() => writes(9));
+  const cases = casesOf(scenario, traces);
+
+  it('is killed before and after every write of every command', () => {
+    const kills = cases.filter(({ how }) => how === 'kill');
+    const moments = kills.map(({ command, moment }) => `${command} ${moment.write} ${moment.side}`);
+    expect(new Set(moments).size).toBe(scenario.commands.length * 18);
+  });
+
+  it('is stopped before every write', () => {
+    const stalls = cases.filter(({ how }) => how === 'stall');
+    expect(new Set(stalls.map(({ command, moment }) => `${command} ${moment.write}`)).size).toBe(
+      scenario.commands.length * 9,
+    );
+  });
+
+  it('meets every way to go on with each side of a write', () => {
+    const ways = Object.keys(scenario.ends).filter(each => each !== 'uninterrupted');
+    for (const side of ['before', 'after']) {
+      const met = cases
+        .filter(each => each.how === 'kill' && each.moment.side === side)
+        .map(each => each.followUp);
+      expect(new Set(met)).toEqual(new Set(ways));
+    }
+  });
+});
+
+describe('a sample', () => {
+  const [first] = scenarios;
+  const cases = casesOf(first!, [writes(10)]);
+
+  it('is spread over all cases, none of them twice', () => {
+    const some = sampled(cases, 7);
+    expect(new Set(some).size).toBe(7);
+    expect(some[0]).toBe(cases[0]);
+    expect(cases.indexOf(some[6]!)).toBeGreaterThan(cases.length * 0.8);
+  });
+
+  it('of more than there are is all of them', () => {
+    expect(sampled(cases, 1_000)).toEqual(cases);
+  });
+});

@@ -1,0 +1,157 @@
+import { createServer, type Server } from 'node:http';
+import { mirror } from '../../src/cluster/mirror.ts';
+import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import type { Route } from './state.ts';
+
+/** Requests a second that each application gets. */
+const rate = 400;
+/** Milliseconds between two looks at who gets them. */
+const beat = 100;
+
+export type PlainService = KubeObject & { spec?: { selector?: Record<string, string> } };
+
+/** What a gateway with perfect knowledge would send where: shares of all requests, by uid of the pod, and of those that nobody can answer. Pure. */
+export function shares(
+  services: readonly PlainService[],
+  route: Route | undefined,
+  pods: readonly Pod[],
+): { pods: Map<string, number>; lost: number } {
+  const backends = route?.spec.rules.at(-1)?.backendRefs ?? [{ name: 'shop' }];
+  const sum = backends.reduce((total, { weight = 1 }) => total + weight, 0);
+  const given = new Map<string, number>();
+  let lost = 0;
+  for (const { name, weight = 1 } of backends) {
+    if (weight === 0) continue;
+    const share = weight / sum;
+    const selector = services.find(({ metadata }) => metadata?.name === name)?.spec?.selector;
+    const ready = selector === undefined ? [] : pods.filter(pod => isReady(pod) && matches(pod, selector));
+    if (ready.length === 0) lost += share;
+    for (const { metadata } of ready) {
+      const uid = metadata?.uid ?? '';
+      given.set(uid, (given.get(uid) ?? 0) + share / ready.length);
+    }
+  }
+  return { pods: given, lost };
+}
+
+function isReady({ metadata, status }: Pod): boolean {
+  const condition = status?.conditions?.find(({ type }) => type === 'Ready');
+  return metadata?.deletionTimestamp === undefined && condition?.status === 'True';
+}
+
+function matches({ metadata }: Pod, selector: Record<string, string>): boolean {
+  return Object.entries(selector).every(([key, value]) => metadata?.labels?.[key] === value);
+}
+
+interface Counters {
+  total: number;
+  bad: number;
+}
+
+/** The traffic of every application in the cluster that has a Service `shop`, and what their pods and the clients count of it. */
+export class Traffic {
+  readonly #stop = new AbortController();
+  readonly #counters = new Map<string, Counters>();
+  readonly #lost = new Map<string, number>();
+  #pods: () => Pod[] = () => [];
+  #services: () => PlainService[] = () => [];
+  #routes: () => Route[] = () => [];
+  #server: Server | undefined;
+  #at = performance.now();
+
+  /** @param address where Prometheus asks: `host:port`. */
+  static async start(cluster: Cluster, address: string): Promise<Traffic> {
+    const traffic = new Traffic();
+    const { signal } = traffic.#stop;
+    const look = () => traffic.#flow();
+    const follow = <T extends KubeObject>(path: string) =>
+      mirror<T>(cluster, path, { labelSelector: 'app=shop' }, signal, look);
+    const [pods, services, routes] = await Promise.all([
+      follow<Pod>('/api/v1/pods'),
+      // That of a canary has labels of its own.
+      mirror<PlainService>(cluster, '/api/v1/services', {}, signal, look),
+      follow<Route>('/apis/gateway.networking.k8s.io/v1/httproutes'),
+    ]);
+    traffic.#pods = pods.items;
+    traffic.#services = services.items;
+    traffic.#routes = routes.items;
+    const timer = setInterval(look, beat);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    traffic.#server = createServer((_, answer) => {
+      answer.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(traffic.#exposition());
+    });
+    const [host, port] = address.split(':');
+    await new Promise<void>(done => traffic.#server?.listen(Number(port), host, done));
+    return traffic;
+  }
+
+  /** Requests that found no ready pod so far. */
+  lost(namespace: string): number {
+    return Math.round(this.#lost.get(namespace) ?? 0);
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    this.#server?.closeAllConnections();
+    await new Promise(done => this.#server?.close(done));
+  }
+
+  /** Counts what came since the last look, by how things stand until now. */
+  #flow(): void {
+    const now = performance.now();
+    const requests = (rate * (now - this.#at)) / 1000;
+    this.#at = now;
+    const inNamespace = <T extends KubeObject>(items: readonly T[]) =>
+      Map.groupBy(items, ({ metadata }) => metadata?.namespace ?? '');
+    const pods = inNamespace(this.#pods());
+    const routes = inNamespace(this.#routes());
+    for (const [namespace, services] of inNamespace(this.#services())) {
+      if (!services.some(({ metadata }) => metadata?.name === 'shop')) continue;
+      const own = pods.get(namespace) ?? [];
+      const { pods: given, lost } = shares(services, routes.get(namespace)?.[0], own);
+      this.#lost.set(namespace, (this.#lost.get(namespace) ?? 0) + requests * lost);
+      for (const pod of own) this.#count(pod, requests * (given.get(pod.metadata?.uid ?? '') ?? 0));
+    }
+  }
+
+  #count({ metadata }: Pod, requests: number): void {
+    const uid = metadata?.uid ?? '';
+    const counters = this.#counters.get(uid) ?? { total: 0, bad: 0 };
+    counters.total += requests;
+    counters.bad += requests * Number(metadata?.annotations?.['lab/errors'] ?? 0);
+    this.#counters.set(uid, counters);
+  }
+
+  /** What each running pod would tell, and that it was asked. */
+  #exposition(): string {
+    this.#flow();
+    const lines = this.#pods()
+      .filter(({ status }) => status?.phase === 'Running')
+      .flatMap(pod => {
+        const { total, bad } = this.#counters.get(pod.metadata?.uid ?? '') ?? { total: 0, bad: 0 };
+        const [all, wrong] = [Math.floor(total), Math.floor(bad)];
+        const labels = labelsOf(pod);
+        return [
+          `up{${labels}} 1`,
+          `scrape_duration_seconds{${labels}} 0.01`,
+          `http_requests_total{${labels},code="200"} ${all - wrong}`,
+          `http_requests_total{${labels},code="500"} ${wrong}`,
+        ];
+      });
+    return `${lines.join('\n')}\n`;
+  }
+}
+
+function labelsOf({ metadata, status }: Pod): string {
+  const labels = {
+    job: 'pods',
+    instance: `${status?.podIP}:8080`,
+    namespace: metadata?.namespace,
+    pod: metadata?.name,
+    pod_uid: metadata?.uid,
+  };
+  return Object.entries(labels)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(',');
+}
