@@ -22,7 +22,7 @@ export interface GateState {
   deadlineAt: number;
   stage: number;
   enteredAt: number;
-  /** End of the newest tick; what is not newer was counted already. */
+  /** End of the newest tick by Prometheus's clock, which is never compared with another; what is not newer was counted already. */
   lastAt: number;
   /** Ticks since the stage began; the first one mixes two weights and is dropped. */
   ticks: number;
@@ -62,12 +62,16 @@ export interface SeriesState {
   shares: number[];
 }
 
-/** A state of many series keeps the evidence without fewer pods, so that it stays below 128 KiB. */
+/** A state of many series keeps the evidence without fewer pods, so that a ConfigMap always holds it. */
 const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(400 / series)));
 const sharesKept = 41;
 const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
-/** A rollout begins with its first stage. */
+/**
+ * A rollout begins with its first stage.
+ *
+ * @param at ms since the epoch, by the clock that `judge` is given
+ */
 export function startGate(policy: GatePolicy, at: number): GateState {
   const seriesState = (): SeriesState => ({
     harm: emptyEProcess(),
@@ -90,7 +94,7 @@ export function startGate(policy: GatePolicy, at: number): GateState {
     deadlineAt: at + policy.deadline,
     stage: 0,
     enteredAt: at,
-    lastAt: at,
+    lastAt: 0,
     ticks: 0,
     pods: [],
     judged: 0,
@@ -108,7 +112,7 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
     counted: 0,
     series: series.map(each => ({ ...each, pass: emptyEProcess(), stage: none })),
   }));
-  return { ...state, stage, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
+  return { ...state, stage, enteredAt: at, ticks: 0, metrics };
 }
 
 /** A pod that was bad alone is being replaced: the evidence goes on as if it had never been there. */
@@ -117,6 +121,7 @@ export function replacePod(state: GateState, pod: string): GateState {
   const drop = <T>(list: T[]) => list.filter((_, at) => at !== index);
   const metrics = mapValues(state.metrics, metric => ({
     ...metric,
+    counted: 0,
     series: metric.series.map(each => ({
       ...each,
       harm: each.without[index] ?? each.harm,
