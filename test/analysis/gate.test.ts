@@ -192,6 +192,13 @@ describe('without data', () => {
     });
   });
 
+  it('is noticed though the tick has no time that Prometheus told', () => {
+    const rollout = new Rollout(policy());
+    rollout.until(equal, { ticks: 5 });
+    for (let i = 0; i < 4; i++) rollout.tick(provider, { at: 0 });
+    expect(rollout.verdict).toMatchObject({ verdict: 'no-data', missing: 'provider' });
+  });
+
   it('a canary that is rarely asked is not called idle too soon', () => {
     const rare = new Rollout(policy({ past: past({ traffic: 1 }) }));
     for (let i = 0; i < 20; i++) expect(rare.tick({ kind: 'idle' }).verdict).toBe('continue');
