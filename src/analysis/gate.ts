@@ -16,7 +16,7 @@ export interface GateState {
   deadlineAt: number;
   stage: number;
   enteredAt: number;
-  /** End of the newest tick by Prometheus's clock, which is never compared with another; what is not newer was counted already. */
+  /** End of the newest tick, or when the stage began; what is not newer was counted already, or before the weight moved. */
   lastAt: number;
   /** Ticks since the stage began; the first one mixes two weights and is dropped. */
   ticks: number;
@@ -63,7 +63,7 @@ const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 /**
  * A rollout begins with its first stage.
  *
- * @param at ms since the epoch, by the clock that `judge` is given
+ * @param at ms since the epoch; this and all later times by one clock, Prometheus's, which has the ticks' too
  */
 export function startGate(policy: GatePolicy, at: number): GateState {
   const seriesState = (): SeriesState => ({
@@ -87,7 +87,7 @@ export function startGate(policy: GatePolicy, at: number): GateState {
     deadlineAt: at + policy.deadline,
     stage: 0,
     enteredAt: at,
-    lastAt: 0,
+    lastAt: at,
     ticks: 0,
     pods: [],
     judged: 0,
@@ -105,7 +105,7 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
     counted: 0,
     series: series.map(each => ({ ...each, pass: emptyEProcess(), stage: none })),
   }));
-  return { ...state, stage, enteredAt: at, ticks: 0, metrics };
+  return { ...state, stage, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
 
 /** A pod that was bad alone is being replaced: the evidence goes on as if it had never been there. */
@@ -132,10 +132,10 @@ export function replacePod(state: GateState, pod: string): GateState {
 /** Takes in one tick. The first of a stage, one of another stage and one that is not newer are no evidence. */
 export function advance(policy: GatePolicy, state: GateState, tick: Tick): GateState {
   const stage = policy.stages[state.stage];
-  // A tick without counts has no time of Prometheus's, and nothing in it could be counted twice.
+  // A tick without counts may have the time of another clock, and nothing in it could be counted twice.
   const counted = Object.values(tick.readings).some(({ kind }) => kind === 'counts');
   if (stage === undefined || tick.stage !== state.stage || (counted && tick.at <= state.lastAt)) return state;
-  const next = { ...state, lastAt: counted ? tick.at : state.lastAt, ticks: state.ticks + 1 };
+  const next = { ...state, lastAt: Math.max(state.lastAt, tick.at), ticks: state.ticks + 1 };
   if (next.ticks === 1) return next;
   const pods = podsAfter(policy, state, tick);
   const metrics = policy.metrics.map(metric => {

@@ -22,7 +22,7 @@ interface Case {
  * shown to be good; without such evidence nothing passes, and a time that is over ends without a pass.
  *
  * @param facts what needs no statistics, of the pods of the canary
- * @param now ms since the epoch, by the clock that began the stage
+ * @param now ms since the epoch, by the clock of the ticks
  */
 export function judge(policy: GatePolicy, state: GateState, facts: HardFact[], now: number): Verdict {
   const stage = policy.stages[state.stage];
@@ -97,8 +97,7 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
       return noData(gap.missing, `${name}: ${gap.detail}, for ${span(gap.ticks * policy.tick)}`);
     }
   }
-  // Ticks have Prometheus's clock, the stage has the run's: only within one of them can a time be measured.
-  const silence = state.ticks === 0 ? now - state.enteredAt : 0;
+  const silence = now - Math.max(state.lastAt, state.enteredAt);
   if (silence <= (policy.patience.absent + 1) * policy.tick) return undefined;
   return noData('stale', `nothing was read for ${span(silence)}`);
 }
