@@ -43,7 +43,10 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
   try {
     for (const before of scenario.commands.slice(0, command)) await place.run(before, 'v2');
     const running = await place.start(scenario.commands[command] ?? [], interruptionOf(each));
-    const { reached, after } = await interrupted(running, each, () => place.follow(followUp));
+    const { reached, after } = await interrupted(running, each, () => {
+      if (scenario.baseline === 'breaks') place.breakBaseline();
+      return place.follow(followUp);
+    });
     const faults = [...after.faults, ...(await place.faults(scenario.ends[followUp] ?? []))];
     const seconds = (performance.now() - started) / 1000;
     return { case: each, faults, reached, seconds, said: after.said };
