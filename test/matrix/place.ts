@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { labels } from '../../src/release/naming.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
 import { type Expected, faults } from './ends.ts';
 import type { AnyImage } from './images.ts';
@@ -70,6 +71,7 @@ export class Place {
 
   /** Goes on after a run has died, as somebody would who reads what is said. */
   async follow(followUp: FollowUp): Promise<Ran> {
+    if (this.#scenario.baseline === 'breaks') this.#breakBaseline();
     switch (followUp) {
       case 'next deploy':
         return this.#releaseNext();
@@ -83,6 +85,13 @@ export class Place {
       default:
         return followUp satisfies never;
     }
+  }
+
+  /** Of whoever had the lease last; it rises with each. */
+  async token(): Promise<number> {
+    const path = `/apis/coordination.k8s.io/v1/namespaces/${this.#namespace}/leases/slipway-shop`;
+    const lease = await this.#stage.cluster.get(path);
+    return Number(lease?.metadata?.annotations?.[labels.token] ?? 0);
   }
 
   async #rollback(): Promise<Ran> {
@@ -139,7 +148,7 @@ export class Place {
   }
 
   /** From now on the pods of the baseline are not ready, new ones as little as those that are there. */
-  breakBaseline(): void {
+  #breakBaseline(): void {
     const { cluster, images } = this.#stage;
     const path = `/api/v1/namespaces/${this.#namespace}/pods`;
     const unready = { metadata: { annotations: { 'lab/ready': 'never' } } };
@@ -155,7 +164,7 @@ export class Place {
       );
     };
     // A pod may be gone before it is spoilt.
-    this.#breaking = setInterval(() => void spoil().catch(() => undefined), 200);
+    this.#breaking ??= setInterval(() => void spoil().catch(() => undefined), 200);
   }
 
   /** A healthy baseline answers all the time, whoever dies. */
