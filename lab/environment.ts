@@ -6,11 +6,13 @@ import {
   GATEWAY,
   ISSUER,
   isSimulated,
+  KUBECTL_IMAGE,
   type Lab,
   labOf,
   REGISTRY,
   TRAFFIC_PORT,
 } from './lab.ts';
+
 import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
@@ -45,6 +47,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_LAB_ADDRESS: ADDRESS,
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
+    SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
     SLIPWAY_OIDC: ISSUER,
     SLIPWAY_OIDC_AUDIENCE: AUDIENCE,

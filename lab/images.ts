@@ -81,17 +81,7 @@ async function build(lab: Lab, node: string, layout: string): Promise<void> {
 async function fillRoot(root: string, debian: string, node: string): Promise<void> {
   const machine = MACHINES[process.arch];
   if (!machine) throw new Error(`no base image for ${process.arch}`);
-  mkdirSync(debian, { recursive: true });
-  await capture(
-    'sh',
-    [
-      '-c',
-      `apt-get -qq download ${PACKAGES.join(' ')} || { apt-get -qq update && apt-get -qq download ${PACKAGES.join(' ')}; }`,
-    ],
-    { cwd: debian },
-  );
-  for (const archive of readdirSync(debian).filter(name => name.endsWith('.deb'))) {
-    await capture('dpkg', ['-x', archive, 'files'], { cwd: debian });
+  for (const archive of await unpack(PACKAGES, debian)) {
     put(
       root,
       `var/lib/dpkg/status.d/${archive.split('_')[0]}`,
@@ -121,6 +111,20 @@ async function fillRoot(root: string, debian: string, node: string): Promise<voi
   chmodSync(join(root, 'tmp'), 0o1777);
 }
 
+/** Downloads Debian's packages into a directory and unpacks them below its `files`, without installing anything. */
+async function unpack(packages: readonly string[], directory: string): Promise<string[]> {
+  mkdirSync(directory, { recursive: true });
+  const names = packages.join(' ');
+  await capture(
+    'sh',
+    ['-c', `apt-get -qq download ${names} || { apt-get -qq update && apt-get -qq download ${names}; }`],
+    { cwd: directory },
+  );
+  const archives = readdirSync(directory).filter(name => name.endsWith('.deb'));
+  for (const archive of archives) await capture('dpkg', ['-x', archive, 'files'], { cwd: directory });
+  return archives;
+}
+
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
@@ -133,6 +137,12 @@ function put(root: string, path: string, text: string): void {
 
 /** An image of one file, which is its entry point, as an OCI layout. */
 export function singleFileImage(layout: string, program: string): void {
+  const name = basename(program);
+  fileImage(layout, [[name, readFileSync(program)]], { Entrypoint: [`/${name}`] });
+}
+
+/** An image of executable files, by their paths without the first slash, as an OCI layout. */
+export function fileImage(layout: string, files: readonly TarEntry[], config: object): void {
   const partial = `${layout}.partial-${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(join(partial, 'blobs', 'sha256'), { recursive: true });
@@ -143,12 +153,12 @@ export function singleFileImage(layout: string, program: string): void {
   };
   const json = (value: object) => Buffer.from(JSON.stringify(value));
   const type = 'application/vnd.oci.image';
-  const layer = add(tarOf(basename(program), readFileSync(program)));
-  const config = add(
+  const layer = add(tarOf(files));
+  const described = add(
     json({
       architecture: process.arch === 'x64' ? 'amd64' : process.arch,
       os: 'linux',
-      config: { Entrypoint: [`/${basename(program)}`] },
+      config,
       rootfs: { type: 'layers', diff_ids: [layer.digest] },
     }),
   );
@@ -156,7 +166,7 @@ export function singleFileImage(layout: string, program: string): void {
     json({
       schemaVersion: 2,
       mediaType: `${type}.manifest.v1+json`,
-      config: { mediaType: `${type}.config.v1+json`, ...config },
+      config: { mediaType: `${type}.config.v1+json`, ...described },
       layers: [{ mediaType: `${type}.layer.v1.tar`, ...layer }],
     }),
   );
@@ -168,8 +178,19 @@ export function singleFileImage(layout: string, program: string): void {
   renameSync(partial, layout);
 }
 
-/** A tar archive (ustar) with one executable file that root owns. */
-export function tarOf(name: string, content: Buffer): Buffer {
+export type TarEntry = readonly [path: string, content: Buffer];
+
+/** A tar archive (ustar) of executable files that root owns. */
+export function tarOf(files: readonly TarEntry[]): Buffer {
+  const parts = files.flatMap(([name, content]) => [
+    tarHeader(name, content.length),
+    content,
+    Buffer.alloc((512 - (content.length % 512)) % 512),
+  ]);
+  return Buffer.concat([...parts, Buffer.alloc(1024)]);
+}
+
+function tarHeader(name: string, size: number): Buffer {
   const header = Buffer.alloc(512);
   const octal = (value: number, length: number, at: number) =>
     header.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at);
@@ -177,7 +198,7 @@ export function tarOf(name: string, content: Buffer): Buffer {
   octal(0o755, 8, 100);
   octal(0, 8, 108);
   octal(0, 8, 116);
-  octal(content.length, 12, 124);
+  octal(size, 12, 124);
   octal(0, 12, 136);
   header.write('        0', 148);
   header.write('ustar\u000000', 257);
@@ -186,11 +207,38 @@ export function tarOf(name: string, content: Buffer): Buffer {
     7,
     148,
   );
-  return Buffer.concat([header, content, Buffer.alloc(1024 + ((512 - (content.length % 512)) % 512))]);
+  return header;
 }
 
 export function pauseImage(program: string, cache: string = cacheRoot()): string {
   const layout = join(cache, 'images', basename(dirname(program)));
   if (!existsSync(layout)) singleFileImage(layout, program);
   return layout;
+}
+
+/** A shell and kubectl, for what runs in the cluster: busybox from Debian's package, and the lab's own kubectl. */
+export async function kubectlImage(
+  kubernetes: string,
+  say: Say,
+  cache: string = cacheRoot(),
+): Promise<string> {
+  const layout = join(cache, 'images', `kubectl-${basename(dirname(kubernetes))}-1`);
+  if (existsSync(layout)) return layout;
+  return locked(
+    `${layout}.lock`,
+    once(() => say('the image with kubectl: another run builds it, waiting')),
+    async () => {
+      if (existsSync(layout)) return layout;
+      const work = `${layout}.work`;
+      await unpack(['busybox-static'], work);
+      const files: TarEntry[] = [
+        // By this name it is a shell, and that has all its other programs in it.
+        ['bin/sh', readFileSync(join(work, 'files', 'bin', 'busybox'))],
+        ['bin/kubectl', readFileSync(kubernetes)],
+      ];
+      fileImage(layout, files, { Env: ['PATH=/bin'], User: '65532:65532' });
+      rmSync(work, { recursive: true, force: true });
+      return layout;
+    },
+  );
 }

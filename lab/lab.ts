@@ -32,6 +32,8 @@ export const TRAFFIC_PORT = 9102;
 export const ISSUER = `https://${ADDRESS}:6444`;
 export const AUDIENCE = 'slipway-lab';
 export const PAUSE_IMAGE = `${REGISTRY}/pause:lab`;
+/** A shell and kubectl. */
+export const KUBECTL_IMAGE = `${REGISTRY}/tools/kubectl:lab`;
 export const BASE_IMAGE = `${REGISTRY}/base/node:24`;
 
 /** A node of its own in each zone; the number is the last part of its addresses. */

@@ -7,7 +7,7 @@ import { apiServer, controllerManager, etcd, kubeProxy, scheduler, startApiServe
 import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
 import { startDns } from './dns.ts';
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
-import { baseImage, pauseImage } from './images.ts';
+import { baseImage, kubectlImage, pauseImage } from './images.ts';
 import { isSimulated, type Lab, labOf, NODES, type Say, simulationMark } from './lab.ts';
 import { mustBeOurs } from './leftovers.ts';
 import { locked, once } from './lock.ts';
@@ -111,6 +111,7 @@ async function raiseCluster(
   for (const component of COMPONENTS) link(lab, component, kubernetes);
   await startApiServer(lab, credentials);
   await registry;
+  const kubectl = observed(kubectlImage(kubernetes, say));
   // containerd needs nothing of the API server, and a kubelet asks again until it answers.
   const nodes = NODES.map(node =>
     observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),
@@ -126,6 +127,7 @@ async function raiseCluster(
     await Promise.all([
       ...parts.map(part => ensure(lab, part)),
       ...nodes,
+      kubectl.then(layout => seed(lab, layout, 'tools/kubectl', 'lab')),
       readyNodes(lab, api).then(() => say(`${NODES.length} nodes ready`)),
       raiseGateway(lab, api, tools, credentials).then(() => say('gateway programmed')),
       raiseDns(lab, api, tools, credentials).then(() => say('cluster DNS answers')),

@@ -1,5 +1,5 @@
 /**
- * Generates what is derived from code: action.yml and README.md of each action, schema/slipway.schema.json, and the
+ * Generates what is derived from code: action.yml and README.md of each action, the JSON Schemas in schema/, and the
  * Roles of the example. `--check` fails when a committed file differs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { rightsFor, rolesFor } from '../src/release/access.ts';
+import { decisionJsonSchema } from '../src/release/decision-schema.ts';
 import type { Action } from '../src/toolkit/host.ts';
 import { workflowDocs } from './workflow-docs.ts';
 
@@ -33,6 +34,7 @@ export async function generated(): Promise<Map<string, string>> {
     );
   }
   files.set('schema/slipway.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  files.set('schema/decision-record.schema.json', `${JSON.stringify(decisionJsonSchema(), null, 2)}\n`);
   files.set('examples/shop/rbac.yaml', await rolesOfShop());
   files.set('docs/workflows.md', workflowDocs());
   return files;

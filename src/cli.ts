@@ -26,7 +26,7 @@ export async function main(args: string[]): Promise<number> {
         `there is no action "${name}"`,
         suggest(
           name,
-          actions.map(each => each.name),
+          [...actions, ...commands].map(each => each.name),
         ),
       );
     }
@@ -64,7 +64,7 @@ function terminal(): Host {
 }
 
 /**
- * Parses `--name value` and `--name=value`.
+ * Parses `--name value`, `--name=value`, and the one value that may come without a name.
  * @throws UserError for what the action does not know.
  */
 export function parseFlags(
@@ -74,6 +74,11 @@ export function parseFlags(
   const values: Record<string, string> = {};
   for (let i = 0; i < args.length; i += 1) {
     const argument = args[i] ?? '';
+    const { positional } = action;
+    if (!argument.startsWith('--') && positional !== undefined && !Object.hasOwn(values, positional)) {
+      values[positional] = argument;
+      continue;
+    }
     if (!argument.startsWith('--'))
       throw new UserError(
         `unexpected "${argument}"`,
@@ -92,7 +97,7 @@ export function parseFlags(
 }
 
 function overview(): string {
-  const lines = actions.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
+  const lines = [...actions, ...commands].map(action => `  ${action.name.padEnd(10)} ${action.description}`);
   return `slipway <action> --input value …\n\n${lines.join('\n')}\n\nslipway <action> --help lists the inputs.\n`;
 }
 

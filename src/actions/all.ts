@@ -1,4 +1,5 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
+import { backtestCommand } from './backtest.ts';
 import { buildAction } from './build.ts';
 import { deployAction } from './deploy.ts';
 import { gateAction } from './gate.ts';
@@ -28,4 +29,4 @@ export const actions = [
 ] as unknown as Action<Record<string, InputSpec>>[];
 
 /** What the command line knows beside them. */
-export const commands = [tokenCommand] as unknown as Action<Record<string, InputSpec>>[];
+export const commands = [backtestCommand, tokenCommand] as unknown as Action<Record<string, InputSpec>>[];

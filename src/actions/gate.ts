@@ -2,6 +2,7 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import { gate } from '../release/gate.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -21,6 +22,8 @@ export const gateAction = defineAction({
     verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
     release: 'Number of the release that was judged.',
     weight: 'Percentage of the traffic that it has at the end.',
+    record:
+      'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
     reason: 'Why it did not pass, in one sentence; empty when it did.',
   },
   refused: { state: 'refused' },
@@ -42,6 +45,10 @@ export const gateAction = defineAction({
       host.output('verdict', result.verdict ?? '');
       host.output('release', String(result.release));
       host.output('weight', String(result.weight));
+      host.output(
+        'record',
+        result.decision === undefined ? '' : await publishDecision(result.decision, host),
+      );
       host.output('reason', result.reason ?? '');
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,

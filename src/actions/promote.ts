@@ -2,6 +2,7 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import { promote } from '../release/promote.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -18,6 +19,8 @@ export const promoteAction = defineAction({
     state:
       '`complete`, `undone` (what served before serves again), `held` (somebody must look), or `refused` (nothing was changed).',
     release: 'Number of the release.',
+    record:
+      'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
     reason: 'Why it was not completed, in one sentence; empty when it was.',
   },
   refused: { state: 'refused' },
@@ -37,6 +40,7 @@ export const promoteAction = defineAction({
       });
       host.output('state', result.state);
       host.output('release', String(result.release));
+      host.output('record', await publishDecision(result.decision, host));
       host.output('reason', result.reason ?? '');
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,

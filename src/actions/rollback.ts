@@ -5,6 +5,7 @@ import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -59,6 +60,7 @@ export const rollbackAction = defineAction({
       host.output('seconds', result.seconds.toFixed(2));
       host.output('state', state);
       host.output('reason', reason ?? '');
+      if (result.decision !== undefined) await publishDecision(result.decision, host);
       await host.summary(rollbackSummary(config.app, result));
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);

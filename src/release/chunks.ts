@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PodCounts, Reading } from '../analysis/tick.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { sumOf, withoutPods } from './decision.ts';
+import { sumOf, withoutPods } from './bounds.ts';
 import { type DecisionRecord, decisionSchema, type Row } from './decision-schema.ts';
 
 /**
@@ -51,6 +51,21 @@ export function join(parts: Chunks): DecisionRecord {
 export function parseRecord(text: string): DecisionRecord {
   return validated(parsed(text));
 }
+
+/**
+ * Reads a decision record from a file: itself, or its ConfigMaps as `kubectl get -o json` prints them.
+ * @throws UserError with one sentence about what is wrong with it.
+ */
+export function readRecord(text: string): DecisionRecord {
+  const value = parsed(text);
+  const list = z
+    .object({ kind: z.literal(['List', 'ConfigMapList']), items: z.array(objectSchema) })
+    .safeParse(value);
+  const items = list.success ? list.data.items : [];
+  return items.length > 0 ? join(Object.assign({}, ...items.map(({ data }) => data))) : validated(value);
+}
+
+const objectSchema = z.object({ data: z.record(z.string(), z.string()).default({}) });
 
 /**
  * A record of at most so many bytes of JSON. What is lost is said in `reduced`: first the pods of the baseline are added up,

@@ -3,7 +3,8 @@
  * It uses no other program but `sleep`.
  *
  * Environment: HEART (API path of the ConfigMap with the heartbeat), NAMESPACE, INTERVAL and GRACE (seconds), WRITES and
- * FALLBACK (a line each: API path, resource and name for kubectl, JSON patch), ARMED (a file it makes when it watches).
+ * FALLBACK (a line each: API path, resource and name for kubectl, JSON patch), HOME (a directory to write to), ARMED (a file
+ * that it makes when it watches).
  */
 export const script = `set -u
 
@@ -29,13 +30,10 @@ ask_kubectl() {
 }
 
 ask_curl() {
-  account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
   token=
   # The file may end without a newline, which read calls a failure. It is read anew each time, for tokens are rotated.
   read -r token <"$account/token" || :
-  host=$KUBERNETES_SERVICE_HOST
-  case $host in *:*) host="[$host]" ;; esac
-  url=https://$host:$KUBERNETES_SERVICE_PORT$2
+  url=$server$2
   if [ "$1" = get ]; then
     set -- --max-time 5 "$url"
   else
@@ -53,14 +51,21 @@ ask_curl() {
   esac
 }
 
-# Sets value to a field of the ConfigMap's data, empty when it has none.
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents what it answers to curl.
 field() {
   value=
-  case $body in *"\\"$1\\":\\""*)
-    value=\${body#*"\\"$1\\":\\""}
-    value=\${value%%\\"*}
-    ;;
-  esac
+  for colon in ':' ': '; do
+    case $body in *"\\"$1\\"$colon\\""*)
+      value=\${body#*"\\"$1\\"$colon\\""}
+      value=\${value%%\\"*}
+      ;;
+    esac
+  done
+}
+
+# Whether the last answer has a beat: without one nothing can be told from its silence.
+has_beat() {
+  [ "$outcome" = ok ] && field beat && [ -n "$value" ]
 }
 
 # Sends a list of writes; ends with 0 when all was done or its object is gone, 1 when the API server is away, 2 when one
@@ -98,23 +103,43 @@ clock() {
 
 pause() { sleep "$INTERVAL"; }
 
+account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+host=$KUBERNETES_SERVICE_HOST
+case $host in *:*) host="[$host]" ;; esac
+server=https://$host:$KUBERNETES_SERVICE_PORT
+# With a time limit for its calls kubectl no longer finds out by itself that it is in a cluster.
+export KUBECONFIG="$HOME/kubeconfig"
+cluster="{server: $server, certificate-authority: $account/ca.crt}"
+printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
+  "clusters: [{name: here, cluster: $cluster}]" \
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+  'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
+
 trap 'exit 0' TERM INT
 now=0
 while :; do
   take_back dry
   case $? in
-    0) break ;;
-    1) pause ;;
-    *) printf '%s\\n' 'cannot take the traffic back; not watching' ; exit 1 ;;
+    0)
+      ask get "$HEART"
+      has_beat && break
+      case $outcome in
+        gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+        ok | forbidden) printf '%s\\n' "no beat in $HEART; not watching: $body"; exit 1 ;;
+      esac
+      ;;
+    2 | 3) printf '%s\\n' 'cannot take the traffic back; not watching'; exit 1 ;;
   esac
+  pause
 done
 [ -z "$ARMED" ] || : >"$ARMED"
 printf '%s\\n' 'watching'
 
-last= quiet=0 seen=no before=0 patience=30
+last='' quiet=0 seen=no before=0 patience=30
 while :; do
   ask get "$HEART"
   clock
+  [ "$outcome" != ok ] || has_beat || outcome=away
   case $outcome in
     gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
     ok)

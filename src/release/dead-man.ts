@@ -82,7 +82,7 @@ export function deadManJob(options: DeadManOptions): Job {
     WRITES: lines(writes, fence),
     FALLBACK: lines(fallback, fence),
     ARMED: '/tmp/armed',
-    // kubectl keeps there what it found out about the API while it armed.
+    // kubectl keeps there what it found out about the API while it tried its writes.
     HOME: '/tmp',
   };
   return {
@@ -101,6 +101,13 @@ export function deadManJob(options: DeadManOptions): Job {
           restartPolicy: 'OnFailure',
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 5,
+          // A node that dies would keep the pod for five minutes.
+          tolerations: ['not-ready', 'unreachable'].map(state => ({
+            key: `node.kubernetes.io/${state}`,
+            operator: 'Exists',
+            effect: 'NoExecute',
+            tolerationSeconds: 10,
+          })),
           securityContext: {
             runAsNonRoot: true,
             runAsUser: 65_532,

@@ -1,20 +1,22 @@
 import { z } from 'zod';
+import {
+  after,
+  count,
+  factSchema,
+  findingSchema,
+  instant,
+  percent,
+  rowSchema,
+  text,
+  turnSchema,
+  verdictSchema,
+} from './gate-schema.ts';
 
 /**
  * The decision record: why a release ended as it did, so that anybody can look at it and compute the verdict again.
  * One file for one release. Times are in ms since the epoch, percentages go from 0 to 100, evidence is a natural
  * logarithm. A later version may add keys; what is here keeps its meaning as long as `schema` is 1.
  */
-
-const instant = (what: string) =>
-  z
-    .number()
-    .int()
-    .min(0)
-    .meta({ description: `${what}, in ms since the epoch.` });
-const percent = z.number().min(0).max(100);
-const count = z.number().min(0);
-const text = z.string();
 
 const originSchema = z.object({
   run: text.meta({ description: 'The run of a workflow, or the process at a terminal.' }),
@@ -35,7 +37,7 @@ const runSchema = z
 
 const imagesSchema = z.record(text, text).meta({
   description: 'Name → reference with its digest.',
-  example: { shop: 'ghcr.io/acme/shop@sha256:…' },
+  examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
 });
 
 const strategySchema = z
@@ -61,8 +63,10 @@ const policySchema = z
 const judgingSchema = z
   .object({
     startedAt: instant('When the gate began'),
-    why: text.meta({ description: 'Why it was this profile.' }),
-    sizing: text.meta({ description: 'What was said before the start about requests and time needed.' }),
+    said: z.array(text).meta({
+      description:
+        'What was said before the start: the profile and why, how many requests and how much time it needs.',
+    }),
     policy: z
       .looseObject({
         profile: text,
@@ -92,111 +96,6 @@ const momentSchema = z.object({
     .meta({ description: 'What the candidate was to get of the traffic from here on.' }),
   reason: text.exactOptional(),
 });
-
-const podCountsSchema = z.object({
-  pod: text,
-  total: count,
-  bad: z.array(count),
-  age: z.number().exactOptional(),
-});
-
-const readingSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('counts'),
-    canary: z.array(podCountsSchema),
-    baseline: z.array(podCountsSchema),
-  }),
-  z.object({ kind: z.literal('idle') }),
-  z.object({ kind: z.literal('absent'), track: z.enum(['canary', 'baseline']) }),
-  z.object({ kind: z.literal('wrong-labels'), detail: text }),
-  z.object({ kind: z.literal('stale'), seconds: count }),
-  z.object({ kind: z.literal('provider'), detail: text }),
-]);
-
-const logarithm = z.number().meta({ description: 'Natural logarithm of the evidence (an e-value).' });
-
-const evidenceSchema = z.object({
-  harm: logarithm.meta({ description: 'Natural logarithm of the harm evidence of all metrics together.' }),
-  metrics: z.record(text, z.object({ harm: logarithm, pass: logarithm })),
-});
-
-const verdictNames = ['continue', 'pass', 'fail', 'inconclusive', 'no-data', 'pod-local'] as const;
-
-const rowSchema = z
-  .object({
-    at: instant("The end of the tick by Prometheus's clock"),
-    stage: z.number().int().min(0),
-    weight: percent,
-    share: percent
-      .exactOptional()
-      .meta({ description: 'The percentage of requests that really arrived, if it is known.' }),
-    readings: z.record(text, readingSchema),
-    evidence: evidenceSchema.exactOptional(),
-    verdict: z.enum(verdictNames).exactOptional(),
-  })
-  .meta({ description: 'One look at the metrics, the evidence after it, and what was said.' });
-
-const missing = z.enum(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
-const verdictSchema = z.discriminatedUnion('verdict', [
-  z.object({ verdict: z.literal('continue'), reason: text }),
-  z.object({ verdict: z.literal('pass'), reason: text }),
-  z.object({ verdict: z.literal('fail'), reason: text, metrics: z.array(text) }),
-  z.object({ verdict: z.literal('inconclusive'), reason: text }),
-  z.object({ verdict: z.literal('no-data'), missing, reason: text }),
-  z.object({ verdict: z.literal('pod-local'), pod: text, reason: text }),
-]);
-
-const factSchema = z.object({
-  kind: z.enum([
-    'restart',
-    'out-of-memory',
-    'crash-loop',
-    'endpoints-missing',
-    'gateway-errors',
-    'not-starting',
-  ]),
-  pod: text.exactOptional(),
-  detail: text,
-});
-
-const after = z.number().int().min(0).meta({ description: 'How many of the ticks came before.' });
-
-const turnSchema = z
-  .object({
-    at: instant('When'),
-    after,
-    stage: z.number().int().min(0).exactOptional(),
-    replaced: text.exactOptional(),
-  })
-  .meta({ description: 'What happened to the gate beside ticks: a stage began, or a bad pod was replaced.' });
-
-const trackCounts = z.object({ bad: count, total: count });
-
-const findingSchema = z
-  .object({
-    name: text,
-    boundary: z
-      .number()
-      .exactOptional()
-      .meta({ description: 'Of a histogram: seconds above which a request is slow.' }),
-    canary: trackCounts,
-    baseline: trackCounts,
-    ratio: z
-      .object({
-        estimate: z.number().min(0).nullable(),
-        low: z.number().min(0),
-        high: z.number().min(0).nullable(),
-      })
-      .exactOptional()
-      .meta({
-        description:
-          'Rate of the candidate divided by that of the baseline, with an interval that holds at any time; null is unbounded or unknown.',
-      }),
-    status: z.enum(['passed', 'open', 'suspect', 'harmed', 'missing']),
-    dryRun: z.boolean().exactOptional(),
-    note: text.exactOptional().meta({ description: 'Such as how many more requests it would need.' }),
-  })
-  .meta({ description: 'What was found of one metric in the end.' });
 
 const podSchema = z.object({
   pod: text,
@@ -231,7 +130,7 @@ export const decisionSchema = z
     app: text.min(1),
     environment: text.min(1),
     namespace: text,
-    workload: text.meta({ description: 'Kind/name.', example: 'Deployment/shop' }),
+    workload: text.meta({ description: 'Kind/name.', examples: ['Deployment/shop'] }),
     release: z.number().int().min(0),
     baseline: z
       .number()
@@ -264,7 +163,7 @@ export const decisionSchema = z
     pods: z.array(podSchema),
     calls: z
       .record(text, z.number().int().min(0))
-      .meta({ description: 'Calls to the API server by verb.', example: { get: 41, patch: 9 } }),
+      .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
     durations: z
       .record(text, count)
       .meta({ description: 'Name → ms, such as from the verdict to the accepted write.' }),
@@ -278,6 +177,11 @@ export const decisionSchema = z
     end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
   })
   .meta({ title: 'Slipway decision record' });
+
+/** The JSON Schema of a decision record, for readers in other languages; draft 7. */
+export function decisionJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' }) as Record<string, unknown>;
+}
 
 export type DecisionRecord = z.output<typeof decisionSchema>;
 export type Run = DecisionRecord['runs'][number];

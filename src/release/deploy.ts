@@ -59,7 +59,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
       ? undefined
       : await prepareJudging(cluster, environment, ground.liveWorkload, request.env);
   for (const warning of judging?.warnings ?? []) report(`warning: ${warning}`);
-  for (const sentence of judging?.sentences ?? []) report(sentence);
+  for (const sentence of judging?.gating.said ?? []) report(sentence);
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {

@@ -2,7 +2,7 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { chunks, join } from './chunks.ts';
+import { chunks, join, reduce } from './chunks.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { labels, nameOf } from './naming.ts';
 
@@ -30,7 +30,7 @@ export class Dossier {
   /** Writes what changed since the last time. Never the reason why a rollout ends: a failure is only told. */
   async save(report: (line: string) => void): Promise<void> {
     try {
-      const parts = Object.entries(chunks(this.#record));
+      const parts = Object.entries(chunks(reduce(this.#record)));
       // The head last: it says how many ticks there are.
       for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
         if (this.#saved.get(key) === part) continue;

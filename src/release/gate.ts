@@ -2,6 +2,7 @@ import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { lastVerdict } from './decision.ts';
+import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './engine.ts';
 import { GateWatcher, type Gating } from './gating.ts';
 import type { ReleaseNumber } from './naming.ts';
@@ -19,6 +20,8 @@ export interface GateResult {
   weight: number;
   reason?: string;
   ms: number;
+  /** Why; undefined when nothing was done. */
+  decision?: DecisionRecord;
 }
 
 /**
@@ -44,6 +47,7 @@ export async function gate(cluster: Cluster, request: ProgressRequest): Promise<
     weight: journal.weight,
     ...('reason' in end ? { reason: end.reason } : {}),
     ms,
+    decision: dossier,
   };
 }
 

@@ -8,7 +8,7 @@ import { readTick, settledUntil, spansBetween } from '../analysis/sampling.ts';
 import type { Tick } from '../analysis/tick.ts';
 import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import type { Insight } from './decide.ts';
-import { noteReplaced, noteStage, noteTick } from './decision.ts';
+import { noteJudging, noteReplaced, noteStage, noteTick } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { Watcher } from './engine.ts';
 import type { Journal, Keeper } from './journal.ts';
@@ -19,6 +19,8 @@ import type { Observation, World } from './world.ts';
 export interface Gating {
   policy: GatePolicy;
   sampling: Sampling;
+  /** What was said before the start about what it will take. */
+  said: string[];
   /** Null until the first stage begins. */
   state: GateState | null;
 }
@@ -112,9 +114,10 @@ export class GateWatcher implements Watcher {
   }
 
   async #enter(stage: number, at: number): Promise<void> {
-    const { policy, state } = this.#gating;
+    const { policy, state, said } = this.#gating;
     const first = state ?? startGate(policy, at);
-    this.#parts.dossier.note(record => noteStage(record, at, stage));
+    if (state === null) this.#parts.dossier.note(record => noteJudging(record, Math.round(at), policy, said));
+    this.#parts.dossier.note(record => noteStage(record, Math.round(at), stage));
     await this.#keep(first.stage === stage ? first : enterStage(policy, first, stage, at));
   }
 
@@ -154,7 +157,7 @@ export class GateWatcher implements Watcher {
     this.#said = undefined;
     if (this.#gating.state === null) return;
     this.#gating = { ...this.#gating, state: replacePod(this.#gating.state, pod) };
-    this.#parts.dossier.note(record => noteReplaced(record, at, pod));
+    this.#parts.dossier.note(record => noteReplaced(record, Math.round(at), pod));
   }
 
   async #keep(state: GateState): Promise<void> {

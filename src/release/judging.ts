@@ -17,8 +17,6 @@ import { isReady, selectorOf } from './rollout.ts';
 /** How a candidate will be judged, and what that will take. */
 export interface Judging {
   gating: Gating;
-  /** To be read before the start. */
-  sentences: string[];
   warnings: string[];
 }
 
@@ -63,7 +61,8 @@ export async function prepareJudging(
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value);
-  return { gating: { policy, sampling, state: null }, sentences: forecast(policy, sizing), warnings };
+  const said = forecast(policy, sizing);
+  return { gating: { policy, sampling, said, state: null }, warnings };
 }
 
 async function servingPods(cluster: Cluster, namespace: string, live: Deployment): Promise<WatchedPod[]> {

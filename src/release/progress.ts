@@ -6,8 +6,10 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { Course } from './decide.ts';
+import { endRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { type Drive, drive, type End, type Watcher } from './engine.ts';
+import { lastBeat } from './heart.ts';
 import { type Entry, type Journal, moved, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -178,6 +180,7 @@ async function underLease(
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
+    if (end.state === 'held') noteHeld(run, end.reason);
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } finally {
     await run?.watcher?.stop();
@@ -186,12 +189,21 @@ async function underLease(
   }
 }
 
+function noteHeld({ cluster, dossier, keeper }: Drive, reason: string): void {
+  const { weight, baseline } = keeper.journal;
+  const at = Math.round(cluster.now());
+  const serves = baseline === undefined ? {} : { serves: baseline };
+  dossier.note(record => endRecord(record, { at, state: 'held', reason, weight, ...serves }));
+}
+
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
 
 /** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
 export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
   const { cluster, course, keeper } = run;
-  const until = cluster.now() + (after === 'prepared' ? course.deadlineMs : handOver);
+  const waits = after === 'prepared' ? course.deadlineMs : handOver;
+  const until = cluster.now() + waits;
+  if (run.fence !== undefined && course.deadMan !== undefined) await lastBeat(cluster, run.fence, waits);
   await keeper.change(journal => ({
     ...journal,
     parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
+import type { DecisionRecord } from './decision-schema.ts';
 import { watcherOf } from './gate.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
@@ -9,6 +10,7 @@ export interface PromoteResult {
   reason?: string;
   readyPods: number;
   ms: number;
+  decision: DecisionRecord;
 }
 
 /**
@@ -17,17 +19,20 @@ export interface PromoteResult {
  */
 export async function promote(cluster: Cluster, request: ProgressRequest): Promise<PromoteResult> {
   const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
-  const { end, journal, ms } = await progress(cluster, request, entry, 'done', run =>
-    watcherOf(run, request),
-  );
+  const {
+    end,
+    journal,
+    dossier: decision,
+    ms,
+  } = await progress(cluster, request, entry, 'done', run => watcherOf(run, request));
   const release = journal.candidate;
   switch (end.state) {
     case 'prepared':
     case 'judged':
     case 'done':
-      return { release, state: 'complete', readyPods: end.pods, ms };
+      return { release, state: 'complete', readyPods: end.pods, ms, decision };
     case 'undone':
     case 'held':
-      return { release, state: end.state, readyPods: 0, reason: end.reason, ms };
+      return { release, state: end.state, readyPods: 0, reason: end.reason, ms, decision };
   }
 }

@@ -5,6 +5,7 @@ import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
+import type { DecisionRecord } from './decision-schema.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Entry, JournalMoved, readJournal, writeJournal } from './journal.ts';
 import { acquireLease, untilFree } from './lease.ts';
@@ -41,6 +42,8 @@ export interface RollbackResult {
   /** From the first write until the release was all there again. */
   seconds: number;
   verification?: Verification;
+  /** Of a rollout that was ended: why. */
+  decision?: DecisionRecord;
 }
 
 /**
@@ -161,6 +164,7 @@ async function endRollout(
     changed: true,
     seconds: ms / 1000,
     ...ended(end.state === 'held' ? end.reason : undefined, verification),
+    ...(undone === undefined ? {} : { decision: undone.dossier }),
   };
 }
 

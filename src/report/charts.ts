@@ -46,7 +46,11 @@ function weightChart(record: DecisionRecord): string {
   return xychart({
     title: 'Traffic of the candidate',
     x: { name: 'minutes', from: 0, to: last },
-    y: { name: 'percent', from: 0, to: 100 },
+    y: {
+      name: 'percent',
+      from: 0,
+      to: niceTop(lines.flatMap(({ values }) => values).reduce((a, b) => Math.max(a, b), 0)),
+    },
     lines,
   });
 }

@@ -99,7 +99,8 @@ export function podTable(record: DecisionRecord): Table {
     return [
       name,
       { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
-      [fact?.node, fact?.zone].filter(each => each !== undefined).join(', zone '),
+      fact?.node ?? '',
+      fact?.zone ?? '',
       fact === undefined ? 'gone' : fact.ready ? 'yes' : 'no',
       fact === undefined ? '' : String(fact.restarts),
       whole(counts?.total ?? 0),
@@ -128,10 +129,13 @@ export function podTable(record: DecisionRecord): Table {
 /** What the gate said, and the facts that needed no statistics, in the order in which they came. */
 export function saidTable({ verdicts, facts }: DecisionRecord): Table {
   const said = [
-    ...verdicts.map(({ at, stage, verdict }) => ({
-      at,
-      row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
-    })),
+    // That it goes on is no news.
+    ...verdicts
+      .filter(({ verdict }) => verdict.verdict !== 'continue')
+      .map(({ at, stage, verdict }) => ({
+        at,
+        row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
+      })),
     ...facts.map(({ at, fact }) => ({
       at,
       row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
@@ -167,8 +171,8 @@ export function aboutTable(record: DecisionRecord): Table {
     ...(judging === undefined
       ? []
       : [
-          ['profile', `${judging.policy.profile}: ${judging.why}`],
-          ['said before the start', judging.sizing],
+          ['profile', judging.policy.profile],
+          ['said before the start', judging.said.join(' ')],
         ]),
     ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
     ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),

@@ -54,8 +54,8 @@ svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet)
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
-th { color: var(--soft); font-weight: 550; white-space: nowrap; }
-td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; white-space: nowrap; padding-right: 22px; }
+th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
+td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, td:first-child { white-space: nowrap; }
 .about td { overflow-wrap: anywhere; }
 .about td:first-child { color: var(--soft); white-space: nowrap; width: 1%; overflow-wrap: normal; }
 .status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
@@ -67,6 +67,7 @@ footer { margin-top: 40px; color: var(--soft); font-size: 13px; }
   :root { color-scheme: light; }
   main { max-width: none; padding: 0; } section, tr, .tiles { break-inside: avoid; } h2 { break-after: avoid; }
   .verdict, .tiles div, .band rect, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  table { font-size: 11px; } th, td { padding-right: 8px; } .scroll { overflow: visible; }
   details:not([open]) { display: none; }
 }
 @page { margin: 16mm; }

@@ -56,6 +56,8 @@ export interface Action<Inputs extends Record<string, InputSpec> = Record<string
   name: string;
   description: string;
   inputs: Inputs;
+  /** On a command line this input may be given without its name. */
+  positional?: Extract<keyof Inputs, string>;
   outputs: Record<string, string>;
   /** Values for a run that was refused before it could decide; every other output is then empty. */
   refused?: Record<string, string>;

@@ -65,8 +65,9 @@ export function raisePatch(autoscaler: HorizontalPodAutoscaler, fence: Fence, pr
   const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
   const set = Math.min(present, maxReplicas);
   if (set <= (minReplicas ?? 1)) return [];
-  // Raised before: what it was then is what goes back.
-  const was = floorOf(autoscaler, fence.app)?.was ?? minReplicas ?? null;
+  // Raised before, and not touched by others since: what it was then is what goes back.
+  const before = floorOf(autoscaler, fence.app);
+  const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
   return [
     ...fenced(autoscaler, fence),
     ...unchanged(minReplicas),

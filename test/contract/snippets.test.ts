@@ -7,7 +7,7 @@ import { parse, parseAllDocuments, stringify } from 'yaml';
 import { render } from '../../scripts/render.ts';
 import { ownPath, root, type Step, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
 import { sumOfJobs } from '../../scripts/workflow-permissions.ts';
-import { actions } from '../../src/actions/all.ts';
+import { actions, commands } from '../../src/actions/all.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { minimal } from '../config/configs.ts';
 import { diagnose } from '../workflow/language-service.ts';
@@ -182,25 +182,27 @@ describe('commands to copy', () => {
   });
 
   it.each(shell.filter(block => calls(block).length > 0))('call actions as they are: $place', block => {
-    for (const { name, flags } of calls(block)) {
-      const inputs = actions.find(action => action.name === name)?.inputs ?? {};
-      expect(
-        actions.map(action => action.name),
-        name,
-      ).toContain(name);
+    for (const { name, flags, positional } of calls(block)) {
+      const called = [...actions, ...commands].find(action => action.name === name);
+      const inputs = called?.inputs ?? {};
+      expect(called?.name).toBe(name);
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(flags));
-      const required = Object.keys(inputs).filter(input => inputs[input]?.required === true);
+      const given = positional ? called?.positional : undefined;
+      const required = Object.keys(inputs).filter(
+        input => inputs[input]?.required === true && input !== given,
+      );
       expect(flags, name).toEqual(expect.arrayContaining(required));
     }
   });
 });
 
 /** The calls of our command line in a script. */
-function calls({ text }: Block): { name: string; flags: string[] }[] {
+function calls({ text }: Block): { name: string; flags: string[]; positional: boolean }[] {
   return [
     ...text.matchAll(/(?:^|[\s({])(?:slipway|node dist\/cli\/index\.js) (?!help)([a-z]+)([^\n|;&)}]*)/gm),
   ].map(([, name = '', rest = '']) => ({
     name,
     flags: [...rest.matchAll(/ --([a-z-]+)/g)].map(match => match[1] as string),
+    positional: /^ +[^-\s]/.test(rest),
   }));
 }

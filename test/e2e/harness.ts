@@ -87,7 +87,10 @@ export interface Shop {
   slipway(args: string[], env?: Record<string, string>): Promise<Run>;
   start(args: string[], env?: Record<string, string>): RunningSlipway;
   deploy(tag: string, ...more: string[]): Promise<Run>;
-  get(path: string): Promise<{ status: number; version: string; body: string }>;
+  get(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; version: string; body: string }>;
   /** Resolves when that version answers alone: a gateway may still send a request or two to pods that are ending. */
   serves(version: string, ms?: number): Promise<void>;
   deployment(): Promise<Deployment>;
@@ -138,7 +141,7 @@ export async function createShop(
     slipway: (args, env) => start(args, env).done,
     deploy: (tag, ...more) =>
       start(['deploy', '--environment', 'production', '--images', image(tag), ...more]).done,
-    get: path => throughGateway(host, path),
+    get: (path, headers) => throughGateway(host, path, headers),
     serves: async (version, ms = 5000) => {
       await eventually(async () => {
         const answers = await Promise.all(Array.from({ length: 6 }, () => throughGateway(host, '/version')));
@@ -335,11 +338,12 @@ export async function kubectl(args: string[], input?: string): Promise<string> {
 function throughGateway(
   host: string,
   path: string,
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; version: string; body: string }> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       new URL(path, gateway),
-      { headers: { host }, agent: false, timeout: 10_000 },
+      { headers: { ...headers, host }, agent: false, timeout: 10_000 },
       answer => {
         let body = '';
         answer.on('data', chunk => {

@@ -14,11 +14,17 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe('an image of one file', () => {
   it('has an archive that tar understands, executable and owned by root', () => {
-    writeFileSync(join(directory, 'a.tar'), tarOf('pause', Buffer.from('x'.repeat(700))));
+    writeFileSync(
+      join(directory, 'a.tar'),
+      tarOf([
+        ['pause', Buffer.from('x'.repeat(700))],
+        ['bin/sh', Buffer.from('y')],
+      ]),
+    );
     const listing = execFileSync('tar', ['--numeric-owner', '-tvf', join(directory, 'a.tar')], {
       encoding: 'utf8',
     });
-    expect(listing).toMatch(/^-rwxr-xr-x 0\/0 +700 .* pause\n$/);
+    expect(listing).toMatch(/^-rwxr-xr-x 0\/0 +700 .* pause\n-rwxr-xr-x 0\/0 +1 .* bin\/sh\n$/);
   });
 
   it('starts that file', () => {

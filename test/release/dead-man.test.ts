@@ -69,6 +69,7 @@ n=0
 n=$((n + 1))
 echo "$n" >"$STATE/$file.count"
 printf '%s\\n' "$file $2 $3 $*" >>"$STATE/calls"
+[ -r "$KUBECONFIG" ] || { echo 'no kubeconfig' >&2; exit 1; }
 i=0
 while read -r line; do i=$((i + 1)); [ "$i" -ne "$n" ] || break; done <"$STATE/$file"
 read -r last <"$STATE/$file.last"
@@ -135,18 +136,15 @@ async function watch(
     writes: answers.writes ?? ['ok patched'],
     dry: answers.dry ?? ['ok patched'],
   };
-  for (const [name, lines] of Object.entries(files)) {
-    await writeFile(join(state, name), `${lines.join('\n')}\n`);
-    await writeFile(join(state, `${name}.last`), `${lines.at(-1)}\n`);
-  }
   const { client = 'kubectl', shell = shells[0]! } = how;
-  for (const [name, text] of [
-    [client, client === 'kubectl' ? fakeKubectl : fakeCurl],
-    ['sleep', '#!/bin/sh\n'],
-  ] as const) {
-    await writeFile(join(bin, name), text);
-    await chmod(join(bin, name), 0o755);
+  for (const [name, lines] of Object.entries(files)) {
+    // As the API server answers curl.
+    const text = client === 'curl' ? lines.map(line => line.replaceAll('":', '": ')) : lines;
+    await writeFile(join(state, name), `${text.join('\n')}\n`);
+    await writeFile(join(state, `${name}.last`), `${text.at(-1)}\n`);
   }
+  await writeFile(join(bin, client), client === 'kubectl' ? fakeKubectl : fakeCurl);
+  await chmod(join(bin, client), 0o755);
   const container = deadManJob(options(how.job)).spec!.template.spec!.containers[0]!;
   const expand = (text: string) => text.replaceAll('$$', () => '$');
   const env = Object.fromEntries((container.env ?? []).map(({ name, value = '' }) => [name, expand(value)]));
@@ -154,7 +152,8 @@ async function watch(
   const ran = await new Promise<{ code: number; output: string }>(resolve => {
     execFile(
       shell.command!,
-      [...shell.args, '-c', expand(text)],
+      // Pauses take no time here; busybox would find its own sleep before one on the PATH.
+      [...shell.args, '-c', `sleep() { :; }\n${expand(text)}`],
       {
         timeout: 20_000,
         env: {
@@ -162,6 +161,7 @@ async function watch(
           PATH: bin,
           STATE: state,
           ACCOUNT: account,
+          HOME: state,
           ARMED: join(state, 'armed'),
           // No clock: the pauses are counted.
           CLOCK: join(state, 'none'),
@@ -192,7 +192,7 @@ describe.each(shells)('the dead man in $name', shell => {
   it('takes the traffic back when the beat has not changed for as long as is allowed, and not before', async () => {
     const ran = await watch({ gets: [beat(1), beat(2), beat(3)] }, { shell });
     expect(ran, ran.output).toMatchObject({ code: 0, written: [toRoute] });
-    // Three beats, then five more looks at pauses of 2 s make 10 s.
+    // A beat when it arms and two more, then five looks at pauses of 2 s make 10 s.
     expect(ran.looks).toBe(8);
     expect(ran.output).toContain('no beat for 10 s');
   });
@@ -254,7 +254,7 @@ describe('the dead man', () => {
 
   it('stands down when the run beats again before the write came through', async () => {
     const ran = await watch({
-      gets: [...times(6, beat(1)), beat(2), beat(3, { over: 'true' })],
+      gets: [...times(7, beat(1)), beat(2), beat(3, { over: 'true' })],
       writes: [says.away],
     });
     expect(ran).toMatchObject({ code: 0, written: [toRoute] });
@@ -278,13 +278,28 @@ describe('the dead man', () => {
   });
 
   it('watches when it can do it by the other way alone, after a route was changed', async () => {
-    const ran = await watch({ gets: [says.gone], dry: [says.refused, 'ok patched'] });
-    expect(ran).toMatchObject({ code: 0, looks: 1 });
+    const ran = await watch({ gets: [beat(1), says.gone], dry: [says.refused, 'ok patched'] });
+    expect(ran).toMatchObject({ code: 0, looks: 2 });
+    expect(ran.output).toContain('watching\n');
+  });
+
+  it.each(['kubectl', 'curl'] as const)('takes no answer without a beat for silence (%s)', async client => {
+    const beatless = `ok ${JSON.stringify({ kind: 'ConfigMap', data: { other: '1' } })}`;
+    const never = await watch({ gets: [beatless] }, { client });
+    expect(never).toMatchObject({ code: 1, written: [] });
+    expect(never.output).toContain('not watching');
+    const later = await watch(
+      { gets: [beat(1), ...times(30, beatless), beat(2, { over: '1' })] },
+      { client },
+    );
+    expect(later).toMatchObject({ code: 0, written: [] });
   });
 
   it('waits for the API server before it watches', async () => {
-    const ran = await watch({ gets: [says.gone], dry: [says.away, says.away, 'ok patched'] });
-    expect(ran).toMatchObject({ code: 0, looks: 1 });
+    const dry = [says.away, says.away, 'ok patched'];
+    const ran = await watch({ gets: [says.away, beat(1), says.gone], dry });
+    expect(ran).toMatchObject({ code: 0, looks: 3 });
+    expect(ran.output).toContain('watching\n');
   });
 
   it('sends its patch as it is, whatever characters are in it', async () => {

@@ -7,12 +7,14 @@ import {
   noteFact,
   noteMoment,
   notePods,
+  noteStage,
   noteTick,
   noteVerdict,
   startRecord,
 } from '../../src/release/decision.ts';
 import type { DecisionRecord } from '../../src/release/decision-schema.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { anyText } from '../report/texts.ts';
 
 const empty = startRecord({
   at: 1_000,
@@ -57,7 +59,7 @@ const sentence = (work: () => unknown): string => {
 /** Records with text and numbers of every sort. */
 const anyRecord = fc
   .record({
-    text: fc.string({ unit: 'binary', maxLength: 400 }),
+    text: anyText(400),
     reasons: fc.array(fc.string({ unit: 'grapheme', maxLength: 100 }), { maxLength: 8 }),
     ticks: fc.array(
       fc.record({
@@ -168,6 +170,19 @@ describe('a record that grows', () => {
     const small = reduce(record, 30_000);
     expect(small.ticks).toHaveLength(30);
     expect(small.reduced).not.toContain(mergedTicks);
+  });
+
+  it('knows after which tick something happened when ticks were added up, too', () => {
+    let record = withTicks(7);
+    record = noteStage(record, 6, 1);
+    for (let at = 7; at < 40; at += 1) record = noteTick(record, tickOf(at), undefined, go);
+    record = noteVerdict(record, 40, 1, { verdict: 'pass', reason: 'good' });
+    const small = reduce(record, 4_500);
+    expect(small.reduced).toContain(mergedTicks);
+    expect(small.verdicts.at(-1)!.after).toBe(small.ticks.length);
+    const [turn] = small.turns;
+    expect(small.ticks.slice(0, turn!.after).every(({ at }) => at <= 7)).toBe(true);
+    expect(small.ticks.slice(turn!.after).every(({ at }) => at > 6)).toBe(true);
   });
 
   it('never holds what JSON has no word for', () => {

@@ -1,3 +1,4 @@
+import type { GatePolicy } from '../../src/analysis/policy.ts';
 import type { PodCounts, Reading, Tick } from '../../src/analysis/tick.ts';
 import type { Missing, Verdict } from '../../src/analysis/verdict.ts';
 import type { Gate, Strategy } from '../../src/config/types.ts';
@@ -68,25 +69,25 @@ const gate = {
   share: 'traefik',
 } as unknown as Gate;
 
+const policy = {
+  profile: 'standard',
+  alpha: { harm: 0.01, pass: 0.05 },
+  metrics: [
+    { name: 'errors', series: [{ phi: 1.2 }] },
+    { name: 'latency', series: boundaries.map(boundary => ({ boundary, phi: 1 })) },
+  ],
+} as unknown as GatePolicy;
+
 export const url = 'https://github.com/acme/shop/actions/runs/4711';
 
 /** Runs one from its first moment to its end. */
 export function rollout(scenario: Scenario = {}): DecisionRecord {
   const { rps = 100, baseline = 0.01, canary = () => 0.01, slowdown = 1 } = scenario;
   const random = generator(scenario.seed ?? 7);
-  let record = noteJudging(begun(scenario), {
-    startedAt: startedAt + 38_000,
-    why: 'the strictest that 100 requests a second can show within 50 minutes',
-    sizing: 'about 1,900 canary requests, 26 min at the present rate',
-    policy: {
-      profile: 'standard',
-      alpha: { harm: 0.01, pass: 0.05 },
-      metrics: [
-        { name: 'errors', series: [{ phi: 1.2 }] },
-        { name: 'latency', series: boundaries.map(boundary => ({ boundary, phi: 1 })) },
-      ],
-    },
-  });
+  let record = noteJudging(begun(scenario), startedAt + 38_000, policy, [
+    'Profile standard: the strictest that 100 requests a second can show within 50 minutes.',
+    'About 1,900 canary requests, 26 min at the present rate.',
+  ]);
   const end = (at: number, verdict: Verdict) => finish(record, at, verdict, scenario);
   let at = startedAt + 38_000;
   record = noteMoment(record, { at, phase: 'stepping', step: 0, weight: 5, reason: '2 pods are ready' });

@@ -130,6 +130,11 @@ describe('any route', () => {
         for (const weight of [0, ...weights, 100]) {
           live = tryShift(live, weight, how);
           for (const found of weightOf(live, how)) expect(found.weight).toBeCloseTo(weight, 9);
+          for (const each of live.spec?.rules?.flatMap(({ backendRefs = [] }) => backendRefs) ?? []) {
+            expect(each.weight ?? 1).toSatisfy(
+              (whole: number) => Number.isInteger(whole) && whole >= 0 && whole <= 1e6,
+            );
+          }
           live.spec?.rules?.forEach((rule, index) => {
             expectProportions(before, before.spec?.rules?.[index] as RouteRule, rule);
           });
@@ -310,6 +315,19 @@ describe('others at work in a split rule', () => {
     for (const patch of [takeBackPatch(live, split()), unsplitPatch(live, split())]) {
       expect(rulesAfter(live, patch)?.[0]?.backendRefs?.map(({ name }) => name)).toEqual(['shop']);
     }
+  });
+
+  it('who took one of two ports away leave the other its own canary', () => {
+    const live = shift(route([{ backendRefs: [shop(), shop({ port: 81 })] }]), 50);
+    live.spec?.rules?.[0]?.backendRefs?.splice(0, 1);
+    const undone = applied(live, takeBackPatch(live, split()));
+    expect(
+      undone.spec?.rules?.[0]?.backendRefs?.map(({ name, port, weight }) => [name, port, weight]),
+    ).toEqual([
+      ['shop', 80, 10],
+      ['shop', 81, 20],
+      ['shop-canary', 81, 0],
+    ]);
   });
 
   it('refuse our patch of before, which knew other backends at that place', () => {

@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DecisionRecord } from '../release/decision-schema.ts';
+import { decisionSummary } from '../report/decision.ts';
+import { decisionPage } from '../report/page.ts';
+import type { Host } from '../toolkit/host.ts';
+
+/**
+ * Shows why a rollout stands where it stands: the job summary, and a folder to keep as an artifact.
+ * @returns the folder, with `decision.json` and `report.html`.
+ */
+export async function publishDecision(record: DecisionRecord, host: Host): Promise<string> {
+  await host.summary(decisionSummary(record));
+  const folder = join(host.env.RUNNER_TEMP ?? tmpdir(), `slipway-${record.app}-r${record.release}`);
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    writeFile(join(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
+    writeFile(join(folder, 'report.html'), decisionPage(record)),
+  ]);
+  return folder;
+}

@@ -1,0 +1,110 @@
+import type { DecisionRecord } from '../release/decision-schema.ts';
+import { oneLine } from '../toolkit/printable.ts';
+import { headline } from './headline.ts';
+
+/**
+ * A release as GitHub's Deployments API wants to hear of it, so that it stands at the commit, in the pull request and on the
+ * page of the environment. Bodies of requests only; who sends them goes on when GitHub does not answer. Pure.
+ * Source: docs.github.com, REST API endpoints for deployments and deployment statuses.
+ */
+
+/** Body of `POST /repos/{owner}/{repo}/deployments`. */
+export interface DeploymentRequest {
+  ref: string;
+  environment: string;
+  description: string;
+  auto_merge: false;
+  /** None: whether it may be released was decided before. */
+  required_contexts: [];
+  production_environment: boolean;
+  payload: { app: string; release: number; images: Record<string, string> };
+}
+
+/** Body of `POST /repos/{owner}/{repo}/deployments/{id}/statuses`. */
+export interface DeploymentStatus {
+  state: 'in_progress' | 'success' | 'failure' | 'inactive';
+  description: string;
+  log_url?: string;
+  environment_url?: string;
+  auto_inactive: boolean;
+}
+
+/** GitHub refuses a longer one. */
+export const longestDescription = 140;
+
+/** @returns undefined when the record knows no commit. */
+export function deploymentRequest(
+  record: DecisionRecord,
+  production: boolean,
+): DeploymentRequest | undefined {
+  const ref = record.runs[0]?.by.revision;
+  if (ref === undefined) return undefined;
+  const { app, environment, release, images } = record;
+  return {
+    ref,
+    environment,
+    description: described(`Release ${release} of ${app}`),
+    auto_merge: false,
+    required_contexts: [],
+    production_environment: production,
+    payload: { app, release, images },
+  };
+}
+
+/**
+ * How it goes now. An undone release is a failure, and so is one that was never begun; a held one is in progress.
+ * @param address where the application is reached, if it is known
+ */
+export function deploymentStatus(record: DecisionRecord, address?: string): DeploymentStatus {
+  const { what, why } = headline(record);
+  const state = stateOf(record);
+  const log = record.runs.at(-1)?.by.url;
+  return {
+    state,
+    description: described(`${capital(what)}: ${why}`),
+    ...(isAddress(log) ? { log_url: log } : {}),
+    ...(isAddress(address) && state !== 'failure' ? { environment_url: address } : {}),
+    // Only what serves all makes the ones before it inactive.
+    auto_inactive: state === 'success',
+  };
+}
+
+/** For the deployment of the release that another one replaced or a rollback left. */
+export function replacedStatus(release: number, by: number): DeploymentStatus {
+  return {
+    state: 'inactive',
+    description: described(`Release ${by} serves in place of release ${release}`),
+    auto_inactive: false,
+  };
+}
+
+function stateOf({ end }: DecisionRecord): DeploymentStatus['state'] {
+  const state = end?.state;
+  switch (state) {
+    case 'promoted':
+      return 'success';
+    case 'undone':
+    case 'failed':
+    case 'unchanged':
+      return 'failure';
+    case 'held':
+    case undefined:
+      return 'in_progress';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** One line of at most 140 characters, whole ones. */
+function described(text: string): string {
+  const line = oneLine(text).replace(/\s+/g, ' ').trim().toWellFormed();
+  if (line.length <= longestDescription) return line;
+  // A character outside the basic plane must not be cut in two.
+  return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function isAddress(text: string | undefined): text is string {
+  return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+}

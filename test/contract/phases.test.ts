@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { phasePicture } from '../../scripts/phases.ts';
+
+const moves = {
+  prepared: ['stepping', 'undoing'],
+  stepping: ['stepping', 'undoing'],
+  undoing: ['undone'],
+  undone: [],
+};
+
+describe('the picture of the phases', () => {
+  const picture = phasePicture(moves);
+
+  it('has an arrow for every move, and no other', () => {
+    const arrows = [...picture.matchAll(/^ {4}(\w+) --> (\w+)/gm)].map(([, from, to]) => `${from} ${to}`);
+    const wanted = Object.entries(moves).flatMap(([from, targets]) => targets.map(to => `${from} ${to}`));
+    expect(arrows.sort()).toEqual(wanted.sort());
+  });
+
+  it('begins where nothing leads to, and ends where nothing leads from', () => {
+    expect(picture).toContain('[*] --> prepared');
+    expect(picture).toContain('undone --> [*]');
+    expect(picture.match(/\[\*\]/g)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,457 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ClusterError } from '../../src/cluster/errors.ts';
+import type { ConfigMap, Deployment, Job, Pod, Service } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import {
+  beatPatch,
+  deadManAccount,
+  deadManJob,
+  deadManName,
+  deadManRole,
+  heartbeatData,
+  isWatching,
+} from '../../src/release/dead-man.ts';
+import { acceptedBy, featureProblems, type GatewayClass } from '../../src/traffic/acceptance.ts';
+import { type Fence, stampPatch, track, type Write } from '../../src/traffic/fence.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
+import {
+  cleanPatches,
+  closePatches,
+  deadManFired,
+  fallbackPatches,
+  type Observed,
+  openPatches,
+  type Router,
+  shareNow,
+  shiftPatches,
+  undoPatches,
+} from '../../src/traffic/router.ts';
+import { canaryService } from '../../src/traffic/service.ts';
+import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
+
+/** Old and new pods side by side behind the lab's gateway, and the routers' patches sent to the real API server. */
+describe('traffic between two versions', () => {
+  let shop: Shop;
+  const preview = { header: 'X-Preview', value: 'candidate' };
+  const foreign = (path: string) => ({
+    matches: [{ path: { type: 'PathPrefix', value: path } }],
+    filters: [
+      {
+        type: 'RequestHeaderModifier',
+        requestHeaderModifier: { set: [{ name: 'x-other', value: 'there' }] },
+      },
+    ],
+    backendRefs: [{ name: 'other', port: 80, weight: 7 }],
+  });
+
+  const router = (token: number): Router & { kind: 'gateway-api' } => ({
+    kind: 'gateway-api',
+    namespace: shop.namespace,
+    service: 'shop',
+    canaryService: 'shop-canary',
+    workload: 'shop',
+    canaryWorkload: 'shop-canary',
+    fence: { app: 'shop', token },
+    weights: [25, 50],
+    preview,
+  });
+  const at = (resource: keyof typeof resources, name?: string) =>
+    pathOf(resources[resource], shop.namespace, name);
+  const route = async () => (await shop.cluster.get<HttpRoute>(at('httpRoute', 'shop'))) as HttpRoute;
+
+  async function observe(): Promise<Observed> {
+    const [routes, services] = await Promise.all([
+      shop.cluster.list<HttpRoute>(at('httpRoute')),
+      shop.cluster.list<Service>(at('service')),
+    ]);
+    const podLabels = { app: 'shop', [track]: 'canary' };
+    return { routes: routes.items, services: services.items, ready: { stable: 3, canary: 2 }, podLabels };
+  }
+  async function send(writes: Write[]): Promise<void> {
+    for (const { path, patch } of writes) await shop.cluster.patch(path, 'json', patch);
+  }
+  /** Takes the objects over, as a run does that got the lease. */
+  async function stamp(fence: Fence): Promise<void> {
+    const { routes, services } = await observe();
+    for (const object of routes)
+      await send([
+        { path: at('httpRoute', object.metadata?.name), patch: stampPatch(object, fence), says: '' },
+      ]);
+    for (const object of services)
+      await send([
+        { path: at('service', object.metadata?.name), patch: stampPatch(object, fence), says: '' },
+      ]);
+  }
+  const shift = async (weight: number, token: number) =>
+    send(shiftPatches(router(token), await observe(), weight));
+  const accepted = () => eventually(async () => acceptedBy(await route()).state === 'accepted', 10_000);
+
+  /** Answers by version. */
+  async function served(
+    requests: number,
+    headers: Record<string, string> = {},
+    path = '/version',
+  ): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    let left = requests;
+    const worker = async () => {
+      while (left > 0) {
+        left -= 1;
+        const { status, version, body } = await shop.get(path, headers);
+        const key = status === 200 && body.length > 0 ? version : `status ${status}`;
+        counts[key] = (counts[key] ?? 0) + 1;
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, worker));
+    return counts;
+  }
+  const servesOnly = (version: string, within: number) =>
+    eventually(async () => Object.keys(await served(8)).every(each => each === version), within);
+
+  async function createFence(token: number, patience: number): Promise<ConfigMap> {
+    return shop.cluster.create<ConfigMap>(at('configMap'), {
+      metadata: { name: `slipway-shop-fence-${token}` },
+      data: heartbeatData({ beat: 0, patience }),
+    });
+  }
+  const ownerOf = (fence: ConfigMap) => ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    name: fence.metadata?.name ?? '',
+    uid: fence.metadata?.uid ?? '',
+  });
+
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('traffic');
+    await shop.kubectl([
+      'label',
+      'namespace',
+      shop.namespace,
+      'pod-security.kubernetes.io/enforce=restricted',
+    ]);
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.template.metadata.labels[track] = 'stable';
+      spec.template.spec.containers[0].image = `${repository}:v1`;
+    });
+    await shop.edit('HTTPRoute', ({ spec }) => {
+      spec.rules.push(foreign('/foreign'));
+    });
+    await shop.kubectl(['apply', '-f', `${shop.dir}/deploy`]);
+    const stable = await shop.deployment();
+    await shop.cluster.create(at('service'), {
+      metadata: { name: 'other' },
+      spec: { selector: { app: 'shop' }, ports: [{ port: 80, targetPort: 8080 }] },
+    });
+    await shop.cluster.create(at('deployment'), canaryOf(stable));
+    for (const object of deadManRole({
+      namespace: shop.namespace,
+      routes: ['shop'],
+      services: ['shop', 'shop-canary'],
+    })) {
+      await shop.apply(object);
+    }
+    await shop.kubectl(['rollout', 'status', 'deployment/shop', 'deployment/shop-canary', '--timeout=60s']);
+  });
+  afterAll(() => shop?.remove());
+
+  let before: HttpRoute;
+
+  it('stays on the old pods while the Services are pinned and the canary has no weight', async () => {
+    before = await route();
+    await stamp({ app: 'shop', token: 1 });
+    await send(closePatches(router(1), await observe()));
+    const fence = await createFence(1, 30);
+    const main = await shop.cluster.get<Service>(at('service', 'shop'));
+    await shop.cluster.create(
+      at('service'),
+      canaryService(main as Service, {
+        name: 'shop-canary',
+        fence: { app: 'shop', token: 1 },
+        owner: ownerOf(fence),
+      }),
+    );
+    await shift(0, 1);
+    await accepted();
+    await sleep(500);
+    expect(await served(200)).toEqual({ v1: 200 });
+  });
+
+  it('is split exactly, beside a rule of others that stays as it is', async () => {
+    await shift(25, 1);
+    await accepted();
+    expect(shareNow(router(1), await observe())).toEqual({ state: 'on', weight: 25 });
+    await eventually(async () => (await served(4)).v2 === 1, 5000);
+    expect(await served(1000)).toEqual({ v1: 750, v2: 250 });
+    expect((await route()).spec?.rules?.at(-1)).toEqual(before.spec?.rules?.at(-1));
+  });
+
+  it('leads to the new pods by the header, whatever the weight', async () => {
+    const headers = { [preview.header]: preview.value };
+    expect(await served(40, headers)).toEqual({ v2: 40 });
+    expect(await served(40, { [preview.header]: 'other' })).toEqual({ v1: 30, v2: 10 });
+  });
+
+  it('is completed when others put a rule before ours and one beside it', async () => {
+    const extra = {
+      matches: [{ path: { type: 'Exact', value: '/version' } }],
+      backendRefs: [{ name: 'shop', port: 80 }],
+    };
+    await shop.cluster.patch(at('httpRoute', 'shop'), 'json', [
+      { op: 'add', path: '/spec/rules/0', value: foreign('/first') },
+      { op: 'add', path: '/spec/rules/-', value: extra },
+    ]);
+    expect(shareNow(router(1), await observe())).toMatchObject({ state: 'mixed', highest: 25 });
+    await shift(50, 1);
+    await accepted();
+    await eventually(async () => (await served(4)).v2 === 2, 5000);
+    expect(await served(100)).toEqual({ v1: 50, v2: 50 });
+    expect(await served(100, { [preview.header]: preview.value })).toEqual({ v2: 100 });
+  });
+
+  it('is taken back at once, with one patch for the whole route', async () => {
+    const writes = undoPatches(router(1), await observe());
+    expect(writes).toHaveLength(1);
+    const start = performance.now();
+    await send(writes);
+    const written = performance.now() - start;
+    await servesOnly('v1', 3000);
+    console.log(
+      `taken back: accepted after ${written.toFixed(0)} ms, v1 alone after ${(performance.now() - start).toFixed(0)} ms`,
+    );
+    expect(await served(200)).toEqual({ v1: 200 });
+    expect(await served(20, { [preview.header]: preview.value })).toEqual({ v1: 20 });
+  });
+
+  it('is refused to a run that lost its lease, by the API server', async () => {
+    const observed = await observe();
+    const stale = [
+      ...shiftPatches(router(1), observed, 50),
+      ...undoPatches(router(1), observed),
+      ...cleanPatches(router(1), observed),
+      ...openPatches(router(1), observed),
+      ...fallbackPatches(router(1), observed),
+    ];
+    await stamp({ app: 'shop', token: 2 });
+    const marked = await route();
+    expect(stale.length).toBeGreaterThanOrEqual(6);
+    for (const write of stale) {
+      const error = await send([write]).then(
+        () => undefined,
+        thrown => thrown,
+      );
+      expect(error, write.says).toBeInstanceOf(ClusterError);
+      expect(error, write.says).toMatchObject({ status: 422, isConflict: true });
+    }
+    expect((await route()).metadata?.resourceVersion).toBe(marked.metadata?.resourceVersion);
+  });
+
+  it('is put back exactly, with the rules of others in it', async () => {
+    await send(cleanPatches(router(2), await observe()));
+    const { spec, metadata } = await route();
+    const own = spec?.rules?.slice(1, -1);
+    expect(own).toEqual(before.spec?.rules);
+    expect(spec?.rules?.at(-1)?.backendRefs).toEqual([
+      { group: '', kind: 'Service', name: 'shop', port: 80, weight: 1 },
+    ]);
+    expect(Object.keys(metadata?.annotations ?? {}).filter(name => name.startsWith('slipway'))).toEqual([
+      'slipway.dev/token.shop',
+    ]);
+    expect(await served(40)).toEqual({ v1: 40 });
+  });
+
+  it('knows what the class of the gateway can do', async () => {
+    const gatewayClass = await shop.cluster.get<GatewayClass>(
+      '/apis/gateway.networking.k8s.io/v1/gatewayclasses/lab',
+    );
+    const mirror = { ...(await route()) };
+    mirror.spec = {
+      ...mirror.spec,
+      rules: [{ filters: [{ type: 'RequestMirror', requestMirror: {} }], backendRefs: [{ name: 'shop' }] }],
+    };
+    const { problems, unknown } = featureProblems(mirror, router(2), gatewayClass as GatewayClass);
+    console.log(
+      `GatewayClass/lab lists ${gatewayClass?.status?.supportedFeatures?.length ?? 0} features; mirroring: ${problems[0]?.problem ?? `unknown: ${unknown}`}`,
+    );
+    expect(problems.length + unknown.length).toBe(1);
+  });
+
+  describe('with a dead man', () => {
+    const patience = 6;
+
+    /** A rollout at 25 % that is watched. */
+    async function watched(token: number): Promise<{ fence: ConfigMap; beats: { stop(): void } }> {
+      const own = { app: 'shop', token };
+      await stamp(own);
+      await shift(0, token);
+      const fence = await createFence(token, patience);
+      const observed = await observe();
+      const job = deadManJob({
+        fence: own,
+        namespace: shop.namespace,
+        image: process.env.SLIPWAY_KUBECTL_IMAGE ?? '',
+        owner: ownerOf(fence),
+        lifetime: 300_000,
+        writes: undoPatches(router(token), observed),
+        fallback: fallbackPatches(router(token), observed),
+      });
+      const start = performance.now();
+      await shop.cluster.create(at('job'), job);
+      let beat = 0;
+      const timer = setInterval(() => {
+        beat += 1;
+        shop.cluster
+          .patch(
+            at('configMap', fence.metadata?.name),
+            'json',
+            beatPatch(fence.metadata?.uid ?? '', { beat, patience }),
+          )
+          .catch(() => undefined);
+      }, 1000);
+      try {
+        await eventually(
+          async () => isWatching((await shop.cluster.get<Job>(at('job', deadManName(own)))) as Job),
+          30_000,
+        );
+      } catch (error) {
+        clearInterval(timer);
+        throw new Error(`not watching: ${await logs(token)}`, { cause: error });
+      }
+      console.log(`dead man ${token} watches after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      await shift(25, token);
+      await eventually(async () => ((await served(8)).v2 ?? 0) > 0, 5000);
+      return { fence, beats: { stop: () => clearInterval(timer) } };
+    }
+    const logs = (token: number) =>
+      shop.kubectl(['logs', `job/${deadManName({ app: 'shop', token })}`, '--tail=20']).catch(String);
+    const succeeded = (token: number) =>
+      eventually(
+        async () =>
+          (await shop.cluster.get<Job>(at('job', deadManName({ app: 'shop', token }))))?.status?.succeeded ===
+          1,
+        20_000,
+      );
+
+    it('is left alone while the run beats, and taken back in time when it is lost', async () => {
+      const { fence, beats } = await watched(3);
+      await sleep(1.5 * patience * 1000);
+      expect(shareNow(router(3), await observe())).toEqual({ state: 'on', weight: 25 });
+      beats.stop();
+      const lost = performance.now();
+      await servesOnly('v1', 20_000);
+      const seconds = (performance.now() - lost) / 1000;
+      console.log(
+        `traffic was back ${seconds.toFixed(1)} s after the last beat (${patience} s are allowed without one)`,
+      );
+      expect(seconds).toBeGreaterThan(patience - 2);
+      expect(seconds).toBeLessThan(patience + 8);
+      expect(deadManFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
+      await succeeded(3);
+      // Everything of the run goes with its fence.
+      await shop.cluster.remove(at('configMap', fence.metadata?.name), fence.metadata?.uid);
+      await eventually(
+        async () =>
+          (await shop.cluster.list<Pod>(at('pod'), { labelSelector: 'slipway.dev/kind=dead-man' })).items
+            .length === 0,
+        20_000,
+      );
+    });
+
+    it('is taken back too when others have changed the route so that its patch no longer fits', async () => {
+      const { beats } = await watched(4);
+      await shop.cluster.patch(at('httpRoute', 'shop'), 'json', [
+        { op: 'add', path: '/spec/rules/0', value: foreign('/second') },
+      ]);
+      beats.stop();
+      const lost = performance.now();
+      await servesOnly('v1', 20_000);
+      console.log(
+        `by the Service of the canary: ${((performance.now() - lost) / 1000).toFixed(1)} s after the last beat`,
+      );
+      expect(shareNow(router(4), await observe())).toEqual({ state: 'off' });
+      await succeeded(4);
+    });
+
+    it('does the same with curl in place of kubectl', async () => {
+      const own = { app: 'shop', token: 4 };
+      const fence = await shop.cluster.get<ConfigMap>(at('configMap', 'slipway-shop-fence-4'));
+      await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
+        { op: 'replace', path: `/spec/selector/${track.replace('/', '~1')}`, value: 'canary' },
+        { op: 'remove', path: '/metadata/annotations/slipway.dev~1dead-man.shop' },
+      ]);
+      const job = deadManJob({
+        fence: own,
+        namespace: shop.namespace,
+        image: '',
+        owner: ownerOf(fence as ConfigMap),
+        lifetime: 300_000,
+        writes: fallbackPatches(router(4), await observe()),
+        fallback: [],
+      });
+      const { stdout } = await runHere(job);
+      expect(stdout.split('\n').slice(0, 2)).toEqual(['could send: services/shop-canary', 'watching']);
+      expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
+      expect(deadManFired(router(4), await observe())).toEqual(['Service/shop-canary']);
+    });
+
+    it('is not touched when a newer run has taken over', async () => {
+      // The run finds the Service turned, and turns it back.
+      await stamp({ app: 'shop', token: 5 });
+      await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
+        { op: 'replace', path: '/spec/selector/slipway.dev~1track', value: 'canary' },
+      ]);
+      const { beats } = await watched(5);
+      await stamp({ app: 'shop', token: 6 });
+      beats.stop();
+      await succeeded(5);
+      expect(await logs(5)).toContain('a newer run has taken over');
+      expect(shareNow(router(6), await observe())).toEqual({ state: 'on', weight: 25 });
+      await send(cleanPatches(router(6), await observe()));
+      expect(shareNow(router(6), await observe())).toEqual({ state: 'off' });
+    });
+  });
+
+  /** Runs the container of the Job on this machine, where there is curl, with nothing else on its PATH but sleep. */
+  async function runHere(job: Job): Promise<{ stdout: string }> {
+    const bin = await mkdtemp(join(shop.dir, 'dead-man-'));
+    for (const program of ['curl', 'sleep']) await symlink(`/usr/bin/${program}`, join(bin, program));
+    const { status } = await shop.cluster.create<{ status: { token: string } }>(
+      `/api/v1/namespaces/${shop.namespace}/serviceaccounts/${deadManAccount}/token`,
+      { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 600 } },
+    );
+    await writeFile(join(bin, 'token'), status.token);
+    await copyFile(process.env.SLIPWAY_CA ?? '', join(bin, 'ca.crt'));
+    const [container] = job.spec?.template.spec?.containers ?? [];
+    const expand = (text = '') => text.replaceAll('$$', () => '$');
+    const given = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, expand(value)]));
+    const env = {
+      ...given,
+      ...{ PATH: bin, HOME: bin, ARMED: join(bin, 'armed'), ACCOUNT: bin, INTERVAL: '1' },
+      ...{ KUBERNETES_SERVICE_HOST: process.env.SLIPWAY_LAB_ADDRESS, KUBERNETES_SERVICE_PORT: '6443' },
+    };
+    return promisify(execFile)('/bin/sh', ['-c', expand(container?.command?.[2])], { env, timeout: 30_000 });
+  }
+
+  function canaryOf(stable: Deployment): Deployment {
+    const template = structuredClone(stable.spec?.template);
+    const labels = { ...template?.metadata?.labels, [track]: 'canary' };
+    const [container] = template?.spec?.containers ?? [];
+    if (container !== undefined) container.image = `${repository}:v2`;
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'shop-canary' },
+      spec: {
+        ...stable.spec,
+        replicas: 2,
+        selector: { matchLabels: labels },
+        template: { ...template, metadata: { ...template?.metadata, labels } },
+      },
+    } as Deployment;
+  }
+});

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRecord } from '../../src/release/chunks.ts';
+import { endRecord, noteVerdict } from '../../src/release/decision.ts';
+import type { DecisionRecord } from '../../src/release/decision-schema.ts';
+import { decisionSummary, type Swept, sweepSummary } from '../../src/report/decision.ts';
+import { headline } from '../../src/report/headline.ts';
+import { largestSummary } from '../../src/toolkit/runner.ts';
+import { rollout, withoutEnd } from './rollouts.ts';
+import { begun, crashed, poisoned, scenarios } from './scenarios.ts';
+import { chartsOf, parseChart } from './xychart.ts';
+
+const { promoted, undone, held } = scenarios;
+const evil = '</td>| x\n\n<img src=x onerror=alert(1)> "]-->```\n# title\n[a](javascript:b) `c` ${d}';
+
+describe('the summary of a release', () => {
+  it.each(Object.entries(scenarios))(
+    'is as it was, when it ended so: %s (`npx vitest run -u test/report` writes it)',
+    async (name, record) => {
+      await expect(decisionSummary(record)).toMatchFileSnapshot(`golden/${name}.md`);
+    },
+  );
+
+  it('is the same for the same record after a round trip through JSON', () => {
+    for (const record of Object.values(scenarios)) {
+      expect(decisionSummary(parseRecord(JSON.stringify(record)))).toBe(decisionSummary(record));
+    }
+    expect(decisionSummary(rollout())).toBe(decisionSummary(rollout()));
+  });
+
+  it.each<[string, DecisionRecord, string, RegExp, RegExp]>([
+    [
+      'promoted',
+      promoted,
+      '### ✅ shop → production: release 42 serves all traffic',
+      /the bake is over/,
+      /nothing/,
+    ],
+    [
+      'undone by its errors',
+      undone,
+      '### ❌ shop → production: release 42 was undone, release 41 serves',
+      /errors are worse than the margin allows: errors 1\.\d\d % against 1\.\d\d %/,
+      /find what makes errors worse in the new version, then release again/,
+    ],
+    [
+      'held',
+      held,
+      '### ⏳ shop → production: release 42 is held at 5 % of the traffic, release 41 serves the rest',
+      /neither good nor bad/,
+      /resume lets it go on, undo takes its traffic away/,
+    ],
+    [
+      'without data',
+      scenarios['no-data'],
+      '### ❌ shop → production: release 42 was undone, release 41 serves',
+      /Prometheus did not answer for 5 min/,
+      /nothing was shown against the release/,
+    ],
+    [
+      'crashed',
+      crashed,
+      '### ❌ shop → production: release 42 was undone, release 41 serves',
+      /ends with code 1 again and again\. /,
+      /find out why pod shop-canary-0 failed/,
+    ],
+  ])('says first what happened, what serves, why, and what to do: %s', (_, record, title, why, next) => {
+    const [first, second = ''] = decisionSummary(record).split('\n\n');
+    expect(first).toBe(title);
+    expect(second).toMatch(new RegExp(`^\\*\\*Why:\\*\\* .*${why.source}`));
+    expect(second.split('**Next:** ')[1]).toMatch(next);
+  });
+
+  it('says loudly when it could not be undone', () => {
+    const end = { at: 0, state: 'failed', reason: 'no node is left', weight: 25 } as const;
+    const said = headline(endRecord(undone, end));
+    expect(said.what).toBe('release 42 failed and could not be undone, nothing serves');
+    expect(said.next).toBe('look at Deployment/shop in namespace shop now');
+  });
+
+  it('says what serves after a refused approval', () => {
+    const end = { at: 0, state: 'unchanged', reason: 'the approval was rejected', weight: 0 } as const;
+    expect(headline(endRecord(begun, end)).what).toBe(
+      'release 42 was not begun, release 41 serves as before',
+    );
+  });
+
+  it('of the gate alone says that promotion follows', () => {
+    const said = headline(withoutEnd(promoted));
+    expect(said).toMatchObject({ mood: 'good', next: 'nothing; promote makes it the stable one' });
+    expect(said.what).toBe('release 42 has 80 % of the traffic, release 41 has the rest');
+  });
+
+  it('of a gate that failed asks for an undo', () => {
+    const fail = { verdict: 'fail' as const, reason: 'bad', metrics: ['errors'] };
+    expect(headline(noteVerdict(withoutEnd(promoted), 1, 3, fail))).toMatchObject({ mood: 'bad' });
+  });
+
+  it('of a release of which only the beginning is known has no empty pictures', () => {
+    const { end: _, ...rest } = begun;
+    const text = decisionSummary(rest);
+    expect(text).toContain('⏳');
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+    expect(chartsOf(text).every(({ lines }) => lines.every(line => line.length > 1))).toBe(true);
+  });
+
+  it('has charts that the grammar of xychart takes, of at most 60 points, inside their axes', () => {
+    for (const record of Object.values(scenarios)) {
+      const charts = chartsOf(decisionSummary(record));
+      expect(charts.length).toBe(5);
+      for (const { lines, x, y } of charts) {
+        expect(x[1]).toBeGreaterThan(x[0]);
+        for (const line of lines) {
+          expect(line).toHaveLength(lines[0]!.length);
+          expect(line.length).toBeLessThanOrEqual(60);
+          for (const value of line) {
+            expect(value).toBeGreaterThanOrEqual(y[0]);
+            expect(value).toBeLessThanOrEqual(y[1]);
+          }
+        }
+      }
+    }
+  });
+
+  it('shows in its charts when harm was found: the line ends above the threshold', () => {
+    const [harm, threshold] = chartsOf(decisionSummary(undone)).at(-1)!.lines;
+    expect(threshold!.at(-1)).toBe(2);
+    expect(harm!.at(-1)).toBeGreaterThan(2);
+    expect(Math.max(...chartsOf(decisionSummary(promoted)).at(-1)!.lines[0]!)).toBeLessThan(2);
+  });
+
+  it('notices a chart that is none', () => {
+    expect(() => parseChart('xychart-beta\n line [1, x]\n')).toThrow('no chart');
+  });
+});
+
+describe('text of others in the summary of a release', () => {
+  it('makes no markup, row, cell, chart or fence of its own', () => {
+    for (const record of [...Object.values(scenarios), crashed]) {
+      const text = decisionSummary(poisoned(record, evil));
+      expect(text).not.toMatch(/<img|<\/td|^# title|(?<!\\)`c|(?<!\\)\[a\]/m);
+      expect(columnsOf(text)).toEqual([]);
+      chartsOf(text);
+    }
+  });
+
+  it('keeps every table whole and every chart a chart, whatever it is', () => {
+    const piece = fc.constantFrom(
+      '|',
+      '\\',
+      '\n',
+      '`',
+      '```',
+      '"',
+      '<',
+      ']',
+      '-->',
+      '%%',
+      '{',
+      '}',
+      '**',
+      'a',
+      ';',
+      '\u2028',
+    );
+    const poison = fc.array(piece, { minLength: 1, maxLength: 12 }).map(parts => parts.join(''));
+    const record = { ...undone, ticks: undone.ticks.slice(0, 6) };
+    fc.assert(
+      fc.property(poison, each => {
+        const text = decisionSummary(poisoned(record, each));
+        expect(columnsOf(text)).toEqual([]);
+        expect((text.match(/^```/gm) ?? []).length).toBe(2 * chartsOf(text).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leads nowhere but to http', () => {
+    const runs = undone.runs.map(run => ({ ...run, by: { ...run.by, url: 'javascript:alert(1)' } }));
+    expect(decisionSummary({ ...undone, runs })).not.toContain('javascript');
+  });
+});
+
+describe('a summary of a huge release', () => {
+  it('stays far below what GitHub shows', () => {
+    const long = 'ü'.repeat(600);
+    const huge: DecisionRecord = {
+      ...poisoned(promoted, long),
+      verdicts: Array.from({ length: 100 }, () => ({
+        ...promoted.verdicts[0]!,
+        verdict: { verdict: 'pass', reason: long },
+      })),
+      facts: Array.from({ length: 50 }, () => ({ at: 0, fact: { kind: 'restart', detail: long } })),
+      pods: Array.from({ length: 200 }, (_, index) => ({
+        pod: `${long}${index}`,
+        track: 'canary',
+        ready: true,
+        restarts: 0,
+        note: long,
+      })),
+    };
+    const text = decisionSummary(huge);
+    expect(text).toContain('more; the HTML report has all of them');
+    expect(Buffer.byteLength(text)).toBeLessThan(largestSummary / 2);
+  });
+});
+
+describe('the summary of a sweep', () => {
+  const swept: Swept = {
+    app: 'shop',
+    environment: 'production',
+    release: 42,
+    phase: 'stepping',
+    silentMs: 95_000,
+    did: 'undone',
+    reason: 'its run was lost',
+    serves: 41,
+  };
+
+  it('says that nothing was left behind', () => {
+    expect(sweepSummary([])).toBe('### ✅ Sweep: nothing was left behind\n');
+  });
+
+  it('says what it found and what serves now', () => {
+    const text = sweepSummary([swept]);
+    expect(text).toContain('### ✅ Sweep: 1 rollout of lost runs brought to an end');
+    expect(text).toContain(
+      '| shop | production | 42 | stepping | 95 s | undone | release 41 | its run was lost |',
+    );
+  });
+
+  it('says what to look at when it could do nothing', () => {
+    const text = sweepSummary([swept, { ...swept, environment: 'staging', did: 'failed' }]);
+    expect(text).toContain('### ❌ Sweep: 1 rollout could be neither finished nor undone');
+    expect(text).toContain('**Next:** look at shop in staging now.');
+  });
+
+  it('has no markup of others', () => {
+    expect(sweepSummary([{ ...swept, app: evil, reason: evil, did: 'failed' }])).not.toMatch(
+      /<img|^# title/m,
+    );
+  });
+});
+
+/** Rows of tables that do not have as many cells as their head. */
+function columnsOf(markdown: string): string[] {
+  const wrong: string[] = [];
+  let columns: number | undefined;
+  for (const line of markdown.split('\n')) {
+    if (!line.startsWith('|')) {
+      columns = undefined;
+      continue;
+    }
+    const cells = line.replace(/\\./g, '').split('|').length;
+    columns ??= cells;
+    if (cells !== columns) wrong.push(line);
+  }
+  return wrong;
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { endRecord } from '../../src/release/decision.ts';
+import { deploymentRequest, deploymentStatus, replacedStatus } from '../../src/report/deployment.ts';
+import { url, withoutEnd } from './rollouts.ts';
+import { begun, scenarios } from './scenarios.ts';
+import { anyText } from './texts.ts';
+
+const { promoted, undone, held } = scenarios;
+
+describe('a deployment at GitHub', () => {
+  it('is of the commit that the run was started for, and waits for no checks', () => {
+    expect(deploymentRequest(promoted, true)).toMatchObject({
+      ref: '3b1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c',
+      environment: 'production',
+      description: 'Release 42 of shop',
+      required_contexts: [],
+      auto_merge: false,
+      production_environment: true,
+    });
+  });
+
+  it('is none without a commit', () => {
+    const [run] = promoted.runs;
+    const { revision: _, ...by } = run!.by;
+    expect(deploymentRequest({ ...promoted, runs: [{ ...run!, by }] }, true)).toBeUndefined();
+  });
+
+  it.each([
+    ['has just begun', begun, 'in_progress', false],
+    ['is judged', withoutEnd(promoted), 'in_progress', false],
+    ['was promoted', promoted, 'success', true],
+    ['was undone', undone, 'failure', false],
+    ['is held', held, 'in_progress', false],
+  ] as const)('has a status when it %s', (_, record, state, inactive) => {
+    const status = deploymentStatus(
+      record === begun ? withoutEnd(begun) : record,
+      'https://shop.example.com/',
+    );
+    expect(status).toMatchObject({ state, auto_inactive: inactive, log_url: url });
+    expect(status.environment_url).toBe(state === 'failure' ? undefined : 'https://shop.example.com/');
+  });
+
+  it('says what serves', () => {
+    expect(deploymentStatus(undone).description).toMatch(
+      /^Release 42 was undone, release 41 serves: errors are worse/,
+    );
+    expect(replacedStatus(41, 42)).toMatchObject({
+      state: 'inactive',
+      description: 'Release 42 serves in place of release 41',
+    });
+  });
+
+  it('has a description of one line and at most 140 characters, whatever the reason', () => {
+    fc.assert(
+      fc.property(anyText(400), reason => {
+        const { description } = deploymentStatus(
+          endRecord(undone, { at: 0, state: 'undone', reason, serves: 41, weight: 0 }),
+        );
+        expect(description.length).toBeLessThanOrEqual(140);
+        expect(description).not.toMatch(/[\n\r]/);
+        expect(description.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+
+  it('has no address that is none', () => {
+    const status = deploymentStatus(promoted, 'javascript:alert(1)');
+    expect(status.environment_url).toBeUndefined();
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import {
+  acceptedBy,
+  featureProblems,
+  type OtherRoute,
+  otherRouteProblems,
+  routeProblems,
+} from '../../src/traffic/acceptance.ts';
+import type { HttpRoute, RouteCondition, RouteRule } from '../../src/traffic/route.ts';
+import { route, split } from './objects.ts';
+
+const shop = { name: 'shop', port: 80 };
+const rules: RouteRule[] = [{ backendRefs: [shop] }];
+const lab = { name: 'lab', namespace: 'gateway' };
+const edge = { name: 'edge' };
+const yes = (type: string, observedGeneration = 3): RouteCondition => ({
+  type,
+  status: 'True',
+  observedGeneration,
+});
+const no = (type: string, reason: string, observedGeneration = 3): RouteCondition => ({
+  type,
+  status: 'False',
+  reason,
+  message: 'for a reason',
+  observedGeneration,
+});
+const taken = [yes('Accepted'), yes('ResolvedRefs')];
+const withStatus = (...parents: [object, RouteCondition[]][]): HttpRoute => ({
+  ...route(rules),
+  spec: { parentRefs: [lab, edge], rules },
+  status: { parents: parents.map(([parentRef, conditions]) => ({ parentRef, conditions })) as never },
+});
+/** The API server fills in what the manifest leaves out. */
+const filled = { group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: 'shop', name: 'edge' };
+
+describe('a route', () => {
+  it('is accepted when all of its gateways have taken its present generation', () => {
+    expect(acceptedBy(withStatus([lab, taken], [filled, taken]))).toEqual({ state: 'accepted' });
+  });
+
+  it.each<[string, [object, RouteCondition[]][]]>([
+    ['one gateway is silent', [[lab, taken]]],
+    [
+      'one has seen the generation before',
+      [
+        [lab, taken],
+        [edge, [yes('Accepted', 2), yes('ResolvedRefs', 2)]],
+      ],
+    ],
+    [
+      'one refused the generation before',
+      [
+        [lab, taken],
+        [edge, [no('Accepted', 'Old', 2)]],
+      ],
+    ],
+    [
+      'one has not resolved the backends yet',
+      [
+        [lab, taken],
+        [edge, [yes('Accepted')]],
+      ],
+    ],
+  ])('is not yet accepted when %s', (_, parents) => {
+    expect(acceptedBy(withStatus(...parents)).state).toBe('pending');
+  });
+
+  it.each<[string, RouteCondition[]]>([
+    [
+      'Gateway/edge refuses HTTPRoute/shop: Accepted, NoMatchingListenerHostname: for a reason',
+      [no('Accepted', 'NoMatchingListenerHostname')],
+    ],
+    [
+      'Gateway/edge refuses HTTPRoute/shop: ResolvedRefs, BackendNotFound: for a reason',
+      [yes('Accepted'), no('ResolvedRefs', 'BackendNotFound')],
+    ],
+    [
+      'Gateway/edge refuses HTTPRoute/shop: PartiallyInvalid, UnsupportedValue',
+      [...taken, { ...yes('PartiallyInvalid'), reason: 'UnsupportedValue' }],
+    ],
+  ])('is refused with the words of the gateway (%#)', (detail, conditions) => {
+    expect(acceptedBy(withStatus([lab, taken], [edge, conditions]))).toEqual({ state: 'refused', detail });
+  });
+
+  it('without a gateway is refused', () => {
+    expect(acceptedBy({ ...route(rules), spec: { rules } }).state).toBe('refused');
+  });
+});
+
+describe('features of the GatewayClass', () => {
+  const mirror: RouteRule = {
+    filters: [{ type: 'RequestMirror', requestMirror: {} }],
+    matches: [{ method: 'GET', queryParams: [{}] }],
+    timeouts: { request: '5s', backendRequest: '1s' },
+    backendRefs: [{ ...shop, filters: [{ type: 'RequestHeaderModifier' }] }],
+  };
+  const gatewayClass = (features: (string | { name: string })[] | undefined) => ({
+    metadata: { name: 'lab' },
+    ...(features === undefined ? {} : { status: { supportedFeatures: features } }),
+  });
+  const lacking = (rule: RouteRule, features: (string | { name: string })[] | undefined) =>
+    featureProblems(route([rule]), split(), gatewayClass(features)).problems.map(
+      ({ problem }) => / needs (\w+)/.exec(problem)?.[1],
+    );
+
+  it('that a rule asks for and the class does not list are refused', () => {
+    expect(lacking(mirror, [{ name: 'HTTPRoute' }])).toEqual([
+      'HTTPRouteMethodMatching',
+      'HTTPRouteQueryParamMatching',
+      'HTTPRouteRequestMirror',
+      'HTTPRouteBackendRequestHeaderModification',
+      'HTTPRouteRequestTimeout',
+      'HTTPRouteBackendTimeout',
+    ]);
+  });
+
+  it('may be listed as names or as objects', () => {
+    expect(
+      lacking({ filters: [{ type: 'RequestMirror' }], backendRefs: [shop] }, ['HTTPRouteRequestMirror']),
+    ).toEqual([]);
+    expect(
+      lacking({ filters: [{ type: 'RequestMirror' }], backendRefs: [shop] }, [
+        { name: 'HTTPRouteRequestMirror' },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('are nobody’s business in rules that lead elsewhere, and unknown where a class lists none', () => {
+    expect(lacking({ ...mirror, backendRefs: [{ name: 'cart' }] }, ['HTTPRoute'])).toEqual([]);
+    expect(featureProblems(route([mirror]), split(), gatewayClass(undefined))).toMatchObject({
+      problems: [],
+      unknown: expect.arrayContaining(['HTTPRouteRequestMirror']),
+    });
+  });
+
+  it('do not matter for plain weights and headers, which every gateway has', () => {
+    const plain: RouteRule = {
+      filters: [{ type: 'RequestHeaderModifier' }],
+      matches: [{ headers: [{ name: 'a', value: 'b' }] }],
+      backendRefs: [shop],
+    };
+    expect(lacking(plain, ['Gateway'])).toEqual([]);
+  });
+});
+
+describe('what stands in the way in a route', () => {
+  const preview = { header: 'X-Preview', value: 'candidate' };
+
+  it('is a lack of room', () => {
+    const backends = Array.from({ length: 15 }, (_, i) => ({ name: `b${i}` }));
+    expect(routeProblems(route([{ backendRefs: [shop, ...backends] }]), split())[0]?.problem).toContain(
+      '16 is the most',
+    );
+    expect(routeProblems(route([{ backendRefs: [shop, ...backends.slice(1)] }]), split())).toEqual([]);
+    const many = Array.from({ length: 9 }, () => ({ backendRefs: [shop] }));
+    expect(routeProblems(route(many), split({ preview }))[0]?.problem).toContain('no room for 9 more');
+    expect(routeProblems(route(many), split())).toEqual([]);
+  });
+
+  it('is a rule that asks for the header of the preview itself', () => {
+    const own = route([
+      {
+        matches: [{ headers: [{ name: 'x-preview', value: 'candidate' }] }],
+        backendRefs: [shop, { name: 'cart' }],
+      },
+    ]);
+    expect(routeProblems(own, split({ preview }))[0]?.remedy).toBe('choose another header for `preview`');
+  });
+
+  it.each(['GRPCRoute', 'TCPRoute', 'TLSRoute'])('is a %s to the same Service', kind => {
+    const other: OtherRoute = {
+      kind,
+      metadata: { name: 'rpc', namespace: 'shop' },
+      spec: { rules: [{ backendRefs: [{ name: 'shop' }] }] },
+    };
+    expect(otherRouteProblems([other], 'shop')[0]?.problem).toBe(
+      `${kind}/rpc leads to Service/shop too, and only HTTPRoutes can be split`,
+    );
+    expect(otherRouteProblems([other], 'cart')).toEqual([]);
+  });
+
+  it('is a policy that would not apply to the canary', () => {
+    const policy: OtherRoute = {
+      kind: 'BackendTLSPolicy',
+      metadata: { name: 'tls' },
+      spec: { targetRefs: [{ name: 'shop', kind: 'Service' }] },
+    };
+    expect(otherRouteProblems([policy], 'shop')[0]?.problem).toContain(
+      'would not apply to the Service of the canary',
+    );
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import type { Deployment, KubeObject, Service } from '../../src/cluster/objects.ts';
+import { strategySchema } from '../../src/config/progressive.ts';
+import type { Environment } from '../../src/config/types.ts';
+import { labels } from '../../src/release/naming.ts';
+import { stampPatch, track, type Write } from '../../src/traffic/fence.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
+import {
+  cleanPatches,
+  closePatches,
+  deadManFired,
+  type Ends,
+  fallbackPatches,
+  type Observed,
+  openPatches,
+  type Router,
+  routerKind,
+  routerOf,
+  serviceProblems,
+  settingSentence,
+  shareNow,
+  shiftPatches,
+  trueWeight,
+  undoPatches,
+} from '../../src/traffic/router.ts';
+import { environment } from '../release/objects.ts';
+import { applied } from './json-patch.ts';
+import { fence, route, service, stamped } from './objects.ts';
+
+const ends: Ends = {
+  namespace: 'shop',
+  service: 'shop',
+  canaryService: 'shop-canary',
+  workload: 'shop',
+  canaryWorkload: 'shop-canary',
+  fence,
+};
+const of = (strategy: object, withRoute: boolean): Environment => {
+  const { route: _, ...rest } = environment({ strategy: strategySchema.parse(strategy), service: 'shop' });
+  return withRoute ? { ...rest, route: { kind: 'HTTPRoute', name: 'shop' } } : rest;
+};
+const gateway = routerOf(of({ canary: {} }, true), ends, 3);
+const byPods = routerOf(of({ canary: {} }, false), ends, 3);
+const bySelector = routerOf(of({ 'blue-green': {} }, false), ends, 3);
+
+/** A namespace in which writes take effect. */
+function namespace(router: Router) {
+  const objects = new Map<string, KubeObject>([
+    [
+      '/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/shop',
+      route([{ backendRefs: [{ name: 'shop', port: 80 }] }]),
+    ],
+    [
+      '/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin',
+      {
+        ...route([{ backendRefs: [{ name: 'shop', port: 80 }, { name: 'cart' }] }]),
+        metadata: { ...route([]).metadata, name: 'admin', uid: 'admin' },
+      } as HttpRoute,
+    ],
+    ['/api/v1/namespaces/shop/services/shop', service() as unknown as KubeObject],
+    [
+      '/api/v1/namespaces/shop/services/metrics',
+      service({ metadata: { name: 'metrics', uid: 'metrics' } }) as unknown as KubeObject,
+    ],
+    [
+      '/api/v1/namespaces/shop/services/shop-canary',
+      service({
+        metadata: { name: 'shop-canary', uid: 'canary' },
+        spec: { selector: { app: 'shop', [track]: 'canary' } },
+      }) as unknown as KubeObject,
+    ],
+    [
+      '/apis/apps/v1/namespaces/shop/deployments/shop-canary',
+      {
+        metadata: { name: 'shop-canary', uid: 'deployment', annotations: stamped },
+        spec: { replicas: 1 },
+      } as unknown as KubeObject,
+    ],
+  ]);
+  const before = structuredClone([...objects].filter(([path]) => !path.includes('canary')));
+  const observed = (ready = { stable: 3, canary: 1 }): Observed => ({
+    routes: [...objects]
+      .filter(([path]) => path.includes('httproutes'))
+      .map(([, object]) => object as HttpRoute),
+    services: [...objects]
+      .filter(([path]) => path.includes('services'))
+      .map(([, object]) => object as unknown as Service),
+    canary: objects.get('/apis/apps/v1/namespaces/shop/deployments/shop-canary') as unknown as Deployment,
+    ready,
+    podLabels: { app: 'shop', [track]: 'canary' },
+  });
+  const write = (writes: Write[]) => {
+    for (const { path, patch } of writes) objects.set(path, applied(objects.get(path) as KubeObject, patch));
+    return writes.map(({ says }) => says);
+  };
+  return {
+    observed,
+    write,
+    before,
+    now: () => [...objects].filter(([path]) => !path.includes('canary')),
+    setting: (ready?: { stable: number; canary: number }) => shareNow(router, observed(ready)),
+  };
+}
+
+describe('the router of an environment', () => {
+  it.each([
+    [{ rolling: {} }, true, undefined],
+    [{ canary: {} }, true, 'gateway-api'],
+    [{ canary: {} }, false, 'replicas'],
+    [{ 'blue-green': {} }, true, 'gateway-api'],
+    [{ 'blue-green': {} }, false, 'service'],
+  ])('for %j with a route: %s is %s', (strategy, withRoute, kind) => {
+    expect(routerKind(of(strategy, withRoute))).toBe(kind);
+  });
+
+  it('names the track as the engine does', () => {
+    expect(track).toBe(labels.track);
+  });
+});
+
+describe.each([
+  ['routes', gateway],
+  ['the selector', bySelector],
+  ['pods', byPods],
+] as const)('a whole rollout by %s', (_, router) => {
+  it('pins, shifts, takes back, and leaves everything as it was', () => {
+    const { observed, write, before, now, setting } = namespace(router);
+    expect(serviceProblems(router, observed())).toEqual([]);
+    expect(write(closePatches(router, observed()))).toEqual([
+      'Service/shop: stable pods only',
+      'Service/metrics: stable pods only',
+    ]);
+    expect(closePatches(router, observed())).toEqual([]);
+    expect(setting()).toEqual({ state: 'off' });
+    write(shiftPatches(router, observed(), 0));
+    expect(setting()).toEqual({ state: 'off' });
+    const undo = undoPatches(router, observed());
+    write(shiftPatches(router, observed(), 25));
+    expect(setting().state).toBe('on');
+    expect(shiftPatches(router, observed(), 25)).toEqual([]);
+    // Made before the shift, as the dead man has it.
+    write(undo);
+    expect(setting()).toEqual({ state: 'off' });
+    write(shiftPatches(router, observed(), 100));
+    expect(setting().state).toBe('on');
+    write(undoPatches(router, observed()));
+    expect(setting()).toEqual({ state: 'off' });
+    write(cleanPatches(router, observed()));
+    write(openPatches(router, observed()));
+    expect(JSON.stringify(now())).toBe(JSON.stringify(before));
+    expect([...cleanPatches(router, observed()), ...openPatches(router, observed())]).toEqual([]);
+  });
+});
+
+describe('a router by routes', () => {
+  it('splits every route of the Service and says so', () => {
+    const { observed, write, setting } = namespace(gateway);
+    expect(write(shiftPatches(gateway, observed(), 25))).toEqual([
+      'HTTPRoute/shop: 25 % to shop-canary',
+      'HTTPRoute/admin: 25 % to shop-canary',
+    ]);
+    expect(setting()).toEqual({ state: 'on', weight: 25 });
+    expect(settingSentence(gateway, 25)).toBe('the route gives 25 % to shop-canary');
+  });
+
+  it('says what the canary may get at most when the routes do not agree', () => {
+    const { observed, write, setting } = namespace(gateway);
+    const [first] = shiftPatches(gateway, observed(), 25);
+    write([first as Write]);
+    expect(setting()).toEqual({
+      state: 'mixed',
+      highest: 25,
+      detail: 'rule 1 of HTTPRoute/shop gives 25 %, rule 1 of HTTPRoute/admin gives 0 %',
+    });
+  });
+
+  it('counts as off when the dead man had to turn the Service of the canary', () => {
+    const { observed, write, setting } = namespace(gateway);
+    write(shiftPatches(gateway, observed(), 25));
+    write(fallbackPatches(gateway, observed()));
+    expect(setting()).toEqual({ state: 'off' });
+    expect(openPatches(gateway, observed())).toEqual([]);
+  });
+});
+
+describe('what the dead man did', () => {
+  it('is told with the token of the run for which he stood in, and gone after the clean-up', () => {
+    const { observed, write } = namespace(gateway);
+    const noted = (path: string): Write => ({
+      path,
+      says: '',
+      patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1dead-man.shop', value: '7' }],
+    });
+    write(shiftPatches(gateway, observed(), 25));
+    write([
+      noted('/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin'),
+      noted('/api/v1/namespaces/shop/services/shop'),
+    ]);
+    expect(deadManFired(gateway, observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
+    expect(deadManFired({ ...gateway, fence: { app: 'shop', token: 8 } }, observed())).toEqual([]);
+    write(cleanPatches(gateway, observed()));
+    write(openPatches(gateway, observed()));
+    expect(deadManFired(gateway, observed())).toEqual([]);
+  });
+});
+
+describe('a router by pods', () => {
+  it('scales the canary and opens the Service, and leaves other Services closed', () => {
+    const { observed, write, setting } = namespace(byPods);
+    write(closePatches(byPods, observed()));
+    expect(write(shiftPatches(byPods, observed(), 50))).toEqual([
+      'Deployment/shop-canary: 3 pods',
+      'Service/shop: stable and canary pods',
+    ]);
+    expect(setting({ stable: 3, canary: 2 })).toEqual({ state: 'on', weight: 40 });
+    expect(setting({ stable: 3, canary: 0 })).toEqual({ state: 'off' });
+    const metrics = observed().services.find(({ metadata }) => metadata?.name === 'metrics');
+    expect(metrics?.spec?.selector).toHaveProperty([track], 'stable');
+    expect(settingSentence(byPods, 50)).toBe('3 of 6 pods are new: 50.0 %');
+    expect(trueWeight(byPods, 80)).toBe(50);
+  });
+});
+
+describe('a stamp', () => {
+  const bare = (annotations?: Record<string, string>) => ({
+    metadata: {
+      name: 'x',
+      uid: 'x',
+      resourceVersion: '4',
+      ...(annotations === undefined ? {} : { annotations }),
+    },
+  });
+
+  it('is put on an object that has none, and rises', () => {
+    for (const object of [bare(), bare({ a: 'b' }), bare({ 'slipway.dev/token.shop': '6' })]) {
+      const after = applied(object, stampPatch(object, fence));
+      expect(after.metadata.annotations).toHaveProperty(['slipway.dev/token.shop'], '7');
+    }
+    expect(stampPatch(bare({ 'slipway.dev/token.shop': '7' }), fence)).toEqual([]);
+  });
+
+  it('is never lowered, nor put on what has changed', () => {
+    expect(() => stampPatch(bare({ 'slipway.dev/token.shop': '8' }), fence)).toThrow('is above token 7');
+    const changed = { metadata: { ...bare().metadata, resourceVersion: '5' } };
+    expect(() => applied(changed, stampPatch(bare(), fence))).toThrow('resourceVersion');
+    const taken = bare({ 'slipway.dev/token.shop': '8' });
+    expect(() => applied(taken, stampPatch(bare({ 'slipway.dev/token.shop': '6' }), fence))).toThrow(
+      'token.shop',
+    );
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Service } from '../../src/cluster/objects.ts';
+import {
+  canaryService,
+  loosenPatch,
+  pinPatch,
+  servicesMatching,
+  switchPatch,
+  trackOf,
+  unpinPatch,
+} from '../../src/traffic/service.ts';
+import { applied } from './json-patch.ts';
+import { fence, service } from './objects.ts';
+
+const names = { service: 'shop', canaryService: 'shop-canary' };
+const podLabels = { app: 'shop', 'slipway.dev/track': 'canary' };
+const named = (name: string, spec: object = {}, annotations: object = {}) =>
+  service({
+    metadata: { name, uid: name, annotations: { 'slipway.dev/token.shop': '7', ...annotations } },
+    spec,
+  });
+
+describe('pinning a Service', () => {
+  it('binds it to the stable pods, and unpinning puts it back byte for byte', () => {
+    const before = service();
+    const pinned = applied(before, pinPatch(before, fence));
+    expect(pinned.spec?.selector).toEqual({ app: 'shop', 'slipway.dev/track': 'stable' });
+    expect(pinPatch(pinned, fence)).toEqual([]);
+    expect(JSON.stringify(applied(pinned, unpinPatch(pinned, fence)))).toBe(JSON.stringify(before));
+    expect(unpinPatch(before, fence)).toEqual([]);
+  });
+
+  it('leaves a Service alone that its own manifest binds to the stable pods', () => {
+    const own = named('shop', { selector: { app: 'shop', 'slipway.dev/track': 'stable' } });
+    expect(pinPatch(own, fence)).toEqual([]);
+    expect(unpinPatch(own, fence)).toEqual([]);
+  });
+
+  it('is refused when somebody has changed the selector meanwhile', () => {
+    const before = service();
+    const changed = named('shop', { selector: { app: 'shop', tier: 'web' } });
+    expect(() =>
+      applied({ ...changed, metadata: before.metadata } as Service, pinPatch(before, fence)),
+    ).toThrow('test /spec/selector');
+  });
+
+  it('can be loosened for both tracks and closed again, and is still ours to put back', () => {
+    const before = service();
+    const pinned = applied(before, pinPatch(before, fence));
+    const loose = applied(pinned, loosenPatch(pinned, fence));
+    expect(loose.spec?.selector).toEqual({ app: 'shop' });
+    const closed = applied(loose, switchPatch(loose, fence, 'stable'));
+    expect(trackOf(closed)).toBe('stable');
+    expect(applied(closed, unpinPatch(closed, fence))).toEqual(before);
+  });
+
+  it('takes out the note of the dead man with it', () => {
+    const pinned = applied(service(), pinPatch(service(), fence));
+    const noted = applied(pinned, [
+      { op: 'add', path: '/metadata/annotations/slipway.dev~1dead-man.shop', value: '7' },
+    ]);
+    expect(applied(noted, unpinPatch(noted, fence))).toEqual(service());
+  });
+
+  it('lets two applications share a Service without undoing each other', () => {
+    const pinned = applied(service(), pinPatch(service(), fence));
+    expect(unpinPatch(pinned, { app: 'cart', token: 1 })).toEqual([]);
+  });
+});
+
+describe('switching a Service', () => {
+  it('turns all traffic to the other track and back', () => {
+    const pinned = applied(service(), pinPatch(service(), fence));
+    const switched = applied(pinned, switchPatch(pinned, fence, 'canary'));
+    expect(trackOf(switched)).toBe('canary');
+    // Made before the switch, sent after it.
+    expect(applied(switched, switchPatch(pinned, fence, 'stable'))).toEqual(pinned);
+    expect(applied(switched, unpinPatch(switched, fence))).toEqual(service());
+  });
+
+  it.each([
+    ['pin', pinPatch(service(), fence)],
+    ['switch', switchPatch(service(), fence, 'canary')],
+  ])('is refused to a run that lost its lease (%s)', (_, patch) => {
+    const taken = named('shop', {}, { 'slipway.dev/token.shop': '8' });
+    expect(() => applied(taken, patch)).toThrow('slipway.dev~1token.shop');
+    expect(() => applied(named('shop'), patch)).toThrow('/metadata/uid');
+  });
+});
+
+describe('the Service of the canary', () => {
+  const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' };
+  const made = (from: Service) => canaryService(from, { name: 'shop-canary', fence, owner });
+
+  it('has the ports and labels of the Service, and nothing that leads in from outside', () => {
+    const from = service({
+      metadata: {
+        name: 'shop',
+        annotations: { 'external-dns.alpha.kubernetes.io/hostname': 'shop.example' },
+      },
+      spec: {
+        type: 'LoadBalancer',
+        externalIPs: ['192.0.2.1'],
+        loadBalancerIP: '192.0.2.2',
+        externalTrafficPolicy: 'Local',
+        healthCheckNodePort: 30_000,
+        allocateLoadBalancerNodePorts: true,
+        sessionAffinity: 'ClientIP',
+        publishNotReadyAddresses: true,
+        ports: [{ name: 'http', port: 80, targetPort: 'http', nodePort: 30_080, appProtocol: 'http' }],
+      },
+    });
+    expect(made(from)).toEqual({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: {
+        name: 'shop-canary',
+        labels: { app: 'shop' },
+        annotations: { 'slipway.dev/token.shop': '7' },
+        ownerReferences: [owner],
+        namespace: 'shop',
+      },
+      spec: {
+        type: 'ClusterIP',
+        sessionAffinity: 'ClientIP',
+        publishNotReadyAddresses: true,
+        selector: { app: 'shop', 'slipway.dev/track': 'canary' },
+        ports: [{ name: 'http', port: 80, targetPort: 'http', appProtocol: 'http' }],
+      },
+    });
+  });
+
+  it('is headless beside a headless one, and selects the canary alone beside a pinned one', () => {
+    expect(made(service({ spec: { clusterIP: 'None' } })).spec?.clusterIP).toBe('None');
+    expect(made(service()).spec).not.toHaveProperty('clusterIP');
+    const pinned = applied(service(), pinPatch(service(), fence));
+    expect(made(pinned).spec?.selector).toEqual({ app: 'shop', 'slipway.dev/track': 'canary' });
+    expect(made(pinned).metadata?.annotations).toEqual({ 'slipway.dev/token.shop': '7' });
+  });
+});
+
+describe('the Services that would select the canary', () => {
+  const match = (services: Service[], moves: 'routes' | 'selector' = 'routes') => {
+    const { matching, problems } = servicesMatching(services, podLabels, 'shop', names, moves);
+    return {
+      matching: matching.map(({ metadata }) => metadata?.name),
+      problems: problems.map(({ problem }) => problem),
+    };
+  };
+  const main = named('shop');
+
+  it('are all that select the pods, not the temporary one and not those of others', () => {
+    const services = [
+      main,
+      named('shop-metrics', { clusterIP: 'None' }),
+      named('shop-canary', { selector: podLabels }),
+      named('cart', { selector: { app: 'cart' } }),
+      named('narrow', { selector: { app: 'shop', zone: 'a' } }),
+      named('external', { type: 'ExternalName', selector: { app: 'shop' } }),
+      named('by-hand', { selector: undefined }),
+      named('empty', { selector: {} }),
+    ];
+    expect(match(services)).toEqual({ matching: ['shop', 'shop-metrics'], problems: [] });
+  });
+
+  it('stay the same when we have pinned them before', () => {
+    const pinned = applied(main, pinPatch(main, fence));
+    expect(match([pinned])).toEqual({ matching: ['shop'], problems: [] });
+    const switched = applied(pinned, switchPatch(pinned, fence, 'canary'));
+    expect(match([switched], 'selector')).toEqual({ matching: ['shop'], problems: [] });
+  });
+
+  it('are refused by name when a selector has a track of its own', () => {
+    const own = named('beta', { selector: { app: 'shop', 'slipway.dev/track': 'canary' } });
+    expect(match([main, own])).toEqual({
+      matching: ['shop'],
+      problems: ['the selector of Service/beta has slipway.dev/track: canary of its own'],
+    });
+    const stable = named('shop', { selector: { app: 'shop', 'slipway.dev/track': 'stable' } });
+    expect(match([stable])).toEqual({ matching: [], problems: [] });
+    expect(match([stable], 'selector').problems).toEqual([
+      'the selector of Service/shop has slipway.dev/track: stable of its own',
+    ]);
+  });
+
+  it.each([
+    [[], 'Service/shop does not exist'],
+    [
+      [named('shop', { type: 'ExternalName' })],
+      'Service/shop is an ExternalName, which has no pods to split traffic between',
+    ],
+    [
+      [named('shop', { selector: undefined })],
+      'Service/shop has no selector, so somebody else decides where its traffic goes',
+    ],
+    [[named('shop', { selector: { app: 'cart' } })], 'Service/shop does not select the pods of the workload'],
+  ])('must have the named one among them (%#)', (services, problem) => {
+    expect(match(services)).toEqual({ matching: [], problems: [problem] });
+  });
+});
