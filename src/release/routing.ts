@@ -18,7 +18,7 @@ import {
   undoPatches,
 } from '../traffic/router.ts';
 import { canaryService } from '../traffic/service.ts';
-import { type Course, type Router, readyOf, type Write } from './decide.ts';
+import { type Course, type Router, readyOf, type Write } from './course.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Observation } from './world.ts';
