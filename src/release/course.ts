@@ -1,5 +1,5 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Deployment, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
+import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
@@ -22,6 +22,8 @@ export type Move =
   | { do: 'patch'; what: string; writes: Write[] }
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
+  /** The Job that takes the traffic back when this run is lost. */
+  | { do: 'create-dead-man' }
   | { do: 'apply-workload' }
   | { do: 'restore-workload' }
   | { do: 'recreate-workload' }
@@ -52,6 +54,8 @@ export interface Router {
   weight(o: Observation): number | undefined;
   /** Writes that lead to that percentage; none when it is set. */
   shift(o: Observation, weight: number): Write[];
+  /** Writes that bring the canary in without giving it anything; none when it is in. */
+  open(o: Observation): Write[];
   /** Writes that take every trace of the division away; none when there is none. */
   clean(o: Observation): Write[];
   /** Why the gateway does not carry out what is set; it may not have looked yet. */
@@ -64,6 +68,15 @@ export interface Router {
   /** Whether the canary has a Service of its own, and how that looks. */
   ownService: boolean;
   canaryService(o: Observation, owner: Owner): Service;
+}
+
+/** The dead man of this run. */
+export interface DeadMan {
+  name: string;
+  /** Made when the canary is in the routes, so that its writes stay right at every weight. */
+  job(o: Observation, owner: Owner): Job;
+  /** Objects from which it took the traffic back. */
+  fired(o: Observation): string[];
 }
 
 /** What stays the same through a rollout. */
@@ -85,6 +98,8 @@ export interface Course {
   token: number;
   /** An autoscaler owns the number of pods. */
   scaledByOthers: boolean;
+  /** What takes the traffic back when this run is lost; undefined when there is none, on purpose. */
+  deadMan: DeadMan | undefined;
   router: Router;
   /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
   guard(object: KubeObject): JsonPatch[];

@@ -11,9 +11,10 @@ import {
   readyOf,
   type Write,
 } from './course.ts';
+import { isWatching } from './dead-man.ts';
 import type { Journal } from './journal.ts';
 import { canonical, labels } from './naming.ts';
-import { canaryPath, remove, settled, tidy } from './tidying.ts';
+import { canaryPath, remove, settled, tidy, undo } from './tidying.ts';
 import type { Observation } from './world.ts';
 
 /** What to do next, from what is there. Pure. */
@@ -45,6 +46,14 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   if (insight.cancelled) return giveBack(course, o, 'the run was cancelled');
   if (journal.abortRequested !== undefined) {
     return giveBack(course, o, `${journal.abortRequested.by} asked for it`);
+  }
+  const fired = course.deadMan?.fired(o) ?? [];
+  if (fired.length > 0) {
+    return giveBack(
+      course,
+      o,
+      `the dead man took the traffic back (${fired.join(', ')}): this run was not heard for too long`,
+    );
   }
   const [fact] = insight.facts;
   if (fact !== undefined) return giveBack(course, o, fact);
@@ -129,11 +138,34 @@ function expose(course: Course, o: Observation, journal: Journal, insight: Insig
   }
   const up = bringUp(course, o, insight, needOf(weight, capacityOf(o)));
   if (up !== undefined) return up;
+  const guarded = set === 0 ? guardedBy(course, o) : undefined;
+  if (guarded !== undefined) return guarded;
   const writes = router.shift(o, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = carried(course, o);
   if (trouble !== undefined) return trouble;
   return judged(course, o, journal, insight);
+}
+
+/** The dead man watches before anything is exposed. */
+function guardedBy(course: Course, o: Observation): Move | undefined {
+  const { deadMan, router } = course;
+  if (deadMan === undefined) return undefined;
+  const open = router.open(o);
+  if (open.length > 0)
+    return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+  const trouble = carried(course, o);
+  if (trouble !== undefined) return trouble;
+  const job = o.jobs.find(({ metadata }) => metadata?.name === deadMan.name);
+  if (job === undefined) return { do: 'create-dead-man' };
+  if (isWatching(job)) return undefined;
+  const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
+  if (waited < 60_000) return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
+  return giveBack(
+    course,
+    o,
+    `the dead man does not watch: see Job/${deadMan.name}, its image and its account`,
+  );
 }
 
 /** Whether the gateway does what the route says. */
@@ -227,42 +259,6 @@ function watch(course: Course, o: Observation, journal: Journal, insight: Insigh
   const left = journal.since + course.watchMs - o.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
   return { do: 'enter', phase: 'done', weight: 100 };
-}
-
-/** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
-function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
-  const { router } = course;
-  if (journal.baseline === undefined) {
-    return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
-  }
-  if (o.workload === undefined) return { do: 'recreate-workload' };
-  if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
-  const set = router.weight(o) ?? 0;
-  if (set > 0) {
-    const ready = readyOf(o, 'stable').length;
-    const complete = insight.workload?.state === 'complete';
-    // Behind all of the traffic the old side must be able to carry it; a rest that it carried all along it can.
-    const enough = complete || (set < 100 && ready > 0) || ready >= capacityOf(o);
-    if (!enough) {
-      if (insight.workload?.state === 'failed' || (ready === 0 && o.now - journal.since > 60_000)) {
-        return {
-          do: 'hold',
-          reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
-        };
-      }
-      return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
-    }
-    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
-  }
-  const rest = tidy(course, o);
-  if (rest !== undefined) return rest;
-  if (insight.workload !== undefined && insight.workload.state !== 'complete') {
-    if (insight.workload.state === 'failed')
-      return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
-    if (o.now - journal.since < journal.deadline - journal.startedAt)
-      return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
-  }
-  return { do: 'enter', phase: 'undone', weight: 0 };
 }
 
 function scale(course: Course, canary: Deployment, replicas: number): Write {

@@ -10,6 +10,7 @@ import { endRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './drive.ts';
 import { drive } from './engine.ts';
+import { lastBeat } from './heart.ts';
 import { type Entry, type Journal, moved, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -201,7 +202,9 @@ const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'wat
 /** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
 export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
   const { cluster, course, keeper } = run;
-  const until = cluster.now() + (after === 'prepared' ? course.deadlineMs : handOver);
+  const waits = after === 'prepared' ? course.deadlineMs : handOver;
+  const until = cluster.now() + waits;
+  if (run.fence !== undefined && course.deadMan !== undefined) await lastBeat(cluster, run.fence, waits);
   await keeper.change(journal => ({
     ...journal,
     parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },
