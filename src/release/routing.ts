@@ -20,8 +20,8 @@ import {
   undoPatches,
 } from '../traffic/router.ts';
 import { canaryService } from '../traffic/service.ts';
+import { type Course, type Router, readyOf, type Write } from './course.ts';
 import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
-import { type Course, type Router, readyOf, type Write } from './decide.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Observation } from './world.ts';

@@ -1,0 +1,99 @@
+import type { KubeObject } from '../cluster/objects.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import {
+  type Course,
+  canaryService,
+  capacityOf,
+  type Insight,
+  isCandidate,
+  type Move,
+  podsOf,
+  readyOf,
+} from './course.ts';
+import type { Journal } from './journal.ts';
+import { nameOf } from './naming.ts';
+import type { Observation } from './world.ts';
+
+/** The way back, and what both ends of a rollout take away. */
+
+/** Milliseconds that a gateway is given to carry out what it was told, before pods are taken away behind it. */
+const drain = 3000;
+
+/** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
+export function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
+  const { router } = course;
+  if (journal.baseline === undefined) {
+    return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+  }
+  if (o.workload === undefined) return { do: 'recreate-workload' };
+  if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
+  const set = router.weight(o) ?? 0;
+  if (set > 0) {
+    const ready = readyOf(o, 'stable').length;
+    const complete = insight.workload?.state === 'complete';
+    // Behind all of the traffic the old side must be able to carry it; a rest that it carried all along it can.
+    const enough = complete || (set < 100 && ready > 0) || ready >= capacityOf(o);
+    if (!enough) {
+      if (insight.workload?.state === 'failed' || (ready === 0 && o.now - journal.since > 60_000)) {
+        return {
+          do: 'hold',
+          reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
+        };
+      }
+      return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
+    }
+    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+  }
+  const rest = tidy(course, o);
+  if (rest !== undefined) return rest;
+  if (insight.workload !== undefined && insight.workload.state !== 'complete') {
+    if (insight.workload.state === 'failed')
+      return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+    if (o.now - journal.since < journal.deadline - journal.startedAt)
+      return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+  }
+  return { do: 'enter', phase: 'undone', weight: 0 };
+}
+
+/** Takes away what the rollout brought, in the order in which nobody notices. */
+export function tidy(course: Course, o: Observation): Move | undefined {
+  const { router } = course;
+  const split = router.clean(o);
+  if (split.length > 0) {
+    return settled(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+  }
+  if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
+    return settled(course, o) ?? remove('the canary', canaryPath(course), o.canary);
+  }
+  const living = podsOf(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+  if (living.length > 0) return { do: 'await', what: 'the pods of the canary end' };
+  const service = canaryService(course, o);
+  if (service !== undefined)
+    return remove("the canary's Service", servicePath(course, nameOf.canary(course.service ?? '')), service);
+  const pins = router.unpin(o);
+  if (pins.length > 0) return { do: 'patch', what: 'Services select as before', writes: pins };
+  const floor = course.restoreFloor(o);
+  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+  // Last: as long as it is there, it takes with it whatever is made in its name.
+  const [fence] = o.fences;
+  if (fence !== undefined) {
+    const { namespace = '', name } = fence.metadata ?? {};
+    return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
+  }
+  return undefined;
+}
+
+/** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
+export function settled(course: Course, o: Observation): Move | undefined {
+  const left = course.router.setAt(o) + drain - o.now;
+  return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+
+export const canaryPath = ({ namespace, workload }: Course) =>
+  pathOf(resources.deployment, namespace, nameOf.canary(workload));
+
+const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.service, namespace, name);
+
+export function remove(what: string, path: string, object: KubeObject): Move {
+  return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+}
