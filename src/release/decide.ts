@@ -2,13 +2,13 @@ import type { Verdict } from '../analysis/verdict.ts';
 import type { Deployment, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { needOf } from './canary.ts';
 import type { Journal } from './journal.ts';
 import { canonical, labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type Assessment, type Cause, isReady } from './rollout.ts';
 import type { Observation } from './world.ts';
 
+type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
 /** A patch that tests our stamp first. */
@@ -38,8 +38,8 @@ export type Move =
       reason?: string;
       writes?: Write[];
     }
-  /** It cannot come up: the cause is put into a sentence, and the rollout is undone. */
-  | { do: 'give-up'; cause: Cause }
+  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is undone. */
+  | { do: 'give-up'; cause: Cause; writes: Write[] }
   /** Something must change first. `ms`: at the latest then it is looked at again. */
   | { do: 'await'; what: string; ms?: number }
   /** Nothing that we may do helps. */
@@ -54,6 +54,8 @@ export interface Router {
   shift(o: Observation, weight: number): Write[];
   /** Writes that take every trace of the division away; none when there is none. */
   clean(o: Observation): Write[];
+  /** Pods of the canary that must be ready before it may get that percentage. */
+  need(weight: number, capacity: number): number;
   /** Why the gateway does not carry out what is set; it may not have looked yet. */
   trouble(o: Observation): string | undefined;
   /** When what is set was set, by the API server's clock. */
@@ -117,12 +119,23 @@ export function decide(course: Course, o: Observation, insight: Insight): Move {
   if (journal === undefined) return { do: 'hold', reason: 'the journal of the rollout was deleted' };
   switch (journal.phase) {
     case 'prepared':
-      return interrupted(course, o, journal, insight) ?? prepare(course, o, insight);
+      return (
+        interrupted(course, o, journal, insight) ??
+        changedByOthers(course, o, insight) ??
+        prepare(course, o, insight)
+      );
     case 'stepping':
     case 'baking':
-      return interrupted(course, o, journal, insight) ?? expose(course, o, journal, insight);
+      return (
+        interrupted(course, o, journal, insight) ??
+        starved(course, o, journal) ??
+        changedByOthers(course, o, insight) ??
+        expose(course, o, journal, insight)
+      );
     case 'promoting':
-      return interrupted(course, o, journal, insight) ?? promote(course, o, insight);
+      return (
+        interrupted(course, o, journal, insight) ?? starved(course, o, journal) ?? promote(course, o, insight)
+      );
     case 'watching':
       return interrupted(course, o, journal, insight) ?? watch(course, o, journal, insight);
     case 'undoing':
@@ -144,19 +157,29 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   const [fact] = insight.facts;
   if (fact !== undefined) return giveBack(course, o, fact);
   if (journal.phase === 'promoting' || journal.phase === 'watching') return undefined;
-  // The gate says so itself, in better words; this is for one that does not come to a word.
-  if (o.now > journal.deadline + (journal.phase === 'prepared' ? 0 : 60_000)) {
-    return giveBack(course, o, 'the time of the rollout is over');
-  }
+  if (o.now > endOf(course, journal)) return giveBack(course, o, 'the time of the rollout is over');
   if (o.workload === undefined) return giveBack(course, o, `Deployment/${course.workload} was deleted`);
   if (isCandidate(course, o.workload) && journal.phase !== 'prepared') {
     return giveBack(course, o, `Deployment/${course.workload} was given the candidate by somebody else`);
   }
+  return undefined;
+}
+
+/** The gate says that time is over itself, in better words; this is for one that does not come to a word. */
+function endOf({ strategy, watchMs }: Course, { phase, deadline, since }: Journal): number {
+  if (phase === 'prepared') return deadline;
+  // The old side of a blue-green release is kept for a time of its own, after everything has moved.
+  const kept = strategy === 'blue-green' && phase === 'baking' ? since + watchMs : 0;
+  return Math.max(deadline, kept) + 60_000;
+}
+
+/** Holds while somebody else's change rolls: traffic goes where it can be served. Then there is nothing to compare with. */
+function changedByOthers(course: Course, o: Observation, insight: Insight): Move | undefined {
+  if (o.workload === undefined) return undefined;
   if (
     course.baselineTemplate !== undefined &&
     canonical(o.workload.spec?.template) !== course.baselineTemplate
   ) {
-    // Hold while it rolls: traffic goes where it can be served, and there is no baseline to compare with any more.
     if (insight.workload?.state === 'progressing')
       return { do: 'await', what: `Deployment/${course.workload} was changed by somebody else and rolls` };
     return giveBack(course, o, `Deployment/${course.workload} was changed by somebody else meanwhile`);
@@ -171,13 +194,39 @@ function giveBack(course: Course, o: Observation, reason: string): Move {
 
 /** The patch that ends the exposure; none when the baseline could not carry the traffic. */
 function takeBack(course: Course, o: Observation): Write[] {
-  if ((course.router.weight(o) ?? 0) === 0) return [];
-  const canCarry = !isCandidate(course, o.workload) && readyOf(o, 'stable').length > 0;
-  return canCarry ? course.router.shift(o, 0) : [];
+  const set = course.router.weight(o) ?? 0;
+  if (set === 0 || isCandidate(course, o.workload) || !canCarry(o, set)) return [];
+  return course.router.shift(o, 0);
+}
+
+/**
+ * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
+ * behind all of it they must be as many as are needed, or at least as many as serve it now.
+ */
+function canCarry(o: Observation, set: number): boolean {
+  const ready = readyOf(o, 'stable').length;
+  if (ready === 0) return false;
+  return set < 100 || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
+}
+
+/**
+ * A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once. It is measured by what
+ * the rollout began with: when the workload grows meanwhile, the canary grows after it, and keeps its traffic.
+ */
+function starved(course: Course, o: Observation, journal: Journal): Move | undefined {
+  const { router } = course;
+  // Where the stable Service selects the canary's pods, it sends nothing to those that are gone.
+  if (!router.ownService) return undefined;
+  const set = router.weight(o) ?? 0;
+  const need = router.need(Math.min(set, journal.weight), journal.capacity);
+  if (set === 0 || readyOf(o, 'canary').length >= need || !canCarry(o, set)) return undefined;
+  const writes = router.shift(o, 0);
+  if (writes.length === 0) return undefined;
+  return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
 }
 
 function prepare(course: Course, o: Observation, insight: Insight): Move {
-  const up = bringUp(course, o, insight, needOf(course.weights[0] ?? 100, capacityOf(o)));
+  const up = bringUp(course, o, insight, course.router.need(course.weights[0] ?? 100, capacityOf(o)));
   if (up !== undefined) return up;
   if (course.goal === 'prepared') return { do: 'end' };
   const weight = course.weights[0] ?? 100;
@@ -202,7 +251,7 @@ function bringUp(course: Course, o: Observation, insight: Insight, need: number)
     return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
   }
   const { canary } = insight;
-  if (canary?.state === 'failed') return { do: 'give-up', cause: canary.cause };
+  if (canary?.state === 'failed') return giveUp(course, o, canary.cause);
   const ready = readyOf(o, 'canary').length;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
@@ -212,17 +261,7 @@ function bringUp(course: Course, o: Observation, insight: Insight, need: number)
 function expose(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
   const { router } = course;
   const weight = journal.weight;
-  const set = router.weight(o) ?? 0;
-  // A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once.
-  if (
-    set > 0 &&
-    readyOf(o, 'canary').length < Math.min(needOf(set, capacityOf(o)), 1 + podsOf(o, 'canary').length)
-  ) {
-    const writes = router.shift(o, 0);
-    if (writes.length > 0)
-      return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
-  }
-  const up = bringUp(course, o, insight, needOf(weight, capacityOf(o)));
+  const up = bringUp(course, o, insight, router.need(weight, capacityOf(o)));
   if (up !== undefined) return up;
   const writes = router.shift(o, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
@@ -250,8 +289,9 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
   switch (verdict?.verdict) {
     case undefined:
     case 'continue':
-    case 'pod-local':
       return { do: 'await', what: 'the gate watches' };
+    case 'pod-local':
+      return replaced(course, o, journal, verdict);
     case 'pass':
       return onward();
     case 'fail':
@@ -263,12 +303,31 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
   }
 }
 
+/** One bad pod is no bad version: another one comes up first, and then this one goes. */
+function replaced(course: Course, o: Observation, journal: Journal, { pod, reason }: PodLocal): Move {
+  const bad = podsOf(o, 'canary').find(({ metadata }) => metadata?.name === pod);
+  if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+    return { do: 'await', what: 'the gate watches' };
+  }
+  const need = course.router.need(journal.weight, capacityOf(o));
+  const others = readyOf(o, 'canary').filter(each => each !== bad).length;
+  if (others >= need) return remove(`Pod/${pod}: ${reason}`, podPath(course, pod), bad);
+  if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
+    const writes = [scale(course, o.canary, need + 1)];
+    return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
+  }
+  return { do: 'await', what: `another pod comes up in place of ${pod}` };
+}
+
 /** The canary carries everything while the workload rolls out of traffic; then traffic goes back, step by step. */
 function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
   const { router } = course;
-  const moved = isCandidate(course, o.workload) && insight.workload?.state === 'complete';
-  if (course.strategy === 'rolling' && !moved) return rolling(course, o, insight);
+  const complete = insight.workload?.state === 'complete';
+  // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
+  const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+  const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
+  if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
   if (!moved) {
     const up = bringUp(course, o, insight, capacityOf(o));
     if (up !== undefined) return up;
@@ -277,25 +336,27 @@ function promote(course: Course, o: Observation, insight: Insight): Move {
     const trouble = carried(course, o) ?? settled(course, o);
     if (trouble !== undefined) return trouble;
     if (!isCandidate(course, o.workload)) return { do: 'apply-workload' };
-    if (insight.workload?.state === 'failed') return { do: 'give-up', cause: insight.workload.cause };
+    if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
     return { do: 'await', what: `Deployment/${course.workload} rolls out of traffic` };
   }
   const set = router.weight(o);
   if (set !== undefined && set > 0) {
-    const half = set > 50 ? 50 : 0;
-    return (
-      settled(course, o) ?? {
-        do: 'patch',
-        what: `${100 - half} % to Deployment/${course.workload}`,
-        writes: router.shift(o, half),
-      }
-    );
+    return settled(course, o) ?? givenOver(course, o, set);
   }
   const rest = tidy(course, o);
   if (rest !== undefined) return rest;
+  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };
+}
+
+/** Traffic goes over to the workload in two parts, where it can be parted. */
+function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
+  const half = set > 50 ? router.shift(o, 50) : [];
+  if (half.length > 0) return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
+  return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
 }
 
 /** A rolling update that another run began. What was not applied yet cannot be: Secrets stand in no record. */
@@ -303,7 +364,7 @@ function rolling(course: Course, o: Observation, { workload }: Insight): Move {
   if (!isCandidate(course, o.workload)) {
     return giveBack(course, o, 'the run that released it ended before it had applied everything');
   }
-  if (workload?.state === 'failed') return { do: 'give-up', cause: workload.cause };
+  if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
   if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');
   return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }
@@ -330,26 +391,21 @@ function undo(course: Course, o: Observation, journal: Journal, insight: Insight
   if (journal.baseline === undefined) {
     return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
   }
+  if (
+    course.baselineTemplate === undefined &&
+    (o.workload === undefined || isCandidate(course, o.workload))
+  ) {
+    return {
+      do: 'hold',
+      reason: `the record of release ${journal.baseline} has no template to put back; release a version that works`,
+    };
+  }
   if (o.workload === undefined) return { do: 'recreate-workload' };
   if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
   const set = router.weight(o) ?? 0;
-  if (set > 0) {
-    const ready = readyOf(o, 'stable').length;
-    const complete = insight.workload?.state === 'complete';
-    // Behind all of the traffic the old side must be able to carry it; a rest that it carried all along it can.
-    const enough = complete || (set < 100 && ready > 0) || ready >= capacityOf(o);
-    if (!enough) {
-      if (insight.workload?.state === 'failed' || (ready === 0 && o.now - journal.since > 60_000)) {
-        return {
-          do: 'hold',
-          reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
-        };
-      }
-      return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
-    }
-    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
-  }
-  const rest = tidy(course, o);
+  if (set > 0) return broughtBack(course, o, journal, insight, set);
+  const starting = started(o, journal, insight);
+  const rest = starting ?? tidy(course, o);
   if (rest !== undefined) return rest;
   if (insight.workload !== undefined && insight.workload.state !== 'complete') {
     if (insight.workload.state === 'failed')
@@ -358,6 +414,36 @@ function undo(course: Course, o: Observation, journal: Journal, insight: Insight
       return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
   }
   return { do: 'enter', phase: 'undone', weight: 0 };
+}
+
+/** Traffic goes to the baseline as soon as that can carry it. */
+function broughtBack(course: Course, o: Observation, journal: Journal, insight: Insight, set: number): Move {
+  const { router } = course;
+  const ready = readyOf(o, 'stable').length;
+  const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
+  // Some pods of a version that works are better than all of one that does not.
+  if (insight.workload?.state === 'complete' || canCarry(o, set) || (late && ready > 0)) {
+    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+  }
+  if (late) {
+    return {
+      do: 'hold',
+      reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
+    };
+  }
+  // What the baseline's share would be answered with is 503; the canary's pods are there.
+  const all = set < 100 && ready === 0 && readyOf(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+  if (all.length > 0)
+    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
+  return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
+}
+
+/** A baseline that was made again or put back has a pod at least before the canary goes. */
+function started(o: Observation, journal: Journal, insight: Insight): Move | undefined {
+  const { workload } = insight;
+  if (readyOf(o, 'stable').length > 0 || readyOf(o, 'canary').length === 0) return undefined;
+  if (workload?.state !== 'progressing' || o.now - journal.since > 60_000) return undefined;
+  return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
 }
 
 /** Takes away what the rollout brought, in the order in which nobody notices. */
@@ -406,6 +492,12 @@ function scale(course: Course, canary: Deployment, replicas: number): Write {
   };
 }
 
+const podPath = ({ namespace }: Course, name: string) => pathOf(resources.pod, namespace, name);
+
+function giveUp(course: Course, o: Observation, cause: Cause): Move {
+  return { do: 'give-up', cause, writes: takeBack(course, o) };
+}
+
 function remove(what: string, path: string, object: KubeObject): Move {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
 }
@@ -420,9 +512,21 @@ const capacityOf = (o: Observation) => Math.max(o.journal?.capacity ?? 1, o.work
 const podsOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
   o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
 
-/** Pods that can serve: ready, and not ending. */
-export const readyOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
-  podsOf(o, track).filter(pod => pod.metadata?.deletionTimestamp === undefined && isReady(pod));
+/** Pods that can serve: ready, not ending, and not left behind by a Deployment that was deleted. */
+export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
+  const owner = track === 'stable' ? o.workload : o.canary;
+  const sets = new Set(
+    o.replicaSets
+      .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === owner?.metadata?.uid))
+      .map(({ metadata }) => metadata?.uid),
+  );
+  return podsOf(o, track).filter(
+    pod =>
+      pod.metadata?.deletionTimestamp === undefined &&
+      isReady(pod) &&
+      pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)),
+  );
+}
 
 const canaryService = (course: Course, o: Observation) =>
   o.services.find(({ metadata }) => metadata?.name === nameOf.canary(course.service ?? ''));
