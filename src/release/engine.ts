@@ -240,7 +240,7 @@ class Engine {
         await this.#reread(move.path, move.uid);
         return;
       case 'apply-workload':
-        return this.#applyWorkload(o);
+        return this.#applyWorkload();
       case 'restore-workload':
         return this.#restoreWorkload(o);
       case 'recreate-workload':
@@ -266,12 +266,19 @@ class Engine {
   }
 
   /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
-  async #applyWorkload({ workload }: Observation): Promise<void> {
+  async #applyWorkload(): Promise<void> {
     const { cluster, course, world, candidate } = this.#run;
     const path = this.#workloadPath();
     this.#tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
-    if (course.scaledByOthers) await claimReplicas(cluster, path, workload);
-    await takeOwnership(cluster, path);
+    const seen = await stamp<Deployment>(cluster, path, course.app, course.token);
+    if (course.scaledByOthers && seen !== undefined) {
+      const { uid, resourceVersion } = seen.metadata ?? {};
+      await claimReplicas(cluster, path, seen, {
+        ...(uid === undefined ? {} : { uid }),
+        ...(resourceVersion === undefined ? {} : { resourceVersion }),
+      });
+    }
+    if (seen !== undefined) await takeOwnership(cluster, path, course.guard(seen));
     const live = await stamp<Deployment>(cluster, path, course.app, course.token);
     const { metadata, spec } = candidate;
     const { replicas: _, ...unscaled } = spec ?? {};
