@@ -1,7 +1,8 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Deployment, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
+import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { isWatching } from './dead-man.ts';
 import type { Journal } from './journal.ts';
 import { canonical, labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
@@ -22,6 +23,8 @@ export type Move =
   | { do: 'patch'; what: string; writes: Write[] }
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
+  /** The Job that takes the traffic back when this run is lost. */
+  | { do: 'create-dead-man' }
   | { do: 'apply-workload' }
   | { do: 'restore-workload' }
   | { do: 'recreate-workload' }
@@ -52,6 +55,8 @@ export interface Router {
   weight(o: Observation): number | undefined;
   /** Writes that lead to that percentage; none when it is set. */
   shift(o: Observation, weight: number): Write[];
+  /** Writes that bring the canary in without giving it anything; none when it is in. */
+  open(o: Observation): Write[];
   /** Writes that take every trace of the division away; none when there is none. */
   clean(o: Observation): Write[];
   /** Pods of the canary that must be ready before it may get that percentage. */
@@ -66,6 +71,15 @@ export interface Router {
   /** Whether the canary has a Service of its own, and how that looks. */
   ownService: boolean;
   canaryService(o: Observation, owner: Owner): Service;
+}
+
+/** The dead man of this run. */
+export interface DeadMan {
+  name: string;
+  /** Made when the canary is in the routes, so that its writes stay right at every weight. */
+  job(o: Observation, owner: Owner): Job;
+  /** Objects from which it took the traffic back. */
+  fired(o: Observation): string[];
 }
 
 /** What stays the same through a rollout. */
@@ -87,6 +101,8 @@ export interface Course {
   token: number;
   /** An autoscaler owns the number of pods. */
   scaledByOthers: boolean;
+  /** What takes the traffic back when this run is lost; undefined when there is none, on purpose. */
+  deadMan: DeadMan | undefined;
   router: Router;
   /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
   guard(object: KubeObject): JsonPatch[];
@@ -153,6 +169,14 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   if (insight.cancelled) return giveBack(course, o, 'the run was cancelled');
   if (journal.abortRequested !== undefined) {
     return giveBack(course, o, `${journal.abortRequested.by} asked for it`);
+  }
+  const fired = course.deadMan?.fired(o) ?? [];
+  if (fired.length > 0) {
+    return giveBack(
+      course,
+      o,
+      `the dead man took the traffic back (${fired.join(', ')}): this run was not heard for too long`,
+    );
   }
   const [fact] = insight.facts;
   if (fact !== undefined) return giveBack(course, o, fact);
@@ -263,11 +287,34 @@ function expose(course: Course, o: Observation, journal: Journal, insight: Insig
   const weight = journal.weight;
   const up = bringUp(course, o, insight, router.need(weight, capacityOf(o)));
   if (up !== undefined) return up;
+  const guarded = (router.weight(o) ?? 0) === 0 ? guardedBy(course, o) : undefined;
+  if (guarded !== undefined) return guarded;
   const writes = router.shift(o, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = carried(course, o);
   if (trouble !== undefined) return trouble;
   return judged(course, o, journal, insight);
+}
+
+/** The dead man watches before anything is exposed. */
+function guardedBy(course: Course, o: Observation): Move | undefined {
+  const { deadMan, router } = course;
+  if (deadMan === undefined) return undefined;
+  const open = router.open(o);
+  if (open.length > 0)
+    return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+  const trouble = carried(course, o);
+  if (trouble !== undefined) return trouble;
+  const job = o.jobs.find(({ metadata }) => metadata?.name === deadMan.name);
+  if (job === undefined) return { do: 'create-dead-man' };
+  if (isWatching(job)) return undefined;
+  const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
+  if (waited < 60_000) return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
+  return giveBack(
+    course,
+    o,
+    `the dead man does not watch: see Job/${deadMan.name}, its image and its account`,
+  );
 }
 
 /** Whether the gateway does what the route says. */

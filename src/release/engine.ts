@@ -7,11 +7,12 @@ import type { Gate } from '../config/types.ts';
 import { stampOf as stampOn } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
 import { type Course, decide, type Insight, type Move, readyOf, type Write } from './decide.ts';
-import { endRecord, noteCalls, noteMoment } from './decision.ts';
+import { endRecord, noteCalls, noteDeadMan, noteMoment } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import type { Dossier } from './dossier.ts';
 import { ownedBy, stamp } from './fencing.ts';
 import { withFindings } from './findings.ts';
+import { beating } from './heart.ts';
 import { type Keeper, moved } from './journal.ts';
 import { overtaken } from './lease.ts';
 import { labels, stampOf } from './naming.ts';
@@ -62,10 +63,16 @@ export type End =
  */
 export async function drive(run: Drive): Promise<End> {
   const engine = new Engine(run);
+  const heart =
+    run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
   run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
-  for (;;) {
-    const end = await engine.step();
-    if (end !== undefined) return end;
+  try {
+    for (;;) {
+      const end = await engine.step();
+      if (end !== undefined) return end;
+    }
+  } finally {
+    heart?.stop();
   }
 }
 
@@ -227,6 +234,15 @@ class Engine {
           owner: ownedBy(this.#fence()),
         });
         world.put(await cluster.create(pathOf(resources.deployment, course.namespace), canary));
+        return;
+      }
+      case 'create-dead-man': {
+        const job = course.deadMan?.job(o, ownedBy(this.#fence()));
+        if (job === undefined) return;
+        this.#tell('the dead man comes up');
+        const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
+        this.#run.dossier.note(record => noteDeadMan(record, deadMan));
+        world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
         return;
       }
       case 'create-service': {

@@ -9,6 +9,7 @@ import type { Course } from './decide.ts';
 import { endRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { type Drive, drive, type End, type Watcher } from './engine.ts';
+import { lastBeat } from './heart.ts';
 import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseLost, overtaken } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -206,7 +207,9 @@ const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'wat
 /** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
 export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
   const { cluster, course, keeper } = run;
-  const until = cluster.now() + (after === 'prepared' ? course.deadlineMs : handOver);
+  const waits = after === 'prepared' ? course.deadlineMs : handOver;
+  const until = cluster.now() + waits;
+  if (run.fence !== undefined && course.deadMan !== undefined) await lastBeat(cluster, run.fence, waits);
   await keeper.change(journal => ({
     ...journal,
     parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },

@@ -10,7 +10,9 @@ import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
+  deadManFired,
   type Ends,
+  fallbackPatches,
   type Observed,
   openPatches,
   shareNow,
@@ -20,12 +22,16 @@ import {
 } from '../traffic/router.ts';
 import { canaryService } from '../traffic/service.ts';
 import { needOf } from './canary.ts';
+import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
 import { type Course, type Router, readyOf, type Write } from './decide.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Observation } from './world.ts';
 
-type Routing = Pick<Course, 'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers'>;
+type Routing = Pick<
+  Course,
+  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'deadMan'
+>;
 
 /** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
 export function routingOf(
@@ -51,7 +57,7 @@ export function routingOf(
   const { namespace, service, workload } = environment;
   // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
   if (environment.strategy.kind === 'rolling' || service === undefined)
-    return { ...common, router: undivided };
+    return { ...common, router: undivided, deadMan: undefined };
   const ends: Ends = {
     namespace,
     service,
@@ -75,9 +81,28 @@ export function routingOf(
     router.kind === 'gateway-api'
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
+  const image = journal.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
   return {
     ...common,
+    deadMan:
+      image === undefined
+        ? undefined
+        : {
+            name: deadManName(fence),
+            job: (o, owner) =>
+              deadManJob({
+                fence,
+                namespace,
+                image,
+                owner,
+                lifetime: Math.max(0, journal.deadline - o.now) + environment.strategy.deadline + afterwards,
+                writes: undoPatches(router, seen(o)),
+                fallback: fallbackPatches(router, seen(o)),
+              }),
+            fired: o => deadManFired(router, seen(o)),
+          },
     router: {
+      open: o => (router.kind === 'gateway-api' ? shiftPatches(router, seen(o), 0) : []),
       weight: o => {
         if (!isThere(o)) return 0;
         const setting = shareNow(router, seen(o));
@@ -107,8 +132,12 @@ export function routingOf(
   };
 }
 
+/** Milliseconds beyond the deadline for promotion and undo. */
+const afterwards = 30 * 60_000;
+
 /** A rolling update: the workload's own, with one track alone. */
 const undivided: Router = {
+  open: () => [],
   weight: () => 0,
   shift: () => [],
   clean: () => [],
