@@ -1,9 +1,8 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { bringUp, scale } from './bringing-up.ts';
 import {
   type Course,
-  canaryService,
   canCarry,
   capacityOf,
   type Insight,
@@ -11,13 +10,11 @@ import {
   type Move,
   podsOf,
   readyOf,
-  type Write,
 } from './course.ts';
 import { isWatching } from './dead-man.ts';
 import type { Journal } from './journal.ts';
-import { canonical, labels } from './naming.ts';
-import type { Cause } from './rollout.ts';
-import { canaryPath, remove, settled, tidy, undo } from './tidying.ts';
+import { canonical } from './naming.ts';
+import { giveBack, giveUp, remove, settled, tidy, undo } from './tidying.ts';
 import type { Observation } from './world.ts';
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
@@ -104,18 +101,6 @@ function changedByOthers(course: Course, o: Observation, insight: Insight): Move
   return undefined;
 }
 
-/** Into the undo, with the traffic patch beside the entry of the journal. */
-function giveBack(course: Course, o: Observation, reason: string): Move {
-  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
-}
-
-/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
-function takeBack(course: Course, o: Observation): Write[] {
-  const set = course.router.weight(o) ?? 0;
-  if (set === 0 || isCandidate(course, o.workload) || !canCarry(o, set)) return [];
-  return course.router.shift(o, 0);
-}
-
 /**
  * A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once. It is measured by what
  * the rollout began with: when the workload grows meanwhile, the canary grows after it, and keeps its traffic.
@@ -138,30 +123,6 @@ function prepare(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'prepared') return { do: 'end' };
   const weight = course.weights[0] ?? 100;
   return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + course.deadlineMs };
-}
-
-/** The canary with at least that many ready pods, and nothing leading to it by accident. */
-function bringUp(course: Course, o: Observation, insight: Insight, need: number): Move | undefined {
-  const { router } = course;
-  const floor = course.raiseFloor(o);
-  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
-  const pins = router.pin(o);
-  if (pins.length > 0) return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
-  if (router.ownService && canaryService(course, o) === undefined) return { do: 'create-service' };
-  if (o.canary === undefined) return { do: 'create-canary', replicas: need };
-  if (o.canary.metadata?.deletionTimestamp !== undefined)
-    return { do: 'await', what: 'the canary of an earlier rollout ends' };
-  if (o.canary.metadata?.annotations?.[labels.release] !== String(course.candidate)) {
-    return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
-  }
-  if ((o.canary.spec?.replicas ?? 0) < need) {
-    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
-  }
-  const { canary } = insight;
-  if (canary?.state === 'failed') return giveUp(course, o, canary.cause);
-  const ready = readyOf(o, 'canary').length;
-  if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-  return undefined;
 }
 
 /** One step or the bake: capacity first, then traffic, then the gate's word. */
@@ -315,15 +276,4 @@ function watch(course: Course, o: Observation, journal: Journal, insight: Insigh
   return { do: 'enter', phase: 'done', weight: 100 };
 }
 
-function scale(course: Course, canary: Deployment, replicas: number): Write {
-  return {
-    path: canaryPath(course),
-    patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
-  };
-}
-
 const podPath = ({ namespace }: Course, name: string) => pathOf(resources.pod, namespace, name);
-
-function giveUp(course: Course, o: Observation, cause: Cause): Move {
-  return { do: 'give-up', cause, writes: takeBack(course, o) };
-}

@@ -9,9 +9,11 @@ import {
   type Move,
   podsOf,
   readyOf,
+  type Write,
 } from './course.ts';
 import type { Journal } from './journal.ts';
 import { nameOf } from './naming.ts';
+import type { Cause } from './rollout.ts';
 import type { Observation } from './world.ts';
 
 /** The way back, and what both ends of a rollout take away. */
@@ -121,4 +123,20 @@ const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.se
 
 export function remove(what: string, path: string, object: KubeObject): Move {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+}
+
+/** Into the undo, with the traffic patch beside the entry of the journal. */
+export function giveBack(course: Course, o: Observation, reason: string): Move {
+  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
+}
+
+/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
+export function takeBack(course: Course, o: Observation): Write[] {
+  const set = course.router.weight(o) ?? 0;
+  if (set === 0 || isCandidate(course, o.workload) || !canCarry(o, set)) return [];
+  return course.router.shift(o, 0);
+}
+
+export function giveUp(course: Course, o: Observation, cause: Cause): Move {
+  return { do: 'give-up', cause, writes: takeBack(course, o) };
 }
