@@ -8,20 +8,22 @@ import { announceAdoption, recordBaseline } from './adoption.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { prepareExposure } from './exposure.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, moved, readJournal, writeJournal } from './journal.ts';
-import { type Judging, prepareJudging } from './judging.ts';
+import type { Judging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
 import { recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import type { Phase } from './phases.ts';
 import { type DeployRequest, inOrder, made, type Placed, recordOf } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
-import { type DeployResult, openJournal, prepare, strategyFor } from './prepare.ts';
+import { type DeployResult, openJournal, prepare } from './prepare.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
+import { strategyFor } from './strategy.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 
 /**
@@ -39,12 +41,13 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingParked(cluster, request);
-  const judging =
-    strategyFor(environment, ground.liveWorkload).kind === 'rolling'
-      ? undefined
-      : await prepareJudging(cluster, environment, ground.liveWorkload, request.env);
-  for (const warning of judging?.warnings ?? []) report(`warning: ${warning}`);
-  for (const sentence of judging?.gating.said ?? []) report(sentence);
+  const { judging, said, warnings, ...exposure } = await prepareExposure(cluster, request, ground, {
+    plan,
+    targets,
+  });
+  if (exposure.problems[0] !== undefined) throw exposure.problems[0];
+  for (const warning of warnings) report(`warning: ${warning}`);
+  for (const sentence of said) report(sentence);
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -94,8 +97,7 @@ async function roll(
 
   await lease.assertHeld();
   const started = performance.now();
-  const { kind: strategy, why } = strategyFor(environment, ground.liveWorkload);
-  if (why !== undefined) report(why);
+  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const journal = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   if (strategy !== 'rolling') {
     return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });

@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { readJournal } from './journal.ts';
+import { type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
-import { isOver } from './phases.ts';
+import { isOver, remedyOf } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
 import { sweepRollout } from './progress.ts';
 
@@ -14,13 +14,26 @@ export async function requireNothingParked(
   { config, environment }: DeployRequest,
 ): Promise<void> {
   const entry = await readJournal(cluster, environment.namespace, config.app);
-  if (entry === undefined || isOver(entry.journal.phase)) return;
-  const { candidate, parked, run } = entry.journal;
-  if (parked === undefined || parked.until < cluster.now()) return;
-  throw new UserError(
-    `release ${candidate} of ${config.app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
+  const problem = entry && parkedProblem(entry.journal, cluster.now());
+  if (problem !== undefined) throw problem;
+}
+
+/** @param now milliseconds since 1970 by the API server's clock. Pure. */
+export function parkedProblem(journal: Journal, now: number): UserError | undefined {
+  const { app, candidate, parked, run, phase } = journal;
+  if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
+  return new UserError(
+    `release ${candidate} of ${app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
     'let it go on, or end it by a rollback',
   );
+}
+
+/** What a release would meet of the one before; undefined when that has ended. Pure. */
+export function unfinishedSentence({ candidate, phase, run, weight }: Journal): string | undefined {
+  const remedy = remedyOf(phase);
+  if (remedy === 'none') return undefined;
+  const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
 
 /** Ends what a run left that died: nothing new begins beside it. */

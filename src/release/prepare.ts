@@ -1,18 +1,16 @@
 import { applyObjects } from '../cluster/apply.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import type { Environment, Strategy } from '../config/types.ts';
+import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { holdWith } from './fencing.ts';
 import { type Entry, type Journal, readJournal, writeJournal } from './journal.ts';
 import type { Judging } from './judging.ts';
 import { type Lease, LeaseLost } from './lease.ts';
-import { labels, type ReleaseNumber } from './naming.ts';
+import type { ReleaseNumber } from './naming.ts';
 import { type DeployRequest, inOrder, made, type Placed } from './plan.ts';
 import type { Ground, Target } from './preflight.ts';
 import { prepareRollout, undoRollout } from './progress.ts';
 import type { ReleaseRecord } from './record.ts';
-import { isUp } from './rollout.ts';
 
 /** How a rollout begins: what it does, its journal, and the candidate beside the baseline. */
 
@@ -29,26 +27,6 @@ export interface DeployResult {
   /** Milliseconds from the write of the candidate to its end, and of the undo. */
   rolloutMs: number;
   undoMs?: number;
-}
-
-/**
- * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls. Pure.
- */
-export function strategyFor(
-  { strategy, workload }: Environment,
-  live: Deployment | undefined,
-): { kind: Strategy['kind']; why?: string } {
-  const { kind } = strategy;
-  if (kind === 'rolling') return { kind };
-  const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
-  if (live === undefined) return instead('it is the first release');
-  if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
-    return instead(`the pods do not carry ${labels.track} yet`);
-  }
-  if (!isUp(live))
-    return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
-  return { kind };
 }
 
 /** Says where the rollout begins, before anything of it is written. */
