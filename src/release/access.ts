@@ -24,7 +24,8 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     [resources.lease, ['create', 'get', 'update']],
     [resources.deployment, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
     [resources.replicaSet, ['list', 'watch']],
-    [resources.pod, ['list', 'watch']],
+    // One bad pod is replaced; never others.
+    [resources.pod, ['delete', 'list', 'watch']],
     [resources.event, ['list']],
     [resources.resourceQuota, ['list']],
     [resources.horizontalPodAutoscaler, ['list']],
