@@ -65,7 +65,7 @@ export interface Manifest {
 }
 
 /** Paths of the workflows that others call. */
-export const reusable = ['check', 'build', 'deploy', 'pipeline', 'rollback'].map(
+export const reusable = ['check', 'build', 'deploy', 'pipeline', 'rollback', 'sweep'].map(
   name => `.github/workflows/${name}.yml`,
 );
 
