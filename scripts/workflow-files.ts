@@ -17,6 +17,7 @@ export interface Step {
   run?: string;
   with?: Record<string, Value>;
   env?: Record<string, Value>;
+  'continue-on-error'?: boolean;
 }
 
 export interface Job {
@@ -59,8 +60,9 @@ export interface Workflow {
 
 export interface Manifest {
   name: string;
+  description?: string;
   inputs?: Record<string, Input>;
-  outputs?: Record<string, { description?: string }>;
+  outputs?: Record<string, { description?: string; value?: string }>;
   runs: { using: string; main?: string; steps?: Step[] };
 }
 
