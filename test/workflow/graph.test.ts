@@ -626,6 +626,7 @@ describe('rollback.yml', () => {
   ])('refuses %o before it touches anything', (inputs, reason) => {
     const ran = rollback(inputs);
     expect(acts(ran)).toEqual([]);
+    expect(ran.jobs.resume?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
     expect(ran.outputs.reason).toContain(reason);
   });
