@@ -71,7 +71,7 @@ try {
     await story.stage('make the account that releases', async () => {
       credential = { KUBECONFIG: await releaseAccount() };
       await deadManAccount();
-      return 'with the rights of examples/shop/rbac.yaml';
+      return 'with the rights of examples/shop/rbac-canary.yaml';
     });
   }
   await good('1.0.0');
@@ -123,7 +123,7 @@ process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 
  * @returns the path of a kubeconfig for it.
  */
 async function releaseAccount(): Promise<string> {
-  await kubectl(target, 'apply', '-f', join(root, 'examples/shop/rbac.yaml'));
+  await kubectl(target, 'apply', '-f', join(root, 'examples/shop/rbac-canary.yaml'));
   const token = (
     await kubectl(target, '-n', namespace, 'create', 'token', 'slipway', '--duration=1h')
   ).trim();
@@ -139,7 +139,7 @@ async function releaseAccount(): Promise<string> {
       () => false,
     );
   for (let i = 0; !(await may()); i += 1) {
-    if (i === 50) throw new Error('the rights of examples/shop/rbac.yaml do not take effect');
+    if (i === 50) throw new Error('the rights of examples/shop/rbac-canary.yaml do not take effect');
     await sleep(100);
   }
   return path;
@@ -189,8 +189,10 @@ function short(text: string): string {
   return changed;
 }
 
-const withErrors = (text: string, share: string) =>
-  text.replace('GREETING:', `FAULT_ERROR_RATE: "${share}"\n  GREETING:`);
+function withErrors(text: string, share: string): string {
+  return text.replace('GREETING:', `FAULT_ERROR_RATE: "${share}"
+  GREETING:`);
+}
 
 function write(folder: string, file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
