@@ -40,8 +40,8 @@ export type Move =
       reason?: string;
       writes?: Write[];
     }
-  /** It cannot come up: the cause is put into a sentence, and the rollout is undone. */
-  | { do: 'give-up'; cause: Cause }
+  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is undone. */
+  | { do: 'give-up'; cause: Cause; writes: Write[] }
   /** Something must change first. `ms`: at the latest then it is looked at again. */
   | { do: 'await'; what: string; ms?: number }
   /** Nothing that we may do helps. */
@@ -58,6 +58,8 @@ export interface Router {
   open(o: Observation): Write[];
   /** Writes that take every trace of the division away; none when there is none. */
   clean(o: Observation): Write[];
+  /** Pods of the canary that must be ready before it may get that percentage. */
+  need(weight: number, capacity: number): number;
   /** Why the gateway does not carry out what is set; it may not have looked yet. */
   trouble(o: Observation): string | undefined;
   /** When what is set was set, by the API server's clock. */
@@ -134,9 +136,31 @@ export const capacityOf = (o: Observation) =>
 export const podsOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
   o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
 
-/** Pods that can serve: ready, and not ending. */
-export const readyOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
-  podsOf(o, track).filter(pod => pod.metadata?.deletionTimestamp === undefined && isReady(pod));
+/** Pods that can serve: ready, not ending, and not left behind by a Deployment that was deleted. */
+export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
+  const owner = track === 'stable' ? o.workload : o.canary;
+  const sets = new Set(
+    o.replicaSets
+      .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === owner?.metadata?.uid))
+      .map(({ metadata }) => metadata?.uid),
+  );
+  return podsOf(o, track).filter(
+    pod =>
+      pod.metadata?.deletionTimestamp === undefined &&
+      isReady(pod) &&
+      pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)),
+  );
+}
+
+/**
+ * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
+ * behind all of it they must be as many as are needed, or at least as many as serve it now.
+ */
+export function canCarry(o: Observation, set: number): boolean {
+  const ready = readyOf(o, 'stable').length;
+  if (ready === 0) return false;
+  return set < 100 || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
+}
 
 export const canaryService = (course: Course, o: Observation) =>
   o.services.find(({ metadata }) => metadata?.name === nameOf.canary(course.service ?? ''));

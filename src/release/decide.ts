@@ -1,21 +1,23 @@
-import type { Deployment } from '../cluster/objects.ts';
-import { needOf } from './canary.ts';
+import type { Verdict } from '../analysis/verdict.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { bringUp, scale } from './bringing-up.ts';
 import {
   type Course,
-  canaryService,
+  canCarry,
   capacityOf,
   type Insight,
   isCandidate,
   type Move,
   podsOf,
   readyOf,
-  type Write,
 } from './course.ts';
 import { isWatching } from './dead-man.ts';
 import type { Journal } from './journal.ts';
-import { canonical, labels } from './naming.ts';
-import { canaryPath, remove, settled, tidy, undo } from './tidying.ts';
+import { canonical } from './naming.ts';
+import { giveBack, giveUp, remove, settled, tidy, undo } from './tidying.ts';
 import type { Observation } from './world.ts';
+
+type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 
 /** What to do next, from what is there. Pure. */
 export function decide(course: Course, o: Observation, insight: Insight): Move {
@@ -23,12 +25,23 @@ export function decide(course: Course, o: Observation, insight: Insight): Move {
   if (journal === undefined) return { do: 'hold', reason: 'the journal of the rollout was deleted' };
   switch (journal.phase) {
     case 'prepared':
-      return interrupted(course, o, journal, insight) ?? prepare(course, o, insight);
+      return (
+        interrupted(course, o, journal, insight) ??
+        changedByOthers(course, o, insight) ??
+        prepare(course, o, insight)
+      );
     case 'stepping':
     case 'baking':
-      return interrupted(course, o, journal, insight) ?? expose(course, o, journal, insight);
+      return (
+        interrupted(course, o, journal, insight) ??
+        starved(course, o, journal) ??
+        changedByOthers(course, o, insight) ??
+        expose(course, o, journal, insight)
+      );
     case 'promoting':
-      return interrupted(course, o, journal, insight) ?? promote(course, o, insight);
+      return (
+        interrupted(course, o, journal, insight) ?? starved(course, o, journal) ?? promote(course, o, insight)
+      );
     case 'watching':
       return interrupted(course, o, journal, insight) ?? watch(course, o, journal, insight);
     case 'undoing':
@@ -58,19 +71,29 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   const [fact] = insight.facts;
   if (fact !== undefined) return giveBack(course, o, fact);
   if (journal.phase === 'promoting' || journal.phase === 'watching') return undefined;
-  // The gate says so itself, in better words; this is for one that does not come to a word.
-  if (o.now > journal.deadline + (journal.phase === 'prepared' ? 0 : 60_000)) {
-    return giveBack(course, o, 'the time of the rollout is over');
-  }
+  if (o.now > endOf(course, journal)) return giveBack(course, o, 'the time of the rollout is over');
   if (o.workload === undefined) return giveBack(course, o, `Deployment/${course.workload} was deleted`);
   if (isCandidate(course, o.workload) && journal.phase !== 'prepared') {
     return giveBack(course, o, `Deployment/${course.workload} was given the candidate by somebody else`);
   }
+  return undefined;
+}
+
+/** The gate says that time is over itself, in better words; this is for one that does not come to a word. */
+function endOf({ strategy, watchMs }: Course, { phase, deadline, since }: Journal): number {
+  if (phase === 'prepared') return deadline;
+  // The old side of a blue-green release is kept for a time of its own, after everything has moved.
+  const kept = strategy === 'blue-green' && phase === 'baking' ? since + watchMs : 0;
+  return Math.max(deadline, kept) + 60_000;
+}
+
+/** Holds while somebody else's change rolls: traffic goes where it can be served. Then there is nothing to compare with. */
+function changedByOthers(course: Course, o: Observation, insight: Insight): Move | undefined {
+  if (o.workload === undefined) return undefined;
   if (
     course.baselineTemplate !== undefined &&
     canonical(o.workload.spec?.template) !== course.baselineTemplate
   ) {
-    // Hold while it rolls: traffic goes where it can be served, and there is no baseline to compare with any more.
     if (insight.workload?.state === 'progressing')
       return { do: 'await', what: `Deployment/${course.workload} was changed by somebody else and rolls` };
     return giveBack(course, o, `Deployment/${course.workload} was changed by somebody else meanwhile`);
@@ -78,67 +101,37 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   return undefined;
 }
 
-/** Into the undo, with the traffic patch beside the entry of the journal. */
-function giveBack(course: Course, o: Observation, reason: string): Move {
-  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
-}
-
-/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
-function takeBack(course: Course, o: Observation): Write[] {
-  if ((course.router.weight(o) ?? 0) === 0) return [];
-  const canCarry = !isCandidate(course, o.workload) && readyOf(o, 'stable').length > 0;
-  return canCarry ? course.router.shift(o, 0) : [];
+/**
+ * A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once. It is measured by what
+ * the rollout began with: when the workload grows meanwhile, the canary grows after it, and keeps its traffic.
+ */
+function starved(course: Course, o: Observation, journal: Journal): Move | undefined {
+  const { router } = course;
+  // Where the stable Service selects the canary's pods, it sends nothing to those that are gone.
+  if (!router.ownService) return undefined;
+  const set = router.weight(o) ?? 0;
+  const need = router.need(Math.min(set, journal.weight), journal.capacity);
+  if (set === 0 || readyOf(o, 'canary').length >= need || !canCarry(o, set)) return undefined;
+  const writes = router.shift(o, 0);
+  if (writes.length === 0) return undefined;
+  return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
 }
 
 function prepare(course: Course, o: Observation, insight: Insight): Move {
-  const up = bringUp(course, o, insight, needOf(course.weights[0] ?? 100, capacityOf(o)));
+  const up = bringUp(course, o, insight, course.router.need(course.weights[0] ?? 100, capacityOf(o)));
   if (up !== undefined) return up;
   if (course.goal === 'prepared') return { do: 'end' };
   const weight = course.weights[0] ?? 100;
   return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + course.deadlineMs };
 }
 
-/** The canary with at least that many ready pods, and nothing leading to it by accident. */
-function bringUp(course: Course, o: Observation, insight: Insight, need: number): Move | undefined {
-  const { router } = course;
-  const floor = course.raiseFloor(o);
-  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
-  const pins = router.pin(o);
-  if (pins.length > 0) return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
-  if (router.ownService && canaryService(course, o) === undefined) return { do: 'create-service' };
-  if (o.canary === undefined) return { do: 'create-canary', replicas: need };
-  if (o.canary.metadata?.deletionTimestamp !== undefined)
-    return { do: 'await', what: 'the canary of an earlier rollout ends' };
-  if (o.canary.metadata?.annotations?.[labels.release] !== String(course.candidate)) {
-    return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
-  }
-  if ((o.canary.spec?.replicas ?? 0) < need) {
-    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
-  }
-  const { canary } = insight;
-  if (canary?.state === 'failed') return { do: 'give-up', cause: canary.cause };
-  const ready = readyOf(o, 'canary').length;
-  if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-  return undefined;
-}
-
 /** One step or the bake: capacity first, then traffic, then the gate's word. */
 function expose(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
   const { router } = course;
   const weight = journal.weight;
-  const set = router.weight(o) ?? 0;
-  // A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once.
-  if (
-    set > 0 &&
-    readyOf(o, 'canary').length < Math.min(needOf(set, capacityOf(o)), 1 + podsOf(o, 'canary').length)
-  ) {
-    const writes = router.shift(o, 0);
-    if (writes.length > 0)
-      return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
-  }
-  const up = bringUp(course, o, insight, needOf(weight, capacityOf(o)));
+  const up = bringUp(course, o, insight, router.need(weight, capacityOf(o)));
   if (up !== undefined) return up;
-  const guarded = set === 0 ? guardedBy(course, o) : undefined;
+  const guarded = (router.weight(o) ?? 0) === 0 ? guardedBy(course, o) : undefined;
   if (guarded !== undefined) return guarded;
   const writes = router.shift(o, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
@@ -187,8 +180,9 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
   switch (verdict?.verdict) {
     case undefined:
     case 'continue':
-    case 'pod-local':
       return { do: 'await', what: 'the gate watches' };
+    case 'pod-local':
+      return replaced(course, o, journal, verdict);
     case 'pass':
       return onward();
     case 'fail':
@@ -200,12 +194,31 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
   }
 }
 
+/** One bad pod is no bad version: another one comes up first, and then this one goes. */
+function replaced(course: Course, o: Observation, journal: Journal, { pod, reason }: PodLocal): Move {
+  const bad = podsOf(o, 'canary').find(({ metadata }) => metadata?.name === pod);
+  if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+    return { do: 'await', what: 'the gate watches' };
+  }
+  const need = course.router.need(journal.weight, capacityOf(o));
+  const others = readyOf(o, 'canary').filter(each => each !== bad).length;
+  if (others >= need) return remove(`Pod/${pod}: ${reason}`, podPath(course, pod), bad);
+  if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
+    const writes = [scale(course, o.canary, need + 1)];
+    return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
+  }
+  return { do: 'await', what: `another pod comes up in place of ${pod}` };
+}
+
 /** The canary carries everything while the workload rolls out of traffic; then traffic goes back, step by step. */
 function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
   const { router } = course;
-  const moved = isCandidate(course, o.workload) && insight.workload?.state === 'complete';
-  if (course.strategy === 'rolling' && !moved) return rolling(course, o, insight);
+  const complete = insight.workload?.state === 'complete';
+  // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
+  const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+  const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
+  if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
   if (!moved) {
     const up = bringUp(course, o, insight, capacityOf(o));
     if (up !== undefined) return up;
@@ -214,25 +227,27 @@ function promote(course: Course, o: Observation, insight: Insight): Move {
     const trouble = carried(course, o) ?? settled(course, o);
     if (trouble !== undefined) return trouble;
     if (!isCandidate(course, o.workload)) return { do: 'apply-workload' };
-    if (insight.workload?.state === 'failed') return { do: 'give-up', cause: insight.workload.cause };
+    if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
     return { do: 'await', what: `Deployment/${course.workload} rolls out of traffic` };
   }
   const set = router.weight(o);
   if (set !== undefined && set > 0) {
-    const half = set > 50 ? 50 : 0;
-    return (
-      settled(course, o) ?? {
-        do: 'patch',
-        what: `${100 - half} % to Deployment/${course.workload}`,
-        writes: router.shift(o, half),
-      }
-    );
+    return settled(course, o) ?? givenOver(course, o, set);
   }
   const rest = tidy(course, o);
   if (rest !== undefined) return rest;
+  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };
+}
+
+/** Traffic goes over to the workload in two parts, where it can be parted. */
+function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
+  const half = set > 50 ? router.shift(o, 50) : [];
+  if (half.length > 0) return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
+  return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
 }
 
 /** A rolling update that another run began. What was not applied yet cannot be: Secrets stand in no record. */
@@ -240,7 +255,7 @@ function rolling(course: Course, o: Observation, { workload }: Insight): Move {
   if (!isCandidate(course, o.workload)) {
     return giveBack(course, o, 'the run that released it ended before it had applied everything');
   }
-  if (workload?.state === 'failed') return { do: 'give-up', cause: workload.cause };
+  if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
   if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');
   return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }
@@ -261,9 +276,4 @@ function watch(course: Course, o: Observation, journal: Journal, insight: Insigh
   return { do: 'enter', phase: 'done', weight: 100 };
 }
 
-function scale(course: Course, canary: Deployment, replicas: number): Write {
-  return {
-    path: canaryPath(course),
-    patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
-  };
-}
+const podPath = ({ namespace }: Course, name: string) => pathOf(resources.pod, namespace, name);

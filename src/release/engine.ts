@@ -93,6 +93,7 @@ class Engine {
         return { state: 'held', reason: move.reason };
       case 'give-up': {
         const { cluster, course } = this.#run;
+        await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
         await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
         return undefined;
@@ -124,8 +125,18 @@ class Engine {
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
     await Promise.all([
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
-      this.#patchAll(writes),
+      this.#hasten(writes),
     ]);
+  }
+
+  /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
+  async #hasten(writes: Write[]): Promise<void> {
+    try {
+      await this.#patchAll(writes);
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      await this.#refresh({ do: 'patch', what: '', writes });
+    }
   }
 
   #noteMoment(
@@ -207,7 +218,7 @@ class Engine {
         await this.#reread(move.path, move.uid);
         return;
       case 'apply-workload':
-        return applyWorkload(this.#run, o, this.#say);
+        return applyWorkload(this.#run, this.#say);
       case 'restore-workload':
         return restoreWorkload(this.#run, o, this.#say);
       case 'recreate-workload':

@@ -66,7 +66,7 @@ export async function watcherOf(run: Drive, { env, report }: ProgressRequest): P
     dossier,
     gating,
     isSet: o =>
-      (course.router.weight(o) ?? 0) === (o.journal?.weight ?? 0) || o.journal?.phase === 'watching',
+      o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
     report,
   });
 }

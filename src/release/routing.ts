@@ -5,6 +5,7 @@ import type { Environment } from '../config/types.ts';
 import { acceptedBy } from '../traffic/acceptance.ts';
 import { type Fence, fenced } from '../traffic/fence.ts';
 import { autoscalersOf, raisePatch, restorePatch } from '../traffic/hpa.ts';
+import { pods as podsFor } from '../traffic/replicas.ts';
 import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import {
   cleanPatches,
@@ -20,6 +21,7 @@ import {
   undoPatches,
 } from '../traffic/router.ts';
 import { canaryService } from '../traffic/service.ts';
+import { needOf } from './canary.ts';
 import { type Course, type Router, readyOf, type Write } from './course.ts';
 import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
 import type { Journal } from './journal.ts';
@@ -53,7 +55,8 @@ export function routingOf(
     scaledByOthers: journal.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
-  if (journal.strategy === 'rolling' || service === undefined)
+  // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
+  if (environment.strategy.kind === 'rolling' || service === undefined)
     return { ...common, router: undivided, deadMan: undefined };
   const ends: Ends = {
     namespace,
@@ -71,6 +74,8 @@ export function routingOf(
     ready: { stable: readyOf(o, 'stable').length, canary: readyOf(o, 'canary').length },
     podLabels: { ...podLabels, [labels.track]: 'canary' },
   });
+  const isMain = ({ metadata }: KubeObject) => metadata?.name === service;
+  const isThere = (o: Observation) => o.services.some(isMain);
   /** All that it writes to for the sake of traffic. */
   const moved = (o: Observation): KubeObject[] =>
     router.kind === 'gateway-api'
@@ -99,6 +104,7 @@ export function routingOf(
     router: {
       open: o => (router.kind === 'gateway-api' ? shiftPatches(router, seen(o), 0) : []),
       weight: o => {
+        if (!isThere(o)) return 0;
         const setting = shareNow(router, seen(o));
         return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
       },
@@ -107,7 +113,14 @@ export function routingOf(
       clean: o => cleanPatches(router, seen(o)),
       trouble: o => (router.kind === 'gateway-api' ? troubleOf(routesOf(o.routes, service)) : undefined),
       setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
-      pin: o => closePatches(router, seen(o)),
+      need: (weight, capacity) =>
+        router.kind === 'replicas' ? podsFor(weight, router.capacity).canary : needOf(weight, capacity),
+      // Where the Service itself divides, its selector is moved, not pinned, as soon as the canary is to get anything.
+      pin: o => {
+        const main = pathOf(resources.service, namespace, service);
+        const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
+        return closePatches(router, seen(o)).filter(({ path }) => !(moves && path === main));
+      },
       unpin: o => openPatches(router, seen(o)),
       ownService: router.kind !== 'replicas',
       canaryService: (o, owner) => {
@@ -128,6 +141,7 @@ const undivided: Router = {
   weight: () => 0,
   shift: () => [],
   clean: () => [],
+  need: () => 0,
   trouble: () => undefined,
   setAt: () => 0,
   pin: () => [],

@@ -13,15 +13,18 @@ import type { Observation } from './world.ts';
 type Tell = (line: string) => void;
 
 /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
-export async function applyWorkload(
-  { cluster, course, world, candidate }: Drive,
-  { workload }: Observation,
-  tell: Tell,
-): Promise<void> {
+export async function applyWorkload({ cluster, course, world, candidate }: Drive, tell: Tell): Promise<void> {
   const path = workloadPath(course);
   tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
-  if (course.scaledByOthers) await claimReplicas(cluster, path, workload);
-  await takeOwnership(cluster, path);
+  const seen = await stamp<Deployment>(cluster, path, course.app, course.token);
+  if (course.scaledByOthers && seen !== undefined) {
+    const { uid, resourceVersion } = seen.metadata ?? {};
+    await claimReplicas(cluster, path, seen, {
+      ...(uid === undefined ? {} : { uid }),
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    });
+  }
+  if (seen !== undefined) await takeOwnership(cluster, path, course.guard(seen));
   const live = await stamp<Deployment>(cluster, path, course.app, course.token);
   const { metadata, spec } = candidate;
   const { replicas: _, ...unscaled } = spec ?? {};

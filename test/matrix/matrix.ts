@@ -41,7 +41,10 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
   const { scenario, command, followUp } = each;
   const place = await Place.open(stage, scenario);
   try {
-    for (const before of scenario.commands.slice(0, command)) await place.run(before, 'v2');
+    for (const before of scenario.commands.slice(0, command)) {
+      const ran = await place.run(before, 'v2');
+      if (ran.code !== 0) throw new Error(`${before[0]} before it failed: ${ran.said.slice(-5).join(' / ')}`);
+    }
     const running = await place.start(scenario.commands[command] ?? [], interruptionOf(each));
     const { reached, ...after } = await (each.how === 'kill'
       ? killed(place, running, followUp)
