@@ -78,6 +78,8 @@ function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
     [resources.pod, ['delete']],
     [resources.service, ['create', 'delete', 'get', 'patch']],
     [resources.horizontalPodAutoscaler, ['get', 'patch']],
+    // One bad pod is replaced.
+    [resources.pod, ['delete', 'get']],
     ...(route === undefined
       ? []
       : ([

@@ -133,6 +133,8 @@ describe('the rights that a release needs', () => {
       'patch services',
       'get horizontalpodautoscalers.autoscaling',
       'patch horizontalpodautoscalers.autoscaling',
+      'delete pods',
+      'get pods',
       'get httproutes.gateway.networking.k8s.io',
       'patch httproutes.gateway.networking.k8s.io',
       'get gateways.gateway.networking.k8s.io',
