@@ -74,10 +74,10 @@ function ofEveryRelease({ service, route }: Environment): Verbs[] {
 /** What a candidate beside the baseline takes: its own Service, the pins, the split, the floor, and the dead man. */
 function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
   return [
-    // One bad pod is replaced; never others.
-    [resources.pod, ['delete']],
     [resources.service, ['create', 'delete', 'get', 'patch']],
     [resources.horizontalPodAutoscaler, ['get', 'patch']],
+    // One bad pod is replaced; never others.
+    [resources.pod, ['delete', 'get']],
     ...(route === undefined
       ? []
       : ([

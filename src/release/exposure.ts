@@ -55,8 +55,7 @@ export async function prepareExposure(
 ): Promise<Exposure> {
   const { strategy } = environment;
   const { kind, why } = strategyFor(environment, ground.liveWorkload);
-  const undecided = deadManProblem(strategy);
-  const problems = undecided === undefined ? [] : [undecided];
+  const problems = [deadManProblem(strategy), unbuilt(strategy)].filter(each => each !== undefined);
   if (kind === 'rolling') {
     return { kind, said: why === undefined ? [] : [whole(why)], warnings: [], problems, judging: undefined };
   }
@@ -95,6 +94,15 @@ export async function prepareExposure(
     ],
     judging: judged.value,
   };
+}
+
+/** Nobody must count on what is not there. */
+function unbuilt(strategy: Strategy): UserError | undefined {
+  if (strategy.kind !== 'canary' || strategy['on-inconclusive'] === 'undo') return undefined;
+  return new UserError(
+    `\`on-inconclusive: ${strategy['on-inconclusive']}\` is not built yet`,
+    'write `on-inconclusive: undo`, or leave it out',
+  );
 }
 
 type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };

@@ -141,7 +141,7 @@ function credentialLine({ user, credential }: Preview): string {
 function grantTable({ grants }: Preview): string {
   const rows = new Map<string, { yes: string[]; no: string[] }>();
   for (const { right, allowed } of grants) {
-    const [, resource = ''] = nameOf(right).split(' ');
+    const resource = nameOf(right).slice(right.verb.length + 1);
     const row = rows.get(resource) ?? { yes: [], no: [] };
     (allowed ? row.yes : row.no).push(right.verb);
     rows.set(resource, row);
@@ -153,9 +153,10 @@ function grantTable({ grants }: Preview): string {
 }
 
 /** As `kubectl auth can-i` writes it. */
-function nameOf({ verb, resource, subresource }: Preview['grants'][number]['right']): string {
+function nameOf({ verb, resource, subresource, elsewhere }: Preview['grants'][number]['right']): string {
   const group = resource.group === '' ? '' : `.${resource.group}`;
-  return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}`;
+  const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+  return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
 
 const gapTable = (gaps: Gap[]) =>

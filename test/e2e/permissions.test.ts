@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { type Load, startLoad } from '../../scripts/load.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
 import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/access.ts';
+import { deadManRole } from '../../src/release/dead-man.ts';
 import { loadManifests } from '../../src/release/manifests.ts';
 import {
   accountKubeconfig,
@@ -13,6 +15,7 @@ import {
   auditMark,
   createShop,
   eventually,
+  gateway,
   image,
   pushShops,
   root,
@@ -20,6 +23,7 @@ import {
   tokenKubeconfig,
   writesSince,
 } from './harness.ts';
+import { canaryShop, temporary } from './progressive.ts';
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 const verifyArgs = ['verify', '--environment', 'production'];
@@ -42,7 +46,7 @@ async function rightsOf(shop: Shop): Promise<Right[]> {
 async function accountWith(shop: Shop, account: string, rights: Right[]): Promise<Record<string, string>> {
   const { namespace, cluster } = shop;
   const KUBECONFIG = await accountKubeconfig(cluster, namespace, account, shop.dir);
-  const { role, clusterRole } = rolesFor(rights);
+  const { role, clusterRole, elsewhere } = rolesFor(rights);
   const rbac = '/apis/rbac.authorization.k8s.io/v1';
   const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
   const wide = { name: `${namespace}-${account}`, labels: { e2e: namespace } };
@@ -59,9 +63,19 @@ async function accountWith(shop: Shop, account: string, rights: Right[]): Promis
     roleRef: refer('ClusterRole', wide.name),
     subjects,
   });
+  for (const other of elsewhere) {
+    const at = `${rbac}/namespaces/${other.namespace}`;
+    await cluster.create(`${at}/roles`, { metadata: wide, rules: other.role });
+    await cluster.create(`${at}/rolebindings`, {
+      metadata: wide,
+      roleRef: refer('Role', wide.name),
+      subjects,
+    });
+  }
   const ends = [
     rights.find(({ resource }) => resource.namespaced),
     rights.find(({ resource }) => !resource.namespaced),
+    ...rights.filter(({ elsewhere }) => elsewhere !== undefined),
   ];
   for (const right of ends) await eventually(() => isAllowed(shop, account, right as Right), 5000);
   return { KUBECONFIG };
@@ -69,7 +83,11 @@ async function accountWith(shop: Shop, account: string, rights: Right[]): Promis
 
 const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
 
-async function isAllowed(shop: Shop, account: string, { verb, resource }: Right): Promise<boolean> {
+async function isAllowed(
+  shop: Shop,
+  account: string,
+  { verb, resource, subresource, elsewhere }: Right,
+): Promise<boolean> {
   const { status } = await shop.cluster.create<{ status: { allowed: boolean } }>(
     '/apis/authorization.k8s.io/v1/subjectaccessreviews',
     {
@@ -81,12 +99,61 @@ async function isAllowed(shop: Shop, account: string, { verb, resource }: Right)
           verb,
           group: resource.group,
           resource: resource.plural,
+          ...(subresource === undefined ? {} : { subresource }),
           ...(resource.namespaced ? { namespace: shop.namespace } : {}),
+          ...elsewhere,
         },
       },
     },
   );
   return status.allowed;
+}
+
+/** A deploy of an account that lacks one right is refused with its name, for each of them, before the first write. */
+async function expectEachMissed(shop: Shop, rights: Right[]): Promise<void> {
+  const accounts = await Promise.all(
+    rights.map(async (right, index) => {
+      const others = rights.filter(other => other !== right);
+      return { right, account: `lacks-${index}`, env: await accountWith(shop, `lacks-${index}`, others) };
+    }),
+  );
+  const mark = await auditMark();
+  const wrong: string[] = [];
+  const queue = [...accounts];
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { code, outputs, stderr } = await shop.slipway(deployArgs('v2'), next.env);
+      const where = next.right.elsewhere === undefined ? ` in namespace ${shop.namespace}` : '';
+      const sentence = `slipway: the credential may not ${nameOfRight(next.right)}${where}; grant it with a Role`;
+      if (
+        code !== 1 ||
+        outputs.state !== 'refused' ||
+        !stderr.startsWith(sentence) ||
+        stderr.trim().includes('\n')
+      ) {
+        wrong.push(`without ${nameOfRight(next.right)}: exit ${code}, ${stderr}`);
+      }
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  expect(wrong).toEqual([]);
+  const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
+  expect(writes.flat()).toEqual([]);
+  console.log(`${rights.length} rights, each missed in a sentence of its own`);
+}
+
+/** Roles in other namespaces and of the whole cluster, which do not go with the shop. */
+async function removeWide(shop: Shop): Promise<void> {
+  const rbac = '/apis/rbac.authorization.k8s.io/v1';
+  const monitoring = 'namespaces/monitoring';
+  for (const plural of [
+    'clusterrolebindings',
+    'clusterroles',
+    `${monitoring}/rolebindings`,
+    `${monitoring}/roles`,
+  ]) {
+    await shop.cluster.call('DELETE', `${rbac}/${plural}?labelSelector=e2e%3D${shop.namespace}`);
+  }
 }
 
 describe('the rights that a release needs', () => {
@@ -98,43 +165,13 @@ describe('the rights that a release needs', () => {
     rights = await rightsOf(shop);
   });
   afterAll(async () => {
-    for (const plural of ['clusterrolebindings', 'clusterroles']) {
-      const path = `/apis/rbac.authorization.k8s.io/v1/${plural}?labelSelector=e2e%3D${shop.namespace}`;
-      await shop.cluster.call('DELETE', path);
-    }
+    await removeWide(shop);
     await shop?.remove();
   });
 
   it('are asked for one by one: without any single of them nothing is written', async () => {
-    const accounts = await Promise.all(
-      rights.map(async (right, index) => {
-        const others = rights.filter(other => other !== right);
-        return { right, account: `lacks-${index}`, env: await accountWith(shop, `lacks-${index}`, others) };
-      }),
-    );
-    const mark = await auditMark();
-    const wrong: string[] = [];
-    const queue = [...accounts];
-    const work = async () => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const { code, outputs, stderr } = await shop.slipway(deployArgs('v1'), next.env);
-        const sentence = `slipway: the credential may not ${nameOfRight(next.right)} in namespace ${shop.namespace}; grant it with a Role`;
-        if (
-          code !== 1 ||
-          outputs.state !== 'refused' ||
-          !stderr.startsWith(sentence) ||
-          stderr.trim().includes('\n')
-        ) {
-          wrong.push(`without ${nameOfRight(next.right)}: exit ${code}, ${stderr}`);
-        }
-      }
-    };
-    await Promise.all([work(), work(), work()]);
-    expect(wrong).toEqual([]);
-    const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
-    expect(writes.flat()).toEqual([]);
+    await expectEachMissed(shop, rights);
     expect(rights.length).toBeGreaterThan(40);
-    console.log(`${rights.length} rights, each missed in a sentence of its own`);
   });
 
   it('suffice for a first release that fails and is removed again', async () => {
@@ -240,6 +277,74 @@ describe('the rights that a release needs', () => {
       expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+; grant it with a Role[^\n]*\n$/);
     });
   }
+});
+
+describe('the rights that a canary needs', () => {
+  let shop: Shop;
+  let rights: Right[];
+  let load: Load | undefined;
+  beforeAll(async () => {
+    await pushShops();
+    shop = await canaryShop('canaryrights');
+    await shop.configure(text =>
+      text.replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`),
+    );
+    const services = ['shop', 'shop-canary'];
+    for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
+      await shop.apply(object);
+    }
+    rights = await rightsOf(shop);
+  });
+  afterAll(async () => {
+    await load?.stop();
+    await removeWide(shop);
+    await shop?.remove();
+  });
+
+  it('suffice for all of it, from the first release to the promotion of the second', async () => {
+    const env = await accountWith(shop, 'exact', rights);
+    const first = await shop.slipway(deployArgs('v1'), env);
+    expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 100, maxRequests: 60_000 });
+    await new Promise(resolve => setTimeout(resolve, 40_000));
+    const states = ['prepared', 'passed', 'complete'];
+    for (const [index, action] of ['deploy', 'gate', 'promote'].entries()) {
+      const args = action === 'deploy' ? deployArgs('v2') : [action, '--environment', 'production'];
+      const run = await shop.slipway(args, env);
+      expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: states[index] } });
+    }
+    expect(await temporary(shop)).toEqual([]);
+    await load.stop();
+    expect(load.snapshot().failed).toBe(0);
+    const verified = await shop.slipway(verifyArgs, env);
+    expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+  }, 300_000);
+
+  it('are asked for one by one: without any single of them nothing is written', async () => {
+    await expectEachMissed(shop, rights);
+    expect(rights.length).toBeGreaterThan(60);
+  }, 300_000);
+
+  it('are those of examples/shop/rbac-canary.yaml', async () => {
+    const text = await readFile(join(root, 'examples/shop/rbac-canary.yaml'), 'utf8');
+    const { environments } = await loadConfig(join(root, 'examples/shop/slipway-canary.yml'));
+    const discovery = new Discovery(shop.cluster);
+    const manifests = await loadManifests(join(root, 'examples/shop'), environments.production!.manifests);
+    const needed = await Promise.all(
+      manifests.map(({ object }) => discovery.find(object.apiVersion, object.kind)),
+    );
+    const { role, clusterRole, elsewhere } = rolesFor(
+      rightsFor(environments.production!, needed as Resource[]),
+    );
+    const rulesOf = (kind: string, name: string) =>
+      parseAllDocuments(text)
+        .map(document => document.toJS() as { kind: string; metadata: { name: string }; rules?: object })
+        .filter(object => object.kind === kind && object.metadata.name === name)
+        .map(({ rules }) => rules);
+    expect(rulesOf('Role', 'slipway')).toEqual([role]);
+    expect(rulesOf('ClusterRole', 'slipway-shop-read')).toEqual([clusterRole]);
+    expect(rulesOf('Role', 'slipway-shop-read')).toEqual(elsewhere.map(each => each.role));
+  });
 });
 
 describe('the rbac.yaml that the example ships', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { type Resource, resources } from '../../src/cluster/resources.ts';
+import { gateSchema, strategySchema } from '../../src/config/progressive.ts';
 import { nameOfRight, requireRights, rightsFor, rolesFor } from '../../src/release/access.ts';
 import { environment, production, sentence } from './objects.ts';
 
@@ -19,11 +20,28 @@ const inManifests = fc.array(
   ),
 );
 const { verify: checks, ...unverified } = production;
+/** A canary behind a route, with these changes of the strategy and of the gate. */
+function canary(strategy: object, gate: object = {}): typeof production {
+  return environment({
+    service: 'shop',
+    route: { kind: 'HTTPRoute', name: 'shop' },
+    strategy: strategySchema.parse({ canary: strategy }),
+    gate: gateSchema.parse({
+      prometheus: { service: 'monitoring/prometheus:9090' },
+      metrics: [{ name: 'errors', total: 'a', bad: 'b' }],
+      ...gate,
+    }),
+  });
+}
+
 const environments = fc.constantFrom(
   unverified as typeof production,
   environment({ verify: { ...checks!, from: 'service' } }),
   environment({ verify: { ...checks!, from: 'gateway' }, route: { kind: 'HTTPRoute', name: 'shop' } }),
   environment({ verify: { ...checks!, from: 'gateway', url: 'https://shop.example.com' } }),
+  canary({}),
+  canary({ 'dead-man': { image: 'tools/curl:8' } }),
+  canary({}, { prometheus: { url: 'https://prometheus.example.com' } }),
 );
 
 describe('the rights that a release needs', () => {
@@ -40,15 +58,29 @@ describe('the rights that a release needs', () => {
     fc.assert(
       fc.property(environments, inManifests, (where, manifests) => {
         const rights = rightsFor(where, manifests);
-        const { role, clusterRole } = rolesFor(rights);
-        const granted = [...role, ...clusterRole].flatMap(rule =>
-          rule.apiGroups.flatMap(group =>
-            rule.resources.flatMap(name => rule.verbs.map(verb => `${verb} ${group}/${name}`)),
-          ),
-        );
-        const needed = rights.map(
-          ({ verb, resource, subresource }) =>
-            `${verb} ${resource.group}/${resource.plural}${subresource === undefined ? '' : `/${subresource}`}`,
+        const { role, clusterRole, elsewhere } = rolesFor(rights);
+        const grantedBy = (rules: typeof role, namespace = '') =>
+          rules.flatMap(({ apiGroups, resources, verbs, resourceNames = [''] }) =>
+            apiGroups.flatMap(group =>
+              resources.flatMap(name =>
+                resourceNames.flatMap(only =>
+                  verbs.map(verb => [verb, group, name, namespace, only].join(' ')),
+                ),
+              ),
+            ),
+          );
+        const granted = [
+          ...grantedBy([...role, ...clusterRole]),
+          ...elsewhere.flatMap(each => grantedBy(each.role, each.namespace)),
+        ];
+        const needed = rights.map(({ verb, resource, subresource, elsewhere }) =>
+          [
+            verb,
+            resource.group,
+            `${resource.plural}${subresource === undefined ? '' : `/${subresource}`}`,
+            elsewhere?.namespace,
+            elsewhere?.name,
+          ].join(' '),
         );
         expect(granted.sort()).toEqual(needed.sort());
       }),
@@ -83,6 +115,62 @@ describe('the rights that a release needs', () => {
     expect(names(production)).not.toContain('get gateways.gateway.networking.k8s.io');
     expect(names(production)).toContain('get services/proxy');
     expect(names(environment(gateway))).not.toContain('get services/proxy');
+  });
+
+  it('of a canary are those for the objects that it makes and moves for a time, by what is configured', () => {
+    const added = (where: typeof production, than: typeof production) => {
+      const fewer = new Set(rightsFor(than, []).map(nameOfRight));
+      return rightsFor(where, [])
+        .map(nameOfRight)
+        .filter(name => !fewer.has(name));
+    };
+    const plain = canary({});
+    const { gate: _, ...ungated } = plain;
+    const rolling = { ...ungated, strategy: production.strategy } as typeof production;
+    expect(added(plain, rolling)).toEqual([
+      'create services',
+      'delete services',
+      'patch services',
+      'get horizontalpodautoscalers.autoscaling',
+      'patch horizontalpodautoscalers.autoscaling',
+      'delete pods',
+      'get pods',
+      'get httproutes.gateway.networking.k8s.io',
+      'patch httproutes.gateway.networking.k8s.io',
+      'get gateways.gateway.networking.k8s.io',
+      'get gatewayclasses.gateway.networking.k8s.io',
+      'list grpcroutes.gateway.networking.k8s.io',
+      'list tcproutes.gateway.networking.k8s.io',
+      'list tlsroutes.gateway.networking.k8s.io',
+      'list udproutes.gateway.networking.k8s.io',
+      'list backendtlspolicies.gateway.networking.k8s.io',
+      'get services/proxy of monitoring/prometheus:9090',
+    ]);
+    expect(added(canary({ 'dead-man': { image: 'tools/curl:8' } }), plain)).toEqual([
+      'create jobs.batch',
+      'list jobs.batch',
+      'watch jobs.batch',
+      'get serviceaccounts',
+    ]);
+    expect(added(plain, canary({}, { prometheus: { url: 'https://prometheus.example.com' } }))).toEqual([
+      'get services/proxy of monitoring/prometheus:9090',
+    ]);
+  });
+
+  it('to a Prometheus are to that Service alone, where it is', () => {
+    expect(rolesFor(rightsFor(canary({}), [])).elsewhere).toEqual([
+      {
+        namespace: 'monitoring',
+        role: [
+          {
+            apiGroups: [''],
+            resources: ['services/proxy'],
+            resourceNames: ['prometheus:9090'],
+            verbs: ['get'],
+          },
+        ],
+      },
+    ]);
   });
 
   it('are those for the objects of the manifests too', () => {
@@ -125,6 +213,22 @@ describe('a credential', () => {
     expect(await sentence(() => requireRights(cluster, production, []))).toMatch(
       /^the credential may not patch deployments\.apps in namespace shop; grant it/,
     );
+  });
+
+  it('is asked about another namespace for what is needed there, and told of it', async () => {
+    const seen: Record<string, string>[] = [];
+    const cluster = answering(name => name !== 'get services', seen);
+    expect(await sentence(() => requireRights(cluster, canary({}), []))).toMatch(
+      /^the credential may not get services\/proxy of monitoring\/prometheus:9090, .*in namespace shop; grant it/,
+    );
+    expect(seen).toContainEqual({
+      verb: 'get',
+      group: '',
+      resource: 'services',
+      subresource: 'proxy',
+      namespace: 'monitoring',
+      name: 'prometheus:9090',
+    });
   });
 
   it('that lacks many is refused with the first four and their number', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gateSchema, strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { gapsOf } from '../../src/release/coverage.ts';
 import { keptImages } from '../../src/release/kept.ts';
@@ -46,6 +47,22 @@ const never = 'nothing compares the new version with the old one under load';
 describe('what a release does not cover', () => {
   it('is the gate alone, when all else is there', () => {
     expect(gaps([running(), budget])).toEqual([never]);
+  });
+
+  it('is what a gate cannot see, by strategy', () => {
+    const canary = strategySchema.parse({ canary: { 'dead-man': 'off' } });
+    const gate = (dryRun: boolean) =>
+      gateSchema.parse({
+        prometheus: { url: 'https://prometheus.example.com' },
+        metrics: [{ name: 'errors', total: 'a', bad: 'b', 'dry-run': dryRun }],
+      });
+    const judged = (changes: object) => gaps([running(), budget], { ...whole, ...changes } as Environment);
+    expect(judged({ strategy: canary, gate: gate(false) })).toEqual([]);
+    expect(judged({ strategy: canary, gate: gate(true) })).toEqual(['every metric of the gate is a dry run']);
+    const blueGreen = strategySchema.parse({ 'blue-green': { 'dead-man': 'off' } });
+    expect(judged({ strategy: blueGreen, gate: gate(false) })[0]).toMatch(
+      /^both versions never serve at the same time/,
+    );
   });
 
   const { verify: _verify, ...unverified } = production;

@@ -45,6 +45,33 @@ describe('the summary of a plan', () => {
     expect(text).toContain('The cluster knows the credential as github:x; the token has no end.');
   });
 
+  it('tells the steps of a canary in place of the rolling update, and why a release rolls instead', () => {
+    const said = [
+      'Canary: 5 %, then 80 % for 15 min.',
+      'A good candidate needs about 1,900 canary requests.',
+    ];
+    const canary = preview({ exposure: { kind: 'canary', said } });
+    const text = planSummary('shop', 'production', canary);
+    for (const sentence of said) expect(text).toContain(sentence);
+    expect(text).not.toContain('maxSurge');
+    expect(planLines('shop', 'production', canary)).toEqual(expect.arrayContaining(said));
+    const rolls = preview({ exposure: { kind: 'rolling', said: ['Rolling instead of canary: it is new.'] } });
+    const instead = planSummary('shop', 'production', rolls);
+    expect(instead).toContain('Rolling instead of canary: it is new.');
+    expect(instead).toContain('maxSurge');
+  });
+
+  it('tells of a right that is needed in another namespace', () => {
+    const right = {
+      verb: 'get',
+      resource: resources.service,
+      subresource: 'proxy',
+      elsewhere: { namespace: 'monitoring', name: 'prometheus:9090' },
+    };
+    const text = planSummary('shop', 'production', preview({ grants: [{ right, allowed: false }] }));
+    expect(text).toContain('| services/proxy of monitoring/prometheus:9090 |  | get |');
+  });
+
   it('starts with why it would be refused', () => {
     const text = planSummary('shop', 'production', preview({ problems: ['one; mend it', 'two; mend it'] }));
     expect(text).toMatch(

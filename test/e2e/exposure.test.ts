@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import { gateway, image, type Manifest, pushShops, type Shop } from './harness.ts';
+import { act, canaryShop, temporary } from './progressive.ts';
+
+beforeAll(pushShops);
+
+/** `plan` says what `deploy` would refuse, and `deploy` refuses it before it writes anything of a rollout. */
+describe('the preflight of a canary', () => {
+  let shop: Shop;
+  let load: Load;
+  const plan = () => act(shop, 'plan', '--images', image('v2'));
+  beforeAll(async () => {
+    shop = await canaryShop('exposure');
+    const first = await shop.deploy('v1');
+    expect(first.code, first.stderr).toBe(0);
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 50, maxRequests: 30_000 });
+    await new Promise(resolve => setTimeout(resolve, 40_000));
+  });
+  afterAll(async () => {
+    await load?.stop();
+    await shop?.remove();
+  });
+
+  it('says steps, what the gate will need, and what a lost run leaves', async () => {
+    const run = await plan();
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    expect(run.stderr).toContain('Canary: 25 %, 50 %, then 80 % for 15 s, split by HTTPRoute/shop');
+    expect(run.stderr).toMatch(/A good candidate needs .* canary requests/);
+    expect(run.stderr).toContain('Without a dead man a run that is lost leaves up to 80 % of the requests');
+  });
+
+  it.each<[string, (text: string) => string, RegExp]>([
+    [
+      'nobody decided about the dead man',
+      text => text.replace(', dead-man: off', ''),
+      /does not say what takes/,
+    ],
+    [
+      'its dead man has no account',
+      text => text.replace('dead-man: off', "dead-man: { image: 'tools/curl:8' }"),
+      /ServiceAccount\/slipway-dead-man of the dead man does not exist/,
+    ],
+    [
+      'Prometheus is not there',
+      text => text.replace('monitoring/prometheus:9090', 'monitoring/prometheus:9999'),
+      /the gate could not judge|could not read the hour before/,
+    ],
+    [
+      'a metric has a wrong name',
+      text => text.replace('total: http_requests_total', 'total: http_request_totals'),
+      /the gate could not judge/,
+    ],
+  ])('refuses when %s', async (_, change, sentence) => {
+    let before = '';
+    await shop.configure(text => {
+      before = text;
+      return change(text);
+    });
+    try {
+      for (const run of [await plan(), await shop.deploy('v2')]) {
+        expect(run.code).toBe(1);
+        expect(run.outputs.reason || run.stderr).toMatch(sentence);
+      }
+      expect(await temporary(shop)).toEqual([]);
+    } finally {
+      await shop.configure(() => before);
+    }
+  });
+
+  it('refuses a route that asks for what the gateway cannot do', async () => {
+    await shop.edit('HTTPRoute', ({ spec }: Manifest) => {
+      spec.rules[0].filters = [{ type: 'CORS', cors: { allowOrigins: ['*'] } }];
+    });
+    const run = await plan();
+    await shop.edit('HTTPRoute', ({ spec }: Manifest) => {
+      delete spec.rules[0].filters;
+    });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/HTTPRouteCORS|the cluster refuses HTTPRoute\/shop/);
+  });
+
+  it('tells of a rollout that waits, and refuses another one until then', async () => {
+    const prepared = await shop.deploy('v2');
+    expect(prepared, prepared.stderr).toMatchObject({ code: 0, outputs: { state: 'prepared' } });
+    const run = await plan();
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/release 2 of shop waits for gate until /);
+    const back = await act(shop, 'rollback');
+    expect(back.code, back.stderr).toBe(0);
+    expect(await temporary(shop)).toEqual([]);
+    expect((await plan()).code).toBe(0);
+  });
+});
