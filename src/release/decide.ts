@@ -469,7 +469,8 @@ function broughtBack(course: Course, o: Observation, journal: Journal, insight: 
   const ready = readyOf(o, 'stable').length;
   const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
   // Some pods of a version that works are better than all of one that does not.
-  if (insight.workload?.state === 'complete' || canCarry(o, set) || (late && ready > 0)) {
+  const all = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
+  if (all || canCarry(o, set) || (late && ready > 0)) {
     return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
   }
   if (late) {
@@ -479,9 +480,9 @@ function broughtBack(course: Course, o: Observation, journal: Journal, insight: 
     };
   }
   // What the baseline's share would be answered with is 503; the canary's pods are there.
-  const all = set < 100 && ready === 0 && readyOf(o, 'canary').length > 0 ? router.shift(o, 100) : [];
-  if (all.length > 0)
-    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
+  const over = set < 100 && ready === 0 && readyOf(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+  if (over.length > 0)
+    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: over };
   return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
 }
 
