@@ -34,7 +34,7 @@ describe('a rollout with traffic on the canary', () => {
     const first = await shop.deploy('v1');
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 60_000 });
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
     await shop.cluster.create(`/api/v1/namespaces/${shop.namespace}/serviceaccounts`, {
       metadata: { name: 'stalled' },
     });

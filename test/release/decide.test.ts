@@ -559,11 +559,13 @@ describe('any rollout, however often its run is killed and whatever others do', 
         expect(['done', 'undone'], JSON.stringify(last)).toContain(model.journal.phase);
         expect([model.weight, model.left]).toEqual([0, []]);
         expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+        // Deleted while it was only watched, it is somebody's wish.
+        if (model.workload === undefined) return;
         expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
         const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
         expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 100 },
     );
   }, 120_000);
 });
