@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import {
   auditMark,
@@ -38,9 +38,11 @@ describe('a rollout with traffic on the canary', () => {
     await shop.cluster.create(`/api/v1/namespaces/${shop.namespace}/serviceaccounts`, {
       metadata: { name: 'stalled' },
     });
-    await shop.kubectl([
-      'create', 'rolebinding', 'stalled', '--clusterrole=cluster-admin', `--serviceaccount=${shop.namespace}:stalled`,
-    ]); // biome-ignore format: a command line
+    await shop.cluster.create('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings', {
+      metadata: { name: `${shop.namespace}-stalled` },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
+      subjects: [{ kind: 'ServiceAccount', name: 'stalled', namespace: shop.namespace }],
+    });
     other = {
       kubeconfig: await tokenKubeconfig(shop.cluster, shop.namespace, 'stalled', shop.dir),
       user: `system:serviceaccount:${shop.namespace}:stalled`,
@@ -49,7 +51,14 @@ describe('a rollout with traffic on the canary', () => {
   });
   afterAll(async () => {
     await load?.stop();
+    const binding = `/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/${shop?.namespace}-stalled`;
+    await shop?.cluster.remove(binding, undefined);
     await shop?.remove();
+  });
+
+  // One that failed does not stand in the way of the next.
+  afterEach(async () => {
+    if ((await journalOf(shop))?.phase !== 'undone') await act(shop, 'rollback');
   });
 
   /** Release by a deploy and a gate that has given the candidate its first weight. */
