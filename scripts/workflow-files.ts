@@ -17,6 +17,7 @@ export interface Step {
   run?: string;
   with?: Record<string, Value>;
   env?: Record<string, Value>;
+  'continue-on-error'?: boolean;
 }
 
 export interface Job {
@@ -59,13 +60,14 @@ export interface Workflow {
 
 export interface Manifest {
   name: string;
+  description?: string;
   inputs?: Record<string, Input>;
-  outputs?: Record<string, { description?: string }>;
+  outputs?: Record<string, { description?: string; value?: string }>;
   runs: { using: string; main?: string; steps?: Step[] };
 }
 
 /** Paths of the workflows that others call. */
-export const reusable = ['check', 'build', 'deploy', 'pipeline', 'rollback'].map(
+export const reusable = ['check', 'build', 'deploy', 'pipeline', 'rollback', 'sweep'].map(
   name => `.github/workflows/${name}.yml`,
 );
 

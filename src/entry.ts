@@ -7,6 +7,7 @@ export { promoteAction } from './actions/promote.ts';
 export { pushAction } from './actions/push.ts';
 export { rollbackAction } from './actions/rollback.ts';
 export { scanAction } from './actions/scan.ts';
+export { statusAction } from './actions/status.ts';
 export { sweepAction } from './actions/sweep.ts';
 export { testAction } from './actions/test.ts';
 export { verifyAction } from './actions/verify.ts';

@@ -8,6 +8,7 @@ import { promoteAction } from './promote.ts';
 import { pushAction } from './push.ts';
 import { rollbackAction } from './rollback.ts';
 import { scanAction } from './scan.ts';
+import { statusAction } from './status.ts';
 import { sweepAction } from './sweep.ts';
 import { testAction } from './test.ts';
 import { tokenCommand } from './token.ts';
@@ -26,6 +27,7 @@ export const actions = [
   promoteAction,
   rollbackAction,
   sweepAction,
+  statusAction,
 ] as unknown as Action<Record<string, InputSpec>>[];
 
 /** What the command line knows beside them. */

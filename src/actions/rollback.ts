@@ -34,6 +34,7 @@ export const rollbackAction = defineAction({
     seconds: 'Seconds from the first write until it was all there again.',
     state:
       '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
+    record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
     reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
   },
   refused: { changed: 'false', state: 'refused' },
@@ -59,8 +60,11 @@ export const rollbackAction = defineAction({
       host.output('changed', String(result.changed));
       host.output('seconds', result.seconds.toFixed(2));
       host.output('state', state);
+      host.output(
+        'record',
+        result.decision === undefined ? '' : await publishDecision(result.decision, host),
+      );
       host.output('reason', reason ?? '');
-      if (result.decision !== undefined) await publishDecision(result.decision, host);
       await host.summary(rollbackSummary(config.app, result));
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);

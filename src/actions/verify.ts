@@ -25,6 +25,7 @@ export const verifyAction = defineAction({
     release: 'Number of the release.',
     checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
     zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+    reason: 'What was not proved, in one sentence; empty when all was.',
   },
   refused: { verdict: 'fail', checks: '[]', zones: '[]' },
   run: async (inputs, host) => {
@@ -51,6 +52,7 @@ export const verifyAction = defineAction({
       host.output('release', String(result.release));
       host.output('checks', JSON.stringify(checks));
       host.output('zones', JSON.stringify(result.served.zones));
+      host.output('reason', result.reasons.join('; '));
       await host.summary(verifySummary(config.app, result));
       for (const reason of result.reasons) host.report(reason);
       return result.verdict === 'pass';

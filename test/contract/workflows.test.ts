@@ -172,6 +172,7 @@ const grants = {
   deploy: { contents: 'read', packages: 'read', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'read', 'id-token': 'write' },
+  sweep: { contents: 'read', 'id-token': 'write' },
 } as const;
 
 describe.each(Object.entries(grants))('the grant of %s.yml', (name, grant) => {

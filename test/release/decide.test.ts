@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../src/cluster/objects.ts';
-import type { Move } from '../../src/release/decide.ts';
+import type { Move } from '../../src/release/course.ts';
 import { isOver, remedyOf } from '../../src/release/phases.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { Model, type Setting, templateOf } from './model.ts';

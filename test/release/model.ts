@@ -12,14 +12,8 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { canaryOf } from '../../src/release/canary.ts';
-import {
-  type Course,
-  decide,
-  type Insight,
-  type Move,
-  readyOf,
-  type Write,
-} from '../../src/release/decide.ts';
+import { type Course, type Insight, type Move, readyOf, type Write } from '../../src/release/course.ts';
+import { decide } from '../../src/release/decide.ts';
 import { fenceOf, ownedBy } from '../../src/release/fencing.ts';
 import { type Journal, moved } from '../../src/release/journal.ts';
 import { canonical, labels, nameOf, type ReleaseNumber, stampOf } from '../../src/release/naming.ts';

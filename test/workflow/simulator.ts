@@ -1,6 +1,7 @@
 import {
   type Call,
   type Job,
+  manifestOf,
   needsOf,
   ownPath,
   readWorkflow,
@@ -15,7 +16,7 @@ import { execute } from './steps.ts';
  * real; what actions do is scripted.
  */
 
-export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
+export type Result = 'success' | 'failure' | 'cancelled' | 'skipped' | 'pending';
 
 /** What happens in a job; steps are named by their id, or else by their name. */
 export interface Script {
@@ -23,8 +24,8 @@ export interface Script {
   fails?: string;
   /** The run is cancelled while this step runs. */
   cancelledAt?: string;
-  /** The job never gets a runner that reports: rejected by a reviewer, or lost. Nothing of it is set. */
-  never?: 'failure' | 'cancelled';
+  /** The job never gets a runner that reports: rejected by a reviewer, or lost; or still waits. Nothing of it is set. */
+  never?: 'failure' | 'cancelled' | 'pending';
   /** Outputs of steps, in addition to the default ones. */
   outputs?: Record<string, Record<string, string>>;
 }
@@ -72,6 +73,24 @@ export function simulate(path: string, simulation: Simulation, defaults: Default
   return { ...called, jobs: state.jobs };
 }
 
+/**
+ * Runs the steps of a composite action, as the only ones of a job.
+ * @throws Error for inputs that it does not know, or that are missing.
+ */
+export function simulateAction(uses: string, simulation: Simulation, defaults: Defaults = () => ({})): Ran {
+  const manifest = manifestOf(uses);
+  if (manifest?.runs.steps === undefined) throw new Error(`${uses} is no composite action`);
+  const contract = { inputs: manifest.inputs ?? {} };
+  const inputs = inputsOf(uses, contract, simulation.inputs ?? {});
+  const outputs = Object.entries(manifest.outputs ?? {}).map(
+    ([name, { value = '' }]) => [name, value] as const,
+  );
+  const state: State = { simulation, defaults, cancelled: false, jobs: {} };
+  const contexts = { inputs, github: { run_attempt: '1', ...simulation.github } };
+  const job: Job = { steps: manifest.runs.steps, outputs: Object.fromEntries(outputs) };
+  return runSteps(state, 'action', job, { contexts });
+}
+
 function call(
   state: State,
   path: string,
@@ -82,7 +101,8 @@ function call(
   const workflow = readWorkflow(path);
   const contract = workflow.on.workflow_call;
   if (contract !== undefined) refuseSecrets(path, contract, secrets);
-  const inputs = inputsOf(path, workflow, given);
+  const { workflow_call: called, workflow_dispatch: dispatched } = workflow.on;
+  const inputs = inputsOf(path, { inputs: { ...dispatched?.inputs, ...called?.inputs } }, given);
   const contexts = { inputs, secrets, github: { run_attempt: '1', ...state.simulation.github } };
   const done: Record<string, Ran> = {};
   for (const id of ordered(path, workflow)) {
@@ -110,6 +130,9 @@ function runJob(
   const needs = Object.fromEntries(
     needsOf(job).map(id => [id, { result: done[id]?.result ?? '', outputs: done[id]?.outputs ?? {} }]),
   );
+  if (needsOf(job).some(id => done[id]?.result === 'pending')) {
+    return { result: 'pending', outputs: {}, steps: [] };
+  }
   const ancestors = [...ancestorsOf(workflow, job)].map(id => done[id]?.result);
   const scope: Scope = {
     contexts: { ...contexts, needs },
@@ -151,12 +174,17 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
   };
   for (const step of job.steps ?? []) {
     const id = step.id ?? step.name ?? '';
-    if (!holds(step.if, scope)) continue;
+    if (!holds(step.if, scope)) {
+      steps[id] = { outputs: {}, outcome: 'skipped', conclusion: 'skipped' };
+      continue;
+    }
     const done = runStep(state, step, id, script, scope);
+    const conclusion =
+      done.result === 'failure' && step['continue-on-error'] === true ? 'success' : done.result;
     ran.push({ id, ...(step.uses === undefined ? {} : { uses: step.uses }), with: done.with });
-    steps[id] = { outputs: done.outputs, outcome: done.result, conclusion: done.result };
-    if (done.result === 'cancelled') state.cancelled = true;
-    if (done.result !== 'success' && result === 'success') result = done.result;
+    steps[id] = { outputs: done.outputs, outcome: done.result, conclusion };
+    if (conclusion === 'cancelled') state.cancelled = true;
+    if (conclusion !== 'success' && result === 'success') result = conclusion;
   }
   for (const name of [script.fails, script.cancelledAt, ...Object.keys(script.outputs ?? {})]) {
     if (name !== undefined && !ran.some(({ id }) => id === name)) {
@@ -193,8 +221,11 @@ function refuseSecrets(path: string, { secrets = {} }: Call, given: Record<strin
   }
 }
 
-function inputsOf(path: string, { on }: Workflow, given: Record<string, Value>): Record<string, Value> {
-  const declared = { ...on.workflow_dispatch?.inputs, ...on.workflow_call?.inputs };
+function inputsOf(
+  path: string,
+  { inputs: declared = {} }: Pick<Call, 'inputs'>,
+  given: Record<string, Value>,
+): Record<string, Value> {
   for (const name of Object.keys(given)) {
     if (declared[name] === undefined) throw new Error(`${path} knows no input ${name}`);
   }
@@ -212,7 +243,8 @@ function inputsOf(path: string, { on }: Workflow, given: Record<string, Value>):
 
 function combined(jobs: Ran[]): Result {
   const results = jobs.map(job => job.result);
-  for (const result of ['failure', 'cancelled'] as const) if (results.includes(result)) return result;
+  for (const result of ['pending', 'failure', 'cancelled'] as const)
+    if (results.includes(result)) return result;
   return results.every(result => result === 'skipped') ? 'skipped' : 'success';
 }
 

@@ -26,6 +26,7 @@ else
   case "$UNDO" in
     skipped) ;;
     success) outcome=undone sentence="$sentence; what served before serves again" ;;
+    held) outcome=held sentence="$sentence; it waits for somebody: resume it or undo it" ;;
     *) outcome=failure sentence="$sentence; and the undo did not succeed: look at what serves now" ;;
   esac
 fi

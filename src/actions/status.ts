@@ -1,0 +1,45 @@
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { sentenceOf, status } from '../release/status.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
+
+export const statusAction = defineAction({
+  name: 'status',
+  description: 'Say which release serves, and where a rollout stands; changes nothing.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+  },
+  outputs: {
+    state:
+      '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `gate` or `promote` goes on) or `left` (nobody moves it: `sweep` ends it).',
+    phase: 'Phase of the last rollout; `none` when there never was one.',
+    candidate: 'Number of the release that is being rolled out; empty when none is.',
+    weight: 'Percentage of the traffic that it is given; empty when none is.',
+    release: 'Number of the release that the workload is; empty when it was never released.',
+    status: 'All of it as JSON, with `by` (who moves it) and `waits` (`for` what, `until` when).',
+    reason: 'Why it could not be told; empty when it could.',
+  },
+  refused: { status: '{}' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    return withCluster(inputs, environment, host, async cluster => {
+      const found = await status(cluster, { config, environment });
+      const { state, phase, candidate, weight, release } = found;
+      host.output('state', state);
+      host.output('phase', phase);
+      host.output('candidate', String(candidate ?? ''));
+      host.output('weight', String(weight ?? ''));
+      host.output('release', String(release ?? ''));
+      host.output('status', JSON.stringify(found));
+      host.output('reason', '');
+      const sentence = sentenceOf(config.app, found);
+      await host.summary(`### ${sentence}\n`);
+      host.report(sentence);
+      return true;
+    });
+  },
+});

@@ -1,0 +1,96 @@
+import type { Deployment, Lease as LeaseObject } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { type Journal, readJournal } from './journal.ts';
+import { leaseState } from './lease.ts';
+import { labels, nameOf } from './naming.ts';
+import { isOver, type Phase } from './phases.ts';
+
+/** Where a rollout stands, and who moves it. */
+export interface Status {
+  /** `idle`: none is under way. `running`: a run holds the lease. `waiting`: on purpose. `left`: nobody moves it. */
+  state: 'idle' | 'running' | 'waiting' | 'left';
+  /** Of the last rollout; `none` when there never was one. */
+  phase: Phase | 'none';
+  /** The release that is being rolled out; undefined when none is. */
+  candidate?: number;
+  /** Percentage of the traffic that it is given. */
+  weight?: number;
+  /** The release that the workload says it is; undefined when it was never released. */
+  release?: number;
+  /** Who moves it, or was the last to do so. */
+  by?: string;
+  /** What it waits for, and until when (ISO 8601). */
+  waits?: { for: string; until: string };
+}
+
+/** Reads where the rollout of an application stands. Writes nothing and takes no lease. */
+export async function status(
+  cluster: Cluster,
+  { config: { app }, environment: { namespace, workload } }: { config: Config; environment: Environment },
+): Promise<Status> {
+  const [entry, lease, live] = await Promise.all([
+    readJournal(cluster, namespace, app),
+    cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
+    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name)),
+  ]);
+  const marked = live?.metadata?.annotations?.[labels.release];
+  return {
+    ...standing(entry?.journal, lease, cluster.now()),
+    ...(marked === undefined ? {} : { release: Number(marked) }),
+  };
+}
+
+/**
+ * What a journal and a lease come to. Pure.
+ * @param now by the API server's clock.
+ */
+export function standing(
+  journal: Journal | undefined,
+  lease: LeaseObject | undefined,
+  now: number,
+): Omit<Status, 'release'> {
+  const held = lease === undefined ? undefined : leaseState(lease, now);
+  const holder = held === undefined || held.free ? undefined : held.holder;
+  if (journal === undefined || isOver(journal.phase)) {
+    // Whoever holds the lease without a journal that goes on is at its very beginning or end.
+    const state = holder === undefined ? 'idle' : 'running';
+    return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
+  }
+  const { phase, candidate, weight, parked, run } = journal;
+  const waits = parked !== undefined && parked.until > now ? parked : undefined;
+  return {
+    state: holder !== undefined ? 'running' : waits !== undefined ? 'waiting' : 'left',
+    phase,
+    candidate,
+    weight,
+    by: holder ?? `${run.actor} in ${run.run}`,
+    ...(waits === undefined ? {} : { waits: { for: waits.for, until: new Date(waits.until).toISOString() } }),
+  };
+}
+
+/** One sentence for people. Pure. */
+export function sentenceOf(
+  app: string,
+  { state, phase, candidate, weight, release, by, waits }: Status,
+): string {
+  const serves =
+    release === undefined ? `no release of ${app} serves` : `release ${release} of ${app} serves`;
+  if (candidate === undefined) {
+    return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
+  }
+  const where = `${serves}; release ${candidate} is ${phase} at ${weight} %`;
+  switch (state) {
+    case 'running':
+      return `${where}, moved by ${by}`;
+    case 'waiting':
+      return `${where} and waits for ${waits?.for} until ${waits?.until}: resume it, or undo it`;
+    case 'left':
+      return `${where}, left by ${by}: sweep ends it, resume goes on with it`;
+    case 'idle':
+      return where;
+    default:
+      return state satisfies never;
+  }
+}

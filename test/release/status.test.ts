@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Lease } from '../../src/cluster/objects.ts';
+import type { Journal } from '../../src/release/journal.ts';
+import type { ReleaseNumber } from '../../src/release/naming.ts';
+import type { Phase } from '../../src/release/phases.ts';
+import { sentenceOf, standing } from '../../src/release/status.ts';
+
+const now = Date.parse('2026-01-01T00:10:00Z');
+
+const journal = (phase: Phase, more: Partial<Journal> = {}): Journal => ({
+  schema: 1,
+  app: 'shop',
+  environment: 'production',
+  token: 4,
+  run: { run: 'run 1', actor: 'ann' },
+  strategy: 'canary',
+  phase,
+  step: 0,
+  weight: 25,
+  baseline: 6 as ReleaseNumber,
+  candidate: 7 as ReleaseNumber,
+  capacity: 3,
+  startedAt: now,
+  since: now,
+  deadline: now,
+  ...more,
+});
+
+const lease = (holderIdentity: string, secondsAgo = 5): Lease => ({
+  metadata: { managedFields: [{ time: new Date(now - secondsAgo * 1000).toISOString() }] },
+  spec: { holderIdentity, leaseDurationSeconds: 30 },
+});
+
+const parked = { until: now + 60_000, for: 'gate' };
+
+describe('the standing of a rollout', () => {
+  it('is idle when there never was one, and after one that ended', () => {
+    expect(standing(undefined, undefined, now)).toEqual({ state: 'idle', phase: 'none' });
+    for (const phase of ['done', 'undone'] as const)
+      expect(standing(journal(phase), lease(''), now)).toEqual({ state: 'idle', phase });
+  });
+
+  it('is running while a run holds the lease, also between two rollouts', () => {
+    expect(standing(journal('stepping'), lease('bob in run 2'), now)).toEqual({
+      state: 'running',
+      phase: 'stepping',
+      candidate: 7,
+      weight: 25,
+      by: 'bob in run 2',
+    });
+    expect(standing(journal('done'), lease('bob in run 2'), now)).toMatchObject({
+      state: 'running',
+      by: 'bob in run 2',
+    });
+  });
+
+  it('is left when the lease ran out or was given back in the middle', () => {
+    for (const given of [lease('ann in run 1', 60), lease(''), undefined])
+      expect(standing(journal('baking'), given, now)).toMatchObject({ state: 'left', by: 'ann in run 1' });
+  });
+
+  it('is waiting until its time, and left after it', () => {
+    expect(standing(journal('prepared', { parked }), lease(''), now)).toMatchObject({
+      state: 'waiting',
+      waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
+    });
+    expect(standing(journal('prepared', { parked }), lease(''), now + 60_001)).toMatchObject({
+      state: 'left',
+    });
+  });
+});
+
+describe('the sentence', () => {
+  const say = (phase: Phase, more: Partial<Journal>, holder: string) =>
+    sentenceOf('shop', { ...standing(journal(phase, more), lease(holder), now), release: 6 });
+
+  it('says what serves, what is being rolled out, and what somebody can do about it', () => {
+    expect(say('done', {}, '')).toBe('release 6 of shop serves; no rollout is under way');
+    expect(say('stepping', {}, 'bob in run 2')).toBe(
+      'release 6 of shop serves; release 7 is stepping at 25 %, moved by bob in run 2',
+    );
+    expect(say('prepared', { parked, weight: 0 }, '')).toContain('waits for gate until 2026-01-01T00:11');
+    expect(say('baking', {}, '')).toContain('left by ann in run 1: sweep ends it, resume goes on with it');
+    expect(sentenceOf('shop', standing(undefined, undefined, now))).toBe(
+      'no release of shop serves; no rollout is under way',
+    );
+  });
+});
