@@ -28,13 +28,17 @@ const shop = await canaryShop('undo');
 await shop.edit('Deployment', ({ spec }) => {
   spec.replicas = 4;
 });
-for (const version of ['v1', 'v2']) {
-  const deployed = await shop.deploy(version);
-  if (deployed.code !== 0) throw new Error(deployed.stderr);
+async function deployed(version: string): Promise<void> {
+  const { code, stderr } = await shop.deploy(version);
+  if (code !== 0) throw new Error(stderr);
 }
 const { cluster, namespace } = shop;
-const load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 200, maxRequests: 120_000 });
+await deployed('v1');
+const load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 200, maxRequests: 150_000 });
 try {
+  // The gate wants to see what it will compare with.
+  await sleep(25_000);
+  await deployed('v2');
   const entry = await readJournal(cluster, namespace, 'shop');
   if (entry === undefined) throw new Error('nothing was prepared');
   const report = () => undefined;
