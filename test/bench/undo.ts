@@ -3,6 +3,7 @@
  * paired, in an order that alternates: as the engine does (from the verdict through `decide` to the fenced patch, the
  * journal beside it), and by the bare patch over the same warm proxy. Then the same pods by `kubectl rollout undo`.
  *
+ * `calls` are those of the whole run that undoes the release in the end, from its preflight to its last write.
  * The last byte is what a client saw: 200 requests a second, from the verdict to the end of the canary's last answer.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +12,7 @@ import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { JsonPatch } from '../../src/cluster/port.ts';
 import type { Write } from '../../src/release/course.ts';
 import { decide } from '../../src/release/decide.ts';
+import { readDecision } from '../../src/release/dossier.ts';
 import { drive } from '../../src/release/engine.ts';
 import { moved, readJournal } from '../../src/release/journal.ts';
 import { acquireLease } from '../../src/release/lease.ts';
@@ -65,7 +67,6 @@ try {
   });
   const { world, course, keeper } = run;
   const halfway = new Error('half of the traffic');
-  const before = cluster.calls();
   // The engine itself brings it there: capacity, weight, the gateway's word.
   run.watcher = {
     look: o => {
@@ -77,7 +78,6 @@ try {
   await drive(run).catch((error: unknown) => {
     if (error !== halfway) throw error;
   });
-  const callsUp = cluster.calls() - before;
 
   const seen = () => ({ ...world.observe(), journal: keeper.journal });
   const send = (writes: Write[], kept = (patch: JsonPatch[]) => patch) =>
@@ -130,10 +130,9 @@ try {
   }
   world.close();
   await lease.release();
-  const undone = cluster.calls();
   const swept = await act(shop, 'rollback');
   if (swept.code !== 0) throw new Error(swept.stderr);
-  console.log(`${undone - before - callsUp} calls for ${2 * pairs} runs, their set-up included`);
+  const { calls } = (await readDecision(cluster, namespace, 'shop', 2)) ?? {};
 
   const rollouts: number[] = [];
   for (let i = 0; i < 3; i += 1) {
@@ -164,7 +163,7 @@ try {
       last_byte_p50_ms: rounded(at(ours, 0.5)),
       over_bare_ms: rounded(at(ours, 0.5) - at(bare, 0.5)),
       ratio_rollout_undo: rounded(at(rollouts, 0.5) / at(ours, 0.5)),
-      calls: callsUp,
+      calls: calls?.all,
     }),
   );
 } finally {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startGate } from '../../src/analysis/gate.ts';
 import type { GatePolicy } from '../../src/analysis/policy.ts';
 import type { Source } from '../../src/analysis/prometheus.ts';
@@ -105,7 +105,13 @@ describe('a gate whose Prometheus does not answer', () => {
     return { watch, kept, said, seen };
   }
 
-  const soon = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const soon = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   it('takes that as a reading, once a tick and no more often', async () => {
     const { watch, kept, seen } = watcher(1_000_000);
@@ -120,11 +126,11 @@ describe('a gate whose Prometheus does not answer', () => {
 
   it('says so when it has lasted, from where the run before left it', async () => {
     const { watch, seen } = watcher(1_000_000);
-    for (const minutes of [1, 7]) {
-      watch.look(seen(1_000_000 + minutes * 60_000));
+    for (let ticks = 1; ticks <= policy.patience.provider + 3; ticks += 1) {
+      watch.look(seen(1_000_000 + ticks * policy.tick));
       await soon(1100);
     }
-    expect(watch.insight(seen(1_000_000 + 420_000)).verdict).toMatchObject({
+    expect(watch.insight(seen(0)).verdict).toMatchObject({
       verdict: 'no-data',
       missing: 'provider',
     });
