@@ -214,7 +214,10 @@ function replaced(course: Course, o: Observation, journal: Journal, { pod, reaso
 function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
   const { router } = course;
-  const complete = insight.workload?.state === 'complete';
+  // A pod that ends is known before the Deployment says that it lacks one.
+  const complete =
+    insight.workload?.state === 'complete' &&
+    readyOf(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
   // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
   const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
   const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
@@ -261,16 +264,15 @@ function rolling(course: Course, o: Observation, { workload }: Insight): Move {
 }
 
 function watch(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
+  // A run that took over here has raised a fence of its own.
+  const rest = tidy(course, o);
   if (o.workload === undefined || !isCandidate(course, o.workload)) {
-    return {
-      do: 'enter',
-      phase: 'done',
-      weight: 100,
-      reason: 'somebody else changed the workload meanwhile',
-    };
+    const reason = 'somebody else changed the workload meanwhile';
+    return rest ?? { do: 'enter', phase: 'done', weight: 100, reason };
   }
   const { verdict } = insight;
   if (verdict?.verdict === 'fail') return giveBack(course, o, verdict.reason);
+  if (rest !== undefined) return rest;
   const left = journal.since + course.watchMs - o.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
   return { do: 'enter', phase: 'done', weight: 100 };

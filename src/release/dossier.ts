@@ -78,7 +78,5 @@ export async function readDecision(
     labelSelector: `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
   });
   if (items.length === 0) return undefined;
-  return join(
-    Object.fromEntries(items.map(({ metadata, data }) => [metadata?.name ?? '', data?.decision ?? ''])),
-  );
+  return join(Object.assign({}, ...items.map(({ data }) => data)));
 }

@@ -67,6 +67,8 @@ export async function watcherOf(run: Drive, { env, report }: ProgressRequest): P
     gating,
     isSet: o =>
       o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
+    shareOf: o =>
+      (o.journal?.phase === 'watching' ? undefined : course.router.weight(o)) ?? o.journal?.weight ?? 0,
     report,
   });
 }

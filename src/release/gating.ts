@@ -33,6 +33,8 @@ export interface GateParts {
   gating: Gating;
   /** Whether what the journal asks for is what the router has set. */
   isSet(o: Observation): boolean;
+  /** The percentage that this setting really is: pods do not divide as finely as weights. */
+  shareOf(o: Observation): number;
   report: (line: string) => void;
 }
 
@@ -106,7 +108,7 @@ export class GateWatcher implements Watcher {
     }
     if (!until.ok) return this.#blind(stage, o, until.detail);
     for (const span of spansBetween(state.lastAt, until.value, policy.tick)) {
-      const weight = o.journal?.weight ?? 0;
+      const weight = this.#parts.shareOf(o);
       const tick = await readTick(source, sampling, watchedPods(o), { ...span, stage, weight });
       if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage) return;
       await this.#take(tick, stage);
@@ -139,7 +141,7 @@ export class GateWatcher implements Watcher {
     const { policy, state } = this.#gating;
     if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
     const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider' as const, detail }]);
-    const weight = o.journal?.weight ?? 0;
+    const weight = this.#parts.shareOf(o);
     await this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) }, stage);
   }
 

@@ -20,7 +20,7 @@ import {
   routerOf as trafficRouter,
   undoPatches,
 } from '../traffic/router.ts';
-import { canaryService } from '../traffic/service.ts';
+import { canaryService, isPinned } from '../traffic/service.ts';
 import { needOf } from './canary.ts';
 import { type Course, type Router, readyOf, type Write } from './course.ts';
 import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
@@ -81,7 +81,7 @@ export function routingOf(
     router.kind === 'gateway-api'
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
-  const image = deadManImage(environment.strategy);
+  const image = journal.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
   return {
     ...common,
     deadMan:
@@ -117,9 +117,11 @@ export function routingOf(
         router.kind === 'replicas' ? podsFor(weight, router.capacity).canary : needOf(weight, capacity),
       // Where the Service itself divides, its selector is moved, not pinned, as soon as the canary is to get anything.
       pin: o => {
-        const main = pathOf(resources.service, namespace, service);
+        const main = o.services.find(isMain);
         const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
-        return closePatches(router, seen(o)).filter(({ path }) => !(moves && path === main));
+        const free = moves && main !== undefined && isPinned(main, journal.app);
+        const path = pathOf(resources.service, namespace, service);
+        return closePatches(router, seen(o)).filter(write => !(free && write.path === path));
       },
       unpin: o => openPatches(router, seen(o)),
       ownService: router.kind !== 'replicas',

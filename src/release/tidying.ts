@@ -58,7 +58,8 @@ function broughtBack(course: Course, o: Observation, journal: Journal, insight: 
   const ready = readyOf(o, 'stable').length;
   const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
   // Some pods of a version that works are better than all of one that does not.
-  if (insight.workload?.state === 'complete' || canCarry(o, set) || (late && ready > 0)) {
+  const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
+  if (whole || canCarry(o, set) || (late && ready > 0)) {
     return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
   }
   if (late) {

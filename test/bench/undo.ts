@@ -1,0 +1,172 @@
+/**
+ * How long a bad version stays after the gate has said so. A canary with half of the traffic is taken back in two ways,
+ * paired, in an order that alternates: as the engine does (from the verdict through `decide` to the fenced patch, the
+ * journal beside it), and by the bare patch over the same warm proxy. Then the same pods by `kubectl rollout undo`.
+ *
+ * `calls` are those of the whole run that undoes the release in the end, from its preflight to its last write.
+ * The last byte is what a client saw: 200 requests a second, from the verdict to the end of the canary's last answer.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startLoad } from '../../scripts/load.ts';
+import type { Verdict } from '../../src/analysis/verdict.ts';
+import type { JsonPatch } from '../../src/cluster/port.ts';
+import type { Write } from '../../src/release/course.ts';
+import { decide } from '../../src/release/decide.ts';
+import { readDecision } from '../../src/release/dossier.ts';
+import { drive } from '../../src/release/engine.ts';
+import { moved, readJournal } from '../../src/release/journal.ts';
+import { acquireLease } from '../../src/release/lease.ts';
+import { Records } from '../../src/release/record.ts';
+import { takeOver } from '../../src/release/takeover.ts';
+import { gateway, pushShops, repository } from '../e2e/harness.ts';
+import { act, canaryShop } from '../e2e/progressive.ts';
+
+const pairs = Math.max(20, Number(process.env.BENCH_RUNS ?? 20));
+const fail: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
+const origin = { actor: 'bench', run: 'bench' };
+
+await pushShops();
+const shop = await canaryShop('undo');
+await shop.edit('Deployment', ({ spec }) => {
+  spec.replicas = 4;
+});
+async function deployed(version: string): Promise<void> {
+  const { code, stderr } = await shop.deploy(version);
+  if (code !== 0) throw new Error(stderr);
+}
+const { cluster, namespace } = shop;
+await deployed('v1');
+const load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 200, maxRequests: 150_000 });
+try {
+  // The gate wants to see what it will compare with.
+  await sleep(25_000);
+  await deployed('v2');
+  const entry = await readJournal(cluster, namespace, 'shop');
+  if (entry === undefined) throw new Error('nothing was prepared');
+  const report = () => undefined;
+  const floor = entry.journal.token;
+  const lease = await acquireLease(cluster, {
+    app: 'shop',
+    namespace,
+    origin,
+    wait: 0,
+    seize: false,
+    floor,
+    report,
+  });
+  const releases = await new Records(cluster, namespace, 'shop').list();
+  const run = await takeOver(cluster, {
+    entry,
+    releases,
+    token: lease.token,
+    origin,
+    goal: 'judged',
+    doing: 'bench',
+    conclude: async () => undefined,
+    report,
+  });
+  const { world, course, keeper } = run;
+  const halfway = new Error('half of the traffic');
+  // The engine itself brings it there: capacity, weight, the gateway's word.
+  run.watcher = {
+    look: o => {
+      if (o.journal?.weight === 50 && course.router.weight(o) === 50) throw halfway;
+    },
+    insight: () => ({ verdict: { verdict: 'pass', reason: 'it is up' }, facts: [] }),
+    stop: async () => undefined,
+  };
+  await drive(run).catch((error: unknown) => {
+    if (error !== halfway) throw error;
+  });
+
+  const seen = () => ({ ...world.observe(), journal: keeper.journal });
+  const send = (writes: Write[], kept = (patch: JsonPatch[]) => patch) =>
+    Promise.all(
+      writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', kept(patch)))),
+    );
+  const exposed = async () => {
+    await keeper.change(journal => ({ ...journal, phase: 'stepping', step: 1, weight: 50 }));
+    await send(course.router.shift(seen(), 50));
+    const since = Date.now();
+    while ((load.snapshot().versions.v2?.lastStart ?? 0) < since + 700) await sleep(50);
+  };
+  const lastByte = async (since: number) => {
+    while (Date.now() - Math.max(since, load.snapshot().versions.v2?.lastEnd ?? 0) < 700) await sleep(50);
+    return (load.snapshot().versions.v2?.lastEnd ?? 0) - since;
+  };
+
+  const accepted: number[] = [];
+  const ours: number[] = [];
+  const bare: number[] = [];
+  const byEngine = async () => {
+    const [since, started] = [Date.now(), performance.now()];
+    const move = decide(course, seen(), {
+      canary: undefined,
+      workload: undefined,
+      verdict: fail,
+      facts: [],
+      cancelled: false,
+      removed: false,
+    });
+    if (move.do !== 'enter' || move.phase !== 'undoing' || move.writes?.length !== 1)
+      throw new Error(`no undo: ${JSON.stringify(move)}`);
+    await Promise.all([
+      send(move.writes).then(() => accepted.push(performance.now() - started)),
+      keeper.change(journal => moved(journal, 'undoing', cluster.now(), { weight: 0 })),
+    ]);
+    ours.push(await lastByte(since));
+  };
+  const byHand = async () => {
+    const writes = course.router.shift(seen(), 0);
+    const since = Date.now();
+    await send(writes, patch => patch.filter(({ op }) => op !== 'test'));
+    bare.push(await lastByte(since));
+  };
+  for (let i = 0; i < pairs; i += 1) {
+    for (const arm of i % 2 === 0 ? [byEngine, byHand] : [byHand, byEngine]) {
+      await exposed();
+      await arm();
+    }
+  }
+  world.close();
+  await lease.release();
+  const swept = await act(shop, 'rollback');
+  if (swept.code !== 0) throw new Error(swept.stderr);
+  const { calls } = (await readDecision(cluster, namespace, 'shop', 2)) ?? {};
+
+  const rollouts: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    await shop.kubectl(['set', 'image', 'deployment/shop', `shop=${repository}:v2`]);
+    await shop.kubectl(['rollout', 'status', 'deployment/shop', '--timeout=60s']);
+    await shop.serves('v2', 30_000);
+    const since = Date.now();
+    await shop.kubectl(['rollout', 'undo', 'deployment/shop']);
+    await shop.kubectl(['rollout', 'status', 'deployment/shop', '--timeout=60s']);
+    rollouts.push(await lastByte(since));
+  }
+  const at = (values: number[], part: number) =>
+    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
+    Number.NaN;
+  const rounded = (value: number) => Math.round(value * 10) / 10;
+  const { failed, requests } = load.snapshot();
+  console.log(`${ours.length} runs each way, ${requests} requests, ${failed} failed`);
+  for (const [name, values] of Object.entries({
+    accepted,
+    'by the engine': ours,
+    bare,
+    'rollout undo': rollouts,
+  }))
+    console.log(`${name}: p50 ${rounded(at(values, 0.5))} ms, p95 ${rounded(at(values, 0.95))} ms`);
+  console.log(
+    JSON.stringify({
+      accepted_p95_ms: rounded(at(accepted, 0.95)),
+      last_byte_p50_ms: rounded(at(ours, 0.5)),
+      over_bare_ms: rounded(at(ours, 0.5) - at(bare, 0.5)),
+      ratio_rollout_undo: rounded(at(rollouts, 0.5) / at(ours, 0.5)),
+      calls: calls?.all,
+    }),
+  );
+} finally {
+  await load.stop();
+  await shop.remove();
+}

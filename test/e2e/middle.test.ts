@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
+import { eventually, gateway, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
+import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+
+/** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
+
+beforeAll(pushShops);
+
+const story = ({ lines }: Run) => lines.map(({ text }) => text).join('\n');
+
+describe('somebody else in the middle of a canary', () => {
+  let shop: Shop;
+  let load: Load;
+  let before: unknown;
+
+  beforeAll(async () => {
+    shop = await canaryShop('middle');
+    const first = await shop.deploy('v1');
+    if (first.code !== 0) throw new Error(first.stderr);
+    before = await routeSpec(shop);
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
+    await sleep(25_000);
+  });
+  afterAll(async () => {
+    await load?.stop();
+    await shop?.remove();
+  });
+  afterEach(async () => {
+    if (!['done', 'undone'].includes((await journalOf(shop))?.phase)) await act(shop, 'rollback');
+  });
+
+  /** A gate that has given the candidate its first weight. */
+  async function exposed(): Promise<RunningSlipway> {
+    const deployed = await shop.deploy('v2');
+    if (deployed.code !== 0) throw new Error(deployed.stderr);
+    const began = load.snapshot().versions.v2?.requests ?? 0;
+    const run = shop.start(['gate', '--environment', 'production']);
+    await run.said(/^25 % to the canary/);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10, 15_000);
+    return run;
+  }
+
+  async function undone(run: RunningSlipway): Promise<Run> {
+    const ended = await run.done;
+    expect({ code: ended.code, ...ended.outputs, stderr: ended.stderr }).toMatchObject({
+      code: 1,
+      state: 'undone',
+    });
+    expect(await temporary(shop)).toEqual([]);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    return ended;
+  }
+
+  const failed = () => {
+    const { failed, errors } = load.snapshot();
+    return { failed, errors };
+  };
+  const none = { failed: 0, errors: {} };
+
+  it('restarts the workload: it is waited for, and then the canary is undone', async () => {
+    const run = await exposed();
+    await shop.kubectl(['rollout', 'restart', 'deployment/shop']);
+    const ended = await undone(run);
+    expect(ended.outputs.reason).toMatch(/changed by somebody else/);
+    expect(failed()).toEqual(none);
+    // What they did stands; the next release records it as what was there.
+    const annotations = (await shop.deployment()).spec?.template.metadata?.annotations;
+    expect(annotations).toHaveProperty(['kubectl.kubernetes.io/restartedAt']);
+    expect(await routeSpec(shop)).toEqual(before);
+  });
+
+  it('scales it, adds a rule, applies the Service without the pin, deletes a pod of the canary: it goes on', async () => {
+    const run = await exposed();
+    await shop.kubectl(['scale', 'deployment/shop', '--replicas=5']);
+    await run.said(/^canary: 2 pods/);
+    const { host } = shop;
+    const path = pathOf(resources.httpRoute, shop.namespace, 'shop');
+    const rule = {
+      matches: [{ path: { type: 'PathPrefix', value: '/foreign' } }],
+      backendRefs: [{ name: 'shop', port: 80 }],
+    };
+    await shop.cluster.patch(path, 'json', [{ op: 'add', path: '/spec/rules/0', value: rule }]);
+    await eventually(async () => {
+      const route = await shop.cluster.get<HttpRoute>(path);
+      const foreign = route?.spec?.rules?.find(({ matches }) => matches?.[0]?.path?.value === '/foreign');
+      return foreign?.backendRefs?.some(({ name }) => name === 'shop-canary');
+    }, 10_000);
+    await shop.kubectl([
+      'patch',
+      'service',
+      'shop',
+      '--type=json',
+      '-p',
+      '[{"op":"remove","path":"/spec/selector/slipway.dev~1track"}]',
+    ]);
+    await eventually(async () => {
+      const service = await shop.cluster.get<{ spec: { selector: object } }>(
+        pathOf(resources.service, shop.namespace, 'shop'),
+      );
+      return JSON.stringify(service?.spec.selector).includes('stable');
+    }, 10_000);
+    await shop.kubectl(['delete', 'pod', '-l', 'slipway.dev/track=canary', '--wait=false']);
+    await run.said(/^the canary lacks ready pods: no traffic for it/);
+    expect((await journalOf(shop)).phase).toBe('stepping');
+    run.child.kill('SIGINT');
+    const ended = await undone(run);
+    console.log(story(ended));
+    expect(host).toBe(shop.host);
+    expect(failed()).toEqual(none);
+    const route = await shop.cluster.get<HttpRoute>(path);
+    expect(
+      route?.spec?.rules?.flatMap(({ backendRefs = [] }) => backendRefs.map(({ name }) => name)),
+    ).not.toContain('shop-canary');
+    await shop.cluster.patch(path, 'json', [{ op: 'remove', path: '/spec/rules/0' }]);
+    expect(await routeSpec(shop)).toEqual(before);
+  });
+
+  it('crashes after 20 s: a hard fact, not statistics, ends it', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_CRASH_AFTER = '20';
+    });
+    const deployed = await shop.deploy('v2');
+    expect(deployed.code, deployed.stderr).toBe(0);
+    const ended = await undone(shop.start(['gate', '--environment', 'production']));
+    expect(ended.outputs.reason).toMatch(/restart|crash|lacks|ended/);
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_CRASH_AFTER;
+    });
+    console.log(`crash: ${ended.outputs.reason}; ${JSON.stringify(failed())}`);
+  });
+
+  it('deletes the workload: it is made again, and the canary goes', async () => {
+    const run = await exposed();
+    const { failed: earlier } = load.snapshot();
+    await shop.kubectl(['delete', 'deployment', 'shop', '--wait=false']);
+    await undone(run);
+    await shop.serves('v1', 20_000);
+    console.log(`workload deleted: ${load.snapshot().failed - earlier} requests failed`);
+    expect((await shop.deployment()).spec?.replicas).toBeGreaterThanOrEqual(3);
+    expect(await routeSpec(shop)).toEqual(before);
+  });
+});

@@ -1,0 +1,187 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import {
+  auditMark,
+  eventually,
+  gateway,
+  pushShops,
+  type Run,
+  type RunningSlipway,
+  type Shop,
+  startSlipway,
+  tokenKubeconfig,
+  workflow,
+  writesSince,
+} from './harness.ts';
+import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+
+/** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
+
+beforeAll(pushShops);
+
+const gate = ['gate', '--environment', 'production'];
+
+describe('a rollout with traffic on the canary', () => {
+  let shop: Shop;
+  let load: Load;
+  let before: unknown;
+  /** Under another account, so that the audit log tells who wrote what. */
+  let other: { kubeconfig: string; user: string };
+
+  beforeAll(async () => {
+    shop = await canaryShop('progress');
+    const first = await shop.deploy('v1');
+    if (first.code !== 0) throw new Error(first.stderr);
+    before = await routeSpec(shop);
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
+    await shop.cluster.create(`/api/v1/namespaces/${shop.namespace}/serviceaccounts`, {
+      metadata: { name: 'stalled' },
+    });
+    await shop.cluster.create('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings', {
+      metadata: { name: `${shop.namespace}-stalled` },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
+      subjects: [{ kind: 'ServiceAccount', name: 'stalled', namespace: shop.namespace }],
+    });
+    other = {
+      kubeconfig: await tokenKubeconfig(shop.cluster, shop.namespace, 'stalled', shop.dir),
+      user: `system:serviceaccount:${shop.namespace}:stalled`,
+    };
+    await sleep(25_000);
+  });
+  afterAll(async () => {
+    await load?.stop();
+    const binding = `/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/${shop?.namespace}-stalled`;
+    await shop?.cluster.remove(binding, undefined);
+    await shop?.remove();
+  });
+
+  // One that failed does not stand in the way of the next.
+  afterEach(async () => {
+    if ((await journalOf(shop))?.phase !== 'undone') await act(shop, 'rollback');
+  });
+
+  /** Release by a deploy and a gate that has given the candidate its first weight. */
+  async function exposed(env: Record<string, string> = {}): Promise<RunningSlipway> {
+    const deployed = await shop.deploy('v2');
+    if (deployed.code !== 0) throw new Error(deployed.stderr);
+    const began = load.snapshot().versions.v2?.requests ?? 0;
+    const run = startSlipway(gate, shop.dir, { KUBECONFIG: shop.kubeconfig, ...workflow('ann', 1), ...env });
+    await run.said(/^25 % to the canary/);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10, 15_000);
+    return run;
+  }
+
+  /** Milliseconds from then to the last byte of the canary, once it has been silent for two seconds. */
+  async function lastByte(since: number): Promise<number> {
+    await eventually(async () => Date.now() - (load.snapshot().versions.v2?.lastEnd ?? 0) > 2000, 30_000);
+    return (load.snapshot().versions.v2?.lastEnd ?? 0) - since;
+  }
+
+  async function isUndone(): Promise<void> {
+    expect(await temporary(shop)).toEqual([]);
+    expect(await routeSpec(shop)).toEqual(before);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(load.snapshot().failed).toBe(0);
+  }
+
+  const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
+
+  it('waits for the next action: nobody deploys beside it, and nobody sweeps it', async () => {
+    const deployed = await shop.deploy('v2');
+    expect(deployed.code, deployed.stderr).toBe(0);
+    const refused = await shop.deploy('v1');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(
+      /release \d+ of shop waits for gate until .*let it go on, or end it by a rollback/,
+    );
+    expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
+    expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
+    await isUndone();
+  });
+
+  it('is undone by a cancel: the last byte of the canary comes within 5 s', async () => {
+    const run = await exposed();
+    const at = Date.now();
+    run.child.kill('SIGINT');
+    const ms = await lastByte(at);
+    const ended = await run.done;
+    console.log(`cancel: last byte of the canary after ${ms} ms`);
+    expect(ms).toBeLessThan(5000);
+    expect(told(ended)).toMatchObject({
+      code: 1,
+      state: 'undone',
+      reason: expect.stringContaining('cancelled'),
+    });
+    await isUndone();
+  });
+
+  it('is undone by a rollback against the living run within 10 s; that run is told, and writes nothing more', async () => {
+    const run = await exposed({ KUBECONFIG: other.kubeconfig });
+    const at = Date.now();
+    const rolledBack = await act(shop, 'rollback');
+    console.log(
+      `rollback: ended after ${Date.now() - at} ms, last byte of the canary after ${await lastByte(at)} ms`,
+    );
+    expect(told(rolledBack)).toMatchObject({ code: 0 });
+    expect(await lastByte(at)).toBeLessThan(10_000);
+    const ended = await run.done;
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
+    const mark = await auditMark();
+    await isUndone();
+    expect((await writesSince(mark, other.user)).filter(({ code }) => code < 400)).toEqual([]);
+  });
+
+  it('names the holder to a second deploy while a run is at work', async () => {
+    const run = await exposed();
+    const refused = await shop.deploy('v1');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/another run is releasing shop: ann in .*1/);
+    run.child.kill('SIGINT');
+    await run.done;
+    await isUndone();
+  });
+
+  it('whose run stood still has every later write of it refused, and nothing that it made stays', async () => {
+    const run = await exposed({ KUBECONFIG: other.kubeconfig });
+    run.child.kill('SIGSTOP');
+    expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
+    const mark = await auditMark();
+    run.child.kill('SIGCONT');
+    const ended = await run.done;
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/another run has taken over/);
+    await sleep(1000);
+    const written = await writesSince(mark, other.user);
+    console.log(
+      `after SIGCONT: ${JSON.stringify(written.map(({ verb, uri, code }) => `${verb} ${uri.split('?')[0]} ${code}`))}`,
+    );
+    expect(written.filter(({ code }) => code < 400)).toEqual([]);
+    await isUndone();
+  });
+
+  it('that a killed run left is busy while its lease lives, and swept afterwards', async () => {
+    const run = await exposed();
+    run.child.kill('SIGKILL');
+    await run.done;
+    expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
+    const swept = await eventually(async () => {
+      const ran = await act(shop, 'sweep');
+      return ran.outputs.state !== 'busy' && ran;
+    }, 45_000);
+    expect(told(swept)).toMatchObject({ code: 0, state: 'undone' });
+    await isUndone();
+  });
+
+  it('that a killed run left is undone by the next deploy, which then goes on', async () => {
+    const run = await exposed();
+    run.child.kill('SIGKILL');
+    await run.done;
+    const next = await shop.deploy('v2', '--wait', '60s');
+    expect(told(next)).toMatchObject({ code: 0, state: 'prepared' });
+    expect(next.stderr).toMatch(/was left stepping by ann in .*never shown to be good/);
+    expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
+    await isUndone();
+  });
+});

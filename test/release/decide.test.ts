@@ -1,0 +1,571 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/analysis/verdict.ts';
+import type { Deployment, Pod, Service } from '../../src/cluster/objects.ts';
+import type { Move } from '../../src/release/course.ts';
+import { isOver, remedyOf } from '../../src/release/phases.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
+import { Model, type Setting, templateOf } from './model.ts';
+
+const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
+const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
+const named = (move: Move) =>
+  'what' in move ? `${move.do}: ${move.what}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+const into = (phase: string, weight?: number) => (move: Move) =>
+  move.do === 'enter' && move.phase === phase && (weight === undefined || move.weight === weight);
+const blueGreen = { 'blue-green': { watch: '15m', 'dead-man': 'off' } };
+
+/** A rollout that has come so far: the canary is up, and has that much of the traffic. */
+function at(weight: number, changes: Partial<Setting> = {}): Model {
+  const model = new Model(changes);
+  model.verdict = (_, step) => (model.journal.weight < weight && step >= 0 ? good() : undefined);
+  model.run(move => model.weight === weight && move.do === 'await');
+  model.verdict = () => undefined;
+  return model;
+}
+
+const service = (model: Model) =>
+  model.of<Service>('Service').find(({ metadata }) => metadata?.name === 'shop');
+const podsOf = (model: Model, track: string) =>
+  model.of<Pod>('Pod').filter(({ metadata }) => metadata?.labels?.['slipway.dev/track'] === track);
+
+describe('a candidate that is prepared', () => {
+  it('comes up beside the baseline, out of reach, and gets no traffic', () => {
+    const model = new Model();
+    const moves = model.run(undefined, 'prepared');
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      'patch: Services keep to the stable pods',
+      'create-service',
+      'create-canary',
+      'end',
+    ]);
+    expect(model.weight).toBe(0);
+    expect(model.ready('canary')).toBe(1);
+  });
+
+  it('that does not come up in time is undone', () => {
+    const model = new Model({ broken: ['v2'] });
+    const moves = model.run(undefined, 'prepared', 10_000);
+    expect(moves.find(into('undoing'))).toMatchObject({ reason: 'the time of the rollout is over' });
+    expect(model.journal.phase).toBe('undone');
+    expect(model.left).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  it('has its capacity ready before the weight moves', () => {
+    const model = at(25);
+    model.verdict = (_, step) => (step === 0 ? good() : undefined);
+    const moves = model.run(move => move.do === 'patch' && /50 %/.test(move.what));
+    expect(moves.map(named)).toContain('patch: canary: 2 pods');
+    expect(model.weight).toBe(25);
+    expect(model.ready('canary')).toBe(2);
+  });
+
+  it('waits for the gate, and goes on when that says so', () => {
+    const model = at(25);
+    expect(named(model.decide())).toBe('await: the gate watches');
+    model.verdict = good;
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'stepping', step: 1, weight: 50 });
+  });
+
+  it('after the last comes the bake, then the promotion', () => {
+    const model = at(50);
+    model.verdict = good;
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'baking', step: 2, weight: 80 });
+    expect(at(80).journal.phase).toBe('baking');
+    const baked = at(80);
+    baked.verdict = good;
+    expect(baked.decide()).toMatchObject({ do: 'enter', phase: 'promoting', weight: 100 });
+  });
+
+  it.each([
+    ['fail', bad],
+    ['no-data', { verdict: 'no-data', missing: 'provider', reason: 'Prometheus does not answer' }],
+    ['inconclusive', { verdict: 'inconclusive', reason: 'the time is over' }],
+  ] as const)('is undone by %s, the traffic patch beside the journal', (_, verdict) => {
+    const model = at(25);
+    model.verdict = () => verdict;
+    const move = model.decide();
+    expect(move).toMatchObject({ do: 'enter', phase: 'undoing', weight: 0, reason: verdict.reason });
+    model.act(move);
+    expect(model.weight).toBe(0);
+  });
+});
+
+describe('whatever a rollout is doing', () => {
+  it.each([25, 80])('a cancel takes the traffic at %i %% back at once', weight => {
+    const model = at(weight);
+    model.cancelled = true;
+    model.act(model.decide());
+    expect([model.journal.phase, model.weight]).toEqual(['undoing', 0]);
+  });
+
+  it('a rollback that asks for it ends it, and is named', () => {
+    const model = at(25);
+    model.journal = { ...model.journal, abortRequested: { by: 'eve in run 9', at: model.now } };
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'eve in run 9 asked for it' });
+  });
+
+  it('a hard fact ends it', () => {
+    const model = at(25);
+    model.facts = ['pod shop-canary-1 was restarted'];
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'pod shop-canary-1 was restarted' });
+  });
+
+  it('a deadline that the gate let pass ends it', () => {
+    const model = at(25);
+    model.now = model.journal.deadline + 61_000;
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'the time of the rollout is over' });
+  });
+
+  it('a journal that is gone holds', () => {
+    const model = at(25);
+    model.journal = undefined as never;
+    const { router, ...rest } = new Model().course();
+    expect(rest.app).toBe('shop');
+    expect(router.weight(model.observe())).toBe(25);
+  });
+});
+
+describe('a canary that lacks ready pods', () => {
+  const lose = (model: Model) => {
+    for (const pod of podsOf(model, 'canary'))
+      pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+  };
+
+  it('gets no traffic at once, and gets it back when it is up again', () => {
+    const model = at(50);
+    lose(model);
+    const move = model.decide();
+    expect(named(move)).toBe('patch: the canary lacks ready pods: no traffic for it');
+    model.act(move);
+    expect(model.weight).toBe(0);
+    model.run(next => model.weight === 50 && next.do === 'await');
+    expect(model.ready('canary')).toBe(2);
+  });
+
+  it('gets none even while somebody else restarts the baseline', () => {
+    const model = at(50);
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec?.template.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+    });
+    expect(named(model.decide())).toMatch(/^await: .* changed by somebody else and rolls/);
+    lose(model);
+    expect(named(model.decide())).toBe('patch: the canary lacks ready pods: no traffic for it');
+  });
+
+  it('keeps its traffic while it grows after a workload that others scaled', () => {
+    const model = at(50);
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.replicas = 8;
+    });
+    model.progress(() => true);
+    expect(named(model.decide())).toBe('patch: canary: 4 pods');
+    expect(model.weight).toBe(50);
+  });
+
+  it('keeps it when the baseline has no ready pod either', () => {
+    const model = at(50);
+    for (const pod of [...podsOf(model, 'stable'), podsOf(model, 'canary')[0] as Pod])
+      pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+    expect(model.decide().do).toBe('await');
+    expect(model.weight).toBe(50);
+  });
+
+  it('loses it in the promotion, too, when the workload can carry it', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(() => model.weight === 100);
+    lose(model);
+    expect(named(model.decide())).toBe('patch: the canary lacks ready pods: no traffic for it');
+  });
+});
+
+describe('others in the middle', () => {
+  it('a Service that was applied again is bound to the stable pods again', () => {
+    const model = at(25);
+    model.change(service(model) as Service, ({ spec }) => {
+      if (spec !== undefined) spec.selector = { app: 'shop' };
+    });
+    expect(named(model.decide())).toBe('patch: Services keep to the stable pods');
+  });
+
+  it('a rule that somebody added is split like the others', () => {
+    const model = at(25);
+    model.change(model.of<HttpRoute>('HTTPRoute')[0] as HttpRoute, ({ spec }) => {
+      spec?.rules?.unshift({
+        matches: [{ path: { value: '/new' } }],
+        backendRefs: [{ name: 'shop', port: 80 }],
+      });
+    });
+    expect(named(model.decide())).toBe('patch: 25 % to the canary');
+    model.run(move => move.do === 'await');
+    expect(model.weight).toBe(25);
+  });
+
+  it('a restarted workload is waited for, and then there is nothing to compare with', () => {
+    const model = at(25);
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec?.template.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+    });
+    const moves = model.run();
+    expect(named(moves[0] as Move)).toMatch(/^await/);
+    expect(moves.find(into('undoing'))).toMatchObject({
+      reason: expect.stringContaining('changed by somebody else'),
+    });
+    expect(model.journal.phase).toBe('undone');
+    expect(model.workload?.spec?.template.metadata?.annotations).toEqual({ restartedAt: 'now' });
+  });
+
+  it('a deleted workload is made again; its pods that still end get no traffic from the canary', () => {
+    const model = at(25);
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    const move = model.decide();
+    expect(move).toMatchObject({ phase: 'undoing', writes: [] });
+    model.act(move);
+    expect(model.decide().do).toBe('recreate-workload');
+    model.act(model.decide());
+    expect(named(model.decide())).toBe('patch: all traffic to the canary while the baseline comes up');
+    model.run();
+    expect([model.journal.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
+  });
+
+  it('a candidate that somebody gave to the workload is taken out again', () => {
+    const model = at(25);
+    model.act({ do: 'apply-workload' });
+    expect(model.decide()).toMatchObject({ phase: 'undoing', writes: [] });
+    model.run();
+    expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+  });
+});
+
+describe('one bad pod', () => {
+  const local = (pod: string) =>
+    ({ verdict: 'pod-local', pod, reason: 'it alone answers with errors' }) as const;
+
+  it('gets a successor first, then goes by its uid, and is not waited for again', () => {
+    const model = at(50);
+    const [pod] = podsOf(model, 'canary');
+    const name = pod?.metadata?.name ?? '';
+    model.verdict = () => local(name);
+    const moves = model.run(move => move.do === 'await' && move.what === 'the gate watches');
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      `patch: canary: another pod in place of ${name}`,
+      `remove: Pod/${name}: it alone answers with errors`,
+    ]);
+    expect(moves.find(({ do: what }) => what === 'remove')).toMatchObject({ uid: pod?.metadata?.uid });
+    expect(model.weight).toBe(50);
+  });
+
+  it('never takes the canary below what it needs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), lets => {
+        const model = at(50);
+        const [pod] = podsOf(model, 'canary');
+        model.verdict = () => local(pod?.metadata?.name ?? '');
+        for (const let_ of lets) {
+          const move = model.decide();
+          if (move.do === 'await') model.now += 100;
+          else model.act(move);
+          model.progress(() => let_);
+          expect(model.ready('canary')).toBeGreaterThanOrEqual(2);
+          expect(model.weight).toBe(50);
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  });
+});
+
+describe('a promotion', () => {
+  const shares = (model: Model) => {
+    const all: number[] = [];
+    const moves = model.run(() => {
+      const canary = model.weight / 100;
+      const stable = podsOf(model, 'stable').filter(
+        ({ metadata }) => metadata?.deletionTimestamp === undefined,
+      );
+      const young = stable.filter(({ spec }) => spec?.containers[0]?.image === 'shop:v2').length;
+      all.push(canary + (1 - canary) * (stable.length === 0 ? 0 : young / stable.length));
+      return false;
+    });
+    return { moves, all };
+  };
+
+  it('goes by the canary at full capacity, and gives the traffic back in two parts', () => {
+    const model = at(80);
+    model.verdict = good;
+    const { moves } = shares(model);
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      'enter: promoting',
+      'patch: all traffic to the canary',
+      'apply-workload',
+      'patch: 50 % to Deployment/shop',
+      'patch: 100 % to Deployment/shop',
+      'patch: the route is as it was',
+      'remove: the canary',
+      "remove: the canary's Service",
+      'patch: Services select as before',
+      'remove: the fence',
+      'enter: watching',
+      'enter: done',
+      'end',
+    ]);
+  });
+
+  it.each([
+    [undefined, true],
+    [blueGreen, true],
+    [blueGreen, false],
+  ])('never lets the share of the new version fall (%j, route %s)', (strategy, route) => {
+    const model = new Model({ route, ...(strategy === undefined ? {} : { strategy }) });
+    model.verdict = good;
+    const { all } = shares(model);
+    expect(model.journal.phase).toBe('done');
+    for (const [index, share] of all.entries())
+      expect(share).toBeGreaterThanOrEqual((all[index - 1] ?? 0) - 1e-9);
+  });
+
+  it('does not begin again when others scale the workload while the rest is cleared away', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'remove' && move.what === 'the fence');
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.replicas = 9;
+    });
+    model.progress(() => true);
+    expect(model.run().map(named)).not.toContain('create-canary');
+    expect(model.journal.phase).toBe('done');
+  });
+
+  it('in which the workload does not come up is undone', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.setting.broken.push('v2');
+    model.act({ do: 'apply-workload' });
+    model.progress(() => true);
+    expect(model.decide().do).toBe('await');
+    model.cancelled = true;
+    model.run();
+    expect([model.journal.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+  });
+
+  it('does not begin before somebody asks for it', () => {
+    const model = at(80);
+    model.verdict = good;
+    expect(model.run(undefined, 'judged').at(-1)).toEqual({ do: 'end' });
+    expect(model.journal.phase).toBe('promoting');
+  });
+});
+
+describe('an undo', () => {
+  it('goes by traffic, pods, and then the rest', () => {
+    const model = at(50);
+    model.verdict = () => bad;
+    const moves = model.run();
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      'enter: undoing',
+      'patch: the route is as it was',
+      'remove: the canary',
+      "remove: the canary's Service",
+      'patch: Services select as before',
+      'remove: the fence',
+      'enter: undone',
+      'end',
+    ]);
+    expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+  });
+
+  it('holds, and says so, when the baseline has no ready pod', () => {
+    const model = at(50);
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    model.progress(() => true);
+    model.verdict = () => bad;
+    expect(model.run().at(-1)).toMatchObject({ do: 'hold', reason: expect.stringContaining('no ready pod') });
+    expect(model.weight).toBeGreaterThan(0);
+  });
+
+  it('behind all of the traffic waits for as many pods as are needed', () => {
+    const model = at(100, { strategy: blueGreen });
+    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    model.verdict = () => bad;
+    const move = model.decide();
+    expect(move).toMatchObject({ phase: 'undoing', writes: [] });
+    model.act(move);
+    expect(named(model.decide())).toBe('await: 1 pods of release 1 ready');
+    model.progress(() => true);
+    expect(named(model.decide())).toBe('patch: traffic back to the baseline');
+  });
+
+  it('takes some pods of a version that works rather than wait for ever', () => {
+    const model = at(100, { strategy: blueGreen });
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    model.verdict = () => bad;
+    model.run(move => move.do === 'patch');
+    expect(named(model.decide())).toBe('patch: traffic back to the baseline');
+  });
+
+  it('of a first release removes what that made', () => {
+    const model = new Model();
+    const { baseline: _, ...first } = model.journal;
+    model.journal = { ...first, strategy: 'rolling', phase: 'undoing' };
+    expect(model.decide()).toEqual({ do: 'remove-made' });
+  });
+});
+
+describe('blue-green', () => {
+  it.each([true, false])(
+    'moves everything at once and keeps the old side for its time, with a route: %s',
+    route => {
+      const model = at(100, { strategy: blueGreen, route });
+      expect(model.ready('canary')).toBe(4);
+      expect(model.ready('stable')).toBe(4);
+      model.verdict = good;
+      model.act(model.decide());
+      expect(model.journal.phase).toBe('baking');
+      model.verdict = () => undefined;
+      // Longer than the deadline of the switch, shorter than the watch.
+      model.now += 14 * 60_000;
+      expect(named(model.decide())).toBe('await: the gate watches');
+    },
+  );
+});
+
+describe('a canary without a route', () => {
+  it('is given a share by pods, keeps it, and is promoted', () => {
+    const model = new Model({ route: false });
+    model.verdict = good;
+    model.run();
+    expect([model.journal.phase, model.left, service(model)?.spec?.selector]).toEqual([
+      'done',
+      [],
+      { app: 'shop' },
+    ]);
+  });
+
+  it('comes to rest at every weight and number of pods', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 23 }), (weight, replicas) => {
+        const strategy = { canary: { steps: [`${weight}%`], bake: { weight: '99%' }, 'dead-man': 'off' } };
+        const model = new Model({ route: false, replicas, strategy });
+        model.run(move => move.do === 'await' && move.what === 'the gate watches');
+        expect(model.weight).toBeGreaterThan(0);
+      }),
+      { numRuns: 50, endOnFailure: true },
+    );
+  });
+});
+
+describe('any rollout, however often its run is killed and whatever others do', () => {
+  const event = fc.oneof(
+    { weight: 30, arbitrary: fc.constant('go') },
+    { weight: 2, arbitrary: fc.constant('kill') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('pod', 'canary pod', 'scale', 'service', 'restart', 'workload', 'canary'),
+    },
+  );
+  const setting = fc.record({
+    route: fc.boolean(),
+    strategy: fc.constantFrom(undefined, blueGreen),
+    replicas: fc.integer({ min: 1, max: 5 }),
+    fails: fc.integer({ min: 0, max: 4 }),
+    events: fc.array(fc.tuple(event, fc.integer()), { minLength: 50, maxLength: 150 }),
+  });
+
+  function others(model: Model, what: string): void {
+    const first = (track: string) => podsOf(model, track)[0];
+    const end = (pod: Pod | undefined) => {
+      if (pod !== undefined) pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+    };
+    const { workload } = model;
+    switch (what) {
+      case 'pod':
+        end(first('stable'));
+        return;
+      case 'canary pod':
+        end(first('canary'));
+        return;
+      case 'canary':
+        model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop-canary');
+        return;
+      case 'workload':
+        model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+        return;
+      case 'service':
+        model.change(service(model) as Service, ({ spec }) => {
+          if (spec !== undefined) spec.selector = { app: 'shop' };
+        });
+        return;
+      case 'scale':
+        if (workload !== undefined)
+          model.change(workload, ({ spec }) => {
+            if (spec !== undefined) spec.replicas = (spec.replicas ?? 1) + 1;
+          });
+        return;
+      case 'restart':
+        if (workload !== undefined)
+          model.change(workload, ({ spec }) => {
+            if (spec?.template.metadata !== undefined)
+              spec.template.metadata.annotations = { restartedAt: String(model.now) };
+          });
+    }
+  }
+
+  it('ends promoted or undone, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
+    fc.assert(
+      fc.property(setting, ({ route, strategy, replicas, fails, events }) => {
+        const model = new Model({ route, replicas, ...(strategy === undefined ? {} : { strategy }) });
+        let looks = 0;
+        model.verdict = phase => {
+          if (phase === 'promoting') return undefined;
+          looks += 1;
+          return looks > fails * 3 && fails > 0 ? bad : looks % 3 === 0 ? good() : undefined;
+        };
+        const step = (seed: number) => {
+          let state = seed;
+          const lets = () => {
+            state = (Math.imul(state, 1103515245) + 12345) | 0;
+            return ((state >>> 16) & 3) !== 0;
+          };
+          const move = model.decide();
+          const before = model.weight;
+          model.act(move);
+          const after = model.weight;
+          if (route && after > before) expect(model.ready('canary'), named(move)).toBeGreaterThan(0);
+          if (route && after < before && model.ready('canary') > 0)
+            expect(model.ready('stable'), named(move)).toBeGreaterThan(0);
+          if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
+          model.progress(lets);
+          return move;
+        };
+        for (const [what, seed] of events) {
+          if (what === 'kill' && !isOver(model.journal.phase)) {
+            model.takeOver();
+            if (remedyOf(model.journal.phase) === 'undo')
+              model.journal = { ...model.journal, phase: 'undoing', weight: 0 };
+          } else if (what !== 'go' && what !== 'kill') others(model, what);
+          const move = step(seed);
+          if (move.do === 'end' || move.do === 'hold') break;
+        }
+        let last = model.decide();
+        for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
+        for (let i = 0; i < 200; i += 1) model.progress(() => true);
+        expect(['done', 'undone'], JSON.stringify(last)).toContain(model.journal.phase);
+        expect([model.weight, model.left]).toEqual([0, []]);
+        expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+        // Deleted while it was only watched, it is somebody's wish.
+        if (model.workload === undefined) return;
+        expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
+        const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
+        expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,479 @@
+import type { Verdict } from '../../src/analysis/verdict.ts';
+import type {
+  ConfigMap,
+  Deployment,
+  KubeObject,
+  Pod,
+  PodTemplate,
+  ReplicaSet,
+  Service,
+} from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { strategySchema } from '../../src/config/progressive.ts';
+import type { Environment } from '../../src/config/types.ts';
+import { canaryOf } from '../../src/release/canary.ts';
+import { type Course, type Insight, type Move, readyOf, type Write } from '../../src/release/course.ts';
+import { decide } from '../../src/release/decide.ts';
+import { fenceOf, ownedBy } from '../../src/release/fencing.ts';
+import { type Journal, moved } from '../../src/release/journal.ts';
+import { canonical, labels, nameOf, type ReleaseNumber, stampOf } from '../../src/release/naming.ts';
+import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
+import { routingOf } from '../../src/release/routing.ts';
+import { restorePatch } from '../../src/release/undo.ts';
+import type { Observation } from '../../src/release/world.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
+import { applied, Refused } from '../traffic/json-patch.ts';
+import { service } from '../traffic/objects.ts';
+import { environment } from './objects.ts';
+
+/**
+ * A cluster that is small enough to be understood: Deployments that roll without taking a pod away first, pods that get
+ * ready when they are let, a garbage collector, and an API server that applies patches whole or not at all.
+ */
+
+const podLabels = { app: 'shop', [labels.track]: 'stable' };
+
+export function templateOf(version: string): PodTemplate {
+  return {
+    metadata: { labels: { ...podLabels } },
+    spec: { containers: [{ name: 'shop', image: `shop:${version}` }] },
+  } as PodTemplate;
+}
+
+export interface Setting {
+  strategy: object;
+  route: boolean;
+  replicas: number;
+  /** Versions of which no pod gets ready. */
+  broken: string[];
+}
+
+const defaults: Setting = {
+  strategy: {
+    canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off', watch: '1m' },
+  },
+  route: true,
+  replicas: 4,
+  broken: [],
+};
+
+export class Model {
+  now = Date.parse('2026-01-01T00:00:00Z');
+  token = 7;
+  journal: Journal;
+  readonly environment: Environment;
+  readonly setting: Setting;
+  readonly objects = new Map<string, KubeObject>();
+  cancelled = false;
+  facts: string[] = [];
+  verdict: (phase: string, step: number) => Verdict | undefined = () => undefined;
+  #uids = 0;
+
+  constructor(changes: Partial<Setting> = {}) {
+    this.setting = { ...defaults, ...changes, broken: [...(changes.broken ?? [])] };
+    const strategy = strategySchema.parse(this.setting.strategy);
+    const { route: _, ...rest } = environment({ strategy, service: 'shop', namespace: 'shop' });
+    this.environment = this.setting.route ? { ...rest, route: { kind: 'HTTPRoute', name: 'shop' } } : rest;
+    this.journal = {
+      schema: 1,
+      app: 'shop',
+      environment: 'production',
+      token: this.token,
+      run: { actor: 'ann', run: 'run 1' },
+      strategy: strategy.kind,
+      phase: 'prepared',
+      step: 0,
+      weight: 0,
+      baseline: 1 as ReleaseNumber,
+      candidate: 2 as ReleaseNumber,
+      capacity: this.setting.replicas,
+      startedAt: this.now,
+      since: this.now,
+      deadline: this.now + strategy.deadline,
+    };
+    this.put(resources.deployment, this.workloadOf('v1', 1));
+    this.put(resources.service, service({ metadata: { uid: 'service' } }) as unknown as KubeObject);
+    if (this.setting.route) {
+      this.put(resources.httpRoute, {
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+        metadata: { name: 'shop', namespace: 'shop', uid: 'route', annotations: { [stampOf('shop')]: '7' } },
+        spec: {
+          parentRefs: [{ name: 'lab', namespace: 'gateway' }],
+          rules: [{ backendRefs: [{ name: 'shop', port: 80 }] }],
+        },
+      } as KubeObject);
+    }
+    this.put(resources.configMap, this.fence());
+    for (let i = 0; i < 100; i += 1) this.progress(() => true);
+  }
+
+  workloadOf(version: string, release: number): Deployment {
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: {
+        name: 'shop',
+        namespace: 'shop',
+        generation: 1,
+        annotations: { [labels.release]: String(release), [stampOf('shop')]: String(this.token) },
+      },
+      spec: {
+        replicas: this.setting.replicas,
+        selector: { matchLabels: { app: 'shop' } },
+        template: templateOf(version),
+      },
+    } as Deployment;
+  }
+
+  fence(): ConfigMap {
+    return fenceOf('shop', 'shop', this.token);
+  }
+
+  put(resource: Parameters<typeof pathOf>[0], object: KubeObject): void {
+    const copy = structuredClone(object);
+    copy.metadata = { ...copy.metadata, uid: copy.metadata?.uid ?? `uid-${++this.#uids}` };
+    this.objects.set(pathOf(resource, 'shop', copy.metadata.name), copy);
+  }
+
+  of<T>(kind: string): T[] {
+    return [...this.objects.values()].filter(object => object.kind === kind) as T[];
+  }
+
+  get workload(): Deployment | undefined {
+    return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop');
+  }
+
+  get canary(): Deployment | undefined {
+    return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop-canary');
+  }
+
+  observe(): Observation {
+    return structuredClone({
+      now: this.now,
+      journal: this.journal,
+      workload: this.workload,
+      canary: this.canary,
+      replicaSets: this.of<ReplicaSet>('ReplicaSet'),
+      pods: this.of<Pod>('Pod'),
+      services: this.of<Service>('Service'),
+      routes: this.of<HttpRoute>('HTTPRoute'),
+      autoscalers: [],
+      slices: [],
+      fences: this.of<ConfigMap>('ConfigMap'),
+      jobs: [],
+      blindFor: 0,
+    } as Observation);
+  }
+
+  course(goal: Course['goal'] = 'done'): Course {
+    const { strategy } = this.environment;
+    return {
+      app: 'shop',
+      namespace: 'shop',
+      workload: 'shop',
+      service: 'shop',
+      strategy: this.journal.strategy,
+      weights: strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100],
+      deadlineMs: strategy.deadline,
+      watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+      baselineTemplate: canonical(templateOf('v1')),
+      candidate: 2,
+      token: this.token,
+      goal,
+      ...routingOf(this.environment, this.journal, podLabels, this.token),
+    };
+  }
+
+  insight(): Insight {
+    const o = this.observe();
+    const seen = (deployment: Deployment | undefined): Assessment | undefined => {
+      if (deployment === undefined) return undefined;
+      const assessment = assess({ deployment, replicaSets: o.replicaSets, pods: o.pods });
+      const { ready, wanted } = assessment;
+      return assessment.state === 'suspect' ? { state: 'progressing', ready, wanted } : assessment;
+    };
+    return {
+      canary: seen(o.canary),
+      workload: seen(o.workload),
+      verdict: this.verdict(this.journal.phase, this.journal.step),
+      facts: this.facts,
+      cancelled: this.cancelled,
+      removed: false,
+    };
+  }
+
+  decide(goal: Course['goal'] = 'done'): Move {
+    return decide(this.course(goal), this.observe(), this.insight());
+  }
+
+  /** Another run takes the rollout over: journal, stamps, fence. */
+  takeOver(): void {
+    this.token += 1;
+    this.journal = { ...this.journal, token: this.token };
+    for (const object of this.objects.values()) {
+      const annotations = object.metadata?.annotations;
+      if (annotations?.[stampOf('shop')] !== undefined) annotations[stampOf('shop')] = String(this.token);
+    }
+    for (const [path, object] of this.objects) if (object.kind === 'ConfigMap') this.objects.delete(path);
+    this.put(resources.configMap, this.fence());
+    const owner = ownedBy(this.of<ConfigMap>('ConfigMap')[0] as ConfigMap);
+    for (const object of this.objects.values()) {
+      if (object.metadata?.name === 'shop-canary' && object.metadata.ownerReferences !== undefined)
+        object.metadata.ownerReferences = [owner];
+    }
+  }
+
+  /** Carries a move out. @returns false when it was refused, or there was nothing to carry out. */
+  act(move: Move): boolean {
+    const course = this.course();
+    const owner = () => ownedBy(this.of<ConfigMap>('ConfigMap')[0] as ConfigMap);
+    switch (move.do) {
+      case 'patch':
+        return this.#write(move.writes);
+      case 'create-service':
+        this.put(
+          resources.service,
+          course.router.canaryService(this.observe(), owner()) as unknown as KubeObject,
+        );
+        return true;
+      case 'create-canary': {
+        const { replicas } = move;
+        const order = { app: 'shop', release: 2, token: this.token, replicas, owner: owner() };
+        const canary = canaryOf(this.workloadOf('v2', 2), order);
+        this.put(resources.deployment, { ...canary, metadata: { ...canary.metadata, generation: 1 } });
+        return true;
+      }
+      case 'apply-workload':
+        if (this.workload === undefined) this.put(resources.deployment, this.workloadOf('v2', 2));
+        else
+          this.change(this.workload, workload => {
+            workload.metadata = {
+              ...workload.metadata,
+              annotations: { ...workload.metadata?.annotations, [labels.release]: '2' },
+            };
+            if (workload.spec !== undefined) workload.spec.template = templateOf('v2');
+          });
+        return true;
+      case 'restore-workload': {
+        const workload = this.workload as Deployment;
+        const patch = restorePatch(workload, templateOf('v1'), 1, this.journal.capacity);
+        return this.#write([{ path: this.#pathOf(workload), patch: [...course.guard(workload), ...patch] }]);
+      }
+      case 'recreate-workload':
+        this.put(resources.deployment, this.workloadOf('v1', 1));
+        return true;
+      case 'remove':
+        if (this.objects.get(move.path)?.metadata?.uid !== move.uid) return false;
+        this.remove(move.path);
+        return true;
+      case 'enter': {
+        const { do: _, phase, writes = [], ...change } = move;
+        this.journal = moved(this.journal, phase, this.now, change);
+        this.#write(writes);
+        return true;
+      }
+      case 'give-up':
+        this.#write(move.writes);
+        this.journal = moved(this.journal, 'undoing', this.now, { weight: 0, reason: move.cause.kind });
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  change<T extends KubeObject>(object: T, edit: (copy: T) => void): void {
+    const copy = structuredClone(object);
+    edit(copy);
+    const metadata = { ...copy.metadata, generation: (copy.metadata?.generation ?? 0) + 1 };
+    this.objects.set(this.#pathOf(object), { ...copy, metadata });
+  }
+
+  remove(path: string): void {
+    const object = this.objects.get(path);
+    if (object?.kind === 'Pod') this.#end(object as Pod);
+    else this.objects.delete(path);
+  }
+
+  #pathOf(object: KubeObject): string {
+    return [...this.objects].find(([, each]) => each.metadata?.uid === object.metadata?.uid)?.[0] ?? '';
+  }
+
+  #write(writes: Write[]): boolean {
+    return writes
+      .map(({ path, patch }) => {
+        const object = this.objects.get(path);
+        if (object === undefined) return false;
+        try {
+          const written = applied(object, patch);
+          const metadata = {
+            ...written.metadata,
+            generation: (written.metadata?.generation ?? 0) + 1,
+            managedFields: [
+              { manager: 'slipway', time: new Date(Math.floor(this.now / 1000) * 1000).toISOString() },
+            ],
+          };
+          this.objects.set(path, { ...written, metadata } as KubeObject);
+          return true;
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          const annotations = { ...object.metadata?.annotations, [stampOf('shop')]: String(this.token) };
+          this.objects.set(path, { ...object, metadata: { ...object.metadata, annotations } });
+          return false;
+        }
+      })
+      .every(Boolean);
+  }
+
+  /** One round of the controllers; `lets` says of each thing that could happen whether it does. */
+  progress(lets: () => boolean): void {
+    for (const pod of this.of<Pod>('Pod')) {
+      if (pod.metadata?.deletionTimestamp !== undefined) {
+        if (lets()) this.objects.delete(this.#pathOf(pod));
+      } else if (!isReady(pod) && !this.#isBroken(pod) && lets()) this.#ready(pod);
+    }
+    const uids = new Set([...this.objects.values()].map(({ metadata }) => metadata?.uid));
+    for (const [path, object] of this.objects) {
+      const [owner] = object.metadata?.ownerReferences ?? [];
+      if (owner !== undefined && !uids.has(owner.uid) && lets()) this.remove(path);
+    }
+    for (const route of this.of<HttpRoute>('HTTPRoute')) {
+      const observedGeneration = route.metadata?.generation ?? 0;
+      const conditions = ['Accepted', 'ResolvedRefs'].map(type => ({
+        type,
+        status: 'True',
+        observedGeneration,
+      }));
+      route.status = { parents: [{ parentRef: { name: 'lab', namespace: 'gateway' }, conditions }] };
+    }
+    for (const deployment of this.of<Deployment>('Deployment')) if (lets()) this.#roll(deployment, lets);
+  }
+
+  #isBroken(pod: Pod): boolean {
+    return this.setting.broken.some(version => pod.spec?.containers[0]?.image === `shop:${version}`);
+  }
+
+  #ready(pod: Pod): void {
+    pod.status = { ...pod.status, conditions: [{ type: 'Ready', status: 'True' }] };
+  }
+
+  #end(pod: Pod): void {
+    pod.metadata = { ...pod.metadata, deletionTimestamp: new Date(this.now) as never };
+  }
+
+  #roll(deployment: Deployment, lets: () => boolean): void {
+    const { metadata, spec } = deployment;
+    const owned = (each: KubeObject, uid: string | undefined) =>
+      each.metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false;
+    const sets = this.of<ReplicaSet>('ReplicaSet').filter(each => owned(each, metadata?.uid));
+    const revision = (set: ReplicaSet) =>
+      Number(set.metadata?.annotations?.['deployment.kubernetes.io/revision']);
+    const highest = Math.max(0, ...sets.map(revision));
+    let set = sets.find(each => canonical(each.spec?.template) === canonical(spec?.template));
+    if (set === undefined || revision(set) < highest) {
+      const annotations = { 'deployment.kubernetes.io/revision': String(highest + 1) };
+      if (set !== undefined) set.metadata = { ...set.metadata, annotations };
+      else {
+        this.put(resources.replicaSet, {
+          apiVersion: 'apps/v1',
+          kind: 'ReplicaSet',
+          metadata: {
+            name: `${metadata?.name}-${++this.#uids}`,
+            namespace: 'shop',
+            annotations,
+            ownerReferences: [
+              { apiVersion: 'apps/v1', kind: 'Deployment', name: metadata?.name, uid: metadata?.uid },
+            ],
+          },
+          spec: { template: spec?.template },
+        } as KubeObject);
+        set = this.of<ReplicaSet>('ReplicaSet').at(-1) as ReplicaSet;
+      }
+    }
+    const living = this.of<Pod>('Pod').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const wanted = spec?.replicas ?? 1;
+    const young = living.filter(pod => owned(pod, set.metadata?.uid));
+    const old = living.filter(pod => sets.some(each => each !== set && owned(pod, each.metadata?.uid)));
+    for (let i = young.length; i < wanted; i += 1) if (lets()) this.#start(set);
+    for (const pod of young.slice(wanted)) this.#end(pod);
+    let ready = [...young, ...old].filter(isReady).length;
+    for (const pod of old.filter(each => !isReady(each))) this.#end(pod);
+    for (const pod of old.filter(isReady)) {
+      if (ready <= wanted || !lets()) continue;
+      this.#end(pod);
+      ready -= 1;
+    }
+    const now = this.of<Pod>('Pod').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const updated = now.filter(pod => owned(pod, set.metadata?.uid));
+    const all = now.filter(pod => [...sets, set].some(each => owned(pod, each.metadata?.uid)));
+    deployment.metadata = {
+      ...metadata,
+      annotations: {
+        ...metadata?.annotations,
+        'deployment.kubernetes.io/revision':
+          set.metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? '',
+      },
+    };
+    deployment.status = {
+      observedGeneration: metadata?.generation ?? 0,
+      replicas: all.length,
+      updatedReplicas: updated.length,
+      availableReplicas: all.filter(isReady).length,
+      readyReplicas: all.filter(isReady).length,
+    };
+  }
+
+  #start(set: ReplicaSet): void {
+    const { template } = set.spec ?? {};
+    this.put(resources.pod, {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        name: `${set.metadata?.name}-${++this.#uids}`,
+        namespace: 'shop',
+        labels: { ...template?.metadata?.labels },
+        ownerReferences: [
+          { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: set.metadata?.name, uid: set.metadata?.uid },
+        ],
+      },
+      spec: { containers: [{ name: 'shop', image: template?.spec?.containers[0]?.image }] },
+      status: { conditions: [] },
+    } as unknown as KubeObject);
+  }
+
+  /** Percentage that the settings give to the canary. */
+  get weight(): number {
+    return this.course().router.weight(this.observe()) ?? 0;
+  }
+
+  ready(track: 'stable' | 'canary'): number {
+    return readyOf(this.observe(), track).length;
+  }
+
+  /** Goes on until nothing but time passes, `done` says so, or the end is reached. @returns what it did, in order. */
+  run(until: (move: Move) => boolean = () => false, goal: Course['goal'] = 'done', steps = 2000): Move[] {
+    const moves: Move[] = [];
+    for (let i = 0; i < steps; i += 1) {
+      const move = this.decide(goal);
+      if (until(move)) return moves;
+      moves.push(move);
+      if (move.do === 'end' || move.do === 'hold') return moves;
+      this.act(move);
+      if (move.do === 'await') this.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
+      this.progress(() => true);
+    }
+    throw new Error(`no end after ${steps} steps: ${JSON.stringify(moves.slice(-5))}`);
+  }
+
+  /** What the rollout made and has not taken away. */
+  get left(): string[] {
+    return [...this.objects.values()]
+      .filter(
+        ({ kind, metadata }) =>
+          kind !== 'Pod' &&
+          kind !== 'ReplicaSet' &&
+          (metadata?.name === nameOf.canary('shop') || /-fence-/.test(metadata?.name ?? '')),
+      )
+      .map(({ kind, metadata }) => `${kind}/${metadata?.name}`);
+  }
+}
