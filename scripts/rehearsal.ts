@@ -1,13 +1,14 @@
 /**
  * The rehearsal from inside the lab's network, the whole way from source to served: versions 1 and 2 are tested, built,
- * scanned, pushed, deployed and verified; one with a failing test, one with a critical finding and one that never becomes
- * ready are stopped where they must be, the last by an undo. Constant load goes through the gateway from version 1 on.
- * Ends with a table and a written report.
+ * scanned, pushed and released, the second as a canary that is judged step by step and promoted; one with a failing test,
+ * one with a critical finding and one that is a little worse than its predecessor are stopped where they must be, the last
+ * by the gate. Constant load goes through the gateway from version 1 on. Ends with a table and a written report.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deadManRole } from '../src/release/dead-man.ts';
 import { type Load, type LoadReport, startLoad } from './load.ts';
 import { type Finding, writeReport } from './report.ts';
 import {
@@ -22,9 +23,11 @@ import {
 } from './shop.ts';
 import { Story, seconds } from './story.ts';
 
-const rate = 60;
+const rate = 120;
 /** What the load must have reached over its whole time. */
-const leastRate = 50;
+const leastRate = 100;
+/** Share of requests that every version answers with an error on purpose, and that of the bad one. */
+const errorRate = { good: '0.01', bad: '0.05' };
 const namespace = 'shop';
 
 const settings = JSON.parse(process.env.SLIPWAY_REHEARSAL ?? '{}') as {
@@ -57,6 +60,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
 /** For the release commands; empty: the credential of whoever runs this. */
 let credential: Record<string, string> = {};
 let load: Load | undefined;
+/** When the gate had ended that was to catch the bad version. */
+let badEnded = 0;
 try {
   await story.stage('make the namespace', async () => {
     await kubectl(target, 'create', 'namespace', namespace).catch(ignoreExisting);
@@ -65,6 +70,7 @@ try {
   if (own) {
     await story.stage('make the account that releases', async () => {
       credential = { KUBECONFIG: await releaseAccount() };
+      await deadManAccount();
       return 'with the rights of examples/shop/rbac.yaml';
     });
   }
@@ -77,10 +83,14 @@ try {
     rate,
     maxRequests: rate * 600,
   });
+  await story.stage('let the gate see what version 1 does', async () => {
+    await sleep(20_000);
+    return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
+  });
   const served = await good('2.0.0');
   await failingTest('2.1.0');
   await criticalFinding('2.2.0');
-  const undo = await neverReady('3.0.0');
+  const undo = await subtlyBad('3.0.0');
   await story.stage('prove that version 2 still serves', async () => {
     const proof = await release('verify', served, []);
     find('version 2 serves after the undo, digests proved', proof.code === 0, zonesOf(proof.outputs.zones));
@@ -135,18 +145,52 @@ async function releaseAccount(): Promise<string> {
   return path;
 }
 
+/** The account of the Job that takes the traffic back when a run is lost. */
+async function deadManAccount(): Promise<void> {
+  const services = ['shop', 'shop-canary'];
+  const file = join(scratch, 'dead-man.json');
+  for (const object of deadManRole({ namespace, routes: ['shop'], services })) {
+    writeFileSync(file, JSON.stringify(object));
+    await kubectl(target, 'apply', '-f', file);
+  }
+}
+
 /** What the repository holds when a version is committed: the shop with its number, and with changes of its own. */
 function checkout(version: string, edit: (file: string, text: string) => string = (_, text) => text): string {
   const args = `args: { VERSION: '${version}', BASE: '${target.base}' }`;
   const repository = `repository: ${target.registry}/shop`;
-  const folder = copyShop(target, namespace, (file, text) =>
-    edit(file, file === 'slipway.yml' ? text.replace(repository, `${repository}, ${args}`) : text),
-  );
+  const folder = copyShop(target, namespace, (file, text) => {
+    if (file === 'slipway.yml') return edit(file, short(text.replace(repository, `${repository}, ${args}`)));
+    return edit(file, file === 'deploy/config.yaml' ? withErrors(text, errorRate.good) : text);
+  });
   if (!readFileSync(join(folder, 'slipway.yml'), 'utf8').includes(version))
     throw new Error('the version found no place in the slipway.yml of the example');
   folders.push(folder);
   return folder;
 }
+
+/** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
+function short(text: string): string {
+  const image = process.env.SLIPWAY_KUBECTL_IMAGE;
+  const deadMan = own && image !== undefined ? `{ image: '${image}' }` : 'off';
+  const strategy = `strategy:
+      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: 5s, dead-man: ${deadMan} }
+    gate:
+      prometheus: { service: monitoring/prometheus:9090 }
+      tick: 5s
+      warm-up: 10s
+      profile: gross
+      share: traefik
+      metrics:
+        - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
+  if (!own) return text;
+  const changed = text.replace('strategy: { rolling: { deadline: 2m } }', strategy);
+  if (changed === text) throw new Error('the strategy found no place in the slipway.yml of the example');
+  return changed;
+}
+
+const withErrors = (text: string, share: string) =>
+  text.replace('GREETING:', `FAULT_ERROR_RATE: "${share}"\n  GREETING:`);
 
 function write(folder: string, file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -198,15 +242,7 @@ async function good(version: string): Promise<string> {
     find(`version ${version} is pushed by its digest`, same, outputs.reason || (outputs.references ?? ''));
     return 'the same digest, now with its tag';
   });
-  await story.stage(`deploy version ${version}`, async () => {
-    const deployed = await release('deploy', folder, ['--images', images]);
-    find(
-      `version ${version} is released`,
-      deployed.code === 0,
-      deployed.outputs.reason || `release ${deployed.outputs.release}`,
-    );
-    return `release ${deployed.outputs.release}`;
-  });
+  await released(version, folder, images);
   await story.stage(`verify version ${version}`, async () => {
     const verified = await release('verify', folder, []);
     find(`version ${version} is verified`, verified.code === 0, zonesOf(verified.outputs.zones));
@@ -232,25 +268,57 @@ async function criticalFinding(version: string): Promise<void> {
   find(`version ${version}, which brings a critical CVE, stays a candidate`, stopped, reason);
 }
 
-/** Takes a version up to its deploy, which must be undone. @returns what deploy said. */
-async function neverReady(version: string): Promise<{ reason: string; ms: number }> {
+/** Deploys a version; a canary then goes through the gate and is promoted. */
+async function released(version: string, folder: string, images: string): Promise<void> {
+  let prepared = false;
+  await story.stage(`deploy version ${version}`, async () => {
+    const { code, outputs } = await release('deploy', folder, ['--images', images]);
+    prepared = outputs.state === 'prepared';
+    const what = prepared ? 'comes up beside what serves' : 'is released';
+    find(`version ${version} ${what}`, code === 0, outputs.reason || `release ${outputs.release}`);
+    return prepared ? `release ${outputs.release}, without traffic` : `release ${outputs.release}`;
+  });
+  if (!prepared) return;
+  await story.stage(`gate version ${version}`, async () => {
+    const { code, outputs } = await release('gate', folder, []);
+    find(`version ${version} passes the gate`, code === 0, outputs.reason || `at ${outputs.weight} %`);
+    keepDecision(outputs.record, version);
+    return `${outputs.verdict}, at ${outputs.weight} %`;
+  });
+  await story.stage(`promote version ${version}`, async () => {
+    const { code, outputs } = await release('promote', folder, []);
+    find(`version ${version} is promoted`, code === 0, outputs.reason || `release ${outputs.release}`);
+    keepDecision(outputs.record, version);
+    return `release ${outputs.release}`;
+  });
+}
+
+/** The decision report, beside that of the rehearsal. */
+function keepDecision(folder: string | undefined, version: string): void {
+  if (!folder) return;
+  mkdirSync(settings.report, { recursive: true });
+  for (const file of ['decision.json', 'report.html']) {
+    cpSync(join(folder, file), join(settings.report, file.replace('.', `-${version}.`)));
+  }
+}
+
+/** Takes a version up to the gate, which must not let it pass. @returns what it said. */
+async function subtlyBad(version: string): Promise<{ reason: string; ms: number }> {
   const folder = checkout(version, (file, text) =>
-    file === 'deploy/config.yaml'
-      ? text.replace('GREETING:', 'FAULT_NEVER_READY: "true"\n  GREETING:')
-      : text,
+    file === 'deploy/config.yaml' ? text.replace(`"${errorRate.good}"`, `"${errorRate.bad}"`) : text,
   );
   const { images } = await candidate(version, folder);
   await step('push', folder, ['--images', images, '--tags', version]);
-  let undo = { reason: '', ms: 0 };
-  await story.stage(`deploy version ${version}, which never becomes ready`, async () => {
-    const { code, outputs } = await release('deploy', folder, ['--images', images]);
-    undo = { reason: outputs.reason ?? '', ms: Number(outputs['undo-seconds'] ?? 0) * 1000 };
-    find(
-      `version ${version} is undone by itself`,
-      code === 1 && outputs.state === 'undone',
-      `${outputs.state} in ${seconds(undo.ms)}: ${undo.reason}`,
-    );
-    return `undone in ${seconds(undo.ms)}`;
+  const deployed = await release('deploy', folder, ['--images', images]);
+  let undo = { reason: deployed.outputs.reason ?? '', ms: 0 };
+  await story.stage(`gate version ${version}, of which 5 % of the requests fail`, async () => {
+    const { code, outputs, ms } = await release('gate', folder, []);
+    badEnded = Date.now();
+    undo = { reason: outputs.reason ?? '', ms };
+    const caught = code === 1 && outputs.state === 'undone' && outputs.verdict === 'fail';
+    find(`version ${version} is caught by the gate and undone`, caught, undo.reason);
+    keepDecision(outputs.record, version);
+    return `undone after ${seconds(ms)}`;
   });
   return undo;
 }
@@ -270,10 +338,11 @@ function judge(report: LoadReport, loadSeconds: number): void {
     good.length === 2,
     `served: ${good.join(', ') || 'neither'}`,
   );
+  const { requests = 0, lastEnd = 0 } = report.versions['3.0.0'] ?? {};
   find(
-    'never a byte of version 3',
-    report.versions['3.0.0'] === undefined,
-    'counted by the version header of every answer',
+    'not a byte of version 3 after its undo',
+    requests > 0 && lastEnd < badEnded,
+    `${requests} requests saw it, the last one ${seconds(badEnded - lastEnd)} before the gate had ended`,
   );
 }
 

@@ -55,7 +55,7 @@ ${table(
 
 ${load.requests} requests, ${load.failed} failed
 
-Undo of version 3: ${seconds(undo.ms)} from the verdict until version 2 was whole again. Why it was undone: ${undo.reason}
+Version 3 was caught by the gate and undone within ${seconds(undo.ms)}, everything tidied up. Why: ${undo.reason}\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
 
 ## What was served when
 
@@ -88,7 +88,8 @@ svg{width:100%;height:auto}code{font-size:.85em;word-break:break-all}.big{font-s
 </style>
 <h1>Rehearsal</h1>
 <p class="big">${load.requests} requests, ${load.failed} failed</p>
-<p>Version 3 was undone in ${seconds(undo.ms)}: ${markup(undo.reason)}</p>
+<p>Version 3 was caught by the gate and undone within ${seconds(undo.ms)}: ${markup(undo.reason)}</p>
+<p>Why each release ended as it did: <a href="report-2.0.0.html">version 2</a>, <a href="report-3.0.0.html">version 3</a>.</p>
 <table>${rows(findings.map(({ ok, what, detail }) => [ok ? '✅' : '❌', what, detail]))}</table>
 <h2>What was served when</h2>
 ${plot(rehearsal)}

@@ -76,15 +76,6 @@ export function logEvidence({ grid, weights }: EProcessOptions, { log, left }: E
   return most + Math.log(total);
 }
 
-/** Natural logarithm of the factor of one tick for one alternative, before cap and dispersion. */
-export function logFactor(g: number, ratio: number, points: number, counts: Counts): number {
-  const odds = ratio > 0 ? (ratio * counts.canary) / counts.baseline : 0;
-  const perBaseline = Math.log1p(odds) - Math.log1p(g * odds);
-  const perCanary = Math.log(g) + perBaseline;
-  const expected = (counts.canary * points * (g - 1)) / (1 + g * odds);
-  return counts.canaryBad * perCanary + counts.baselineBad * perBaseline - expected;
-}
-
 /** Logarithm of a sum of weights times exponentials; weights of 0 are left out. */
 export function logSum(terms: readonly { weight: number; log: number }[]): number {
   let most = Number.NEGATIVE_INFINITY;

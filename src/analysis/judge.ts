@@ -22,7 +22,7 @@ interface Case {
  * shown to be good; without such evidence nothing passes, and a time that is over ends without a pass.
  *
  * @param facts what needs no statistics, of the pods of the canary
- * @param now ms since the epoch
+ * @param now ms since the epoch, by the clock of the ticks
  */
 export function judge(policy: GatePolicy, state: GateState, facts: HardFact[], now: number): Verdict {
   const stage = policy.stages[state.stage];

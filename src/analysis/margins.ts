@@ -58,7 +58,7 @@ export interface Spread {
 }
 
 /** How many standard deviations of the pods' difference a margin is moved by: of few pods the estimate is a rough one. */
-const deviations = { harm: 2, pass: 2.6 };
+const deviations = { harm: 2.4, pass: 2.6 };
 
 /**
  * By what factor the canary's share may differ from the baseline's because of the pods that it happens to have. The whole margin is moved

@@ -117,13 +117,16 @@ function withoutValues(said: string): string {
   return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 
-/** Makes fields that an undo wrote our applied ones again; others may write to the object at the same moment. */
-export async function takeOwnership(cluster: Cluster, path: string): Promise<void> {
+/**
+ * Makes fields that an undo wrote our applied ones again; others may write to the object at the same moment.
+ * @param guard what must hold beside it.
+ */
+export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const patch = ownershipPatch((await cluster.get<Deployment>(path))?.metadata);
     if (patch === undefined) return;
     try {
-      await cluster.patch(path, 'json', patch);
+      await cluster.patch(path, 'json', [...guard, ...patch]);
       return;
     } catch (error) {
       if (!(error instanceof ClusterError && error.isConflict) || attempt === 5) throw error;
@@ -159,17 +162,19 @@ export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | 
 /**
  * An apply without `replicas` after one with it would set them to 1, unless somebody else claims the field:
  * claims the present number under a name of its own, which the autoscaler then overwrites.
+ * @param held uid and resourceVersion of what was looked at, to be refused when somebody wrote since.
  */
 export async function claimReplicas(
   cluster: Cluster,
   path: string,
   live: Deployment | undefined,
+  held: Pick<ObjectMeta, 'uid' | 'resourceVersion'> = {},
 ): Promise<void> {
   if (live?.spec?.replicas === undefined) return;
   const claim = {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: { name: live.metadata?.name },
+    metadata: { name: live.metadata?.name, ...held },
     spec: { replicas: live.spec.replicas },
   };
   await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });

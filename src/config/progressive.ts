@@ -30,12 +30,12 @@ const weightSchema = percentSchema.refine(weight => weight > 0 && weight < 100, 
 const deadManSchema = z
   .union([z.literal('off'), z.strictObject({ image: imageReferenceSchema })], {
     error:
-      'is neither off nor an image; write `dead-man: {image: …}`, an image with kubectl, or `dead-man: off`',
+      'is neither off nor an image; write `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off`',
   })
   .meta({
     description:
-      'A Job in the cluster that takes the traffic from the candidate when the run that moves it is lost: its image, which has kubectl, or `off`.',
-    example: { image: 'registry.k8s.io/kubectl:v1.36.3' },
+      'A Job in the cluster that takes the traffic from the candidate when the run that moves it is lost: its image, which has a shell, and kubectl or curl; or `off`.',
+    example: { image: 'registry.example.com/tools/curl:8' },
   });
 
 const previewSchema = z
@@ -79,14 +79,11 @@ const canarySchema = z.strictObject({
       example: { weight: '80%', for: '15m' },
     }),
   deadline: deadline('50m'),
-  'on-inconclusive': z
-    .enum(['undo', 'hold', 'approve'], { error: 'is none of undo, hold and approve' })
-    .prefault('undo')
-    .meta({
-      description:
-        'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
-      example: 'undo',
-    }),
+  'on-inconclusive': z.enum(['undo', 'hold', 'approve']).prefault('undo').meta({
+    description:
+      'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
+    example: 'undo',
+  }),
   watch,
   preview: previewSchema.exactOptional(),
   'dead-man': deadManSchema.exactOptional(),
@@ -128,7 +125,7 @@ export const strategySchema = z
   .transform((written, context): Strategy => {
     const kinds = Object.keys(written);
     if (kinds.length > 1) {
-      context.addIssue({ code: 'custom', message: `has ${kinds.join(' and ')}; choose one of them` });
+      context.addIssue({ code: 'custom', message: `has ${kinds.join(' and ')}; keep one of them` });
       return z.NEVER;
     }
     if (written.canary !== undefined) return { kind: 'canary', ...written.canary };
@@ -172,36 +169,61 @@ const metricFields = {
     .meta({ description: 'Judge and report it, without any consequence.', example: true }),
 };
 
-const ratioSchema = z.strictObject({
-  ...metricFields,
-  total: querySchema.meta({
-    description: 'A counter of requests, with its labels, without functions.',
-    example: 'http_requests_total',
-  }),
-  bad: querySchema.meta({
-    description: 'The bad ones among them.',
-    example: 'http_requests_total{code=~"5.."}',
-  }),
-});
-
-const histogramSchema = z.strictObject({
-  ...metricFields,
-  histogram: querySchema.meta({
-    description: 'A classic histogram of durations in seconds, without `_bucket`.',
-    example: 'http_request_duration_seconds',
-  }),
-  slow: z
-    .array(
-      z.number({ error: 'is no number of seconds' }).positive({ error: 'is no number of seconds above 0' }),
-    )
-    .min(1, { error: 'is empty; list at least one boundary in seconds, or leave `slow` out' })
-    .exactOptional()
-    .meta({
-      description:
-        'Boundaries in seconds above which a request is slow; they must be buckets. Default: chosen from the hour before.',
-      example: [0.3, 1],
+/** Written flat, so that editors complete every key and a misspelt one has its nearest. */
+const metricSchema = z
+  .strictObject({
+    ...metricFields,
+    total: querySchema.exactOptional().meta({
+      description: 'A counter of requests, with its labels, without functions; it goes with `bad`.',
+      example: 'http_requests_total',
     }),
-});
+    bad: querySchema.exactOptional().meta({
+      description: 'The bad ones among them.',
+      example: 'http_requests_total{code=~"5.."}',
+    }),
+    histogram: querySchema.exactOptional().meta({
+      description: 'Instead of both: a classic histogram of durations in seconds, without `_bucket`.',
+      example: 'http_request_duration_seconds',
+    }),
+    slow: z
+      .array(
+        z.number({ error: 'is no number of seconds' }).positive({ error: 'is no number of seconds above 0' }),
+      )
+      .min(1, { error: 'is empty; list at least one boundary in seconds, or leave `slow` out' })
+      .exactOptional()
+      .meta({
+        description:
+          'Boundaries in seconds above which a request is slow; they must be buckets. Default: chosen from the hour before.',
+        example: [0.3, 1],
+      }),
+  })
+  .transform((written, context): RatioMetric | HistogramMetric => {
+    // A misspelt `bad` must not be reported as a missing one.
+    if (context.issues.length > 0) return z.NEVER;
+    const { total, bad, histogram, slow, ...rest } = written;
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (histogram !== undefined) {
+      if (total === undefined && bad === undefined)
+        return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+      return refuse('has `histogram` beside `total` or `bad`; make two metrics of them');
+    }
+    if (slow !== undefined) return refuse('has `slow` without `histogram`; add `histogram:`');
+    if (total !== undefined && bad !== undefined) return { ...rest, total, bad };
+    if (total !== undefined)
+      return refuse(
+        'has `total` without `bad`; add the bad ones among them, such as `bad: http_requests_total{code=~"5.."}`',
+      );
+    if (bad !== undefined)
+      return refuse('has `bad` without `total`; add `total:`, the counter of all requests');
+    return refuse('measures nothing; give it `total` and `bad`, or `histogram`');
+  });
+
+type MetricFields = { name: string; max?: number; 'dry-run': boolean };
+type RatioMetric = MetricFields & { total: string; bad: string };
+type HistogramMetric = MetricFields & { histogram: string; slow?: number[] };
 
 export const gateSchema = z.strictObject({
   prometheus: prometheusSchema.meta({
@@ -209,11 +231,7 @@ export const gateSchema = z.strictObject({
     example: { service: 'monitoring/prometheus:9090' },
   }),
   metrics: z
-    .array(
-      z.union([ratioSchema, histogramSchema], {
-        error: 'is no metric; give it `total` and `bad`, or `histogram`',
-      }),
-    )
+    .array(metricSchema)
     .min(1, { error: 'is empty; list at least one metric' })
     .meta({
       description: 'What is compared between the candidate and the baseline.',
@@ -227,21 +245,17 @@ export const gateSchema = z.strictObject({
     description: 'The age from which on what a pod counts is compared.',
     example: '2m',
   }),
-  profile: z
-    .enum(['auto', 'strict', 'standard', 'wide', 'gross'], {
-      error: 'is none of auto, strict, standard, wide and gross',
-    })
-    .prefault('auto')
-    .meta({
-      description:
-        'How much worse a candidate may be and pass. Default: the strictest that the traffic can show in time.',
-      example: 'standard',
-    }),
+  profile: z.enum(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+    description:
+      'How much worse a candidate may be and pass. Default: the strictest that the traffic can show in time.',
+    example: 'standard',
+  }),
   share: z
     .union(
       [z.enum(['traefik', 'application']), z.strictObject({ total: querySchema, candidate: querySchema })],
       {
-        error: 'is neither traefik, application nor two queries',
+        error:
+          'is neither traefik, application nor two queries; write `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
       },
     )
     .prefault('application')

@@ -2,58 +2,113 @@ import { MissingRight } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
+import { deadManImage } from './dead-man.ts';
 
 /** A right that a release needs, as an access review asks for it. */
 export interface Right {
   verb: string;
   resource: Resource;
   subresource?: string;
+  /** Of this object alone, in a namespace that is not the release's. */
+  elsewhere?: { namespace: string; name: string };
 }
 
+type Verbs = [Resource, string[]];
+
 /**
- * The rights that deploy, verify and rollback of this environment need, exactly. Deploy asks for those of the other
- * two as well: that a release cannot be verified or undone is better known before its first write. Pure.
+ * The rights that deploy, gate, promote, verify, rollback and sweep of this environment need, exactly. Deploy asks for
+ * those of the others as well: that a release cannot be judged, verified or undone is better known before its first
+ * write. Pure.
  * @param manifestResources the resources of the manifests' objects.
  */
 export function rightsFor(environment: Environment, manifestResources: Resource[]): Right[] {
-  const verbs: [Resource, string[]][] = [
-    // Records and their outcomes; shipped configuration is applied with the manifests.
-    [resources.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update']],
-    // The salt and the shipped copies. Never list: we know the names.
-    [resources.secret, ['create', 'delete', 'get', 'patch']],
-    [resources.lease, ['create', 'get', 'update']],
-    [resources.deployment, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-    [resources.replicaSet, ['list', 'watch']],
-    [resources.pod, ['list', 'watch']],
-    [resources.event, ['list']],
-    [resources.resourceQuota, ['list']],
-    [resources.horizontalPodAutoscaler, ['list']],
-    [resources.endpointSlice, ['list']],
-    [resources.node, ['list']],
-    [resources.namespace, ['get']],
-    ...manifestResources.map((resource): [Resource, string[]] => [
-      resource,
-      ['create', 'delete', 'get', 'patch'],
-    ]),
+  const { verify, strategy, gate } = environment;
+  const verbs: Verbs[] = [
+    ...ofEveryRelease(environment),
+    ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+    ...manifestResources.map((resource): Verbs => [resource, ['create', 'delete', 'get', 'patch']]),
   ];
-  if (environment.verify?.from === 'gateway' && environment.verify.url === undefined) {
+  if (verify?.from === 'gateway' && verify.url === undefined) {
     verbs.push([resources.httpRoute, ['get']], [resources.gateway, ['get']]);
   }
   const rights = verbs.flatMap(([resource, names]) => names.map((verb): Right => ({ verb, resource })));
   rights.push({ verb: 'get', resource: resources.pod, subresource: 'log' });
-  if (environment.verify?.from === 'service') {
+  if (verify?.from === 'service') {
     rights.push(
       { verb: 'get', resource: resources.service },
       { verb: 'get', resource: resources.service, subresource: 'proxy' },
     );
   }
+  const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
+  if (prometheus !== undefined) {
+    const { namespace, name, port } = prometheus;
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    rights.push({ verb: 'get', resource: resources.service, subresource: 'proxy', elsewhere });
+  }
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
 
+function ofEveryRelease({ service, route }: Environment): Verbs[] {
+  // Whoever takes a rollout over watches all that any of them may move.
+  const watched = ['list', 'watch'];
+  return [
+    // Records, outcomes, journal; shipped configuration is applied with the manifests.
+    [resources.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+    // The salt and the shipped copies. Never list: we know the names.
+    [resources.secret, ['create', 'delete', 'get', 'patch']],
+    [resources.lease, ['create', 'get', 'update']],
+    [resources.deployment, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+    [resources.replicaSet, watched],
+    [resources.pod, watched],
+    [resources.service, watched],
+    [resources.horizontalPodAutoscaler, watched],
+    [resources.endpointSlice, service === undefined ? ['list'] : watched],
+    ...(route === undefined ? [] : [[resources.httpRoute, watched] satisfies Verbs]),
+    [resources.event, ['list']],
+    [resources.resourceQuota, ['list']],
+    [resources.node, ['list']],
+    [resources.namespace, ['get']],
+  ];
+}
+
+/** What a candidate beside the baseline takes: its own Service, the pins, the split, the floor, and the dead man. */
+function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
+  return [
+    // One bad pod is replaced; never others.
+    [resources.pod, ['delete']],
+    [resources.service, ['create', 'delete', 'get', 'patch']],
+    [resources.horizontalPodAutoscaler, ['get', 'patch']],
+    ...(route === undefined
+      ? []
+      : ([
+          [resources.httpRoute, ['get', 'patch']],
+          [resources.gateway, ['get']],
+          [resources.gatewayClass, ['get']],
+          ...otherRoutes.map((resource): Verbs => [resource, ['list']]),
+        ] satisfies Verbs[])),
+    ...(deadManImage(strategy) === undefined
+      ? []
+      : ([
+          [resources.job, ['create', 'list', 'watch']],
+          [resources.serviceAccount, ['get']],
+        ] satisfies Verbs[])),
+  ];
+}
+
+/** What would lead to a Service, or speak of it, without being split with it. */
+export const otherRoutes: readonly Resource[] = [
+  resources.grpcRoute,
+  resources.tcpRoute,
+  resources.tlsRoute,
+  resources.udpRoute,
+  resources.backendTlsPolicy,
+];
+
 /** `patch deployments.apps`, as `kubectl auth can-i` writes it. */
-export function nameOfRight({ verb, resource, subresource }: Right): string {
+export function nameOfRight({ verb, resource, subresource, elsewhere }: Right): string {
   const group = resource.group === '' ? '' : `.${resource.group}`;
-  return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}`;
+  const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+  return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
 
 /** A right, and whether the credential has it. */
@@ -66,7 +121,7 @@ export interface Grant {
 export async function askRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<Grant[]> {
   return Promise.all(
     rights.map(async (right): Promise<Grant> => {
-      const { resource, verb, subresource } = right;
+      const { resource, verb, subresource, elsewhere } = right;
       const review = await cluster.create<{ status: { allowed: boolean } }>(
         '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
         {
@@ -80,6 +135,7 @@ export async function askRights(cluster: Cluster, namespace: string, rights: Rig
               ...(subresource === undefined ? {} : { subresource }),
               // Gateways stand in a namespace of their own.
               ...(resource.namespaced && resource !== resources.gateway ? { namespace } : {}),
+              ...elsewhere,
             },
           },
         },
@@ -102,34 +158,57 @@ export async function requireRights(
 
 /** What to say of rights that are missing; undefined when none is. Pure. */
 export function rightsProblem(grants: Grant[], namespace: string): MissingRight | undefined {
-  const names = grants.filter(({ allowed }) => !allowed).map(({ right }) => nameOfRight(right));
+  const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+  const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+  const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
   if (names.length === 0) return undefined;
   const shown =
     names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-  return new MissingRight(`${shown} in namespace ${namespace}`);
+  return new MissingRight(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
 }
 
 interface PolicyRule {
   apiGroups: string[];
   resources: string[];
+  resourceNames?: string[];
   verbs: string[];
 }
 
-/** The Role (in the namespace) and ClusterRole (read only) that grant exactly these rights. Pure. */
-export function rolesFor(rights: Right[]): { role: PolicyRule[]; clusterRole: PolicyRule[] } {
+export interface Roles {
+  /** In the namespace. */
+  role: PolicyRule[];
+  /** Read only. */
+  clusterRole: PolicyRule[];
+  /** In other namespaces, each with what is needed there. */
+  elsewhere: { namespace: string; role: PolicyRule[] }[];
+}
+
+/** The Roles and the ClusterRole that grant exactly these rights. Pure. */
+export function rolesFor(rights: Right[]): Roles {
   const clusterWide = (right: Right) => !right.resource.namespaced || right.resource === resources.gateway;
+  const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+  const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
   return {
-    role: rulesOf(rights.filter(right => !clusterWide(right))),
-    clusterRole: rulesOf(rights.filter(clusterWide)),
+    role: rulesOf(here.filter(right => !clusterWide(right))),
+    clusterRole: rulesOf(here.filter(clusterWide)),
+    elsewhere: [...others].map(namespace => ({
+      namespace,
+      role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+    })),
   };
 }
 
 function rulesOf(rights: Right[]): PolicyRule[] {
   const rules = new Map<string, PolicyRule>();
-  for (const { resource, subresource, verb } of rights) {
+  for (const { resource, subresource, verb, elsewhere } of rights) {
     const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
-    const key = `${resource.group}/${name}`;
-    const rule = rules.get(key) ?? { apiGroups: [resource.group], resources: [name], verbs: [] };
+    const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+    const rule = rules.get(key) ?? {
+      apiGroups: [resource.group],
+      resources: [name],
+      ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+      verbs: [],
+    };
     rule.verbs.push(verb);
     rules.set(key, rule);
   }

@@ -1,4 +1,4 @@
-import type { Deployment, PodSpec, ResourceQuota } from '../cluster/objects.ts';
+import type { Deployment, Node, PodSpec, ResourceQuota } from '../cluster/objects.ts';
 import { containersOf } from './candidate.ts';
 
 /**
@@ -33,6 +33,14 @@ export function extraPods(next: Deployment, live: Deployment | undefined): numbe
   // A first release has nothing to surge beside.
   if (live === undefined) return replicas;
   return Math.max(0, replicas + surge - (live.status?.replicas ?? 0));
+}
+
+/**
+ * Pods that a candidate beside its baseline runs beyond those of now: at the promotion a whole copy carries the traffic
+ * while the workload rolls behind it, with its own surge.
+ */
+export function extraPodsBeside(next: Deployment, live: Deployment): number {
+  return (live.spec?.replicas ?? 1) + extraPods(next, live);
 }
 
 /** Pods beyond `replicas`; percentages round up. Pure. */
@@ -70,6 +78,57 @@ export function quotaShortfalls(quotas: ResourceQuota[], spec: PodSpec | undefin
       ];
     }),
   );
+}
+
+/** Nodes that take new pods and carry the labels that the workload asks for. Taints and affinities are not looked at. Pure. */
+export function eligibleNodes(nodes: Node[], workload: Deployment): Node[] {
+  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
+  return nodes.filter(
+    node =>
+      node.spec?.unschedulable !== true &&
+      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
+  );
+}
+
+/**
+ * Sentences for what the nodes surely cannot hold: pods that may not share a node, and requests above all that the nodes
+ * have. What else runs on them is not known, for that takes the right to see every namespace. Pure.
+ * @param pods of the workload at the peak, those of now included.
+ */
+export function nodeShortfalls(nodes: Node[], workload: Deployment, pods: number): string[] {
+  const { labels = {} } = workload.spec?.template?.metadata ?? {};
+  const spec = workload.spec?.template?.spec;
+  const apart = (
+    spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
+  ).filter(
+    ({ labelSelector, matchLabelKeys = [] }) =>
+      // Told apart by version, the candidate's pods may stand beside the baseline's.
+      matchLabelKeys.length === 0 &&
+      (labelSelector?.matchExpressions ?? []).length === 0 &&
+      Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value),
+  );
+  const crowded = apart.flatMap(({ topologyKey }) => {
+    const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
+    return places >= pods
+      ? []
+      : [
+          `the pods may not share a ${topologyKey} (anti-affinity): the peak of ${pods} pods finds only ${places}`,
+        ];
+  });
+  const short = ['cpu', 'memory'].flatMap(resource => {
+    const need = sum(spec, 'requests', resource) * pods;
+    const there = nodes.reduce(
+      (total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'),
+      0,
+    );
+    // Nodes that say nothing are not counted as nothing.
+    return there === 0 || need <= there * (1 + 1e-9)
+      ? []
+      : [
+          `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, and all nodes together have ${show(resource, there)}`,
+        ];
+  });
+  return [...crowded, ...short];
 }
 
 function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {

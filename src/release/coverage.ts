@@ -30,11 +30,36 @@ export function gapsOf(
     ...gapsOfReplicas(workload, manifests, autoscaled),
     ...gapsOfImages(config, workload, manifests),
     ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
-    {
-      gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
-      remedy: 'watch its errors and latency after a release; there is no gate and no soak time yet',
-    },
+    ...gapsOfJudging(environment),
   ];
+}
+
+function gapsOfJudging({ strategy, gate }: Environment): Gap[] {
+  if (strategy.kind === 'rolling') {
+    return [
+      {
+        gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
+        remedy: 'use `strategy: {canary: …}` with a `gate`, or watch its errors and latency after a release',
+      },
+    ];
+  }
+  if (strategy.kind === 'blue-green') {
+    return [
+      {
+        gap: 'both versions never serve at the same time, so nothing compares them: only hard facts and limits end a blue-green release',
+        remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
+      },
+    ];
+  }
+  const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
+  return judging.length > 0
+    ? []
+    : [
+        {
+          gap: 'every metric of the gate is a dry run: nothing it finds has a consequence',
+          remedy: 'take `dry-run` out of at least one',
+        },
+      ];
 }
 
 function gapsOfVerify({ verify }: Environment): Gap[] {

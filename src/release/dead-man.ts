@@ -2,6 +2,7 @@ import type { Job, KubeObject, ObjectMeta } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Strategy } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { annotationOf, annotationPointer, type Fence, pointer, type Write } from '../traffic/fence.ts';
 import { script } from './dead-man-script.ts';
 import { labels } from './naming.ts';
@@ -228,8 +229,12 @@ export function deadManImage(strategy: Strategy): string | undefined {
 }
 
 /** Who has chosen nothing must choose: a default image would be one that we do not know to be there. */
-export function lacksDeadMan(strategy: Strategy): boolean {
-  return strategy.kind !== 'rolling' && strategy['dead-man'] === undefined;
+export function deadManProblem(strategy: Strategy): UserError | undefined {
+  if (strategy.kind === 'rolling' || strategy['dead-man'] !== undefined) return undefined;
+  return new UserError(
+    `the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`,
+    'add `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off` if nothing shall',
+  );
 }
 
 /** How long a lost run can leave requests with a bad candidate, as the plan says it. */

@@ -2,42 +2,29 @@ import { applyObjects, claimReplicas, takeOwnership } from '../cluster/apply.ts'
 import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Environment, Strategy } from '../config/types.ts';
+import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { announceAdoption, recordBaseline } from './adoption.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { prepareExposure } from './exposure.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
-import { type Entry, type Journal, moved, readJournal, writeJournal } from './journal.ts';
-import { type Judging, prepareJudging } from './judging.ts';
+import { type Entry, moved, readJournal, writeJournal } from './journal.ts';
+import type { Judging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
+import { recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
-import { labels, type ReleaseNumber } from './naming.ts';
-import { isOver, type Phase } from './phases.ts';
-import { type DeployRequest, inOrder, made, observedRecord, type Placed, recordOf } from './plan.ts';
-import { type Ground, survey, type Target } from './preflight.ts';
-import { prepareRollout, sweepRollout, undoRollout } from './progress.ts';
+import type { Phase } from './phases.ts';
+import { type DeployRequest, inOrder, made, type Placed, recordOf } from './plan.ts';
+import { type Ground, survey } from './preflight.ts';
+import { type DeployResult, openJournal, prepare } from './prepare.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
-import { isUp } from './rollout.ts';
+import { strategyFor } from './strategy.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
-
-export interface DeployResult {
-  release: ReleaseNumber;
-  baseline: ReleaseNumber | undefined;
-  /**
-   * `prepared`: the candidate is up beside the baseline, without traffic. `undone`: it could not be shown to be good, and
-   * what served before serves again.
-   */
-  state: 'complete' | 'prepared' | 'undone' | 'failed';
-  reason?: string;
-  readyPods: number;
-  /** Milliseconds from the write of the candidate to its end, and of the undo. */
-  rolloutMs: number;
-  undoMs?: number;
-}
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -54,12 +41,13 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingParked(cluster, request);
-  const judging =
-    strategyFor(environment, ground.liveWorkload).kind === 'rolling'
-      ? undefined
-      : await prepareJudging(cluster, environment, ground.liveWorkload, request.env);
-  for (const warning of judging?.warnings ?? []) report(`warning: ${warning}`);
-  for (const sentence of judging?.gating.said ?? []) report(sentence);
+  const { judging, said, warnings, ...exposure } = await prepareExposure(cluster, request, ground, {
+    plan,
+    targets,
+  });
+  if (exposure.problems[0] !== undefined) throw exposure.problems[0];
+  for (const warning of warnings) report(`warning: ${warning}`);
+  for (const sentence of said) report(sentence);
   report('preflight passed');
 
   const lease = await acquireLease(cluster, {
@@ -109,8 +97,7 @@ async function roll(
 
   await lease.assertHeld();
   const started = performance.now();
-  const { kind: strategy, why } = strategyFor(environment, ground.liveWorkload);
-  if (why !== undefined) report(why);
+  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const journal = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   if (strategy !== 'rolling') {
     return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });
@@ -227,161 +214,6 @@ async function attempt(
     state: 'failed',
     reason: sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
   };
-}
-
-/**
- * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls. Pure.
- */
-export function strategyFor(
-  { strategy, workload }: Environment,
-  live: Deployment | undefined,
-): { kind: Strategy['kind']; why?: string } {
-  const { kind } = strategy;
-  if (kind === 'rolling') return { kind };
-  const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
-  if (live === undefined) return instead('it is the first release');
-  if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
-    return instead(`the pods do not carry ${labels.track} yet`);
-  }
-  if (!isUp(live))
-    return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
-  return { kind };
-}
-
-/** Says where the rollout begins, before anything of it is written. */
-async function openJournal(
-  cluster: Cluster,
-  { config, environmentName, environment, origin }: DeployRequest,
-  plan: Placed,
-  ground: Ground,
-  lease: Lease,
-  {
-    record,
-    strategy,
-    judging,
-  }: { record: ReleaseRecord; strategy: Strategy['kind']; judging: Judging | undefined },
-): Promise<Entry> {
-  const before = await readJournal(cluster, environment.namespace, config.app);
-  const at = cluster.now();
-  const journal: Journal = {
-    schema: 1,
-    app: config.app,
-    environment: environmentName,
-    token: lease.token,
-    run: origin,
-    strategy,
-    phase: strategy === 'rolling' ? 'promoting' : 'prepared',
-    step: 0,
-    weight: strategy === 'rolling' ? 100 : 0,
-    ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
-    candidate: record.release,
-    capacity: ground.liveWorkload?.spec?.replicas ?? 1,
-    ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
-    startedAt: at,
-    since: at,
-    deadline: at + environment.strategy.deadline,
-    ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
-    ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
-  };
-  return writeJournal(cluster, environment.namespace, journal, before?.version);
-}
-
-/** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
-function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
-  const isWorkload = ({ manifest }: Target) =>
-    manifest.object.kind === workload.kind && manifest.name === workload.name;
-  return made(plan)
-    .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
-    .map(({ path }) => path);
-}
-
-/** Everything but the workload is applied; then the candidate comes up beside it, without traffic. */
-async function prepare(
-  cluster: Cluster,
-  request: DeployRequest,
-  plan: Placed,
-  ground: Ground,
-  lease: Lease,
-  known: { record: ReleaseRecord; baseline: ReleaseNumber | undefined; started: number },
-): Promise<DeployResult> {
-  const { config, environment } = request;
-  const { release } = known.record;
-  const others = inOrder(plan.targets, environment, release).slice(0, -1);
-  const refused = await applyObjects(cluster, others, holdWith(config.app, lease.token)).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof UserError && !(error instanceof LeaseLost)) return error.message;
-      throw error;
-    },
-  );
-  const asked = { ...request, environment, wait: 0 };
-  const { end } =
-    refused === undefined
-      ? await prepareRollout(cluster, asked, lease)
-      : await undoRollout(cluster, asked, lease, refused);
-  const rolloutMs = performance.now() - known.started;
-  const result = { release, baseline: known.baseline, rolloutMs };
-  switch (end.state) {
-    case 'prepared':
-    case 'judged':
-      return { ...result, state: 'prepared', readyPods: end.pods };
-    case 'done':
-      return { ...result, state: 'complete', readyPods: end.pods };
-    case 'undone':
-      return {
-        ...result,
-        state: 'undone',
-        readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
-        reason: end.reason,
-      };
-    case 'held':
-      return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
-  }
-}
-
-/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
-async function requireNothingParked(cluster: Cluster, { config, environment }: DeployRequest): Promise<void> {
-  const entry = await readJournal(cluster, environment.namespace, config.app);
-  if (entry === undefined || isOver(entry.journal.phase)) return;
-  const { candidate, parked, run } = entry.journal;
-  if (parked === undefined || parked.until < cluster.now()) return;
-  throw new UserError(
-    `release ${candidate} of ${config.app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
-    'let it go on, or end it by a rollback',
-  );
-}
-
-/** Ends what a run left that died: nothing new begins beside it. */
-async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
-  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
-  if (entry === undefined || isOver(entry.journal.phase)) return;
-  await requireNothingParked(cluster, request);
-  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
-}
-
-async function recordBaseline(
-  records: Records,
-  request: DeployRequest,
-  baseline: Baseline,
-  lease: Lease,
-): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
-  if (baseline.kind !== 'unrecorded') return baseline;
-  const { template, number, up } = baseline;
-  const record = await records.create(number, release =>
-    observedRecord(request, template, lease.token, release),
-  );
-  const state = up ? 'complete' : 'failed';
-  await records.conclude({ schema: 1, release: record.release, state, at: now(), template });
-  request.report(`what lives now is recorded as release ${record.release}`);
-  return { kind: 'recorded', release: record.release, template };
-}
-
-function announceAdoption(live: Deployment | undefined, report: (line: string) => void): void {
-  if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
-  report(
-    `adopting Deployment/${live.metadata?.name}: its pods are rolled once to carry ${labels.track}: stable`,
-  );
 }
 
 async function undo(

@@ -1,59 +1,22 @@
-import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
 import { ClusterError } from '../cluster/errors.ts';
-import type { ConfigMap, Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
-import type { Cluster } from '../cluster/port.ts';
+import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Gate } from '../config/types.ts';
 import { stampOf as stampOn } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
-import { type Course, decide, type Insight, type Move, readyOf, type Write } from './decide.ts';
-import { endRecord, noteCalls, noteMoment } from './decision.ts';
+import { type Move, readyOf, type Write } from './course.ts';
+import { decide } from './decide.ts';
+import { endRecord, noteCalls, noteDeadMan, noteMoment } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import type { Dossier } from './dossier.ts';
+import type { Drive, End } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
 import { withFindings } from './findings.ts';
-import { type Keeper, moved } from './journal.ts';
+import { beating } from './heart.ts';
+import { moved } from './journal.ts';
 import { overtaken } from './lease.ts';
-import { labels, stampOf } from './naming.ts';
 import { Patience } from './patience.ts';
 import type { Phase } from './phases.ts';
-import { restorePatch } from './undo.ts';
-import type { Observation, World } from './world.ts';
-
-/** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
-export interface Watcher {
-  /** Called at every look, also before anything is exposed. */
-  look(o: Observation): void;
-  /** The newest word on this phase and step. */
-  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'>;
-  /** Resolves when it writes nothing more. */
-  stop(): Promise<void>;
-}
-
-export interface Drive {
-  cluster: Cluster;
-  world: World;
-  course: Course;
-  keeper: Keeper;
-  dossier: Dossier;
-  /** Where the metrics are, when something is judged by them. */
-  prometheus?: Gate['prometheus'];
-  fence: ConfigMap | undefined;
-  /** The workload as the candidate's release applies it, and how the baseline was. */
-  candidate: Deployment;
-  baseline: { template: PodTemplate; manifest: Deployment | undefined } | undefined;
-  watcher?: Watcher;
-  /** Writes down how it ended, before the journal says that it has. */
-  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;
-  report: (line: string) => void;
-  signal?: AbortSignal;
-}
-
-export type End =
-  | { state: 'prepared' | 'judged' | 'done'; pods: number }
-  | { state: 'undone'; reason: string }
-  /** Neither forth nor back without somebody's help. */
-  | { state: 'held'; reason: string };
+import { applyWorkload, recreateWorkload, removeMade, restoreWorkload, workloadPath } from './workload.ts';
+import type { Observation } from './world.ts';
 
 /**
  * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
@@ -62,10 +25,16 @@ export type End =
  */
 export async function drive(run: Drive): Promise<End> {
   const engine = new Engine(run);
+  const heart =
+    run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
   run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
-  for (;;) {
-    const end = await engine.step();
-    if (end !== undefined) return end;
+  try {
+    for (;;) {
+      const end = await engine.step();
+      if (end !== undefined) return end;
+    }
+  } finally {
+    heart?.stop();
   }
 }
 
@@ -124,6 +93,7 @@ class Engine {
         return { state: 'held', reason: move.reason };
       case 'give-up': {
         const { cluster, course } = this.#run;
+        await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
         await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
         return undefined;
@@ -155,8 +125,18 @@ class Engine {
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
     await Promise.all([
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
-      this.#patchAll(writes),
+      this.#hasten(writes),
     ]);
+  }
+
+  /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
+  async #hasten(writes: Write[]): Promise<void> {
+    try {
+      await this.#patchAll(writes);
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      await this.#refresh({ do: 'patch', what: '', writes });
+    }
   }
 
   #noteMoment(
@@ -218,6 +198,15 @@ class Engine {
         world.put(await cluster.create(pathOf(resources.deployment, course.namespace), canary));
         return;
       }
+      case 'create-dead-man': {
+        const job = course.deadMan?.job(o, ownedBy(this.#fence()));
+        if (job === undefined) return;
+        this.#tell('the dead man comes up');
+        const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
+        this.#run.dossier.note(record => noteDeadMan(record, deadMan));
+        world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
+        return;
+      }
       case 'create-service': {
         const service = course.router.canaryService(o, ownedBy(this.#fence()));
         world.put(await cluster.create(pathOf(resources.service, course.namespace), service));
@@ -229,13 +218,15 @@ class Engine {
         await this.#reread(move.path, move.uid);
         return;
       case 'apply-workload':
-        return this.#applyWorkload(o);
+        return applyWorkload(this.#run, this.#say);
       case 'restore-workload':
-        return this.#restoreWorkload(o);
+        return restoreWorkload(this.#run, o, this.#say);
       case 'recreate-workload':
-        return this.#recreateWorkload();
+        return recreateWorkload(this.#run, this.#say);
       case 'remove-made':
-        return this.#removeMade();
+        await removeMade(this.#run, this.#say);
+        this.#removed = true;
+        return;
       case 'await':
       case 'end':
       case 'enter':
@@ -254,82 +245,11 @@ class Engine {
     );
   }
 
-  /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
-  async #applyWorkload({ workload }: Observation): Promise<void> {
-    const { cluster, course, world, candidate } = this.#run;
-    const path = this.#workloadPath();
-    this.#tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
-    if (course.scaledByOthers) await claimReplicas(cluster, path, workload);
-    await takeOwnership(cluster, path);
-    const live = await stamp<Deployment>(cluster, path, course.app, course.token);
-    const { metadata, spec } = candidate;
-    const { replicas: _, ...unscaled } = spec ?? {};
-    const object = {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: {
-        ...metadata,
-        annotations: {
-          ...metadata?.annotations,
-          [labels.release]: String(course.candidate),
-          [stampOf(course.app)]: String(course.token),
-        },
-        uid: live?.metadata?.uid,
-        resourceVersion: live?.metadata?.resourceVersion,
-      },
-      spec: course.scaledByOthers ? unscaled : spec,
-    };
-    world.put(await cluster.patch(path, 'apply', object, { force: 'true', fieldManager }));
-  }
-
-  async #restoreWorkload({ workload }: Observation): Promise<void> {
-    const { cluster, course, world, baseline } = this.#run;
-    const { journal } = this.#run.keeper;
-    if (workload === undefined || baseline === undefined || journal.baseline === undefined) return;
-    this.#tell(`putting release ${journal.baseline} back`);
-    const replicas = course.scaledByOthers ? 0 : journal.capacity;
-    const patch = restorePatch(workload, baseline.template, journal.baseline, replicas);
-    const path = this.#workloadPath();
-    world.put(await cluster.patch(path, 'json', [...course.guard(workload), ...patch]));
-  }
-
-  /** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
-  async #recreateWorkload(): Promise<void> {
-    const { cluster, course, world, baseline } = this.#run;
-    const { journal } = this.#run.keeper;
-    const manifest = baseline?.manifest ?? this.#run.candidate;
-    this.#tell(`Deployment/${course.workload} is made again as release ${journal.baseline} had it`);
-    world.put(
-      await cluster.create(pathOf(resources.deployment, course.namespace), {
-        ...manifest,
-        metadata: {
-          ...manifest.metadata,
-          annotations: {
-            ...manifest.metadata?.annotations,
-            [labels.release]: String(journal.baseline),
-            [stampOf(course.app)]: String(course.token),
-          },
-        },
-        spec: { ...manifest.spec, replicas: journal.capacity, template: baseline?.template },
-      }),
-    );
-  }
-
-  async #removeMade(): Promise<void> {
-    const { cluster, keeper } = this.#run;
-    for (const path of keeper.journal.makes ?? []) {
-      const object = await cluster.get<KubeObject>(path);
-      if (object === undefined) continue;
-      this.#tell(`removing ${object.kind}/${object.metadata?.name}`);
-      await cluster.remove(path, object.metadata?.uid);
-    }
-    this.#removed = true;
-  }
-
   /** After a refusal: what is there now, with our stamp where the object is new or lost it. */
   async #refresh(move: Move): Promise<void> {
     const { cluster, course, world } = this.#run;
-    const paths = move.do === 'patch' ? move.writes.map(({ path }) => path) : [this.#workloadPath()];
+    const paths =
+      move.do === 'patch' ? move.writes.map(({ path }) => path) : [workloadPath(this.#run.course)];
     for (const path of paths) {
       const object = await stamp(cluster, path, course.app, course.token);
       if (object !== undefined) world.put(object);
@@ -351,15 +271,12 @@ class Engine {
     if (tokens.some(each => each > token)) throw overtaken(app);
   }
 
-  #workloadPath(): string {
-    const { namespace, workload } = this.#run.course;
-    return pathOf(resources.deployment, namespace, workload);
-  }
-
   #fence(): ConfigMap {
     if (this.#run.fence === undefined) throw new Error('a rollout without a fence makes nothing temporary');
     return this.#run.fence;
   }
+
+  readonly #say = (line: string) => this.#tell(line);
 
   #tell(line: string): void {
     if (line !== this.#told) this.#run.report(line);

@@ -4,6 +4,7 @@ import type { ConfigMap, KubeObject, ObjectMeta } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { annotationPointer, stampOf as stampOn, stampPatch } from '../traffic/fence.ts';
+import { heartbeatData } from './dead-man.ts';
 import { overtaken } from './lease.ts';
 import { labels, nameOf, stampOf } from './naming.ts';
 
@@ -71,7 +72,7 @@ export function fenceOf(app: string, namespace: string, token: number): ConfigMa
       namespace,
       labels: { [labels.app]: app, [labels.kind]: 'fence' },
     },
-    data: { beat: '0' },
+    data: heartbeatData({ beat: 0 }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
-import type { Drive, End, Watcher } from './engine.ts';
+import type { Drive, End, Watcher } from './drive.ts';
 import { GateWatcher, type Gating } from './gating.ts';
 import type { ReleaseNumber } from './naming.ts';
 import type { Phase } from './phases.ts';
@@ -66,7 +66,7 @@ export async function watcherOf(run: Drive, { env, report }: ProgressRequest): P
     dossier,
     gating,
     isSet: o =>
-      (course.router.weight(o) ?? 0) === (o.journal?.weight ?? 0) || o.journal?.phase === 'watching',
+      o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
     report,
   });
 }

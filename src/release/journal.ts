@@ -3,6 +3,7 @@ import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Strategy } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { overtaken } from './lease.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
@@ -67,6 +68,13 @@ export function entryOf(object: ConfigMap): Entry | undefined {
   const text = object.data?.journal;
   if (text === undefined) return undefined;
   return { journal: JSON.parse(text) as Journal, version: object.metadata?.resourceVersion ?? '' };
+}
+
+/** There is nothing to move: no rollout, or one that has ended. */
+export class RolloutOver extends UserError {
+  constructor(app: string) {
+    super(`no rollout of ${app} is under way`, 'deploy a release first');
+  }
 }
 
 /** Somebody else wrote the journal first. */

@@ -1,13 +1,17 @@
 import { MissingRight } from '../cluster/errors.ts';
 import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
+import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { askRights, type Grant, rightsFor, rightsProblem } from './access.ts';
 import { baselineOf } from './baseline.ts';
 import { prepareManifests, workloadIn } from './candidate.ts';
 import { type Change, compare } from './changes.ts';
 import { type Gap, gapsOf } from './coverage.ts';
+import { prepareExposure } from './exposure.ts';
+import { readJournal } from './journal.ts';
 import { keptImages } from './kept.ts';
+import { parkedProblem, unfinishedSentence } from './leftover.ts';
 import { lifeProblem, lifeSentence, lifeWarning, needOf } from './lifetime.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { labels } from './naming.ts';
@@ -31,6 +35,8 @@ export interface Preview {
   baseline: string;
   images: { name: string; reference: string; from: 'given' | 'kept' | 'as written' }[];
   limits?: Limits;
+  /** How the candidate would be exposed to traffic; undefined when that could not be found out. */
+  exposure?: { kind: Strategy['kind']; said: string[] };
   /** Milliseconds. */
   deadline: number;
   gaps: Gap[];
@@ -92,8 +98,29 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     );
   }
   seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
+  const exposure = await collected(() => prepareExposure(cluster, complete, ground, rehearsal));
+  if (exposure !== undefined) {
+    const { kind, said, warnings, problems } = exposure;
+    seen.exposure = { kind, said };
+    seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
+    seen.problems.push(...problems.map(({ sentence }) => sentence));
+  }
+  await collected(() => lookAtUnfinished(cluster, request, seen));
   seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
   return seen;
+}
+
+async function lookAtUnfinished(
+  cluster: Cluster,
+  { config, environment }: PreviewRequest,
+  seen: Preview,
+): Promise<void> {
+  const entry = await readJournal(cluster, environment.namespace, config.app);
+  if (entry === undefined) return;
+  const parked = parkedProblem(entry.journal, cluster.now());
+  const unfinished = unfinishedSentence(entry.journal);
+  if (parked !== undefined) seen.problems.push(parked.sentence);
+  else if (unfinished !== undefined) seen.notes.push(unfinished);
 }
 
 /** Runs a step, and keeps the sentence for which it refused. */

@@ -5,12 +5,14 @@ import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
-import type { Course } from './decide.ts';
+import type { Course } from './course.ts';
 import { endRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
-import { type Drive, drive, type End, type Watcher } from './engine.ts';
-import { type Entry, type Journal, moved, readJournal } from './journal.ts';
-import { acquireLease, type Lease } from './lease.ts';
+import type { Drive, End, Watcher } from './drive.ts';
+import { drive } from './engine.ts';
+import { lastBeat } from './heart.ts';
+import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
+import { acquireLease, type Lease, LeaseLost, overtaken } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
@@ -55,9 +57,7 @@ export async function requireUnfinished(
 ): Promise<Entry> {
   const { app } = request.config;
   const entry = await unfinished(cluster, request);
-  if (entry === undefined) {
-    throw new UserError(`no rollout of ${app} is under way`, 'deploy a release first');
-  }
+  if (entry === undefined) throw new RolloutOver(app);
   const { phase, candidate } = entry.journal;
   if (!phases.includes(phase)) {
     throw new UserError(
@@ -151,6 +151,7 @@ async function underLease(
   const started = performance.now();
   const records = new Records(cluster, namespace, config.app);
   let run: Drive | undefined;
+  let lost = false;
   try {
     // Read again: until the lease was ours, another run could have moved it.
     const [entry, releases] = await Promise.all([
@@ -165,7 +166,10 @@ async function underLease(
       goal,
       doing: how.undo === undefined ? goal : 'undo',
       report,
-      conclude: (phase, reason) => conclude(cluster, records, request, entry.journal, phase, reason),
+      conclude: (phase, reason) => {
+        const known = releases.find(({ record }) => record.release === entry.journal.candidate);
+        return conclude(cluster, records, request, entry.journal, known?.outcomeVersion, phase, reason);
+      },
       ...(signal === undefined ? {} : { signal }),
     });
     if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
@@ -181,9 +185,13 @@ async function underLease(
     if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
     if (end.state === 'held') noteHeld(run, end.reason);
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
+  } catch (error) {
+    lost = error instanceof LeaseLost;
+    throw error;
   } finally {
     await run?.watcher?.stop();
-    await run?.dossier.save(report);
+    // The record is that of the run which took over; what this one knew last is not to be written over it.
+    if (!lost) await run?.dossier.save(report);
     run?.world.close();
   }
 }
@@ -200,7 +208,9 @@ const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'wat
 /** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
 export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
   const { cluster, course, keeper } = run;
-  const until = cluster.now() + (after === 'prepared' ? course.deadlineMs : handOver);
+  const waits = after === 'prepared' ? course.deadlineMs : handOver;
+  const until = cluster.now() + waits;
+  if (run.fence !== undefined && course.deadMan !== undefined) await lastBeat(cluster, run.fence, waits);
   await keeper.change(journal => ({
     ...journal,
     parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },
@@ -226,6 +236,7 @@ async function conclude(
   records: Records,
   { config, environment, report }: ProgressRequest,
   journal: Journal,
+  known: string | undefined,
   phase: 'done' | 'undone',
   reason: string | undefined,
 ): Promise<void> {
@@ -236,12 +247,14 @@ async function conclude(
     at: new Date(cluster.now()).toISOString(),
   };
   if (phase === 'undone') {
-    await records.conclude({ ...common, state: 'undone', ...(reason === undefined ? {} : { reason }) });
+    const outcome = { ...common, state: 'undone' as const, ...(reason === undefined ? {} : { reason }) };
+    if (!(await records.concludeOver(outcome, known))) throw overtaken(config.app);
     return;
   }
   const path = pathOf(resources.deployment, namespace, environment.workload.name);
   const template = (await cluster.get<Deployment>(path))?.spec?.template;
-  await records.conclude({ ...common, state: 'complete', ...(template === undefined ? {} : { template }) });
+  const outcome = { ...common, state: 'complete' as const, ...(template === undefined ? {} : { template }) };
+  if (!(await records.concludeOver(outcome, known))) throw overtaken(config.app);
   await records
     .list()
     .then(all => collect(cluster, namespace, config.app, all))

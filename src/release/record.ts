@@ -125,6 +125,32 @@ export class Records {
     }
   }
 
+  /**
+   * Writes how a release ended over the outcome that was known when the rollout was taken over, or as the first one: what
+   * a newer run wrote since stands.
+   * @param known resourceVersion of that outcome; undefined when there was none.
+   * @returns false when somebody else has written one since.
+   */
+  async concludeOver(outcome: Outcome, known: string | undefined): Promise<boolean> {
+    const name = nameOf.outcome(this.#app, outcome.release);
+    const data = { outcome: JSON.stringify(outcome) };
+    const object = this.#object(name, 'outcome', outcome.release, data, false);
+    const folder = pathOf(resources.configMap, this.#namespace);
+    try {
+      if (known === undefined) await this.#cluster.create(folder, object);
+      else {
+        const metadata = { ...object.metadata, resourceVersion: known };
+        await this.#cluster.replace(`${folder}/${name}`, { ...object, metadata });
+      }
+      return true;
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      // A retried write may be refused because it was carried out already.
+      const there = await this.#cluster.get<ConfigMap>(`${folder}/${name}`);
+      return there?.data?.outcome === data.outcome;
+    }
+  }
+
   /** Removes record and outcome of a release. */
   async remove(release: number): Promise<void> {
     for (const name of [nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {

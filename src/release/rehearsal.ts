@@ -6,13 +6,14 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { workloadIn } from './candidate.ts';
-import { extraPods, quotaShortfalls } from './capacity.ts';
+import { eligibleNodes, extraPods, extraPodsBeside, nodeShortfalls, quotaShortfalls } from './capacity.ts';
 import type { Manifest } from './manifests.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
 import type { Ground, ResolvedImage, Target } from './preflight.ts';
 import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
+import { strategyFor } from './strategy.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
@@ -57,20 +58,36 @@ export async function rehearse(
           'build the image for that platform too, or restrict the workload with a nodeSelector',
         ),
     ),
-    ...quotaShortfalls(
-      quotas.items,
-      workload.spec?.template?.spec,
-      extraPods(workload, ground.liveWorkload),
-    ).map(
-      problem =>
-        new UserError(
-          problem,
-          'raise the quota, or lower replicas, maxSurge or the resources of the containers',
-        ),
-    ),
+    ...capacityProblems(environment, workload, ground, nodes.items, quotas.items),
     ...targets.flatMap(target => objectionTo(target) ?? []),
   ];
   return { salt, plan, targets, problems };
+}
+
+/** What the peak of the rollout asks of quotas, and beside a baseline of nodes: a rolling update gets along with fewer. Pure. */
+export function capacityProblems(
+  environment: Environment,
+  workload: Deployment,
+  { liveWorkload }: Pick<Ground, 'liveWorkload'>,
+  nodes: Node[],
+  quotas: ResourceQuota[],
+): UserError[] {
+  const beside = liveWorkload !== undefined && strategyFor(environment, liveWorkload).kind !== 'rolling';
+  const extra = beside ? extraPodsBeside(workload, liveWorkload) : extraPods(workload, liveWorkload);
+  const lower = 'lower replicas, maxSurge or the resources of the containers';
+  return [
+    ...quotaShortfalls(quotas, workload.spec?.template?.spec, extra).map(
+      problem =>
+        new UserError(
+          problem,
+          `raise the quota, or ${lower}${beside ? ', or use `strategy: {rolling: {}}`' : ''}`,
+        ),
+    ),
+    ...(beside
+      ? nodeShortfalls(eligibleNodes(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
+      : []
+    ).map(problem => new UserError(problem, `add nodes, or ${lower}, or use \`strategy: {rolling: {}}\``)),
+  ];
 }
 
 async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
@@ -115,14 +132,10 @@ export function platformProblems(
   nodes: Node[],
   workload: Deployment,
 ): string[] {
-  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
-  const eligible = nodes.filter(
-    node =>
-      node.spec?.unschedulable !== true &&
-      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
-  );
   const platforms = new Set(
-    eligible.map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`),
+    eligibleNodes(nodes, workload).map(
+      ({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`,
+    ),
   );
   return Object.entries(images).flatMap(([name, image]) => {
     // Variants (arm/v7) are the runtime's business; what counts is system and architecture.

@@ -7,7 +7,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import { type Entry, JournalMoved, readJournal, writeJournal } from './journal.ts';
+import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
 import { acquireLease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
@@ -146,12 +146,15 @@ async function endRollout(
   let undone: Progress | undefined;
   try {
     // The living run may have ended it by itself when it was asked.
-    if ((await unfinished(cluster, request)) !== undefined) {
-      undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, `rolled back by ${who}`);
-    }
+    undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, `rolled back by ${who}`);
+  } catch (error) {
+    if (!(error instanceof RolloutOver)) throw error;
   } finally {
     await lease.release();
   }
+  // It was promoted before it could be stopped: then it is what serves that is rolled back.
+  const last = undone === undefined ? await readJournal(cluster, namespace, config.app) : undefined;
+  if (last?.journal.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
   const { baseline } = journal;
   if (request.to !== undefined && request.to !== baseline) return rollback(cluster, request);

@@ -5,11 +5,14 @@ import type { Environment } from '../config/types.ts';
 import { acceptedBy } from '../traffic/acceptance.ts';
 import { type Fence, fenced } from '../traffic/fence.ts';
 import { autoscalersOf, raisePatch, restorePatch } from '../traffic/hpa.ts';
+import { pods as podsFor } from '../traffic/replicas.ts';
 import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
+  deadManFired,
   type Ends,
+  fallbackPatches,
   type Observed,
   openPatches,
   shareNow,
@@ -18,12 +21,17 @@ import {
   undoPatches,
 } from '../traffic/router.ts';
 import { canaryService } from '../traffic/service.ts';
-import { type Course, type Router, readyOf, type Write } from './decide.ts';
+import { needOf } from './canary.ts';
+import { type Course, type Router, readyOf, type Write } from './course.ts';
+import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Observation } from './world.ts';
 
-type Routing = Pick<Course, 'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers'>;
+type Routing = Pick<
+  Course,
+  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'deadMan'
+>;
 
 /** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
 export function routingOf(
@@ -47,7 +55,9 @@ export function routingOf(
     scaledByOthers: journal.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
-  if (journal.strategy === 'rolling' || service === undefined) return { ...common, router: undivided };
+  // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
+  if (environment.strategy.kind === 'rolling' || service === undefined)
+    return { ...common, router: undivided, deadMan: undefined };
   const ends: Ends = {
     namespace,
     service,
@@ -64,15 +74,37 @@ export function routingOf(
     ready: { stable: readyOf(o, 'stable').length, canary: readyOf(o, 'canary').length },
     podLabels: { ...podLabels, [labels.track]: 'canary' },
   });
+  const isMain = ({ metadata }: KubeObject) => metadata?.name === service;
+  const isThere = (o: Observation) => o.services.some(isMain);
   /** All that it writes to for the sake of traffic. */
   const moved = (o: Observation): KubeObject[] =>
     router.kind === 'gateway-api'
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
+  const image = deadManImage(environment.strategy);
   return {
     ...common,
+    deadMan:
+      image === undefined
+        ? undefined
+        : {
+            name: deadManName(fence),
+            job: (o, owner) =>
+              deadManJob({
+                fence,
+                namespace,
+                image,
+                owner,
+                lifetime: Math.max(0, journal.deadline - o.now) + environment.strategy.deadline + afterwards,
+                writes: undoPatches(router, seen(o)),
+                fallback: fallbackPatches(router, seen(o)),
+              }),
+            fired: o => deadManFired(router, seen(o)),
+          },
     router: {
+      open: o => (router.kind === 'gateway-api' ? shiftPatches(router, seen(o), 0) : []),
       weight: o => {
+        if (!isThere(o)) return 0;
         const setting = shareNow(router, seen(o));
         return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
       },
@@ -81,7 +113,14 @@ export function routingOf(
       clean: o => cleanPatches(router, seen(o)),
       trouble: o => (router.kind === 'gateway-api' ? troubleOf(routesOf(o.routes, service)) : undefined),
       setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
-      pin: o => closePatches(router, seen(o)),
+      need: (weight, capacity) =>
+        router.kind === 'replicas' ? podsFor(weight, router.capacity).canary : needOf(weight, capacity),
+      // Where the Service itself divides, its selector is moved, not pinned, as soon as the canary is to get anything.
+      pin: o => {
+        const main = pathOf(resources.service, namespace, service);
+        const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
+        return closePatches(router, seen(o)).filter(({ path }) => !(moves && path === main));
+      },
       unpin: o => openPatches(router, seen(o)),
       ownService: router.kind !== 'replicas',
       canaryService: (o, owner) => {
@@ -93,11 +132,16 @@ export function routingOf(
   };
 }
 
+/** Milliseconds beyond the deadline for promotion and undo. */
+const afterwards = 30 * 60_000;
+
 /** A rolling update: the workload's own, with one track alone. */
 const undivided: Router = {
+  open: () => [],
   weight: () => 0,
   shift: () => [],
   clean: () => [],
+  need: () => 0,
   trouble: () => undefined,
   setAt: () => 0,
   pin: () => [],

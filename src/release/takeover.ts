@@ -4,13 +4,18 @@ import { Discovery, pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import type { Course } from './decide.ts';
+import { stampOf as stampOn } from '../traffic/fence.ts';
+import { autoscalersOf } from '../traffic/hpa.ts';
+import { routesOf } from '../traffic/route.ts';
+import type { Course } from './course.ts';
 import { noteRun, startRecord } from './decision.ts';
 import { Dossier, readDecision } from './dossier.ts';
-import type { Drive } from './engine.ts';
+import type { Drive } from './drive.ts';
 import { inherit, raiseFence, stamp } from './fencing.ts';
-import { type Entry, Keeper, writeJournal } from './journal.ts';
+import { type Entry, JournalMoved, Keeper, RolloutOver, readJournal, writeJournal } from './journal.ts';
+import { overtaken } from './lease.ts';
 import { canonical, labels, nameOf } from './naming.ts';
+import { isOver } from './phases.ts';
 import type { Release } from './record.ts';
 import { selectorOf } from './rollout.ts';
 import { routingOf } from './routing.ts';
@@ -39,15 +44,12 @@ export interface Takeover {
  */
 export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
   const { releases, token, origin, goal, doing, conclude, report, signal } = request;
-  const { journal, version } = request.entry;
+  const { journal } = request.entry;
   const record = recordOf(releases, journal.candidate);
   const environment = environmentIn(record.record.config, journal.environment);
   const candidate = workloadOf(record, environment);
   const { namespace } = environment;
-  const entry =
-    journal.token === token
-      ? request.entry
-      : await writeJournal(cluster, namespace, unparked({ ...journal, token, run: origin }), version);
+  const entry = await claim(cluster, namespace, request.entry, token, origin);
 
   await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
   const fence =
@@ -55,6 +57,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   const dossier = await openDossier(cluster, environment, record, entry, doing);
   const world = await World.open(cluster, journal.app, environment, selectorOf(candidate));
   try {
+    await stampDivided(cluster, world, environment, journal.app, token);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
     const template = baseline?.outcome?.template;
@@ -85,6 +88,32 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   } catch (error) {
     world.close();
     throw error;
+  }
+}
+
+/**
+ * The journal with our token. The run before may live and write to it at this moment, and even end what we came for.
+ * @throws UserError when the rollout is over meanwhile, LeaseLost when a newer run has it.
+ */
+async function claim(
+  cluster: Cluster,
+  namespace: string,
+  known: Entry,
+  token: number,
+  origin: Origin,
+): Promise<Entry> {
+  let entry: Entry | undefined = known;
+  for (let attempt = 1; ; attempt += 1) {
+    if (entry === undefined || isOver(entry.journal.phase)) throw new RolloutOver(known.journal.app);
+    const { journal, version }: Entry = entry;
+    if (journal.token === token) return entry;
+    if (journal.token > token) throw overtaken(journal.app);
+    try {
+      return await writeJournal(cluster, namespace, unparked({ ...journal, token, run: origin }), version);
+    } catch (error) {
+      if (!(error instanceof JournalMoved) || attempt === 20) throw error;
+      entry = await readJournal(cluster, namespace, journal.app);
+    }
   }
 }
 
@@ -197,6 +226,35 @@ async function stampAll(
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined) return;
         await stamp(cluster, pathOf(resource, namespace, metadata?.name), app, token);
+      }),
+  );
+}
+
+/** What divides the traffic, and what is held meanwhile, need not stand in the manifests. */
+async function stampDivided(
+  cluster: Cluster,
+  world: World,
+  { namespace, service, workload }: Environment,
+  app: string,
+  token: number,
+): Promise<void> {
+  const { routes, services, autoscalers } = world.observe();
+  const known = [
+    ...(service === undefined ? [] : routesOf(routes, service)).map(
+      object => [resources.httpRoute, object] as const,
+    ),
+    ...services.map(object => [resources.service, object] as const),
+    ...autoscalersOf(autoscalers, workload.name).map(
+      object => [resources.horizontalPodAutoscaler, object] as const,
+    ),
+  ];
+  await Promise.all(
+    known
+      .filter(([, object]) => stampOn(object, app) > 0)
+      .map(async ([resource, object]) => {
+        const path = pathOf(resource, namespace, object.metadata?.name);
+        const stamped = await stamp(cluster, path, app, token, object as KubeObject);
+        if (stamped !== undefined) world.put(stamped);
       }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Config, Environment } from '../config/types.ts';
 import { prepareManifests } from './candidate.ts';
 import { type Gap, gapsOf } from './coverage.ts';
+import { deadManProblem } from './dead-man.ts';
 import type { Manifest } from './manifests.ts';
 
 /**
@@ -13,6 +14,8 @@ export function validate(config: Config, environment: Environment, manifests: Ma
     name,
     { repository, digest: `sha256:${'0'.repeat(64)}` },
   ]);
+  const undecided = deadManProblem(environment.strategy);
+  if (undecided !== undefined) throw undecided;
   prepareManifests(manifests, environment, Object.fromEntries(any));
   return gapsOf(config, environment, manifests);
 }

@@ -1,7 +1,7 @@
 import { factsOf } from '../analysis/facts.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Pod } from '../cluster/objects.ts';
-import type { Watcher } from './engine.ts';
+import type { Watcher } from './drive.ts';
 import { labels } from './naming.ts';
 import { newestReplicaSet } from './rollout.ts';
 import type { Observation } from './world.ts';

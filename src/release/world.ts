@@ -4,6 +4,7 @@ import type {
   Deployment,
   EndpointSlice,
   HorizontalPodAutoscaler,
+  Job,
   KubeObject,
   Pod,
   ReplicaSet,
@@ -13,6 +14,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import type { HttpRoute } from '../traffic/route.ts';
+import { deadManImage } from './dead-man.ts';
 import { entryOf, type Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 
@@ -32,6 +34,8 @@ export interface Observation {
   /** Of the Service and of its canary. */
   slices: EndpointSlice[];
   fences: ConfigMap[];
+  /** Dead men, of this run and of others. */
+  jobs: Job[];
   /** Milliseconds for which the API server has not answered; 0 while it does. */
   blindFor: number;
 }
@@ -76,6 +80,13 @@ export class World {
       world.#follow('fences', resources.configMap, {
         labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
       }),
+      ...(deadManImage(environment.strategy) === undefined
+        ? []
+        : [
+            world.#follow('jobs', resources.job, {
+              labelSelector: `${labels.app}=${app},${labels.kind}=dead-man`,
+            }),
+          ]),
       ...(environment.route === undefined ? [] : [world.#follow('routes', resources.httpRoute, {})]),
       ...(service === undefined
         ? []
@@ -105,6 +116,7 @@ export class World {
       autoscalers: this.#items('autoscalers'),
       slices: this.#items('slices'),
       fences: this.#items('fences'),
+      jobs: this.#items('jobs'),
       blindFor: this.#blindFor(),
     };
   }
@@ -165,6 +177,8 @@ export class World {
         return ['routes'];
       case 'HorizontalPodAutoscaler':
         return ['autoscalers'];
+      case 'Job':
+        return ['jobs'];
       case 'ConfigMap':
         return [metadata?.labels?.[labels.kind] === 'fence' ? 'fences' : 'journal'];
       default:

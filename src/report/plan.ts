@@ -114,8 +114,15 @@ function diffLines(what: Change['what'], differences: Difference[]): string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most), `# … ${lines.length - most} more lines`];
 }
 
-function strategyLines({ limits, deadline }: Preview): string[] {
-  if (limits === undefined) return [];
+function strategyLines({ limits, deadline, exposure }: Preview): string[] {
+  const said = exposure?.said ?? [];
+  if (exposure !== undefined && exposure.kind !== 'rolling') {
+    return [...said, `It has ${deadline / 1000} s, else it is undone.`];
+  }
+  return limits === undefined ? said : [...said, ...rollingLines(limits, deadline)];
+}
+
+function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number): string[] {
   const { type, replicas, maxSurge, maxUnavailable, peak } = limits;
   const within = `It has ${deadline / 1000} s to come up, else it is undone.`;
   if (type === 'Recreate') {

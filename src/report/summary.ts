@@ -1,4 +1,4 @@
-import type { DeployResult } from '../release/deploy.ts';
+import type { DeployResult } from '../release/prepare.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import type { Verification } from '../release/verify.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';

@@ -1,4 +1,4 @@
-import type { KubeObject, ObjectMeta } from '../cluster/objects.ts';
+import type { ObjectMeta } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 
 /** What of an object's metadata a fenced write needs; every typed object has it. */
@@ -100,9 +100,7 @@ export function annotate(object: Stamped, name: string, value: string | undefine
   return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 
-/** Which of the objects the dead man has written to in place of this run, as `Kind/name`. */
-export function deadManFired(objects: readonly KubeObject[], { app, token }: Fence): string[] {
-  return objects
-    .filter(object => annotation(object, annotationOf.deadMan(app)) === String(token))
-    .map(object => `${object.kind}/${object.metadata?.name}`);
+/** Whether the dead man has written to an object in place of this run. */
+export function isTakenBack(object: Stamped, { app, token }: Fence): boolean {
+  return annotation(object, annotationOf.deadMan(app)) === String(token);
 }

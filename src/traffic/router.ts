@@ -1,8 +1,8 @@
-import type { Deployment, Service } from '../cluster/objects.ts';
+import type { Deployment, ObjectMeta, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
-import type { Fence, Write } from './fence.ts';
+import { type Fence, isTakenBack, type Write } from './fence.ts';
 import { splitPatch, takeBackPatch, unsplitPatch } from './gateway-api.ts';
 import { granularity, pods, scalePatch } from './replicas.ts';
 import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
@@ -191,6 +191,13 @@ export function fallbackPatches(router: Router, { services }: Observed): Write[]
     .flatMap(service =>
       serviceWrite(router, service, switchPatch(service, router.fence, 'stable'), 'stable pods'),
     );
+}
+
+/** Where the dead man has taken the traffic back in place of a run with this token: `HTTPRoute/shop`. */
+export function deadManFired({ fence }: Router, { routes, services }: Observed): string[] {
+  const names = (kind: string, objects: readonly { metadata?: ObjectMeta }[]) =>
+    objects.filter(object => isTakenBack(object, fence)).map(({ metadata }) => `${kind}/${metadata?.name}`);
+  return [...names('HTTPRoute', routes), ...names('Service', services)];
 }
 
 /** When no traffic goes to the canary any more: takes it out of the routes, before its Service is deleted. */

@@ -51,8 +51,8 @@ describe('a tick', () => {
       readings: {
         errors: {
           kind: 'counts',
-          canary: [{ pod: 'canary-1', total: 150, bad: [15] }],
-          baseline: [{ pod: 'stable-1', total: 150, bad: [15] }],
+          canary: [{ pod: 'canary-1', age: to, total: 150, bad: [15] }],
+          baseline: [{ pod: 'stable-1', age: to, total: 150, bad: [15] }],
         },
       },
     });
@@ -267,7 +267,7 @@ describe('a histogram', () => {
     const { readings } = await read([...buckets(canary), ...buckets(stable)], undefined, {
       probes: [latency],
     });
-    const counts = { total: 150, bad: [60, 15] };
+    const counts = { age: to, total: 150, bad: [60, 15] };
     expect(readings.latency).toEqual({
       kind: 'counts',
       canary: [{ pod: 'canary-1', ...counts }],

@@ -7,11 +7,14 @@ import {
   claimReplicas,
   type Destination,
   dryRunApply,
+  type Hold,
   ownershipPatch,
 } from '../../src/cluster/apply.ts';
 import { ClusterError } from '../../src/cluster/errors.ts';
-import type { ObjectMeta } from '../../src/cluster/objects.ts';
+import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { holdWith } from '../../src/release/fencing.ts';
+import { LeaseLost } from '../../src/release/lease.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
 
@@ -65,15 +68,21 @@ describe('applying', () => {
     live: live as Destination['live'],
   });
   const clientSide = { metadata: { managedFields: [field('kubectl-client-side-apply', 'Update', image)] } };
-  const untouched = { reach: { context: 'lab' } } as Cluster;
-  const byKubectl = async (script: string, live: object = clientSide) => {
+  /** What kubectl would be told goes to a script; the rest is noted. */
+  const byKubectl = async (script: string, all: Destination[], hold?: Hold) => {
     const folder = kubectlFolder(script);
-    const all = [destination('a', live), destination('b')];
+    const sent: string[] = [];
+    const cluster = {
+      reach: { context: 'lab' },
+      patch: async (path: string) => void sent.push(path),
+      get: async () => clientSide,
+    } as unknown as Cluster;
     try {
-      await withKubectl(folder, {}, () => applyObjects(untouched, all));
+      await withKubectl(folder, {}, () => applyObjects(cluster, all, hold));
     } finally {
       rmSync(folder, { recursive: true });
     }
+    return sent;
   };
 
   it('goes over the warm socket, in order, and stops at the first that is refused', async () => {
@@ -97,24 +106,140 @@ describe('applying', () => {
       'its annotation',
       { metadata: { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } } },
     ],
-  ])('goes through kubectl, all at once, where something was applied client-side (%s)', async (_, live) => {
-    const out = mkdtempSync(join(tmpdir(), 'apply-'));
-    await byKubectl(`echo "$@" > ${out}/args; cat > ${out}/input`, live);
-    const [args, input] = ['args', 'input'].map(name => readFileSync(join(out, name), 'utf8'));
-    rmSync(out, { recursive: true });
-    expect(args).toBe('apply --server-side --force-conflicts --field-manager=slipway -f - --context=lab\n');
-    expect(JSON.parse(input!)).toEqual({ apiVersion: 'v1', kind: 'List', items: [object('a'), object('b')] });
-  });
+  ])(
+    'goes through a kubectl of its own where it was applied client-side, and only there (%s)',
+    async (_, live) => {
+      const out = mkdtempSync(join(tmpdir(), 'apply-'));
+      const script = `echo "$@" >> ${out}/args; cat >> ${out}/input; echo >> ${out}/input`;
+      const all = [destination('a', live), destination('b', { metadata: {} }), destination('c', live)];
+      const sent = await byKubectl(script, all);
+      const [args, input] = ['args', 'input'].map(name =>
+        readFileSync(join(out, name), 'utf8').trim().split('\n'),
+      );
+      rmSync(out, { recursive: true });
+      const told = 'apply --server-side --force-conflicts --field-manager=slipway -f - --context=lab';
+      expect(args).toEqual([told, told]);
+      expect(input!.map(text => JSON.parse(text))).toEqual([object('a'), object('c')]);
+      expect(sent).toEqual(['/b']);
+    },
+  );
 
-  it('is refused with what kubectl was told, without warnings', async () => {
+  it('is refused with what kubectl was told, without warnings, and stops there', async () => {
     const script = 'cat >/dev/null; echo "Warning: deprecated" >&2; echo "error: denied" >&2; exit 1';
-    expect(await sentence(() => byKubectl(script))).toBe(
+    const all = [destination('a', clientSide), destination('b')];
+    expect(await sentence(() => byKubectl(script, all))).toBe(
       'the cluster refused the manifests: error: denied; correct what it names and run again',
     );
   });
 
   it('is refused when kubectl fails without a word and without reading', async () => {
-    expect(await sentence(() => byKubectl('exit 1'))).toMatch(/kubectl gave no reason/);
+    expect(await sentence(() => byKubectl('exit 1', [destination('a', clientSide)]))).toMatch(
+      /kubectl gave no reason/,
+    );
+  });
+
+  it('is looked at again by kubectl too when somebody wrote meanwhile', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'apply-'));
+    const script = `cat > /dev/null; [ -e ${out}/tried ] && exit 0; touch ${out}/tried
+echo 'Operation cannot be fulfilled: the object has been modified' >&2; exit 1`;
+    let looks = 0;
+    await byKubectl(script, [destination('a', clientSide)], object => {
+      looks += 1;
+      return object;
+    });
+    rmSync(out, { recursive: true });
+    expect(looks).toBe(2);
+  });
+});
+
+describe('applying over what was looked at', () => {
+  const app = 'shop';
+  const stamped = (token: number, resourceVersion: string) => ({
+    kind: 'ConfigMap',
+    metadata: {
+      name: 'a',
+      uid: 'u1',
+      resourceVersion,
+      annotations: { 'slipway.dev/token.shop': String(token) },
+    },
+  });
+  const conflict = new ClusterError('PATCH /a', 409, JSON.stringify({ message: 'modified' }));
+
+  /** A cluster in which the object is found in these states, one after the other, and others write for so many attempts. */
+  function contended(states: (KubeObject | undefined)[], conflicts: number) {
+    const sent: KubeObject[] = [];
+    const cluster = {
+      patch: async (_path: string, _kind: string, body: KubeObject) => {
+        sent.push(body);
+        if (sent.length <= conflicts) throw conflict;
+      },
+      get: async () => states.shift(),
+    } as unknown as Cluster;
+    return { cluster, sent };
+  }
+  const apply = (cluster: Cluster, live: KubeObject | undefined) =>
+    applyObjects(
+      cluster,
+      [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live }],
+      holdWith(app, 7),
+    );
+
+  it('carries our token, the uid and the resourceVersion that were read', async () => {
+    const { cluster, sent } = contended([], 0);
+    await apply(cluster, stamped(6, '10'));
+    expect(sent).toEqual([
+      {
+        kind: 'ConfigMap',
+        metadata: {
+          name: 'a',
+          uid: 'u1',
+          resourceVersion: '10',
+          annotations: { 'slipway.dev/token.shop': '7' },
+        },
+      },
+    ]);
+  });
+
+  it('looks again after a conflict, and writes over what it finds then', async () => {
+    const { cluster, sent } = contended([stamped(6, '11'), stamped(6, '12')], 2);
+    await apply(cluster, stamped(6, '10'));
+    expect(sent.map(({ metadata }) => metadata?.resourceVersion)).toEqual(['10', '11', '12']);
+  });
+
+  it('makes anew what somebody deleted meanwhile', async () => {
+    const { cluster, sent } = contended([undefined], 1);
+    await apply(cluster, stamped(6, '10'));
+    expect(sent[1]?.metadata).not.toHaveProperty('uid');
+  });
+
+  it('is refused, without a write, where a run with a higher token was before', async () => {
+    const { cluster, sent } = contended([], 0);
+    await expect(apply(cluster, stamped(8, '10'))).rejects.toBeInstanceOf(LeaseLost);
+    expect(sent).toEqual([]);
+  });
+
+  it('is refused when the conflict was a run with a higher token', async () => {
+    const { cluster, sent } = contended([stamped(8, '11')], 1);
+    await expect(apply(cluster, stamped(6, '10'))).rejects.toBeInstanceOf(LeaseLost);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gives up with what the server said when others never stop writing', async () => {
+    const { cluster, sent } = contended(
+      Array.from({ length: 20 }, (_, n) => stamped(6, String(n))),
+      99,
+    );
+    expect(await sentence(() => apply(cluster, stamped(6, '10')))).toMatch(
+      /the cluster refused the manifests: ConfigMap\/a: modified/,
+    );
+    expect(sent).toHaveLength(10);
+  });
+
+  it('leaves alone what is shipped under a name that nobody moves', async () => {
+    const { cluster, sent } = contended([], 0);
+    const shipped = { kind: 'ConfigMap', metadata: { name: 'a', labels: { 'slipway.dev/kind': 'shipped' } } };
+    await applyObjects(cluster, [{ path: '/a', object: shipped, live: undefined }], holdWith(app, 7));
+    expect(sent).toEqual([shipped]);
   });
 });
 

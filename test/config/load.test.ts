@@ -28,7 +28,7 @@ describe('a right slipway.yml', () => {
           manifests: ['deploy/'],
           workload: { kind: 'Deployment', name: 'shop' },
           service: 'shop',
-          strategy: { rolling: { deadline: 300_000 } },
+          strategy: { kind: 'rolling', deadline: 300_000 },
           live: [],
           verify: { from: 'service', checks: [{ get: '/ready', status: 200, within: 30_000 }] },
         },

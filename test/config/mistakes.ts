@@ -1,4 +1,5 @@
 import { bomb, changed } from './configs.ts';
+import { progressiveMistakes } from './progressive-mistakes.ts';
 
 /**
  * Wrong files and the sentence for each. `beyondJsonSchema` marks what JSON Schema cannot say: the text is no YAML map of
@@ -104,12 +105,6 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       text: changed('app: shop', 'app: shop\nowner: me'),
       sentence:
         'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
-    },
-    {
-      name: 'a strategy that is not built yet',
-      text: changed('    service: shop\n', '    service: shop\n    strategy: {canary: {steps: [5%]}}\n'),
-      sentence:
-        'slipway.yml:10:16: environments.production.strategy.canary: unknown key; only `rolling` exists here',
     },
     {
       name: 'the key __proto__',
@@ -383,4 +378,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       sentence:
         'slipway.yml:6:23: environments.production.cluster.server: "http://api.example.com" is not the address of an API server; write https:// and a host, such as https://api.cluster.example.com:6443',
     },
+    ...progressiveMistakes,
   ];

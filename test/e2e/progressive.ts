@@ -5,7 +5,7 @@ import { createShop, type Shop } from './harness.ts';
 
 /** A shop with a canary that takes a minute. */
 const strategy = `strategy:
-      canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 5s }
+      canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 5s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       tick: 5s

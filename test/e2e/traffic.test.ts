@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment, Job, KubeObject, Pod, Service } from '../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment, Job, Pod, Service } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import {
   beatPatch,
@@ -17,11 +17,12 @@ import {
   isWatching,
 } from '../../src/release/dead-man.ts';
 import { acceptedBy, featureProblems, type GatewayClass } from '../../src/traffic/acceptance.ts';
-import { deadManFired, type Fence, stampPatch, track, type Write } from '../../src/traffic/fence.ts';
+import { type Fence, stampPatch, track, type Write } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
+  deadManFired,
   fallbackPatches,
   type Observed,
   openPatches,
@@ -349,9 +350,7 @@ describe('traffic between two versions', () => {
       );
       expect(seconds).toBeGreaterThan(patience - 2);
       expect(seconds).toBeLessThan(patience + 8);
-      expect(deadManFired([(await route()) as KubeObject], { app: 'shop', token: 3 })).toEqual([
-        'HTTPRoute/shop',
-      ]);
+      expect(deadManFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // Everything of the run goes with its fence.
       await shop.cluster.remove(at('configMap', fence.metadata?.name), fence.metadata?.uid);
@@ -383,6 +382,7 @@ describe('traffic between two versions', () => {
       const fence = await shop.cluster.get<ConfigMap>(at('configMap', 'slipway-shop-fence-4'));
       await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
         { op: 'replace', path: `/spec/selector/${track.replace('/', '~1')}`, value: 'canary' },
+        { op: 'remove', path: '/metadata/annotations/slipway.dev~1dead-man.shop' },
       ]);
       const job = deadManJob({
         fence: own,
@@ -396,8 +396,7 @@ describe('traffic between two versions', () => {
       const { stdout } = await runHere(job);
       expect(stdout.split('\n').slice(0, 2)).toEqual(['could send: services/shop-canary', 'watching']);
       expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
-      const services = (await observe()).services as unknown as KubeObject[];
-      expect(deadManFired(services, own)).toEqual(['Service/shop-canary']);
+      expect(deadManFired(router(4), await observe())).toEqual(['Service/shop-canary']);
     });
 
     it('is not touched when a newer run has taken over', async () => {

@@ -6,11 +6,12 @@ import { credentialsOf } from '../../lab/credentials.ts';
 import { dns, dnsObjects } from '../../lab/dns.ts';
 import { exportLines, variables } from '../../lab/environment.ts';
 import { definitionName, gatewayObjects } from '../../lab/gateway.ts';
+import { kwok, nodeObjects, SIMULATED_NODES } from '../../lab/kwok.ts';
 import { type Lab, labOf, NODES } from '../../lab/lab.ts';
 import { metricsObjects, metricsServer } from '../../lab/metrics.ts';
 import { hairpinRules, nodeHolder } from '../../lab/namespace.ts';
 import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from '../../lab/node.ts';
-import { prometheus, prometheusConfig, prometheusObjects } from '../../lab/prometheus.ts';
+import { prometheus, prometheusConfig, prometheusObjects, simulatedConfig } from '../../lab/prometheus.ts';
 import type { Placed } from '../../lab/registration.ts';
 import { registry, registryConfig } from '../../lab/registry.ts';
 import { partNames } from '../../lab/status.ts';
@@ -121,6 +122,20 @@ describe('what the parts of a lab are told', () => {
 
   it('lists every part in its status', () => {
     expect(partNames(lab)).toEqual(expect.arrayContaining(['dns', 'prometheus', 'metrics-server']));
+  });
+
+  it('asks in a simulated lab for the counters of all pods at once, and believes their labels', () => {
+    const { scrape_configs } = parse(simulatedConfig());
+    expect(scrape_configs).toEqual([
+      expect.objectContaining({ honor_labels: true, static_configs: [{ targets: ['10.99.0.1:9102'] }] }),
+    ]);
+  });
+
+  it('plays six nodes, two in each zone', () => {
+    const zones = SIMULATED_NODES.map(({ zone }) => zone);
+    expect(zones).toEqual(['a', 'a', 'b', 'b', 'c', 'c']);
+    expect(new Set(nodeObjects().map(([path]) => path)).size).toBe(6);
+    expect(kwok(lab, credentialsOf(lab)).command).toContain('--manage-all-nodes=true');
   });
 
   it('exports a cache of discovery of its own, as every lab has the same address', () => {

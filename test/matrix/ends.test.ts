@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 
 const digestOf = (tag: string) => `sha256:${tag}`;
 const imageOf = (tag: string) => `127.0.0.1:5000/shop@${digestOf(tag)}`;
-const expected: Expected = { serves: ['v1'], digestOf, route: true };
+const expected: Expected = { serves: ['v1'], orNothing: false, digestOf, route: true };
 const copy = 'shop-0123456789';
 
 /** A cluster in which release 1 serves as it must. */
@@ -165,7 +165,7 @@ describe('the end of a case', () => {
   });
 
   it('of an undone first release is that only its records are there', () => {
-    const nothing = { ...expected, serves: [] };
+    const nothing = { ...expected, serves: [], orNothing: true };
     const { configMaps, leases } = served();
     const empty: State = {
       deployments: [],
@@ -180,6 +180,7 @@ describe('the end of a case', () => {
     };
     expect(faults(empty, nothing)).toEqual([]);
     expect(faults({ ...empty, services: served().services }, nothing)).toEqual(['Service/shop is left over']);
+    expect(faults(empty, expected)).toEqual(['Deployment/shop is gone']);
     expect(faults({ ...empty, pods: served().pods.slice(0, 1) }, nothing)[0]).toMatch('is left over');
   });
 });

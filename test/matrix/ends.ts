@@ -5,8 +5,10 @@ import type { State } from './state.ts';
 
 /** What must be so when everything is over. */
 export interface Expected {
-  /** The tags of which exactly one serves; none: the application is gone, with all that its first release made. */
+  /** The tags of which exactly one serves. */
   serves: string[];
+  /** The application may be gone, with all that its first release made. */
+  orNothing: boolean;
   digestOf(tag: string): string;
   route: boolean;
 }
@@ -18,10 +20,12 @@ interface Outcome {
 
 /** What is wrong, a sentence each; nothing when the end is as it must be. Pure. */
 export function faults(state: State, expected: Expected): string[] {
-  if (expected.serves.length === 0)
-    return [...leftovers(state, undefined), ...traces(state), ...locks(state)];
   const workload = state.deployments.find(({ metadata }) => metadata?.name === 'shop');
-  if (workload === undefined) return ['Deployment/shop is gone'];
+  if (workload === undefined) {
+    return expected.orNothing
+      ? [...leftovers(state, undefined), ...traces(state), ...locks(state)]
+      : ['Deployment/shop is gone'];
+  }
   const image = workload.spec?.template.spec?.containers[0]?.image ?? '';
   const tag = expected.serves.find(each => image.endsWith(`@${expected.digestOf(each)}`));
   if (tag === undefined)

@@ -1,6 +1,6 @@
 import { Place, type Stage } from './place.ts';
 import { isStopped, type Ran, type Running } from './run.ts';
-import { type Case, interruptionOf, nameOf, type Scenario } from './scenarios.ts';
+import { type Case, type FollowUp, interruptionOf, nameOf, type Scenario } from './scenarios.ts';
 import type { TracedWrite } from './writes.ts';
 
 /** What came of one case. */
@@ -41,9 +41,14 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
   const { scenario, command, followUp } = each;
   const place = await Place.open(stage, scenario);
   try {
-    for (const before of scenario.commands.slice(0, command)) await place.run(before, 'v2');
+    for (const before of scenario.commands.slice(0, command)) {
+      const ran = await place.run(before, 'v2');
+      if (ran.code !== 0) throw new Error(`${before[0]} before it failed: ${ran.said.slice(-5).join(' / ')}`);
+    }
     const running = await place.start(scenario.commands[command] ?? [], interruptionOf(each));
-    const { reached, after } = await interrupted(running, each, () => place.follow(followUp));
+    const { reached, ...after } = await (each.how === 'kill'
+      ? killed(place, running, followUp)
+      : stopped(place, running, each));
     const faults = [...after.faults, ...(await place.faults(scenario.ends[followUp] ?? []))];
     const seconds = (performance.now() - started) / 1000;
     return { case: each, faults, reached, seconds, said: after.said };
@@ -57,41 +62,44 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
 
 interface Aftermath {
   reached: boolean;
-  after: { faults: string[]; said: string[] };
+  faults: string[];
+  said: string[];
 }
 
-async function interrupted(running: Running, each: Case, follow: () => Promise<Ran>): Promise<Aftermath> {
-  if (each.how === 'kill') {
-    const dead = await running.done;
-    const next = await follow();
-    const reached = dead.signal === 'SIGKILL';
-    return {
-      reached,
-      after: { faults: refusal(next), said: [...dead.said.slice(-4), ...next.said.slice(-6)] },
-    };
-  }
-  const stopped = await standstill(running);
-  const next = await follow();
-  const before = running.writes().length;
+async function killed(place: Place, running: Running, followUp: FollowUp): Promise<Aftermath> {
+  const dead = await running.done;
+  const next = await place.follow(followUp);
+  return { reached: dead.signal === 'SIGKILL', faults: refusal(next), said: lastWords(dead, next) };
+}
+
+async function stopped(place: Place, running: Running, { moment, followUp }: Case): Promise<Aftermath> {
+  const reached = await standstill(running);
+  const token = await place.token();
+  let next = await place.follow(followUp);
+  const overtaken = (await place.token()) > token;
   running.child.kill('SIGCONT');
   const late = await running.done;
-  const faults = stopped ? [...refusal(next), ...defiance(late, before)] : refusal(next);
-  return { reached: stopped, after: { faults, said: [...late.said.slice(-4), ...next.said.slice(-6)] } };
+  // Nobody found anything to do: it went on as it may, and now there is.
+  if (!overtaken) next = await place.follow(followUp);
+  const defied = reached && overtaken ? defiance(late, moment.write) : [];
+  return { reached, faults: [...refusal(next), ...defied], said: lastWords(late, next) };
 }
+
+const lastWords = (one: Ran, other: Ran) => [...one.said.slice(-4), ...other.said.slice(-6)];
 
 function refusal(next: Ran): string[] {
   return next.code === 0 ? [] : [`what came next failed: ${next.said.at(-1) ?? next.signal}`];
 }
 
 /** What a run that was overtaken did all the same. What it created is another matter: it must be gone at the end. */
-function defiance(late: Ran, before: number): string[] {
-  const sent = late.writes.slice(before);
+function defiance(late: Ran, stoppedAt: number): string[] {
+  const sent = late.writes.filter(({ write }) => write >= stoppedAt);
   const accepted = sent.filter(({ title, status }) => status === 200 && !title.startsWith('POST'));
-  // Whoever only had its lease to give back was done.
-  const unaware = late.code === 0 && sent.some(({ title }) => !title.endsWith('leases/slipway-shop'));
+  // Who was done but for its last notes may say so.
+  const unaware = late.code === 0 && sent.some(({ status }) => status >= 400);
   return [
     ...accepted.map(({ title }) => `after the takeover the stopped run still wrote: ${title}`),
-    ...(unaware ? ['the stopped run ended as if nothing had happened'] : []),
+    ...(unaware ? ['the stopped run was refused and ended as if nothing had happened'] : []),
   ];
 }
 

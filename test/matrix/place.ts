@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { labels } from '../../src/release/naming.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
 import { type Expected, faults } from './ends.ts';
 import type { AnyImage } from './images.ts';
@@ -30,6 +32,7 @@ export class Place {
   readonly #folder: string;
   /** While the baseline came up. */
   #lostBefore = 0;
+  #breaking: NodeJS.Timeout | undefined;
 
   private constructor(stage: Stage, scenario: Scenario, namespace: string, folder: string) {
     this.#stage = stage;
@@ -46,7 +49,7 @@ export class Place {
     });
     const folder = await mkdtemp(join(tmpdir(), `${namespace}-`));
     const place = new Place(stage, scenario, namespace, folder);
-    if (scenario.baseline === 'healthy') {
+    if (scenario.baseline !== 'none') {
       await place.#checkOut({ tag: tags.baseline, health: 'good' });
       // A first release is a rolling one: the first command does it all.
       const ran = await place.run(scenario.commands[0] ?? [], tags.baseline);
@@ -68,14 +71,12 @@ export class Place {
 
   /** Goes on after a run has died, as somebody would who reads what is said. */
   async follow(followUp: FollowUp): Promise<Ran> {
+    if (this.#scenario.baseline === 'breaks') this.#breakBaseline();
     switch (followUp) {
       case 'next deploy':
         return this.#releaseNext();
       case 'rollback':
-        return this.run(
-          this.#scenario.baseline === 'none' ? ['rollback'] : ['rollback', '--to-release', '1'],
-          '',
-        );
+        return this.#rollback();
       case 'sweep':
         return this.#sweep();
       case 'resume':
@@ -84,6 +85,20 @@ export class Place {
       default:
         return followUp satisfies never;
     }
+  }
+
+  /** Of whoever had the lease last; it rises with each. */
+  async token(): Promise<number> {
+    const path = `/apis/coordination.k8s.io/v1/namespaces/${this.#namespace}/leases/slipway-shop`;
+    const lease = await this.#stage.cluster.get(path);
+    return Number(lease?.metadata?.annotations?.[labels.token] ?? 0);
+  }
+
+  async #rollback(): Promise<Ran> {
+    if (this.#scenario.baseline !== 'none') return this.run(['rollback', '--to-release', '1'], '');
+    const ran = await this.run(['rollback'], '');
+    // Without a rollout there is nothing that it could go back to, and it says so.
+    return ran.outputs.state === 'refused' ? { ...ran, code: 0 } : ran;
   }
 
   /** Ends what waits on purpose first, for nothing new begins beside it. */
@@ -117,6 +132,7 @@ export class Place {
   async faults(served: readonly Served[]): Promise<string[]> {
     const expected: Expected = {
       serves: served.flatMap(each => (each === 'nothing' ? [] : [tags[each]])),
+      orNothing: served.includes('nothing'),
       digestOf: this.#stage.images.digestOf,
       route: this.#scenario.shape.route,
     };
@@ -131,6 +147,26 @@ export class Place {
     }
   }
 
+  /** From now on the pods of the baseline are not ready, new ones as little as those that are there. */
+  #breakBaseline(): void {
+    const { cluster, images } = this.#stage;
+    const path = `/api/v1/namespaces/${this.#namespace}/pods`;
+    const unready = { metadata: { annotations: { 'lab/ready': 'never' } } };
+    const spoil = async () => {
+      const { items } = await cluster.list<Pod>(path);
+      const whole = items.filter(
+        ({ metadata, spec }) =>
+          spec?.containers[0]?.image?.endsWith(images.digestOf(tags.baseline)) &&
+          metadata?.annotations?.['lab/ready'] === undefined,
+      );
+      await Promise.all(
+        whole.map(({ metadata }) => cluster.patch(`${path}/${metadata?.name}`, 'merge', unready)),
+      );
+    };
+    // A pod may be gone before it is spoilt.
+    this.#breaking ??= setInterval(() => void spoil().catch(() => undefined), 200);
+  }
+
   /** A healthy baseline answers all the time, whoever dies. */
   #outage(): string[] {
     const lost = this.#stage.traffic.lost(this.#namespace);
@@ -140,6 +176,7 @@ export class Place {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#breaking);
     await this.#stage.cluster.remove(`/api/v1/namespaces/${this.#namespace}`, undefined);
     await rm(this.#folder, { recursive: true, force: true });
   }

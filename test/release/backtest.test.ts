@@ -141,7 +141,7 @@ describe('slipway backtest', () => {
   it('refuses what is no record in one sentence', async () => {
     const { code, said } = await run('{}');
     expect(code).toBe(1);
-    expect(said).toMatch(/^slipway: this is no decision record: .*\n$/);
+    expect(said).toMatch(/^agrees=\nslipway: this is no decision record: .*\n$/);
   });
 
   it('refuses a second file', async () => {

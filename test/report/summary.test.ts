@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeployResult } from '../../src/release/deploy.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
+import type { DeployResult } from '../../src/release/prepare.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
 import { deploySummary, rollbackSummary, verifySummary } from '../../src/report/summary.ts';

@@ -3,11 +3,12 @@ import type { Deployment, KubeObject, Service } from '../../src/cluster/objects.
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { labels } from '../../src/release/naming.ts';
-import { deadManFired, stampPatch, track, type Write } from '../../src/traffic/fence.ts';
+import { stampPatch, track, type Write } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
+  deadManFired,
   type Ends,
   fallbackPatches,
   type Observed,
@@ -182,6 +183,27 @@ describe('a router by routes', () => {
   });
 });
 
+describe('what the dead man did', () => {
+  it('is told with the token of the run for which he stood in, and gone after the clean-up', () => {
+    const { observed, write } = namespace(gateway);
+    const noted = (path: string): Write => ({
+      path,
+      says: '',
+      patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1dead-man.shop', value: '7' }],
+    });
+    write(shiftPatches(gateway, observed(), 25));
+    write([
+      noted('/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin'),
+      noted('/api/v1/namespaces/shop/services/shop'),
+    ]);
+    expect(deadManFired(gateway, observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
+    expect(deadManFired({ ...gateway, fence: { app: 'shop', token: 8 } }, observed())).toEqual([]);
+    write(cleanPatches(gateway, observed()));
+    write(openPatches(gateway, observed()));
+    expect(deadManFired(gateway, observed())).toEqual([]);
+  });
+});
+
 describe('a router by pods', () => {
   it('scales the canary and opens the Service, and leaves other Services closed', () => {
     const { observed, write, setting } = namespace(byPods);
@@ -225,14 +247,5 @@ describe('a stamp', () => {
     expect(() => applied(taken, stampPatch(bare({ 'slipway.dev/token.shop': '6' }), fence))).toThrow(
       'token.shop',
     );
-  });
-
-  it('tells whom the dead man stood in for', () => {
-    const fired = {
-      kind: 'HTTPRoute',
-      metadata: { name: 'shop', annotations: { 'slipway.dev/dead-man.shop': '7' } },
-    };
-    expect(deadManFired([fired, route([])], fence)).toEqual(['HTTPRoute/shop']);
-    expect(deadManFired([fired], { app: 'shop', token: 8 })).toEqual([]);
   });
 });

@@ -20,11 +20,7 @@ const minutesOf = 60 / tickSeconds;
 const none: Sample = { total: 0, bad: [] };
 
 /** Plays minute after minute; `next` says after each how it goes on. */
-function play(
-  scenario: Scenario,
-  world: World,
-  next: (minutes: Minute[], weight: number) => number | Outcome['end'],
-): Outcome {
+function play(world: World, next: (minutes: Minute[], weight: number) => number | Outcome['end']): Outcome {
   const minutes: Minute[] = [];
   let weight = 0;
   let excess = 0;
@@ -42,7 +38,6 @@ function play(
     }
     minutes.push({ canary, baseline });
   }
-  void scenario;
   return { end: 'inconclusive', minutes: horizonSeconds / 60, excess };
 }
 
@@ -81,7 +76,7 @@ const argo =
   (rule: { weights: number[]; start: number; every: number; least: number; limit: number }): Judge =>
   (scenario, world) => {
     let failed = 0;
-    return play(scenario, world, minutes => {
+    return play(world, minutes => {
       const now = minutes.length;
       if (now > rule.start && (now - rule.start) % rule.every === 0) {
         if (!isGood(scenario, latest(minutes, rule.every, 'canary'), rule.least)) failed++;
@@ -94,7 +89,7 @@ const argo =
 /** Flagger: a failed check keeps the weight and counts, for good; so many of them roll back. */
 const flagger: Judge = (scenario, world) => {
   let failed = 0;
-  return play(scenario, world, (minutes, weight) => {
+  return play(world, (minutes, weight) => {
     if (minutes.length === 0) return 0;
     if (failed >= 10) return 'rolled back';
     if (weight > 0 && !isGood(scenario, latest(minutes, 1, 'canary'), 0.99)) {
@@ -107,7 +102,7 @@ const flagger: Judge = (scenario, world) => {
 
 /** Kayenta: after each step all minutes so far are compared as two samples of points. */
 const kayenta: Judge = (scenario, world) =>
-  play(scenario, world, minutes => {
+  play(world, minutes => {
     const now = minutes.length;
     if (now > 0 && now % 10 === 0) {
       const points = (track: keyof Minute) =>
@@ -125,7 +120,7 @@ const kayenta: Judge = (scenario, world) =>
 /** A threshold set by somebody who knows what the baseline does: 1.5 times that plus 0.2 points, five minutes in a row. */
 const oracle: Judge = (scenario, world) => {
   let inRow = 0;
-  return play(scenario, world, minutes => {
+  return play(world, minutes => {
     const sample = latest(minutes, 1, 'canary');
     const limit = 1.5 * scenario.baseline + 0.002;
     const bad = scenario.slow === undefined ? success(sample) < 1 - limit : p99(sample) > 0.42 * 1.15;

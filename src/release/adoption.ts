@@ -1,0 +1,38 @@
+import type { Deployment } from '../cluster/objects.ts';
+import type { Baseline } from './baseline.ts';
+import type { Lease } from './lease.ts';
+import { labels } from './naming.ts';
+import { type DeployRequest, observedRecord } from './plan.ts';
+import type { Records } from './record.ts';
+
+/** What lives already when an application is released for the first time, or was changed by others since. */
+
+export async function recordBaseline(
+  records: Records,
+  request: DeployRequest,
+  baseline: Baseline,
+  lease: Lease,
+): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
+  if (baseline.kind !== 'unrecorded') return baseline;
+  const { template, number, up } = baseline;
+  const record = await records.create(number, release =>
+    observedRecord(request, template, lease.token, release),
+  );
+  const state = up ? 'complete' : 'failed';
+  await records.conclude({
+    schema: 1,
+    release: record.release,
+    state,
+    at: new Date().toISOString(),
+    template,
+  });
+  request.report(`what lives now is recorded as release ${record.release}`);
+  return { kind: 'recorded', release: record.release, template };
+}
+
+export function announceAdoption(live: Deployment | undefined, report: (line: string) => void): void {
+  if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
+  report(
+    `adopting Deployment/${live.metadata?.name}: its pods are rolled once to carry ${labels.track}: stable`,
+  );
+}

@@ -1,0 +1,166 @@
+import type { Verdict } from '../analysis/verdict.ts';
+import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+import type { Journal } from './journal.ts';
+import { labels, nameOf } from './naming.ts';
+import type { Phase } from './phases.ts';
+import { type Assessment, type Cause, isReady } from './rollout.ts';
+import type { Observation } from './world.ts';
+
+/** What a rollout is decided from and with: its course, what is known beside the cluster, and the moves there are. */
+
+type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
+
+/** A patch that tests our stamp first. */
+export interface Write {
+  path: string;
+  patch: JsonPatch[];
+}
+
+/** The one thing to do next. */
+export type Move =
+  | { do: 'patch'; what: string; writes: Write[] }
+  | { do: 'create-service' }
+  | { do: 'create-canary'; replicas: number }
+  /** The Job that takes the traffic back when this run is lost. */
+  | { do: 'create-dead-man' }
+  | { do: 'apply-workload' }
+  | { do: 'restore-workload' }
+  | { do: 'recreate-workload' }
+  /** A first release: all that it made goes again. */
+  | { do: 'remove-made' }
+  | { do: 'remove'; what: string; path: string; uid: string }
+  /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a journal. */
+  | {
+      do: 'enter';
+      phase: Phase;
+      step?: number;
+      weight?: number;
+      deadline?: number;
+      reason?: string;
+      writes?: Write[];
+    }
+  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is undone. */
+  | { do: 'give-up'; cause: Cause; writes: Write[] }
+  /** Something must change first. `ms`: at the latest then it is looked at again. */
+  | { do: 'await'; what: string; ms?: number }
+  /** Nothing that we may do helps. */
+  | { do: 'hold'; reason: string }
+  | { do: 'end' };
+
+/** How traffic is divided, whatever divides it. All pure. */
+export interface Router {
+  /** Percentage that the canary is set to get; undefined when nothing is divided, or not everywhere alike. */
+  weight(o: Observation): number | undefined;
+  /** Writes that lead to that percentage; none when it is set. */
+  shift(o: Observation, weight: number): Write[];
+  /** Writes that bring the canary in without giving it anything; none when it is in. */
+  open(o: Observation): Write[];
+  /** Writes that take every trace of the division away; none when there is none. */
+  clean(o: Observation): Write[];
+  /** Pods of the canary that must be ready before it may get that percentage. */
+  need(weight: number, capacity: number): number;
+  /** Why the gateway does not carry out what is set; it may not have looked yet. */
+  trouble(o: Observation): string | undefined;
+  /** When what is set was set, by the API server's clock. */
+  setAt(o: Observation): number;
+  /** Writes that keep the Services to the stable pods, so that the canary gets what the router gives it and no more. */
+  pin(o: Observation): Write[];
+  unpin(o: Observation): Write[];
+  /** Whether the canary has a Service of its own, and how that looks. */
+  ownService: boolean;
+  canaryService(o: Observation, owner: Owner): Service;
+}
+
+/** The dead man of this run. */
+export interface DeadMan {
+  name: string;
+  /** Made when the canary is in the routes, so that its writes stay right at every weight. */
+  job(o: Observation, owner: Owner): Job;
+  /** Objects from which it took the traffic back. */
+  fired(o: Observation): string[];
+}
+
+/** What stays the same through a rollout. */
+export interface Course {
+  app: string;
+  namespace: string;
+  workload: string;
+  service: string | undefined;
+  strategy: Journal['strategy'];
+  /** Weights of the steps; the last entry is the bake's. */
+  weights: number[];
+  /** Milliseconds for steps and bake together, and for the watch. */
+  deadlineMs: number;
+  watchMs: number;
+  /** The workload's selector as a template: whether its pods are the baseline's. */
+  baselineTemplate: string | undefined;
+  candidate: number;
+  /** Fencing token of this run. */
+  token: number;
+  /** An autoscaler owns the number of pods. */
+  scaledByOthers: boolean;
+  /** What takes the traffic back when this run is lost; undefined when there is none, on purpose. */
+  deadMan: DeadMan | undefined;
+  router: Router;
+  /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
+  guard(object: KubeObject): JsonPatch[];
+  /** Patches that keep an autoscaler from taking pods away, and that give it its room back. */
+  raiseFloor(o: Observation): Write[];
+  restoreFloor(o: Observation): Write[];
+  /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
+  goal: 'prepared' | 'judged' | 'done';
+}
+
+/** What the run itself knows beside the cluster. */
+export interface Insight {
+  canary: Assessment | undefined;
+  workload: Assessment | undefined;
+  /** The gate's newest word on this very step. */
+  verdict: Verdict | undefined;
+  /** Sentences about what needs no statistics. */
+  facts: string[];
+  cancelled: boolean;
+  /** What a first release made is removed already. */
+  removed: boolean;
+}
+
+/** Whether the workload was given the candidate; annotation and template are written in one write. */
+export function isCandidate(course: Course, workload: Deployment | undefined): boolean {
+  return workload?.metadata?.annotations?.[labels.release] === String(course.candidate);
+}
+
+export const capacityOf = (o: Observation) =>
+  Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
+
+export const podsOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
+  o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
+
+/** Pods that can serve: ready, not ending, and not left behind by a Deployment that was deleted. */
+export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
+  const owner = track === 'stable' ? o.workload : o.canary;
+  const sets = new Set(
+    o.replicaSets
+      .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === owner?.metadata?.uid))
+      .map(({ metadata }) => metadata?.uid),
+  );
+  return podsOf(o, track).filter(
+    pod =>
+      pod.metadata?.deletionTimestamp === undefined &&
+      isReady(pod) &&
+      pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)),
+  );
+}
+
+/**
+ * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
+ * behind all of it they must be as many as are needed, or at least as many as serve it now.
+ */
+export function canCarry(o: Observation, set: number): boolean {
+  const ready = readyOf(o, 'stable').length;
+  if (ready === 0) return false;
+  return set < 100 || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
+}
+
+export const canaryService = (course: Course, o: Observation) =>
+  o.services.find(({ metadata }) => metadata?.name === nameOf.canary(course.service ?? ''));

@@ -1,0 +1,42 @@
+import type { ConfigMap, Deployment, PodTemplate } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { Gate } from '../config/types.ts';
+import type { Course, Insight } from './course.ts';
+import type { Dossier } from './dossier.ts';
+import type { Keeper } from './journal.ts';
+import type { Observation, World } from './world.ts';
+
+/** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
+export interface Watcher {
+  /** Called at every look, also before anything is exposed. */
+  look(o: Observation): void;
+  /** The newest word on this phase and step. */
+  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'>;
+  /** Resolves when it writes nothing more. */
+  stop(): Promise<void>;
+}
+
+export interface Drive {
+  cluster: Cluster;
+  world: World;
+  course: Course;
+  keeper: Keeper;
+  dossier: Dossier;
+  /** Where the metrics are, when something is judged by them. */
+  prometheus?: Gate['prometheus'];
+  fence: ConfigMap | undefined;
+  /** The workload as the candidate's release applies it, and how the baseline was. */
+  candidate: Deployment;
+  baseline: { template: PodTemplate; manifest: Deployment | undefined } | undefined;
+  watcher?: Watcher;
+  /** Writes down how it ended, before the journal says that it has. */
+  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+export type End =
+  | { state: 'prepared' | 'judged' | 'done'; pods: number }
+  | { state: 'undone'; reason: string }
+  /** Neither forth nor back without somebody's help. */
+  | { state: 'held'; reason: string };

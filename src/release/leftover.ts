@@ -1,0 +1,45 @@
+import type { Cluster } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Journal, readJournal } from './journal.ts';
+import type { Lease } from './lease.ts';
+import { isOver, remedyOf } from './phases.ts';
+import type { DeployRequest } from './plan.ts';
+import { sweepRollout } from './progress.ts';
+
+/** What a rollout before left in the way of this one. */
+
+/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
+export async function requireNothingParked(
+  cluster: Cluster,
+  { config, environment }: DeployRequest,
+): Promise<void> {
+  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const problem = entry && parkedProblem(entry.journal, cluster.now());
+  if (problem !== undefined) throw problem;
+}
+
+/** @param now milliseconds since 1970 by the API server's clock. Pure. */
+export function parkedProblem(journal: Journal, now: number): UserError | undefined {
+  const { app, candidate, parked, run, phase } = journal;
+  if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
+  return new UserError(
+    `release ${candidate} of ${app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
+    'let it go on, or end it by a rollback',
+  );
+}
+
+/** What a release would meet of the one before; undefined when that has ended. Pure. */
+export function unfinishedSentence({ candidate, phase, run, weight }: Journal): string | undefined {
+  const remedy = remedyOf(phase);
+  if (remedy === 'none') return undefined;
+  const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
+}
+
+/** Ends what a run left that died: nothing new begins beside it. */
+export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
+  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
+  if (entry === undefined || isOver(entry.journal.phase)) return;
+  await requireNothingParked(cluster, request);
+  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
+}

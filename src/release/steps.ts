@@ -1,0 +1,35 @@
+import type { Environment } from '../config/types.ts';
+import { granularity } from '../traffic/replicas.ts';
+import { routerKind, weightsOf } from '../traffic/router.ts';
+
+/**
+ * The steps of a release as the plan says them, with what the pods can really give where their number splits the traffic.
+ * @param capacity pods that serve now.
+ */
+export function stepsSentence(environment: Environment, capacity: number): string {
+  const { strategy, service, route } = environment;
+  const copy = `${capacity} more ${capacity === 1 ? 'pod' : 'pods'}`;
+  switch (strategy.kind) {
+    case 'rolling':
+      return "Rolling: the workload's own update.";
+    case 'blue-green': {
+      const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
+      return `Blue-green: ${copy} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+    }
+    case 'canary': {
+      const { steps, bake, watch } = strategy;
+      const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}`;
+      const coarse =
+        routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
+      const split =
+        coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
+      return `Canary: ${weights}, ${split}; then everything, at the peak with ${copy} than now, watched for ${span(watch)}.`;
+    }
+  }
+}
+
+function span(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

@@ -1,0 +1,24 @@
+import type { Deployment } from '../cluster/objects.ts';
+import type { Environment, Strategy } from '../config/types.ts';
+import { labels } from './naming.ts';
+import { isUp } from './rollout.ts';
+
+/**
+ * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
+ * baseline that is not up itself; such a release rolls. Pure.
+ */
+export function strategyFor(
+  { strategy, workload }: Environment,
+  live: Deployment | undefined,
+): { kind: Strategy['kind']; why?: string } {
+  const { kind } = strategy;
+  if (kind === 'rolling') return { kind };
+  const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
+  if (live === undefined) return instead('it is the first release');
+  if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
+    return instead(`the pods do not carry ${labels.track} yet`);
+  }
+  if (!isUp(live))
+    return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
+  return { kind };
+}

@@ -1,0 +1,95 @@
+import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
+import type { Deployment, KubeObject } from '../cluster/objects.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Course } from './course.ts';
+import type { Drive } from './drive.ts';
+import { stamp } from './fencing.ts';
+import { labels, stampOf } from './naming.ts';
+import { restorePatch } from './undo.ts';
+import type { Observation } from './world.ts';
+
+/** What a rollout writes to the workload that keeps its name. */
+
+type Tell = (line: string) => void;
+
+/** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
+export async function applyWorkload({ cluster, course, world, candidate }: Drive, tell: Tell): Promise<void> {
+  const path = workloadPath(course);
+  tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
+  const seen = await stamp<Deployment>(cluster, path, course.app, course.token);
+  if (course.scaledByOthers && seen !== undefined) {
+    const { uid, resourceVersion } = seen.metadata ?? {};
+    await claimReplicas(cluster, path, seen, {
+      ...(uid === undefined ? {} : { uid }),
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    });
+  }
+  if (seen !== undefined) await takeOwnership(cluster, path, course.guard(seen));
+  const live = await stamp<Deployment>(cluster, path, course.app, course.token);
+  const { metadata, spec } = candidate;
+  const { replicas: _, ...unscaled } = spec ?? {};
+  const object = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      ...metadata,
+      annotations: { ...metadata?.annotations, ...marks(course, course.candidate) },
+      uid: live?.metadata?.uid,
+      resourceVersion: live?.metadata?.resourceVersion,
+    },
+    spec: course.scaledByOthers ? unscaled : spec,
+  };
+  world.put(await cluster.patch(path, 'apply', object, { force: 'true', fieldManager }));
+}
+
+/** The baseline's template, byte for byte: its ReplicaSet is used again. */
+export async function restoreWorkload(
+  { cluster, course, world, baseline, keeper }: Drive,
+  { workload }: Observation,
+  tell: Tell,
+): Promise<void> {
+  const { journal } = keeper;
+  if (workload === undefined || baseline === undefined || journal.baseline === undefined) return;
+  tell(`putting release ${journal.baseline} back`);
+  const replicas = course.scaledByOthers ? 0 : journal.capacity;
+  const patch = restorePatch(workload, baseline.template, journal.baseline, replicas);
+  world.put(await cluster.patch(workloadPath(course), 'json', [...course.guard(workload), ...patch]));
+}
+
+/** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
+export async function recreateWorkload(
+  { cluster, course, world, baseline, candidate, keeper }: Drive,
+  tell: Tell,
+): Promise<void> {
+  const { journal } = keeper;
+  const manifest = baseline?.manifest ?? candidate;
+  tell(`Deployment/${course.workload} is made again as release ${journal.baseline} had it`);
+  world.put(
+    await cluster.create(pathOf(resources.deployment, course.namespace), {
+      ...manifest,
+      metadata: {
+        ...manifest.metadata,
+        annotations: { ...manifest.metadata?.annotations, ...marks(course, journal.baseline) },
+      },
+      spec: { ...manifest.spec, replicas: journal.capacity, template: baseline?.template },
+    }),
+  );
+}
+
+/** All that a first release made, in the order in which its journal has it. */
+export async function removeMade({ cluster, keeper }: Drive, tell: Tell): Promise<void> {
+  for (const path of keeper.journal.makes ?? []) {
+    const object = await cluster.get<KubeObject>(path);
+    if (object === undefined) continue;
+    tell(`removing ${object.kind}/${object.metadata?.name}`);
+    await cluster.remove(path, object.metadata?.uid);
+  }
+}
+
+export const workloadPath = ({ namespace, workload }: Course) =>
+  pathOf(resources.deployment, namespace, workload);
+
+const marks = ({ app, token }: Course, release: number | undefined) => ({
+  [labels.release]: String(release),
+  [stampOf(app)]: String(token),
+});
