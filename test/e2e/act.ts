@@ -102,6 +102,8 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false }
       - uses: ${SUITE.repository}/.github/actions/connect@${SUITE.ref}
         with: { kubeconfig: "\${{ secrets.KUBECONFIG }}" }
       - id: release
