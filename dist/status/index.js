@@ -1,0 +1,3 @@
+import { statusAction, runStep } from '../lib/index.js';
+
+await runStep(statusAction);
