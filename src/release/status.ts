@@ -87,7 +87,7 @@ export function sentenceOf(
     case 'waiting':
       return `${where} and waits for ${waits?.for} until ${waits?.until}: resume it, or undo it`;
     case 'left':
-      return `${where}, left by ${by}: sweep ends it, resume goes on with it`;
+      return `${where}, left by ${by}: sweep ends it${phase === 'undoing' ? '' : ', resume goes on with it'}`;
     case 'idle':
       return where;
     default:

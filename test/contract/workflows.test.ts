@@ -36,7 +36,8 @@ describe("GitHub's own language service", () => {
 });
 
 describe('a reference in an expression', () => {
-  it.each(all)('leads somewhere in %s', path => {
+  const ours = manifests.filter(path => path.startsWith('actions/'));
+  it.each([...all, ...ours])('leads somewhere in %s', path => {
     expect(brokenReferences(path)).toEqual([]);
   });
 });

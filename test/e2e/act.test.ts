@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReference } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
-import { type Consumer, createConsumer } from './act.ts';
+import { type Consumer, createConsumer, ownJob } from './act.ts';
 import { createShop, repository, type Shop } from './harness.ts';
 
 /**
@@ -90,6 +90,15 @@ describe('a push', () => {
     for (const secret of [text, token, Buffer.from(token).toString('base64')])
       expect(log).not.toContain(secret);
   });
+
+  it('can be released in one step of a job of its own, too', async () => {
+    await consumer.write('.github/workflows/release.yml', ownJob);
+    const run = await consumer.dispatch('.github/workflows/release.yml', { images: `{"shop":"${digest}"}` });
+    expect(run.code, run.log.slice(-3000)).toBe(0);
+    expect(run.jobs).toEqual({ release: 'succeeded' });
+    expect(run.outputs).toMatchObject({ 'release.state': 'complete', 'release.outcome': 'success' });
+    await shop.serves('act-1');
+  }, 120_000);
 
   it('undoes what came up and does not verify: what served before serves again', async () => {
     await shop.configure(text =>

@@ -29,6 +29,8 @@ export interface Consumer {
   write(path: string, text: string): Promise<void>;
   /** Commits everything and pushes: the wrapper runs. */
   push(): Promise<ActRun>;
+  /** Starts a workflow by hand. */
+  dispatch(path: string, inputs: Record<string, string>): Promise<ActRun>;
   remove(): Promise<void>;
 }
 
@@ -56,23 +58,27 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
   await git('remote', 'add', 'origin', 'https://github.com/acme/shop');
   const secrets = join(scratch, 'secrets.env');
   await writeFile(secrets, `KUBECONFIG='${await readFile(shop.kubeconfig, 'utf8')}'\n`, { mode: 0o600 });
+  const start = async (event: string, ...more: string[]) => {
+    await git('add', '--all');
+    await git('commit', '--quiet', '--allow-empty', '--message', 'A change');
+    return act(dir, [
+      ...[event, ...more, '--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
+      ...['--action-cache-path', join(scratch, 'cache'), '--secret-file', secrets],
+      ...['--local-repository', `${SUITE.repository}@${SUITE.ref}=${suite}`],
+      ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
+      ...['BUILDX_BUILDER', 'BUILDX_CONFIG'].flatMap(name => ['--env', `${name}=${process.env[name] ?? ''}`]),
+    ]);
+  };
   return {
     dir,
     write,
-    push: async () => {
-      await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '--message', 'A change');
-      return act(dir, [
-        ...['push', '--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
-        ...['--action-cache-path', join(scratch, 'cache'), '--secret-file', secrets],
-        ...['--local-repository', `${SUITE.repository}@${SUITE.ref}=${suite}`],
-        ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
-        ...['BUILDX_BUILDER', 'BUILDX_CONFIG'].flatMap(name => [
-          '--env',
-          `${name}=${process.env[name] ?? ''}`,
-        ]),
-      ]);
-    },
+    push: () => start('push'),
+    dispatch: (path, inputs) =>
+      start(
+        'workflow_dispatch',
+        ...['--workflows', path],
+        ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
+      ),
     remove: () => rm(scratch, { recursive: true, force: true }),
   };
 }
@@ -85,6 +91,25 @@ async function wrapper(): Promise<string> {
     .replace(/@0{40} # v\S+/, `@${SUITE.ref}`)
     .replace('environment: production', ['environment: production', ...more].join('\n      '));
 }
+
+/** A job of the consumer's own that releases in one step, as docs/workflows.md shows it. */
+export const ownJob = `name: Release
+on:
+  workflow_dispatch:
+    inputs:
+      images: { type: string, required: true, description: Digests }
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false }
+      - uses: ${SUITE.repository}/.github/actions/connect@${SUITE.ref}
+        with: { kubeconfig: "\${{ secrets.KUBECONFIG }}" }
+      - id: release
+        uses: ${SUITE.repository}/actions/release@${SUITE.ref}
+        with: { environment: production, images: "\${{ inputs.images }}" }
+`;
 
 /** The one action of others that reaches out: it keeps artifacts on GitHub, so something of ours stands in for it. */
 async function standIn(folder: string): Promise<string> {

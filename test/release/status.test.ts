@@ -81,6 +81,7 @@ describe('the sentence', () => {
     );
     expect(say('prepared', { parked, weight: 0 }, '')).toContain('waits for gate until 2026-01-01T00:11');
     expect(say('baking', {}, '')).toContain('left by ann in run 1: sweep ends it, resume goes on with it');
+    expect(say('undoing', {}, '')).toMatch(/left by ann in run 1: sweep ends it$/);
     expect(sentenceOf('shop', standing(undefined, undefined, now))).toBe(
       'no release of shop serves; no rollout is under way',
     );

@@ -1,27 +1,42 @@
 import type { Expr } from '@actions/expressions';
 import { ContextAccess, FunctionCall, Grouping, IndexAccess, Literal } from '@actions/expressions/ast';
+import { parse as parseYaml } from 'yaml';
 import {
   type Job,
+  type Manifest,
   manifestOf,
+  manifests,
   needsOf,
   ownPath,
   readWorkflow,
   type Step,
+  textOfFile,
   type Workflow,
 } from '../../scripts/workflow-files.ts';
 import { expressionsIn, parse } from './expression.ts';
 
 /** Names in expressions that lead nowhere. GitHub takes each for an empty text, at run time and without a word. */
 
-/** One sentence for each reference in a workflow to an input, secret, output, step or job that is not there. */
+/** One sentence for each reference in a workflow or a composite action to an input, secret, output, step or job that is not there. */
 export function brokenReferences(path: string): string[] {
-  const workflow = readWorkflow(path);
+  const workflow = manifests.includes(path) ? asWorkflow(path) : readWorkflow(path);
   const call = workflow.on.workflow_call;
   const inside = Object.entries(workflow.jobs).flatMap(([id, job]) =>
     check(workflow, job, job).map(problem => `${path}, ${id}: ${problem}`),
   );
   const outputs = check(workflow, undefined, call?.outputs).map(problem => `${path}, outputs: ${problem}`);
   return [...inside, ...outputs];
+}
+
+/** A composite action, as a workflow whose one job has its steps. */
+function asWorkflow(path: string): Workflow {
+  const { name, inputs = {}, outputs = {}, runs } = parseYaml(textOfFile(path)) as Manifest;
+  const values = Object.entries(outputs).map(([output, { value = '' }]) => [output, value] as const);
+  return {
+    name,
+    on: { workflow_call: { inputs } },
+    jobs: { steps: { steps: runs.steps ?? [], outputs: Object.fromEntries(values) } },
+  };
 }
 
 function check(workflow: Workflow, job: Job | undefined, value: unknown): string[] {

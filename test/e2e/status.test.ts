@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import { gateway, pushShops, type Shop } from './harness.ts';
+import { act, canaryShop } from './progressive.ts';
+
+beforeAll(pushShops);
+
+describe('the action status', () => {
+  let shop: Shop;
+  let load: Load | undefined;
+  beforeAll(async () => {
+    shop = await canaryShop('status');
+  });
+  afterAll(async () => {
+    await load?.stop();
+    await shop?.remove();
+  });
+
+  it('tells from outside where a rollout stands, from nothing at all to its end', async () => {
+    const status = async () => {
+      const { code, outputs } = await act(shop, 'status');
+      expect(code).toBe(0);
+      return outputs;
+    };
+    expect(await status()).toMatchObject({ state: 'idle', phase: 'none', release: '', candidate: '' });
+    const first = await shop.deploy('v1');
+    expect(first.code, first.stderr).toBe(0);
+    expect(await status()).toMatchObject({ state: 'idle', phase: 'done', release: '1', candidate: '' });
+    // Nothing is prepared that could not be judged: the gate wants to have seen the baseline.
+    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 30, maxRequests: 10_000 });
+    await new Promise(resolve => setTimeout(resolve, 30_000));
+    const second = await shop.deploy('v2');
+    expect(second.outputs.state, second.stderr).toBe('prepared');
+    const waiting = await status();
+    expect(waiting).toMatchObject({
+      state: 'waiting',
+      phase: 'prepared',
+      release: '1',
+      candidate: '2',
+      weight: '0',
+    });
+    expect(JSON.parse(waiting.status!)).toMatchObject({ waits: { for: 'gate' } });
+    // What waits on purpose is nobody's to sweep.
+    expect((await act(shop, 'sweep')).outputs).toMatchObject({ state: 'busy', release: '2' });
+    const back = await act(shop, 'rollback', '--undo', '2');
+    expect(back.outputs, back.stderr).toMatchObject({ state: 'complete', release: '1' });
+    expect(back.outputs.record).toContain('slipway-shop-r2');
+    expect(await status()).toMatchObject({ state: 'idle', phase: 'undone', release: '1', candidate: '' });
+  }, 180_000);
+});

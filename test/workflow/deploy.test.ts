@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkflow } from '../../scripts/workflow-files.ts';
+import { deploy, record, results, step } from './scenario.ts';
+import type { Run, Script, Simulation } from './simulator.ts';
+
+/** The job graph of deploy.yml: the undo runs exactly when it must, and the run ends red when it must. */
+
+describe('deploy.yml', () => {
+  it('plans, rolls out and verifies; nothing is undone', () => {
+    const ran = deploy();
+    expect(results(ran)).toEqual({
+      plan: 'success',
+      rollout: 'success',
+      undo: 'skipped',
+      outcome: 'success',
+    });
+    expect(ran.outputs).toEqual({
+      release: '7',
+      baseline: '6',
+      verdict: 'none',
+      weight: '100',
+      outcome: 'success',
+      reason: 'none',
+    });
+    expect(step(ran, 'rollout', 'verify')?.with.release).toBe('7');
+  });
+
+  it('rolls nothing out when the plan fails', () => {
+    const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
+    expect(results(ran)).toMatchObject({ rollout: 'skipped', undo: 'skipped' });
+    expect(ran.outputs).toEqual({
+      release: 'none',
+      baseline: 'none',
+      verdict: 'none',
+      weight: 'none',
+      outcome: 'failure',
+      reason: 'plan failed: no right to patch',
+    });
+  });
+
+  it('undoes to the baseline what was deployed and does not verify, and is red', () => {
+    const ran = deploy({ rollout: { fails: 'verify', outputs: { verify: { verdict: 'fail' } } } });
+    expect(ran.jobs.undo?.result).toBe('success');
+    expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: '7' });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ release: '7', outcome: 'undone' });
+  });
+
+  it('undoes what is cancelled between deploy and verify', () => {
+    const ran = deploy({ rollout: { cancelledAt: 'verify' } });
+    expect(ran.jobs.rollout?.result).toBe('cancelled');
+    expect(ran.jobs.undo?.result).toBe('success');
+    expect(ran.outputs.outcome).toBe('undone');
+  });
+
+  it('undoes what crashed before it could name its release by the run that recorded it', () => {
+    for (const script of [{ fails: 'deploy' }, { cancelledAt: 'deploy' }]) {
+      const ran = deploy({ rollout: script });
+      expect(ran.jobs.undo?.result).toBe('success');
+      expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: 'run' });
+      expect(ran.outputs.outcome).toBe('undone');
+    }
+  });
+
+  it.each([
+    [{ fails: 'verify' }, 'failure', 'rollout failed: release 8 came after release 7'],
+    [{ cancelledAt: 'verify' }, 'cancelled', 'rollout was cancelled: release 8 came after release 7'],
+  ])('does not say that it undid what it left alone, after %o', (rollout, outcome, reason) => {
+    const left = { state: 'needless', release: '', reason: 'release 8 came after release 7' };
+    const ran = deploy({ rollout, undo: { outputs: { rollback: left } } });
+    expect(ran.jobs.undo?.result).toBe('success');
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs).toMatchObject({ outcome, reason });
+  });
+
+  it('says that the undo did not succeed, whatever one of an earlier attempt found', () => {
+    const needless = { undo: { outputs: { rollback: { state: 'needless' } } } };
+    const before = deploy({ rollout: { fails: 'verify' }, ...needless });
+    const jobs = { rollout: { fails: 'verify' }, undo: { never: 'failure' as const } };
+    const ran = deploy(jobs, { before, github: { run_attempt: '2' } });
+    expect(ran.outputs.reason).toContain('the undo did not succeed');
+  });
+
+  it.each(['refused', 'undone'])('leaves the cluster alone when deploy says %s', state => {
+    const ran = deploy({
+      rollout: { fails: 'deploy', outputs: { deploy: { state, release: '7', reason: 'the lease is held' } } },
+    });
+    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject(
+      state === 'refused'
+        ? { outcome: 'failure', reason: 'rollout failed: the lease is held' }
+        : {
+            outcome: 'undone',
+            reason: 'rollout failed: the lease is held; what served before serves again',
+          },
+    );
+  });
+
+  it('does not take an undo of the attempt before for one of its own', () => {
+    const undone = { fails: 'deploy', outputs: { deploy: { state: 'undone' } } };
+    const before = deploy({ rollout: undone });
+    expect(before.outputs.outcome).toBe('undone');
+    const ran = deploy({ rollout: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
+    expect(ran.outputs.outcome).toBe('failure');
+  });
+
+  it('undoes what deploy could not undo itself', () => {
+    const ran = deploy({
+      rollout: { fails: 'deploy', outputs: { deploy: { state: 'failed', baseline: '6' } } },
+    });
+    expect(ran.jobs.undo?.result).toBe('success');
+  });
+
+  it.each(['failure', 'cancelled'] as const)('undoes nothing when the approval ends in %s', never => {
+    const ran = deploy({ rollout: { never } });
+    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs).toMatchObject({ release: 'none', outcome: never });
+  });
+
+  it('undoes nothing when the approval of a re-run is rejected, whatever the attempt before left', () => {
+    const before = deploy({ rollout: { fails: 'verify' } });
+    const ran = deploy({ rollout: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
+    expect(ran.jobs.undo?.result).toBe('skipped');
+  });
+
+  it('undoes a second attempt as it does a first', () => {
+    const ran = deploy({ rollout: { fails: 'verify' } }, { github: { run_attempt: '2' } });
+    expect(ran.jobs.undo?.result).toBe('success');
+  });
+
+  it('says so when the undo fails too', () => {
+    const ran = deploy({
+      rollout: { fails: 'verify' },
+      undo: { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } },
+    });
+    expect(ran.outputs).toMatchObject({
+      outcome: 'failure',
+      reason: 'rollout failed: no answer; and the undo did not succeed: look at what serves now',
+    });
+  });
+
+  /** A canary: deploy prepares it, gate and promote go on; outputs of what fails have to be given. */
+  const canary = (script: Script = {}, jobs: Record<string, Script> = {}, more: Simulation = {}) => {
+    const outputs = { ...script.outputs };
+    if (!(script.fails === 'deploy' || script.cancelledAt === 'deploy') && script.never === undefined)
+      outputs.deploy = { state: 'prepared', ...outputs.deploy };
+    return deploy({ rollout: { ...script, outputs }, ...jobs }, more);
+  };
+  const ids = (ran: Run) =>
+    (ran.jobs.rollout?.steps ?? []).map(({ id }) => id).filter(id => /^[a-z]+$/.test(id));
+
+  it('goes through gate and promotion, keeps why, and proves what came of it', () => {
+    const ran = canary();
+    expect(ids(ran)).toEqual(['start', 'deploy', 'gate', 'promote', 'verify']);
+    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.outputs).toEqual({
+      release: '7',
+      baseline: '6',
+      verdict: 'pass',
+      weight: '100',
+      outcome: 'success',
+      reason: 'none',
+    });
+    expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
+      name: 'decision-production-1',
+      path: record,
+    });
+  });
+
+  it('asks no gate about a release that is complete, and keeps no decision', () => {
+    const ran = deploy();
+    expect(ids(ran)).toEqual(['start', 'deploy', 'verify']);
+    expect(step(ran, 'rollout', 'Keep the decision')).toBeUndefined();
+  });
+
+  const undone = { state: 'undone', verdict: 'fail', weight: '0', record, reason: 'errors rose' };
+
+  it('leaves alone what the gate has undone itself, and says why', () => {
+    const ran = canary({ fails: 'gate', outputs: { gate: undone } });
+    expect(ids(ran)).toEqual(['start', 'deploy', 'gate']);
+    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({
+      verdict: 'fail',
+      weight: '0',
+      outcome: 'undone',
+      reason: 'rollout failed: errors rose; what served before serves again',
+    });
+    expect(step(ran, 'rollout', 'Keep the decision')?.with.path).toBe(record);
+  });
+
+  it.each(['fails', 'cancelledAt'])('leaves alone what is held, when gate %s: it waits for a person', how => {
+    const held = { state: 'held', verdict: 'inconclusive', weight: '25', record, reason: 'nothing is shown' };
+    const ran = canary({ [how]: 'gate', outputs: { gate: held } });
+    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '25', outcome: 'held' });
+    expect(ran.outputs.reason).toContain('nothing is shown; it waits for somebody: resume it or undo it');
+  });
+
+  it.each([
+    ['undone', 'skipped', 'undone'],
+    ['held', 'skipped', 'held'],
+    ['refused', 'success', 'undone'],
+  ])('after a promotion that says %s the undo is %s', (state, result, outcome) => {
+    const ran = canary({ fails: 'promote', outputs: { promote: { state, reason: 'it stopped' } } });
+    expect(ran.jobs.undo?.result).toBe(result);
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs.outcome).toBe(outcome);
+  });
+
+  it('undoes the release that deploy prepared and gate refused to move', () => {
+    const ran = canary({ fails: 'gate', outputs: { gate: { state: 'refused', reason: 'no right' } } });
+    expect(step(ran, 'undo', 'rollback')?.with.undo).toBe('7');
+    expect(ran.outputs).toMatchObject({ outcome: 'undone' });
+    expect(ran.outputs.reason).toContain('no right');
+  });
+
+  // What crashes or is killed sets no output.
+  describe.each(['fails', 'cancelledAt'] as const)('a run that %s', how => {
+    const early = ['Check out', 'Log in to the registry', 'Use the kubeconfig'];
+
+    it.each(early)('at "%s" undoes nothing and is red: nothing was touched', at => {
+      const ran = deploy({ rollout: { [how]: at } });
+      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.result).not.toBe('success');
+      expect(ran.outputs.outcome).toBe(how === 'fails' ? 'failure' : 'cancelled');
+    });
+
+    it.each(['deploy', 'gate', 'promote', 'verify'])('at %s, without a word, is undone and red', at => {
+      const ran = canary({ [how]: at });
+      expect(ran.jobs.undo?.result).toBe('success');
+      expect(step(ran, 'undo', 'rollback')?.with.undo).toBe(at === 'deploy' ? 'run' : '7');
+      expect(ran.result).not.toBe('success');
+      expect(ran.outputs).toMatchObject({ outcome: 'undone', weight: '0' });
+    });
+
+    it('in the undo says that somebody must look', () => {
+      const ran = canary({ fails: 'verify' }, { undo: { [how]: 'rollback' } });
+      expect(ran.result).toBe('failure');
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', weight: 'none' });
+      expect(ran.outputs.reason).toContain('look at what serves now');
+    });
+  });
+
+  it('undoes nothing because an artifact could not be kept', () => {
+    const ran = canary({ fails: 'Keep the decision' });
+    expect(ran.result).toBe('success');
+    expect(ran.jobs.undo?.result).toBe('skipped');
+  });
+
+  it('says that somebody must look when the runner of the undo is lost', () => {
+    const ran = canary({ fails: 'verify' }, { undo: { never: 'failure' } });
+    expect(ran.outputs.reason).toContain('look at what serves now');
+  });
+
+  it('waits for reviewers with nothing begun: neither undo nor outcome', () => {
+    const ran = deploy({ rollout: { never: 'pending' } });
+    expect(results(ran)).toEqual({
+      plan: 'success',
+      rollout: 'pending',
+      undo: 'pending',
+      outcome: 'pending',
+    });
+    expect(ran.jobs.rollout?.steps).toEqual([]);
+  });
+
+  describe('failed jobs that are run again', () => {
+    const again = { github: { run_attempt: '2' } };
+    const before = canary({ fails: 'gate', outputs: { gate: undone } });
+
+    it('are a rollout of their own: what the attempt before said decides nothing', () => {
+      const ran = canary({ fails: 'gate' }, {}, { before, ...again });
+      expect(ran.jobs.undo?.result).toBe('success');
+      expect(canary({}, {}, { before, ...again }).outputs).toMatchObject({
+        verdict: 'pass',
+        outcome: 'success',
+      });
+    });
+
+    it('hand on no verdict and no weight of it when they are rejected', () => {
+      const held = { state: 'held', verdict: 'inconclusive', weight: '25', reason: 'nothing is shown' };
+      const waiting = canary({ fails: 'gate', outputs: { gate: held } });
+      const ran = canary({ never: 'failure' }, {}, { before: waiting, ...again });
+      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.outputs).toMatchObject({ verdict: 'none', weight: 'none', outcome: 'failure' });
+    });
+  });
+
+  it("keeps the undo's own decision", () => {
+    const ran = canary({ cancelledAt: 'gate' }, { undo: { outputs: { rollback: { record } } } });
+    expect(step(ran, 'undo', 'Keep the decision')?.with.name).toBe('decision-production-1-undo');
+  });
+
+  it('names the protected environment in one job, and the other in the undo', () => {
+    const { jobs } = readWorkflow('.github/workflows/deploy.yml');
+    const named = Object.entries(jobs).filter(([, { environment: name }]) => name !== undefined);
+    expect(Object.fromEntries(named.map(([id, job]) => [id, job.environment]))).toEqual({
+      rollout: '${{ inputs.protected-environment || inputs.environment }}',
+      undo: '${{ inputs.undo-environment }}',
+    });
+  });
+
+  it('queues rollouts alone: an undo never waits', () => {
+    const { jobs } = readWorkflow('.github/workflows/deploy.yml');
+    expect(Object.keys(jobs).filter(id => jobs[id]?.concurrency !== undefined)).toEqual(['rollout']);
+    expect(jobs.rollout?.concurrency).toEqual({
+      group: 'slipway-${{ inputs.config }}-${{ inputs.environment }}',
+      'cancel-in-progress': false,
+      queue: 'max',
+    });
+  });
+
+  it("takes the kubeconfig to every job that needs the cluster, and lets the caller's own connect have the last word", () => {
+    const ran = deploy(
+      { rollout: { fails: 'verify' } },
+      { secrets: { kubeconfig: 'apiVersion: v1' }, files: ['.github/slipway/connect/action.yml'] },
+    );
+    for (const job of ['plan', 'rollout', 'undo']) {
+      const ids = ran.jobs[job]?.steps.map(({ id }) => id) ?? [];
+      expect(step(ran, job, 'Use the kubeconfig')?.with.kubeconfig, job).toBe('apiVersion: v1');
+      expect(ids.indexOf("Connect by the caller's own action"), job).toBe(
+        ids.indexOf('Use the kubeconfig') + 1,
+      );
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkflow } from '../../scripts/workflow-files.ts';
+import { environment, idle, results, run, stands, step } from './scenario.ts';
+import type { Run, Script } from './simulator.ts';
+
+/** The job graphs of what is started by hand or by the clock: rollback, resume, status and sweep. */
+
+describe('rollback.yml', () => {
+  const rollback = (inputs: Record<string, string>, jobs: Record<string, Script> = {}) =>
+    run('rollback', { inputs: { ...environment, ...inputs }, jobs });
+  const acts = (ran: Run) =>
+    (ran.jobs.rollback?.steps ?? [])
+      .filter(({ id }) => id === 'rollback' || id === 'verify')
+      .map(({ id }) => id);
+
+  it('puts the last verified release back', () => {
+    const ran = rollback({});
+    expect(acts(ran)).toEqual(['rollback']);
+    expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('');
+    expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: 'none' });
+  });
+
+  it('puts a named one back', () => {
+    const ran = rollback({ operation: 'to-release', release: '4' });
+    expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('4');
+  });
+
+  it('verifies what serves for status when no rollout is under way', () => {
+    const ran = rollback({ operation: 'status' }, { rollback: { outputs: { status: idle } } });
+    expect(acts(ran)).toEqual(['verify']);
+    expect(ran.outputs).toMatchObject({ release: '7', status: idle.status, outcome: 'success' });
+  });
+
+  it('says where a rollout stands for status, and proves nothing in the middle of it', () => {
+    const ran = rollback({ operation: 'status' });
+    expect(acts(ran)).toEqual([]);
+    expect(ran.outputs).toMatchObject({ release: '6', status: stands.status, outcome: 'success' });
+  });
+
+  it.each([
+    [{ operation: 'undu' }, 'there is no such operation: choose undo, to-release, resume or status'],
+    [{ operation: 'to-release' }, 'needs the number of a release'],
+    [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
+    [{ operation: 'undo', release: '4' }, 'a release was named, but the operation is another'],
+    [{ operation: 'resume', release: '4' }, 'a release was named, but the operation is another'],
+    [{ operation: '' }, 'there is no such operation'],
+  ])('refuses %o before it touches anything', (inputs, reason) => {
+    const ran = rollback(inputs);
+    expect(acts(ran)).toEqual([]);
+    expect(ran.jobs.resume?.result).toBe('skipped');
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs.reason).toContain(reason);
+  });
+
+  it.each([{ fails: 'rollback' }, { cancelledAt: 'rollback' }])('is red when it ends as %o', script => {
+    const ran = rollback({}, { rollback: script });
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs.outcome).toBe('fails' in script ? 'failure' : 'cancelled');
+  });
+
+  describe('resume', () => {
+    const resume = (script: Script = {}, jobs: Record<string, Script> = {}) =>
+      rollback({ operation: 'resume' }, { resume: script, ...jobs });
+    const went = (ran: Run) => ran.jobs.resume?.steps.map(({ id }) => id).filter(id => /^[a-z]+$/.test(id));
+
+    it('goes on where the rollout stands, promotes and proves', () => {
+      const ran = resume();
+      expect(results(ran)).toEqual({
+        rollback: 'skipped',
+        resume: 'success',
+        undo: 'skipped',
+        outcome: 'success',
+      });
+      expect(went(ran)).toEqual(['status', 'start', 'gate', 'promote', 'verify']);
+      expect(ran.outputs).toEqual({
+        release: '7',
+        status: stands.status,
+        outcome: 'success',
+        reason: 'none',
+      });
+    });
+
+    it('undoes nothing when no rollout is under way: what serves is good', () => {
+      const ran = resume({
+        fails: 'gate',
+        outputs: { status: idle, gate: { state: 'refused', reason: 'no rollout of shop is under way' } },
+      });
+      expect(went(ran)).toEqual(['status', 'gate']);
+      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.outputs).toMatchObject({
+        release: '7',
+        outcome: 'failure',
+        reason: 'resume failed: no rollout of shop is under way',
+      });
+    });
+
+    it.each([
+      ['undone', 'skipped', 'undone'],
+      ['held', 'skipped', 'held'],
+      ['refused', 'skipped', 'failure'],
+    ])('leaves it alone when gate says %s', (state, result, outcome) => {
+      const ran = resume({ fails: 'gate', outputs: { gate: { state, reason: 'why' } } });
+      expect(ran.jobs.undo?.result).toBe(result);
+      expect(ran.result).toBe('failure');
+      expect(ran.outputs.outcome).toBe(outcome);
+    });
+
+    it.each([{ fails: 'gate' }, { cancelledAt: 'gate' }, { cancelledAt: 'promote' }, { fails: 'verify' }])(
+      'undoes the release that it went on with, after %o',
+      script => {
+        const ran = resume(script);
+        expect(step(ran, 'undo', 'rollback')?.with.undo).toBe('7');
+        expect(ran.result).not.toBe('success');
+        expect(ran.outputs).toMatchObject({ outcome: 'undone', release: '6' });
+      },
+    );
+
+    it.each([{ never: 'failure' as const }, { cancelledAt: 'Check out' }, { fails: 'status' }])(
+      'undoes nothing when it has not begun: %o',
+      script => {
+        const ran = resume(script);
+        expect(ran.jobs.undo?.result).toBe('skipped');
+        expect(ran.result).not.toBe('success');
+      },
+    );
+  });
+
+  it('stands in no queue', () => {
+    const workflow = readWorkflow('.github/workflows/rollback.yml');
+    expect(workflow.concurrency).toBeUndefined();
+    expect(Object.values(workflow.jobs).map(job => job.concurrency)).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+    ]);
+  });
+});
+
+describe('sweep.yml', () => {
+  const sweep = (outputs: Record<string, string>, script: Script = {}) =>
+    run('sweep', { inputs: environment, jobs: { sweep: { ...script, outputs: { sweep: outputs } } } });
+
+  it.each(['nothing', 'busy', 'finished', 'undone'])('is green when it says %s', state => {
+    const ran = sweep({ state });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({ state, outcome: 'success' });
+  });
+
+  it('is red when somebody must look', () => {
+    const ran = sweep(
+      { state: 'held', release: '7', reason: 'release 6 does not come up' },
+      { fails: 'sweep' },
+    );
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ state: 'held', release: '7', outcome: 'held' });
+    expect(ran.outputs.reason).toContain('release 6 does not come up');
+  });
+
+  it.each([{ fails: 'sweep' }, { cancelledAt: 'sweep' }])('is red when it ends as %o', script => {
+    const ran = sweep({}, script);
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs.state).toBe('none');
+  });
+
+  it('stands in no queue', () => {
+    const workflow = readWorkflow('.github/workflows/sweep.yml');
+    expect(workflow.concurrency).toBeUndefined();
+    for (const job of Object.values(workflow.jobs)) expect(job.concurrency).toBeUndefined();
+  });
+});

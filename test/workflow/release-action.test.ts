@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { digests, environment, record, usual } from './scenario.ts';
+import { type Script, simulateAction } from './simulator.ts';
+
+/** The steps of the composite action release, as those of one job. */
+
+describe('the action release', () => {
+  const release = (script: Script = {}, prepared = true) => {
+    const outputs = { ...script.outputs };
+    if (prepared) outputs.deploy = { state: 'prepared', ...outputs.deploy };
+    const jobs = { action: { ...script, outputs } };
+    return simulateAction('$/actions/release', { inputs: { ...environment, images: digests }, jobs }, usual);
+  };
+  const ids = ({ steps }: { steps: { id: string }[] }) => steps.map(({ id }) => id);
+  const undo = ({ steps }: { steps: { id: string; with: Record<string, string> }[] }) =>
+    steps.find(({ id }) => id === 'undo')?.with.undo;
+
+  it('deploys, judges, promotes and verifies', () => {
+    const ran = release();
+    expect(ids(ran)).toEqual([...['deploy', 'gate', 'promote', 'verify', 'Keep the decision', 'outcome']]);
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toEqual({
+      release: '7',
+      baseline: '6',
+      state: 'complete',
+      verdict: 'pass',
+      weight: '80',
+      record,
+      outcome: 'success',
+      reason: 'none',
+    });
+  });
+
+  it('asks no gate about a rolling release', () => {
+    const ran = release({}, false);
+    expect(ids(ran)).toEqual(['deploy', 'verify', 'outcome']);
+    expect(ran.outputs).toMatchObject({ outcome: 'success', state: 'complete' });
+  });
+
+  it.each([
+    { fails: 'gate' },
+    { cancelledAt: 'gate' },
+    { fails: 'promote' },
+    { cancelledAt: 'promote' },
+    { fails: 'verify' },
+    { cancelledAt: 'verify' },
+  ])('undoes its release after %o', script => {
+    const ran = release(script);
+    expect(undo(ran)).toBe('7');
+    expect(ran.result).not.toBe('success');
+    expect(ran.outputs.outcome).toBe('undone');
+  });
+
+  it.each([{ fails: 'deploy' }, { cancelledAt: 'deploy' }])(
+    'undoes what crashed before it could name its release, after %o',
+    script => {
+      const ran = release(script, false);
+      expect(undo(ran)).toBe('run');
+      expect(ran.outputs.outcome).toBe('undone');
+    },
+  );
+
+  it.each([
+    ['deploy', 'refused', 'failure'],
+    ['deploy', 'undone', 'undone'],
+    ['gate', 'undone', 'undone'],
+    ['gate', 'held', 'held'],
+    ['promote', 'undone', 'undone'],
+    ['promote', 'held', 'held'],
+  ])('undoes nothing when %s says %s, and is red', (id, state, outcome) => {
+    const ran = release({ fails: id, outputs: { [id]: { state, reason: 'why' } } });
+    expect(ids(ran)).not.toContain('undo');
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs.outcome).toBe(outcome);
+    expect(ran.outputs.reason).toMatch(new RegExp(`^${id} failed: why`));
+  });
+
+  it('undoes what gate refused to move', () => {
+    expect(undo(release({ fails: 'gate', outputs: { gate: { state: 'refused' } } }))).toBe('7');
+  });
+
+  it('does not say that it undid what it left alone, nor what it could not undo', () => {
+    const left = { state: 'needless', reason: 'release 8 came after release 7' };
+    expect(release({ fails: 'verify', outputs: { undo: left } }).outputs).toMatchObject({
+      outcome: 'failure',
+      reason: 'verify failed: release 8 came after release 7',
+    });
+    expect(release({ cancelledAt: 'verify', fails: 'undo' }).outputs).toMatchObject({
+      outcome: 'failure',
+      reason: 'verify was cancelled; and the undo did not succeed: look at what serves now',
+    });
+  });
+});

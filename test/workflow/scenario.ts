@@ -1,0 +1,56 @@
+import { type Run, type Script, type Simulation, simulate } from './simulator.ts';
+
+/** What the tests of job graphs begin with: actions that all say that all is well, and runs of a workflow. */
+
+export const digests = '{"shop":"sha256:aa"}';
+
+/** The folder that says why. */
+export const record = '/tmp/slipway-shop-r7';
+
+/** A rollout that waits for its gate. */
+export const stands = {
+  state: 'waiting',
+  phase: 'stepping',
+  candidate: '7',
+  weight: '25',
+  release: '6',
+  status: '{"state":"waiting","phase":"stepping","candidate":7,"weight":25,"release":6}',
+  reason: '',
+};
+export const idle = {
+  state: 'idle',
+  phase: 'done',
+  candidate: '',
+  weight: '',
+  release: '7',
+  status: '{"state":"idle"}',
+};
+
+/** What the actions say when all is well. */
+export function usual(uses: string): Record<string, string> {
+  const outputs: Record<string, Record<string, string>> = {
+    '$/actions/build': { images: digests, tags: '["main","sha-1a2b3c4"]', version: 'main', reason: '' },
+    '$/actions/test': { verdict: 'pass', reason: '' },
+    '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
+    '$/actions/push': { images: digests, reason: '' },
+    '$/': { verdict: 'pass', reason: '' },
+    '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', reason: '' },
+    '$/actions/gate': { state: 'passed', verdict: 'pass', release: '7', weight: '80', record, reason: '' },
+    '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },
+    '$/actions/sweep': { state: 'nothing', release: '', reason: '' },
+    '$/actions/status': stands,
+    '$/actions/verify': { verdict: 'pass', release: '7' },
+    '$/actions/rollback': { release: '6', state: 'complete', reason: '' },
+  };
+  return outputs[uses] ?? {};
+}
+
+export const environment = { environment: 'production' };
+export const run = (name: string, simulation: Simulation = {}): Run =>
+  simulate(`.github/workflows/${name}.yml`, simulation, usual);
+export const deploy = (jobs: Record<string, Script> = {}, more: Simulation = {}) =>
+  run('deploy', { inputs: { ...environment, images: digests }, jobs, ...more });
+
+export const results = (ran: Run) =>
+  Object.fromEntries(Object.entries(ran.jobs).map(([path, job]) => [path, job.result]));
+export const step = (ran: Run, job: string, id: string) => ran.jobs[job]?.steps.find(each => each.id === id);
