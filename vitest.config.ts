@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'simulated',
           include: ['test/simulated/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

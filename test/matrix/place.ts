@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { labels } from '../../src/release/naming.ts';
-import { checkOut, type Shape, type Version } from './app.ts';
+import { checkOut, replicas, type Shape, type Version } from './app.ts';
 import { type Expected, faults } from './ends.ts';
 import type { AnyImage } from './images.ts';
 import { type Interruption, type Ran, type Running, runToEnd, start } from './run.ts';
@@ -54,10 +54,25 @@ export class Place {
       // A first release is a rolling one: the first command does it all.
       const ran = await place.run(scenario.commands[0] ?? [], tags.baseline);
       if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
+      if (scenario.shape.gate !== undefined) await place.#scraped();
     }
     place.#lostBefore = stage.traffic.lost(namespace);
     await place.#checkOut({ tag: tags.candidate, health: scenario.candidate });
     return place;
+  }
+
+  /** A gate has nothing to judge by while Prometheus does not know the pods that it compares with. */
+  async #scraped(): Promise<void> {
+    const query = `count(up{namespace="${this.#namespace}"}) >= ${replicas}`;
+    const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
+    const end = performance.now() + 30_000;
+    while (performance.now() < end) {
+      const path = `${proxy}/api/v1/query?query=${encodeURIComponent(query)}`;
+      const { body } = await this.#stage.cluster.call('GET', path);
+      if ((JSON.parse(body) as { data: { result: unknown[] } }).data.result.length > 0) return;
+      await new Promise(next => setTimeout(next, 200));
+    }
+    throw new Error('Prometheus does not get to know the pods of the baseline');
   }
 
   /** A command of the release of the candidate. */
