@@ -190,8 +190,11 @@ function short(text: string): string {
 }
 
 function withErrors(text: string, share: string): string {
-  return text.replace('GREETING:', `FAULT_ERROR_RATE: "${share}"
-  GREETING:`);
+  return text.replace(
+    'GREETING:',
+    `FAULT_ERROR_RATE: "${share}"
+  GREETING:`,
+  );
 }
 
 function write(folder: string, file: string, text: string): void {
