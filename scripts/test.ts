@@ -116,9 +116,7 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
     });
   const beside = simulatedBeside(name ?? `test-${process.pid}`);
   await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, lab =>
-    counted('interrupted runs on a simulated lab', () =>
-      vitest('simulated', scratch, command => inLab(lab, command)),
-    ),
+    counted('the simulated lab', () => vitest('simulated', scratch, command => inLab(lab, command))),
   );
   await withLab({ script: 'test', name, keep, to: 1, step }, lab =>
     counted('end to end on the lab', () => vitest('e2e', scratch, command => inLab(lab, command))),
