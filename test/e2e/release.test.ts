@@ -81,7 +81,7 @@ describe('one application from its first release to a rollback', () => {
     expect(secretCopy).toMatch(/^shop-[0-9a-f]{10}$/);
     const maps = await configMaps(shop);
     expect(maps.map(each => each.metadata?.name).sort()).toEqual(
-      ['kube-root-ca.crt', copy, 'slipway-shop-r1', 'slipway-shop-r1-outcome'].sort(),
+      ['kube-root-ca.crt', copy, 'slipway-shop', 'slipway-shop-r1', 'slipway-shop-r1-outcome'].sort(),
     );
     expect(maps.find(each => each.metadata?.name === copy)).toMatchObject({
       immutable: true,
@@ -122,8 +122,10 @@ describe('one application from its first release to a rollback', () => {
     expect(marks(lists.flat())).toEqual([
       'slipway.dev/app',
       'slipway.dev/kind',
+      'slipway.dev/phase',
       'slipway.dev/release',
       'slipway.dev/token',
+      'slipway.dev/token.shop',
       'slipway.dev/track',
     ]);
     const maps = await configMaps(shop);
