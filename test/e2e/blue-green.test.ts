@@ -17,7 +17,7 @@ describe('a blue-green release', () => {
       ),
     );
     expect((await shop.deploy('v1')).stderr).toContain(
-      'rolling instead of blue-green: it is the first release',
+      'Rolling instead of blue-green: it is the first release.',
     );
     routeBefore = await routeSpec(shop);
   });
