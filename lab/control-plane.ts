@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
 import { ADDRESS, isSimulated, type Lab } from './lab.ts';
-import { authenticationConfig, oidc } from './oidc.ts';
+import { authenticationConfig, startIssuer } from './oidc.ts';
 import { ensure, type Part } from './process.ts';
 
 const ETCD = 'http://127.0.0.1:2379';
@@ -155,10 +155,9 @@ function delegated(file: string): string[] {
 
 export async function startApiServer(lab: Lab, credentials: Credentials): Promise<void> {
   writeFileSync(auditPolicy(lab), AUDIT_POLICY);
-  const parts = [apiServer(lab, credentials)];
   if (!isSimulated(lab)) {
     writeFileSync(authentication(lab), authenticationConfig(readFileSync(credentials.ca, 'utf8')));
-    parts.push(oidc(credentials));
+    await startIssuer(lab, credentials);
   }
-  await Promise.all(parts.map(part => ensure(lab, part)));
+  await ensure(lab, apiServer(lab, credentials));
 }

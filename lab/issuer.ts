@@ -71,4 +71,4 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, (request, response) => {
   answer(request, response).catch(() => response.writeHead(400).end());
-}).listen(Number(new URL(ISSUER).port));
+}).listen(Number(new URL(ISSUER).port), new URL(ISSUER).hostname);

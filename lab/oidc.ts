@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Credentials } from './credentials.ts';
-import { AUDIENCE, ISSUER } from './lab.ts';
-import type { Part } from './process.ts';
+import { AUDIENCE, ISSUER, type Lab } from './lab.ts';
+import { ensure, listens, type Part } from './process.ts';
 
 /** What GitHub is to a cluster that trusts it: an OIDC issuer. The API server learns of it by its configuration alone. */
 export function oidc({ pki }: Credentials): Part {
@@ -18,6 +18,13 @@ export function oidc({ pki }: Credentials): Part {
       pki('apiserver.key'),
     ],
   };
+}
+
+/** An API server that finds no issuer when it starts asks again only after 10 s, and refuses every token until then. */
+export async function startIssuer(lab: Lab, credentials: Credentials): Promise<void> {
+  const part = oidc(credentials);
+  await ensure(lab, part);
+  await listens(lab, part.name, Number(new URL(ISSUER).port));
 }
 
 /** As docs/cluster.md tells users to write it, but for the issuer and its authority. */

@@ -72,7 +72,8 @@ describe('an undo of one release', () => {
       });
     }
     expect(await writesSince(mark, shop.user)).toEqual([]);
-    expect((await shop.deployment()).metadata!.resourceVersion).toBe(before.metadata!.resourceVersion);
+    // Not the version: the controller may still write how far it got.
+    expect((await shop.deployment()).metadata!.generation).toBe(before.metadata!.generation);
   });
 
   it('of a run that recorded none changes nothing', async () => {
