@@ -23,13 +23,14 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    reversible: shared.reversible,
     wait: shared.wait,
   },
   outputs: {
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `failed`, or `refused` (nothing was changed).',
+      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed).',
     'undo-seconds':
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
@@ -38,7 +39,7 @@ export const deployAction = defineAction({
   refused: { state: 'refused', images: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
+    const environment = shared.withReversible(environmentOf(config, inputs.environment), inputs.reversible);
     const selected = parseImagesInput(inputs.images, config.images);
     const wait = shared.waitOf(inputs.wait);
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);

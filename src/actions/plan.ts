@@ -32,6 +32,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    reversible: shared.reversible,
   },
   outputs: {
     verdict: '`pass`, or `fail` when `deploy` would refuse.',
@@ -42,7 +43,7 @@ export const planAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     if (inputs.environment === '') return validateAll(config, inputs.config, host);
-    const environment = environmentOf(config, inputs.environment);
+    const environment = shared.withReversible(environmentOf(config, inputs.environment), inputs.reversible);
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
     const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));

@@ -1,5 +1,6 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
+import { parseForce } from '../release/reversibility.ts';
 import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
@@ -25,6 +26,11 @@ export const rollbackAction = defineAction({
         'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
       default: '',
     },
+    force: {
+      description:
+        'Why a release that is marked as not reversible may be gone back past; kept in its record. Default: it may not.',
+      default: '',
+    },
     config: shared.config,
     context: shared.context,
   },
@@ -43,6 +49,7 @@ export const rollbackAction = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const origin = originOf(host.env);
     const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
+    const force = parseForce(inputs.force);
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     return withCluster(inputs, environment, host, async cluster => {
       const result = await rollback(cluster, {
@@ -51,6 +58,7 @@ export const rollbackAction = defineAction({
         environment,
         undo,
         to,
+        ...(force === undefined ? {} : { force }),
         origin,
         env: host.env,
         report: host.report,

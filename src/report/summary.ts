@@ -19,6 +19,7 @@ export function deploySummary(
         ? 'Nothing serves: it was the first.'
         : `Release ${result.baseline} serves.`
     }`,
+    held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
     failed: `Release ${result.release} did not come up, **and neither did the release before it**. Look at the workload now.`,
   }[result.state];
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
