@@ -43,6 +43,7 @@ export const deployAction = defineAction({
     const selected = parseImagesInput(inputs.images, config.images);
     const wait = shared.waitOf(inputs.wait);
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const around = await shared.aroundOf(inputs.config, environment, host);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
     return withCluster(inputs, environment, host, async cluster => {
@@ -55,6 +56,7 @@ export const deployAction = defineAction({
         images,
         origin: originOf(host.env),
         env: host.env,
+        around,
         wait,
         signal: host.cancellation(),
         report: host.report,

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
+import { type Around, loadHooks } from '../release/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { InputSpec } from '../toolkit/host.ts';
+import type { Host, InputSpec } from '../toolkit/host.ts';
 
 /** Inputs that several actions share. */
 export const config = {
@@ -37,6 +39,12 @@ export const reversible = {
  */
 export function withReversible(environment: Environment, text: string): Environment {
   return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+
+/** The hooks of an environment, with where they run. */
+export async function aroundOf(path: string, { hooks }: Environment, host: Host): Promise<Around> {
+  const folder = dirname(path);
+  return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 
 /**

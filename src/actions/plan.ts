@@ -46,6 +46,7 @@ export const planAction = defineAction({
     const environment = shared.withReversible(environmentOf(config, inputs.environment), inputs.reversible);
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const around = await shared.aroundOf(inputs.config, environment, host);
     const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     images?.catch(() => undefined);
     const seen = await withCluster(inputs, environment, host, cluster =>
@@ -57,6 +58,7 @@ export const planAction = defineAction({
         images,
         origin: originOf(host.env),
         env: host.env,
+        around,
       }),
     );
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);

@@ -17,7 +17,7 @@ export const promoteAction = defineAction({
   },
   outputs: {
     state:
-      '`complete`, `undone` (what served before serves again), `held` (somebody must look), or `refused` (nothing was changed).',
+      '`complete`, `undone` (what served before serves again), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed).',
     release: 'Number of the release.',
     record:
       'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
@@ -28,12 +28,14 @@ export const promoteAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const wait = shared.waitOf(inputs.wait);
+    const around = await shared.aroundOf(inputs.config, environment, host);
     return withCluster(inputs, environment, host, async cluster => {
       const result = await promote(cluster, {
         config,
         environment,
         origin: originOf(host.env),
         env: host.env,
+        around,
         wait,
         report: host.report,
         signal: host.cancellation(),

@@ -26,6 +26,7 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
   const verbs: Verbs[] = [
     ...ofEveryRelease(environment),
     ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+    ...ofHooks(environment),
     ...manifestResources.map((resource): Verbs => [resource, ['create', 'delete', 'get', 'patch']]),
   ];
   if (verify?.from === 'gateway' && verify.url === undefined) {
@@ -69,6 +70,12 @@ function ofEveryRelease({ service, route }: Environment): Verbs[] {
     [resources.node, ['list']],
     [resources.namespace, ['get']],
   ];
+}
+
+/** Jobs of hooks: made, looked at, and taken away when another one takes their name. */
+function ofHooks({ hooks = {} }: Environment): Verbs[] {
+  const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+  return inCluster ? [[resources.job, ['create', 'delete', 'get']]] : [];
 }
 
 /** What a candidate beside the baseline takes: its own Service, the pins, the split, the floor, and the dead man. */

@@ -38,7 +38,8 @@ export function prepareManifests(
   return placed;
 }
 
-function place(manifest: Manifest, namespace: string): Manifest {
+/** The manifest in the namespace of the environment. */
+export function place(manifest: Manifest, namespace: string): Manifest {
   const declared = manifest.object.metadata?.namespace;
   if (declared !== undefined && declared !== namespace) {
     throw new UserError(
@@ -79,13 +80,20 @@ export function containersOf(spec: PodSpec | undefined) {
   return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
 
-/** A container whose image repository equals that of an image of the release gets its digest. */
-function injectDigests(manifests: Manifest[], images: Record<string, PinnedImage>): void {
+/**
+ * A container whose image repository equals that of an image of the release gets its digest.
+ * @param use whether every image must have a container.
+ */
+export function injectDigests(
+  manifests: Manifest[],
+  images: Record<string, PinnedImage>,
+  use: 'every' | 'some' = 'every',
+): void {
   const containers = manifests.flatMap(m => podTemplatesOf(m.object).flatMap(t => containersOf(t.spec)));
   for (const [name, { repository, digest }] of Object.entries(images)) {
     const wanted = parseRepository(repository);
     const users = containers.filter(({ image }) => image && parseRepository(repositoryOf(image)) === wanted);
-    if (users.length === 0) {
+    if (users.length === 0 && use === 'every') {
       const used = [...new Set(containers.map(container => repositoryOf(container.image ?? '')))];
       throw new UserError(
         `no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`,

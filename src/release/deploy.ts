@@ -16,7 +16,6 @@ import type { Judging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
 import { recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
-import { labels } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type DeployRequest, inOrder, made, type Placed, recordOf } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
@@ -26,7 +25,9 @@ import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
 import { heldBecause, reversibilityOf } from './reversibility.ts';
 import { strategyFor } from './strategy.ts';
+import { passPreHook, runPostHook, timeOfHooks } from './surroundings.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
+import { hasRelease } from './workload.ts';
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -35,7 +36,7 @@ import { removeMade, restoreTemplate } from './undo.ts';
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const need = request.wait + needOf(environment.strategy.deadline);
+  const need = request.wait + timeOfHooks(environment) + needOf(environment.strategy.deadline);
   const [ground] = await Promise.all([
     survey(cluster, environment, candidate),
     requireLife(cluster, need, report),
@@ -100,6 +101,8 @@ async function roll(
   announceAdoption(ground.liveWorkload, report);
 
   await lease.assertHeld();
+  const refused = await passPreHook(cluster, request, plan, record, lease, records);
+  if (refused !== undefined) return refused;
   const started = performance.now();
   const journal = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   if (strategy !== 'rolling') {
@@ -164,10 +167,12 @@ async function finish(
       .list()
       .then(all => collect(cluster, environment.namespace, config.app, all))
       .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
+    const reason = await runPostHook(cluster, request, record, environment.namespace);
+    if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
     return { ...result, state: 'complete', readyPods: ended.ready };
   }
   report(`release ${record.release} failed: ${ended.reason}`);
-  if (record.reversible === false && (await isWritten(cluster, environment, record.release))) {
+  if (record.reversible === false && (await hasRelease(cluster, environment, record.release))) {
     const reason = heldBecause(record.release, ended.reason);
     await records.conclude({ schema: 1, release: record.release, state: 'failed', at: now(), reason });
     return { ...result, state: 'held', readyPods: 0, reason };
@@ -264,12 +269,6 @@ async function undo(
     undoMs,
     reason: `and release ${baseline.release} does not come up either: ${cause}`,
   };
-}
-
-/** Whether the workload has the release already. */
-async function isWritten(cluster: Cluster, { namespace, workload }: Environment, release: number) {
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
-  return live?.metadata?.annotations?.[labels.release] === String(release);
 }
 
 async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {

@@ -63,12 +63,9 @@ export async function prepareExposure(
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
-  const problems = [
-    deadManProblem(strategy),
-    unbuilt(strategy),
-    hooksUnbuilt(environment),
-    ...back.problems,
-  ].filter(each => each !== undefined);
+  const problems = [deadManProblem(strategy), unbuilt(strategy), ...back.problems].filter(
+    each => each !== undefined,
+  );
   if (kind === 'rolling') {
     const said = [...(why === undefined ? [] : [whole(why)]), ...back.said];
     return { kind, said, warnings: [], problems, judging: undefined, reversible };
@@ -110,10 +107,6 @@ export async function prepareExposure(
     judging: judged.value,
     reversible,
   };
-}
-
-function hooksUnbuilt({ hooks }: Environment): UserError | undefined {
-  return hooks === undefined ? undefined : new UserError('`hooks` are not built yet', 'leave them out');
 }
 
 /** Nobody must count on what is not there. */

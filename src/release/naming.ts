@@ -33,6 +33,8 @@ export const nameOf = {
   decision: (app: string, release: number, part: string) => `slipway-${app}-r${release}-decision-${part}`,
   fence: (app: string, token: number) => `slipway-${app}-fence-${token}`,
   canary: (workload: string) => `${workload}-canary`,
+  /** Job of a hook, and what is remembered of the last one that ended well. */
+  hook: (app: string, when: string) => `slipway-${app}-${when}`,
   salt: (app: string) => `slipway-${app}-salt`,
   /** The immutable copy of a shipped ConfigMap or Secret; at most 253 characters. */
   shipped: (app: string, name: string, hash: string) =>

@@ -4,6 +4,7 @@ import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { imagesOf } from './baseline.ts';
 import { workloadIn } from './candidate.ts';
+import type { Around } from './hooks.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { isControlled } from './owners.ts';
@@ -18,6 +19,8 @@ export interface DeployRequest {
   manifests: Manifest[];
   images: Record<string, ResolvedImage>;
   origin: Origin;
+  /** Hooks of the environment; undefined when it has none. */
+  around?: Around;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
   /** Milliseconds to wait for another run's lease. */
@@ -31,6 +34,8 @@ export interface DeployRequest {
 export interface Plan {
   manifests: Manifest[];
   shipped: ReleaseRecord['shipped'];
+  /** Hooks that are Jobs. */
+  hooks?: ReleaseRecord['hooks'];
 }
 
 /**
@@ -106,6 +111,7 @@ export function recordOf(
       Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
     ),
     shipped: plan.shipped,
+    ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
     manifests: recordable(plan.manifests),
   };
 }

@@ -20,8 +20,9 @@ export interface DeployResult {
   /**
    * `prepared`: the candidate is up beside the baseline, without traffic. `undone`: it could not be shown to be good, and
    * what served before serves again. `held`: there is no way back, and it waits for somebody.
+   * `refused`: its pre hook failed, and nothing of it was applied.
    */
-  state: 'complete' | 'prepared' | 'undone' | 'held' | 'failed';
+  state: 'complete' | 'prepared' | 'undone' | 'held' | 'failed' | 'refused';
   reason?: string;
   readyPods: number;
   /** Milliseconds from the write of the candidate to its end, and of the undo. */

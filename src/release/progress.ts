@@ -116,6 +116,8 @@ export async function sweepRollout(
   switch (remedyOf(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);
+      if (request.environment.hooks?.post !== undefined)
+        request.report(`warning: the post hook of release ${candidate} is left to you`);
       return finishRollout(cluster, request, lease);
     case 'undo':
       return undoRollout(cluster, request, lease, `${left} and never shown to be good`);

@@ -2,11 +2,15 @@ import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { watcherOf } from './gate.ts';
 import type { ReleaseNumber } from './naming.ts';
+import type { DeployRequest } from './plan.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
+import { Records } from './record.ts';
+import { runPostHook } from './surroundings.ts';
 
 export interface PromoteResult {
   release: ReleaseNumber;
-  state: 'complete' | 'undone' | 'held';
+  /** `failed`: it serves, but its post hook failed. */
+  state: 'complete' | 'undone' | 'held' | 'failed';
   reason?: string;
   readyPods: number;
   ms: number;
@@ -17,7 +21,10 @@ export interface PromoteResult {
  * Makes a candidate that was judged good the stable workload, without its share ever falling, watches, and tidies up.
  * @throws UserError before the first write when none was judged good.
  */
-export async function promote(cluster: Cluster, request: ProgressRequest): Promise<PromoteResult> {
+export async function promote(
+  cluster: Cluster,
+  request: ProgressRequest & Pick<DeployRequest, 'around'>,
+): Promise<PromoteResult> {
   const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
   const {
     end,
@@ -29,10 +36,26 @@ export async function promote(cluster: Cluster, request: ProgressRequest): Promi
   switch (end.state) {
     case 'prepared':
     case 'judged':
-    case 'done':
+    case 'done': {
+      const reason = await afterwards(cluster, request, release);
+      if (reason !== undefined)
+        return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
+    }
     case 'undone':
     case 'held':
       return { release, state: end.state, readyPods: 0, reason: end.reason, ms, decision };
   }
+}
+
+/** The hook after the release, as that was recorded. */
+async function afterwards(
+  cluster: Cluster,
+  request: ProgressRequest & Pick<DeployRequest, 'around'>,
+  release: ReleaseNumber,
+): Promise<string | undefined> {
+  const { config, environment } = request;
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const found = releases.find(({ record }) => record.release === release);
+  return found && runPostHook(cluster, request, found.record, environment.namespace);
 }

@@ -29,8 +29,16 @@ export interface ReleaseRecord {
   images: Record<string, string>;
   config: unknown;
   shipped: ShippedConfig[];
+  /** Hooks that are Jobs, rendered. Commands are not kept: they are the checkout's. */
+  hooks?: { pre?: RecordedHook; post?: RecordedHook };
   /** Rendered, without the values of Secrets and of shipped configuration. */
   manifests: KubeObject[];
+}
+
+/** `within` in milliseconds. */
+export interface RecordedHook {
+  job: KubeObject;
+  within: number;
 }
 
 export type OutcomeState = 'complete' | 'verified' | 'undone' | 'failed';

@@ -14,6 +14,7 @@ import type { Ground, ResolvedImage, Target } from './preflight.ts';
 import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
 import { strategyFor } from './strategy.ts';
+import { hookProblems, renderedHooks } from './surroundings.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
@@ -42,11 +43,13 @@ export async function rehearse(
   const { config, environment, images } = request;
   const { namespace } = environment;
   const salt = await readSalt(cluster, namespace, config.app);
-  const plan = planRelease(candidate, request, ground, salt.value);
+  const planned = planRelease(candidate, request, ground, salt.value);
+  const plan = withHooks(planned, renderedHooks(request, planned));
   textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
-  const [nodes, quotas, targets] = await Promise.all([
+  const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
+    hookProblems(cluster, request, plan),
     Promise.all(relocate(plan.manifests, ground, environment).map(target => foresee(cluster, target))),
   ]);
   const workload = workloadIn(plan.manifests, environment);
@@ -60,6 +63,7 @@ export async function rehearse(
     ),
     ...capacityProblems(environment, workload, ground, nodes.items, quotas.items),
     ...targets.flatMap(target => objectionTo(target) ?? []),
+    ...hooks,
   ];
   return { salt, plan, targets, problems };
 }
@@ -89,6 +93,10 @@ export function capacityProblems(
     ).map(problem => new UserError(problem, `add nodes, or ${lower}, or use \`strategy: {rolling: {}}\``)),
   ];
 }
+
+/** Without any there is nothing to keep. */
+const withHooks = (plan: Plan, hooks: NonNullable<Plan['hooks']>): Plan =>
+  Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 
 async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
   try {

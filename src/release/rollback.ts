@@ -71,9 +71,10 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   }
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
-  const blocked = wayBackProblem(releases, release, request.force);
-  if (blocked !== undefined) throw blocked;
   const recorded = recordedEnvironment(target, request);
+  const path = pathOf(resources.deployment, namespace, recorded.workload.name);
+  const blocked = wayBackProblem(releases, release, request.force);
+  if (blocked !== undefined && !isThere(await cluster.get<Deployment>(path), target)) throw blocked;
   const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
     requireRights(cluster, recorded, []),
@@ -93,7 +94,6 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     // Once more under the lease: until now somebody else could have released.
     const still = undoingOf(await records.list(), request);
     if ('needless' in still) return leftAlone(still.needless);
-    const path = pathOf(resources.deployment, namespace, recorded.workload.name);
     const live = await cluster.get<Deployment>(path);
     if (isThere(live, target)) {
       report(`release ${release} is serving already`);

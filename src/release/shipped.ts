@@ -47,7 +47,7 @@ export function shipConfiguration(
     return { ...manifest, object, name: copy };
   });
   for (const manifest of rewritten) {
-    for (const template of podTemplatesOf(manifest.object)) pointAtCopies(template, shipped);
+    for (const template of podTemplatesOf(manifest.object)) pointAtCopies(template, [...shipped.values()]);
   }
   return { manifests: rewritten, shipped: [...shipped.values()] };
 }
@@ -64,7 +64,8 @@ function hashOf(object: KubeObject, salt: string): string {
 }
 
 /** Rewrites every way in which a pod may name a ConfigMap or Secret. */
-function pointAtCopies(template: PodTemplate, shipped: Map<string, ShippedConfig>): void {
+export function pointAtCopies(template: PodTemplate, copies: readonly ShippedConfig[]): void {
+  const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each]));
   const rename = (kind: ShippedConfig['kind'], holder: { name?: string } | undefined) => {
     const copy = shipped.get(`${kind}/${holder?.name}`)?.copy;
     if (holder !== undefined && copy !== undefined) holder.name = copy;

@@ -1,6 +1,8 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
 import type { Deployment, KubeObject } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
 import type { Course } from './course.ts';
 import type { Drive } from './drive.ts';
 import { stamp } from './fencing.ts';
@@ -74,6 +76,16 @@ export async function recreateWorkload(
       spec: { ...manifest.spec, replicas: journal.capacity, template: baseline?.template },
     }),
   );
+}
+
+/** Whether the workload was given a release already. */
+export async function hasRelease(
+  cluster: Cluster,
+  { namespace, workload }: Environment,
+  release: number,
+): Promise<boolean> {
+  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  return live?.metadata?.annotations?.[labels.release] === String(release);
 }
 
 /** All that a first release made, in the order in which its journal has it. */

@@ -20,7 +20,11 @@ export function deploySummary(
         : `Release ${result.baseline} serves.`
     }`,
     held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-    failed: `Release ${result.release} did not come up, **and neither did the release before it**. Look at the workload now.`,
+    failed:
+      result.readyPods > 0
+        ? `Release ${result.release} is up, ${result.readyPods} pods, **but it did not end well**.`
+        : `Release ${result.release} did not come up, **and neither did the release before it**. Look at the workload now.`,
+    refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
   }[result.state];
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
   return `${head}\n\n${what}${why}\n\n${table(

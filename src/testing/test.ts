@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
+import { runLogged } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { readCobertura } from './cobertura.ts';
-import { disarmed, type Ending, environmentForTests, runCommand } from './command.ts';
 import type { Coverage } from './coverage.ts';
 import { readJunit, type TestCase } from './junit.ts';
 import { readLcov } from './lcov.ts';
@@ -47,7 +46,7 @@ export async function test(options: TestOptions): Promise<TestResult> {
   }
   const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
   const before: Stamps = run === undefined ? new Map() : await stampReports(folder, patterns);
-  const ending = run === undefined ? undefined : await runLogged(options, run);
+  const ending = run === undefined ? undefined : await runLogged({ ...options, run });
   const reading = { folder, before, problems: [] as string[], notes: [] as string[] };
   const cases = junit === undefined ? undefined : await collectCases(reading, junit);
   const measured = coverage === undefined ? undefined : await collectCoverage(reading, coverage.file);
@@ -60,31 +59,6 @@ export async function test(options: TestOptions): Promise<TestResult> {
     problems: ending?.kind === 'cancelled' ? [] : problems,
   };
   return { ...evidence, ...judge(evidence, coverage ?? {}), notes, sources: sourcesOf(options) };
-}
-
-/** What the command prints goes to the log as it is; inside a step of GitHub Actions the runner takes no commands from it. */
-async function runLogged({ folder, env, log, signal, report }: TestOptions, run: string): Promise<Ending> {
-  report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-  const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID()) : { before: '', after: '' };
-  say(log, guard.before);
-  try {
-    return await runCommand({ run, folder, env: environmentForTests(env), log, signal });
-  } finally {
-    say(log, guard.after);
-  }
-}
-
-/** At once, before anything that the command writes to the same place; node makes a pipe refuse to wait for its reader. */
-function say(log: number, text: string): void {
-  for (;;) {
-    try {
-      writeSync(log, text);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
 }
 
 interface Reading {

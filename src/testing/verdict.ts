@@ -1,5 +1,5 @@
+import type { Ending } from '../toolkit/command.ts';
 import { printable } from '../toolkit/printable.ts';
-import type { Ending } from './command.ts';
 import { type Coverage, percent, type Ratio } from './coverage.ts';
 import { plain, type TestCase } from './junit.ts';
 

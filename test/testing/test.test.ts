@@ -3,9 +3,9 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { environmentForTests, runCommand } from '../../src/testing/command.ts';
 import { decodeReport, largestReport } from '../../src/testing/reports.ts';
 import { test as runTests, type TestOptions } from '../../src/testing/test.ts';
+import { environmentForCommands, runCommand } from '../../src/toolkit/command.ts';
 
 let folder: string;
 let log: number;
@@ -151,7 +151,7 @@ describe('a run of the tests', () => {
       INPUT_RUN: 'r',
       CI: '1',
     };
-    expect(environmentForTests(env)).toEqual({ PATH: '/bin', CI: '1' });
+    expect(environmentForCommands(env)).toEqual({ PATH: '/bin', CI: '1' });
   });
 });
 
@@ -202,7 +202,7 @@ describe('the command', () => {
 
   it('ends with us, even when we are killed', async () => {
     const script = `
-      import { runCommand } from ${JSON.stringify(join(import.meta.dirname, '../../src/testing/command.ts'))};
+      import { runCommand } from ${JSON.stringify(join(import.meta.dirname, '../../src/toolkit/command.ts'))};
       await runCommand({ run: 'sleep 774', folder: '/', env: process.env, log: 1, signal: new AbortController().signal });`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
     await until(() => running('774') === 1);

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { findOnPath } from '../toolkit/child.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { commandsOff } from '../toolkit/runner.ts';
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { findOnPath } from './child.ts';
+import { UserError } from './errors.ts';
+import { commandsOff } from './runner.ts';
 
 /** How a command ended. */
 export type Ending =
@@ -29,7 +31,7 @@ const watched =
   '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
 
 /**
- * Runs the command of the tests in a process group of its own, and leaves nothing of it running.
+ * Runs a command in a process group of its own, and leaves nothing of it running.
  * @throws UserError when there is no bash.
  */
 export async function runCommand(options: CommandOptions): Promise<Ending> {
@@ -76,11 +78,11 @@ export async function runCommand(options: CommandOptions): Promise<Ending> {
   }
 }
 
-/** What the runner gives to actions alone: a test must neither set outputs nor hold the tokens of the job. */
+/** What the runner gives to actions alone: a command must neither set outputs nor hold the tokens of the job. */
 const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
 
-/** The environment for the tests. Pure. */
-export function environmentForTests(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The environment for a command. Pure. */
+export function environmentForCommands(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
 
@@ -89,4 +91,36 @@ export function disarmed(token: string): { before: string; after: string } {
   const { stop, resume } = commandsOff(token);
   // The last line of the output may lack its end.
   return { before: `${stop}\n`, after: `\n${resume}\n` };
+}
+
+/** What the command prints goes to the log as it is; inside a step of GitHub Actions the runner takes no commands from it. */
+export async function runLogged({
+  run,
+  folder,
+  env,
+  log,
+  signal,
+  report,
+}: Omit<CommandOptions, 'patience'> & { report: (line: string) => void }): Promise<Ending> {
+  report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+  const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID()) : { before: '', after: '' };
+  say(log, guard.before);
+  try {
+    return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+  } finally {
+    say(log, guard.after);
+  }
+}
+
+/** At once, before anything that the command writes to the same place; node makes a pipe refuse to wait for its reader. */
+function say(log: number, text: string): void {
+  for (;;) {
+    try {
+      writeSync(log, text);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
