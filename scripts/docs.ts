@@ -9,7 +9,7 @@ import { actions } from '../src/actions/all.ts';
 import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
-import { rightsFor, rolesFor } from '../src/release/access.ts';
+import { rightsFor, rightsWished, rolesFor } from '../src/release/access.ts';
 import { deadManImage, deadManRole } from '../src/release/dead-man.ts';
 import { decisionJsonSchema } from '../src/release/decision-schema.ts';
 import { nameOf } from '../src/release/naming.ts';
@@ -180,11 +180,12 @@ async function rolesOfShop(file: string): Promise<string> {
     plural: 'poddisruptionbudgets',
     kind: 'PodDisruptionBudget',
   };
-  const { role, clusterRole, elsewhere } = rolesFor(
-    rightsFor(environment, [
+  const { role, clusterRole, elsewhere } = rolesFor([
+    ...rightsFor(environment, [
       ...[configMap, secret, deployment, service, httpRoute, horizontalPodAutoscaler, disruption],
     ]),
-  );
+    ...rightsWished(),
+  ]);
   const api = 'rbac.authorization.k8s.io';
   const { namespace } = environment;
   const subjects = [{ kind: 'ServiceAccount', name: 'slipway', namespace }];

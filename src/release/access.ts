@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { deadManImage } from './dead-man.ts';
+import { eventsOfWorkloads } from './herald.ts';
 
 /** A right that a release needs, as an access review asks for it. */
 export interface Right {
@@ -70,6 +71,11 @@ function ofEveryRelease({ service, route }: Environment): Verbs[] {
     [resources.node, ['list']],
     [resources.namespace, ['get']],
   ];
+}
+
+/** Rights that a release does without: Events tell others of it. Pure. */
+export function rightsWished(): Right[] {
+  return [{ verb: 'create', resource: eventsOfWorkloads }];
 }
 
 /** Jobs of hooks: made, looked at, and taken away when another one takes their name. */

@@ -11,6 +11,7 @@ import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { prepareExposure } from './exposure.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
+import { beginningOf, endOf, Herald } from './herald.ts';
 import { type Entry, moved, readJournal, writeJournal } from './journal.ts';
 import type { Judging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
@@ -105,7 +106,11 @@ async function roll(
   if (refused !== undefined) return refused;
   const started = performance.now();
   const journal = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
+  const place = { ...environment, app: config.app, workload: environment.workload.name, token: lease.token };
+  const herald = new Herald(cluster, { ...place, origin: request.origin }, report);
+  herald.tell(beginningOf(journal.journal));
   if (strategy !== 'rolling') {
+    await herald.settled();
     return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });
   }
   const ended = await attempt(cluster, request, plan, ground, record.release, lease.token).catch(
@@ -118,17 +123,22 @@ async function roll(
   const rolloutMs = performance.now() - started;
   const result = { release: record.release, baseline: baselineNumber, rolloutMs };
   const known = { records, record, baseline, ended, result, journal };
-  return finish(cluster, request, plan, ground, lease, known).catch((error: unknown): DeployResult => {
-    if (error instanceof LeaseLost) throw error;
-    // Written is written: whoever reads `refused` would leave it standing.
-    const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
-    return {
-      ...result,
-      state: 'failed',
-      readyPods: 0,
-      reason: `${reason}the release was left as it is: ${firstLine(error)}`,
-    };
-  });
+  const finished = finish(cluster, request, plan, ground, lease, known).catch(
+    (error: unknown): DeployResult => {
+      if (error instanceof LeaseLost) throw error;
+      // Written is written: whoever reads `refused` would leave it standing.
+      const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
+      return {
+        ...result,
+        state: 'failed',
+        readyPods: 0,
+        reason: `${reason}the release was left as it is: ${firstLine(error)}`,
+      };
+    },
+  );
+  herald.tell(...endOf(await finished));
+  await herald.settled();
+  return finished;
 }
 
 interface Known {

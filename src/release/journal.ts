@@ -111,6 +111,8 @@ export class Keeper {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   #entry: Entry;
+  /** Told of every change that was written. */
+  onChange: (before: Journal, after: Journal) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(cluster: Cluster, namespace: string, entry: Entry) {
@@ -126,6 +128,11 @@ export class Keeper {
   /** @throws LeaseLost when another run has taken over. */
   change(next: (journal: Journal) => Journal): Promise<void> {
     const write = async () => {
+      const before = this.#entry.journal;
+      await overwrite();
+      this.onChange(before, this.#entry.journal);
+    };
+    const overwrite = async () => {
       const { journal, version } = this.#entry;
       try {
         this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);

@@ -3,7 +3,7 @@ import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { askRights, type Grant, rightsFor, rightsProblem } from './access.ts';
+import { askRights, type Grant, rightsFor, rightsProblem, rightsWished } from './access.ts';
 import { baselineOf } from './baseline.ts';
 import { prepareManifests, workloadIn } from './candidate.ts';
 import { type Change, compare } from './changes.ts';
@@ -72,6 +72,10 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   if (placed === undefined || located === undefined) return seen;
   const needed = located.map(({ resource }) => resource);
   seen.grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
+  const wished = await askRights(cluster, environment.namespace, rightsWished());
+  const without = rightsProblem(wished, environment.namespace);
+  if (without !== undefined)
+    seen.notes.push(`${without.message}, so Events of the workload do not tell of releases`);
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
   const ground = await collected(() => observe(cluster, environment, located));

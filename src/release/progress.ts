@@ -6,11 +6,12 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { Course } from './course.ts';
-import { endRecord } from './decision.ts';
+import { endRecord, lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './drive.ts';
 import { drive } from './engine.ts';
 import { lastBeat } from './heart.ts';
+import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseLost, overtaken } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -152,6 +153,14 @@ async function underLease(
   const { namespace } = environment;
   const started = performance.now();
   const records = new Records(cluster, namespace, config.app);
+  const place = {
+    app: config.app,
+    namespace,
+    workload: environment.workload.name,
+    token: lease.token,
+    origin,
+  };
+  const herald = new Herald(cluster, place, report);
   let run: Drive | undefined;
   let lost = false;
   try {
@@ -174,6 +183,9 @@ async function underLease(
       },
       ...(signal === undefined ? {} : { signal }),
     });
+    const { dossier } = run;
+    run.keeper.onChange = (before, after) =>
+      herald.tell(...announcementsOf(before, after, lastVerdict(dossier.record)));
     if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
       const { undo: reason } = how;
       report(`undo: ${reason}`);
@@ -194,6 +206,7 @@ async function underLease(
     await run?.watcher?.stop();
     // The record is that of the run which took over; what this one knew last is not to be written over it.
     if (!lost) await run?.dossier.save(report);
+    await herald.settled();
     run?.world.close();
   }
 }

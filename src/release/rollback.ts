@@ -7,6 +7,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { Herald } from './herald.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
 import { acquireLease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -120,6 +121,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     }
     await lease.assertHeld();
     await leave(records, release, request);
+    await announce(cluster, request, live, lease.token, release);
     const verification = await verifyIfAsked(cluster, request, recorded, release);
     return { release, changed: true, seconds, ...ended(undefined, verification) };
   } finally {
@@ -183,6 +185,28 @@ async function endRollout(
     ...ended(end.state === 'held' ? end.reason : undefined, verification),
     ...(undone === undefined ? {} : { decision: undone.dossier }),
   };
+}
+
+/** For those who look at the workload. */
+async function announce(
+  cluster: Cluster,
+  { config, environment, origin, force, report }: RollbackRequest,
+  before: Deployment | undefined,
+  token: number,
+  serves: ReleaseNumber,
+): Promise<void> {
+  const left = before?.metadata?.annotations?.[labels.release];
+  if (left === undefined || Number(left) === serves) return;
+  const place = { app: config.app, namespace: environment.namespace, workload: environment.workload.name };
+  const herald = new Herald(cluster, { ...place, token, origin }, report);
+  const why = force === undefined ? '' : `, ${forcedBecause(force)}`;
+  herald.tell({
+    kind: 'undone',
+    release: Number(left),
+    serves,
+    reason: `rolled back by ${origin.actor}${why}`,
+  });
+  await herald.settled();
 }
 
 function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {

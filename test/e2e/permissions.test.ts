@@ -6,7 +6,7 @@ import { type Load, startLoad } from '../../scripts/load.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
-import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/access.ts';
+import { nameOfRight, type Right, rightsFor, rightsWished, rolesFor } from '../../src/release/access.ts';
 import { deadManRole } from '../../src/release/dead-man.ts';
 import { loadManifests } from '../../src/release/manifests.ts';
 import {
@@ -333,9 +333,10 @@ describe('the rights that a canary needs', () => {
     const needed = await Promise.all(
       manifests.map(({ object }) => discovery.find(object.apiVersion, object.kind)),
     );
-    const { role, clusterRole, elsewhere } = rolesFor(
-      rightsFor(environments.production!, needed as Resource[]),
-    );
+    const { role, clusterRole, elsewhere } = rolesFor([
+      ...rightsFor(environments.production!, needed as Resource[]),
+      ...rightsWished(),
+    ]);
     const rulesOf = (kind: string, name: string) =>
       parseAllDocuments(text)
         .map(document => document.toJS() as { kind: string; metadata: { name: string }; rules?: object })
@@ -364,7 +365,7 @@ describe('the rbac.yaml that the example ships', () => {
   });
 
   it('holds exactly the rights that are asked for', async () => {
-    const { role, clusterRole } = rolesFor(await rightsOf(shop));
+    const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...rightsWished()]);
     const objects = parseAllDocuments(text).map(
       document => document.toJS() as { kind: string; rules?: object },
     );

@@ -12,7 +12,8 @@ export function isWrite({ method, path }: Pick<Outgoing, 'method' | 'path'>): bo
   if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return false;
   const [where = '', query = ''] = path.split('?', 2);
   if (new URLSearchParams(query).get('dryRun') === 'All') return false;
-  return !/^\/apis\/(authorization|authentication)\.k8s\.io\/|\/proxy(\/|$)|\/token$/.test(where);
+  // Events tell others, beside what a run does: to die at one is to die between the writes around it.
+  return !/^\/apis\/(authorization|authentication|events)\.k8s\.io\/|\/proxy(\/|$)|\/token$/.test(where);
 }
 
 /**

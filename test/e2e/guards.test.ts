@@ -1,0 +1,164 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { ConfigMap, Job } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { Outcome, ReleaseRecord } from '../../src/release/record.ts';
+import { createShop, pushShops, repository, type Shop } from './harness.ts';
+
+/** Hooks around releases, a release without a way back, and what others see of both. */
+
+let shop: Shop;
+
+/** What the Job of the hook runs; the image is the release's own, which has node. */
+const migration = (script: string) => ({
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: { name: 'migrate' },
+  spec: {
+    template: {
+      metadata: { labels: { job: 'migrate' } },
+      spec: {
+        restartPolicy: 'Never',
+        containers: [
+          {
+            name: 'migrate',
+            image: repository,
+            command: ['node', '-e', script],
+            env: [{ name: 'DB_PASSWORD', value: 'hunter2-and-more' }],
+          },
+        ],
+      },
+    },
+  },
+});
+
+const write = (script: string) =>
+  writeFile(join(shop.dir, 'hooks/migrate.yaml'), stringify(migration(script)));
+
+const good = 'console.log("migrated with " + process.env.DB_PASSWORD)';
+
+const configMap = async (name: string): Promise<Record<string, string> | undefined> =>
+  (await shop.cluster.get<ConfigMap>(pathOf(resources.configMap, shop.namespace, name)))?.data;
+const recordOf = async (release: number) =>
+  JSON.parse((await configMap(`slipway-shop-r${release}`))?.record ?? 'null') as ReleaseRecord;
+const outcomeOf = async (release: number) =>
+  JSON.parse((await configMap(`slipway-shop-r${release}-outcome`))?.outcome ?? 'null') as Outcome;
+
+/** Notes of the Events that we left on the workload, in their order. */
+async function told(): Promise<string[]> {
+  const text = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
+  const { items } = JSON.parse(text) as {
+    items: { eventTime?: string; note: string; reportingController?: string }[];
+  };
+  return items
+    .filter(({ reportingController }) => reportingController === 'slipway.dev/release')
+    .sort((a, b) => ((a.eventTime ?? '') < (b.eventTime ?? '') ? -1 : 1))
+    .map(({ note }) => note);
+}
+
+beforeAll(async () => {
+  await pushShops();
+  shop = await createShop('guards', async made => {
+    await mkdir(join(made.dir, 'hooks'));
+    await made.configure(text =>
+      text.replace(
+        /^(\s+)strategy: .*$/m,
+        (line, indent: string) =>
+          `${line}\n${indent}hooks: { pre: { job: hooks/migrate.yaml, within: 40s }, post: { run: 'echo "$SLIPWAY_HOOK of $SLIPWAY_RELEASE over $SLIPWAY_BASELINE" >> post.log; cat post.log', within: 10s } }`,
+      ),
+    );
+  });
+});
+afterAll(() => shop?.remove());
+
+describe('a hook before a release', () => {
+  it('that fails refuses it: nothing is applied, and its last words are shown without secrets', async () => {
+    await write(
+      'console.log("uses " + process.env.DB_PASSWORD); console.log("table is locked"); process.exit(3)',
+    );
+    const run = await shop.deploy('v1');
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'refused', release: '1' } });
+    expect(run.outputs.reason).toMatch(
+      /^the pre hook failed: container migrate ended with exit code 3 \(pod .*\); its last line: table is locked$/,
+    );
+    expect(run.stderr + run.stdout).toContain('uses (hidden)');
+    expect(run.stderr + run.stdout).not.toContain('hunter2');
+    const workload = pathOf(resources.deployment, shop.namespace, 'shop');
+    expect(await shop.cluster.get(workload)).toBeUndefined();
+    expect(await outcomeOf(1)).toMatchObject({ state: 'undone' });
+  }, 60_000);
+
+  it('runs with the digest of the release, once for a version that is tried again; the hook after it runs each time', async () => {
+    await write(good);
+    const first = await shop.deploy('v1');
+    expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
+    expect(first.stderr + first.stdout).toContain('migrated with (hidden)');
+    const job = await shop.cluster.get<Job>(pathOf(resources.job, shop.namespace, 'slipway-shop-pre'));
+    expect(job?.spec?.template.spec?.containers[0]?.image).toMatch(new RegExp(`^${repository}@sha256:`));
+    expect(job?.spec?.activeDeadlineSeconds).toBe(55);
+    expect((await recordOf(2)).hooks?.pre?.within).toBe(40_000);
+    expect(first.stderr + first.stdout).toContain('post of 2 over');
+  }, 60_000);
+});
+
+describe('a release that is not reversible', () => {
+  it('says so before it starts, and no rollback goes past it without a reason', async () => {
+    const plan = await shop.slipway(['plan', '--environment', 'production', '--reversible', 'false']);
+    expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    expect(plan.stderr + plan.stdout).toContain('This release is marked as not reversible: ');
+    const run = await shop.deploy('v2', '--reversible', 'false');
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '3' } });
+    expect(run.stderr).toContain('This release is marked as not reversible: ');
+    expect((await recordOf(3)).reversible).toBe(false);
+
+    for (const args of [
+      ['--to-release', '2'],
+      ['--undo', '3'],
+    ]) {
+      const refused = await shop.slipway(['rollback', '--environment', 'production', ...args]);
+      expect(refused, refused.stderr).toMatchObject({
+        code: 1,
+        outputs: { state: 'refused', changed: 'false' },
+      });
+      expect(refused.outputs.reason).toMatch(
+        /^release 3 \(.*\) is marked as not reversible, so release 2 must not/,
+      );
+    }
+    await shop.serves('v2');
+  }, 60_000);
+
+  it('goes back with one, which its outcome keeps, and the workload tells', async () => {
+    const args = ['--to-release', '2', '--force', 'the old column is still there'];
+    const back = await shop.slipway(['rollback', '--environment', 'production', ...args]);
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
+    await shop.serves('v1');
+    expect((await outcomeOf(3)).reason).toMatch(
+      /^rolled back to 2 by .*, although it is not reversible: the old column is still there$/,
+    );
+    expect(await told()).toEqual([
+      'Release 2 serves all traffic',
+      'Release 3 begins, over release 2 (rolling)',
+      'Release 3 serves all traffic',
+      expect.stringMatching(
+        /^Release 3 was undone, release 2 serves: rolled back by .*the old column is still there$/,
+      ),
+    ]);
+  }, 60_000);
+
+  it('is held when it does not come up: what serves stays as it is', async () => {
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.template.spec.containers[0].readinessProbe.httpGet.path = '/nowhere';
+      spec.progressDeadlineSeconds = 8;
+    });
+    await shop.configure(text => text.replace('deadline: 2m', 'deadline: 10s'));
+    const run = await shop.deploy('v2', '--reversible', 'false');
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'held', release: '4' } });
+    expect(run.outputs.reason).toMatch(/; release 4 is not reversible, so it is left as it is: /);
+    expect((await shop.deployment()).metadata?.annotations?.['slipway.dev/release']).toBe('4');
+    await shop.serves('v1');
+    const undo = await shop.slipway(['rollback', '--environment', 'production']);
+    expect(undo, undo.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+  }, 90_000);
+});
