@@ -8,6 +8,7 @@ import { loadManifests } from '../release/manifests.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -23,6 +24,7 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    'deployments-token': shared.deploymentsToken,
     reversible: shared.reversible,
     wait: shared.wait,
   },
@@ -71,6 +73,12 @@ export const deployAction = defineAction({
       host.output('reason', result.reason ?? '');
       host.output('images', JSON.stringify(references));
       await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
+      await publishDeployment(host, inputs['deployments-token'], {
+        app: config.app,
+        environment: inputs.environment,
+        images: references,
+        ...result,
+      });
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );

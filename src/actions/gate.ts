@@ -3,6 +3,7 @@ import { gate } from '../release/gate.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
+import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -14,6 +15,7 @@ export const gateAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
+    'deployments-token': shared.deploymentsToken,
     wait: shared.wait,
   },
   outputs: {
@@ -50,6 +52,11 @@ export const gateAction = defineAction({
         result.decision === undefined ? '' : await publishDecision(result.decision, host),
       );
       host.output('reason', result.reason ?? '');
+      await publishDeployment(host, inputs['deployments-token'], {
+        app: config.app,
+        environment: inputs.environment,
+        ...result,
+      });
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );

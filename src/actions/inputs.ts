@@ -27,6 +27,12 @@ export const wait = {
   default: '0s',
 } as const satisfies InputSpec;
 
+export const deploymentsToken = {
+  description:
+    'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+  default: '',
+} as const satisfies InputSpec;
+
 export const reversible = {
   description:
     'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',

@@ -3,6 +3,7 @@ import { promote } from '../release/promote.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
+import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -13,6 +14,7 @@ export const promoteAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
+    'deployments-token': shared.deploymentsToken,
     wait: shared.wait,
   },
   outputs: {
@@ -44,6 +46,11 @@ export const promoteAction = defineAction({
       host.output('release', String(result.release));
       host.output('record', await publishDecision(result.decision, host));
       host.output('reason', result.reason ?? '');
+      await publishDeployment(host, inputs['deployments-token'], {
+        app: config.app,
+        environment: inputs.environment,
+        ...result,
+      });
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );

@@ -7,6 +7,7 @@ import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
+import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
@@ -33,6 +34,7 @@ export const rollbackAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    'deployments-token': shared.deploymentsToken,
   },
   outputs: {
     release: 'Number of the release that serves; empty when it is not known.',
@@ -74,6 +76,11 @@ export const rollbackAction = defineAction({
       );
       host.output('reason', reason ?? '');
       await host.summary(rollbackSummary(config.app, result));
+      if (release !== undefined && state === 'complete') {
+        await publishDeployment(host, inputs['deployments-token'], {
+          ...{ app: config.app, environment: inputs.environment, release, state },
+        });
+      }
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../release/decision-schema.ts';
+import type { Origin } from '../toolkit/origin.ts';
 import { oneLine } from '../toolkit/printable.ts';
 import { headline } from './headline.ts';
 
@@ -32,11 +33,17 @@ export interface DeploymentStatus {
 /** GitHub refuses a longer one. */
 export const longestDescription = 140;
 
+/** What of a release a deployment is made from; a decision record has it all. */
+export interface Deployable {
+  app: string;
+  environment: string;
+  release: number;
+  images: Record<string, string>;
+  runs: readonly { by: Origin }[];
+}
+
 /** @returns undefined when the record knows no commit. */
-export function deploymentRequest(
-  record: DecisionRecord,
-  production: boolean,
-): DeploymentRequest | undefined {
+export function deploymentRequest(record: Deployable, production: boolean): DeploymentRequest | undefined {
   const ref = record.runs[0]?.by.revision;
   if (ref === undefined) return undefined;
   const { app, environment, release, images } = record;
@@ -65,6 +72,24 @@ export function deploymentStatus(record: DecisionRecord, address?: string): Depl
     ...(isAddress(log) ? { log_url: log } : {}),
     ...(isAddress(address) && state !== 'failure' ? { environment_url: address } : {}),
     // Only what serves all makes the ones before it inactive.
+    auto_inactive: state === 'success',
+  };
+}
+
+/** How a release stands that has no decision record, a rolling one for example. */
+export function statusAs({
+  state,
+  sentence,
+  origin,
+}: {
+  state: DeploymentStatus['state'];
+  sentence: string;
+  origin: Origin;
+}): DeploymentStatus {
+  return {
+    state,
+    description: described(sentence),
+    ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
     auto_inactive: state === 'success',
   };
 }

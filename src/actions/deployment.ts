@@ -1,0 +1,29 @@
+import { type Announced, announce } from '../report/announcement.ts';
+import { gitHubOf } from '../toolkit/github.ts';
+import type { Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+
+/** What the states of our actions are to GitHub; those that are not here change no release. */
+const states: Readonly<Record<string, Announced['state']>> = {
+  prepared: 'in_progress',
+  passed: 'in_progress',
+  held: 'in_progress',
+  complete: 'success',
+  undone: 'failure',
+  failed: 'failure',
+  refused: 'failure',
+};
+
+/** Tells GitHub's Deployments of a release, where a token for it was given. */
+export async function publishDeployment(
+  host: Host,
+  token: string,
+  said: Pick<Announced, 'app' | 'environment' | 'release' | 'images'> & { state: string; reason?: string },
+): Promise<void> {
+  const github = gitHubOf(host.env, token);
+  const { state: ours, reason, ...rest } = said;
+  const state = states[ours];
+  if (github === undefined || state === undefined) return;
+  const sentence = `Release ${said.release}: ${ours}${reason === undefined ? '' : `, ${reason}`}`;
+  await announce(github, { ...rest, state, sentence, origin: originOf(host.env) }, host.report);
+}

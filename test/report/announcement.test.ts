@@ -1,0 +1,115 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { publishDeployment } from '../../src/actions/deployment.ts';
+import type { Host } from '../../src/toolkit/host.ts';
+
+/** A double of the part of GitHub's API that deployments need. */
+const asked: { method: string; path: string; body: Record<string, unknown>; token: string }[] = [];
+let there: object[] = [];
+let status = 200;
+const server = createServer((request, response) => {
+  let text = '';
+  request.on('data', chunk => {
+    text += chunk;
+  });
+  request.on('end', () => {
+    const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    const { method = '', url: path = '', headers } = request;
+    asked.push({ method, path, body, token: String(headers.authorization) });
+    const made = { id: 17, payload: body.payload };
+    if (method === 'POST' && path.endsWith('/deployments')) there = [made, ...there];
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify(
+        status >= 400 ? { message: 'Resource not accessible' } : method === 'GET' ? there : made,
+      ),
+    );
+  });
+});
+await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+afterAll(() => server.close());
+beforeEach(() => {
+  asked.length = 0;
+  there = [];
+  status = 200;
+});
+
+const said: string[] = [];
+const host = {
+  env: {
+    GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_SHA: '3b1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c',
+    GITHUB_RUN_ID: '4711',
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_ACTOR: 'ann',
+  },
+  report: (line: string) => said.push(line),
+} as unknown as Host;
+const release = { app: 'shop', environment: 'production', release: 7 };
+const images = { shop: 'ghcr.io/acme/shop@sha256:0' };
+const paths = () => asked.map(({ method, path }) => `${method} ${path.replace('/repos/acme/shop/', '')}`);
+
+describe('a release as a deployment at GitHub', () => {
+  it('is made at its commit when it is deployed, and found again by the next action', async () => {
+    await publishDeployment(host, 't0ken', { ...release, images, state: 'prepared' });
+    await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
+    expect(paths()).toEqual([
+      'GET deployments?environment=production&per_page=100',
+      'POST deployments',
+      'POST deployments/17/statuses',
+      'GET deployments?environment=production&per_page=100',
+      'POST deployments/17/statuses',
+    ]);
+    expect(asked[1]?.body).toMatchObject({
+      ref: '3b1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c',
+      production_environment: true,
+      payload: { app: 'shop', release: 7 },
+    });
+    expect(asked[2]?.body).toMatchObject({ state: 'in_progress', auto_inactive: false });
+    expect(asked[4]?.body).toMatchObject({
+      state: 'success',
+      description: 'Release 7: complete',
+      auto_inactive: true,
+      log_url: 'https://github.example/acme/shop/actions/runs/4711',
+    });
+    expect(asked.every(({ token }) => token === 'Bearer t0ken')).toBe(true);
+  });
+
+  it('fails with its reason', async () => {
+    await publishDeployment(host, 't0ken', {
+      ...release,
+      images,
+      state: 'undone',
+      reason: 'errors are worse',
+    });
+    expect(asked.at(-1)?.body).toMatchObject({
+      state: 'failure',
+      description: 'Release 7: undone, errors are worse',
+    });
+  });
+
+  it('is not that of another application or number', async () => {
+    there = [
+      { id: 1, payload: { app: 'other', release: 7 } },
+      { id: 2, payload: { app: 'shop', release: 6 } },
+      { id: 3, payload: '' },
+    ];
+    await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
+    expect(paths()).toHaveLength(1);
+  });
+
+  it('is none without a token', async () => {
+    await publishDeployment(host, '', { ...release, images, state: 'complete' });
+    expect(asked).toEqual([]);
+  });
+
+  it('costs one warning without the right, and no failure', async () => {
+    status = 403;
+    await publishDeployment(host, 't0ken', { ...release, images, state: 'complete' });
+    expect(said).toEqual([
+      'warning: GitHub was not told of release 7: GitHub answered 403: {"message":"Resource not accessible"}',
+    ]);
+  });
+});
