@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { gateway, pushShops, type Run, type Shop } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { act, canaryShop, journalOf, routeSpec, temporary, told } from './progressive.ts';
 
 const story = (runs: Run[], load: Load) => {
   const report = load.snapshot();
@@ -43,6 +43,18 @@ describe('a canary release', () => {
     expect(await temporary(shop)).toEqual([]);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    const passed = expect.stringMatching(/^The gate says pass of release 2: /);
+    expect((await told(shop)).slice(1)).toEqual([
+      'Release 2 begins, over release 1 (canary)',
+      'Release 2 gets 25 % of the traffic',
+      passed,
+      'Release 2 gets 50 % of the traffic',
+      passed,
+      'Release 2 gets 80 % of the traffic',
+      passed,
+      'Release 2 gets 100 % of the traffic',
+      'Release 2 serves all traffic',
+    ]);
     await shop.serves('v2');
   }, 300_000);
 

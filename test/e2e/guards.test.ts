@@ -6,6 +6,7 @@ import type { ConfigMap, Job } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Outcome, ReleaseRecord } from '../../src/release/record.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
+import { told } from './progressive.ts';
 
 /** Hooks around releases, a release without a way back, and what others see of both. */
 
@@ -46,18 +47,6 @@ const recordOf = async (release: number) =>
 const outcomeOf = async (release: number) =>
   JSON.parse((await configMap(`slipway-shop-r${release}-outcome`))?.outcome ?? 'null') as Outcome;
 
-/** Notes of the Events that we left on the workload, in their order. */
-async function told(): Promise<string[]> {
-  const text = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
-  const { items } = JSON.parse(text) as {
-    items: { eventTime?: string; note: string; reportingController?: string }[];
-  };
-  return items
-    .filter(({ reportingController }) => reportingController === 'slipway.dev/release')
-    .sort((a, b) => ((a.eventTime ?? '') < (b.eventTime ?? '') ? -1 : 1))
-    .map(({ note }) => note);
-}
-
 beforeAll(async () => {
   await pushShops();
   shop = await createShop('guards', async made => {
@@ -88,9 +77,9 @@ describe('a hook before a release', () => {
     const workload = pathOf(resources.deployment, shop.namespace, 'shop');
     expect(await shop.cluster.get(workload)).toBeUndefined();
     expect(await outcomeOf(1)).toMatchObject({ state: 'undone' });
-  }, 60_000);
+  }, 120_000);
 
-  it('runs with the digest of the release, once for a version that is tried again; the hook after it runs each time', async () => {
+  it('runs with the digest of the release before anything else; the one after it runs at the end', async () => {
     await write(good);
     const first = await shop.deploy('v1');
     expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
@@ -100,7 +89,7 @@ describe('a hook before a release', () => {
     expect(job?.spec?.activeDeadlineSeconds).toBe(55);
     expect((await recordOf(2)).hooks?.pre?.within).toBe(40_000);
     expect(first.stderr + first.stdout).toContain('post of 2 over');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a release that is not reversible', () => {
@@ -127,7 +116,7 @@ describe('a release that is not reversible', () => {
       );
     }
     await shop.serves('v2');
-  }, 60_000);
+  }, 120_000);
 
   it('goes back with one, which its outcome keeps, and the workload tells', async () => {
     const args = ['--to-release', '2', '--force', 'the old column is still there'];
@@ -137,7 +126,7 @@ describe('a release that is not reversible', () => {
     expect((await outcomeOf(3)).reason).toMatch(
       /^rolled back to 2 by .*, although it is not reversible: the old column is still there$/,
     );
-    expect(await told()).toEqual([
+    expect(await told(shop)).toEqual([
       'Release 2 serves all traffic',
       'Release 3 begins, over release 2 (rolling)',
       'Release 3 serves all traffic',
@@ -145,7 +134,7 @@ describe('a release that is not reversible', () => {
         /^Release 3 was undone, release 2 serves: rolled back by .*the old column is still there$/,
       ),
     ]);
-  }, 60_000);
+  }, 120_000);
 
   it('is held when it does not come up: what serves stays as it is', async () => {
     await shop.edit('Deployment', ({ spec }) => {
@@ -160,5 +149,5 @@ describe('a release that is not reversible', () => {
     await shop.serves('v1');
     const undo = await shop.slipway(['rollback', '--environment', 'production']);
     expect(undo, undo.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
-  }, 90_000);
+  }, 120_000);
 });

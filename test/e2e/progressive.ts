@@ -45,3 +45,15 @@ export async function journalOf(shop: Shop): Promise<Journal> {
 export async function routeSpec(shop: Shop): Promise<unknown> {
   return (await shop.cluster.get(pathOf(resources.httpRoute, shop.namespace, 'shop')))?.spec;
 }
+
+/** Notes of the Events that we left on the workload, in their order. */
+export async function told(shop: Shop): Promise<string[]> {
+  const text = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
+  const { items } = JSON.parse(text) as {
+    items: { eventTime?: string; note: string; reportingController?: string }[];
+  };
+  return items
+    .filter(({ reportingController }) => reportingController === 'slipway.dev/release')
+    .sort((a, b) => ((a.eventTime ?? '') < (b.eventTime ?? '') ? -1 : 1))
+    .map(({ note }) => note);
+}
