@@ -1,4 +1,3 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
 import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
@@ -7,7 +6,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
 
 export const rollbackAction = defineAction({
   name: 'rollback',
@@ -39,22 +38,10 @@ export const rollbackAction = defineAction({
   },
   refused: { changed: 'false', state: 'refused' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const origin = originOf(host.env);
-    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
+    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    return withCluster(inputs, environment, host, async cluster => {
-      const result = await rollback(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
-        undo,
-        to,
-        origin,
-        env: host.env,
-        report: host.report,
-      });
+    return withRollout(inputs, host, async (cluster, request) => {
+      const result = await rollback(cluster, { ...request, undo, to });
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));
       host.output('changed', String(result.changed));
@@ -65,7 +52,7 @@ export const rollbackAction = defineAction({
         result.decision === undefined ? '' : await publishDecision(result.decision, host),
       );
       host.output('reason', reason ?? '');
-      await host.summary(rollbackSummary(config.app, result));
+      await host.summary(rollbackSummary(request.config.app, result));
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';

@@ -1,8 +1,64 @@
 import { dirname, join } from 'node:path';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
+import type { Manifest } from '../release/manifests.ts';
+import type { ProgressRequest } from '../release/progress.ts';
 import type { Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import { waitOf } from './inputs.ts';
+
+/** The inputs that say what is released where. */
+export interface Place {
+  config: string;
+  environment: string;
+  context: string;
+  /** Default: another run is not waited for. */
+  wait?: string;
+}
+
+/** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
+export interface RolloutRequest extends Omit<ProgressRequest, 'signal'> {
+  environmentName: string;
+}
+
+/**
+ * Reads what the inputs name, connects, and goes on with the cluster and the request.
+ * @throws UserError before it connects when slipway.yml or an input is wrong.
+ */
+export async function withRollout<Result>(
+  inputs: Place,
+  host: Host,
+  use: (cluster: Cluster, request: RolloutRequest) => Promise<Result>,
+): Promise<Result> {
+  const request = await requestOf(inputs, host);
+  return withCluster(inputs, request.environment, host, cluster => use(cluster, request));
+}
+
+/** @throws UserError when slipway.yml or an input is wrong. */
+export async function requestOf(inputs: Place, host: Host): Promise<RolloutRequest> {
+  const config = await loadConfig(inputs.config);
+  return {
+    config,
+    environmentName: inputs.environment,
+    environment: environmentOf(config, inputs.environment),
+    origin: originOf(host.env),
+    wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
+    env: host.env,
+    report: host.report,
+  };
+}
+
+/**
+ * The manifests of an environment.
+ * @param config path of slipway.yml.
+ * @throws UserError naming the file and line of what cannot be read.
+ */
+export async function manifestsOf(config: string, { manifests }: Environment): Promise<Manifest[]> {
+  const { loadManifests } = await import('../release/manifests.ts');
+  return loadManifests(dirname(config), manifests);
+}
 
 /**
  * Connects to the cluster of an environment for as long as `use` takes. A `context` input names one of the kubeconfig at
