@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { down } from '../../lab/down.ts';
-import { zoneOff, zoneOn } from '../../lab/faults.ts';
-import { labOf } from '../../lab/lab.ts';
-import { leftovers, processesOf } from '../../lab/leftovers.ts';
-import { alive } from '../../lab/process.ts';
-import { up } from '../../lab/up.ts';
-import { innerLabs } from '../../scripts/with-lab.ts';
+import { down } from '../../../lab/down.ts';
+import { zoneOff, zoneOn } from '../../../lab/faults.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { leftovers, processesOf } from '../../../lab/leftovers.ts';
+import { alive } from '../../../lab/process.ts';
+import { up } from '../../../lab/up.ts';
+import { innerLabs } from '../../../scripts/with-lab.ts';
 
-const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'lab');
+const SCRIPT = join(import.meta.dirname, '..', '..', '..', 'scripts', 'lab');
 const log = () => {};
 /** Named after the lab that we run in, so that whoever ends that finds them. */
 const [killed, selftest] = innerLabs(process.env.SLIPWAY_LAB ?? 'lab');

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labOf } from '../../lab/lab.ts';
-import { alive, ensure } from '../../lab/process.ts';
-import { prometheus } from '../../lab/prometheus.ts';
-import { type LoadRecord, startLoad } from '../../scripts/load.ts';
-import { factsOf, gatewayFact } from '../../src/analysis/facts.ts';
-import { readHistory } from '../../src/analysis/history.ts';
-import { preflightGate } from '../../src/analysis/preflight.ts';
-import type { Sampling, Span, WatchedPod } from '../../src/analysis/probe.ts';
-import { prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
-import { readTick, settledUntil, spansBetween } from '../../src/analysis/sampling.ts';
-import { shareFits } from '../../src/analysis/share.ts';
-import type { Tick } from '../../src/analysis/tick.ts';
-import type { Deployment, EndpointSlice, Pod } from '../../src/cluster/objects.ts';
-import { type Gate, gateSchema } from '../../src/config/progressive.ts';
-import { createShop, eventually, gateway, pushShops, type Shop } from './harness.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { alive, ensure } from '../../../lab/process.ts';
+import { prometheus } from '../../../lab/prometheus.ts';
+import { type LoadRecord, startLoad } from '../../../scripts/load.ts';
+import { factsOf, gatewayFact } from '../../../src/analysis/facts.ts';
+import { readHistory } from '../../../src/analysis/history.ts';
+import { preflightGate } from '../../../src/analysis/preflight.ts';
+import type { Sampling, Span, WatchedPod } from '../../../src/analysis/probe.ts';
+import { prometheusOf, type Source } from '../../../src/analysis/prometheus.ts';
+import { readTick, settledUntil, spansBetween } from '../../../src/analysis/sampling.ts';
+import { shareFits } from '../../../src/analysis/share.ts';
+import type { Tick } from '../../../src/analysis/tick.ts';
+import type { Deployment, EndpointSlice, Pod } from '../../../src/cluster/objects.ts';
+import { type Gate, gateSchema } from '../../../src/config/progressive.ts';
+import { createShop, eventually, gateway, pushShops, type Shop } from '../harness.ts';
 
 /** What is sampled from a real Prometheus against what the clients saw, pod by pod and request by request. */
 

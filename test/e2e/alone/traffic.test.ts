@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClusterError } from '../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment, Job, Pod, Service } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap, Deployment, Job, Pod, Service } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beatPatch,
   deadManAccount,
@@ -15,10 +15,10 @@ import {
   deadManRole,
   heartbeatData,
   isWatching,
-} from '../../src/release/dead-man.ts';
-import { acceptedBy, featureProblems, type GatewayClass } from '../../src/traffic/acceptance.ts';
-import { type Fence, stampPatch, track, type Write } from '../../src/traffic/fence.ts';
-import type { HttpRoute } from '../../src/traffic/route.ts';
+} from '../../../src/release/dead-man.ts';
+import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
+import { type Fence, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
+import type { HttpRoute } from '../../../src/traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
@@ -30,9 +30,9 @@ import {
   shareNow,
   shiftPatches,
   undoPatches,
-} from '../../src/traffic/router.ts';
-import { canaryService } from '../../src/traffic/service.ts';
-import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
+} from '../../../src/traffic/router.ts';
+import { canaryService } from '../../../src/traffic/service.ts';
+import { createShop, eventually, pushShops, repository, type Shop } from '../harness.ts';
 
 /** Old and new pods side by side behind the lab's gateway, and the routers' patches sent to the real API server. */
 describe('traffic between two versions', () => {
