@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/e2e/longest-first.ts';
 
 const github = /@actions\/(workflow-parser|languageservice|expressions)/;
 
@@ -16,10 +17,11 @@ const withoutSourceMaps = {
 /**
  * `unit` runs in seconds and needs nothing; `e2e` and `alone` need a running lab and its environment (`scripts/lab exec`),
  * `simulated` a simulated one. A file of `e2e` keeps to namespaces of its own, because others run beside it; what breaks or
- * counts something that all of the lab shares is in `alone`. Longest first: what begins last should not be what all wait for.
+ * counts something that all of the lab shares is in `alone`.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [withoutSourceMaps],
