@@ -487,7 +487,9 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
   });
 
   it('leaves the namespace as it was', async () => {
-    const left = await shop.kubectl(['get', 'all,configmaps,secrets,leases,pdb,httproutes', '--output=name']);
-    expect(left.trim()).toBe('configmap/kube-root-ca.crt');
+    const kinds = 'all,configmaps,secrets,leases,pdb,httproutes';
+    const left = async () => (await shop.kubectl(['get', kinds, '--output=name'])).trim();
+    // What the Deployments of the tests before made is collected after them.
+    await expect.poll(left, { timeout: 30_000 }).toBe('configmap/kube-root-ca.crt');
   });
 });
