@@ -44,7 +44,7 @@ export const deployAction = defineAction({
     const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    return withCluster(inputs, environment, host, async cluster => {
+    return withCluster({ ...inputs, patient: false }, environment, host, async cluster => {
       const images = await resolving;
       const result = await deploy(cluster, {
         config,

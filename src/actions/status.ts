@@ -26,7 +26,7 @@ export const statusAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
-    return withCluster(inputs, environment, host, async cluster => {
+    return withCluster({ ...inputs, patient: false }, environment, host, async cluster => {
       const found = await status(cluster, { config, environment });
       const { state, phase, candidate, weight, release } = found;
       host.output('state', state);
