@@ -39,7 +39,7 @@ export const deployAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    return withCluster(inputs, environment, host, async cluster => {
+    return withCluster({ ...inputs, patient: false }, environment, host, async cluster => {
       const images = await resolving;
       const result = await deploy(cluster, {
         ...request,

@@ -9,11 +9,20 @@ import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { waitOf } from './inputs.ts';
 
-/** The inputs that say what is released where. */
-export interface Place {
+/** How a cluster is found. */
+interface Way {
   config: string;
-  environment: string;
   context: string;
+  /**
+   * Whether an API server that is away is waited for, as whoever goes on with a rollout or ends it must. Who only begins or
+   * looks is told at once. Default: true.
+   */
+  patient?: boolean;
+}
+
+/** The inputs that say what is released where. */
+export interface Place extends Way {
+  environment: string;
   /** Default: another run is not waited for. */
   wait?: string;
 }
@@ -66,7 +75,7 @@ export async function manifestsOf(config: string, { manifests }: Environment): P
  * current one.
  */
 export async function withCluster<Result>(
-  inputs: { config: string; context: string },
+  inputs: Way,
   environment: Environment,
   host: Host,
   use: (cluster: Cluster) => Promise<Result>,
@@ -80,13 +89,15 @@ export async function withCluster<Result>(
 }
 
 function open(
-  { config, context }: { config: string; context: string },
+  { config, context, patient = true }: Way,
   environment: Environment,
   host: Host,
 ): Promise<Cluster> {
   const trust = environment.cluster;
-  if (context !== '' || trust === undefined) return connect(context === '' ? {} : { context });
+  if (context !== '' || trust === undefined) {
+    return connect({ patient, ...(context === '' ? {} : { context }) });
+  }
   const { ca, ...rest } = trust;
   const settings = { ...rest, ...(ca === undefined ? {} : { ca: join(dirname(config), ca) }) };
-  return connectByOidc(settings, host.env);
+  return connectByOidc(settings, host.env, { patient });
 }

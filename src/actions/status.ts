@@ -23,7 +23,7 @@ export const statusAction = defineAction({
   },
   refused: { status: '{}' },
   run: async (inputs, host) => {
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout({ ...inputs, patient: false }, host, async (cluster, request) => {
       const found = await status(cluster, request);
       const { state, phase, candidate, weight, release } = found;
       host.output('state', state);
