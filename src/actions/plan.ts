@@ -29,6 +29,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    reversible: shared.reversible,
   },
   outputs: {
     verdict: '`pass`, or `fail` when `deploy` would refuse.',

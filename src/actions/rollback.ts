@@ -1,4 +1,5 @@
 import { parseReleaseNumber } from '../release/naming.ts';
+import { parseForce } from '../release/reversibility.ts';
 import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
@@ -24,6 +25,11 @@ export const rollbackAction = defineAction({
         'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
       default: '',
     },
+    force: {
+      description:
+        'Why a release that is marked as not reversible may be gone back past; kept in its record. Default: it may not.',
+      default: '',
+    },
     config: shared.config,
     context: shared.context,
   },
@@ -40,8 +46,14 @@ export const rollbackAction = defineAction({
   run: async (inputs, host) => {
     const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
+    const force = parseForce(inputs.force);
     return withRollout(inputs, host, async (cluster, request) => {
-      const result = await rollback(cluster, { ...request, undo, to });
+      const result = await rollback(cluster, {
+        ...request,
+        undo,
+        to,
+        ...(force === undefined ? {} : { force }),
+      });
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));
       host.output('changed', String(result.changed));

@@ -7,7 +7,7 @@ import type { Manifest } from '../release/manifests.ts';
 import type { ProgressRequest } from '../release/progress.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { waitOf } from './inputs.ts';
+import { waitOf, withReversible } from './inputs.ts';
 
 /** How a cluster is found. */
 interface Way {
@@ -25,6 +25,8 @@ export interface Place extends Way {
   environment: string;
   /** Default: another run is not waited for. */
   wait?: string;
+  /** `false` when this release cannot be taken back, whatever slipway.yml says. */
+  reversible?: string;
 }
 
 /** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
@@ -51,7 +53,7 @@ export async function requestOf(inputs: Place, host: Host): Promise<RolloutReque
   return {
     config,
     environmentName: inputs.environment,
-    environment: environmentOf(config, inputs.environment),
+    environment: withReversible(environmentOf(config, inputs.environment), inputs.reversible ?? ''),
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
     env: host.env,

@@ -16,7 +16,7 @@ import { type Entry, JournalMoved, Keeper, RolloutOver, readJournal, writeJourna
 import { overtaken } from './lease.ts';
 import { canonical, labels, nameOf } from './naming.ts';
 import { isOver } from './phases.ts';
-import type { Release } from './record.ts';
+import type { Release, ReleaseRecord } from './record.ts';
 import { selectorOf } from './rollout.ts';
 import { routingOf } from './routing.ts';
 import { World } from './world.ts';
@@ -76,6 +76,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       course: courseOf(
         environment,
         entry,
+        record.record,
         template === undefined ? undefined : canonical(template),
         candidate.spec?.template?.metadata?.labels ?? {},
         token,
@@ -160,6 +161,7 @@ export function environmentIn(config: unknown, name: string): Environment {
 function courseOf(
   environment: Environment,
   { journal }: Entry,
+  record: ReleaseRecord,
   baselineTemplate: string | undefined,
   podLabels: Record<string, string>,
   token: number,
@@ -178,6 +180,7 @@ function courseOf(
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     baselineTemplate,
     candidate: journal.candidate,
+    reversible: record.reversible !== false,
     token,
     goal,
     ...routingOf(environment, journal, podLabels, token),

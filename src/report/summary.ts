@@ -19,6 +19,7 @@ export function deploySummary(
         ? 'Nothing serves: it was the first.'
         : `Release ${result.baseline} serves.`
     }`,
+    held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
     // Held, or not undone, or up without the last of its bookkeeping: only the reason knows which.
     failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
   }[result.state];
