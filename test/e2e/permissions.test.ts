@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { type Load, startLoad } from '../../scripts/load.ts';
+import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
@@ -14,7 +14,6 @@ import {
   addAutoscaler,
   auditMark,
   createShop,
-  gateway,
   image,
   pushShops,
   root,
@@ -23,6 +22,7 @@ import {
   untilAllowed,
   writesSince,
 } from './harness.ts';
+import { failedRequests, loadOn } from './load.ts';
 import { canaryShop, nothingLeft, observed } from './progressive.ts';
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
@@ -293,7 +293,7 @@ describe('the rights that a canary needs', () => {
     const env = await accountWith(shop, 'exact', rights);
     const first = await shop.slipway(deployArgs('v1'), env);
     expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 100, maxRequests: 60_000 });
+    load = loadOn(shop, 100);
     await observed(shop);
     const states = ['prepared', 'passed', 'complete'];
     for (const [index, action] of ['deploy', 'gate', 'promote'].entries()) {
@@ -303,7 +303,7 @@ describe('the rights that a canary needs', () => {
     }
     await nothingLeft(shop);
     await load.stop();
-    expect(load.snapshot().failed).toBe(0);
+    expect(failedRequests(load)).toEqual([]);
     const verified = await shop.slipway(verifyArgs, env);
     expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
   }, 300_000);
