@@ -49,8 +49,8 @@ export default defineConfig({
           include: ['test/e2e/alone/*.test.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

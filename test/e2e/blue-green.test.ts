@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createShop, pushShops, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, journalOf, nothingLeft, routeSpec } from './progressive.ts';
+import { slowness } from './slowness.ts';
 
 beforeAll(pushShops);
 
@@ -62,7 +63,7 @@ describe('a blue-green release', () => {
     );
     expect(failedRequests(load)).toEqual([]);
     const { v1, v2 } = report.versions;
-    expect(v1!.lastStart - v2!.firstStart).toBeLessThan(1000);
+    expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness()));
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });

@@ -9,6 +9,7 @@ import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { createShop, eventually, type Manifest, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
+import { slowness } from './slowness.ts';
 
 /** What the cluster says at one moment about a release that cannot come up. */
 interface Seen {
@@ -234,7 +235,7 @@ describe('a release that cannot come up', () => {
       expect(line?.text).toBe(`release ${run.outputs.release} failed: ${run.outputs.reason}`);
       const seconds = ((line?.at ?? Number.NaN) - (await known)) / 1000;
       console.log(`${failure.name}: told ${seconds.toFixed(2)} s after the cluster knew`);
-      expect(seconds).toBeLessThan(5);
+      expect(seconds).toBeLessThan(5 * (await slowness()));
     });
   }
 

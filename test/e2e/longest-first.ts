@@ -4,13 +4,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
 export const minutes = [
   'permissions',
-  'progress',
   'middle',
-  'act',
+  'progress',
   'canary',
+  'act',
+  'release',
+  'dead-man',
   'secrets',
   'exposure',
-  'refusal',
 ];
 
 /** Vitest's own order is by what it remembers of earlier runs, and a fresh checkout remembers nothing. */

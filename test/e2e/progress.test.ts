@@ -15,6 +15,7 @@ import {
 } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { slowness } from './slowness.ts';
 
 /** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
 
@@ -111,7 +112,7 @@ describe('a rollout with traffic on the canary', () => {
     const ms = await lastByte(at);
     const ended = await run.done;
     console.log(`cancel: last byte of the canary after ${ms} ms`);
-    expect(ms).toBeLessThan(5000);
+    expect(ms).toBeLessThan(5000 * (await slowness()));
     expect(told(ended)).toMatchObject({
       code: 1,
       state: 'undone',
@@ -129,7 +130,7 @@ describe('a rollout with traffic on the canary', () => {
       `rollback: ended after ${Date.now() - at} ms, last byte of the canary after ${await lastByte(at)} ms`,
     );
     expect(told(rolledBack)).toMatchObject({ code: 0 });
-    expect(await lastByte(at)).toBeLessThan(10_000);
+    expect(await lastByte(at)).toBeLessThan(10_000 * (await slowness()));
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
