@@ -59,7 +59,8 @@ const failures: Failure[] = [
   {
     name: 'a readiness probe on a wrong path',
     deployment: spec => {
-      spec.progressDeadlineSeconds = 12;
+      // Time for the pods of a busy machine to be asked at all.
+      spec.progressDeadlineSeconds = 20;
       container(spec).readinessProbe.httpGet.path = '/healthy';
     },
     known: ({ deployment }) =>
