@@ -60,13 +60,14 @@ describe('somebody else in the middle of a canary', () => {
     began = Date.now();
   });
   const failed = () => failedRequests(load, began);
+  const none: unknown[] = [];
 
   it('restarts the workload: it is waited for, and then the canary is undone', async () => {
     const run = await exposed();
     await shop.kubectl(['rollout', 'restart', 'deployment/shop']);
     const ended = await undone(run);
     expect(ended.outputs.reason).toMatch(/changed by somebody else/);
-    expect(failed()).toEqual([]);
+    expect(failed()).toEqual(none);
     // What they did stands; the next release records it as what was there.
     const annotations = (await shop.deployment()).spec?.template.metadata?.annotations;
     expect(annotations).toHaveProperty(['kubectl.kubernetes.io/restartedAt']);
