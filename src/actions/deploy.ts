@@ -1,11 +1,12 @@
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { deploy } from '../release/deploy.ts';
 import { resolveImages } from '../release/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
+
+const engine = () => import('../release/deploy.ts');
 
 export const deployAction = defineAction({
   name: 'deploy',
@@ -39,7 +40,7 @@ export const deployAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    return withCluster(inputs, environment, host, async cluster => {
+    return withCluster(inputs, environment, host, engine, async (cluster, { deploy }) => {
       const images = await resolving;
       const result = await deploy(cluster, {
         ...request,

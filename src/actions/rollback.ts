@@ -1,5 +1,4 @@
 import { parseReleaseNumber } from '../release/naming.ts';
-import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
@@ -7,6 +6,8 @@ import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/rollback.ts');
 
 export const rollbackAction = defineAction({
   name: 'rollback',
@@ -40,7 +41,7 @@ export const rollbackAction = defineAction({
   run: async (inputs, host) => {
     const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
       const result = await rollback(cluster, { ...request, undo, to });
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));

@@ -1,7 +1,8 @@
-import { sentenceOf, status } from '../release/status.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/status.ts');
 
 export const statusAction = defineAction({
   name: 'status',
@@ -23,7 +24,7 @@ export const statusAction = defineAction({
   },
   refused: { status: '{}' },
   run: async (inputs, host) => {
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { sentenceOf, status }) => {
       const found = await status(cluster, request);
       const { state, phase, candidate, weight, release } = found;
       host.output('state', state);
