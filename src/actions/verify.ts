@@ -1,10 +1,11 @@
 import { RegistryClient } from '../registry/client.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
-import { verify } from '../release/verify.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/verify.ts');
 
 export const verifyAction = defineAction({
   name: 'verify',
@@ -29,7 +30,7 @@ export const verifyAction = defineAction({
   refused: { verdict: 'fail', checks: '[]', zones: '[]' },
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: new RegistryClient() });
       const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
         get: check.get,
