@@ -78,26 +78,80 @@ describe('login', () => {
 });
 
 describe('connect', () => {
-  const connect = (kubectl: string) => {
-    program('kubectl', kubectl);
+  /** With this kubectl, or with the real one. */
+  const connect = (
+    kubectl: string | undefined,
+    text = 'apiVersion: v1\nusers: []',
+    path = process.env.PATH,
+  ) => {
+    if (kubectl !== undefined) program('kubectl', kubectl);
     const environment = join(folder, 'env');
     writeFileSync(environment, '');
     const ran = bash(script('connect'), {
-      PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+      PATH: `${join(folder, 'bin')}:${path}`,
       RUNNER_TEMP: folder,
       GITHUB_ENV: environment,
-      KUBECONFIG_TEXT: 'apiVersion: v1\nusers: []',
+      KUBECONFIG_TEXT: text,
     });
     return { ...ran, exported: readFileSync(environment, 'utf8').trim() };
   };
 
   it('writes the kubeconfig for this user alone, masks what is in it, and exports its path', () => {
-    const { failed, stdout, exported } = connect("printf 'a-token\\n\\na-key\\n'");
+    const { failed, stdout, exported } = connect(
+      `case "$*" in *exec*) ;; *) printf 'a-token\\n\\na-key\\n';; esac`,
+    );
     expect(failed).toBe(false);
     expect(stdout).toBe('::add-mask::a-token\n::add-mask::a-key\n');
     const path = exported.replace('KUBECONFIG=', '');
     expect(readFileSync(path, 'utf8')).toBe('apiVersion: v1\nusers: []\n');
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('finds every credential of a real kubeconfig, whatever characters it has', () => {
+    const user = (name: string, fields: object) => ({ name, user: fields });
+    const env = ['AWS_SECRET_ACCESS_KEY', 'secret-of-a-plugin', 'DEBUG', 'true'];
+    const tokens = {
+      'access-token': 'an-access-token',
+      'id-token': 'an-id-token',
+      'cmd-path': '/bin/gcloud',
+    };
+    const config = {
+      apiVersion: 'v1',
+      kind: 'Config',
+      users: [
+        user('token', { token: '50%25-of-a-token\rand more' }),
+        user('password', { username: 'admin', password: 'p1' }),
+        user('plugin', {
+          exec: {
+            apiVersion: 'client.authentication.k8s.io/v1',
+            command: 'aws',
+            interactiveMode: 'Never',
+            env: [
+              { name: env[0], value: env[1] },
+              { name: env[2], value: env[3] },
+            ],
+          },
+        }),
+        user('provider', {
+          'auth-provider': { name: 'oidc', config: { ...tokens, 'refresh-token': 'again' } },
+        }),
+      ],
+    };
+    const { failed, stdout } = connect(undefined, JSON.stringify(config));
+    expect(failed, stdout).toBe(false);
+    expect(stdout.trim().split('\n').sort()).toEqual(
+      ['50%2525-of-a-token%0Dand more', 'p1', 'an-access-token', 'an-id-token', 'again', 'secret-of-a-plugin']
+        .map(value => `::add-mask::${value}`)
+        .sort(),
+    );
+  });
+
+  it('warns that nothing inside is masked where there is no kubectl to read it', () => {
+    for (const each of ['bash', 'mktemp', 'rm', 'cat']) program(each, `exec /bin/${each} "$@"`);
+    const { failed, stdout, exported } = connect(undefined, undefined, '');
+    expect(failed, stdout).toBe(false);
+    expect(stdout).toMatch(/^::warning title=Connect::there is no kubectl on this runner/);
+    expect(exported).toMatch(/^KUBECONFIG=/);
   });
 
   it('refuses what is no kubeconfig, and leaves nothing of it', () => {
