@@ -1,6 +1,7 @@
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
+import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
   annotationLine,
@@ -32,7 +33,9 @@ export async function main(args: string[]): Promise<number> {
       const given = parseFlags(action, rest);
       return completeInputs(action, input => given[input] ?? '');
     };
-    return (await perform(action, inputs, terminal())) ? 0 : 1;
+    const host = terminal();
+    await heedForwardProxy(host.env, host.report);
+    return (await perform(action, inputs, host)) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`slipway: ${describe(error)}\n`);
     return 1;
