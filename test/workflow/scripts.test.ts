@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,9 +33,16 @@ function program(name: string, text: string): void {
 
 describe('login', () => {
   const login = (env: Record<string, string>) => {
-    program('docker', 'echo "docker $*, stdin $(cat)"');
+    program(
+      'docker',
+      'echo "docker $*, stdin $(cat)"; cp "$DOCKER_CONFIG/config.json" "$RUNNER_TEMP/seen.json"',
+    );
+    writeFileSync(join(folder, 'env'), '');
     return bash(script('login'), {
       PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+      HOME: join(folder, 'home'),
+      RUNNER_TEMP: folder,
+      GITHUB_ENV: join(folder, 'env'),
       GITHUB_ACTOR: 'octocat',
       REGISTRY: 'ghcr.io',
       USERNAME: '',
@@ -46,6 +62,34 @@ describe('login', () => {
   it('takes a given account to any registry', () => {
     const { stdout } = login({ REGISTRY: '127.0.0.1:5000', USERNAME: 'robot', PASSWORD: 'p $x "y"' });
     expect(stdout).toBe('docker login --username robot --password-stdin 127.0.0.1:5000, stdin p $x "y"\n');
+  });
+
+  const seen = () => JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8'));
+  const exported = () => readFileSync(join(folder, 'env'), 'utf8');
+
+  it('leaves nothing where the next job of the machine would find it, and builders where they were', () => {
+    const home = join(folder, 'home/.docker');
+    mkdirSync(join(home, 'cli-plugins'), { recursive: true });
+    const before = { auths: { 'quay.io': { auth: 'eDp5' } }, credsStore: 'desktop' };
+    writeFileSync(join(home, 'config.json'), JSON.stringify(before));
+    expect(login({}).failed).toBe(false);
+    const own = join(folder, 'slipway-docker');
+    expect(exported()).toBe(`DOCKER_CONFIG=${own}\nBUILDX_CONFIG=${home}/buildx\n`);
+    expect(seen()).toEqual({ ...before, credHelpers: { 'ghcr.io': '' } });
+    expect(statSync(join(own, 'config.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(own).mode & 0o777).toBe(0o700);
+    expect(readlinkSync(join(own, 'cli-plugins'))).toBe(join(home, 'cli-plugins'));
+    expect(JSON.parse(readFileSync(join(home, 'config.json'), 'utf8'))).toEqual(before);
+  });
+
+  it('logs in to a second registry beside the first, with builders where the job has them', () => {
+    const here = { DOCKER_CONFIG: join(folder, 'slipway-docker'), BUILDX_CONFIG: '/builders' };
+    const account = { USERNAME: 'robot', PASSWORD: 'x' };
+    login({ ...account, BUILDX_CONFIG: '/builders' });
+    expect(exported()).toContain('BUILDX_CONFIG=/builders\n');
+    login({ ...account, ...here, REGISTRY: 'docker.io' });
+    expect(exported()).toBe('');
+    expect(seen()).toEqual({ credHelpers: { 'ghcr.io': '', 'https://index.docker.io/v1/': '' } });
   });
 
   it.each([
