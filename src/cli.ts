@@ -46,7 +46,7 @@ export async function main(args: string[]): Promise<number> {
 function terminal(): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
-    output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
+    output: (name, value) => void process.stdout.write(outputLine(name, value)),
     summary: async () => {},
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
@@ -58,6 +58,11 @@ function terminal(): Host {
     env: process.env,
     cancellation: cancellationOfProcess,
   };
+}
+
+/** One line for one output, whatever its value holds: a break in it, which is written as `\\n`, begins no other output. Pure. */
+export function outputLine(name: string, value: string): string {
+  return `${name}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
 }
 
 /**
