@@ -21,7 +21,8 @@ export const verifyAction = defineAction({
     context: shared.context,
   },
   outputs: {
-    verdict: '`pass` or `fail`.',
+    verdict:
+      '`pass`, `fail`, or `unproved` (it serves and passes its checks, but was only found living, and nothing pins its images).',
     release: 'Number of the release.',
     checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
     zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',

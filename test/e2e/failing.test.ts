@@ -171,7 +171,7 @@ describe('a release that cannot come up', () => {
       replicaSets: await follow<ReplicaSet>(resources.replicaSet),
       pods: await follow<Pod>(resources.pod),
     };
-    load = loadOn(shop, 20, '/api/products');
+    load = loadOn(shop, 60, '/api/products');
   });
   afterAll(async () => {
     stop.abort();
