@@ -46,8 +46,12 @@ export const planAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     images?.catch(() => undefined);
-    const seen = await withCluster({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) =>
-      preview(cluster, { ...request, manifests, images }),
+    const seen = await withCluster(
+      { ...inputs, patient: false },
+      environment,
+      host,
+      engine,
+      (cluster, { preview }) => preview(cluster, { ...request, manifests, images }),
     );
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
