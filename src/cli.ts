@@ -1,6 +1,7 @@
-import { actions, commands } from './actions/all.ts';
+import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
+import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
   annotationLine,
@@ -17,19 +18,13 @@ export async function main(args: string[]): Promise<number> {
   try {
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help') {
-      process.stdout.write(overview());
+      process.stdout.write(overview(await loadCommands()));
       return name === undefined ? 2 : 0;
     }
-    const action = [...actions, ...commands].find(each => each.name === name);
-    if (action === undefined) {
-      throw new UserError(
-        `there is no action "${name}"`,
-        suggest(
-          name,
-          [...actions, ...commands].map(each => each.name),
-        ),
-      );
+    if (!commandNames.includes(name)) {
+      throw new UserError(`there is no action "${name}"`, suggest(name, commandNames));
     }
+    const action = await loadAction(name);
     if (rest.includes('--help')) {
       process.stdout.write(help(action));
       return 0;
@@ -38,7 +33,9 @@ export async function main(args: string[]): Promise<number> {
       const given = parseFlags(action, rest);
       return completeInputs(action, input => given[input] ?? '');
     };
-    return (await perform(action, inputs, terminal())) ? 0 : 1;
+    const host = terminal();
+    await heedForwardProxy(host.env, host.report);
+    return (await perform(action, inputs, host)) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`slipway: ${describe(error)}\n`);
     return 1;
@@ -49,7 +46,7 @@ export async function main(args: string[]): Promise<number> {
 function terminal(): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
-    output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
+    output: (name, value) => void process.stdout.write(outputLine(name, value)),
     summary: async () => {},
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
@@ -61,6 +58,11 @@ function terminal(): Host {
     env: process.env,
     cancellation: cancellationOfProcess,
   };
+}
+
+/** One line for one output, whatever its value holds: a break in it, which is written as `\\n`, begins no other output. Pure. */
+export function outputLine(name: string, value: string): string {
+  return `${name}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
 }
 
 /**
@@ -96,8 +98,8 @@ export function parseFlags(
   return values;
 }
 
-function overview(): string {
-  const lines = [...actions, ...commands].map(action => `  ${action.name.padEnd(10)} ${action.description}`);
+function overview(commands: readonly Action[]): string {
+  const lines = commands.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
   return `slipway <action> --input value …\n\n${lines.join('\n')}\n\nslipway <action> --help lists the inputs.\n`;
 }
 

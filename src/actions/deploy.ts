@@ -1,16 +1,13 @@
-import { dirname } from 'node:path';
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { deploy } from '../release/deploy.ts';
 import { resolveImages } from '../release/images.ts';
-import { loadManifests } from '../release/manifests.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { manifestsOf, requestOf, withCluster } from './session.ts';
+
+const engine = () => import('../release/deploy.ts');
 
 export const deployAction = defineAction({
   name: 'deploy',
@@ -40,49 +37,48 @@ export const deployAction = defineAction({
   },
   refused: { state: 'refused', images: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = shared.withReversible(environmentOf(config, inputs.environment), inputs.reversible);
+    const request = await requestOf(inputs, host);
+    const { config, environment } = request;
     const selected = parseImagesInput(inputs.images, config.images);
-    const wait = shared.waitOf(inputs.wait);
-    const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    return withCluster(inputs, environment, host, async cluster => {
-      const images = await resolving;
-      const result = await deploy(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
-        manifests,
-        images,
-        origin: originOf(host.env),
-        env: host.env,
-        around,
-        wait,
-        signal: host.cancellation(),
-        report: host.report,
-      });
-      const references = Object.fromEntries(
-        Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),
-      );
-      host.output('release', String(result.release));
-      host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-      host.output('state', result.state);
-      host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
-      host.output('reason', result.reason ?? '');
-      host.output('images', JSON.stringify(references));
-      await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
-      await publishDeployment(host, inputs['deployments-token'], {
-        app: config.app,
-        environment: inputs.environment,
-        images: references,
-        ...result,
-      });
-      host.report(
-        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
-      );
-      return result.state === 'complete' || result.state === 'prepared';
-    });
+    return withCluster(
+      { ...inputs, patient: false },
+      environment,
+      host,
+      engine,
+      async (cluster, { deploy }) => {
+        const images = await resolving;
+        const result = await deploy(cluster, {
+          ...request,
+          manifests,
+          images,
+          around,
+          signal: host.cancellation(),
+        });
+        const references = Object.fromEntries(
+          Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),
+        );
+        host.output('release', String(result.release));
+        host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+        host.output('state', result.state);
+        host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
+        host.output('reason', result.reason ?? '');
+        host.output('images', JSON.stringify(references));
+        await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
+        await publishDeployment(host, inputs['deployments-token'], {
+          app: config.app,
+          environment: inputs.environment,
+          images: references,
+          ...result,
+        });
+        host.report(
+          `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
+        );
+        return result.state === 'complete' || result.state === 'prepared';
+      },
+    );
   },
 });

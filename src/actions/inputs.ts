@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
-import { type Around, loadHooks } from '../release/hooks.ts';
+import type { Around } from '../release/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 
@@ -50,6 +50,8 @@ export function withReversible(environment: Environment, text: string): Environm
 /** The hooks of an environment, with where they run. */
 export async function aroundOf(path: string, { hooks }: Environment, host: Host): Promise<Around> {
   const folder = dirname(path);
+  // Not before it is needed: it brings the engine with it.
+  const { loadHooks } = await import('../release/hooks.ts');
   return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 

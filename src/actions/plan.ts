@@ -1,19 +1,17 @@
-import { dirname } from 'node:path';
-import { environmentOf, loadConfig } from '../config/load.ts';
+import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/images.ts';
-import { loadManifests } from '../release/manifests.ts';
-import { preview } from '../release/preview.ts';
 import { validate } from '../release/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { manifestsOf, requestOf, withCluster } from './session.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
+
+const engine = () => import('../release/preview.ts');
 
 export const planAction = defineAction({
   name: 'plan',
@@ -41,25 +39,20 @@ export const planAction = defineAction({
   },
   refused: { verdict: 'fail', changes: nothing },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    if (inputs.environment === '') return validateAll(config, inputs.config, host);
-    const environment = shared.withReversible(environmentOf(config, inputs.environment), inputs.reversible);
+    if (inputs.environment === '') return validateAll(await loadConfig(inputs.config), inputs.config, host);
+    const request = await requestOf(inputs, host);
+    const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
-    const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     images?.catch(() => undefined);
-    const seen = await withCluster(inputs, environment, host, cluster =>
-      preview(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
-        manifests,
-        images,
-        origin: originOf(host.env),
-        env: host.env,
-        around,
-      }),
+    const seen = await withCluster(
+      { ...inputs, patient: false },
+      environment,
+      host,
+      engine,
+      (cluster, { preview }) => preview(cluster, { ...request, manifests, images, around }),
     );
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
@@ -78,7 +71,7 @@ async function validateAll(config: Config, path: string, host: Host): Promise<bo
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => ({
       name,
-      gaps: validate(config, environment, await loadManifests(dirname(path), environment.manifests)),
+      gaps: validate(config, environment, await manifestsOf(path, environment)),
     })),
   );
   host.output('verdict', 'pass');

@@ -1,11 +1,10 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
-import { promote } from '../release/promote.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
+
+const engine = () => import('../release/promote.ts');
 
 export const promoteAction = defineAction({
   name: 'promote',
@@ -27,21 +26,10 @@ export const promoteAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const wait = shared.waitOf(inputs.wait);
-    const around = await shared.aroundOf(inputs.config, environment, host);
-    return withCluster(inputs, environment, host, async cluster => {
-      const result = await promote(cluster, {
-        config,
-        environment,
-        origin: originOf(host.env),
-        env: host.env,
-        around,
-        wait,
-        report: host.report,
-        signal: host.cancellation(),
-      });
+    return withRollout(inputs, host, engine, async (cluster, request, { promote }) => {
+      const { config, environment } = request;
+      const around = await shared.aroundOf(inputs.config, environment, host);
+      const result = await promote(cluster, { ...request, around, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('release', String(result.release));
       host.output('record', await publishDecision(result.decision, host));

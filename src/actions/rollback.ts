@@ -1,7 +1,5 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
 import { parseForce } from '../release/reversibility.ts';
-import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
@@ -9,7 +7,9 @@ import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
+
+const engine = () => import('../release/rollback.ts');
 
 export const rollbackAction = defineAction({
   name: 'rollback',
@@ -47,23 +47,15 @@ export const rollbackAction = defineAction({
   },
   refused: { changed: 'false', state: 'refused' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const origin = originOf(host.env);
-    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
-    const force = parseForce(inputs.force);
+    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    return withCluster(inputs, environment, host, async cluster => {
+    const force = parseForce(inputs.force);
+    return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
       const result = await rollback(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
+        ...request,
         undo,
         to,
         ...(force === undefined ? {} : { force }),
-        origin,
-        env: host.env,
-        report: host.report,
       });
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));
@@ -75,10 +67,10 @@ export const rollbackAction = defineAction({
         result.decision === undefined ? '' : await publishDecision(result.decision, host),
       );
       host.output('reason', reason ?? '');
-      await host.summary(rollbackSummary(config.app, result));
+      await host.summary(rollbackSummary(request.config.app, result));
       if (release !== undefined && state === 'complete') {
         await publishDeployment(host, inputs['deployments-token'], {
-          ...{ app: config.app, environment: inputs.environment, release, state },
+          ...{ app: request.config.app, environment: inputs.environment, release, state },
         });
       }
       const what = release === undefined ? 'undo' : `release ${release}`;

@@ -1,8 +1,8 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
-import { sentenceOf, status } from '../release/status.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
+
+const engine = () => import('../release/status.ts');
 
 export const statusAction = defineAction({
   name: 'status',
@@ -24,22 +24,25 @@ export const statusAction = defineAction({
   },
   refused: { status: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    return withCluster(inputs, environment, host, async cluster => {
-      const found = await status(cluster, { config, environment });
-      const { state, phase, candidate, weight, release } = found;
-      host.output('state', state);
-      host.output('phase', phase);
-      host.output('candidate', String(candidate ?? ''));
-      host.output('weight', String(weight ?? ''));
-      host.output('release', String(release ?? ''));
-      host.output('status', JSON.stringify(found));
-      host.output('reason', '');
-      const sentence = sentenceOf(config.app, found);
-      await host.summary(`### ${sentence}\n`);
-      host.report(sentence);
-      return true;
-    });
+    return withRollout(
+      { ...inputs, patient: false },
+      host,
+      engine,
+      async (cluster, request, { sentenceOf, status }) => {
+        const found = await status(cluster, request);
+        const { state, phase, candidate, weight, release } = found;
+        host.output('state', state);
+        host.output('phase', phase);
+        host.output('candidate', String(candidate ?? ''));
+        host.output('weight', String(weight ?? ''));
+        host.output('release', String(release ?? ''));
+        host.output('status', JSON.stringify(found));
+        host.output('reason', '');
+        const sentence = sentenceOf(request.config.app, found);
+        await host.summary(`### ${sentence}\n`);
+        host.report(sentence);
+        return true;
+      },
+    );
   },
 });

@@ -17,8 +17,9 @@ import { acquireLease, type Lease, LeaseLost, overtaken } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
+import { recordedEnvironment } from './recorded.ts';
 import { collect } from './retention.ts';
-import { environmentIn, takeOver } from './takeover.ts';
+import { takeOver } from './takeover.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
@@ -81,7 +82,9 @@ export async function progress(
 ): Promise<Progress> {
   const { config, environment, origin, report, wait, signal } = request;
   const { journal } = entry;
-  const recorded = await recordedEnvironment(cluster, request, journal);
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
+  const recorded = recordedEnvironment(candidate, journal.environment, environment);
   const need = wait + Math.max(0, recorded.strategy.deadline) + needOf(recorded.strategy.deadline);
   await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
@@ -234,17 +237,6 @@ export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<vo
 
 /** Milliseconds from one step of a job to the next. */
 const handOver = 5 * 60_000;
-
-/** The configuration that the release was recorded with. */
-async function recordedEnvironment(
-  cluster: Cluster,
-  { config, environment }: ProgressRequest,
-  journal: Journal,
-): Promise<Environment> {
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
-  const record = releases.find(({ record }) => record.release === journal.candidate)?.record;
-  return record === undefined ? environment : environmentIn(record.config, journal.environment);
-}
 
 async function conclude(
   cluster: Cluster,

@@ -14,6 +14,7 @@ import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
 import { isWhole, Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
+import { recordedEnvironment } from './recorded.ts';
 import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { restoreTemplate } from './undo.ts';
@@ -72,7 +73,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   }
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
-  const recorded = recordedEnvironment(target, request);
+  const recorded = recordedEnvironment(target.record, request.environmentName, environment);
   const path = pathOf(resources.deployment, namespace, recorded.workload.name);
   const blocked = wayBackProblem(releases, release, request.force);
   if (blocked !== undefined && !isThere(await cluster.get<Deployment>(path), target)) throw blocked;
@@ -224,16 +225,6 @@ function ended(reason: string | undefined, verification: Verification | undefine
     ...(problem === undefined ? {} : { reason: problem }),
     ...(verification === undefined ? {} : { verification }),
   };
-}
-
-/** What the release was made with wins over what the default branch says today; what was only found has no other. */
-function recordedEnvironment(
-  target: WholeRelease,
-  { environmentName, environment }: RollbackRequest,
-): Environment {
-  const config = target.record.config as Config;
-  const recorded = config.environments[environmentName];
-  return recorded === undefined || recorded.namespace !== environment.namespace ? environment : recorded;
 }
 
 async function requireShipped(cluster: Cluster, namespace: string, target: WholeRelease): Promise<void> {

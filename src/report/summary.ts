@@ -20,10 +20,8 @@ export function deploySummary(
         : `Release ${result.baseline} serves.`
     }`,
     held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-    failed:
-      result.readyPods > 0
-        ? `Release ${result.release} is up, ${result.readyPods} pods, **but it did not end well**.`
-        : `Release ${result.release} did not come up, **and neither did the release before it**. Look at the workload now.`,
+    // Held, or not undone, or up without the last of its bookkeeping: only the reason knows which.
+    failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
     refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
   }[result.state];
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
@@ -44,7 +42,7 @@ export function verifySummary(app: string, result: Verification): string {
     c.reason ?? '',
   ]);
   return [
-    `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${result.verdict === 'pass' ? 'verified' : 'is not what it should be'}`,
+    `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${proofs[result.verdict]}`,
     result.reasons.map(reason => `- ${cell(reason)}`).join('\n'),
     table(['zone', 'pods', 'ready', 'proved digest'], zones),
     `Requests went to ${cell(result.address)}.`,
@@ -55,16 +53,30 @@ export function verifySummary(app: string, result: Verification): string {
     .join('\n\n');
 }
 
+const proofs: Record<Verification['verdict'], string> = {
+  pass: 'verified',
+  fail: 'is not what it should be',
+  unproved: 'serves, but is not verified',
+};
+
 export function rollbackSummary(app: string, result: RollbackResult): string {
   if (result.state === 'needless')
     return `### ${cell(app)}: nothing was undone\n\n${cell(result.reason ?? '')}\n`;
   const good = result.state === 'complete';
-  const head = `### ${mark(good)} ${cell(app)}: ${result.changed ? 'rolled back to' : 'already at'} release ${result.release}`;
-  const what = good
-    ? `Release ${result.release} serves${result.changed ? `, put back in ${result.seconds.toFixed(1)} s` : ''}.`
-    : `**Why it failed:** ${cell(result.reason ?? '')}`;
+  const head = `### ${mark(good)} ${cell(app)}: ${whereTo(result)}`;
+  const what = good ? whatServes(result) : `**Why it failed:** ${cell(result.reason ?? '')}`;
   const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
   return `${head}\n\n${what}${proof}\n`;
+}
+
+function whereTo({ release, changed }: RollbackResult): string {
+  if (release === undefined) return 'undo of the first release';
+  return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+
+function whatServes({ release, changed, seconds }: RollbackResult): string {
+  if (release === undefined) return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
+  return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
 }
 
 const mark = (good: boolean) => (good ? '✅' : '❌');

@@ -7,7 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { actions } from '../../src/actions/all.ts';
+import { actionNames } from '../../src/actions/all.ts';
+import { median } from './median.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const runs = Number(process.env.BENCH_RUNS ?? 12);
@@ -59,14 +60,8 @@ function compare(run: () => number): { ms: number; ratio: number } {
   return { ms: median(pairs.map(pair => pair.ours)), ratio: median(pairs.map(p => p.ours / p.bare)) };
 }
 
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-}
-
 try {
-  const all = actions.map(({ name }) => {
+  const all = actionNames.map(name => {
     const start = compare(started(name));
     const read = compare(hasRead(name));
     console.error(

@@ -62,10 +62,15 @@ describe('the summary of a deploy', () => {
     );
   });
 
-  it('says loudly when the release before does not come up either', () => {
-    expect(deploySummary('shop', 'p', [], deployed({ state: 'failed' }))).toContain(
-      '**and neither did the release before it**',
-    );
+  it.each([
+    'it crashes; and release 6 does not come up either: no node takes a pod',
+    'held: the baseline has no ready pod',
+    'the release was left as it is: the API server does not answer',
+  ])('says of one that failed no more than what is known: %s', reason => {
+    const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason }));
+    expect(text).toContain('Release 7 is **neither known to be good nor undone**. Look at the workload now.');
+    expect(text).toContain(`**Why:** ${reason}`);
+    expect(text.replace(reason, '')).not.toMatch(/come up/);
   });
 });
 
@@ -89,6 +94,13 @@ describe('the summary of a verification', () => {
 });
 
 describe('the summary of a rollback', () => {
+  it('does not call verified what nothing pins, nor a failure', () => {
+    const verification = verified({ verdict: 'unproved', reasons: ['nothing pins its images'] });
+    const text = rollbackSummary('shop', rolledBack({ verification }));
+    expect(text).toContain('### ✅ shop: rolled back to release 7');
+    expect(text).toContain('release 7 serves, but is not verified\n\n- nothing pins its images');
+  });
+
   it('says what serves again and proves it', () => {
     const text = rollbackSummary('shop', rolledBack({ verification: verified() }));
     expect(text).toContain('rolled back to release 7');
@@ -98,6 +110,17 @@ describe('the summary of a rollback', () => {
 
   it('says that nothing had to be done', () => {
     expect(rollbackSummary('shop', rolledBack({ changed: false }))).toContain('already at release 7');
+  });
+
+  it('says of the first release that nothing serves', () => {
+    const { release: _, ...first } = rolledBack();
+    const text = rollbackSummary('shop', first);
+    expect(text).toContain('### ✅ shop: undo of the first release');
+    expect(text).toContain('What it made was removed in 3.2 s. Nothing serves.');
+    expect(rollbackSummary('shop', { ...first, state: 'failed', reason: 'no right' })).toContain(
+      '### ❌ shop: undo of the first release\n\n**Why it failed:** no right',
+    );
+    expect(text).not.toContain('undefined');
   });
 
   it('says why there was nothing to undo', () => {
@@ -144,6 +167,14 @@ describe('text of others in a summary', () => {
       ),
     );
   });
+
+  it.each(['https://evil.example/x', 'see HTTP://evil.example', 'www.evil.example', 'ftp://evil.example'])(
+    'holds no address of which GitHub would make a link by itself: %s',
+    text => {
+      expect(cell(text)).not.toMatch(/:\/\/|\bwww\./i);
+      expect(cell(text).replace('&#58;', ':').replace('&#46;', '.')).toBe(text);
+    },
+  );
 
   it('a table without rows is nothing', () => {
     expect(table(['a'], [])).toBe('');

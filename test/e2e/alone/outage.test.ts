@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiServer, startApiServer } from '../../lab/control-plane.ts';
-import { credentialsOf } from '../../lab/credentials.ts';
-import { labOf } from '../../lab/lab.ts';
-import { alive } from '../../lab/process.ts';
-import { partNames } from '../../lab/status.ts';
-import { startLoad } from '../../scripts/load.ts';
-import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { createShop, eventually, gateway, image, pushShops, type Shop } from './harness.ts';
+import { apiServer, startApiServer } from '../../../lab/control-plane.ts';
+import { credentialsOf } from '../../../lab/credentials.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { alive } from '../../../lab/process.ts';
+import { partNames } from '../../../lab/status.ts';
+import { startLoad } from '../../../scripts/load.ts';
+import type { ConfigMap, KubeObject } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { createShop, eventually, gateway, image, pushShops, type Shop } from '../harness.ts';
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 
@@ -98,6 +98,20 @@ describe('an API server that is gone for seconds', () => {
     expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { release: '2', verdict: 'pass' } });
     const next = await shop.deploy('v1');
     expect(next, next.stderr).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2' } });
+  });
+
+  it('is waited for by who begins to roll back, and told at once to who begins a release', async () => {
+    await endApiServer();
+    const refused = await shop.deploy('v2');
+    expect(refused, refused.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+    expect(refused.outputs.reason).toContain('the API server does not answer');
+    const running = shop.start(['rollback', '--environment', 'production']);
+    await sleep(3000);
+    expect(running.child.exitCode, 'it waits').toBeNull();
+    await startApiServer(lab, credentials);
+    const run = await running.done;
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { release: '2', changed: 'true' } });
+    await shop.serves('v2', 60_000);
   });
 });
 
