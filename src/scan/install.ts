@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { access, chmod, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { findOnPath } from '../toolkit/child.ts';
@@ -20,11 +20,12 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 /**
  * Finds a trivy to run, or downloads the pinned one.
  * @param home an empty folder for the little that trivy does while it is asked for its version.
+ * @param folder where it is unpacked for this run.
  * @throws UserError when there is none, or when the download is not what was pinned.
  */
 export async function findTrivy(
   env: NodeJS.ProcessEnv,
-  home: string,
+  { home, folder }: { home: string; folder: string },
   signal: AbortSignal,
   report: (line: string) => void,
 ): Promise<string> {
@@ -40,7 +41,7 @@ export async function findTrivy(
   if (choice.use === 'download' && choice.note !== undefined) report(choice.note);
   const archive = archives[platform];
   if (archive === undefined) throw new Error(`no archive for ${platform}`);
-  return downloadTrivy(archive, cacheFolder(env), signal, report);
+  return downloadTrivy(archive, cacheFolder(env), folder, signal, report);
 }
 
 async function versionOf(program: string, home: string, cancel: AbortSignal): Promise<string | undefined> {
@@ -53,32 +54,27 @@ async function versionOf(program: string, home: string, cancel: AbortSignal): Pr
 const releases = `https://github.com/aquasecurity/trivy/releases/download/v${pinned}`;
 
 /**
- * Downloads a release archive and unpacks it into the cache; nothing of it is run or kept unless its checksum is the pinned one.
+ * Unpacks the pinned release archive into a folder of this run, from the cache or else from where it is published. A cache may be
+ * written by whatever else runs on the machine: the archive is copied out of it, and that copy is checked, each time.
+ * @param folder of this run alone.
  * @returns the path of the program.
+ * @throws UserError when the archive cannot be had, or is not what was pinned.
  */
 export async function downloadTrivy(
   archive: { name: string; sha256: string },
   cache: string,
+  folder: string,
   signal: AbortSignal,
   report: (line: string) => void,
   from: string = releases,
 ): Promise<string> {
+  await mkdir(folder, { recursive: true });
   // Named by content, so that another pin never meets an old file.
-  const folder = join(cache, `${pinned}-${archive.sha256.slice(0, 16)}`);
-  const program = join(folder, 'trivy');
-  if (
-    await access(program, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-  )
-    return program;
-
-  await mkdir(cache, { recursive: true });
-  const partial = await mkdtemp(join(cache, '.download-'));
-  try {
+  const kept = join(cache, `${archive.sha256.slice(0, 16)}-${archive.name}`);
+  const file = join(folder, archive.name);
+  const cached = await written(createReadStream(kept), file).catch(() => undefined);
+  if (cached !== archive.sha256) {
     report(`downloading ${archive.name}`);
-    const file = join(partial, archive.name);
     const sum = await fetchTo(`${from}/${archive.name}`, file, signal);
     if (sum !== archive.sha256) {
       throw new UserError(
@@ -86,33 +82,47 @@ export async function downloadTrivy(
         `do not run it; put a trivy ${pinned} that you trust on the PATH`,
       );
     }
-    await mkdir(join(partial, 'out'));
-    await unpack(file, join(partial, 'out'), signal);
-    await chmod(join(partial, 'out', 'trivy'), 0o755);
-    // Whoever else downloaded it meanwhile has the same.
-    await rename(join(partial, 'out'), folder).catch(async (error: unknown) => {
-      await access(program, constants.X_OK).catch(() => Promise.reject(error));
-    });
-    return program;
+    await keep(file, kept);
+  }
+  await unpack(file, folder, signal);
+  await rm(file);
+  const program = join(folder, 'trivy');
+  await chmod(program, 0o755);
+  return program;
+}
+
+/** To a name of its own first: what has the real name is whole, whoever else downloads it meanwhile. */
+async function keep(file: string, kept: string): Promise<void> {
+  await mkdir(dirname(kept), { recursive: true });
+  const partial = await mkdtemp(join(dirname(kept), '.download-'));
+  try {
+    await copyFile(file, join(partial, 'archive'));
+    await rename(join(partial, 'archive'), kept);
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
 }
 
+/** Writes a stream to a file; its SHA-256. */
+async function written(stream: Readable, file: string): Promise<string> {
+  const hash = createHash('sha256');
+  const hashing = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(stream, hashing, createWriteStream(file));
+  return hash.digest('hex');
+}
+
 async function fetchTo(url: string, file: string, cancel: AbortSignal): Promise<string> {
   const remedy = `try again, or put trivy ${pinned} on the PATH`;
-  const hash = createHash('sha256');
   try {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
     const answer = await fetch(url, { signal });
     if (!answer.ok || answer.body === null) throw new UserError(`${url} answered ${answer.status}`, remedy);
-    const hashing = new Transform({
-      transform(chunk, _encoding, done) {
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    await pipeline(Readable.fromWeb(answer.body), hashing, createWriteStream(file));
+    return await written(Readable.fromWeb(answer.body), file);
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (cancel.aborted) throw cancelled();
@@ -125,7 +135,6 @@ async function fetchTo(url: string, file: string, cancel: AbortSignal): Promise<
       },
     );
   }
-  return hash.digest('hex');
 }
 
 async function unpack(archive: string, folder: string, signal: AbortSignal): Promise<void> {

@@ -60,7 +60,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const home = join(work, 'home');
     await mkdir(home);
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
-    const trivy: Trivy = { program: await findTrivy(env, home, signal, report), home, signal };
+    const places = { home, folder: join(work, 'trivy') };
+    const trivy: Trivy = { program: await findTrivy(env, places, signal, report), home, signal };
     const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
     await borrowDatabase(database, join(work, 'cache'));
     const reports = resolve(options.reports);

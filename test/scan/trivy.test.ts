@@ -121,20 +121,39 @@ describe('a download of trivy', () => {
     server.close();
   });
 
-  it('is checked, unpacked, and kept', async () => {
-    const path = await downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`);
+  const cache = () => join(folder, 'cache');
+  const download = (
+    pinnedArchive: Parameters<typeof downloadTrivy>[0],
+    path: string,
+    run = 'run',
+    stop = signal,
+  ) => downloadTrivy(pinnedArchive, cache(), join(folder, run), stop, () => {}, path);
+  const kept = () => (existsSync(cache()) ? readdirSync(cache()) : []);
+
+  it('is checked and kept, and unpacked for each run', async () => {
+    const path = await download(pin(), `${from}/ok`);
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
     const before = hits;
-    expect(await downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`)).toBe(path);
+    const next = await download(pin(), `${from}/ok`, 'another');
+    expect(next).toBe(join(folder, 'another/trivy'));
     expect(hits).toBe(before);
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(kept()).toHaveLength(1);
   });
 
-  it('is one when two runs come at once', async () => {
-    const both = [0, 1].map(() => downloadTrivy(pin(), folder, signal, () => {}, `${from}/ok`));
-    const [a, b] = await Promise.all(both);
-    expect(a).toBe(b);
-    expect(readdirSync(folder)).toHaveLength(1);
+  it('is downloaded anew when something else was put into the cache', async () => {
+    await download(pin(), `${from}/ok`);
+    writeFileSync(join(cache(), kept()[0]!), 'another program');
+    const before = hits;
+    const path = await download(pin(), `${from}/ok`, 'another');
+    expect(hits).toBe(before + 1);
+    expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
+    await download(pin(), `${from}/ok`, 'third');
+    expect(hits).toBe(before + 1);
+  });
+
+  it('is kept once when two runs come at once', async () => {
+    await Promise.all(['a', 'b'].map(run => download(pin(), `${from}/ok`, run)));
+    expect(kept()).toHaveLength(1);
   });
 
   it.each([
@@ -146,27 +165,21 @@ describe('a download of trivy', () => {
     ['that the server refuses', 'no', /answered 503; try again, or put trivy 0\.74\.0 on the PATH$/],
     ['that is cut off', 'cut', /cannot be downloaded \(.+\); try again, or/],
   ])('%s is not kept', async (_name, path, sentence) => {
-    const error = await downloadTrivy(pin('0'.repeat(64)), folder, signal, () => {}, `${from}/${path}`).catch(
-      each => each,
-    );
+    const error = await download(pin('0'.repeat(64)), `${from}/${path}`).catch(each => each);
     expect(error.sentence).toMatch(sentence);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(kept()).toEqual([]);
   });
 
   it('ends when the run is cancelled, and is not kept', async () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 50);
-    const error = await downloadTrivy(pin(), folder, abort.signal, () => {}, `${from}/slow`).catch(
-      each => each,
-    );
+    const error = await download(pin(), `${from}/slow`, 'run', abort.signal).catch(each => each);
     expect(error.sentence).toBe('the run was cancelled; run it again');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(kept()).toEqual([]);
   });
 
   it('from where nobody listens says so', async () => {
-    const error = await downloadTrivy(pin(), folder, signal, () => {}, 'http://127.0.0.1:1').catch(
-      each => each,
-    );
+    const error = await download(pin(), 'http://127.0.0.1:1').catch(each => each);
     expect(error.sentence).toMatch(/cannot be downloaded \(.+\); try again/);
   });
 });
