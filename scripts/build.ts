@@ -1,7 +1,6 @@
 /** Builds dist/: all code in chunks that are loaded when they are needed, and a stub of a few lines for each action and the CLI. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { actionNames } from '../src/actions/all.ts';
 
@@ -10,7 +9,10 @@ const root = resolve(import.meta.dirname, '..');
 /** @param dist folder to fill; what it held before is removed. */
 export function build(dist: string): void {
   // Two steps, because ncc's TypeScript loader does not know how to rewrite `.ts` in imports.
-  const work = mkdtempSync(join(tmpdir(), 'slipway-build-'));
+  // In a folder of one name below the root: names of chunks come from paths, and must be the same everywhere.
+  const work = join(root, '.build');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work);
   try {
     const emit = [
       '--noEmit',
@@ -26,7 +28,6 @@ export function build(dist: string): void {
     ];
     run('tsc', ['-p', join(root, 'tsconfig.build.json'), ...emit]);
     writeFileSync(join(work, 'package.json'), '{"type":"module"}');
-    execFileSync('ln', ['-s', join(root, 'node_modules'), join(work, 'node_modules')]);
     run('ncc', [
       'build',
       join(work, 'js/src/entry.js'),
