@@ -1,0 +1,275 @@
+export const id = 166;
+export const ids = [166];
+export const modules = {
+
+/***/ 9166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deployAction: () => (/* binding */ deployAction)
+/* harmony export */ });
+/* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4469);
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9150);
+/* harmony import */ var _release_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(949);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6687);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6115);
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 5438));
+const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+    name: 'deploy',
+    description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        images: {
+            description: 'JSON map from the names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+            required: true,
+        },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .deploymentsToken */ .ic,
+        reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .reversible */ .qp,
+        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .wait */ .uk,
+    },
+    outputs: {
+        release: 'Number of the release.',
+        baseline: 'Number of the release that served before; empty for a first release.',
+        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed).',
+        'undo-seconds': 'Seconds from the verdict until what served before was whole again; empty without an undo.',
+        reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
+        images: 'JSON map from image names to `repository@digest`.',
+    },
+    refused: { state: 'refused', images: '{}' },
+    run: async (inputs, host) => {
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host);
+        const { config, environment } = request;
+        const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
+        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(inputs.config, environment);
+        const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .aroundOf */ .dg(inputs.config, environment, host);
+        const resolving = (0,_release_images_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImages */ .B)(new _registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryClient */ .b(), selected, Object.keys(config.images));
+        resolving.catch(() => undefined);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
+            const images = await resolving;
+            const result = await deploy(cluster, {
+                ...request,
+                manifests,
+                images,
+                around,
+                signal: host.cancellation(),
+            });
+            const references = Object.fromEntries(Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]));
+            host.output('release', String(result.release));
+            host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+            host.output('state', result.state);
+            host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
+            host.output('reason', result.reason ?? '');
+            host.output('images', JSON.stringify(references));
+            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result));
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+                app: config.app,
+                environment: inputs.environment,
+                images: references,
+                ...result,
+            });
+            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
+            return result.state === 'complete' || result.state === 'prepared';
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 4469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
+}
+
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ resolveImages)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+async function resolveImages(registry, selected, declared) {
+    const missing = declared.filter(name => selected[name] === undefined);
+    if (missing.length > 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release is the whole set');
+    }
+    const entries = Object.entries(selected).map(async ([name, image]) => {
+        const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
+        const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+        if (found === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the `images` input');
+        }
+        return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+
+
+/***/ }),
+
+/***/ 8412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ verifySummary),
+/* harmony export */   eN: () => (/* binding */ deploySummary),
+/* harmony export */   j0: () => (/* binding */ rollbackSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+function deploySummary(app, environment, images, result) {
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const what = {
+        complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate goes on.`,
+        undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.undoMs)}`}. ${result.baseline === undefined
+            ? 'Nothing serves: it was the first.'
+            : `Release ${result.baseline} serves.`}`,
+        held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
+        refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
+    }[result.state];
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
+    return `${head}\n\n${what}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+}
+function verifySummary(app, result) {
+    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
+    const checks = result.checks.map(c => [
+        `GET ${c.check.get}`,
+        c.ok ? 'passed' : 'failed',
+        String(c.attempts),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(c.ms),
+        c.reason ?? '',
+    ]);
+    return [
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
+        `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+}
+const proofs = {
+    pass: 'verified',
+    fail: 'is not what it should be',
+    unproved: 'serves, but is not verified',
+};
+function rollbackSummary(app, result) {
+    if (result.state === 'needless')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was undone\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    const good = result.state === 'complete';
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
+    return `${head}\n\n${what}${proof}\n`;
+}
+function whereTo({ release, changed }) {
+    if (release === undefined)
+        return 'undo of the first release';
+    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+function whatServes({ release, changed, seconds }) {
+    if (release === undefined)
+        return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
+    return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
+}
+const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ })
+
+};

@@ -1,0 +1,93 @@
+export const id = 285;
+export const ids = [285];
+export const modules = {
+
+/***/ 827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+async function publishDecision(record, host) {
+    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831)),
+        __webpack_require__.e(/* import() */ 316).then(__webpack_require__.bind(__webpack_require__, 1316)),
+    ]);
+    await host.summary(decisionSummary(record));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${record.app}-r${record.release}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
+    ]);
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 7285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   promoteAction: () => (/* binding */ promoteAction)
+/* harmony export */ });
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6115);
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 5131));
+const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'promote',
+    description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
+        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .wait */ .uk,
+    },
+    outputs: {
+        state: '`complete`, `undone` (what served before serves again), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed).',
+        release: 'Number of the release.',
+        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
+        reason: 'Why it was not completed, in one sentence; empty when it was.',
+    },
+    refused: { state: 'refused' },
+    run: async (inputs, host) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { promote }) => {
+            const { config, environment } = request;
+            const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .aroundOf */ .dg(inputs.config, environment, host);
+            const result = await promote(cluster, { ...request, around, signal: host.cancellation() });
+            host.output('state', result.state);
+            host.output('release', String(result.release));
+            host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));
+            host.output('reason', result.reason ?? '');
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+                app: config.app,
+                environment: inputs.environment,
+                ...result,
+            });
+            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
+            return result.state === 'complete';
+        });
+    },
+});
+
+
+/***/ })
+
+};

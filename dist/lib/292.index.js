@@ -1,0 +1,200 @@
+export const id = 292;
+export const ids = [292];
+export const modules = {
+
+/***/ 8292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verifyAction: () => (/* binding */ verifyAction)
+/* harmony export */ });
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
+/* harmony import */ var _release_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6115);
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 6734));
+const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+    name: 'verify',
+    description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
+        release: {
+            description: 'Number of the release that must be serving. Default: whichever is.',
+            default: '',
+        },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._O,
+    },
+    outputs: {
+        verdict: '`pass`, `fail`, or `unproved` (it serves and passes its checks, but was only found living, and nothing pins its images).',
+        release: 'Number of the release.',
+        checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
+        zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+        reason: 'What was not proved, in one sentence; empty when all was.',
+    },
+    refused: { verdict: 'fail', checks: '[]', zones: '[]' },
+    run: async (inputs, host) => {
+        const release = inputs.release === '' ? undefined : (0,_release_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs.release);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { verify }) => {
+            const result = await verify(cluster, { ...request, release, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
+            const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
+                get: check.get,
+                ok,
+                reason: reason ?? '',
+                attempts,
+                ms: Math.round(ms),
+            }));
+            host.output('verdict', result.verdict);
+            host.output('release', String(result.release));
+            host.output('checks', JSON.stringify(checks));
+            host.output('zones', JSON.stringify(result.served.zones));
+            host.output('reason', result.reasons.join('; '));
+            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verifySummary */ .Il)(request.config.app, result));
+            for (const reason of result.reasons)
+                host.report(reason);
+            return result.verdict === 'pass';
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 6971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    phase: 'slipway.dev/phase',
+};
+const stampOf = (app) => `${labels.token}.${app}`;
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 8412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ verifySummary),
+/* harmony export */   eN: () => (/* binding */ deploySummary),
+/* harmony export */   j0: () => (/* binding */ rollbackSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+function deploySummary(app, environment, images, result) {
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const what = {
+        complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate goes on.`,
+        undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.undoMs)}`}. ${result.baseline === undefined
+            ? 'Nothing serves: it was the first.'
+            : `Release ${result.baseline} serves.`}`,
+        held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
+        refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
+    }[result.state];
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
+    return `${head}\n\n${what}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+}
+function verifySummary(app, result) {
+    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
+    const checks = result.checks.map(c => [
+        `GET ${c.check.get}`,
+        c.ok ? 'passed' : 'failed',
+        String(c.attempts),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(c.ms),
+        c.reason ?? '',
+    ]);
+    return [
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
+        `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+}
+const proofs = {
+    pass: 'verified',
+    fail: 'is not what it should be',
+    unproved: 'serves, but is not verified',
+};
+function rollbackSummary(app, result) {
+    if (result.state === 'needless')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was undone\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    const good = result.state === 'complete';
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
+    return `${head}\n\n${what}${proof}\n`;
+}
+function whereTo({ release, changed }) {
+    if (release === undefined)
+        return 'undo of the first release';
+    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+function whatServes({ release, changed, seconds }) {
+    if (release === undefined)
+        return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
+    return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
+}
+const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ })
+
+};

@@ -1,0 +1,95 @@
+export const id = 410;
+export const ids = [410];
+export const modules = {
+
+/***/ 827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+async function publishDecision(record, host) {
+    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831)),
+        __webpack_require__.e(/* import() */ 316).then(__webpack_require__.bind(__webpack_require__, 1316)),
+    ]);
+    await host.summary(decisionSummary(record));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${record.app}-r${record.release}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
+    ]);
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gateAction: () => (/* binding */ gateAction)
+/* harmony export */ });
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6115);
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 6627));
+const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'gate',
+    description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
+        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .wait */ .uk,
+    },
+    outputs: {
+        state: '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `held` (somebody must look), or `refused` (nothing was changed).',
+        verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
+        release: 'Number of the release that was judged.',
+        weight: 'Percentage of the traffic that it has at the end.',
+        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
+        reason: 'Why it did not pass, in one sentence; empty when it did.',
+    },
+    refused: { state: 'refused' },
+    run: async (inputs, host) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { gate }) => {
+            const result = await gate(cluster, { ...request, signal: host.cancellation() });
+            host.output('state', result.state);
+            host.output('verdict', result.verdict ?? '');
+            host.output('release', String(result.release));
+            host.output('weight', String(result.weight));
+            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));
+            host.output('reason', result.reason ?? '');
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+                app: request.config.app,
+                environment: inputs.environment,
+                ...result,
+            });
+            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
+            return result.state === 'passed';
+        });
+    },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,421 @@
+export const id = 707;
+export const ids = [707];
+export const modules = {
+
+/***/ 9707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  preview: () => (/* binding */ preview),
+  untold: () => (/* binding */ untold)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/access.js
+var access = __webpack_require__(3821);
+// EXTERNAL MODULE: ./.build/js/src/release/baseline.js
+var release_baseline = __webpack_require__(5604);
+// EXTERNAL MODULE: ./.build/js/src/release/candidate.js
+var release_candidate = __webpack_require__(4382);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(571);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(512);
+;// CONCATENATED MODULE: ./.build/js/src/release/difference.js
+
+const difference_hidden = '(not shown)';
+const longestValue = 300;
+const noise = [
+    /^apiVersion$/,
+    /^kind$/,
+    /^status(\.|$)/,
+    /^metadata\.(name|managedFields|resourceVersion|uid|creationTimestamp|generation|selfLink|namespace)(\.|\[|$)/,
+    /^metadata\.labels\["slipway\.dev\/(app|kind)"\]$/,
+    /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/[^"]+)"\]$/,
+];
+function differences(before, after, ignored = []) {
+    const secret = (after ?? before)?.kind === 'Secret';
+    const isNoise = (path) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
+    const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
+    return [...all.values()]
+        .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
+        .map(([path, a, b]) => {
+        const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
+        const hide = isSecret(path, secret, all) || values.some(secrecy/* looksSecret */.n0);
+        const show = (value) => (hide ? difference_hidden : shortened(JSON.stringify(value)));
+        return {
+            path,
+            ...(a === undefined ? {} : { before: show(a) }),
+            ...(b === undefined ? {} : { after: show(b) }),
+        };
+    })
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+function isSecret(path, secret, all) {
+    if (secret)
+        return /^(data|stringData)/.test(path);
+    const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
+    const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
+    const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
+    if ((0,secrecy/* namesSecret */.L4)(name))
+        return true;
+    if (item !== undefined)
+        return sidesOf(all.get(`${item}.name`)).some(secrecy/* namesSecret */.L4);
+    const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(secrecy/* announcesSecret */.RP);
+}
+const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
+function shortened(value) {
+    return value.length <= longestValue
+        ? value
+        : `${value.slice(0, longestValue)}… (${value.length} characters)`;
+}
+function leaves(before, after, path) {
+    const sides = [before, after];
+    const given = sides.filter(side => side !== undefined);
+    const filled = given.some(side => typeof side === 'object' && side !== null && Object.keys(side).length > 0);
+    if (filled && given.every(Array.isArray)) {
+        const [a, b] = sides.map(side => (side ?? []));
+        return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
+    }
+    if (filled && given.every(isMap)) {
+        const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
+        return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
+    }
+    return [[path, before, after]];
+}
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function inner(a, b, pathOf) {
+    const keys = new Set([...a.keys(), ...b.keys()]);
+    return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
+}
+const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefined ? String(index) : nameIn(item, key), item]));
+const nameIn = (item, key) => String(item[key]);
+function keyOf(...lists) {
+    return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
+        const names = list.map(item => (isMap(item) ? item[key] : undefined));
+        const good = names.every(name => typeof name === 'string' || typeof name === 'number');
+        return good && new Set(names).size === names.length;
+    }));
+}
+const join = (path, key) => {
+    if (!/^[A-Za-z0-9_-]+$/.test(key))
+        return `${path}["${key}"]`;
+    return path === '' ? key : `${path}.${key}`;
+};
+
+// EXTERNAL MODULE: ./.build/js/src/release/preflight.js
+var preflight = __webpack_require__(5332);
+;// CONCATENATED MODULE: ./.build/js/src/release/changes.js
+
+
+
+
+async function compare(cluster, targets, comparison) {
+    return Promise.all(targets.map(target => compareOne(cluster, target, comparison)));
+}
+async function compareOne(cluster, target, comparison) {
+    const { manifest, resource, path } = target;
+    const { kind } = manifest.object;
+    const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
+    if (copy === undefined)
+        return changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+    const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
+    const { namespace } = comparison.environment;
+    const live = (await cluster.get(path)) ??
+        (before && (await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, before.copy)))) ??
+        undefined;
+    const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
+    const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
+    const note = {
+        create: `is shipped${as}`,
+        change: `is shipped${as}`,
+        same: 'is shipped already',
+        refused: '',
+    };
+    return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+}
+function changeOf(object, { manifest, objection, would }, live, { environment, ground }) {
+    if (would === undefined) {
+        return { object, what: 'refused', differences: [], note: objection ?? 'it could not be rehearsed' };
+    }
+    if (live === undefined)
+        return { object, what: 'create', differences: differences(undefined, manifest.object) };
+    const scaled = ground.autoscaler !== undefined && (0,preflight/* isWorkload */.gv)(manifest, environment);
+    const found = differences(live, would, scaled ? ['spec.replicas'] : []);
+    const blind = (0,apply/* ownershipPatch */.QJ)(live.metadata) !== undefined || (0,apply/* wasAppliedClientSide */.Te)(live);
+    return {
+        object,
+        what: found.length === 0 ? 'same' : 'change',
+        differences: found,
+        ...(blind ? { note: 'was last written by other means: fields that go away may be missing here' } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/coverage.js
+var coverage = __webpack_require__(6549);
+// EXTERNAL MODULE: ./.build/js/src/release/exposure.js + 13 modules
+var release_exposure = __webpack_require__(5302);
+// EXTERNAL MODULE: ./.build/js/src/release/journal.js
+var journal = __webpack_require__(9708);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+;// CONCATENATED MODULE: ./.build/js/src/release/kept.js
+
+
+function keptImages(images, live) {
+    const used = live
+        .flatMap(object => (0,release_candidate/* podTemplatesOf */.ab)(object).flatMap(({ spec }) => (0,release_candidate/* containersOf */.Mz)(spec)))
+        .map(({ image = '' }) => image);
+    return Object.fromEntries(Object.entries(images).flatMap(([name, { repository }]) => {
+        const wanted = (0,reference/* parseRepository */.SU)(repository);
+        const digest = used
+            .filter(image => image.includes('@') && (0,reference/* parseRepository */.SU)((0,release_candidate/* repositoryOf */._M)(image)) === wanted)
+            .map(image => image.slice(image.indexOf('@') + 1))[0];
+        return digest === undefined ? [] : [[name, { repository: wanted, digest }]];
+    }));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/leftover.js
+var leftover = __webpack_require__(9600);
+// EXTERNAL MODULE: ./.build/js/src/release/lifetime.js
+var release_lifetime = __webpack_require__(3224);
+// EXTERNAL MODULE: ./.build/js/src/release/capacity.js
+var capacity = __webpack_require__(3043);
+;// CONCATENATED MODULE: ./.build/js/src/release/limits.js
+
+function limitsOf(workload, replicas) {
+    const { strategy } = workload.spec ?? {};
+    if (strategy?.type === 'Recreate') {
+        return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
+    }
+    const maxSurge = (0,capacity/* surgeOf */.OI)(strategy?.rollingUpdate?.maxSurge, replicas);
+    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+    const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
+    return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
+}
+function unavailableOf(value, replicas) {
+    if (typeof value === 'number')
+        return Math.min(value, replicas);
+    const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
+    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/release/owners.js
+var owners = __webpack_require__(3667);
+// EXTERNAL MODULE: ./.build/js/src/release/record.js
+var record = __webpack_require__(2110);
+// EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 1 modules
+var release_rehearsal = __webpack_require__(7174);
+;// CONCATENATED MODULE: ./.build/js/src/release/preview.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function preview(cluster, request) {
+    const { environment } = request;
+    const seen = {
+        problems: [],
+        changes: [],
+        baseline: '',
+        images: [],
+        deadline: environment.strategy.deadline,
+        gaps: [],
+        grants: [],
+        user: '',
+        credential: '',
+        notes: [],
+    };
+    const collected = collector(seen);
+    await lookAtCredential(cluster, seen);
+    const placed = await collected(async () => (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, {}));
+    const located = placed && (await collected(() => (0,preflight/* locate */.x5)(cluster, placed)));
+    if (placed === undefined || located === undefined)
+        return seen;
+    const needed = located.map(({ resource }) => resource);
+    seen.grants = await (0,access/* askRights */.JC)(cluster, environment.namespace, (0,access/* rightsFor */.xQ)(environment, needed));
+    const wished = await (0,access/* askRights */.JC)(cluster, environment.namespace, (0,access/* rightsWished */.eE)());
+    const without = (0,access/* rightsProblem */.LD)(wished, environment.namespace);
+    if (without !== undefined)
+        seen.notes.push(`${without.message}, so Events of the workload do not tell of releases`);
+    const lacking = (0,access/* rightsProblem */.LD)(seen.grants, environment.namespace);
+    if (lacking !== undefined)
+        seen.problems.push(lacking.sentence);
+    const ground = await collected(() => (0,preflight/* observe */.lB)(cluster, environment, located));
+    seen.gaps = preview_coverage(request, ground);
+    if (ground === undefined)
+        return seen;
+    seen.limits = limitsFor(request, ground);
+    const images = await collected(() => imagesFor(request, ground, seen));
+    const complete = {
+        ...request,
+        images: images ?? {},
+        wait: 0,
+        report: line => seen.notes.push(line),
+    };
+    const candidate = await collected(async () => (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, complete.images));
+    const serving = await collected(() => lookAtBaseline(cluster, request, ground, seen));
+    const rehearsal = candidate && (await collected(() => (0,release_rehearsal/* rehearse */.Km)(cluster, complete, candidate, ground)));
+    if (rehearsal === undefined)
+        return seen;
+    if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+        seen.notes.push('the names of configuration copies end otherwise: the first release makes the salt of them');
+    }
+    seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
+    const exposure = await collected(() => (0,release_exposure/* prepareExposure */.n)(cluster, complete, ground, rehearsal));
+    if (exposure !== undefined) {
+        const { kind, said, warnings, problems, reversible } = exposure;
+        seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+        seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
+        seen.problems.push(...problems.map(({ sentence }) => sentence));
+    }
+    await collected(() => lookAtUnfinished(cluster, request, seen));
+    seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
+    return seen;
+}
+async function lookAtUnfinished(cluster, { config, environment }, seen) {
+    const entry = await (0,journal/* readJournal */.a0)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const parked = (0,leftover/* parkedProblem */.bU)(entry.journal, cluster.now());
+    const unfinished = (0,leftover/* unfinishedSentence */.Z8)(entry.journal);
+    if (parked !== undefined)
+        seen.problems.push(parked.sentence);
+    else if (unfinished !== undefined)
+        seen.notes.push(unfinished);
+}
+function collector(seen) {
+    return async (step) => {
+        try {
+            return await step();
+        }
+        catch (error) {
+            if (!(error instanceof toolkit_errors/* UserError */.yo))
+                throw error;
+            seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+            return undefined;
+        }
+    };
+}
+function untold(problems, grants) {
+    const told = grants.some(({ allowed }) => !allowed);
+    return problems.filter(problem => !(told && problem instanceof errors/* MissingRight */.tH));
+}
+async function lookAtCredential(cluster, seen) {
+    const [lifetime, { serverTime }, user] = await Promise.all([
+        cluster.lifetime(),
+        cluster.call('GET', '/version'),
+        userOf(cluster),
+    ]);
+    seen.user = user;
+    seen.credential = (0,release_lifetime/* lifeSentence */.eT)(lifetime, serverTime);
+    const warning = (0,release_lifetime/* lifeWarning */.T9)(lifetime);
+    if (warning !== undefined)
+        seen.notes.push(`warning: ${warning}`);
+    const problem = (0,release_lifetime/* lifeProblem */.YO)(lifetime, (0,release_lifetime/* needOf */.ER)(seen.deadline), serverTime);
+    if (problem !== undefined)
+        seen.problems.push(problem.sentence);
+}
+async function userOf(cluster) {
+    const apiVersion = 'authentication.k8s.io/v1';
+    try {
+        const { status } = await cluster.create(`/apis/${apiVersion}/selfsubjectreviews`, { apiVersion, kind: 'SelfSubjectReview' });
+        return status.userInfo?.username ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function preview_coverage({ config, environment, manifests }, ground) {
+    const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && (0,owners/* isControlled */.R)(live));
+    const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    return (0,coverage/* gapsOf */.d)(config, environment, manifests, names, ground?.autoscaler !== undefined);
+}
+function limitsFor({ environment, manifests }, ground) {
+    const workload = (0,release_candidate/* workloadIn */.h7)(manifests, environment);
+    const living = ground.liveWorkload?.spec?.replicas;
+    const written = workload.spec?.replicas ?? living ?? 1;
+    return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
+}
+async function imagesFor({ images, config, environmentName }, ground, seen) {
+    const given = await images;
+    const lives = ground.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+    const found = given ??
+        Object.fromEntries(Object.entries(keptImages(config.images, lives)).map(([name, image]) => [
+            name,
+            { ...image, platforms: [] },
+        ]));
+    for (const [name, { repository }] of Object.entries(config.images)) {
+        const image = found[name];
+        seen.images.push(image === undefined
+            ? { name, reference: repository, from: 'as written' }
+            : {
+                name,
+                reference: `${image.repository}@${image.digest}`,
+                from: given === undefined ? 'kept' : 'given',
+            });
+    }
+    if (given === undefined) {
+        seen.notes.push(`no \`images\` were given: digests that live in ${environmentName} are kept, and platforms are not compared`);
+    }
+    return found;
+}
+async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }, seen) {
+    const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
+    const baseline = (0,release_baseline/* baselineOf */.Bv)(liveWorkload, releases);
+    const newest = releases[0]?.record.release ?? 0;
+    if (baseline.kind === 'none') {
+        seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and an undo removes what it made.`;
+        return undefined;
+    }
+    const adopting = isUnadopted(liveWorkload)
+        ? ` The pods are rolled once to carry ${naming/* labels */.WD.track}: stable.`
+        : '';
+    if (baseline.kind === 'unrecorded') {
+        seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and an undo go back to ${baseline.number}.${adopting}`;
+        return undefined;
+    }
+    const release = releases.find(({ record }) => record.release === baseline.release);
+    seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what an undo would go back to; the release would be number ${newest + 1}.${adopting}`;
+    return release;
+}
+const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] === undefined;
+function comparedWith(cluster, { environment }, ground, { targets, plan, salt }, baseline) {
+    return compare(cluster, targets, {
+        environment,
+        ground,
+        shipped: plan.shipped,
+        baseline,
+        salted: salt.stored,
+    });
+}
+
+
+/***/ })
+
+};
