@@ -29,23 +29,40 @@ export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObj
  *
  * `kubectl apply --server-side` moves ownership over from an earlier client-side apply, which a bare apply patch does
  * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
+ *
+ * What is not there is created, not applied: an apply would write over whatever a newer run has made meanwhile.
+ * @param made is told of each object that was created, as the server has it; what it throws ends it all.
  * @throws UserError with what the server said.
  */
 export async function applyObjects(
   cluster: Cluster,
   destinations: Destination[],
   hold: Hold = object => object,
+  made: Made = async () => {},
 ): Promise<void> {
-  for (const { path, object, live } of destinations) await applyOne(cluster, { path, object, live }, hold);
+  for (const destination of destinations) await applyOne(cluster, destination, hold, made);
 }
 
-async function applyOne(cluster: Cluster, { path, object, live }: Destination, hold: Hold): Promise<void> {
+type Made = (path: string, object: KubeObject) => Promise<void>;
+
+async function applyOne(
+  cluster: Cluster,
+  { path, object, live }: Destination,
+  hold: Hold,
+  made: Made,
+): Promise<void> {
   let there = live;
   for (let attempt = 1; ; attempt += 1) {
     const held = hold(object, there);
     try {
-      if (there !== undefined && wasAppliedClientSide(there))
-        return await applyWithKubectl(held, cluster.reach);
+      if (there === undefined) {
+        const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+        await made(path, created);
+        // What never changes never loses a field.
+        if (object.immutable !== true) await ownAsApplied(cluster, path, created, live => hold(object, live));
+        return;
+      }
+      if (wasAppliedClientSide(there)) return await applyWithKubectl(held, cluster.reach);
       await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       return;
     } catch (error) {
@@ -57,6 +74,29 @@ async function applyOne(cluster: Cluster, { path, object, live }: Destination, h
       const said = objection(error, object);
       if (said === undefined) throw error;
       throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+    }
+  }
+}
+
+/** The fields of what we created become applied ones: the next apply could not remove them otherwise. */
+async function ownAsApplied(
+  cluster: Cluster,
+  path: string,
+  created: KubeObject,
+  stillOurs: (live: KubeObject) => void,
+): Promise<void> {
+  let there: KubeObject | undefined = created;
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const patch = ownershipPatch(there?.metadata);
+    if (patch === undefined) return;
+    try {
+      await cluster.patch(path, 'json', patch);
+      return;
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      there = await cluster.get(path);
+      if (there === undefined || there.metadata?.uid !== created.metadata?.uid) return;
+      stillOurs(there);
     }
   }
 }

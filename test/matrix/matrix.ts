@@ -95,8 +95,9 @@ function refusal(next: Ran): string[] {
 function defiance(late: Ran, stoppedAt: number): string[] {
   const sent = late.writes.filter(({ write }) => write >= stoppedAt);
   const accepted = sent.filter(({ title, status }) => status === 200 && !title.startsWith('POST'));
-  // Who was done but for its last notes may say so.
-  const unaware = late.code === 0 && sent.some(({ status }) => status >= 400);
+  // Who had done it all and only gave its lease back ended well; whoever has the lease by then is right not to take it.
+  const unaware =
+    late.code === 0 && sent.some(({ status, title }) => status >= 400 && !title.startsWith('PUT leases/'));
   return [
     ...accepted.map(({ title }) => `after the takeover the stopped run still wrote: ${title}`),
     ...(unaware ? ['the stopped run was refused and ended as if nothing had happened'] : []),

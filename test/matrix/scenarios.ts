@@ -16,6 +16,8 @@ export interface Scenario {
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
   commands: readonly (readonly string[])[];
+  /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
+  from?: number;
   /** One of these serves when nothing is interrupted, and after each way to go on. */
   ends: { uninterrupted: Served } & Partial<Record<FollowUp, readonly Served[]>>;
 }
@@ -112,6 +114,15 @@ export const scenarios: readonly Scenario[] = [
     ends: good,
   },
   {
+    name: 'rollback',
+    shape: { strategy: { rolling: {} }, route: true },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: [['deploy'], ['rollback', '--to-release', '1']],
+    from: 1,
+    ends: { ...good, uninterrupted: 'baseline' },
+  },
+  {
     name: 'rolling, bad version',
     shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
     baseline: 'healthy',
@@ -164,8 +175,9 @@ export interface Case {
 /** Every moment of every command, each with the next follow-up in rotation. Pure. */
 export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
   const followUps = Object.keys(scenario.ends).filter(each => each !== 'uninterrupted') as FollowUp[];
+  const { from = 0 } = scenario;
   const moments = traces.flatMap((writes, command) =>
-    writes.flatMap(({ write, title }) =>
+    (command < from ? [] : writes).flatMap(({ write, title }) =>
       (['before', 'after'] as const).map(side => ({ command, title, moment: { write, side } })),
     ),
   );

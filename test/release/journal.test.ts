@@ -10,8 +10,8 @@ import {
   readJournal,
   writeJournal,
 } from '../../src/release/journal.ts';
-import { LeaseLost } from '../../src/release/lease.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
 
 const journal = (changes: Partial<Journal> = {}): Journal => ({
   schema: 1,
