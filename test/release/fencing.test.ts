@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
-import { holdWith, inherit, raiseFence, stamp } from '../../src/release/fencing.ts';
+import { fenceOf, holdWith, inherit, raiseFence, stamp, tokenOfFence } from '../../src/release/fencing.ts';
 import { LeaseLost } from '../../src/release/overtaken.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
@@ -104,6 +104,10 @@ describe('an apply', () => {
 });
 
 describe('a fence', () => {
+  it('says whose it is by its name', () => {
+    expect(tokenOfFence(fenceOf('a-fence-3', 'shop', 12))).toBe(12);
+  });
+
   const folder = '/api/v1/namespaces/shop/configmaps';
 
   it('is found again by the run that raised it', async () => {
