@@ -10,6 +10,7 @@ import { casesOf, sampled, scenarios } from '../matrix/scenarios.ts';
 import { Traffic } from '../matrix/traffic.ts';
 
 const only = process.env.MATRIX_ONLY ?? '';
+const how = process.env.MATRIX_HOW ?? '';
 const size = Number(process.env.MATRIX_CASES ?? Number.POSITIVE_INFINITY);
 const workers = Number(process.env.MATRIX_WORKERS ?? 6);
 
@@ -37,7 +38,8 @@ try {
       return casesOf(scenario, traces);
     }),
   );
-  const cases = sampled(traced.flat(), size);
+  const all = traced.flat().filter(each => how === '' || each.how === how);
+  const cases = sampled(all, size);
   const results = await attemptAll(stage, cases, { workers }, ({ done, all, result }) => {
     say(`${done}/${all} ${story(result)}`);
     if (result.faults.length > 0) for (const line of result.said) say(`    | ${line}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
 import { checkOut } from './app.ts';
-import { casesOf, sampled, scenarios } from './scenarios.ts';
+import { type Case, casesOf, inTurn, sampled, scenarios } from './scenarios.ts';
 import type { TracedWrite } from './writes.ts';
 
 const writes = (count: number): TracedWrite[] =>
@@ -60,6 +60,11 @@ describe('a sample', () => {
     expect(new Set(some).size).toBe(7);
     expect(some[0]).toBe(cases[0]);
     expect(cases.indexOf(some[6]!)).toBeGreaterThan(cases.length * 0.8);
+  });
+
+  it('of several takes one of each in turn, until none is left', () => {
+    const [a, b, c] = cases as [Case, Case, Case];
+    expect(inTurn([[a, b], [], [c]])).toEqual([a, c, b]);
   });
 
   it('of more than there are is all of them', () => {

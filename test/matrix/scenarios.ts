@@ -74,7 +74,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'canary, bad version',
-    shape: { strategy: { canary: { ...canary, deadline: '3s' } }, gate, route: true },
+    shape: { strategy: { canary: { ...canary, deadline: '5s' } }, gate, route: true },
     baseline: 'healthy',
     candidate: 'unready',
     commands: [['deploy']],
@@ -124,7 +124,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'rolling, bad version',
-    shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
+    shape: { strategy: { rolling: { deadline: '5s' } }, route: true },
     baseline: 'healthy',
     candidate: 'unready',
     commands: [['deploy']],
@@ -146,7 +146,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'rolling, first release, bad version',
-    shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
+    shape: { strategy: { rolling: { deadline: '5s' } }, route: true },
     baseline: 'none',
     candidate: 'unready',
     commands: [['deploy']],
@@ -215,6 +215,12 @@ export function interruptionOf({ how, moment }: Case): Interruption {
 export function nameOf({ scenario, command, how, moment, title, followUp }: Case): string {
   const what = scenario.commands[command]?.[0] ?? '';
   return `${scenario.name}: ${what} ${how === 'kill' ? 'killed' : 'stopped'} ${moment.side} write ${moment.write} (${title}), then ${followUp}`;
+}
+
+/** One of each in turn, so that whoever stops early has had some of all. Pure. */
+export function inTurn(samples: readonly (readonly Case[])[]): Case[] {
+  const longest = Math.max(0, ...samples.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => samples.flatMap(sample => sample[at] ?? [])).flat();
 }
 
 /** A part of the cases that is spread over all of them. Pure. */
