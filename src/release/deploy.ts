@@ -99,10 +99,11 @@ async function release(
   );
   announceAdoption(ground.liveWorkload, report);
 
-  await lease.assertHeld();
   const started = performance.now();
   const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const entry = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
+  // Where no journal was, a newer run could put its token into none.
+  await lease.assertHeld();
   return strategy === 'rolling'
     ? rollOut(cluster, request, lease, { plan, ground, record, baseline, entry, started, creations })
     : prepare(cluster, request, plan, ground, lease, {

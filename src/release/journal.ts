@@ -123,6 +123,20 @@ export async function beginJournal(cluster: Cluster, namespace: string, journal:
   }
 }
 
+/**
+ * Enters a token in the journal of a rollout that is over, if there is one: a run with a lower token begins none any more.
+ * @throws LeaseLost when a newer run has begun one.
+ */
+export async function sealJournal(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  { token, run }: Pick<Journal, 'token' | 'run'>,
+): Promise<void> {
+  const before = (await readJournal(cluster, namespace, app))?.journal;
+  if (before !== undefined) await beginJournal(cluster, namespace, { ...before, token, run });
+}
+
 /** The journal in the hands of one run: changes are made one after the other, each over the one before. */
 export class Keeper {
   readonly #cluster: Cluster;

@@ -1,7 +1,7 @@
 import type { ConfigMap, Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { readJournal } from './journal.ts';
+import { readJournal, writeJournal } from './journal.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { isOver } from './phases.ts';
@@ -94,7 +94,10 @@ export async function leave(
   }
 }
 
-/** A run that was overtaken closes its own records, but for one that the newer run goes on with. */
+/**
+ * A run that was overtaken closes its own records, but for one that the newer run goes on with; and its journal, when that came too
+ * late for the newer run to know of it.
+ */
 export async function closeOwn(
   cluster: Cluster,
   namespace: string,
@@ -103,7 +106,8 @@ export async function closeOwn(
 ): Promise<void> {
   const records = new Records(cluster, namespace, app);
   const [entry, releases] = await Promise.all([readJournal(cluster, namespace, app), records.list()]);
-  const { candidate, baseline } = entry?.journal ?? {};
+  const unknown = entry?.journal.token === token;
+  const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
   const own = releases.filter(
     release =>
       release.record.token === token &&
@@ -121,4 +125,6 @@ export async function closeOwn(
         if (!(error instanceof LeaseLost)) throw error;
       });
   }
+  if (entry === undefined || !unknown || isOver(entry.journal.phase)) return;
+  await writeJournal(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
 }

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import { beginJournal, Keeper, moved, readJournal } from './journal.ts';
+import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type WholeRelease } from './record.ts';
@@ -50,6 +50,7 @@ export async function putBack(
   const left = () => leave(records, release, { token, reason, at: new Date().toISOString() });
   if (isThere(live, target)) {
     report(`release ${release} is serving already`);
+    await sealJournal(cluster, namespace, config.app, { token, run: origin });
     await left();
     return { changed: false, seconds: 0 };
   }
@@ -107,9 +108,8 @@ async function intend(
 ): Promise<Keeper | undefined> {
   const { live, target, away, reason } = known;
   const at = cluster.now();
-  const before = (await readJournal(cluster, namespace, config.app))?.journal;
   if (away === undefined) {
-    if (before !== undefined) await beginJournal(cluster, namespace, { ...before, token, run: origin });
+    await sealJournal(cluster, namespace, config.app, { token, run: origin });
     return undefined;
   }
   const entry = await beginJournal(cluster, namespace, {

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
+import { sealJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './lease.ts';
 import { type ProgressRequest, sweepRollout, unfinished } from './progress.ts';
 import { clearRemains, remainsOf } from './remains.ts';
@@ -41,6 +42,7 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
     // Until the lease was ours, its run could have gone on.
     const remains = await found();
     if (remains === undefined) return { state: 'nothing' };
+    await sealJournal(cluster, namespace, app, { token, run: request.origin });
     await clearRemains(cluster, namespace, app, token, remains);
     const reason = 'its run ended before anything of it was applied';
     return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };

@@ -9,6 +9,7 @@ import {
   Keeper,
   moved,
   readJournal,
+  sealJournal,
   writeJournal,
 } from '../../src/release/journal.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
@@ -155,6 +156,16 @@ describe('a rollout that begins', () => {
     other({ gate: 'changed' });
     await beginJournal(cluster, 'shop', journal({ candidate: 3 as ReleaseNumber }));
     expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 7, candidate: 3 });
+  });
+
+  it('is refused by the token of a newer run that only looked and found nothing to do', async () => {
+    const { cluster } = server();
+    await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
+    expect(await readJournal(cluster, 'shop', 'shop')).toBeUndefined();
+    await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
+    await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 8, phase: 'done' });
+    await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
   });
 
   it('is refused when a newer run has begun one', async () => {

@@ -3,7 +3,7 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { fenceOf } from '../../src/release/fencing.ts';
-import type { Journal } from '../../src/release/journal.ts';
+import { type Journal, readJournal } from '../../src/release/journal.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
 import { Records, type Release } from '../../src/release/record.ts';
 import { clearRemains, closeOwn, leave, remainsOf } from '../../src/release/remains.ts';
@@ -103,6 +103,14 @@ describe('a run that was overtaken', () => {
     });
     await closeOwn(api, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone', 4: undefined });
+  });
+
+  it('closes its journal too, when no newer run has come to know of it', async () => {
+    const journal = { token: 5, phase: 'promoting' as const, candidate: 3 as ReleaseNumber };
+    const { api, states } = await cluster(mine, { journal: { ...journal, app: 'shop' } });
+    await closeOwn(api, 'shop', 'shop', 5);
+    expect((await readJournal(api, 'shop', 'shop'))?.journal.phase).toBe('undone');
+    expect(await states()).toMatchObject({ 3: 'undone' });
   });
 
   it('leaves to the newer run what that one goes on with', async () => {
