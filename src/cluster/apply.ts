@@ -31,7 +31,7 @@ export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObj
  * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
  *
  * What is not there is created, not applied: an apply would write over whatever a newer run has made meanwhile.
- * @param made is told of each object that was created, as the server has it; what it throws ends it all.
+ * @param made is told of each object that was created, or that came to be where one was to be created; what it throws ends it all.
  * @throws UserError with what the server said.
  */
 export async function applyObjects(
@@ -59,7 +59,10 @@ async function applyOne(
         const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
         await made(path, created);
         // What never changes never loses a field.
-        if (object.immutable !== true) await ownAsApplied(cluster, path, created, live => hold(object, live));
+        if (object.immutable === true) return;
+        const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+        // Whoever took it away may have taken over.
+        if (!still) await made(path, created);
         return;
       }
       if (wasAppliedClientSide(there)) return await applyWithKubectl(held, cluster.reach);
@@ -68,7 +71,10 @@ async function applyOne(
     } catch (error) {
       // Controllers write to what lives all the time: looked at again, it may still be ours to write.
       if (isStale(error) && attempt < 10) {
+        const created = there === undefined;
         there = await cluster.get(path);
+        // A retried creation may be refused because it was carried out already.
+        if (created && there !== undefined) await made(path, there);
         continue;
       }
       const said = objection(error, object);
@@ -78,27 +84,31 @@ async function applyOne(
   }
 }
 
-/** The fields of what we created become applied ones: the next apply could not remove them otherwise. */
+/**
+ * The fields of what we created become applied ones: the next apply could not remove them otherwise.
+ * @returns false when it is not there any more.
+ */
 async function ownAsApplied(
   cluster: Cluster,
   path: string,
   created: KubeObject,
   stillOurs: (live: KubeObject) => void,
-): Promise<void> {
+): Promise<boolean> {
   let there: KubeObject | undefined = created;
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const patch = ownershipPatch(there?.metadata);
-    if (patch === undefined) return;
+    if (patch === undefined) return true;
     try {
       await cluster.patch(path, 'json', patch);
-      return;
+      return true;
     } catch (error) {
       if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
       there = await cluster.get(path);
-      if (there === undefined || there.metadata?.uid !== created.metadata?.uid) return;
+      if (there === undefined || there.metadata?.uid !== created.metadata?.uid) return false;
       stillOurs(there);
     }
   }
+  return true;
 }
 
 /** Another writer came between the look and the write; with forced ownership nothing else is a conflict. */

@@ -3,12 +3,13 @@ import type { KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { stampOf } from '../traffic/fence.ts';
 import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
 import { beginJournal, type Entry, type Journal } from './journal.ts';
 import type { Judging } from './judging.ts';
 import type { Lease } from './lease.ts';
-import { labels, type ReleaseNumber } from './naming.ts';
+import type { ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, made, type Placed } from './plan.ts';
 import type { Ground, Target } from './preflight.ts';
@@ -78,11 +79,13 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
     .map(({ path }) => path);
 }
 
-/** Enters what is created, and looks after each at the lease: nothing refuses what is made anew to a run that was overtaken. */
-export function noted(creations: Creation[], lease: Lease) {
-  return async (path: string, { metadata }: KubeObject): Promise<void> => {
-    // What is shipped stays: the record names it, and it is collected with that.
-    if (metadata?.labels?.[labels.kind] !== 'shipped') creations.push({ path, uid: metadata?.uid ?? '' });
+/**
+ * Enters what this run created, and looks after each at the lease: nothing refuses what is made anew to a run that was
+ * overtaken. What is shipped bears no stamp and stays: the record names it, and it is collected with that.
+ */
+export function noted(creations: Creation[], app: string, lease: Lease) {
+  return async (path: string, object: KubeObject): Promise<void> => {
+    if (stampOf(object, app) === lease.token) creations.push({ path, uid: object.metadata?.uid ?? '' });
     await lease.assertHeld();
   };
 }
@@ -108,7 +111,7 @@ export async function prepare(
     cluster,
     others,
     holdWith(config.app, lease.token),
-    noted(known.creations, lease),
+    noted(known.creations, config.app, lease),
   ).then(
     () => undefined,
     (error: unknown) => {

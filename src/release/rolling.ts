@@ -78,7 +78,7 @@ async function attempt(
   await readyForApply(cluster, environment, fence, ground.autoscaler !== undefined);
   try {
     const all = inOrder(plan.targets, environment, record.release);
-    await applyObjects(cluster, all, holdWith(fence.app, fence.token), noted(creations, lease));
+    await applyObjects(cluster, all, holdWith(fence.app, fence.token), noted(creations, fence.app, lease));
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof LeaseLost) throw error;
     return { state: 'failed', reason: error.message };

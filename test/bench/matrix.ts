@@ -6,7 +6,7 @@
 import { connect } from '../../src/cluster/port.ts';
 import { serveImages } from '../matrix/images.ts';
 import { attemptAll, story, table, traceOf } from '../matrix/matrix.ts';
-import { casesOf, sampled, scenarios } from '../matrix/scenarios.ts';
+import { casesOf, inTurn, sampled, scenarios } from '../matrix/scenarios.ts';
 import { Traffic } from '../matrix/traffic.ts';
 
 const only = process.env.MATRIX_ONLY ?? '';
@@ -39,7 +39,8 @@ try {
     }),
   );
   const all = traced.flat().filter(each => how === '' || each.how === how);
-  const cases = sampled(all, size);
+  // In turn, so that whoever ends it early has seen some of each.
+  const cases = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
   const results = await attemptAll(stage, cases, { workers }, ({ done, all, result }) => {
     say(`${done}/${all} ${story(result)}`);
     if (result.faults.length > 0) for (const line of result.said) say(`    | ${line}`);

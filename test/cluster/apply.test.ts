@@ -227,7 +227,18 @@ describe('applying over what was looked at', () => {
 
   it('goes on with what it finds there after all, when no newer run was at it', async () => {
     const { cluster, sent } = contended([stamped(7, '11')], 0, 1);
-    await apply(cluster, undefined);
+    const told: unknown[] = [];
+    const object = { kind: 'ConfigMap', metadata: { name: 'a' } };
+    await applyObjects(
+      cluster,
+      [{ path: '/a', object, live: undefined }],
+      holdWith(app, 7),
+      async (...made) => {
+        told.push(made);
+      },
+    );
+    // It may be our own creation, of which the answer was lost.
+    expect(told).toEqual([['/a', stamped(7, '11')]]);
     expect(sent.map(({ metadata }) => metadata?.resourceVersion)).toEqual(['11']);
   });
 

@@ -20,7 +20,9 @@ async function cluster(
   const put = (object: ConfigMap) => {
     version += 1;
     const metadata = { ...object.metadata, resourceVersion: String(version) };
-    objects.set(object.metadata?.name ?? '', { ...object, metadata });
+    const stored = { ...object, metadata };
+    objects.set(object.metadata?.name ?? '', stored);
+    return stored;
   };
   const last = (path: string) => path.split('/').at(-1) ?? '';
   const api = {
@@ -28,7 +30,7 @@ async function cluster(
     create: async (_: string, object: ConfigMap) => {
       if (objects.has(object.metadata?.name ?? ''))
         throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
-      put(object);
+      return put(object);
     },
     replace: async (_: string, object: ConfigMap) => put(object),
     remove: async (path: string) => void objects.delete(last(path)),
