@@ -260,6 +260,24 @@ describe('applying over what was looked at', () => {
     expect(created).toHaveLength(1);
   });
 
+  it('tells once more when somebody took away what it had just made', async () => {
+    const managedFields = [field('slipway', 'Update', image)];
+    const told: string[] = [];
+    const cluster = {
+      create: async (_: string, body: KubeObject) => ({
+        ...body,
+        metadata: { ...body.metadata, uid: 'u1', resourceVersion: '1', managedFields },
+      }),
+      patch: async () => {
+        throw new ClusterError('PATCH /a', 404, '{}');
+      },
+      get: async () => undefined,
+    } as unknown as Cluster;
+    const all = [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live: undefined }];
+    await applyObjects(cluster, all, holdWith(app, 7), async path => void told.push(path));
+    expect(told).toEqual(['/a', '/a']);
+  });
+
   it('makes the fields of what it made applied ones, so that the next one can remove them', async () => {
     const managedFields = [field('slipway', 'Update', image)];
     const sent: unknown[] = [];

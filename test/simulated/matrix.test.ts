@@ -34,7 +34,7 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
     results = await some(cases.slice(0, guarded.length), { workers: 6 });
     results.push(...(await some(cases.slice(guarded.length), { workers: 6, until })));
     console.log(`${results.length} of ${cases.length} cases`);
-  }, 420_000);
+  }, 600_000);
   afterAll(async () => {
     await Promise.all([stage.traffic.close(), stage.images.close()]);
     await stage.cluster.close();
