@@ -116,13 +116,15 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
     });
   const beside = simulatedBeside(name ?? `test-${process.pid}`);
   await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, async lab => {
-    const there = (command: string[]) => inLab(lab, command);
-    await counted('the simulated lab', () => vitest('simulated', scratch, there));
-    await counted('a sample of the kill matrix', () => vitest('matrix', scratch, there));
+    const place = (command: string[]) => inLab(lab, command);
+    await counted('the simulated lab', () => vitest('simulated', scratch, place));
+    await counted('a sample of the kill matrix', () => vitest('matrix', scratch, place));
   });
-  await withLab({ script: 'test', name, keep, to: 1, step }, lab =>
-    counted('end to end on the lab', () => vitest('e2e', scratch, command => inLab(lab, command))),
-  );
+  await withLab({ script: 'test', name, keep, to: 1, step }, async lab => {
+    const place = (command: string[]) => inLab(lab, command);
+    await counted('end to end on the lab, two files at a time', () => vitest('e2e', scratch, place));
+    await counted('end to end, what needs the lab for itself', () => vitest('alone', scratch, place));
+  });
 }
 
 function summarize(): number {

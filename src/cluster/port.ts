@@ -3,7 +3,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
-import { isAway, patiently, warmUp, willPass } from './patience.ts';
+import { isAway, isMistake, patience, patiently, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
 
@@ -78,11 +78,16 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
+export interface ConnectOptions extends ProxyOptions {
+  /** Waits a minute for an API server that is away, as every later call does; without it that is an error at once. */
+  patient?: boolean;
+}
+
 /**
  * Connects to the cluster of the kubeconfig at hand.
  * @throws UserError when there is no kubectl, no usable kubeconfig, or the API server does not answer.
  */
-export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
+export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   // Loaded while kubectl starts: it takes as long as Node itself.
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
@@ -138,8 +143,10 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const once = async () =>
       answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
-    const passes = (answer: Answer) => willPass(method, answer, performance.now() - away < warmUp);
-    const answer = await (connected ? patiently(once, method, passes) : once());
+    const passes = (answer: Answer) =>
+      (connected || !isMistake(answer)) && willPass(method, answer, performance.now() - away < warmUp);
+    const waiting = connected || options.patient === true ? patience : 0;
+    const answer = await patiently(once, method, passes, waiting);
     if (answer.status >= 400) {
       throw (
         denial(answer.status, answer.body) ??
@@ -188,16 +195,12 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
     patch: (path, kind, patch, query = {}) =>
       read('PATCH', withQuery(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
     remove: async (path, uid, resourceVersion) => {
-      const preconditions = {
-        ...(uid === undefined ? {} : { uid }),
-        ...(resourceVersion === undefined ? {} : { resourceVersion }),
-      };
       try {
         await call('DELETE', path, {
           kind: 'DeleteOptions',
           apiVersion: 'v1',
           propagationPolicy: 'Background',
-          ...(uid === undefined ? {} : { preconditions }),
+          ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
         });
       } catch (error) {
         if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;

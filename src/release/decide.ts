@@ -14,7 +14,7 @@ import {
 import { isWatching } from './dead-man.ts';
 import type { Journal } from './journal.ts';
 import { canonical } from './naming.ts';
-import { giveBack, giveUp, remove, settled, tidy, undo } from './tidying.ts';
+import { giveBack, giveUp, hasNoWayBack, remove, settled, tidy, undo } from './tidying.ts';
 import type { Observation } from './world.ts';
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
@@ -60,7 +60,8 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   if (journal.abortRequested !== undefined) {
     return giveBack(course, o, `${journal.abortRequested.by} asked for it`);
   }
-  const fired = course.deadMan?.fired(o) ?? [];
+  // Where there is no way back, what the dead man took is given over again.
+  const fired = hasNoWayBack(course, o) ? [] : (course.deadMan?.fired(o) ?? []);
   if (fired.length > 0) {
     return giveBack(
       course,
@@ -223,7 +224,10 @@ function promote(course: Course, o: Observation, insight: Insight): Move {
   const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
   if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
   if (!moved) {
-    const up = bringUp(course, o, insight, capacityOf(o));
+    // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
+    if (o.fences.length === 0 && !isCandidate(course, o.workload)) return { do: 'apply-workload' };
+    // Where pods divide the traffic their number is the router's: with another one asked for here, each would undo the other's.
+    const up = bringUp(course, o, insight, router.need(100, capacityOf(o)));
     if (up !== undefined) return up;
     const all = router.shift(o, 100);
     if (all.length > 0) return { do: 'patch', what: 'all traffic to the canary', writes: all };

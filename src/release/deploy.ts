@@ -17,6 +17,7 @@ import { type DeployResult, openJournal, prepare } from './prepare.ts';
 import { Records } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { clearRemains, closeOwn, remainsOf } from './remains.ts';
+import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
 import { strategyFor } from './strategy.ts';
 
@@ -91,8 +92,10 @@ async function release(
   const baseline = await recordBaseline(records, request, baselineOf(ground.liveWorkload, releases), lease);
   const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
+  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
+  const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
   const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
-    recordOf(request, plan, lease.token, release, baselineNumber),
+    recordOf(request, plan, lease.token, release, baselineNumber, reversible),
   );
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
@@ -100,7 +103,6 @@ async function release(
   announceAdoption(ground.liveWorkload, report);
 
   const started = performance.now();
-  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const entry = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();

@@ -3,10 +3,10 @@ import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { annotationOf, stampOf } from '../traffic/fence.ts';
-import { chunks, join, reduce } from './chunks.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { labels, nameOf } from './naming.ts';
 import { LeaseLost, overtaken } from './overtaken.ts';
+import { reduce } from './reduction.ts';
 
 /** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
 export class Dossier {
@@ -35,6 +35,7 @@ export class Dossier {
    */
   async save(report: (line: string) => void): Promise<void> {
     try {
+      const { chunks } = await chunking();
       const parts = Object.entries(chunks(reduce(this.#record)));
       // The head last: it says how many ticks there are.
       for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
@@ -63,6 +64,9 @@ export class Dossier {
     };
   }
 }
+
+/** Loaded when a record is read or written: the schema of records is large. */
+const chunking = () => import('./chunks.ts');
 
 /** @throws LeaseLost when a newer run has written it: even one that changed nothing leaves its stamp. */
 async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
@@ -95,5 +99,6 @@ export async function readDecision(
     labelSelector: `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
   });
   if (items.length === 0) return undefined;
+  const { join } = await chunking();
   return join(Object.assign({}, ...items.map(({ data }) => data)));
 }

@@ -260,7 +260,7 @@ async function conclude(
       const known = template === undefined ? {} : { template };
       await records.conclude({ ...common, state: 'undone', reason: why, ...known });
     }
-    if (baseline !== undefined) await leave(records, baseline, { token, at, reason: why });
+    if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
     return;
   }
   const path = pathOf(resources.deployment, namespace, environment.workload.name);

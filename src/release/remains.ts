@@ -5,7 +5,7 @@ import { readJournal, writeJournal } from './journal.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { isOver } from './phases.ts';
-import { isWhole, Records, type Release } from './record.ts';
+import { isWhole, Records, type Release, type ReleaseRecord } from './record.ts';
 
 /** What is left of releases whose run ended before the journal named them, or after it named another. */
 
@@ -72,7 +72,7 @@ export async function clearRemains(
 export async function leave(
   records: Records,
   to: ReleaseNumber,
-  { token, reason, at }: { token: number; reason: string; at: string },
+  { token, at, reason }: { token: number; at: string; reason: (left: ReleaseRecord) => string },
 ): Promise<void> {
   const skipped = (await records.list()).filter(
     release =>
@@ -88,7 +88,7 @@ export async function leave(
       state: 'undone',
       at,
       token,
-      reason,
+      reason: reason(record),
       ...(outcome?.template === undefined ? {} : { template: outcome.template }),
     });
   }

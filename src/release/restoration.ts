@@ -7,8 +7,9 @@ import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
-import { Records, type Release, type WholeRelease } from './record.ts';
+import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
 import { leave } from './remains.ts';
+import { forcedBecause } from './reversibility.ts';
 import { restoreTemplate } from './undo.ts';
 
 /** A release put back while no rollout is under way. */
@@ -17,6 +18,8 @@ export interface RestorationRequest {
   config: Config;
   environmentName: string;
   origin: Origin;
+  /** Why a release that is not reversible is gone past all the same. */
+  force?: string;
   report: (line: string) => void;
 }
 
@@ -40,14 +43,19 @@ export async function putBack(
   target: WholeRelease,
   lease: Lease,
 ): Promise<Restored> {
-  const { config, origin, report } = request;
+  const { config, origin, force, report } = request;
   const { namespace, workload, strategy } = environment;
   const { release } = target.record;
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
   const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
-  const left = () => leave(records, release, { token, reason, at: new Date().toISOString() });
+  const left = () =>
+    leave(records, release, {
+      token,
+      at: new Date().toISOString(),
+      reason: record => `${reason}${forcedPast(record, force)}`,
+    });
   if (isThere(live, target)) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
@@ -131,6 +139,11 @@ async function intend(
     reason,
   });
   return new Keeper(cluster, namespace, entry);
+}
+
+/** A way back that was forced stays to be seen in the outcome of what it went past. */
+function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
+  return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
 }
 
 function isThere(live: Deployment | undefined, target: WholeRelease): boolean {

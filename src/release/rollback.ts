@@ -12,6 +12,7 @@ import type { ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
 import { Records, type Release, type WholeRelease } from './record.ts';
 import { putBack } from './restoration.ts';
+import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { type Verification, verify } from './verify.ts';
 
@@ -23,6 +24,8 @@ export interface RollbackRequest {
   undo: Undo | undefined;
   /** Default: what served before the release to undo, or the last verified release. */
   to: ReleaseNumber | undefined;
+  /** Why a release that is not reversible may be gone back past. */
+  force?: string;
   origin: Origin;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
@@ -57,8 +60,16 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
   const undo = undoingOf(releases, request);
   if ('needless' in undo) return leftAlone(undo.needless);
-  if (running !== undefined) return endRollout(cluster, request, running);
+  if (running !== undefined) {
+    const { journal } = running;
+    const blocked = wayBackProblem(releases, request.to ?? journal.baseline, request.force, journal);
+    if (blocked !== undefined) throw blocked;
+    const candidate = releases.find(({ record }) => record.release === journal.candidate);
+    return endRollout(cluster, request, running, candidate?.record.reversible !== false);
+  }
   const target = rollbackTarget(releases, request.to ?? undo.to);
+  const blocked = wayBackProblem(releases, target.record.release, request.force);
+  if (blocked !== undefined) throw blocked;
   const recorded = recordedEnvironment(target, request);
   const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
@@ -100,10 +111,13 @@ async function endRollout(
   cluster: Cluster,
   request: RollbackRequest,
   { journal, version }: Entry,
+  reversible: boolean,
 ): Promise<RollbackResult> {
   const { config, environment, origin, report } = request;
   const { namespace } = environment;
   const who = `${origin.actor} in ${origin.run}`;
+  const { force } = request;
+  const why = `rolled back by ${who}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
   const asked = { ...journal, abortRequested: { by: who, at: cluster.now() } };
   await writeJournal(cluster, namespace, asked, version).catch((error: unknown) => {
@@ -122,7 +136,7 @@ async function endRollout(
   let undone: Progress | undefined;
   try {
     // The living run may have ended it by itself when it was asked.
-    undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, `rolled back by ${who}`);
+    undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, why);
   } catch (error) {
     if (!(error instanceof RolloutOver)) throw error;
   } finally {

@@ -12,12 +12,14 @@ import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
 import type { Lease } from './lease.ts';
+import { labels } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, type Placed } from './plan.ts';
 import type { Ground } from './preflight.ts';
 import { type DeployResult, noted } from './prepare.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { collect } from './retention.ts';
+import { heldBecause } from './reversibility.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 
 /** The workload's own update: applied, followed until it is up, and undone if it does not come up. */
@@ -145,6 +147,12 @@ async function finish(
     return { ...result, state: 'complete', readyPods: ended.ready };
   }
   report(`release ${result.release} failed: ${ended.reason}`);
+  const { reversible } = release.record;
+  if (reversible === false && (await isWritten(cluster, environment, result.release))) {
+    const held = heldBecause(result.release, ended.reason);
+    await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
+    return { ...result, state: 'held', readyPods: 0, reason: held };
+  }
   const { reason } = ended;
   await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
   const undone = await undo(cluster, request, lease, release);
@@ -198,6 +206,12 @@ async function undo(
     undoMs,
     reason: `and release ${baseline.release} does not come up either: ${cause}`,
   };
+}
+
+/** Whether the workload has the release already. */
+async function isWritten(cluster: Cluster, { namespace, workload }: Environment, release: number) {
+  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  return live?.metadata?.annotations?.[labels.release] === String(release);
 }
 
 async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {

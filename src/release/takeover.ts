@@ -16,7 +16,7 @@ import { type Entry, JournalMoved, Keeper, RolloutOver, readJournal, writeJourna
 import { canonical, labels, nameOf } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
-import type { Release } from './record.ts';
+import type { Release, ReleaseRecord } from './record.ts';
 import { selectorOf } from './rollout.ts';
 import { routingOf } from './routing.ts';
 import { World } from './world.ts';
@@ -78,6 +78,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       course: courseOf(
         environment,
         entry,
+        record.record,
         template === undefined ? undefined : canonical(template),
         candidate.spec?.template?.metadata?.labels ?? {},
         token,
@@ -162,6 +163,7 @@ export function environmentIn(config: unknown, name: string): Environment {
 function courseOf(
   environment: Environment,
   { journal }: Entry,
+  record: ReleaseRecord,
   baselineTemplate: string | undefined,
   podLabels: Record<string, string>,
   token: number,
@@ -180,6 +182,7 @@ function courseOf(
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     baselineTemplate,
     candidate: journal.candidate,
+    reversible: record.reversible !== false,
     token,
     goal,
     ...routingOf(environment, journal, podLabels, token),

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Load, startLoad } from '../../scripts/load.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Load } from '../../scripts/load.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
-import { eventually, gateway, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { eventually, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
+import { failedRequests, loadOn } from './load.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 
 /** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
 
@@ -22,8 +22,8 @@ describe('somebody else in the middle of a canary', () => {
     const first = await shop.deploy('v1');
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
-    await sleep(25_000);
+    load = loadOn(shop, 60);
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -40,7 +40,7 @@ describe('somebody else in the middle of a canary', () => {
     const began = load.snapshot().versions.v2?.requests ?? 0;
     const run = shop.start(['gate', '--environment', 'production']);
     await run.said(/^25 % to the canary/);
-    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10, 15_000);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
     return run;
   }
 
@@ -50,16 +50,17 @@ describe('somebody else in the middle of a canary', () => {
       code: 1,
       state: 'undone',
     });
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
     return ended;
   }
 
-  const failed = () => {
-    const { failed, errors } = load.snapshot();
-    return { failed, errors };
-  };
-  const none = { failed: 0, errors: {} };
+  let began: number;
+  beforeEach(() => {
+    began = Date.now();
+  });
+  const failed = () => failedRequests(load, began);
+  const none: unknown[] = [];
 
   it('restarts the workload: it is waited for, and then the canary is undone', async () => {
     const run = await exposed();
@@ -87,7 +88,7 @@ describe('somebody else in the middle of a canary', () => {
       const route = await shop.cluster.get<HttpRoute>(path);
       const foreign = route?.spec?.rules?.find(({ matches }) => matches?.[0]?.path?.value === '/foreign');
       return foreign?.backendRefs?.some(({ name }) => name === 'shop-canary');
-    }, 10_000);
+    });
     await shop.kubectl([
       'patch',
       'service',
@@ -101,7 +102,7 @@ describe('somebody else in the middle of a canary', () => {
         pathOf(resources.service, shop.namespace, 'shop'),
       );
       return JSON.stringify(service?.spec.selector).includes('stable');
-    }, 10_000);
+    });
     await shop.kubectl(['delete', 'pod', '-l', 'slipway.dev/track=canary', '--wait=false']);
     await run.said(/^the canary lacks ready pods: no traffic for it/);
     expect((await journalOf(shop)).phase).toBe('stepping');
@@ -110,7 +111,7 @@ describe('somebody else in the middle of a canary', () => {
     console.log(story(ended));
     // Every canary pod was told to end at once: on a busy machine some requests meet one that has ended already.
     console.log(`interfered with in four ways: ${JSON.stringify(failed())}`);
-    expect(failed().failed).toBeLessThan(20);
+    expect(failed().length).toBeLessThan(20);
     const route = await shop.cluster.get<HttpRoute>(path);
     expect(
       route?.spec?.rules?.flatMap(({ backendRefs = [] }) => backendRefs.map(({ name }) => name)),
@@ -135,11 +136,10 @@ describe('somebody else in the middle of a canary', () => {
 
   it('deletes the workload: it is made again, and the canary goes', async () => {
     const run = await exposed();
-    const { failed: earlier } = load.snapshot();
     await shop.kubectl(['delete', 'deployment', 'shop', '--wait=false']);
     await undone(run);
     await shop.serves('v1', 20_000);
-    console.log(`workload deleted: ${load.snapshot().failed - earlier} requests failed`);
+    console.log(`workload deleted: ${failed().length} requests failed`);
     expect((await shop.deployment()).spec?.replicas).toBeGreaterThanOrEqual(3);
     expect(await routeSpec(shop)).toEqual(before);
   });

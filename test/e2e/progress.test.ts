@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Load, startLoad } from '../../scripts/load.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Load } from '../../scripts/load.ts';
 import {
   auditMark,
   eventually,
-  gateway,
   pushShops,
   type Run,
   type RunningSlipway,
@@ -14,7 +13,9 @@ import {
   workflow,
   writesSince,
 } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { failedRequests, loadOn } from './load.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { slowness } from './slowness.ts';
 
 /** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
 
@@ -34,7 +35,7 @@ describe('a rollout with traffic on the canary', () => {
     const first = await shop.deploy('v1');
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
+    load = loadOn(shop, 60);
     await shop.cluster.create(`/api/v1/namespaces/${shop.namespace}/serviceaccounts`, {
       metadata: { name: 'stalled' },
     });
@@ -47,7 +48,7 @@ describe('a rollout with traffic on the canary', () => {
       kubeconfig: await tokenKubeconfig(shop.cluster, shop.namespace, 'stalled', shop.dir),
       user: `system:serviceaccount:${shop.namespace}:stalled`,
     };
-    await sleep(25_000);
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -56,6 +57,10 @@ describe('a rollout with traffic on the canary', () => {
     await shop?.remove();
   });
 
+  let began: number;
+  beforeEach(() => {
+    began = Date.now();
+  });
   // One that failed does not stand in the way of the next.
   afterEach(async () => {
     if ((await journalOf(shop))?.phase !== 'undone') await act(shop, 'rollback');
@@ -68,21 +73,21 @@ describe('a rollout with traffic on the canary', () => {
     const began = load.snapshot().versions.v2?.requests ?? 0;
     const run = startSlipway(gate, shop.dir, { KUBECONFIG: shop.kubeconfig, ...workflow('ann', 1), ...env });
     await run.said(/^25 % to the canary/);
-    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10, 15_000);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
     return run;
   }
 
   /** Milliseconds from then to the last byte of the canary, once it has been silent for two seconds. */
   async function lastByte(since: number): Promise<number> {
-    await eventually(async () => Date.now() - (load.snapshot().versions.v2?.lastEnd ?? 0) > 2000, 30_000);
+    await eventually(async () => Date.now() - (load.snapshot().versions.v2?.lastEnd ?? 0) > 2000);
     return (load.snapshot().versions.v2?.lastEnd ?? 0) - since;
   }
 
   async function isUndone(): Promise<void> {
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
-    expect(load.snapshot().failed).toBe(0);
+    expect(failedRequests(load, began)).toEqual([]);
   }
 
   const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
@@ -107,7 +112,7 @@ describe('a rollout with traffic on the canary', () => {
     const ms = await lastByte(at);
     const ended = await run.done;
     console.log(`cancel: last byte of the canary after ${ms} ms`);
-    expect(ms).toBeLessThan(5000);
+    expect(ms).toBeLessThan(5000 * (await slowness()));
     expect(told(ended)).toMatchObject({
       code: 1,
       state: 'undone',
@@ -120,15 +125,15 @@ describe('a rollout with traffic on the canary', () => {
     const run = await exposed({ KUBECONFIG: other.kubeconfig });
     const at = Date.now();
     const rolledBack = await act(shop, 'rollback');
+    const mark = await auditMark();
     console.log(
       `rollback: ended after ${Date.now() - at} ms, last byte of the canary after ${await lastByte(at)} ms`,
     );
     expect(told(rolledBack)).toMatchObject({ code: 0 });
-    expect(await lastByte(at)).toBeLessThan(10_000);
+    expect(await lastByte(at)).toBeLessThan(10_000 * (await slowness()));
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
-    const mark = await auditMark();
     await isUndone();
     expect((await writesSince(mark, other.user)).filter(({ code }) => code < 400)).toEqual([]);
   });
@@ -169,7 +174,7 @@ describe('a rollout with traffic on the canary', () => {
     const swept = await eventually(async () => {
       const ran = await act(shop, 'sweep');
       return ran.outputs.state !== 'busy' && ran;
-    }, 45_000);
+    }, 90_000);
     expect(told(swept)).toMatchObject({ code: 0, state: 'undone' });
     await isUndone();
   });

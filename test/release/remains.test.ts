@@ -127,7 +127,7 @@ describe('releases that a rollback passes over', () => {
   it('are left, keep their template for who names them, and do not include one that a newer run has begun', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
     const { records, states } = await cluster(all);
-    await leave(records, 1 as ReleaseNumber, { token: 8, reason: 'back', at: '2026-01-01T00:00:00Z' });
+    await leave(records, 1 as ReleaseNumber, { token: 8, reason: () => 'back', at: '2026-01-01T00:00:00Z' });
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);
