@@ -62,7 +62,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // By itself, because it still finds runs that end wrong: docs/release.md, "Limits today".
+      // A sample of `scripts/bench matrix`.
       {
         test: {
           name: 'matrix',

@@ -14,8 +14,8 @@ const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases, --only
-          of the matrix: so many cases, spread over all of them; of scenarios whose name has that text
+  --cases, --only, --how
+          of the matrix: so many cases, spread over all of them; of scenarios whose name has that text; kill or stall alone
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 
@@ -27,6 +27,7 @@ await main('bench', async () => {
         runs: { type: 'string', default: '12' },
         cases: { type: 'string' },
         only: { type: 'string', default: '' },
+        how: { type: 'string', default: '' },
         keep: { type: 'boolean', default: false },
         name: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
@@ -52,10 +53,14 @@ await main('bench', async () => {
       'give a whole number of at least 1, or leave it out for all',
     );
   }
+  if (!['', 'kill', 'stall'].includes(values.how)) {
+    throw new UsageError(`--how ${values.how} is no way to interrupt a run`, 'give kill or stall');
+  }
   const command = [process.execPath, join(folder, `${bench}.ts`)];
   const env = {
     BENCH_RUNS: values.runs,
     MATRIX_ONLY: values.only,
+    MATRIX_HOW: values.how,
     ...(values.cases === undefined ? {} : { MATRIX_CASES: values.cases }),
   };
   if (local.includes(bench)) return run(command, { env });

@@ -115,9 +115,11 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
       return true;
     });
   const beside = simulatedBeside(name ?? `test-${process.pid}`);
-  await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, lab =>
-    counted('the simulated lab', () => vitest('simulated', scratch, command => inLab(lab, command))),
-  );
+  await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, async lab => {
+    const place = (command: string[]) => inLab(lab, command);
+    await counted('the simulated lab', () => vitest('simulated', scratch, place));
+    await counted('a sample of the kill matrix', () => vitest('matrix', scratch, place));
+  });
   await withLab({ script: 'test', name, keep, to: 1, step }, async lab => {
     const place = (command: string[]) => inLab(lab, command);
     await counted('end to end on the lab, two files at a time', () => vitest('e2e', scratch, place));

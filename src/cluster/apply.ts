@@ -27,22 +27,43 @@ export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObj
  *
  * `kubectl apply --server-side` moves ownership over from an earlier client-side apply, which a bare apply patch does
  * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
+ *
+ * What is not there is created, not applied: an apply would write over whatever a newer run has made meanwhile.
+ * @param made is told of each object that was created, or that came to be where one was to be created; what it throws ends it all.
  * @throws UserError with what the server said, or that it does not answer.
  */
 export async function applyObjects(
   cluster: Cluster,
   destinations: Destination[],
   hold: Hold = object => object,
+  made: Made = async () => {},
 ): Promise<void> {
-  for (const { path, object, live } of destinations) await applyOne(cluster, { path, object, live }, hold);
+  for (const destination of destinations) await applyOne(cluster, destination, hold, made);
 }
 
-async function applyOne(cluster: Cluster, { path, object, live }: Destination, hold: Hold): Promise<void> {
+type Made = (path: string, object: KubeObject) => Promise<void>;
+
+async function applyOne(
+  cluster: Cluster,
+  { path, object, live }: Destination,
+  hold: Hold,
+  made: Made,
+): Promise<void> {
   let there = live;
   for (let attempt = 1; ; attempt += 1) {
     const held = hold(object, there);
     try {
-      if (there !== undefined && wasAppliedClientSide(there))
+      if (there === undefined) {
+        const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+        await made(path, created);
+        // What never changes never loses a field.
+        if (object.immutable === true) return;
+        const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+        // Whoever took it away may have taken over.
+        if (!still) await made(path, created);
+        return;
+      }
+      if (wasAppliedClientSide(there))
         return await applyWithKubectl(held, {
           fieldManager,
           reach: cluster.reach,
@@ -53,7 +74,10 @@ async function applyOne(cluster: Cluster, { path, object, live }: Destination, h
     } catch (error) {
       // Controllers write to what lives all the time: looked at again, it may still be ours to write.
       if (isStale(error) && attempt < 10) {
+        const created = there === undefined;
         there = await cluster.get(path);
+        // A retried creation may be refused because it was carried out already.
+        if (created && there !== undefined) await made(path, there);
         continue;
       }
       const said = objection(error, object);
@@ -61,6 +85,33 @@ async function applyOne(cluster: Cluster, { path, object, live }: Destination, h
       throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
     }
   }
+}
+
+/**
+ * The fields of what we created become applied ones: the next apply could not remove them otherwise.
+ * @returns false when it is not there any more.
+ */
+async function ownAsApplied(
+  cluster: Cluster,
+  path: string,
+  created: KubeObject,
+  stillOurs: (live: KubeObject) => void,
+): Promise<boolean> {
+  let there: KubeObject | undefined = created;
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const patch = ownershipPatch(there?.metadata);
+    if (patch === undefined) return true;
+    try {
+      await cluster.patch(path, 'json', patch);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      there = await cluster.get(path);
+      if (there === undefined || there.metadata?.uid !== created.metadata?.uid) return false;
+      stillOurs(there);
+    }
+  }
+  return true;
 }
 
 /** Another writer came between the look and the write; with forced ownership nothing else is a conflict. */

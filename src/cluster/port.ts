@@ -57,7 +57,7 @@ export interface Cluster {
     query?: Record<string, string>,
   ): Promise<T>;
   /** Deletes exactly the object of that uid; an object that is gone already is no error. */
-  remove(path: string, uid: string | undefined): Promise<void>;
+  remove(path: string, uid: string | undefined, resourceVersion?: string): Promise<void>;
   /** Changes after `resourceVersion`, until the server or the signal ends the stream. */
   watch<T = KubeObject>(
     path: string,
@@ -194,13 +194,13 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     replace: (path, object) => read('PUT', withQuery(path, { fieldManager: 'slipway' }), object),
     patch: (path, kind, patch, query = {}) =>
       read('PATCH', withQuery(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
-    remove: async (path, uid) => {
+    remove: async (path, uid, resourceVersion) => {
       try {
         await call('DELETE', path, {
           kind: 'DeleteOptions',
           apiVersion: 'v1',
           propagationPolicy: 'Background',
-          ...(uid === undefined ? {} : { preconditions: { uid } }),
+          ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
         });
       } catch (error) {
         if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;

@@ -23,6 +23,7 @@ export async function recordBaseline(
     schema: 1,
     release: record.release,
     state,
+    token: lease.token,
     at: new Date().toISOString(),
     template,
   });

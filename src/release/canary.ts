@@ -1,5 +1,6 @@
 import type { Deployment, ObjectMeta } from '../cluster/objects.ts';
-import { labels, nameOf, stampOf } from './naming.ts';
+import { annotationOf } from '../traffic/fence.ts';
+import { labels, nameOf } from './naming.ts';
 
 type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
@@ -29,7 +30,10 @@ export function canaryOf(workload: Deployment, order: CanaryOrder): Deployment {
       name: nameOf.canary(metadata?.name ?? ''),
       namespace: metadata?.namespace ?? '',
       labels: { ...metadata?.labels, [labels.app]: order.app, [labels.kind]: 'canary' },
-      annotations: { [stampOf(order.app)]: String(order.token), [labels.release]: String(order.release) },
+      annotations: {
+        [annotationOf.token(order.app)]: String(order.token),
+        [labels.release]: String(order.release),
+      },
       ownerReferences: [order.owner],
     },
     spec: {

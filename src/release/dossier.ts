@@ -2,8 +2,10 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { annotationOf, stampOf } from '../traffic/fence.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { labels, nameOf } from './naming.ts';
+import { LeaseLost, overtaken } from './overtaken.ts';
 import { reduce } from './reduction.ts';
 
 /** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
@@ -27,7 +29,10 @@ export class Dossier {
     this.#record = change(this.#record);
   }
 
-  /** Writes what changed since the last time. Never the reason why a rollout ends: a failure is only told. */
+  /**
+   * Writes what changed since the last time. Never the reason why a rollout ends: a failure is only told, and a record that
+   * a newer run goes on with is left to it.
+   */
   async save(report: (line: string) => void): Promise<void> {
     try {
       const { chunks } = await chunking();
@@ -35,16 +40,17 @@ export class Dossier {
       // The head last: it says how many ticks there are.
       for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
         if (this.#saved.get(key) === part) continue;
-        await put(this.#cluster, this.#namespace, this.#object(key, part));
+        await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
         this.#saved.set(key, part);
       }
     } catch (error) {
+      if (error instanceof LeaseLost) return;
       report(`the decision record could not be written: ${(error as Error).message}`);
     }
   }
 
   #object(key: string, part: string): ConfigMap {
-    const { app, release } = this.#record;
+    const { app, release, runs } = this.#record;
     return {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -52,6 +58,7 @@ export class Dossier {
         name: nameOf.decision(app, release, key),
         namespace: this.#namespace,
         labels: { [labels.app]: app, [labels.kind]: 'decision', [labels.release]: String(release) },
+        annotations: { [annotationOf.token(app)]: String(runs.at(-1)?.token ?? 0) },
       },
       data: { [key]: part },
     };
@@ -61,13 +68,23 @@ export class Dossier {
 /** Loaded when a record is read or written: the schema of records is large. */
 const chunking = () => import('./chunks.ts');
 
-async function put(cluster: Cluster, namespace: string, object: ConfigMap): Promise<void> {
-  const path = pathOf(resources.configMap, namespace);
-  try {
-    await cluster.create(path, object);
-  } catch (error) {
-    if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
-    await cluster.replace(`${path}/${object.metadata?.name}`, object);
+/** @throws LeaseLost when a newer run has written it: even one that changed nothing leaves its stamp. */
+async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
+  const folder = pathOf(resources.configMap, namespace);
+  const path = `${folder}/${object.metadata?.name}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const there = await cluster.get<ConfigMap>(path);
+    if (there !== undefined && stampOf(there, app) > stampOf(object, app)) throw overtaken(app);
+    const { resourceVersion } = there?.metadata ?? {};
+    const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+    try {
+      if (there === undefined) await cluster.create(folder, object);
+      else await cluster.replace(path, { ...object, metadata });
+      return;
+    } catch (error) {
+      const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
+      if (!raced || attempt === 5) throw error;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { stampOf as stampOn } from '../traffic/fence.ts';
+import { stampOf } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
@@ -12,10 +12,11 @@ import { ownedBy, stamp } from './fencing.ts';
 import { withFindings } from './findings.ts';
 import { beating } from './heart.ts';
 import { moved } from './journal.ts';
-import { overtaken } from './lease.ts';
+import { overtaken } from './overtaken.ts';
 import { Patience } from './patience.ts';
 import type { Phase } from './phases.ts';
-import { applyWorkload, recreateWorkload, removeMade, restoreWorkload, workloadPath } from './workload.ts';
+import { removeMade } from './undo.ts';
+import { applyWorkload, recreateWorkload, restoreWorkload, workloadPath } from './workload.ts';
 import type { Observation } from './world.ts';
 
 /**
@@ -224,7 +225,7 @@ class Engine {
       case 'recreate-workload':
         return recreateWorkload(this.#run, this.#say);
       case 'remove-made':
-        await removeMade(this.#run, this.#say);
+        await removeMade(cluster, this.#run.keeper.journal.makes ?? [], course, this.#say);
         this.#removed = true;
         return;
       case 'await':
@@ -267,7 +268,7 @@ class Engine {
   /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
   #requireOurs(o: Observation): void {
     const { token, app } = this.#run.course;
-    const tokens = [o.journal?.token ?? 0, ...[o.workload, o.canary].map(each => stampOn(each ?? {}, app))];
+    const tokens = [o.journal?.token ?? 0, ...[o.workload, o.canary].map(each => stampOf(each ?? {}, app))];
     if (tokens.some(each => each > token)) throw overtaken(app);
   }
 

@@ -3,10 +3,10 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, KubeObject, ObjectMeta } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { annotationPointer, stampOf as stampOn, stampPatch } from '../traffic/fence.ts';
+import { annotationOf, annotationPointer, stampOf, stampPatch } from '../traffic/fence.ts';
 import { heartbeatData } from './dead-man.ts';
-import { overtaken } from './lease.ts';
-import { labels, nameOf, stampOf } from './naming.ts';
+import { labels, nameOf } from './naming.ts';
+import { overtaken } from './overtaken.ts';
 
 /**
  * Whoever lost its lease is kept from writing by the API server itself, not by a look at the lease before: every object
@@ -21,13 +21,13 @@ import { labels, nameOf, stampOf } from './naming.ts';
 export function holdWith(app: string, token: number): Hold {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
-    if ((live === undefined ? 0 : stampOn(live, app)) > token) throw overtaken(app);
+    if ((live === undefined ? 0 : stampOf(live, app)) > token) throw overtaken(app);
     const { uid, resourceVersion } = live?.metadata ?? {};
     return {
       ...object,
       metadata: {
         ...object.metadata,
-        annotations: { ...object.metadata?.annotations, [stampOf(app)]: String(token) },
+        annotations: { ...object.metadata?.annotations, [annotationOf.token(app)]: String(token) },
         ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
       },
     };
@@ -47,7 +47,7 @@ export async function stamp<T extends KubeObject>(
 ): Promise<T | undefined> {
   let object = known ?? (await cluster.get<T>(path));
   for (let attempt = 1; object !== undefined; attempt += 1) {
-    if (stampOn(object, app) > token) throw overtaken(app);
+    if (stampOf(object, app) > token) throw overtaken(app);
     const patch = stampPatch(object, { app, token });
     if (patch.length === 0) return object;
     try {
@@ -74,6 +74,11 @@ export function fenceOf(app: string, namespace: string, token: number): ConfigMa
     },
     data: heartbeatData({ beat: 0 }),
   };
+}
+
+/** The token of whose fence it is. Pure. */
+export function tokenOfFence({ metadata }: ConfigMap): number {
+  return Number(/-fence-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 
 export function ownedBy(fence: ConfigMap): NonNullable<ObjectMeta['ownerReferences']>[number] {
@@ -121,7 +126,7 @@ export async function inherit(
       if (stamped === undefined) return;
       await cluster.patch(path, 'json', [
         { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
-        { op: 'test', path: annotationPointer(stampOf(app)), value: String(token) },
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
         { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
       ]);
     }),

@@ -1,9 +1,10 @@
 import type { Job, KubeObject, Pod, PodTemplate, Service } from '../cluster/objects.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { annotationOf } from '../traffic/fence.ts';
 import { injectDigests, type PinnedImage, place, podTemplatesOf } from './candidate.ts';
 import type { Manifest } from './manifests.ts';
-import { contentHash, labels, nameOf, stampOf } from './naming.ts';
+import { contentHash, labels, nameOf } from './naming.ts';
 import { pointAtCopies, type ShippedConfig } from './shipped.ts';
 
 /** The Job of a hook: what is made of its manifest, and how it stands. All pure. */
@@ -64,7 +65,11 @@ export function hookJob(
       name: nameOf.hook(app, when),
       namespace,
       labels: { ...rendered.metadata?.labels, ...own, [labels.release]: String(release) },
-      annotations: { ...rendered.metadata?.annotations, [keyOf]: work, [stampOf(app)]: String(token) },
+      annotations: {
+        ...rendered.metadata?.annotations,
+        [keyOf]: work,
+        [annotationOf.token(app)]: String(token),
+      },
     },
     spec: {
       // What failed once is told at once; who wants it tried again says so in the manifest.

@@ -5,8 +5,8 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { overtaken } from './lease.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
+import { overtaken } from './overtaken.ts';
 import { isOver, moves, type Phase } from './phases.ts';
 
 /** Where the rollout of an application stands: all that another run needs to go on with it or to undo it. */
@@ -104,6 +104,37 @@ export async function writeJournal(
     if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal)) return there;
     throw new JournalMoved('another run wrote the journal', { cause: error });
   }
+}
+
+/**
+ * Begins a rollout in the journal, over what it says of one before.
+ * @throws LeaseLost when a newer run has begun one.
+ */
+export async function beginJournal(cluster: Cluster, namespace: string, journal: Journal): Promise<Entry> {
+  const { app, token } = journal;
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await readJournal(cluster, namespace, app);
+    if ((before?.journal.token ?? 0) > token) throw overtaken(app);
+    try {
+      return await writeJournal(cluster, namespace, journal, before?.version);
+    } catch (error) {
+      if (!(error instanceof JournalMoved) || attempt === 8) throw error;
+    }
+  }
+}
+
+/**
+ * Enters a token in the journal of a rollout that is over, if there is one: a run with a lower token begins none any more.
+ * @throws LeaseLost when a newer run has begun one.
+ */
+export async function sealJournal(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  { token, run }: Pick<Journal, 'token' | 'run'>,
+): Promise<void> {
+  const before = (await readJournal(cluster, namespace, app))?.journal;
+  if (before !== undefined) await beginJournal(cluster, namespace, { ...before, token, run });
 }
 
 /** The journal in the hands of one run: changes are made one after the other, each over the one before. */

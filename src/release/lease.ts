@@ -1,10 +1,13 @@
 import { ClusterError } from '../cluster/errors.ts';
-import type { Lease as LeaseObject } from '../cluster/objects.ts';
+import type { Deployment, Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { stampOf } from '../traffic/fence.ts';
+import { readJournal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
+import { LeaseLost } from './overtaken.ts';
 
 /** Seconds without renewal after which a lease is free, and between renewals. */
 const durationSeconds = 30;
@@ -23,17 +26,8 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Another run decides from here on. */
-export class LeaseLost extends UserError {}
-
 /** Another run has it, and is alive as far as anybody knows. */
 export class LeaseHeld extends UserError {}
-
-export const overtaken = (app: string) =>
-  new LeaseLost(
-    `another run has taken over the rollout of ${app}`,
-    'nothing more is written; see that run for what happened',
-  );
 
 export type LeaseState =
   | { free: true; token: number }
@@ -59,13 +53,13 @@ export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
 export interface LeaseRequest {
   app: string;
   namespace: string;
+  /** The Deployment that is moved: it carries the token of whoever moved it last. */
+  workload: string;
   origin: Origin;
   /** Milliseconds to wait for another run to end before refusing. */
   wait: number;
   /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another job, has left. */
   seize: boolean | 'own';
-  /** The highest token that the journal and stamps know: whoever deletes the Lease must not lower it. */
-  floor?: number;
   /** Ends the wait: the run is being cancelled. */
   signal?: AbortSignal;
   report: (line: string) => void;
@@ -109,7 +103,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
     try {
-      const token = (request.floor ?? 0) + 1;
+      const token = (await floorOf(cluster, request)) + 1;
       await cluster.create(pathOf(resources.lease, namespace), leaseObject(app, namespace, holder, token));
       return { token };
     } catch (conflict) {
@@ -121,7 +115,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
     return { holder: state.holder, freeInMs: state.freeInMs };
   if (!state.free) request.report(`taking over from ${state.holder}`);
-  const token = Math.max(state.token, request.floor ?? 0) + 1;
+  const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
   const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
   try {
     await cluster.replace(path, next);
@@ -130,6 +124,15 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     if (error instanceof ClusterError && error.isConflict) return raced;
     throw error;
   }
+}
+
+/** The highest token that journal and stamp know: who deletes the Lease must not make it fall, or every write is refused. */
+async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
+  const [entry, live] = await Promise.all([
+    readJournal(cluster, namespace, app),
+    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload)),
+  ]);
+  return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : stampOf(live, app));
 }
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {

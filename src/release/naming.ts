@@ -18,12 +18,10 @@ export const labels = {
   kind: 'slipway.dev/kind',
   release: 'slipway.dev/release',
   track: 'slipway.dev/track',
+  /** Of a Lease: the token of its holder. */
   token: 'slipway.dev/token',
   phase: 'slipway.dev/phase',
 } as const;
-
-/** The annotation by which an object says who may write to it; of the application, for an object may serve several. */
-export const stampOf = (app: string) => `${labels.token}.${app}`;
 
 export const nameOf = {
   /** Lease and journal. */

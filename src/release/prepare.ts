@@ -1,12 +1,16 @@
 import { applyObjects } from '../cluster/apply.ts';
+import type { KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { stampOf } from '../traffic/fence.ts';
+import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
-import { type Entry, type Journal, readJournal, writeJournal } from './journal.ts';
+import { beginJournal, type Entry, type Journal } from './journal.ts';
 import type { Judging } from './judging.ts';
-import { type Lease, LeaseLost } from './lease.ts';
+import type { Lease } from './lease.ts';
 import type { ReleaseNumber } from './naming.ts';
+import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, made, type Placed } from './plan.ts';
 import type { Ground, Target } from './preflight.ts';
 import { prepareRollout, undoRollout } from './progress.ts';
@@ -43,7 +47,6 @@ export async function openJournal(
     judging,
   }: { record: ReleaseRecord; strategy: Strategy['kind']; judging: Judging | undefined },
 ): Promise<Entry> {
-  const before = await readJournal(cluster, environment.namespace, config.app);
   const at = cluster.now();
   const journal: Journal = {
     schema: 1,
@@ -65,7 +68,7 @@ export async function openJournal(
     ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
     ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
   };
-  return writeJournal(cluster, environment.namespace, journal, before?.version);
+  return beginJournal(cluster, environment.namespace, journal);
 }
 
 /** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
@@ -77,6 +80,17 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
     .map(({ path }) => path);
 }
 
+/**
+ * Enters what this run created, and looks after each at the lease: nothing refuses what is made anew to a run that was
+ * overtaken. What is shipped bears no stamp and stays: the record names it, and it is collected with that.
+ */
+export function noted(creations: Creation[], app: string, lease: Lease) {
+  return async (path: string, object: KubeObject): Promise<void> => {
+    if (stampOf(object, app) === lease.token) creations.push({ path, uid: object.metadata?.uid ?? '' });
+    await lease.assertHeld();
+  };
+}
+
 /** Everything but the workload is applied; then the candidate comes up beside it, without traffic. */
 export async function prepare(
   cluster: Cluster,
@@ -84,12 +98,22 @@ export async function prepare(
   plan: Placed,
   ground: Ground,
   lease: Lease,
-  known: { record: ReleaseRecord; baseline: ReleaseNumber | undefined; started: number },
+  known: {
+    record: ReleaseRecord;
+    baseline: ReleaseNumber | undefined;
+    started: number;
+    creations: Creation[];
+  },
 ): Promise<DeployResult> {
   const { config, environment } = request;
   const { release } = known.record;
   const others = inOrder(plan.targets, environment, release).slice(0, -1);
-  const refused = await applyObjects(cluster, others, holdWith(config.app, lease.token)).then(
+  const refused = await applyObjects(
+    cluster,
+    others,
+    holdWith(config.app, lease.token),
+    noted(known.creations, config.app, lease),
+  ).then(
     () => undefined,
     (error: unknown) => {
       if (error instanceof UserError && !(error instanceof LeaseLost)) return error.message;

@@ -13,11 +13,14 @@ import { drive } from './engine.ts';
 import { lastBeat } from './heart.ts';
 import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
-import { acquireLease, type Lease, LeaseLost, overtaken } from './lease.ts';
+import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
+import { nameOf } from './naming.ts';
+import { LeaseLost } from './overtaken.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
-import { Records } from './record.ts';
+import { Records, type Release } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
+import { leave } from './remains.ts';
 import { collect } from './retention.ts';
 import { takeOver } from './takeover.ts';
 
@@ -90,10 +93,10 @@ export async function progress(
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,
+    workload: environment.workload.name,
     origin,
     wait,
     seize: false,
-    floor: journal.token,
     report,
     ...(signal === undefined ? {} : { signal }),
   });
@@ -180,9 +183,10 @@ async function underLease(
       goal,
       doing: how.undo === undefined ? goal : 'undo',
       report,
-      conclude: (phase, reason) => {
-        const known = releases.find(({ record }) => record.release === entry.journal.candidate);
-        return conclude(cluster, records, request, entry.journal, known?.outcomeVersion, phase, reason);
+      conclude: async (phase, reason) => {
+        await conclude(cluster, records, request, entry.journal, lease.token, phase, reason);
+        // Before the journal says that it is over: from then on the record is nobody's to write.
+        await run?.dossier.save(report);
       },
       ...(signal === undefined ? {} : { signal }),
     });
@@ -199,11 +203,16 @@ async function underLease(
     const end = await drive(run);
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
-    if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
+    if (end.state === 'prepared' || end.state === 'judged') {
+      await run.dossier.save(report);
+      await park(run, end.state);
+    }
     if (end.state === 'held') noteHeld(run, end.reason);
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } catch (error) {
     lost = error instanceof LeaseLost;
+    // Nobody else knows of a fence that was raised too late; it takes with it whatever was made in its name.
+    if (lost) await lowerFence(cluster, namespace, config.app, lease.token);
     throw error;
   } finally {
     await run?.watcher?.stop();
@@ -241,29 +250,41 @@ const handOver = 5 * 60_000;
 async function conclude(
   cluster: Cluster,
   records: Records,
-  { config, environment, report }: ProgressRequest,
-  journal: Journal,
-  known: string | undefined,
+  { config, environment, origin, report }: ProgressRequest,
+  { candidate, baseline }: Journal,
+  token: number,
   phase: 'done' | 'undone',
   reason: string | undefined,
 ): Promise<void> {
   const { namespace } = environment;
-  const common = {
-    schema: 1 as const,
-    release: journal.candidate,
-    at: new Date(cluster.now()).toISOString(),
-  };
+  const at = new Date(cluster.now()).toISOString();
+  const common = { schema: 1 as const, release: candidate, token, at };
   if (phase === 'undone') {
-    const outcome = { ...common, state: 'undone' as const, ...(reason === undefined ? {} : { reason }) };
-    if (!(await records.concludeOver(outcome, known))) throw overtaken(config.app);
+    const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
+    // A rollback may have gone forward: what it left then is still one to go back to.
+    if (baseline === undefined || candidate > baseline) {
+      const { template } = (await records.list()).find(isOf(candidate))?.outcome ?? {};
+      const known = template === undefined ? {} : { template };
+      await records.conclude({ ...common, state: 'undone', reason: why, ...known });
+    }
+    if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
     return;
   }
   const path = pathOf(resources.deployment, namespace, environment.workload.name);
   const template = (await cluster.get<Deployment>(path))?.spec?.template;
-  const outcome = { ...common, state: 'complete' as const, ...(template === undefined ? {} : { template }) };
-  if (!(await records.concludeOver(outcome, known))) throw overtaken(config.app);
+  await records.conclude({ ...common, state: 'complete', ...(template === undefined ? {} : { template }) });
   await records
     .list()
     .then(all => collect(cluster, namespace, config.app, all))
     .catch(error => report(`old releases were not cleared away: ${(error as Error).message}`));
+}
+
+const isOf =
+  (candidate: number) =>
+  ({ record }: Release) =>
+    record.release === candidate;
+
+async function lowerFence(cluster: Cluster, namespace: string, app: string, token: number): Promise<void> {
+  const path = pathOf(resources.configMap, namespace, nameOf.fence(app, token));
+  await cluster.remove(path, undefined).catch(() => undefined);
 }

@@ -6,6 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
+import { overtaken } from './overtaken.ts';
 import type { ShippedConfig } from './shipped.ts';
 
 const maxBytes = 256 * 1024;
@@ -49,6 +50,8 @@ export interface Outcome {
   release: ReleaseNumber;
   state: OutcomeState;
   at: string;
+  /** Fencing token of the run that said so: one with a lower token is not heard after it. */
+  token?: number;
   reason?: string;
   /** The workload's pod template as the server held it: written back byte for byte, its ReplicaSet is reused. */
   template?: PodTemplate;
@@ -111,54 +114,40 @@ export class Records {
   }
 
   /**
-   * Writes how a release ended; a later outcome (verified after complete) replaces an earlier one.
-   * @param version resourceVersion of the outcome that is replaced; without it, whatever is there is.
-   * @throws ClusterError (isConflict) when that outcome was changed since.
+   * Writes how a release ended, over what was said before: verified after complete, undone after either.
+   * @throws LeaseLost when a run with a higher token has said how it ended.
    */
-  async conclude(outcome: Outcome, version?: string): Promise<void> {
-    const name = nameOf.outcome(this.#app, outcome.release);
-    const data = { outcome: JSON.stringify(outcome) };
-    const object = this.#object(name, 'outcome', outcome.release, data, false);
-    const path = pathOf(resources.configMap, this.#namespace, name);
-    if (version !== undefined) {
-      await this.#cluster.replace(path, {
-        ...object,
-        metadata: { ...object.metadata, resourceVersion: version },
-      });
-      return;
-    }
-    try {
-      await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
-    } catch (error) {
-      if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
-      await this.#cluster.replace(path, object);
+  async conclude(outcome: Outcome & { token: number }): Promise<void> {
+    const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
+    for (let attempt = 1; ; attempt += 1) {
+      const there = await this.#cluster.get<ConfigMap>(path);
+      const said = there?.data?.outcome;
+      const before = said === undefined ? undefined : (JSON.parse(said) as Outcome);
+      if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
+      try {
+        return await this.amend(outcome, there?.metadata?.resourceVersion);
+      } catch (error) {
+        const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
+        if (!raced || attempt === 8) throw error;
+      }
     }
   }
 
   /**
-   * Writes how a release ended over the outcome that was known when the rollout was taken over, or as the first one: what
-   * a newer run wrote since stands.
-   * @param known resourceVersion of that outcome; undefined when there was none.
-   * @returns false when somebody else has written one since.
+   * Writes an outcome over the one that was read, or as the first one.
+   * @param version resourceVersion of the outcome that is replaced; undefined when there is none.
+   * @throws ClusterError (isConflict) when that outcome was changed since.
    */
-  async concludeOver(outcome: Outcome, known: string | undefined): Promise<boolean> {
+  async amend(outcome: Outcome, version: string | undefined): Promise<void> {
     const name = nameOf.outcome(this.#app, outcome.release);
     const data = { outcome: JSON.stringify(outcome) };
     const object = this.#object(name, 'outcome', outcome.release, data, false);
-    const folder = pathOf(resources.configMap, this.#namespace);
-    try {
-      if (known === undefined) await this.#cluster.create(folder, object);
-      else {
-        const metadata = { ...object.metadata, resourceVersion: known };
-        await this.#cluster.replace(`${folder}/${name}`, { ...object, metadata });
-      }
-      return true;
-    } catch (error) {
-      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
-      // A retried write may be refused because it was carried out already.
-      const there = await this.#cluster.get<ConfigMap>(`${folder}/${name}`);
-      return there?.data?.outcome === data.outcome;
+    if (version === undefined) {
+      await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
+      return;
     }
+    const metadata = { ...object.metadata, resourceVersion: version };
+    await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
   }
 
   /** Removes record and outcome of a release. */

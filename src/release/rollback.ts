@@ -6,18 +6,17 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { DecisionRecord } from './decision-schema.ts';
-import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { Herald } from './herald.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
 import { acquireLease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
-import { canonical, labels, type ReleaseNumber } from './naming.ts';
+import { labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
-import { isWhole, Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
+import { Records, type Release, type WholeRelease } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
+import { isThere, putBack } from './restoration.ts';
 import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
-import { restoreTemplate } from './undo.ts';
 import { type Verification, verify } from './verify.ts';
 
 export interface RollbackRequest {
@@ -86,48 +85,31 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace,
+    workload: recorded.workload.name,
     origin: request.origin,
     wait,
     seize: request.undo === undefined ? true : 'own',
-    floor: (await readJournal(cluster, namespace, config.app))?.journal.token ?? 0,
     report,
   });
   try {
-    // Once more under the lease: until now somebody else could have released.
-    const still = undoingOf(await records.list(), request);
+    // Once more under the lease: until now somebody else could have released, or begun to.
+    const [still, begun] = [undoingOf(await records.list(), request), await unfinished(cluster, request)];
     if ('needless' in still) return leftAlone(still.needless);
-    const live = await cluster.get<Deployment>(path);
-    if (isThere(live, target)) {
-      report(`release ${release} is serving already`);
-      if (request.undo !== undefined) await leave(records, release, request);
-      const verification = await verifyIfAsked(cluster, request, recorded, release);
-      return { release, changed: false, seconds: 0, ...ended(undefined, verification) };
+    if (begun === undefined) {
+      const live = await cluster.get<Deployment>(path);
+      const { problem, ...done } = await putBack(cluster, request, recorded, target, lease);
+      if (problem !== undefined) return { release, ...done, ...ended(problem, undefined) };
+      await announce(cluster, request, live, lease.token, release);
+      return {
+        release,
+        ...done,
+        ...ended(undefined, await verifyIfAsked(cluster, request, recorded, release)),
+      };
     }
-    report(`putting release ${release} back`);
-    await lease.assertHeld();
-    const started = performance.now();
-    const end = await restoreTemplate(cluster, {
-      namespace,
-      workload: recorded.workload.name,
-      template: target.outcome.template,
-      release,
-      deadline: recorded.strategy.deadline,
-      patient: false,
-      report,
-    });
-    const seconds = (performance.now() - started) / 1000;
-    if (end.state === 'failed') {
-      const cause = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
-      return { release, changed: true, seconds, ...ended(cause, undefined) };
-    }
-    await lease.assertHeld();
-    await leave(records, release, request);
-    await announce(cluster, request, live, lease.token, release);
-    const verification = await verifyIfAsked(cluster, request, recorded, release);
-    return { release, changed: true, seconds, ...ended(undefined, verification) };
   } finally {
     await lease.release();
   }
+  return rollback(cluster, request);
 }
 
 /**
@@ -156,8 +138,8 @@ async function endRollout(
     namespace,
     origin,
     wait: request.undo === undefined ? 0 : untilFree,
+    workload: environment.workload.name,
     seize: request.undo === undefined ? true : 'own',
-    floor: journal.token,
     report,
   });
   let undone: Progress | undefined;
@@ -237,38 +219,6 @@ async function requireShipped(cluster: Cluster, namespace: string, target: Whole
       );
     }
   }
-}
-
-function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
-  return (
-    live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
-    canonical(live.spec?.template) === canonical(target.outcome.template)
-  );
-}
-
-/**
- * Every release after the target was skipped, that of a dead or displaced run included: none of them is one that a
- * later rollback may choose by itself.
- */
-async function leave(records: Records, to: number, { origin, force }: RollbackRequest): Promise<void> {
-  const skipped = (await records.list()).filter(
-    release => release.record.release > to && (release.outcome === undefined || isWhole(release)),
-  );
-  for (const { record, outcome } of skipped) {
-    await records.conclude({
-      schema: 1,
-      release: record.release,
-      state: 'undone',
-      at: new Date().toISOString(),
-      reason: `rolled back to ${to} by ${origin.actor} in ${origin.run}${forcedPast(record, force)}`,
-      ...(outcome?.template === undefined ? {} : { template: outcome.template }),
-    });
-  }
-}
-
-/** A way back that was forced stays to be seen in the outcome of what it went past. */
-function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
-  return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
 }
 
 function verifyIfAsked(

@@ -5,13 +5,15 @@ import { type Cluster, withQuery } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { workloadIn } from './candidate.ts';
+import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from './hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks.ts';
-import { type Lease, LeaseLost } from './lease.ts';
+import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
+import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, type Placed, type Plan } from './plan.ts';
-import type { DeployResult } from './prepare.ts';
+import { type DeployResult, noted } from './prepare.ts';
 import type { Records, ReleaseRecord } from './record.ts';
 
 /** A release and the hooks around it. */
@@ -103,16 +105,20 @@ export async function passPreHook(
   record: ReleaseRecord,
   lease: Lease,
   records: Records,
+  creations: Creation[],
 ): Promise<DeployResult | undefined> {
-  const reason = await runPreHook(cluster, request, plan, record, lease.token).catch((error: unknown) => {
-    if (error instanceof LeaseLost) throw error;
-    return `the pre hook could not be run: ${describeBriefly(error)}`;
-  });
+  const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch(
+    (error: unknown) => {
+      if (error instanceof LeaseLost) throw error;
+      return `the pre hook could not be run: ${describeBriefly(error)}`;
+    },
+  );
   await lease.assertHeld();
   if (reason === undefined) return undefined;
   const { release, baseline } = record;
   await records.conclude({
     ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+    token: lease.token,
     reason,
   });
   return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
@@ -127,15 +133,18 @@ async function runPreHook(
   request: DeployRequest,
   plan: Placed,
   record: ReleaseRecord,
-  token: number,
+  lease: Lease,
+  creations: Creation[],
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;
   const copies = inOrder(plan.targets, request.environment, record.release).filter(
     ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
   );
-  if ('job' in hook) await applyObjects(cluster, copies, holdWith(request.config.app, token));
-  return runHook(cluster, 'pre', hook, contextOf(request, record, token));
+  const { app } = request.config;
+  if ('job' in hook)
+    await applyObjects(cluster, copies, holdWith(app, lease.token), noted(creations, app, lease));
+  return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 
 /** When the release serves everything. @returns why the hook failed; undefined when it ended well or there is none. */

@@ -4,17 +4,17 @@ import { Discovery, pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { stampOf as stampOn } from '../traffic/fence.ts';
+import { stampOf } from '../traffic/fence.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { routesOf } from '../traffic/route.ts';
 import type { Course } from './course.ts';
 import { noteRun, startRecord } from './decision.ts';
 import { Dossier, readDecision } from './dossier.ts';
 import type { Drive } from './drive.ts';
-import { inherit, raiseFence, stamp } from './fencing.ts';
+import { inherit, raiseFence, stamp, tokenOfFence } from './fencing.ts';
 import { type Entry, JournalMoved, Keeper, RolloutOver, readJournal, writeJournal } from './journal.ts';
-import { overtaken } from './lease.ts';
 import { canonical, labels, nameOf } from './naming.ts';
+import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
 import type { Release, ReleaseRecord } from './record.ts';
 import { selectorOf } from './rollout.ts';
@@ -57,6 +57,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   const dossier = await openDossier(cluster, environment, record, entry, doing);
   const world = await World.open(cluster, journal.app, environment, selectorOf(candidate));
   try {
+    // Between the journal and here another run may have come.
+    if ((world.observe().journal?.token ?? 0) > token) throw overtaken(journal.app);
     await stampDivided(cluster, world, environment, journal.app, token);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
@@ -253,7 +255,7 @@ async function stampDivided(
   ];
   await Promise.all(
     known
-      .filter(([, object]) => stampOn(object, app) > 0)
+      .filter(([, object]) => stampOf(object, app) > 0)
       .map(async ([resource, object]) => {
         const path = pathOf(resource, namespace, object.metadata?.name);
         const stamped = await stamp(cluster, path, app, token, object as KubeObject);
@@ -282,6 +284,7 @@ async function inheritAll(
           { path: pathOf(resources.service, namespace, canaryService.metadata?.name), object: canaryService },
         ]),
   ];
-  const older = fences.filter(({ metadata }) => metadata?.uid !== fence.metadata?.uid);
+  // Never a newer one: with it would go what its run has made.
+  const older = fences.filter(each => tokenOfFence(each) < token);
   await inherit(cluster, fence, older, owned as { path: string; object: KubeObject }[], app, token);
 }

@@ -12,6 +12,7 @@ import {
   type Write,
 } from './course.ts';
 import { sentenceOf } from './diagnosis.ts';
+import { tokenOfFence } from './fencing.ts';
 import type { Journal } from './journal.ts';
 import { nameOf } from './naming.ts';
 import { hasMovedOver, heldBecause } from './reversibility.ts';
@@ -105,7 +106,7 @@ export function tidy(course: Course, o: Observation): Move | undefined {
   const floor = course.restoreFloor(o);
   if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
   // Last: as long as it is there, it takes with it whatever is made in its name.
-  const [fence] = o.fences;
+  const fence = o.fences.find(each => tokenOfFence(each) <= course.token);
   if (fence !== undefined) {
     const { namespace = '', name } = fence.metadata ?? {};
     return remove('the fence', pathOf(resources.configMap, namespace, name), fence);

@@ -1,15 +1,17 @@
-import type { Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
+import type { Deployment, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { annotationPointer } from '../traffic/fence.ts';
+import { annotationPointer, type Fence, fenced } from '../traffic/fence.ts';
+import { removeOurs, whileOurs } from './custody.ts';
 import { followRollout, type RolloutEnd } from './follow.ts';
 import { labels } from './naming.ts';
-import type { Target } from './preflight.ts';
 
 export interface Restoration {
   namespace: string;
   workload: string;
+  /** Whoever has a higher token wrote last. */
+  fence: Fence;
   /** The template as the server held it: its ReplicaSet, and pods that still run, are reused. */
   template: PodTemplate;
   release: number;
@@ -21,9 +23,12 @@ export interface Restoration {
   report: (line: string) => void;
 }
 
-/** Writes a release's pod template back and waits until it is all there. Service and route rules stay as they are. */
+/**
+ * Writes a release's pod template back and waits until it is all there. Service and route rules stay as they are.
+ * @throws LeaseLost when a newer run was at the workload.
+ */
 export async function restoreTemplate(cluster: Cluster, restoration: Restoration): Promise<RolloutEnd> {
-  const { namespace, workload, template, release, replicas, deadline, patient, report } = restoration;
+  const { namespace, workload, fence, template, release, replicas, deadline, patient, report } = restoration;
   const path = pathOf(resources.deployment, namespace, workload);
   const live = await cluster.get<Deployment>(path);
   if (live === undefined) {
@@ -38,7 +43,9 @@ export async function restoreTemplate(cluster: Cluster, restoration: Restoration
       `resume it: kubectl rollout resume deployment/${workload}`,
     );
   }
-  await cluster.patch(path, 'json', restorePatch(live, template, release, replicas));
+  await whileOurs<Deployment, Deployment>(cluster, path, fence.app, fence.token, seen =>
+    cluster.patch(path, 'json', [...fenced(seen, fence), ...restorePatch(seen, template, release, replicas)]),
+  );
   return followRollout(cluster, { namespace, workload, deadline, patient, report });
 }
 
@@ -62,16 +69,24 @@ export function restorePatch(
   ];
 }
 
-/** After a failed first release: removes exactly what it made, the workload first so that its pods end. */
-export async function removeMade(cluster: Cluster, targets: Target[], workload: string): Promise<string[]> {
-  const made = targets.filter(target => target.live === undefined);
-  made.sort((a, b) => Number(b.manifest.name === workload) - Number(a.manifest.name === workload));
+/**
+ * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end.
+ * @returns `Kind/name` of each.
+ * @throws LeaseLost when a newer run has made one of them its own.
+ */
+export async function removeMade(
+  cluster: Cluster,
+  paths: readonly string[],
+  { app, token }: Fence,
+  tell: (line: string) => void = () => {},
+): Promise<string[]> {
   const removed: string[] = [];
-  for (const { manifest, path } of made) {
-    const object = await cluster.get<KubeObject>(path);
+  for (const path of paths) {
+    const object = await removeOurs(cluster, path, app, token);
     if (object === undefined) continue;
-    await cluster.remove(path, object.metadata?.uid);
-    removed.push(`${manifest.object.kind}/${manifest.name}`);
+    const name = `${object.kind}/${object.metadata?.name}`;
+    tell(`removing ${name}`);
+    removed.push(name);
   }
   return removed;
 }

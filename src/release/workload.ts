@@ -1,12 +1,11 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
-import type { Deployment, KubeObject } from '../cluster/objects.ts';
-import type { Cluster } from '../cluster/port.ts';
+import type { Deployment } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Environment } from '../config/types.ts';
+import { annotationOf } from '../traffic/fence.ts';
 import type { Course } from './course.ts';
 import type { Drive } from './drive.ts';
 import { stamp } from './fencing.ts';
-import { labels, stampOf } from './naming.ts';
+import { labels } from './naming.ts';
 import { restorePatch } from './undo.ts';
 import type { Observation } from './world.ts';
 
@@ -78,30 +77,10 @@ export async function recreateWorkload(
   );
 }
 
-/** Whether the workload was given a release already. */
-export async function hasRelease(
-  cluster: Cluster,
-  { namespace, workload }: Environment,
-  release: number,
-): Promise<boolean> {
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
-  return live?.metadata?.annotations?.[labels.release] === String(release);
-}
-
-/** All that a first release made, in the order in which its journal has it. */
-export async function removeMade({ cluster, keeper }: Drive, tell: Tell): Promise<void> {
-  for (const path of keeper.journal.makes ?? []) {
-    const object = await cluster.get<KubeObject>(path);
-    if (object === undefined) continue;
-    tell(`removing ${object.kind}/${object.metadata?.name}`);
-    await cluster.remove(path, object.metadata?.uid);
-  }
-}
-
 export const workloadPath = ({ namespace, workload }: Course) =>
   pathOf(resources.deployment, namespace, workload);
 
 const marks = ({ app, token }: Course, release: number | undefined) => ({
   [labels.release]: String(release),
-  [stampOf(app)]: String(token),
+  [annotationOf.token(app)]: String(token),
 });

@@ -25,7 +25,7 @@ export type TrackName = 'stable' | 'canary';
 
 /** Annotations of one application on objects that several may share. */
 export const annotationOf = {
-  /** The stamp: the token of who may write. */
+  /** The stamp: the token of who may write; of the application, for an object may serve several. */
   token: (app: string) => `slipway.dev/token.${app}`,
   /** Weights of a route before the split. */
   weights: (app: string) => `slipway.dev/weights.${app}`,

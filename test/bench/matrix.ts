@@ -6,10 +6,11 @@
 import { connect } from '../../src/cluster/port.ts';
 import { serveImages } from '../matrix/images.ts';
 import { attemptAll, story, table, traceOf } from '../matrix/matrix.ts';
-import { casesOf, sampled, scenarios } from '../matrix/scenarios.ts';
+import { casesOf, inTurn, sampled, scenarios } from '../matrix/scenarios.ts';
 import { Traffic } from '../matrix/traffic.ts';
 
 const only = process.env.MATRIX_ONLY ?? '';
+const how = process.env.MATRIX_HOW ?? '';
 const size = Number(process.env.MATRIX_CASES ?? Number.POSITIVE_INFINITY);
 const workers = Number(process.env.MATRIX_WORKERS ?? 6);
 
@@ -37,7 +38,9 @@ try {
       return casesOf(scenario, traces);
     }),
   );
-  const cases = sampled(traced.flat(), size);
+  const all = traced.flat().filter(each => how === '' || each.how === how);
+  // In turn, so that whoever ends it early has seen some of each.
+  const cases = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
   const results = await attemptAll(stage, cases, { workers }, ({ done, all, result }) => {
     say(`${done}/${all} ${story(result)}`);
     if (result.faults.length > 0) for (const line of result.said) say(`    | ${line}`);

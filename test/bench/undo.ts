@@ -44,14 +44,13 @@ try {
   const entry = await readJournal(cluster, namespace, 'shop');
   if (entry === undefined) throw new Error('nothing was prepared');
   const report = () => undefined;
-  const floor = entry.journal.token;
   const lease = await acquireLease(cluster, {
     app: 'shop',
     namespace,
     origin,
     wait: 0,
     seize: false,
-    floor,
+    workload: 'shop',
     report,
   });
   const releases = await new Records(cluster, namespace, 'shop').list();

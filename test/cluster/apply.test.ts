@@ -14,7 +14,7 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { holdWith } from '../../src/release/fencing.ts';
-import { LeaseLost } from '../../src/release/lease.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
 
@@ -93,7 +93,8 @@ describe('applying', () => {
         if (path === '/b') throw new ClusterError('PATCH /b', 403, JSON.stringify({ message: 'denied' }));
       },
     } as unknown as Cluster;
-    const all = [destination('a', { metadata: {} }), destination('b'), destination('c')];
+    const live = { metadata: {} };
+    const all = [destination('a', live), destination('b', live), destination('c', live)];
     expect(await sentence(() => applyObjects(cluster, all))).toBe(
       'the cluster refused the manifests: ConfigMap/b: denied; correct what it names and run again',
     );
@@ -167,16 +168,22 @@ describe('applying over what was looked at', () => {
   const conflict = new ClusterError('PATCH /a', 409, JSON.stringify({ message: 'modified' }));
 
   /** A cluster in which the object is found in these states, one after the other, and others write for so many attempts. */
-  function contended(states: (KubeObject | undefined)[], conflicts: number) {
+  function contended(states: (KubeObject | undefined)[], conflicts: number, exists = 0) {
     const sent: KubeObject[] = [];
+    const created: KubeObject[] = [];
     const cluster = {
       patch: async (_path: string, _kind: string, body: KubeObject) => {
         sent.push(body);
         if (sent.length <= conflicts) throw conflict;
       },
+      create: async (folder: string, body: KubeObject) => {
+        created.push(body);
+        if (created.length <= exists) throw conflict;
+        return { ...body, metadata: { ...body.metadata, uid: `made in ${folder}` } };
+      },
       get: async () => states.shift(),
     } as unknown as Cluster;
-    return { cluster, sent };
+    return { cluster, sent, created };
   }
   const apply = (cluster: Cluster, live: KubeObject | undefined) =>
     applyObjects(
@@ -208,9 +215,82 @@ describe('applying over what was looked at', () => {
   });
 
   it('makes anew what somebody deleted meanwhile', async () => {
-    const { cluster, sent } = contended([undefined], 1);
+    const { cluster, created } = contended([undefined], 1);
     await apply(cluster, stamped(6, '10'));
-    expect(sent[1]?.metadata).not.toHaveProperty('uid');
+    expect(created[0]?.metadata).not.toHaveProperty('uid');
+  });
+
+  it('never writes over what a newer run has made where nothing was', async () => {
+    const { cluster, sent } = contended([stamped(8, '11')], 0, 1);
+    await expect(apply(cluster, undefined)).rejects.toBeInstanceOf(LeaseLost);
+    expect(sent).toEqual([]);
+  });
+
+  it('goes on with what it finds there after all, when no newer run was at it', async () => {
+    const { cluster, sent } = contended([stamped(7, '11')], 0, 1);
+    const told: unknown[] = [];
+    const object = { kind: 'ConfigMap', metadata: { name: 'a' } };
+    await applyObjects(
+      cluster,
+      [{ path: '/a', object, live: undefined }],
+      holdWith(app, 7),
+      async (...made) => {
+        told.push(made);
+      },
+    );
+    // It may be our own creation, of which the answer was lost.
+    expect(told).toEqual([['/a', stamped(7, '11')]]);
+    expect(sent.map(({ metadata }) => metadata?.resourceVersion)).toEqual(['11']);
+  });
+
+  it('tells of what it made, and goes no further when it is told to end', async () => {
+    const { cluster, created } = contended([], 0);
+    const object = (name: string) => ({ kind: 'ConfigMap', metadata: { name } });
+    const all = ['a', 'b'].map(name => ({
+      path: `/maps/${name}`,
+      object: object(name),
+      live: undefined,
+    }));
+    const told: unknown[] = [];
+    const end = applyObjects(cluster, all, holdWith(app, 7), async (path, { metadata }) => {
+      told.push(path, metadata?.uid);
+      throw new LeaseLost('lost', '');
+    });
+    await expect(end).rejects.toBeInstanceOf(LeaseLost);
+    expect(told).toEqual(['/maps/a', 'made in /maps']);
+    expect(created).toHaveLength(1);
+  });
+
+  it('tells once more when somebody took away what it had just made', async () => {
+    const managedFields = [field('slipway', 'Update', image)];
+    const told: string[] = [];
+    const cluster = {
+      create: async (_: string, body: KubeObject) => ({
+        ...body,
+        metadata: { ...body.metadata, uid: 'u1', resourceVersion: '1', managedFields },
+      }),
+      patch: async () => {
+        throw new ClusterError('PATCH /a', 404, '{}');
+      },
+      get: async () => undefined,
+    } as unknown as Cluster;
+    const all = [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live: undefined }];
+    await applyObjects(cluster, all, holdWith(app, 7), async path => void told.push(path));
+    expect(told).toEqual(['/a', '/a']);
+  });
+
+  it('makes the fields of what it made applied ones, so that the next one can remove them', async () => {
+    const managedFields = [field('slipway', 'Update', image)];
+    const sent: unknown[] = [];
+    const cluster = {
+      create: async (_: string, body: KubeObject) => ({
+        ...body,
+        metadata: { ...body.metadata, uid: 'u1', resourceVersion: '1', managedFields },
+      }),
+      patch: async (path: string, kind: string, patch: unknown) => void sent.push([path, kind, patch]),
+    } as unknown as Cluster;
+    await apply(cluster, undefined);
+    expect(sent).toEqual([['/a', 'json', ownershipPatch({ resourceVersion: '1', managedFields })]]);
   });
 
   it('is refused, without a write, where a run with a higher token was before', async () => {
@@ -237,10 +317,10 @@ describe('applying over what was looked at', () => {
   });
 
   it('leaves alone what is shipped under a name that nobody moves', async () => {
-    const { cluster, sent } = contended([], 0);
+    const { cluster, created } = contended([], 0);
     const shipped = { kind: 'ConfigMap', metadata: { name: 'a', labels: { 'slipway.dev/kind': 'shipped' } } };
     await applyObjects(cluster, [{ path: '/a', object: shipped, live: undefined }], holdWith(app, 7));
-    expect(sent).toEqual([shipped]);
+    expect(created).toEqual([shipped]);
   });
 });
 

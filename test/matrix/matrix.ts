@@ -94,9 +94,15 @@ function refusal(next: Ran): string[] {
 /** What a run that was overtaken did all the same. What it created is another matter: it must be gone at the end. */
 function defiance(late: Ran, stoppedAt: number): string[] {
   const sent = late.writes.filter(({ write }) => write >= stoppedAt);
-  const accepted = sent.filter(({ title, status }) => status === 200 && !title.startsWith('POST'));
-  // Who was done but for its last notes may say so.
-  const unaware = late.code === 0 && sent.some(({ status }) => status >= 400);
+  const made = sent.filter(({ status }) => status === 201).map(({ title }) => title.replace('POST ', ''));
+  // It takes back what it made, and nothing else.
+  const ownAgain = (title: string) => made.some(kind => title.startsWith(`DELETE ${kind}/`));
+  const accepted = sent.filter(
+    ({ title, status }) => status === 200 && !title.startsWith('POST') && !ownAgain(title),
+  );
+  // Who had done it all and only gave its lease back ended well; whoever has the lease by then is right not to take it.
+  const unaware =
+    late.code === 0 && sent.some(({ status, title }) => status >= 400 && !title.startsWith('PUT leases/'));
   return [
     ...accepted.map(({ title }) => `after the takeover the stopped run still wrote: ${title}`),
     ...(unaware ? ['the stopped run was refused and ended as if nothing had happened'] : []),

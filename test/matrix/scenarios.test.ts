@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
 import { checkOut } from './app.ts';
-import { casesOf, sampled, scenarios } from './scenarios.ts';
+import { type Case, casesOf, inTurn, sampled, scenarios } from './scenarios.ts';
 import type { TracedWrite } from './writes.ts';
 
 const writes = (count: number): TracedWrite[] =>
@@ -24,18 +24,19 @@ describe.each(scenarios)('$name', scenario => {
   });
 
   const traces = scenario.commands.map(() => writes(9));
+  const interrupted = scenario.commands.length - (scenario.from ?? 0);
   const cases = casesOf(scenario, traces);
 
   it('is killed before and after every write of every command', () => {
     const kills = cases.filter(({ how }) => how === 'kill');
     const moments = kills.map(({ command, moment }) => `${command} ${moment.write} ${moment.side}`);
-    expect(new Set(moments).size).toBe(scenario.commands.length * 18);
+    expect(new Set(moments).size).toBe(interrupted * 18);
   });
 
   it('is stopped before every write', () => {
     const stalls = cases.filter(({ how }) => how === 'stall');
     expect(new Set(stalls.map(({ command, moment }) => `${command} ${moment.write}`)).size).toBe(
-      scenario.commands.length * 9,
+      interrupted * 9,
     );
   });
 
@@ -59,6 +60,11 @@ describe('a sample', () => {
     expect(new Set(some).size).toBe(7);
     expect(some[0]).toBe(cases[0]);
     expect(cases.indexOf(some[6]!)).toBeGreaterThan(cases.length * 0.8);
+  });
+
+  it('of several takes one of each in turn, until none is left', () => {
+    const [a, b, c] = cases as [Case, Case, Case];
+    expect(inTurn([[a, b], [], [c]])).toEqual([a, c, b]);
   });
 
   it('of more than there are is all of them', () => {

@@ -16,6 +16,8 @@ export interface Scenario {
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
   commands: readonly (readonly string[])[];
+  /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
+  from?: number;
   /** One of these serves when nothing is interrupted, and after each way to go on. */
   ends: { uninterrupted: Served } & Partial<Record<FollowUp, readonly Served[]>>;
 }
@@ -72,7 +74,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'canary, bad version',
-    shape: { strategy: { canary: { ...canary, deadline: '3s' } }, gate, route: true },
+    shape: { strategy: { canary: { ...canary, deadline: '5s' } }, gate, route: true },
     baseline: 'healthy',
     candidate: 'unready',
     commands: [['deploy']],
@@ -112,8 +114,17 @@ export const scenarios: readonly Scenario[] = [
     ends: good,
   },
   {
+    name: 'rollback',
+    shape: { strategy: { rolling: {} }, route: true },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: [['deploy'], ['rollback', '--to-release', '1']],
+    from: 1,
+    ends: { ...good, uninterrupted: 'baseline' },
+  },
+  {
     name: 'rolling, bad version',
-    shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
+    shape: { strategy: { rolling: { deadline: '5s' } }, route: true },
     baseline: 'healthy',
     candidate: 'unready',
     commands: [['deploy']],
@@ -135,7 +146,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'rolling, first release, bad version',
-    shape: { strategy: { rolling: { deadline: '2s' } }, route: true },
+    shape: { strategy: { rolling: { deadline: '5s' } }, route: true },
     baseline: 'none',
     candidate: 'unready',
     commands: [['deploy']],
@@ -164,8 +175,9 @@ export interface Case {
 /** Every moment of every command, each with the next follow-up in rotation. Pure. */
 export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
   const followUps = Object.keys(scenario.ends).filter(each => each !== 'uninterrupted') as FollowUp[];
+  const { from = 0 } = scenario;
   const moments = traces.flatMap((writes, command) =>
-    writes.flatMap(({ write, title }) =>
+    (command < from ? [] : writes).flatMap(({ write, title }) =>
       (['before', 'after'] as const).map(side => ({ command, title, moment: { write, side } })),
     ),
   );
@@ -203,6 +215,12 @@ export function interruptionOf({ how, moment }: Case): Interruption {
 export function nameOf({ scenario, command, how, moment, title, followUp }: Case): string {
   const what = scenario.commands[command]?.[0] ?? '';
   return `${scenario.name}: ${what} ${how === 'kill' ? 'killed' : 'stopped'} ${moment.side} write ${moment.write} (${title}), then ${followUp}`;
+}
+
+/** One of each in turn, so that whoever stops early has had some of all. Pure. */
+export function inTurn(samples: readonly (readonly Case[])[]): Case[] {
+  const longest = Math.max(0, ...samples.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => samples.flatMap(sample => sample[at] ?? [])).flat();
 }
 
 /** A part of the cases that is spread over all of them. Pure. */

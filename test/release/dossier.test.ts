@@ -7,14 +7,22 @@ import { Dossier, readDecision } from '../../src/release/dossier.ts';
 
 function server() {
   const objects = new Map<string, ConfigMap>();
+  let version = 0;
+  const versioned = (object: ConfigMap): ConfigMap => {
+    version += 1;
+    return { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
+  };
   const cluster = {
+    get: async (path: string) => objects.get(path),
     create: async (path: string, object: ConfigMap) => {
       const at = `${path}/${object.metadata?.name}`;
       if (objects.has(at)) throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
-      objects.set(at, object);
+      objects.set(at, versioned(object));
     },
     replace: async (path: string, object: ConfigMap) => {
-      objects.set(path, object);
+      if (object.metadata?.resourceVersion !== objects.get(path)?.metadata?.resourceVersion)
+        throw new ClusterError('PUT', 409, JSON.stringify({ reason: 'Conflict' }));
+      objects.set(path, versioned(object));
     },
     list: async () => ({ items: [...objects.values()], resourceVersion: '1' }),
   } as unknown as Cluster;
@@ -47,6 +55,18 @@ describe('the decision record in the cluster', () => {
     const next = new Dossier(cluster, 'shop', noteRun(known, { at: 5, by, token: 8, doing: 'judged' }));
     await next.save(line => expect.fail(line));
     expect((await readDecision(cluster, 'shop', 'shop', 2))?.runs).toHaveLength(2);
+  });
+
+  it('is left to the newer run that goes on with it', async () => {
+    const { cluster } = server();
+    const first = new Dossier(cluster, 'shop', record);
+    await first.save(line => expect.fail(line));
+    const newer = new Dossier(cluster, 'shop', noteRun(record, { at: 5, by, token: 8, doing: 'undo' }));
+    await newer.save(line => expect.fail(line));
+    first.note(each => noteRun(each, { at: 6, by, token: 7, doing: 'late' }));
+    await first.save(line => expect.fail(line));
+    const runs = (await readDecision(cluster, 'shop', 'shop', 2))?.runs;
+    expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'undo']);
   });
 
   it('of a release without one is none', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
-import { holdWith, inherit, raiseFence, stamp } from '../../src/release/fencing.ts';
-import { LeaseLost } from '../../src/release/lease.ts';
-import { stampOf } from '../../src/release/naming.ts';
+import { fenceOf, holdWith, inherit, raiseFence, stamp, tokenOfFence } from '../../src/release/fencing.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 
 const object = (token?: number, extra: object = {}): KubeObject =>
@@ -14,7 +14,7 @@ const object = (token?: number, extra: object = {}): KubeObject =>
       name: 'shop',
       uid: 'u1',
       resourceVersion: '5',
-      ...(token === undefined ? {} : { annotations: { [stampOf('shop')]: String(token) } }),
+      ...(token === undefined ? {} : { annotations: { [annotationOf.token('shop')]: String(token) } }),
       ...extra,
     },
   }) as KubeObject;
@@ -52,7 +52,7 @@ function server(objects: Record<string, KubeObject>) {
   return { cluster, objects, before: (act: () => void) => between.push(act) };
 }
 
-const tokenOf = (each: KubeObject | undefined) => each?.metadata?.annotations?.[stampOf('shop')];
+const tokenOf = (each: KubeObject | undefined) => each?.metadata?.annotations?.[annotationOf.token('shop')];
 
 describe('a stamp', () => {
   it.each([undefined, 3])('rises from %s to our token', async token => {
@@ -104,6 +104,10 @@ describe('an apply', () => {
 });
 
 describe('a fence', () => {
+  it('says whose it is by its name', () => {
+    expect(tokenOfFence(fenceOf('a-fence-3', 'shop', 12))).toBe(12);
+  });
+
   const folder = '/api/v1/namespaces/shop/configmaps';
 
   it('is found again by the run that raised it', async () => {

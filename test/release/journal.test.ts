@@ -3,15 +3,17 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import {
+  beginJournal,
   type Journal,
   JournalMoved,
   Keeper,
   moved,
   readJournal,
+  sealJournal,
   writeJournal,
 } from '../../src/release/journal.ts';
-import { LeaseLost } from '../../src/release/lease.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
 
 const journal = (changes: Partial<Journal> = {}): Journal => ({
   schema: 1,
@@ -144,5 +146,32 @@ describe('the keeper of a journal', () => {
     const { api, keeper } = await kept();
     api.other({ weight: 99 });
     await expect(keeper.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(JournalMoved);
+  });
+});
+
+describe('a rollout that begins', () => {
+  it('takes the place of one that is over, whatever was written since it was looked at', async () => {
+    const { cluster, other } = server();
+    await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
+    other({ gate: 'changed' });
+    await beginJournal(cluster, 'shop', journal({ candidate: 3 as ReleaseNumber }));
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 7, candidate: 3 });
+  });
+
+  it('is refused by the token of a newer run that only looked and found nothing to do', async () => {
+    const { cluster } = server();
+    await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
+    expect(await readJournal(cluster, 'shop', 'shop')).toBeUndefined();
+    await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
+    await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 8, phase: 'done' });
+    await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
+  });
+
+  it('is refused when a newer run has begun one', async () => {
+    const { cluster } = server();
+    await beginJournal(cluster, 'shop', journal({ token: 8 }));
+    await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal.token).toBe(8);
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
-import type { Lease } from '../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment, Lease } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { acquireLease, leaseState } from '../../src/release/lease.ts';
 import { labels } from '../../src/release/naming.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
 import { sentence } from './objects.ts';
 
 const written = Date.parse('2026-01-01T00:00:00Z');
@@ -67,7 +68,7 @@ describe('a lease', () => {
 });
 
 /** One Lease behind an API server with a clock of its own. */
-function server(initial?: Lease) {
+function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deployment } = {}) {
   let stored = initial;
   let version = 1;
   let serverTime = written;
@@ -86,7 +87,8 @@ function server(initial?: Lease) {
       if (stored === undefined) throw answer(404, 'NotFound');
       return { body: JSON.stringify(stored), serverTime };
     },
-    get: async () => stored,
+    get: async (path: string) =>
+      path.includes('/leases/') ? stored : path.includes('/configmaps/') ? others.journal : others.workload,
     create: async (_path: string, object: Lease) => {
       if (stored !== undefined) throw answer(409, 'AlreadyExists');
       write(object);
@@ -105,6 +107,7 @@ function server(initial?: Lease) {
     acquireLease(cluster, {
       app: 'shop',
       namespace: 'shop',
+      workload: 'shop',
       origin: { actor, run: 'run 7' },
       seize,
       wait,
@@ -134,6 +137,18 @@ describe('acquiring a lease', () => {
     const second = await acquire('bob');
     expect(second.token).toBe(2);
     await second.release();
+  });
+
+  it('gives one above what journal and workload know, though somebody deleted the Lease', async () => {
+    const journal = { data: { journal: JSON.stringify({ token: 7 }) } };
+    const workload = { metadata: { annotations: { [annotationOf.token('shop')]: '9' } } };
+    const tokenBeside = async (others: { journal?: ConfigMap; workload?: Deployment }) => {
+      const lease = await server(undefined, others).acquire('ann');
+      await lease.release();
+      return lease.token;
+    };
+    expect(await tokenBeside({ journal })).toBe(8);
+    expect(await tokenBeside({ journal, workload })).toBe(10);
   });
 
   it('is refused while another run holds it, with the holder named', async () => {

@@ -16,11 +16,12 @@ import { type Course, type Insight, type Move, readyOf, type Write } from '../..
 import { decide } from '../../src/release/decide.ts';
 import { fenceOf, ownedBy } from '../../src/release/fencing.ts';
 import { type Journal, moved } from '../../src/release/journal.ts';
-import { canonical, labels, nameOf, type ReleaseNumber, stampOf } from '../../src/release/naming.ts';
+import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
 import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
 import { routingOf } from '../../src/release/routing.ts';
 import { restorePatch } from '../../src/release/undo.ts';
 import type { Observation } from '../../src/release/world.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 import { service } from '../traffic/objects.ts';
@@ -99,7 +100,12 @@ export class Model {
       this.put(resources.httpRoute, {
         apiVersion: 'gateway.networking.k8s.io/v1',
         kind: 'HTTPRoute',
-        metadata: { name: 'shop', namespace: 'shop', uid: 'route', annotations: { [stampOf('shop')]: '7' } },
+        metadata: {
+          name: 'shop',
+          namespace: 'shop',
+          uid: 'route',
+          annotations: { [annotationOf.token('shop')]: '7' },
+        },
         spec: {
           parentRefs: [{ name: 'lab', namespace: 'gateway' }],
           rules: [{ backendRefs: [{ name: 'shop', port: 80 }] }],
@@ -118,7 +124,7 @@ export class Model {
         name: 'shop',
         namespace: 'shop',
         generation: 1,
-        annotations: { [labels.release]: String(release), [stampOf('shop')]: String(this.token) },
+        annotations: { [labels.release]: String(release), [annotationOf.token('shop')]: String(this.token) },
       },
       spec: {
         replicas: this.setting.replicas,
@@ -216,7 +222,8 @@ export class Model {
     this.journal = { ...this.journal, token: this.token };
     for (const object of this.objects.values()) {
       const annotations = object.metadata?.annotations;
-      if (annotations?.[stampOf('shop')] !== undefined) annotations[stampOf('shop')] = String(this.token);
+      if (annotations?.[annotationOf.token('shop')] !== undefined)
+        annotations[annotationOf.token('shop')] = String(this.token);
     }
     for (const [path, object] of this.objects) if (object.kind === 'ConfigMap') this.objects.delete(path);
     this.put(resources.configMap, this.fence());
@@ -320,7 +327,10 @@ export class Model {
           return true;
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
-          const annotations = { ...object.metadata?.annotations, [stampOf('shop')]: String(this.token) };
+          const annotations = {
+            ...object.metadata?.annotations,
+            [annotationOf.token('shop')]: String(this.token),
+          };
           this.objects.set(path, { ...object, metadata: { ...object.metadata, annotations } });
           return false;
         }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { isRestorable, isWhole, Records, recordable } from '../../src/release/record.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
+import { isRestorable, isWhole, type Outcome, Records, recordable } from '../../src/release/record.ts';
 import { shipConfiguration } from '../../src/release/shipped.ts';
 import { configMap, release, secret, sentence, workload } from './objects.ts';
 
@@ -70,19 +71,41 @@ describe('a release may be gone back to', () => {
 /** ConfigMaps of one namespace, by name; creating one that exists is a conflict, as the API server has it. */
 function store() {
   const objects = new Map<string, ConfigMap>();
+  const between: (() => void)[] = [];
+  let version = 0;
+  const write = (name: string, object: ConfigMap) => {
+    version += 1;
+    objects.set(name, {
+      ...object,
+      metadata: { ...object.metadata, name, resourceVersion: String(version) },
+    });
+  };
   const exists = () =>
     new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists', message: 'exists' }));
   const cluster = {
+    get: async (path: string) => structuredClone(objects.get(path.split('/').at(-1)!)),
     create: async (_path: string, object: ConfigMap) => {
       const name = object.metadata!.name!;
       if (objects.has(name)) throw exists();
-      objects.set(name, object);
+      write(name, object);
     },
-    replace: async (path: string, object: ConfigMap) => void objects.set(path.split('/').at(-1)!, object),
+    replace: async (path: string, object: ConfigMap) => {
+      const name = path.split('/').at(-1)!;
+      between.shift()?.();
+      const { resourceVersion } = objects.get(name)?.metadata ?? {};
+      if (object.metadata?.resourceVersion !== resourceVersion)
+        throw new ClusterError('PUT', 409, JSON.stringify({ reason: 'Conflict' }));
+      write(name, object);
+    },
     remove: async (path: string) => void objects.delete(path.split('/').at(-1)!),
     list: async () => ({ items: [...objects.values()], resourceVersion: '1' }),
   } as unknown as Cluster;
-  return { objects, records: new Records(cluster, 'shop', 'shop') };
+  return {
+    objects,
+    records: new Records(cluster, 'shop', 'shop'),
+    before: (act: () => void) => between.push(act),
+    said: (name: string, outcome: Outcome) => write(name, { data: { outcome: JSON.stringify(outcome) } }),
+  };
 }
 
 describe('the records in the cluster', () => {
@@ -110,8 +133,8 @@ describe('the records in the cluster', () => {
   it('are read newest first, each with how it ended; a later outcome replaces an earlier one', async () => {
     const { records } = store();
     for (const number of [2, 10, 9]) await records.create(number, make);
-    await records.conclude(release(9).outcome!);
-    await records.conclude(release(9, { state: 'verified' }).outcome!);
+    await records.conclude({ ...release(9).outcome!, token: 4 });
+    await records.conclude({ ...release(9, { state: 'verified' }).outcome!, token: 4 });
     const found = await records.list();
     expect(found.map(({ record, outcome }) => [record.release, outcome?.state])).toEqual([
       [10, undefined],
@@ -120,10 +143,32 @@ describe('the records in the cluster', () => {
     ]);
   });
 
+  it('are concluded by the newest run that has a say, whichever comes last', async () => {
+    const { records, said } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    await records.conclude({ ...release(1, { state: 'undone' }).outcome!, token: 6 });
+    const late = records.conclude({ ...release(1).outcome!, token: 5 });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+    said('slipway-shop-r2-outcome', release(2).outcome!);
+    await expect(records.conclude({ ...release(2).outcome!, token: 1 })).resolves.toBeUndefined();
+  });
+
+  it('keep what a newer run says between the look and the write', async () => {
+    const { records, said, before } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    before(() => said('slipway-shop-r1-outcome', { ...release(1, { state: 'undone' }).outcome!, token: 6 }));
+    const late = records.conclude({ ...release(1).outcome!, token: 5 });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+  });
+
   it('go with their outcomes', async () => {
     const { records, objects } = store();
     await records.create(1, make);
-    await records.conclude(release(1).outcome!);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
     await records.remove(1);
     expect(objects.size).toBe(0);
   });

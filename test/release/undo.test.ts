@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { resources } from '../../src/cluster/resources.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
 import { removeMade, restorePatch, restoreTemplate } from '../../src/release/undo.ts';
-import { configMap, deployment, sentence, template, workload } from './objects.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
+import { deployment, sentence, template } from './objects.ts';
 
 const before = template('acme/shop@sha256:1');
 
@@ -50,6 +51,7 @@ it('a template cannot be put back into a workload that is gone', async () => {
   const restoration = {
     namespace: 'shop',
     workload: 'shop',
+    fence: { app: 'shop', token: 7 },
     template: before,
     release: 3,
     deadline: 1,
@@ -62,30 +64,49 @@ it('a template cannot be put back into a workload that is gone', async () => {
 });
 
 describe('after a failed first release', () => {
-  it('exactly what it made is removed, the workload first, each by its uid', async () => {
+  const made = (kind: string, uid: string, token: number): KubeObject => ({
+    kind,
+    metadata: {
+      name: 'shop',
+      uid,
+      resourceVersion: '5',
+      annotations: { [annotationOf.token('shop')]: String(token) },
+    },
+  });
+
+  /** Objects by path; a deletion with preconditions that do not hold is no deletion. */
+  function holding(objects: Record<string, KubeObject>) {
     const removed: string[] = [];
-    const uids: Record<string, string> = { '/new': 'a', '/workload': 'b' };
     const cluster = {
-      get: async (path: string) => (uids[path] === undefined ? undefined : { metadata: { uid: uids[path] } }),
-      remove: async (path: string, uid: string) => void removed.push(`${path} ${uid}`),
+      get: async (path: string) => structuredClone(objects[path]),
+      remove: async (path: string, uid: string, resourceVersion: string) => {
+        const { metadata } = objects[path] ?? {};
+        if (metadata?.uid !== uid || metadata.resourceVersion !== resourceVersion) return;
+        removed.push(path);
+        delete objects[path];
+      },
     } as unknown as Cluster;
-    const target = (manifest: ReturnType<typeof workload>, path: string, live?: KubeObject) => ({
-      manifest,
-      resource: resources.configMap,
-      path,
-      live,
+    return { cluster, removed };
+  }
+  const fence = { app: 'shop', token: 7 };
+
+  it('what it made is removed in that order, and what is not there is passed over', async () => {
+    const { cluster, removed } = holding({
+      '/new': made('Service', 'a', 7),
+      '/other': made('Service', 'c', 7),
+      '/workload': made('Deployment', 'b', 7),
     });
-    const names = await removeMade(
-      cluster,
-      [
-        target(configMap('new', {}), '/new'),
-        target(configMap('present', {}), '/present', { metadata: { uid: 'c' } }),
-        target(configMap('never-made', {}), '/never-made'),
-        target(workload(), '/workload'),
-      ],
-      'shop',
-    );
-    expect(removed).toEqual(['/workload b', '/new a']);
-    expect(names).toEqual(['Deployment/shop', 'ConfigMap/new']);
+    const names = await removeMade(cluster, ['/workload', '/never-made', '/new'], fence);
+    expect(removed).toEqual(['/workload', '/new']);
+    expect(names).toEqual(['Deployment/shop', 'Service/shop']);
+  });
+
+  it('what a newer run has applied since stays, though it is the same object', async () => {
+    const { cluster, removed } = holding({
+      '/workload': made('Deployment', 'b', 7),
+      '/new': made('Service', 'a', 8),
+    });
+    await expect(removeMade(cluster, ['/workload', '/new'], fence)).rejects.toBeInstanceOf(LeaseLost);
+    expect(removed).toEqual(['/workload']);
   });
 });

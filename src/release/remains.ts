@@ -1,0 +1,130 @@
+import type { ConfigMap, Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { readJournal, writeJournal } from './journal.ts';
+import { labels, type ReleaseNumber } from './naming.ts';
+import { LeaseLost } from './overtaken.ts';
+import { isOver } from './phases.ts';
+import { isWhole, Records, type Release, type ReleaseRecord } from './record.ts';
+
+/** What is left of releases whose run ended before the journal named them, or after it named another. */
+
+export interface Remains {
+  /** Records that do not say how their release ended. */
+  open: Release[];
+  /** Owners of temporary objects; none is needed while no rollout is under way. */
+  fences: ConfigMap[];
+}
+
+/** Whether a release ended without a word; what serves did not end. Pure. */
+export function isAbandoned({ record, outcome }: Release, live: Deployment | undefined): boolean {
+  return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
+}
+
+/** What is left while no rollout is under way; undefined when there is nothing, or when one is. */
+export async function remainsOf(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  workload: string,
+): Promise<Remains | undefined> {
+  const [entry, releases, live, fences] = await Promise.all([
+    readJournal(cluster, namespace, app),
+    new Records(cluster, namespace, app).list(),
+    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload)),
+    cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+      labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+    }),
+  ]);
+  if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;
+  const open = releases.filter(release => isAbandoned(release, live));
+  return open.length === 0 && fences.items.length === 0 ? undefined : { open, fences: fences.items };
+}
+
+/** Closes the records and removes the fences. Under the lease: nobody else begins a release meanwhile. */
+export async function clearRemains(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  token: number,
+  { open, fences }: Remains,
+): Promise<void> {
+  const records = new Records(cluster, namespace, app);
+  for (const { record } of open) {
+    await records.conclude({
+      schema: 1,
+      release: record.release,
+      state: 'undone',
+      at: new Date().toISOString(),
+      token,
+      reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
+    });
+  }
+  for (const { metadata } of fences) {
+    await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
+  }
+}
+
+/**
+ * Says of every release after the one that was gone back to that it was left, that of a dead or displaced run included:
+ * none of them is one that a later rollback may choose by itself.
+ */
+export async function leave(
+  records: Records,
+  to: ReleaseNumber,
+  { token, at, reason }: { token: number; at: string; reason: (left: ReleaseRecord) => string },
+): Promise<void> {
+  const skipped = (await records.list()).filter(
+    release =>
+      release.record.release > to &&
+      // What a newer run has begun since is not this one's to leave.
+      release.record.token <= token &&
+      (release.outcome === undefined || isWhole(release)),
+  );
+  for (const { record, outcome } of skipped) {
+    await records.conclude({
+      schema: 1,
+      release: record.release,
+      state: 'undone',
+      at,
+      token,
+      reason: reason(record),
+      ...(outcome?.template === undefined ? {} : { template: outcome.template }),
+    });
+  }
+}
+
+/**
+ * A run that was overtaken closes its own records, but for one that the newer run goes on with; and its journal, when that came too
+ * late for the newer run to know of it.
+ */
+export async function closeOwn(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  token: number,
+): Promise<void> {
+  const records = new Records(cluster, namespace, app);
+  const [entry, releases] = await Promise.all([readJournal(cluster, namespace, app), records.list()]);
+  const unknown = entry?.journal.token === token;
+  const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
+  const own = releases.filter(
+    release =>
+      release.record.token === token &&
+      release.record.release !== candidate &&
+      release.record.release !== baseline &&
+      (release.outcome === undefined || isWhole(release)),
+  );
+  for (const { record } of own) {
+    const at = new Date().toISOString();
+    const reason = 'another run took over before anything of it was applied';
+    await records
+      .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
+      // The newer run has closed it.
+      .catch((error: unknown) => {
+        if (!(error instanceof LeaseLost)) throw error;
+      });
+  }
+  if (entry === undefined || !unknown || isOver(entry.journal.phase)) return;
+  await writeJournal(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+}

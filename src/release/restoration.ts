@@ -1,0 +1,155 @@
+import type { Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Config, Environment } from '../config/types.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
+import type { Lease } from './lease.ts';
+import { canonical, labels, type ReleaseNumber } from './naming.ts';
+import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
+import { leave } from './remains.ts';
+import { forcedBecause } from './reversibility.ts';
+import { restoreTemplate } from './undo.ts';
+
+/** A release put back while no rollout is under way. */
+
+export interface RestorationRequest {
+  config: Config;
+  environmentName: string;
+  origin: Origin;
+  /** Why a release that is not reversible is gone past all the same. */
+  force?: string;
+  report: (line: string) => void;
+}
+
+export interface Restored {
+  /** False when that release was serving already. */
+  changed: boolean;
+  /** From the first write until the release was all there again. */
+  seconds: number;
+  /** Why it does not come up. */
+  problem?: string;
+}
+
+/**
+ * Puts the release into the workload, in place of what serves, under a journal of its own: whoever finds that sees it through.
+ * @throws LeaseLost when another run has taken over.
+ */
+export async function putBack(
+  cluster: Cluster,
+  request: RestorationRequest,
+  environment: Environment,
+  target: WholeRelease,
+  lease: Lease,
+): Promise<Restored> {
+  const { config, origin, force, report } = request;
+  const { namespace, workload, strategy } = environment;
+  const { release } = target.record;
+  const { token } = lease;
+  const records = new Records(cluster, namespace, config.app);
+  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
+  const left = () =>
+    leave(records, release, {
+      token,
+      at: new Date().toISOString(),
+      reason: record => `${reason}${forcedPast(record, force)}`,
+    });
+  if (isThere(live, target)) {
+    report(`release ${release} is serving already`);
+    await sealJournal(cluster, namespace, config.app, { token, run: origin });
+    await left();
+    return { changed: false, seconds: 0 };
+  }
+  report(`putting release ${release} back`);
+  const away = displaced(live, await records.list(), release);
+  const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
+  const started = performance.now();
+  const end = await restoreTemplate(cluster, {
+    namespace,
+    workload: workload.name,
+    fence: { app: config.app, token },
+    template: target.outcome.template,
+    release,
+    deadline: strategy.deadline,
+    patient: false,
+    report,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (end.state === 'failed') {
+    const problem = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
+    return { changed: true, seconds, problem };
+  }
+  await lease.assertHeld();
+  await left();
+  await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
+  return { changed: true, seconds };
+}
+
+/** The release that the workload says it is, if its record can be undone by whoever comes next. Pure. */
+export function displaced(
+  live: Deployment | undefined,
+  releases: readonly Release[],
+  target: ReleaseNumber,
+): ReleaseNumber | undefined {
+  const marked = live?.metadata?.annotations?.[labels.release];
+  const record = releases.find(each => String(each.record.release) === marked)?.record;
+  return record?.source === 'released' && record.release !== target ? record.release : undefined;
+}
+
+/**
+ * Says in the journal what is about to be written, with our token: whoever was there before is refused from then on. Where
+ * no record describes what serves, nobody could go on with it, and the token alone is entered.
+ */
+async function intend(
+  cluster: Cluster,
+  { config, environmentName, origin }: RestorationRequest,
+  { namespace, strategy }: Environment,
+  { token }: Lease,
+  known: {
+    live: Deployment | undefined;
+    target: ReleaseNumber;
+    away: ReleaseNumber | undefined;
+    reason: string;
+  },
+): Promise<Keeper | undefined> {
+  const { live, target, away, reason } = known;
+  const at = cluster.now();
+  if (away === undefined) {
+    await sealJournal(cluster, namespace, config.app, { token, run: origin });
+    return undefined;
+  }
+  const entry = await beginJournal(cluster, namespace, {
+    schema: 1,
+    app: config.app,
+    environment: environmentName,
+    token,
+    run: origin,
+    strategy: 'rolling',
+    phase: 'undoing',
+    step: 0,
+    weight: 0,
+    baseline: target,
+    candidate: away,
+    capacity: live?.spec?.replicas ?? 1,
+    startedAt: at,
+    since: at,
+    deadline: at + strategy.deadline,
+    reason,
+  });
+  return new Keeper(cluster, namespace, entry);
+}
+
+/** A way back that was forced stays to be seen in the outcome of what it went past. */
+function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
+  return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
+}
+
+/** Whether the workload is the release already. Pure. */
+export function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
+  return (
+    live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
+    canonical(live.spec?.template) === canonical(target.outcome.template)
+  );
+}

@@ -1,0 +1,230 @@
+import { applyObjects, claimReplicas, takeOwnership } from '../cluster/apply.ts';
+import type { Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Fence, fenced } from '../traffic/fence.ts';
+import type { Baseline } from './baseline.ts';
+import { type Creation, whileOurs } from './custody.ts';
+import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { holdWith } from './fencing.ts';
+import { followRollout } from './follow.ts';
+import { type Entry, Keeper, moved } from './journal.ts';
+import type { Lease } from './lease.ts';
+import { labels } from './naming.ts';
+import { LeaseLost } from './overtaken.ts';
+import { type DeployRequest, inOrder, type Placed } from './plan.ts';
+import type { Ground } from './preflight.ts';
+import { type DeployResult, noted } from './prepare.ts';
+import { Records, type ReleaseRecord } from './record.ts';
+import { collect } from './retention.ts';
+import { heldBecause } from './reversibility.ts';
+import { runPostHook } from './surroundings.ts';
+import { removeMade, restoreTemplate } from './undo.ts';
+
+/** The workload's own update: applied, followed until it is up, and undone if it does not come up. */
+
+export interface RollingRelease {
+  plan: Placed;
+  ground: Ground;
+  record: ReleaseRecord;
+  baseline: Exclude<Baseline, { kind: 'unrecorded' }>;
+  entry: Entry;
+  /** performance.now() of the beginning. */
+  started: number;
+  /** What this run makes is entered here. */
+  creations: Creation[];
+}
+
+type Ended = { state: 'complete'; ready: number } | { state: 'failed'; reason: string };
+
+/** @throws LeaseLost when another run has taken over: it is that one which ends the release. */
+export async function rollOut(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  release: RollingRelease,
+): Promise<DeployResult> {
+  const ended = await attempt(cluster, request, lease, release).catch((error: unknown): Ended => {
+    if (error instanceof LeaseLost) throw error;
+    // Whatever went wrong in the middle, what serves now is not shown to be good.
+    return { state: 'failed', reason: `the rollout could not be followed: ${firstLine(error)}` };
+  });
+  const result = {
+    release: release.record.release,
+    baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
+    rolloutMs: performance.now() - release.started,
+  };
+  return finish(cluster, request, lease, release, ended, result).catch((error: unknown): DeployResult => {
+    if (error instanceof LeaseLost) throw error;
+    // Written is written: whoever reads `refused` would leave it standing.
+    const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
+    return {
+      ...result,
+      state: 'failed',
+      readyPods: 0,
+      reason: `${reason}the release was left as it is: ${firstLine(error)}`,
+    };
+  });
+}
+
+async function attempt(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { plan, ground, record, creations }: RollingRelease,
+): Promise<Ended> {
+  const { config, environment, report } = request;
+  const { namespace, workload } = environment;
+  const fence: Fence = { app: config.app, token: lease.token };
+  await readyForApply(cluster, environment, fence, ground.autoscaler !== undefined);
+  try {
+    const all = inOrder(plan.targets, environment, record.release);
+    await applyObjects(cluster, all, holdWith(fence.app, fence.token), noted(creations, fence.app, lease));
+  } catch (error) {
+    if (!(error instanceof UserError) || error instanceof LeaseLost) throw error;
+    return { state: 'failed', reason: error.message };
+  }
+  const end = await followRollout(cluster, {
+    namespace,
+    workload: workload.name,
+    deadline: environment.strategy.deadline,
+    report,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  });
+  if (end.state === 'complete') return end;
+  return {
+    state: 'failed',
+    reason: sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
+  };
+}
+
+/** The workload gets our stamp before anything else is written, and what an apply must find in it. */
+async function readyForApply(
+  cluster: Cluster,
+  { namespace, workload }: Environment,
+  fence: Fence,
+  scaledByOthers: boolean,
+): Promise<void> {
+  const path = pathOf(resources.deployment, namespace, workload.name);
+  const { app, token } = fence;
+  await whileOurs<Deployment, void>(cluster, path, app, token, async seen => {
+    if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
+  });
+  await whileOurs<Deployment, void>(cluster, path, app, token, seen =>
+    takeOwnership(cluster, path, fenced(seen, fence)),
+  );
+}
+
+function heldTo({ metadata }: Deployment): { uid?: string; resourceVersion?: string } {
+  const { uid, resourceVersion } = metadata ?? {};
+  return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
+}
+
+/** Concludes what came up, and undoes what did not. */
+async function finish(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  release: RollingRelease,
+  ended: Ended,
+  result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>,
+): Promise<DeployResult> {
+  const { config, environment, report } = request;
+  const { namespace } = environment;
+  const records = new Records(cluster, namespace, config.app);
+  const keeper = new Keeper(cluster, namespace, release.entry);
+  const outcome = { schema: 1 as const, release: result.release, token: lease.token };
+  await lease.assertHeld();
+  if (ended.state === 'complete') {
+    const template = await templateOf(cluster, environment);
+    await records.conclude({ ...outcome, state: 'complete', at: now(), template });
+    await keeper.change(journal => moved(journal, 'done', cluster.now()));
+    await records
+      .list()
+      .then(all => collect(cluster, namespace, config.app, all))
+      .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
+    const reason = await runPostHook(cluster, request, release.record, namespace);
+    if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
+    return { ...result, state: 'complete', readyPods: ended.ready };
+  }
+  report(`release ${result.release} failed: ${ended.reason}`);
+  const { reversible } = release.record;
+  if (reversible === false && (await isWritten(cluster, environment, result.release))) {
+    const held = heldBecause(result.release, ended.reason);
+    await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
+    return { ...result, state: 'held', readyPods: 0, reason: held };
+  }
+  const { reason } = ended;
+  await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
+  const undone = await undo(cluster, request, lease, release);
+  await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
+  if (undone.state === 'undone') await keeper.change(journal => moved(journal, 'undone', cluster.now()));
+  return {
+    ...result,
+    ...undone,
+    reason: undone.reason === undefined ? reason : `${reason}; ${undone.reason}`,
+  };
+}
+
+async function undo(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { ground, baseline, entry }: RollingRelease,
+) {
+  const { config, environment, report } = request;
+  const fence: Fence = { app: config.app, token: lease.token };
+  const started = performance.now();
+  const cancelled = request.signal?.aborted === true;
+  const replicas = ground.liveWorkload?.spec?.replicas;
+  if (baseline.kind === 'none') {
+    const removed = await removeMade(cluster, entry.journal.makes ?? [], fence);
+    report(`first release removed again: ${removed.join(', ')}`);
+    return { state: 'undone' as const, readyPods: 0, undoMs: performance.now() - started };
+  }
+  const end = await restoreTemplate(cluster, {
+    namespace: environment.namespace,
+    workload: environment.workload.name,
+    fence,
+    template: baseline.template,
+    release: baseline.release,
+    // A cancelled job has some ten seconds: the write counts, seeing it through is a bonus.
+    deadline: cancelled ? 4000 : environment.strategy.deadline,
+    patient: true,
+    ...(replicas === undefined || ground.autoscaler !== undefined ? {} : { replicas }),
+    report: line => report(`undo: ${line}`),
+  });
+  const undoMs = performance.now() - started;
+  if (end.state === 'complete') return { state: 'undone' as const, readyPods: end.ready, undoMs };
+  if (cancelled) {
+    const reason = `release ${baseline.release} was written back and is coming up`;
+    return { state: 'undone' as const, readyPods: 0, undoMs, reason };
+  }
+  const cause = sentenceOf(end.cause, await gatherEvidence(cluster, environment.namespace, end.cause));
+  return {
+    state: 'failed' as const,
+    readyPods: 0,
+    undoMs,
+    reason: `and release ${baseline.release} does not come up either: ${cause}`,
+  };
+}
+
+/** Whether the workload has the release already. */
+async function isWritten(cluster: Cluster, { namespace, workload }: Environment, release: number) {
+  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  return live?.metadata?.annotations?.[labels.release] === String(release);
+}
+
+async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {
+  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const template = live?.spec?.template;
+  if (template === undefined)
+    throw new UserError(`Deployment/${workload.name} vanished after it was released`, 'deploy again');
+  return template;
+}
+
+const now = () => new Date().toISOString();
+
+const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
