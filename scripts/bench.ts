@@ -14,8 +14,8 @@ const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases, --only
-          of the matrix: so many cases, spread over all of them; of scenarios whose name has that text
+  --cases of the matrix: so many cases, spread over all of them
+  --only  of matrix, faults and verdicts: the scenarios whose name has that text
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 
@@ -56,6 +56,7 @@ await main('bench', async () => {
   const env = {
     BENCH_RUNS: values.runs,
     MATRIX_ONLY: values.only,
+    BENCH_ONLY: values.only,
     ...(values.cases === undefined ? {} : { MATRIX_CASES: values.cases }),
   };
   if (local.includes(bench)) return run(command, { env });
