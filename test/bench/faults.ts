@@ -3,7 +3,10 @@
  * wrong, runs that want the same application, and twenty applications at once. Each scenario judges itself.
  */
 import { pushShops } from '../e2e/harness.ts';
+import { contention } from '../live/contention.ts';
 import { outages } from '../live/outages.ts';
+import { races } from '../live/race.ts';
+import { skewed } from '../live/skew.ts';
 import { courseText, Stage } from '../live/stage.ts';
 import { judgeAll, speaker, tableOf } from '../live/trial.ts';
 
@@ -18,7 +21,11 @@ const shared = async () => {
 
 await pushShops();
 try {
-  const judgements = await judgeAll([...outages(shared)], say, only);
+  const judgements = await judgeAll(
+    [...outages(shared), ...skewed(shared), races, ...contention(shared)],
+    say,
+    only,
+  );
   console.log(tableOf(judgements));
   const wrong = judgements.filter(({ faults }) => faults.length > 0);
   console.log(JSON.stringify({ right: judgements.length - wrong.length, of: judgements.length }));
