@@ -75,7 +75,7 @@ async function reach(stage: Stage, phase: Phase) {
   const { code, stderr } = await gate.done;
   if (code !== 0) throw new Error(stderr);
   const promote = stage.start('promote');
-  if (phase === 'promoting') await promote.said(/^100 % to the canary/);
+  if (phase === 'promoting') await promote.said(/^Deployment\/shop gets release/);
   else await promote.said(/^watching/);
   await sleep(phase === 'promoting' ? 500 : 3000);
   return [promote];

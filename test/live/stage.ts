@@ -32,7 +32,7 @@ const errors = `- { name: errors, total: http_requests_total, bad: 'http_request
 /** The part of slipway.yml that says how. Pure. */
 export function courseText(course: Course): string {
   const {
-    steps = '25%, 50%',
+    steps = '50%',
     bake = '15s',
     watch = '5s',
     deadline = '6m',

@@ -58,16 +58,15 @@ export async function judge({ name, run }: Scenario, say: (line: string) => void
   return { scenario: name, faults: trial.faults, figures: trial.figures, seconds };
 }
 
-/** One after the other, for a fault is the whole lab's. @param only part of a name; empty for all. */
+/** One after the other, for a fault is the whole lab's. @param only parts of names, with commas between them; empty for all. */
 export async function judgeAll(
   scenarios: readonly Scenario[],
   say: (line: string) => void,
   only = '',
 ): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
-  for (const scenario of scenarios.filter(({ name }) => name.includes(only))) {
-    judgements.push(await judge(scenario, say));
-  }
+  const wanted = ({ name }: Scenario) => only.split(',').some(part => name.includes(part));
+  for (const scenario of scenarios.filter(wanted)) judgements.push(await judge(scenario, say));
   return judgements;
 }
 

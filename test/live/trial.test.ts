@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAll, type Scenario, tableOf } from './trial.ts';
+
+const quiet = () => undefined;
+const scenarios: Scenario[] = [
+  { name: 'good', run: async trial => trial.note('seconds', 3) },
+  { name: 'bad', run: async trial => trial.expect(false, 'it was red') },
+  {
+    name: 'broken',
+    run: async () => {
+      throw new Error('no cluster');
+    },
+  },
+];
+
+describe('scenarios', () => {
+  it('are judged one by one, and one that breaks off is wrong', async () => {
+    const judgements = await judgeAll(scenarios, quiet);
+    expect(judgements.map(({ scenario, faults }) => [scenario, faults.length])).toEqual([
+      ['good', 0],
+      ['bad', 1],
+      ['broken', 1],
+    ]);
+    expect(tableOf(judgements)).toContain('| good | right | 0 s | seconds: 3 |');
+    expect(tableOf(judgements)).toContain('- bad: it was red');
+    expect(tableOf(judgements)).toContain('no cluster');
+  });
+
+  it('are chosen by parts of their names', async () => {
+    const names = async (only: string) =>
+      (await judgeAll(scenarios, quiet, only)).map(({ scenario }) => scenario);
+    expect(await names('good,bad')).toEqual(['good', 'bad']);
+    expect(await names('nothing')).toEqual([]);
+  });
+});
