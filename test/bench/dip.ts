@@ -26,7 +26,7 @@ try {
       found[name] = dip;
     }),
     say,
-    process.env.BENCH_ONLY ?? '',
+    { only: process.env.BENCH_ONLY ?? '' },
   );
   console.log(tableOf(judgements));
   const wrong = judgements.filter(({ faults }) => faults.length > 0).length;

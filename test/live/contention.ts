@@ -5,7 +5,7 @@ import { readDecision } from '../../src/release/dossier.ts';
 import { createShop, image, type Shop } from '../e2e/harness.ts';
 import { journalOf, temporary } from '../e2e/progressive.ts';
 import type { Meter } from './meter.ts';
-import { required, rollingText, type Stage } from './stage.ts';
+import { heavier, required, rollingText, type Stage } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
 /** Twenty applications in twenty namespaces, each released by a run of its own, all at once. */
@@ -99,9 +99,9 @@ async function gating(stage: Stage, trial: Trial): Promise<void> {
 async function small(name: string): Promise<Shop> {
   return createShop(name, async shop => {
     await shop.configure(yaml => yaml.replace(rollingText, blueGreen));
+    await shop.edit('Deployment', heavier);
     await shop.edit('Deployment', ({ spec }) => {
       spec.replicas = 1;
-      spec.progressDeadlineSeconds = 300;
     });
     await shop.edit('PodDisruptionBudget', ({ spec }) => {
       spec.minAvailable = 0;

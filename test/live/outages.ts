@@ -8,77 +8,13 @@ import type { Scenario, Trial } from './trial.ts';
 
 const minute = 60_000;
 
-/** With a bake and a watch that are long enough to be met in. */
-const patient = courseText({ bake: '25s', watch: '25s', deadline: '12m' });
-
-/** Where the API server is gone, who is at work then, and how it may end. */
-const phases = {
-  stepping: { ends: ['done', 'undone'] },
-  baking: { ends: ['done', 'undone'] },
-  promoting: { ends: ['done'] },
-  watching: { ends: ['done'] },
-  undoing: { ends: ['undone'] },
-} as const;
-type Phase = keyof typeof phases;
-
 export function outages(stage: () => Promise<Stage>): Scenario[] {
-  const names = Object.keys(phases) as Phase[];
   return [
-    ...names.map(phase => ({
-      name: `API server gone for 60 s while ${phase}`,
-      run: async (trial: Trial) => apiServerGone(await stage(), trial, phase),
-    })),
     { name: 'Prometheus gone for 10 s', run: async trial => prometheusBlinks(await stage(), trial) },
     { name: 'Prometheus gone for 5 min', run: async trial => prometheusGone(await stage(), trial) },
     { name: 'gateway restarted', run: async trial => gatewayRestarted(await stage(), trial) },
     { name: 'node killed', run: async trial => nodeKilled(await stage(), trial) },
   ];
-}
-
-async function apiServerGone(stage: Stage, trial: Trial, phase: Phase): Promise<void> {
-  const { cluster } = stage.shop;
-  await begin(stage, patient);
-  const runs = await reach(stage, phase);
-  const before = stage.seen();
-  const { weight } = sharesOf(stage);
-  await without('api server', cluster, minute);
-  const back = Date.now();
-  const during = failedSince(before, stage.seen());
-  trial.note('failed while it was gone', during.failed);
-  trial.expect(during.failed === 0, `requests failed while it was gone: ${during.errors}`);
-  trial.note('share of the candidate then', weight());
-  const ended = await Promise.all(runs.map(({ done }) => done));
-  tell(trial, ended);
-  if (phase === 'stepping' || phase === 'baking') await promote(stage, trial);
-  trial.note('ended after it was back', `${Math.round((Date.now() - back) / 1000)} s`);
-  trial.note('end', await stage.settled(trial, phases[phase].ends));
-  const after = failedSince(before, stage.seen());
-  trial.note('failed later', after.failed - during.failed);
-  trial.expect(after.failed === during.failed, `requests failed when it was back: ${after.errors}`);
-}
-
-/** A rollout in that phase, and the runs that move it. */
-async function reach(stage: Stage, phase: Phase) {
-  await stage.deployed();
-  const gate = await stage.exposed();
-  if (phase === 'stepping') return [gate];
-  if (phase === 'undoing') {
-    const rollback = stage.start('rollback');
-    await stage.inPhase('undoing');
-    return [gate, rollback];
-  }
-  if (phase === 'baking') {
-    await gate.said(/^80 % to the canary/);
-    await sleep(5000);
-    return [gate];
-  }
-  const { code, stderr } = await gate.done;
-  if (code !== 0) throw new Error(stderr);
-  const promote = stage.start('promote');
-  if (phase === 'promoting') await promote.said(/^Deployment\/shop gets release/);
-  else await promote.said(/^watching/);
-  await sleep(phase === 'promoting' ? 500 : 3000);
-  return [promote];
 }
 
 async function prometheusBlinks(stage: Stage, trial: Trial): Promise<void> {
@@ -185,12 +121,12 @@ export async function promote(stage: Stage, trial: Trial, env?: Record<string, s
   tell(trial, [await stage.start('promote', env).done]);
 }
 
-export function tell(trial: Trial, runs: readonly Run[]): void {
+export function tell(trial: Trial, runs: readonly Run[], who = 'run'): void {
   for (const run of runs) {
-    for (const { text } of run.lines) trial.say(`  | ${text}`);
+    for (const { text } of run.lines) trial.say(`  ${who} | ${text}`);
     const { state, reason } = run.outputs;
     trial.note(
-      `run ${Object.keys(trial.figures).length}`,
+      `${who} ${Object.keys(trial.figures).length}`,
       `${run.code} ${state ?? ''} ${reason ?? ''}`.trim(),
     );
   }
@@ -203,7 +139,7 @@ export function nothingFailed(stage: Stage, trial: Trial): void {
 }
 
 /** The candidate's share of what was asked from now on. */
-function sharesOf(stage: Stage): { weight(): string } {
+export function sharesOf(stage: Stage): { weight(): string } {
   const version = stage.other;
   const first = stage.seen();
   return {

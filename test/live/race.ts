@@ -10,7 +10,7 @@ import {
   type RunningSlipway,
   workflow,
 } from '../e2e/harness.ts';
-import { courseText, required, rollingText, Stage, wordsOf } from './stage.ts';
+import { courseText, required, Stage, slowRollingText, wordsOf } from './stage.ts';
 import { type Entry, holders, interleaved, type Person, people } from './trail.ts';
 import type { Scenario, Trial } from './trial.ts';
 
@@ -26,7 +26,7 @@ const clear =
 export const races: Scenario = {
   name: `two deploys and a rollback at once, ${rounds} rounds`,
   run: async trial => {
-    const rolling = await Stage.open('racer', rollingText, { rate: 30, history: 0 });
+    const rolling = await Stage.open('racer', slowRollingText, { rate: 30, history: 0 });
     const canary = await Stage.open('racec', courseText({ deadline: '12m', bake: '60s' }), { rate: 30 });
     try {
       const tracks = { rolling: await Track.of(rolling), canary: await Track.of(canary) };

@@ -8,6 +8,7 @@ import {
   eventually,
   gateway,
   image,
+  type Manifest,
   type Run,
   type RunningSlipway,
   type Shop,
@@ -54,6 +55,14 @@ ${metrics}`;
 }
 
 export const rollingText = 'strategy: { rolling: { deadline: 2m } }';
+/** The same with patience. */
+export const slowRollingText = 'strategy: { rolling: { deadline: 5m } }';
+
+/** On a busy machine pods that ask for little get next to nothing, and a slow start is not what is tested. */
+export function heavier({ spec }: Manifest): void {
+  spec.progressDeadlineSeconds = 240;
+  spec.template.spec.containers[0].resources.requests.cpu = '120m';
+}
 
 /** A shop that serves version 1 to a load that goes on, release after release. */
 export class Stage {
@@ -82,6 +91,7 @@ export class Stage {
   ): Promise<Stage> {
     const shop = await createShop(name, async shop => {
       await shop.configure(yaml => yaml.replace(rollingText, text));
+      await shop.edit('Deployment', heavier);
       await change(shop);
     });
     const stage = new Stage(shop, text, rate);
@@ -221,6 +231,33 @@ export class Stage {
     }
     const { version } = await this.shop.get('/version');
     if (version !== '') this.serving = version;
+  }
+}
+
+/** Stages of a kind, one for each lane. */
+export class Pool {
+  readonly #open: (index: number) => Promise<Stage>;
+  readonly #stages: Stage[] = [];
+  readonly #idle: Stage[] = [];
+  #count = 0;
+
+  constructor(open: (index: number) => Promise<Stage>) {
+    this.#open = open;
+  }
+
+  /** One that nobody else has meanwhile; a new one if there is none. */
+  async with(work: (stage: Stage) => Promise<void>): Promise<void> {
+    const stage = this.#idle.pop() ?? (await this.#open(this.#count++));
+    if (!this.#stages.includes(stage)) this.#stages.push(stage);
+    try {
+      await work(stage);
+    } finally {
+      this.#idle.push(stage);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#stages.map(stage => stage.close()));
   }
 }
 

@@ -26,9 +26,28 @@ describe('scenarios', () => {
     expect(tableOf(judgements)).toContain('no cluster');
   });
 
+  it('run beside each other in lanes, but for those that want the lab for themselves, which come last', async () => {
+    let running = 0;
+    const most: Record<string, number> = {};
+    const slow = (name: string, alone = false): Scenario => ({
+      name,
+      alone,
+      run: async () => {
+        running += 1;
+        most[name] = running;
+        await new Promise(next => setTimeout(next, 20));
+        running -= 1;
+      },
+    });
+    const all = [slow('outage', true), slow('a'), slow('b'), slow('c')];
+    const judgements = await judgeAll(all, quiet, { lanes: 2 });
+    expect(judgements.map(({ scenario }) => scenario)).toEqual(['outage', 'a', 'b', 'c']);
+    expect(most).toMatchObject({ outage: 1, a: 1, b: 2 });
+  });
+
   it('are chosen by parts of their names', async () => {
     const names = async (only: string) =>
-      (await judgeAll(scenarios, quiet, only)).map(({ scenario }) => scenario);
+      (await judgeAll(scenarios, quiet, { only })).map(({ scenario }) => scenario);
     expect(await names('good,bad')).toEqual(['good', 'bad']);
     expect(await names('nothing')).toEqual([]);
   });

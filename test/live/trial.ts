@@ -2,6 +2,8 @@
 
 export interface Scenario {
   name: string;
+  /** It takes a part of the lab away, which others would miss: nothing else runs beside it. */
+  alone?: boolean;
   run(trial: Trial): Promise<void>;
 }
 
@@ -58,16 +60,25 @@ export async function judge({ name, run }: Scenario, say: (line: string) => void
   return { scenario: name, faults: trial.faults, figures: trial.figures, seconds };
 }
 
-/** One after the other, for a fault is the whole lab's. @param only parts of names, with commas between them; empty for all. */
+/**
+ * As many at once as there are lanes, and those that want the lab for themselves one after the other when the others are through.
+ * @param only parts of names, with commas between them; empty for all.
+ */
 export async function judgeAll(
   scenarios: readonly Scenario[],
   say: (line: string) => void,
-  only = '',
+  { only = '', lanes = 1 } = {},
 ): Promise<Judgement[]> {
-  const judgements: Judgement[] = [];
-  const wanted = ({ name }: Scenario) => only.split(',').some(part => name.includes(part));
-  for (const scenario of scenarios.filter(wanted)) judgements.push(await judge(scenario, say));
-  return judgements;
+  const chosen = scenarios.filter(({ name }) => only.split(',').some(part => name.includes(part)));
+  const judgements = new Map<Scenario, Judgement>();
+  const work = async (queue: Scenario[]) => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      judgements.set(next, await judge(next, say));
+  };
+  const together = chosen.filter(({ alone }) => alone !== true);
+  await Promise.all(Array.from({ length: lanes }, () => work(together)));
+  await work(chosen.filter(({ alone }) => alone === true));
+  return chosen.flatMap(scenario => judgements.get(scenario) ?? []);
 }
 
 /** A table for people: what came of each, then all that was wrong. Pure. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, type Run, type RunningSlipway } from '../e2e/harness.ts';
 import { begin, end } from './parts.ts';
 import { spoil } from './spoil.ts';
-import { type Course, courseText, Stage, wordsOf } from './stage.ts';
+import { type Course, courseText, type Pool, Stage, wordsOf } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
 /** The version that serves: one request of a hundred fails, and each takes its time. */
@@ -17,6 +17,8 @@ interface Case {
   faults?: Record<string, string>;
   /** Happens when the candidate has traffic. */
   meanwhile?: (stage: Stage, gate: RunningSlipway, trial: Trial) => Promise<void>;
+  /** See Scenario. */
+  alone?: boolean;
   ends: 'passed' | 'undone' | 'refused';
   verdict?: string;
   sentence: RegExp;
@@ -118,6 +120,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'Prometheus down',
+    alone: true,
     meanwhile: async () => end('prometheus'),
     ends: 'undone',
     verdict: 'no-data',
@@ -126,9 +129,9 @@ export const cases: readonly Case[] = [
 ];
 
 /** The shop of all of them: four pods, so that a canary of half has two. */
-export const openVerdicts = (): Promise<Stage> =>
-  Stage.open('verdicts', courseText(course), {
-    rate: 100,
+export const openVerdicts = (index: number): Promise<Stage> =>
+  Stage.open(`verdicts${index}`, courseText(course), {
+    rate: 50,
     history: 45_000,
     change: async shop => {
       await shop.edit('Deployment', ({ spec }) => {
@@ -138,8 +141,12 @@ export const openVerdicts = (): Promise<Stage> =>
     },
   });
 
-export function verdicts(stage: () => Promise<Stage>): Scenario[] {
-  return cases.map(one => ({ name: one.name, run: async trial => live(await stage(), trial, one) }));
+export function verdicts(pool: Pool): Scenario[] {
+  return cases.map(one => ({
+    name: one.name,
+    alone: one.alone ?? false,
+    run: trial => pool.with(stage => live(stage, trial, one)),
+  }));
 }
 
 async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
