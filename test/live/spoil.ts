@@ -11,33 +11,45 @@ export interface Spoil {
  * memory, through Node's inspector, which SIGUSR1 opens inside the pod.
  */
 export async function spoil(shop: Shop, pod: string, change: Spoil): Promise<void> {
-  const said = await shop.kubectl(['exec', pod, '--', '/usr/local/bin/node', '-e', script(change)]);
+  const said = await shop.kubectl([
+    'exec',
+    pod,
+    '--',
+    '/usr/local/bin/node',
+    '--input-type=module',
+    '-e',
+    script(change),
+  ]);
   if (said.trim() !== '1') throw new Error(`pod ${pod} was not spoilt: ${said}`);
 }
 
 /** Prints in how many objects the settings were found. */
 function script(change: Spoil): string {
-  const expression = `(() => {
-    const found = queryObjects(Object).filter(each => Object.hasOwn(each, 'errorRate') && Object.hasOwn(each, 'memoryHog'));
+  const assign = `function () {
+    const found = this.filter(each => Object.hasOwn(each, 'errorRate') && Object.hasOwn(each, 'memoryHog'));
     for (const each of found) Object.assign(each, ${JSON.stringify(change)});
     return found.length;
-  })()`;
-  const params = { expression, includeCommandLineAPI: true, returnByValue: true };
+  }`;
   return `
     process.kill(1, 'SIGUSR1');
-    const [target] = await (async () => {
-      for (let i = 0; i < 50; i += 1) {
-        await new Promise(next => setTimeout(next, 100));
-        const targets = await fetch('http://127.0.0.1:9229/json').then(answer => answer.json(), () => undefined);
-        if (targets !== undefined) return targets;
-      }
-      throw new Error('the inspector did not open');
-    })();
-    const socket = new WebSocket(target.webSocketDebuggerUrl);
-    socket.onopen = () => socket.send(${JSON.stringify(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }))});
-    socket.onmessage = ({ data }) => {
-      const { result, exceptionDetails } = JSON.parse(data).result;
-      console.log(exceptionDetails?.exception?.description ?? result.value);
-      process.exit();
-    };`;
+    let targets;
+    for (let i = 0; targets === undefined && i < 50; i += 1) {
+      await new Promise(next => setTimeout(next, 100));
+      targets = await fetch('http://127.0.0.1:9229/json').then(answer => answer.json(), () => undefined);
+    }
+    const socket = new WebSocket(targets[0].webSocketDebuggerUrl);
+    await new Promise(next => socket.addEventListener('open', next));
+    const waiting = [];
+    socket.addEventListener('message', ({ data }) => waiting.shift()(JSON.parse(data).result));
+    const call = (method, params) => new Promise(next => {
+      waiting.push(next);
+      socket.send(JSON.stringify({ id: waiting.length, method, params }));
+    });
+    const plain = await call('Runtime.evaluate', { expression: 'Object.prototype' });
+    const { objects } = await call('Runtime.queryObjects', { prototypeObjectId: plain.result.objectId });
+    const { result } = await call('Runtime.callFunctionOn', {
+      objectId: objects.objectId, functionDeclaration: ${JSON.stringify(assign)}, returnByValue: true,
+    });
+    console.log(result.value);
+    process.exit();`;
 }
