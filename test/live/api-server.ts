@@ -23,19 +23,11 @@ type Each<T> = Record<Phase, T>;
 export const apiServerGone = (pool: Pool): Scenario => ({
   name: 'API server gone for 60 s in each phase',
   alone: true,
-  run: trial => onStages(pool, [], stages => gone(stages as Each<Stage>, trial)),
+  run: trial =>
+    pool.with(all.length, stages =>
+      gone(Object.fromEntries(all.map((phase, index) => [phase, stages[index]])) as Each<Stage>, trial),
+    ),
 });
-
-/** One stage for each phase, all at once. */
-async function onStages(
-  pool: Pool,
-  taken: readonly Stage[],
-  work: (stages: Partial<Each<Stage>>) => Promise<void>,
-): Promise<void> {
-  if (taken.length === all.length) return work(Object.fromEntries(all.map((phase, i) => [phase, taken[i]])));
-  // Opened side by side: each waits for its first traffic.
-  return pool.with(stage => onStages(pool, [...taken, stage], work));
-}
 
 async function gone(stages: Each<Stage>, trial: Trial): Promise<void> {
   const runs = await reachAll(stages, trial);

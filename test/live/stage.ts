@@ -245,14 +245,20 @@ export class Pool {
     this.#open = open;
   }
 
-  /** One that nobody else has meanwhile; a new one if there is none. */
-  async with(work: (stage: Stage) => Promise<void>): Promise<void> {
-    const stage = this.#idle.pop() ?? (await this.#open(this.#count++));
-    if (!this.#stages.includes(stage)) this.#stages.push(stage);
+  /** So many that nobody else has meanwhile; new ones, opened side by side, where there are too few. */
+  async with(count: number, work: (stages: Stage[]) => Promise<void>): Promise<void> {
+    const idle = this.#idle.splice(0, count);
+    const opened = await Promise.allSettled(
+      Array.from({ length: count - idle.length }, () => this.#open(this.#count++)),
+    );
+    const fresh = opened.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
+    this.#stages.push(...fresh);
+    const stages = [...idle, ...fresh];
     try {
-      await work(stage);
+      for (const each of opened) if (each.status === 'rejected') throw each.reason;
+      await work(stages);
     } finally {
-      this.#idle.push(stage);
+      this.#idle.push(...stages);
     }
   }
 

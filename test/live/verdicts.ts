@@ -145,7 +145,7 @@ export function verdicts(pool: Pool): Scenario[] {
   return cases.map(one => ({
     name: one.name,
     alone: one.alone ?? false,
-    run: trial => pool.with(stage => live(stage, trial, one)),
+    run: trial => pool.with(1, ([stage]) => live(stage as Stage, trial, one)),
   }));
 }
 
