@@ -58,10 +58,12 @@ export const rollingText = 'strategy: { rolling: { deadline: 2m } }';
 /** The same with patience. */
 export const slowRollingText = 'strategy: { rolling: { deadline: 5m } }';
 
-/** On a busy machine pods that ask for little get next to nothing, and a slow start is not what is tested. */
+/** On a busy machine pods that ask for little get next to nothing: neither a slow start nor a late answer to a probe is what is tested. */
 export function heavier({ spec }: Manifest): void {
   spec.progressDeadlineSeconds = 240;
-  spec.template.spec.containers[0].resources.requests.cpu = '120m';
+  const [container] = spec.template.spec.containers;
+  container.resources.requests.cpu = '120m';
+  Object.assign(container.readinessProbe, { timeoutSeconds: 5, failureThreshold: 6 });
 }
 
 /** A shop that serves version 1 to a load that goes on, release after release. */

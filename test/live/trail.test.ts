@@ -33,10 +33,17 @@ describe('the writes of three people', () => {
     expect(interleaved(good)).toEqual([]);
   });
 
-  it('are mixed when somebody goes on after another one has taken over, unless that is refused', () => {
+  it('are mixed when somebody writes what another one has taken over already, unless that is refused', () => {
     expect(interleaved([...good, ...trail('8 ada !shop')])).toEqual([]);
     expect(interleaved([...good, ...trail('8 ada shop')])).toEqual([
-      expect.stringMatching(/^ada wrote after eve had taken over: patch .*deployments\/shop/),
+      expect.stringMatching(/^ada wrote after eve: patch .*deployments\/shop/),
+    ]);
+  });
+
+  it('are mixed when somebody writes anything at all after the turn of another one', () => {
+    expect(interleaved([...good, ...trail('6.5 ada other')])).toEqual([]);
+    expect(interleaved([...good, ...trail('8 ada other')])).toEqual([
+      expect.stringMatching(/^ada wrote after eve: patch .*deployments\/other/),
     ]);
   });
 

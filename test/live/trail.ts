@@ -21,32 +21,31 @@ export function holders(trail: readonly Entry[]): Person[] {
 }
 
 /**
- * Whose writes came into the turn of somebody else. What was under way when the lease changed hands may still arrive until the new
- * holder has put its stamp, and before its turn a rollback asks in the journal for an end. Pure.
+ * Whose writes came into the turn of somebody else. Until the new holder has put its own hand on an object, its stamp, what the old one
+ * had under way may still arrive there; and before its turn a rollback asks in the journal for an end. Pure.
  */
 export function interleaved(trail: readonly Entry[]): string[] {
+  const done = trail.filter(succeeded);
   const order = holders(trail);
   const problems: string[] = [];
   if (new Set(order).size !== order.length) problems.push(`the lease went ${order.join(' → ')}`);
-  const taken = order.map(user =>
-    trail.findIndex(each => each.user === user && isOfLease(each) && succeeded(each)),
-  );
-  for (const [turn, user] of order.entries()) {
-    const next = trail[taken[turn + 1] ?? Number.POSITIVE_INFINITY];
-    if (next === undefined) continue;
-    const fenced = Date.parse(next.at) + 500;
-    for (const late of trail.filter(
-      each => each.user === user && succeeded(each) && Date.parse(each.at) > fenced,
-    ))
-      problems.push(
-        `${user} wrote after ${next.user} had taken over: ${late.verb} ${late.uri} at ${late.at}`,
-      );
+  for (const [turn, next] of order.entries()) {
+    const taken = done.findIndex(each => each.user === next && isOfLease(each));
+    const own = done.slice(taken).filter(({ user }) => user === next);
+    const ended = own.at(-1)?.at ?? '';
+    for (const late of done
+      .slice(taken)
+      .filter(({ user }) => order.indexOf(user) < turn && order.includes(user))) {
+      const touched = own.find(({ uri }) => uri === late.uri)?.at;
+      const fenced = touched === undefined ? ended : touched;
+      if (late.at > fenced)
+        problems.push(`${late.user} wrote after ${next}: ${late.verb} ${late.uri} at ${late.at}`);
+    }
   }
-  for (const user of people.filter(each => !order.includes(each))) {
-    const wrote = trail.filter(
-      each => each.user === user && succeeded(each) && !/\/configmaps\/slipway-shop$/.test(each.uri),
-    );
-    for (const { verb, uri } of wrote) problems.push(`${user} never had the lease and wrote: ${verb} ${uri}`);
-  }
+  for (const { user, verb, uri } of done)
+    if (!order.includes(user) && !isOfJournal(uri))
+      problems.push(`${user} never had the lease and wrote: ${verb} ${uri}`);
   return problems;
 }
+
+const isOfJournal = (uri: string) => uri.endsWith('/configmaps/slipway-shop');
