@@ -63,7 +63,9 @@ export function heavier({ spec }: Manifest): void {
   spec.progressDeadlineSeconds = 240;
   const [container] = spec.template.spec.containers;
   container.resources.requests.cpu = '120m';
+  container.startupProbe.failureThreshold = 240;
   Object.assign(container.readinessProbe, { timeoutSeconds: 5, failureThreshold: 6 });
+  Object.assign(container.livenessProbe, { timeoutSeconds: 10, failureThreshold: 6 });
 }
 
 /** A shop that serves version 1 to a load that goes on, release after release. */
@@ -251,7 +253,11 @@ export class Pool {
   async with(count: number, work: (stages: Stage[]) => Promise<void>): Promise<void> {
     const idle = this.#idle.splice(0, count);
     const opened = await Promise.allSettled(
-      Array.from({ length: count - idle.length }, () => this.#open(this.#count++)),
+      Array.from({ length: count - idle.length }, async (_, index) => {
+        // All of their pods starting at once take each other's time.
+        await sleep(8000 * index);
+        return this.#open(this.#count++);
+      }),
     );
     const fresh = opened.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
     this.#stages.push(...fresh);
