@@ -149,7 +149,16 @@ export class Stage {
     return this.serving === 'v1' ? 'v2' : 'v1';
   }
 
+  async #whole(): Promise<void> {
+    await eventually(async () => {
+      const { spec, status } = await this.shop.deployment();
+      return status?.readyReplicas === spec?.replicas && status?.updatedReplicas === spec?.replicas;
+    }, 90_000);
+  }
+
+  /** The other version is prepared. A baseline that is not up would make it roll instead. */
   async deployed(env?: Record<string, string>): Promise<Run> {
+    await this.#whole();
     const args = ['deploy', '--environment', 'production', '--images', image(this.other)];
     return required(await this.shop.slipway(args, env));
   }
@@ -206,11 +215,7 @@ export class Stage {
     trial.expect(left.length === 0, `left over: ${left.join(', ')}`);
     const route = JSON.stringify(await routeSpec(shop));
     trial.expect(route === JSON.stringify(this.#route), `the route is not as it was: ${route}`);
-    const whole = async () => {
-      const { spec, status } = await shop.deployment();
-      return status?.readyReplicas === spec?.replicas && status?.updatedReplicas === spec?.replicas;
-    };
-    const isWhole = await eventually(whole, 90_000).then(
+    const isWhole = await this.#whole().then(
       () => true,
       () => false,
     );
