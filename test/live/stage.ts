@@ -177,7 +177,7 @@ export class Stage {
     const gate = this.start('gate', env);
     await gate.said(/^\d+ % to the canary/);
     const reached = async () => (this.seen().versions[this.other]?.requests ?? 0) > before + 10;
-    await eventually(reached, 20_000);
+    await eventually(reached, 60_000);
     return gate;
   }
 
