@@ -14,8 +14,9 @@ const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases, --only, --how
-          of the matrix: so many cases, spread over all of them; of scenarios whose name has that text; kill or stall alone
+  --cases of the matrix: so many cases, spread over all of them
+  --how   of the matrix: kill or stall alone
+  --only  of matrix, faults and verdicts: the scenarios whose name has that text
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 
@@ -61,6 +62,7 @@ await main('bench', async () => {
     BENCH_RUNS: values.runs,
     MATRIX_ONLY: values.only,
     MATRIX_HOW: values.how,
+    BENCH_ONLY: values.only,
     ...(values.cases === undefined ? {} : { MATRIX_CASES: values.cases }),
   };
   if (local.includes(bench)) return run(command, { env });

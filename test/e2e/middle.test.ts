@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
+import type { HorizontalPodAutoscaler, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { eventually, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
@@ -74,6 +75,37 @@ describe('somebody else in the middle of a canary', () => {
     expect(await routeSpec(shop)).toEqual(before);
   });
 
+  it('gives it an autoscaler, which makes it larger: the canary grows with it, and the autoscaler stays as it is', async () => {
+    const run = await exposed();
+    await shop.apply({
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'shop' },
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
+        minReplicas: 5,
+        maxReplicas: 6,
+        metrics: [
+          {
+            type: 'Resource',
+            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '2' } },
+          },
+        ],
+      },
+    });
+    await run.said(/^canary: 2 pods/);
+    run.child.kill('SIGINT');
+    await undone(run);
+    const path = pathOf(resources.horizontalPodAutoscaler, shop.namespace, 'shop');
+    const autoscaler = await shop.cluster.get<HorizontalPodAutoscaler>(path);
+    expect(autoscaler?.spec).toMatchObject({ minReplicas: 5, maxReplicas: 6 });
+    expect((await shop.deployment()).spec?.replicas).toBe(5);
+    expect(failed()).toEqual(none);
+    expect(await routeSpec(shop)).toEqual(before);
+    await shop.cluster.remove(path, undefined);
+    await shop.kubectl(['scale', 'deployment/shop', '--replicas=3']);
+  });
+
   it('scales it, adds a rule, applies the Service without the pin, deletes a pod of the canary: it goes on', async () => {
     const run = await exposed();
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=5']);
@@ -132,6 +164,51 @@ describe('somebody else in the middle of a canary', () => {
       delete data.FAULT_CRASH_AFTER;
     });
     console.log(`crash: ${ended.outputs.reason}; ${JSON.stringify(failed())}`);
+  });
+
+  it('drains a node with pods of both: they come up elsewhere, and what served before serves', async () => {
+    const run = await exposed();
+    const { failed: earlier } = load.snapshot();
+    const { items } = await shop.cluster.list<Pod>(pathOf(resources.pod, shop.namespace), {
+      labelSelector: 'slipway.dev/track=canary',
+    });
+    const node = items[0]?.spec?.nodeName ?? '';
+    try {
+      // As `kubectl drain` does, but this shop's pods alone: a drain takes those of every namespace.
+      await shop.kubectl(['cordon', node]);
+      for (const { metadata, spec } of await shop.pods()) {
+        if (spec?.nodeName !== node) continue;
+        const path = `${pathOf(resources.pod, shop.namespace, metadata?.name)}/eviction`;
+        const eviction = {
+          apiVersion: 'policy/v1',
+          kind: 'Eviction',
+          metadata: { name: metadata?.name ?? '', namespace: shop.namespace },
+        };
+        const evict = () =>
+          shop.cluster.create(path, eviction).then(
+            () => true,
+            () => false,
+          );
+        await eventually(evict, 60_000);
+      }
+      const moved = async () => {
+        const pods = (await shop.pods()).filter(({ metadata }) => metadata?.deletionTimestamp === undefined);
+        const ready = pods.filter(({ status }) =>
+          status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'),
+        );
+        return ready.length === pods.length && pods.every(({ spec }) => spec?.nodeName !== node);
+      };
+      await eventually(moved, 60_000);
+      run.child.kill('SIGINT');
+      await undone(run);
+    } finally {
+      await shop.kubectl(['uncordon', node]);
+    }
+    await shop.serves('v1');
+    expect(await routeSpec(shop)).toEqual(before);
+    // The one pod of the canary was told to go: until its weight is 0 the gateway has nobody for its share.
+    console.log(`drained: ${load.snapshot().failed - earlier} requests failed`);
+    expect(load.snapshot().failed - earlier).toBeLessThan(20);
   });
 
   it('deletes the workload: it is made again, and the canary goes', async () => {

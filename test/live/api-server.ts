@@ -1,0 +1,105 @@
+import type { RunningSlipway } from '../e2e/harness.ts';
+import { begin, promote, sharesOf, tell } from './outages.ts';
+import { without } from './parts.ts';
+import { courseText, failedSince, type Pool, type Stage } from './stage.ts';
+import type { Scenario, Trial } from './trial.ts';
+
+/** The API server is gone for a minute while five releases are under way, one in each phase. */
+
+const minute = 60_000;
+const quick = courseText({ deadline: '15m' });
+/** How long a phase may be waited in for the others, and how it may end. */
+const phases = {
+  stepping: { text: courseText({ deadline: '15m', profile: 'standard' }), ends: 'done' },
+  baking: { text: courseText({ deadline: '15m', bake: '4m' }), ends: 'done' },
+  promoting: { text: quick, ends: 'done' },
+  watching: { text: courseText({ deadline: '15m', watch: '4m' }), ends: 'done' },
+  undoing: { text: quick, ends: 'undone' },
+} as const;
+type Phase = keyof typeof phases;
+const all = Object.keys(phases) as Phase[];
+type Each<T> = Record<Phase, T>;
+
+export const apiServerGone = (pool: Pool): Scenario => ({
+  name: 'API server gone for 60 s in each phase',
+  alone: true,
+  run: trial =>
+    pool.with(all.length, stages =>
+      gone(Object.fromEntries(all.map((phase, index) => [phase, stages[index]])) as Each<Stage>, trial),
+    ),
+});
+
+async function gone(stages: Each<Stage>, trial: Trial): Promise<void> {
+  const runs = await reachAll(stages, trial);
+  const [first] = Object.values(stages) as [Stage, ...Stage[]];
+  const before = mapped(stages, stage => stage.seen());
+  const shares = mapped(stages, stage => sharesOf(stage));
+  await without('api server', first.shop.cluster, minute);
+  const back = Date.now();
+  const during = mapped(stages, (stage, phase) => failedSince(before[phase], stage.seen()));
+  for (const phase of all) {
+    const { failed, errors } = during[phase];
+    trial.note(`${phase}: share of the candidate meanwhile`, shares[phase].weight());
+    trial.expect(failed === 0, `${phase}: requests failed while it was gone: ${errors}`);
+  }
+  await Promise.all(
+    all.map(async phase => {
+      const stage = stages[phase];
+      tell(trial, await Promise.all(runs[phase].map(({ done }) => done)), phase);
+      if (phase === 'stepping' || phase === 'baking') await promote(stage, trial);
+      trial.note(`${phase}: ended`, `${await stage.settled(trial, [phases[phase].ends])}`);
+      trial.note(`${phase}: after it was back`, `${Math.round((Date.now() - back) / 1000)} s`);
+      const after = failedSince(before[phase], stage.seen());
+      trial.expect(
+        after.failed === during[phase].failed,
+        `${phase}: failed when it was back: ${after.errors}`,
+      );
+    }),
+  );
+}
+
+/** Each in its phase; the short ones are reached last. */
+async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<RunningSlipway[]>> {
+  await Promise.all(
+    all.map(async phase => {
+      await begin(stages[phase], phases[phase].text);
+      await stages[phase].deployed();
+    }),
+  );
+  const passed = async (stage: Stage) => {
+    const { code, stderr } = await (await stage.exposed()).done;
+    if (code !== 0) throw new Error(stderr);
+  };
+  const [watching] = await Promise.all([
+    passed(stages.watching).then(async () => {
+      const run = stages.watching.start('promote');
+      await run.said(/^watching/);
+      return run;
+    }),
+    passed(stages.promoting),
+  ]);
+  trial.say('one watches, one is to be promoted');
+  const baking = await stages.baking.exposed();
+  await baking.said(/^bake at/);
+  trial.say('one bakes');
+  const [stepping, gate] = await Promise.all([stages.stepping.exposed(), stages.undoing.exposed()]);
+  const promoting = stages.promoting.start('promote');
+  await promoting.said(/^Deployment\/shop gets release/);
+  const undoing = stages.undoing.start('rollback');
+  await stages.undoing.inPhase('undoing');
+  for (const phase of all) {
+    const now = (await stages[phase].journal()).phase;
+    trial.expect(now === phase, `the one that was to be ${phase} is ${now}`);
+  }
+  return {
+    stepping: [stepping],
+    baking: [baking],
+    promoting: [promoting],
+    watching: [watching],
+    undoing: [gate, undoing],
+  };
+}
+
+function mapped<T, U>(each: Each<T>, change: (value: T, phase: Phase) => U): Each<U> {
+  return Object.fromEntries(all.map(phase => [phase, change(each[phase], phase)])) as Each<U>;
+}

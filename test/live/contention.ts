@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readDecision } from '../../src/release/dossier.ts';
+import { createShop, image, type Shop } from '../e2e/harness.ts';
+import { journalOf, temporary } from '../e2e/progressive.ts';
+import type { Meter } from './meter.ts';
+import { heavier, required, rollingText, type Stage } from './stage.ts';
+import type { Scenario, Trial } from './trial.ts';
+
+/** Twenty applications in twenty namespaces, each released by a run of its own, all at once. */
+const count = 20;
+const actions = ['deploy', 'gate', 'promote'] as const;
+const preload = `--import ${pathToFileURL(join(import.meta.dirname, 'meter.ts')).href}`;
+const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 10s, dead-man: off } }';
+/** Of a run with its proxy, in MB. */
+const mostMemory = 150;
+
+export function contention(canary: () => Promise<Stage>): Scenario[] {
+  return [
+    { name: `${count} applications at once`, run: atOnce },
+    { name: 'calls while gating', run: async trial => gating(await canary(), trial) },
+  ];
+}
+
+async function atOnce(trial: Trial): Promise<void> {
+  const shops = await Promise.all(Array.from({ length: count }, (_, index) => small(`many${index}`)));
+  try {
+    const [first, ...rest] = shops as [Shop, ...Shop[]];
+    required(await first.deploy('v1'));
+    trial.say('one alone');
+    const alone = await release(first);
+    trial.say(`the first release of ${rest.length}`);
+    for (const run of await Promise.all(rest.map(shop => shop.deploy('v1')))) required(run);
+    await first.slipway(['rollback', '--environment', 'production', '--to-release', '1']);
+    trial.say(`the second release of ${count}`);
+    const began = Date.now();
+    const meters = await Promise.all(shops.map(release));
+    trial.note('all released', `${Math.round((Date.now() - began) / 1000)} s`);
+    report(trial, alone, meters);
+    for (const shop of shops) await whole(shop, trial);
+  } finally {
+    await Promise.all(shops.map(shop => shop.remove()));
+  }
+}
+
+function report(trial: Trial, alone: Meter[], many: Meter[][]): void {
+  for (const [index, action] of actions.entries()) {
+    const one = alone[index] as Meter;
+    const own = many.map(meters => meters[index] as Meter);
+    const calls = own.map(each => each.calls);
+    trial.note(
+      `${action}: calls alone, among ${count}`,
+      `${one.calls} in ${one.seconds.toFixed(0)} s, ${Math.min(...calls)} to ${Math.max(...calls)} in ${Math.max(...own.map(({ seconds }) => seconds)).toFixed(0)} s`,
+    );
+    // A lease is renewed by two calls every 10 s, and somebody who waits looks again.
+    for (const each of own) {
+      const most = one.calls * 1.25 + 5 + 0.5 * Math.max(0, each.seconds - one.seconds);
+      trial.expect(each.calls <= most, `${action} made ${each.calls} calls; alone it made ${one.calls}`);
+    }
+  }
+  const all = many.flat();
+  const most = Math.max(...all.map(({ own, proxy }) => own + proxy));
+  trial.note(
+    'memory, at most',
+    `${Math.max(...all.map(({ own }) => own)).toFixed(0)} MB, ${most.toFixed(0)} MB with its proxy`,
+  );
+  trial.expect(Math.max(...all.map(({ own }) => own)) <= mostMemory, `a run took more than ${mostMemory} MB`);
+}
+
+async function whole(shop: Shop, trial: Trial): Promise<void> {
+  const { phase, candidate } = await journalOf(shop);
+  const left = await temporary(shop);
+  const decision = await readDecision(shop.cluster, shop.namespace, 'shop', candidate);
+  trial.expect(phase === 'done', `${shop.namespace} is ${phase}`);
+  trial.expect(left.length === 0, `${shop.namespace} has ${left.join(', ')}`);
+  trial.expect(
+    decision?.end?.state === 'promoted',
+    `the record of ${shop.namespace}: ${decision?.end?.state}`,
+  );
+  await shop.serves('v2', 20_000).catch(() => trial.expect(false, `${shop.namespace} does not serve v2`));
+}
+
+/** What the calls are while the gate looks, by the second: the rate that comes on top of what a release takes. */
+async function gating(stage: Stage, trial: Trial): Promise<void> {
+  await stage.reset();
+  await stage.deployed();
+  const file = join(stage.shop.dir, 'gating.json');
+  const run = await stage.start('gate', { NODE_OPTIONS: preload, METER_FILE: file }).done;
+  trial.expect(run.code === 0, `the gate: ${run.stderr}`);
+  const { calls, seconds, own, proxy } = JSON.parse(await readFile(file, 'utf8')) as Meter;
+  trial.note('gate', `${calls} calls in ${seconds.toFixed(0)} s, ${(calls / seconds).toFixed(1)}/s`);
+  trial.note('memory', `${own.toFixed(0)} MB, ${(own + proxy).toFixed(0)} MB with its proxy`);
+  trial.expect(calls / seconds < 10, 'more than 10 calls a second');
+  trial.expect(own <= mostMemory, `more than ${mostMemory} MB`);
+  await stage.reset();
+}
+
+async function small(name: string): Promise<Shop> {
+  return createShop(name, async shop => {
+    await shop.configure(yaml => yaml.replace(rollingText, blueGreen));
+    await shop.edit('Deployment', heavier);
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.replicas = 1;
+    });
+    await shop.edit('PodDisruptionBudget', ({ spec }) => {
+      spec.minAvailable = 0;
+    });
+  });
+}
+
+async function release(shop: Shop): Promise<Meter[]> {
+  const meters: Meter[] = [];
+  for (const action of actions) {
+    const file = join(shop.dir, `${action}.json`);
+    const images = action === 'deploy' ? ['--images', image('v2')] : [];
+    const env = { NODE_OPTIONS: preload, METER_FILE: file };
+    required(await shop.slipway([action, '--environment', 'production', ...images], env));
+    meters.push(JSON.parse(await readFile(file, 'utf8')) as Meter);
+  }
+  return meters;
+}

@@ -1,0 +1,152 @@
+import { request } from 'node:http';
+import type { LoadRecord } from '../../scripts/load.ts';
+import { eventually, gateway, type Run } from '../e2e/harness.ts';
+import { courseText, required, type Stage } from './stage.ts';
+import type { Scenario, Trial } from './trial.ts';
+
+/** What users see of a good release: every answer, and how the new version's share grows. */
+
+/** Requests in a row over which a share is taken where it changes, and as many as a step's must have. */
+const window = 200;
+const fewest = 1000;
+const least = 20_000;
+export const rate = 200;
+export const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 80s, dead-man: off } }';
+export const canary = courseText({ steps: '10%, 50%', bake: '15s', watch: '10s', deadline: '12m' });
+
+export interface Dip {
+  requests: number;
+  failed: number;
+  /** By how many points the new version's share ever fell. */
+  fell: number;
+  /** How far from its weight a step's share was at most, in points. */
+  off?: number;
+  /** From the first answer of green to the start of the last request that blue answered. */
+  switchMs?: number;
+}
+
+export function dips(
+  open: (text: string) => Promise<Stage>,
+  tell: (name: string, dip: Dip) => void,
+): Scenario[] {
+  return [
+    { name: 'canary', run: async trial => whole(await open(canary), trial, 'canary', tell) },
+    { name: 'blue-green', run: async trial => whole(await open(blueGreen), trial, 'blue_green', tell) },
+    { name: 'long-lived connections', run: async trial => streams(await open(canary), trial) },
+  ];
+}
+
+async function whole(
+  stage: Stage,
+  trial: Trial,
+  kind: 'canary' | 'blue_green',
+  tell: (name: string, dip: Dip) => void,
+): Promise<void> {
+  const load = stage.load();
+  const version = stage.other;
+  const runs: Run[] = [await stage.deployed()];
+  for (const action of ['gate', 'promote']) runs.push(required(await stage.start(action).done));
+  const end = await stage.settled(trial, ['done']);
+  trial.note('end', end);
+  await eventually(async () => stage.seen().requests >= least + 1000, 120_000);
+  await stage.quiet();
+  const report = load.snapshot();
+  const records = [...load.records()].sort((a, b) => a.at - b.at);
+  const dip: Dip = { requests: report.requests, failed: report.failed, fell: fallOf(records, version) };
+  trial.expect(report.failed === 0, `${report.failed} requests failed: ${JSON.stringify(report.errors)}`);
+  trial.expect(dip.fell <= 2, `the share of ${version} fell by ${dip.fell} points`);
+  if (kind === 'canary') {
+    const steps = stepsOf(
+      runs.flatMap(({ lines }) => lines),
+      records,
+      version,
+    );
+    dip.off = Math.max(...steps.map(({ share, weight }) => Math.abs(share - weight)));
+    for (const { weight, share, requests } of steps) {
+      trial.note(`share at ${weight} %`, `${share.toFixed(2)} % of ${requests}`);
+      trial.expect(requests >= fewest, `only ${requests} requests at ${weight} %`);
+    }
+    trial.expect(steps.length >= 3, `${steps.length} steps were seen`);
+    trial.expect(dip.off <= 0.5, `a share was ${dip.off.toFixed(2)} points off its weight`);
+  } else {
+    const others = Object.entries(report.versions).filter(([name]) => name !== version);
+    const last = Math.max(...others.map(([, { lastStart }]) => lastStart));
+    dip.switchMs = Math.round(last - (report.versions[version]?.firstStart ?? 0));
+    trial.note('last start for blue after the first for green', `${dip.switchMs} ms`);
+    trial.expect(
+      dip.switchMs < 500,
+      `blue answered a request that began ${dip.switchMs} ms after the switch`,
+    );
+  }
+  trial.note('requests', `${dip.requests}, ${dip.failed} failed`);
+  trial.note('the share fell by at most', `${dip.fell.toFixed(2)} points`);
+  tell(kind, dip);
+}
+
+/** The most points by which a version's share fell below what it had been, over windows of requests in the order in which they began. Pure. */
+export function fallOf(records: readonly LoadRecord[], version: string): number {
+  let highest = 0;
+  let fell = 0;
+  for (let at = 0; at + window <= records.length; at += window / 4) {
+    const share = shareOf(records.slice(at, at + window), version);
+    highest = Math.max(highest, share);
+    fell = Math.max(fell, highest - share);
+  }
+  return fell;
+}
+
+function shareOf(records: readonly LoadRecord[], version: string): number {
+  return (100 * records.filter(each => each.version === version).length) / records.length;
+}
+
+/** What arrived while a weight stood: from a second after it was set until the next one. Pure. */
+export function stepsOf(
+  lines: Run['lines'],
+  records: readonly LoadRecord[],
+  version: string,
+): { weight: number; share: number; requests: number }[] {
+  const settings = lines.flatMap(({ at, text }) => {
+    const weight = /^(\d+) % to the canary/.exec(text)?.[1];
+    return weight === undefined ? [] : [{ at, weight: Number(weight) }];
+  });
+  const end = lines.find(({ text }) => text === 'promoting')?.at ?? 0;
+  return settings.map(({ at, weight }, index) => {
+    const until = settings[index + 1]?.at ?? end;
+    const own = records.filter(each => each.at > at + 1000 && each.at < until - 250);
+    return { weight, share: shareOf(own, version), requests: own.length };
+  });
+}
+
+/** Server-sent events from the candidate, and when they end. */
+async function streams(stage: Stage, trial: Trial): Promise<void> {
+  stage.load();
+  const version = stage.other;
+  await stage.deployed();
+  const gate = await stage.exposed();
+  const open = await Promise.all(Array.from({ length: 40 }, () => stream(stage.shop.host)));
+  const ours = open.filter(each => each.version === version);
+  trial.note('streams from the candidate', ours.length);
+  trial.expect(ours.length > 0, 'no stream came from the candidate');
+  const since = Date.now();
+  gate.child.kill('SIGINT');
+  const ends = await Promise.all(ours.map(({ ended }) => ended));
+  trial.note('the last one ended after', `${((Math.max(...ends) - since) / 1000).toFixed(1)} s`);
+  for (const { close } of open) close();
+  await gate.done;
+  await stage.settled(trial, ['undone']);
+}
+
+function stream(host: string): Promise<{ version: string; ended: Promise<number>; close(): void }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(new URL('/events', gateway), { headers: { host }, agent: false }, answer => {
+      const ended = new Promise<number>(done => {
+        answer.once('close', () => done(Date.now()));
+      });
+      answer.on('error', () => undefined).resume();
+      const version = String(answer.headers['x-shop-version'] ?? '');
+      resolve({ version, ended, close: () => outgoing.destroy() });
+    });
+    outgoing.once('error', reject);
+    outgoing.end();
+  });
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { apiServer, startApiServer } from '../../lab/control-plane.ts';
+import { credentialsOf } from '../../lab/credentials.ts';
+import { zoneOff, zoneOn } from '../../lab/faults.ts';
+import { traefik } from '../../lab/gateway.ts';
+import { labOf } from '../../lab/lab.ts';
+import { alive, ensure } from '../../lab/process.ts';
+import { prometheus } from '../../lab/prometheus.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { eventually } from '../e2e/harness.ts';
+
+/** Parts of the lab that we run in, which end as machines fail: without a goodbye. */
+
+const lab = labOf(process.env.SLIPWAY_LAB ?? '');
+const credentials = credentialsOf(lab);
+const parts = {
+  'api server': apiServer(lab, credentials),
+  prometheus: prometheus(lab),
+  gateway: traefik(credentials),
+};
+
+type PartName = keyof typeof parts;
+
+export async function end(name: PartName): Promise<void> {
+  const part = parts[name].name;
+  process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
+  await eventually(async () => alive(lab, part) === null);
+}
+
+export async function begin(name: PartName, cluster: Cluster): Promise<void> {
+  if (name === 'api server') await startApiServer(lab, credentials);
+  else await ensure(lab, parts[name]);
+  const path = {
+    'api server': '/readyz',
+    prometheus: '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/-/ready',
+    gateway: '/readyz',
+  }[name];
+  await eventually(() =>
+    cluster.call('GET', path).then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
+/** It is gone for so many ms; comes back also when what is done meanwhile fails. */
+export async function without(
+  name: PartName,
+  cluster: Cluster,
+  ms: number,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<void> {
+  await end(name);
+  try {
+    await Promise.all([sleep(ms), meanwhile()]);
+  } finally {
+    await begin(name, cluster);
+  }
+}
+
+/** The power of a zone is cut for as long as it takes. */
+export async function withoutZone(zone: string, meanwhile: () => Promise<void>): Promise<void> {
+  await zoneOff({ name: lab.name, zone });
+  try {
+    await meanwhile();
+  } finally {
+    await zoneOn({ name: lab.name, zone });
+  }
+}

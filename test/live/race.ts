@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  accountKubeconfig,
+  auditMark,
+  image,
+  labDir,
+  type Run,
+  type RunningSlipway,
+  workflow,
+} from '../e2e/harness.ts';
+import { courseText, required, Stage, slowRollingText, wordsOf } from './stage.ts';
+import { type Entry, holders, interleaved, type Person, people } from './trail.ts';
+import type { Scenario, Trial } from './trial.ts';
+
+/** Two deploys and a rollback of one application at once, over and over. */
+const rounds = 20;
+const kinds = ['rolling', 'canary', 'gate'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Why somebody who came second, or was overtaken, ended: in a sentence that says what to do. */
+const clear =
+  /another run is releasing|another run has taken over|lost its lease|waits for \w+ until|asked for it|is unfinished|another run/;
+
+export const races: Scenario = {
+  name: `two deploys and a rollback at once, ${rounds} rounds`,
+  run: async trial => {
+    const rolling = await Stage.open('racer', slowRollingText, { rate: 30, history: 0 });
+    const canary = await Stage.open('racec', courseText({ deadline: '12m', bake: '60s' }), { rate: 30 });
+    try {
+      const tracks = { rolling: await Track.of(rolling), canary: await Track.of(canary) };
+      const tally: Record<string, number> = {};
+      for (let index = 0; index < rounds; index += 1) {
+        const kind = kinds[index % kinds.length] as Kind;
+        const track = kind === 'rolling' ? tracks.rolling : tracks.canary;
+        const how = await track.round(trial, kind, index).catch(error => {
+          trial.expect(false, `round ${index + 1} (${kind}) broke off: ${error}`);
+          return 'broken off';
+        });
+        tally[how] = (tally[how] ?? 0) + 1;
+        if (index % 5 === 4) for (const stage of [rolling, canary]) stage.load();
+      }
+      for (const [how, times] of Object.entries(tally)) trial.note(how, times);
+      for (const [name, { seconds }] of Object.entries(tracks)) {
+        const sorted = [...seconds].sort((a, b) => a - b);
+        trial.note(`rollback, ${name}`, `${sorted[0]?.toFixed(1)} to ${sorted.at(-1)?.toFixed(1)} s`);
+      }
+    } finally {
+      await Promise.all([rolling.close(), canary.close()]);
+    }
+  },
+};
+
+/** One shop, and a user for each person so that the audit log tells their writes apart. */
+class Track {
+  readonly seconds: number[] = [];
+  readonly #stage: Stage;
+  readonly #kubeconfigs: Record<Person, string>;
+
+  private constructor(stage: Stage, kubeconfigs: Record<Person, string>) {
+    this.#stage = stage;
+    this.#kubeconfigs = kubeconfigs;
+  }
+
+  static async of(stage: Stage): Promise<Track> {
+    const { cluster, namespace, dir } = stage.shop;
+    const files = await Promise.all(people.map(name => accountKubeconfig(cluster, namespace, name, dir)));
+    await cluster.patch(`/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/${namespace}`, 'json', [
+      ...people.map(name => ({
+        op: 'add' as const,
+        path: '/subjects/-',
+        value: { kind: 'ServiceAccount', name, namespace },
+      })),
+    ]);
+    // Slow enough that they meet each other.
+    await stage.shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_SLOW_START = '2';
+    });
+    const [ada = '', bob = '', eve = ''] = files;
+    return new Track(stage, { ada, bob, eve });
+  }
+
+  #start(person: Person, args: string[]): RunningSlipway {
+    const run = 100 + people.indexOf(person);
+    return this.#stage.shop.start(args, { ...workflow(person, run), KUBECONFIG: this.#kubeconfigs[person] });
+  }
+
+  /** @returns how it went, to be counted. */
+  async round(trial: Trial, kind: Kind, index: number): Promise<string> {
+    const stage = this.#stage;
+    const deploy = ['deploy', '--environment', 'production', '--images', image('v2')];
+    const mark = await auditMark();
+    let ada: RunningSlipway;
+    if (kind === 'gate') {
+      required(await this.#start('ada', deploy).done);
+      ada = this.#start('ada', ['gate', '--environment', 'production']);
+      await ada.said(/^\d+ % to the canary/);
+    } else ada = this.#start('ada', deploy);
+    const bob = this.#start('bob', deploy);
+    // From before anybody has the lease until somebody is well under way.
+    await sleep((index * 137) % 2500);
+    const since = Date.now();
+    const eve = this.#start('eve', ['rollback', '--environment', 'production']);
+    const runs = { ada: await ada.done, bob: await bob.done, eve: await eve.done };
+    this.seconds.push((Date.now() - since) / 1000);
+    const name = `round ${index + 1} (${kind})`;
+    const trail = await trailSince(mark, stage.shop.namespace);
+    const order = holders(trail);
+    const problems = [...spoken(runs), ...interleaved(trail)];
+    const first = order.indexOf('eve') === 0 || !order.includes('eve');
+    // Who is rolled back before it began was not rolled back at all.
+    if (!first || kind === 'gate') {
+      await stage.shop.serves('v1', 20_000).catch(() => problems.push('v1 does not serve alone'));
+      const { phase } = await stage.journal();
+      if (!['done', 'undone'].includes(phase)) problems.push(`the rollout is ${phase}`);
+    }
+    for (const problem of problems) trial.expect(false, `${name}: ${problem}`);
+    const words = people.map(person => `${person} ${runs[person].code} "${wordsOf(runs[person])}"`);
+    trial.say(`${name}: ${order.join(' → ')}; ${words.join('; ')}`);
+    if (problems.length > 0) {
+      for (const person of people)
+        for (const { text } of runs[person].lines) trial.say(`  ${person} | ${text}`);
+      for (const { user, verb, uri, code, at } of trail) trial.say(`  ${at} ${user} ${verb} ${uri} ${code}`);
+    }
+    await this.#back();
+    return first ? 'the rollback came before both' : `the rollback took over (${kind})`;
+  }
+
+  /** Version 1 serves and nothing is under way, whatever the round has come to. */
+  async #back(): Promise<void> {
+    const stage = this.#stage;
+    await stage.reset();
+    if (stage.serving === 'v1') return;
+    required(await stage.shop.slipway(['rollback', '--environment', 'production']));
+    await stage.reset();
+  }
+}
+
+/** What the three wrote in a namespace, or tried to, in the order in which it came. */
+async function trailSince(mark: number, namespace: string): Promise<Entry[]> {
+  const log = await readFile(join(labDir, 'audit.log'));
+  const prefix = `system:serviceaccount:${namespace}:`;
+  return log
+    .subarray(mark)
+    .toString('utf8')
+    .split('\n')
+    .filter(line => line.includes(prefix))
+    .map(line => JSON.parse(line))
+    .filter(({ user, requestURI }) => user.username.startsWith(prefix) && !/dryRun=All/.test(requestURI))
+    .map(({ user, verb, requestURI, responseStatus, requestReceivedTimestamp }) => ({
+      user: user.username.slice(prefix.length),
+      verb,
+      uri: requestURI.replace(/\?.*/, ''),
+      code: responseStatus?.code ?? 0,
+      at: requestReceivedTimestamp,
+    }))
+    .filter(({ user }) => people.includes(user))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function spoken(runs: Record<Person, Run>): string[] {
+  const problems: string[] = [];
+  if (runs.eve.code !== 0) problems.push(`the rollback ended with ${runs.eve.code}: ${wordsOf(runs.eve)}`);
+  for (const person of ['ada', 'bob'] as const) {
+    const { code } = runs[person];
+    const words = wordsOf(runs[person]);
+    if (code !== 0 && !clear.test(words)) problems.push(`${person} ended with ${code}, and said: ${words}`);
+  }
+  return problems;
+}

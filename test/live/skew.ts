@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { eventually, image } from '../e2e/harness.ts';
+import { begin, nothingFailed, promote, tell } from './outages.ts';
+import { courseText, type Stage, wordsOf } from './stage.ts';
+import type { Scenario, Trial } from './trial.ts';
+
+/** Runners whose clocks are wrong release as all others do: times are the API server's and Prometheus's. */
+
+const minutes = 5 * 60_000;
+const preload = `--import ${pathToFileURL(join(import.meta.dirname, 'clock.ts')).href}`;
+const clocks = {
+  'five minutes ahead': { CLOCK_OFFSET: `${minutes}` },
+  'five minutes behind': { CLOCK_OFFSET: `${-minutes}` },
+  'set five minutes ahead in the middle': { CLOCK_OFFSET: `${minutes}`, CLOCK_AFTER: '6000' },
+  'set five minutes back in the middle': { CLOCK_OFFSET: `${-minutes}`, CLOCK_AFTER: '6000' },
+};
+
+export function skewed(stage: () => Promise<Stage>): Scenario[] {
+  return Object.entries(clocks).map(([name, env]) => ({
+    name: `runner's clock ${name}`,
+    run: async trial => released(await stage(), trial, { ...env, NODE_OPTIONS: preload }),
+  }));
+}
+
+async function released(stage: Stage, trial: Trial, env: Record<string, string>): Promise<void> {
+  await begin(stage, courseText({ deadline: '12m' }));
+  const deployed = Date.now();
+  await stage.deployed(env);
+  const { startedAt } = await stage.journal();
+  const off = Math.abs(startedAt - deployed);
+  trial.expect(off < 60_000, `the journal's clock is off by ${Math.round(off / 1000)} s`);
+  // What waits on purpose is nobody's to sweep, and a deploy does not take it for over.
+  const early = await stage.shop.slipway(['sweep', '--environment', 'production'], env);
+  trial.expect(early.outputs.state === 'busy', `the sweep of what waits: ${early.outputs.state}`);
+  const gate = await stage.exposed(env);
+  const args = ['deploy', '--environment', 'production', '--images', image(stage.other)];
+  const [swept, second] = await Promise.all([
+    stage.shop.slipway(['sweep', '--environment', 'production'], env),
+    stage.shop.slipway(args, env),
+  ]);
+  trial.expect(swept.outputs.state === 'busy', `the sweep of a living run: ${swept.outputs.state}`);
+  trial.expect(
+    second.code === 1 && /another run is releasing/.test(wordsOf(second)),
+    `a second deploy: ${second.code} ${wordsOf(second)}`,
+  );
+  const run = await gate.done;
+  tell(trial, [run]);
+  trial.expect(run.outputs.state === 'passed', `the gate: ${run.outputs.state}`);
+  await promote(stage, trial, env);
+  trial.note('end', await stage.settled(trial, ['done']));
+  nothingFailed(stage, trial);
+  // Whoever trusts the runner's clock frees a lease too early or never.
+  await eventually(
+    async () => (await stage.shop.slipway(['status', '--environment', 'production'], env)).code === 0,
+  );
+}

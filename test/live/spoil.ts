@@ -1,0 +1,55 @@
+import type { Shop } from '../e2e/harness.ts';
+
+/** What goes wrong in a pod from now on; names as the shop's settings have them. */
+export interface Spoil {
+  errorRate?: number;
+  latencyMs?: number;
+}
+
+/**
+ * Makes a running pod bad, it alone: every pod of a release has the same environment, so the settings are changed in its
+ * memory, through Node's inspector, which SIGUSR1 opens inside the pod.
+ */
+export async function spoil(shop: Shop, pod: string, change: Spoil): Promise<void> {
+  const said = await shop.kubectl([
+    'exec',
+    pod,
+    '--',
+    '/usr/local/bin/node',
+    '--input-type=module',
+    '-e',
+    script(change),
+  ]);
+  if (said.trim() !== '1') throw new Error(`pod ${pod} was not spoilt: ${said}`);
+}
+
+/** Prints in how many objects the settings were found. */
+function script(change: Spoil): string {
+  const assign = `function () {
+    const found = this.filter(each => Object.hasOwn(each, 'errorRate') && Object.hasOwn(each, 'memoryHog'));
+    for (const each of found) Object.assign(each, ${JSON.stringify(change)});
+    return found.length;
+  }`;
+  return `
+    process.kill(1, 'SIGUSR1');
+    let targets;
+    for (let i = 0; targets === undefined && i < 50; i += 1) {
+      await new Promise(next => setTimeout(next, 100));
+      targets = await fetch('http://127.0.0.1:9229/json').then(answer => answer.json(), () => undefined);
+    }
+    const socket = new WebSocket(targets[0].webSocketDebuggerUrl);
+    await new Promise(next => socket.addEventListener('open', next));
+    const waiting = [];
+    socket.addEventListener('message', ({ data }) => waiting.shift()(JSON.parse(data).result));
+    const call = (method, params) => new Promise(next => {
+      waiting.push(next);
+      socket.send(JSON.stringify({ id: waiting.length, method, params }));
+    });
+    const plain = await call('Runtime.evaluate', { expression: 'Object.prototype' });
+    const { objects } = await call('Runtime.queryObjects', { prototypeObjectId: plain.result.objectId });
+    const { result } = await call('Runtime.callFunctionOn', {
+      objectId: objects.objectId, functionDeclaration: ${JSON.stringify(assign)}, returnByValue: true,
+    });
+    console.log(result.value);
+    process.exit();`;
+}

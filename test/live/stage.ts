@@ -1,0 +1,300 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Load, type LoadReport, startLoad } from '../../scripts/load.ts';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { Journal } from '../../src/release/journal.ts';
+import {
+  createShop,
+  eventually,
+  gateway,
+  image,
+  type Manifest,
+  type Run,
+  type RunningSlipway,
+  type Shop,
+} from '../e2e/harness.ts';
+import { journalOf, routeSpec, temporary } from '../e2e/progressive.ts';
+import type { Trial } from './trial.ts';
+
+/** How the shop of a stage is released; as short as it may be, where nothing else is said. */
+export interface Course {
+  steps?: string;
+  bake?: string;
+  watch?: string;
+  deadline?: string;
+  deadMan?: string;
+  /** Lines of YAML under `metrics:`, without their indentation. */
+  metrics?: readonly string[];
+  profile?: string;
+}
+
+const errors = `- { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
+
+/** The part of slipway.yml that says how. Pure. */
+export function courseText(course: Course): string {
+  const {
+    steps = '50%',
+    bake = '15s',
+    watch = '5s',
+    deadline = '6m',
+    deadMan = 'off',
+    // Good versions pass soon: what is tested is not how finely it judges.
+    profile = 'gross',
+  } = course;
+  const metrics = (course.metrics ?? [errors]).map(line => `        ${line}`).join('\n');
+  return `strategy:
+      canary: { steps: [${steps}], bake: { weight: 80%, for: ${bake} }, deadline: ${deadline}, watch: ${watch}, dead-man: ${deadMan} }
+    gate:
+      prometheus: { service: monitoring/prometheus:9090 }
+      tick: 5s
+      warm-up: 10s
+      profile: ${profile}
+      share: traefik
+      metrics:
+${metrics}`;
+}
+
+export const rollingText = 'strategy: { rolling: { deadline: 2m } }';
+/** The same with patience. */
+export const slowRollingText = 'strategy: { rolling: { deadline: 5m } }';
+
+/** On a busy machine pods that ask for little get next to nothing: neither a slow start nor a late answer to a probe is what is tested. */
+export function heavier({ spec }: Manifest): void {
+  spec.progressDeadlineSeconds = 240;
+  const [container] = spec.template.spec.containers;
+  container.resources.requests.cpu = '120m';
+  container.startupProbe.failureThreshold = 240;
+  Object.assign(container.readinessProbe, { timeoutSeconds: 5, failureThreshold: 6 });
+  Object.assign(container.livenessProbe, { timeoutSeconds: 10, failureThreshold: 6 });
+}
+
+/** A shop that serves version 1 to a load that goes on, release after release. */
+export class Stage {
+  readonly shop: Shop;
+  readonly #rate: number;
+  #text: string;
+  #route: unknown;
+  #load: Load | undefined;
+  /** The version that serves, as far as anybody has said. */
+  serving = 'v1';
+
+  private constructor(shop: Shop, text: string, rate: number) {
+    this.shop = shop;
+    this.#text = text;
+    this.#rate = rate;
+  }
+
+  /**
+   * Release 1 is up and has had traffic for so long that a gate has something to compare with.
+   * @param text the strategy, as in slipway.yml
+   */
+  static async open(
+    name: string,
+    text: string,
+    { rate = 60, history = 25_000, change = async (_: Shop) => {} } = {},
+  ): Promise<Stage> {
+    const shop = await createShop(name, async shop => {
+      await shop.configure(yaml => yaml.replace(rollingText, text));
+      await shop.edit('Deployment', heavier);
+      await change(shop);
+    });
+    const stage = new Stage(shop, text, rate);
+    try {
+      required(await shop.deploy('v1'));
+      required(await shop.slipway(['verify', '--environment', 'production']));
+      stage.#route = await routeSpec(shop);
+      stage.load();
+      await sleep(history);
+    } catch (error) {
+      await stage.close();
+      throw error;
+    }
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.#load?.stop();
+    await this.shop.remove();
+  }
+
+  async configure(text: string): Promise<void> {
+    await this.shop.configure(yaml => yaml.replace(this.#text, text));
+    this.#text = text;
+  }
+
+  /** A load begins anew: one alone may last a quarter of an hour. */
+  load(): Load {
+    void this.#load?.stop();
+    const rate = this.#rate;
+    this.#load = startLoad({
+      url: gateway,
+      host: this.shop.host,
+      path: '/version',
+      rate,
+      maxRequests: rate * 890,
+    });
+    return this.#load;
+  }
+
+  async quiet(): Promise<void> {
+    await this.#load?.stop();
+  }
+
+  seen(): LoadReport {
+    return (this.#load as Load).snapshot();
+  }
+
+  /** The one of two versions that does not serve. */
+  get other(): string {
+    return this.serving === 'v1' ? 'v2' : 'v1';
+  }
+
+  async #whole(): Promise<void> {
+    await eventually(async () => {
+      const { spec, status } = await this.shop.deployment();
+      return status?.readyReplicas === spec?.replicas && status?.updatedReplicas === spec?.replicas;
+    }, 90_000);
+  }
+
+  /** The other version is prepared. A baseline that is not up would make it roll instead. */
+  async deployed(env?: Record<string, string>): Promise<Run> {
+    await this.#whole();
+    const args = ['deploy', '--environment', 'production', '--images', image(this.other)];
+    return required(await this.shop.slipway(args, env));
+  }
+
+  journal(): Promise<Journal> {
+    return journalOf(this.shop);
+  }
+
+  start(action: string, env?: Record<string, string>): RunningSlipway {
+    return this.shop.start([action, '--environment', 'production'], env);
+  }
+
+  /** Resolves when the candidate has had requests under a gate that goes on. */
+  async exposed(env?: Record<string, string>): Promise<RunningSlipway> {
+    const before = this.seen().versions[this.other]?.requests ?? 0;
+    const gate = this.start('gate', env);
+    await gate.said(/^\d+ % to the canary/);
+    const reached = async () => (this.seen().versions[this.other]?.requests ?? 0) > before + 10;
+    await eventually(reached, 60_000);
+    return gate;
+  }
+
+  async inPhase(phase: Journal['phase'], ms = 240_000): Promise<void> {
+    const end = Date.now() + ms;
+    while ((await journalOf(this.shop)).phase !== phase) {
+      if (Date.now() > end) throw new Error(`the rollout did not come to ${phase}`);
+      await sleep(15);
+    }
+  }
+
+  /**
+   * What must hold after whatever happened: one release alone serves, whole, and its record and the journal say so; nothing that
+   * was made for a time is left, and the route is as it was.
+   * @returns which end it came to.
+   */
+  async settled(trial: Trial, allowed: readonly ('done' | 'undone')[]): Promise<'done' | 'undone' | 'open'> {
+    const { shop } = this;
+    const { phase, candidate, reason } = await journalOf(shop);
+    const ended = phase === 'done' || phase === 'undone' ? phase : 'open';
+    trial.expect(
+      allowed.some(each => each === ended),
+      `it ended in ${phase} (${reason ?? 'no reason'}), not ${allowed.join(' or ')}`,
+    );
+    if (ended === 'done') this.serving = this.other;
+    const alone = await shop.serves(this.serving, 20_000).then(
+      () => true,
+      () => false,
+    );
+    trial.expect(alone, `${this.serving} does not serve alone`);
+    const left = await eventually(async () => (await temporary(shop)).length === 0, 20_000).then(
+      () => [],
+      () => temporary(shop),
+    );
+    trial.expect(left.length === 0, `left over: ${left.join(', ')}`);
+    const route = JSON.stringify(await routeSpec(shop));
+    trial.expect(route === JSON.stringify(this.#route), `the route is not as it was: ${route}`);
+    const isWhole = await this.#whole().then(
+      () => true,
+      () => false,
+    );
+    trial.expect(isWhole, 'the workload is not whole');
+    const outcome = await this.outcome(candidate);
+    const state = ended === 'done' ? 'complete' : 'undone';
+    trial.expect(outcome?.state === state, `the record of release ${candidate} says ${outcome?.state}`);
+    return ended;
+  }
+
+  async outcome(release: number): Promise<{ state: string; reason?: string } | null> {
+    const path = pathOf(resources.configMap, this.shop.namespace, `slipway-shop-r${release}-outcome`);
+    const object = await this.shop.cluster.get<ConfigMap>(path);
+    return JSON.parse(object?.data?.outcome ?? 'null');
+  }
+
+  /** Whatever an earlier scenario left under way is ended, so that the next one has a beginning. */
+  async reset(): Promise<void> {
+    const phase = (await journalOf(this.shop))?.phase;
+    if (phase !== undefined && !['done', 'undone'].includes(phase)) {
+      await this.shop.slipway(['rollback', '--environment', 'production']);
+    }
+    const { version } = await this.shop.get('/version');
+    if (version !== '') this.serving = version;
+  }
+}
+
+/** Stages of a kind, one for each lane. */
+export class Pool {
+  readonly #open: (index: number) => Promise<Stage>;
+  readonly #stages: Stage[] = [];
+  readonly #idle: Stage[] = [];
+  #count = 0;
+
+  constructor(open: (index: number) => Promise<Stage>) {
+    this.#open = open;
+  }
+
+  /** So many that nobody else has meanwhile; new ones, opened side by side, where there are too few. */
+  async with(count: number, work: (stages: Stage[]) => Promise<void>): Promise<void> {
+    const idle = this.#idle.splice(0, count);
+    const opened = await Promise.allSettled(
+      Array.from({ length: count - idle.length }, async (_, index) => {
+        // All of their pods starting at once take each other's time.
+        await sleep(8000 * index);
+        return this.#open(this.#count++);
+      }),
+    );
+    const fresh = opened.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
+    this.#stages.push(...fresh);
+    const stages = [...idle, ...fresh];
+    try {
+      for (const each of opened) if (each.status === 'rejected') throw each.reason;
+      await work(stages);
+    } finally {
+      this.#idle.push(...stages);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#stages.map(stage => stage.close()));
+  }
+}
+
+export function required(run: Run): Run {
+  if (run.code !== 0) throw new Error(`ended with ${run.code}: ${run.stderr}`);
+  return run;
+}
+
+/** The last words of a run, for the figures. */
+export const wordsOf = ({ outputs, lines }: Run): string => outputs.reason || lines.at(-1)?.text || '';
+
+/** How many more requests failed than in an earlier look, by reason. Pure. */
+export function failedSince(before: LoadReport, now: LoadReport): { failed: number; errors: string } {
+  const more = Object.entries(now.errors)
+    .map(([error, count]) => [error, count - (before.errors[error] ?? 0)] as const)
+    .filter(([, count]) => count > 0);
+  return {
+    failed: now.failed - before.failed,
+    errors: more.map(([error, count]) => `${count} × ${error}`).join(', '),
+  };
+}

@@ -1,0 +1,51 @@
+/** Three people and one application: what they wrote, and whether one wrote in the turn of another. */
+export const people = ['ada', 'bob', 'eve'] as const;
+export type Person = (typeof people)[number];
+
+/** A write as the audit log has it. */
+export interface Entry {
+  user: Person;
+  verb: string;
+  uri: string;
+  code: number;
+  at: string;
+}
+
+const isOfLease = ({ uri }: Entry) => uri.includes('/leases');
+const succeeded = ({ code }: Entry) => code < 400;
+
+/** Who had the lease, one after the other. Pure. */
+export function holders(trail: readonly Entry[]): Person[] {
+  const wrote = trail.filter(entry => isOfLease(entry) && succeeded(entry)).map(({ user }) => user);
+  return wrote.filter((user, index) => user !== wrote[index - 1]);
+}
+
+/**
+ * Whose writes came into the turn of somebody else. Until the new holder has put its own hand on an object, its stamp, what the old one
+ * had under way may still arrive there; and before its turn a rollback asks in the journal for an end. Pure.
+ */
+export function interleaved(trail: readonly Entry[]): string[] {
+  const done = trail.filter(succeeded);
+  const order = holders(trail);
+  const problems: string[] = [];
+  if (new Set(order).size !== order.length) problems.push(`the lease went ${order.join(' → ')}`);
+  for (const [turn, next] of order.entries()) {
+    const taken = done.findIndex(each => each.user === next && isOfLease(each));
+    const own = done.slice(taken).filter(({ user }) => user === next);
+    const ended = own.at(-1)?.at ?? '';
+    for (const late of done
+      .slice(taken)
+      .filter(({ user }) => order.indexOf(user) < turn && order.includes(user))) {
+      const touched = own.find(({ uri }) => uri === late.uri)?.at;
+      const fenced = touched === undefined ? ended : touched;
+      if (late.at > fenced)
+        problems.push(`${late.user} wrote after ${next}: ${late.verb} ${late.uri} at ${late.at}`);
+    }
+  }
+  for (const { user, verb, uri } of done)
+    if (!order.includes(user) && !isOfJournal(uri))
+      problems.push(`${user} never had the lease and wrote: ${verb} ${uri}`);
+  return problems;
+}
+
+const isOfJournal = (uri: string) => uri.endsWith('/configmaps/slipway-shop');

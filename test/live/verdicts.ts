@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually, type Run, type RunningSlipway } from '../e2e/harness.ts';
+import { begin, end } from './parts.ts';
+import { spoil } from './spoil.ts';
+import { type Course, courseText, type Pool, Stage, wordsOf } from './stage.ts';
+import type { Scenario, Trial } from './trial.ts';
+
+/** The version that serves: one request of a hundred fails, and each takes its time. */
+const usual = { FAULT_ERROR_RATE: '0.01', FAULT_LATENCY_MS: '140' };
+const total = (matchers: string) =>
+  `- { name: errors, total: 'http_requests_total{${matchers}}', bad: 'http_requests_total{${matchers},code=~"5.."}' }`;
+
+interface Case {
+  name: string;
+  course?: Course | ((stage: Stage) => Promise<Course>);
+  /** What the candidate has otherwise than what serves. */
+  faults?: Record<string, string>;
+  /** Happens when the candidate has traffic. */
+  meanwhile?: (stage: Stage, gate: RunningSlipway, trial: Trial) => Promise<void>;
+  /** See Scenario. */
+  alone?: boolean;
+  ends: 'passed' | 'undone' | 'refused';
+  verdict?: string;
+  sentence: RegExp;
+  /** A line that must have come before the end. */
+  said?: RegExp;
+}
+
+const course: Course = { steps: '50%', bake: '15s', deadline: '8m' };
+
+export const cases: readonly Case[] = [
+  { name: 'equal', ends: 'passed', verdict: 'pass', sentence: /.*/ },
+  {
+    name: '1 → 5 % errors',
+    faults: { FAULT_ERROR_RATE: '0.05' },
+    ends: 'undone',
+    verdict: 'fail',
+    sentence: /errors/,
+  },
+  {
+    name: '+50 % latency',
+    course: {
+      ...course,
+      metrics: ['- { name: latency, histogram: http_request_duration_seconds, slow: [0.2] }'],
+    },
+    faults: { FAULT_LATENCY_MS: '210' },
+    ends: 'undone',
+    verdict: 'fail',
+    sentence: /latency/,
+  },
+  {
+    name: 'crash after 60 s',
+    course: { ...course, bake: '2m' },
+    faults: { FAULT_CRASH_AFTER: '60' },
+    ends: 'undone',
+    sentence: /restart|exit code 1|crash/,
+  },
+  {
+    name: 'one bad pod',
+    course: { ...course, bake: '30s' },
+    meanwhile: async stage => {
+      const [pod = ''] = await canaryPods(stage);
+      await spoil(stage.shop, pod, { errorRate: 0.3 });
+    },
+    ends: 'passed',
+    verdict: 'pass',
+    said: /pod-local/,
+    sentence: /.*/,
+  },
+  {
+    name: 'no traffic',
+    meanwhile: stage => stage.quiet(),
+    ends: 'undone',
+    verdict: 'no-data',
+    sentence: /asked nothing/,
+  },
+  {
+    name: 'labels that match nothing',
+    course: { ...course, metrics: [total('job="shop-api"')] },
+    ends: 'refused',
+    sentence: /the gate could not judge: metric errors/,
+  },
+  {
+    name: 'labels that match stable',
+    course: async stage => {
+      const [pod] = (await stage.shop.pods()).filter(
+        ({ metadata }) => metadata?.deletionTimestamp === undefined,
+      );
+      const stem = pod?.metadata?.name?.replace(/-[^-]+$/, '');
+      return { ...course, metrics: [total(`pod=~"${stem}-.*"`)] };
+    },
+    ends: 'undone',
+    verdict: 'no-data',
+    sentence: /leaves out the canary/,
+  },
+  {
+    name: 'counter reset',
+    meanwhile: async stage => {
+      const pod = (await stage.shop.pods()).find(
+        ({ metadata }) => metadata?.labels?.['slipway.dev/track'] === 'stable',
+      );
+      const kill = ['/usr/local/bin/node', '-e', 'process.kill(1, "SIGTERM")'];
+      await stage.shop.kubectl(['exec', pod?.metadata?.name ?? '', '--', ...kill]);
+    },
+    ends: 'passed',
+    verdict: 'pass',
+    sentence: /.*/,
+  },
+  {
+    name: 'a regression that starts late',
+    course: { ...course, bake: '2m' },
+    meanwhile: async (stage, gate) => {
+      await gate.said(/^bake at 80 %/);
+      await sleep(15_000);
+      for (const pod of await canaryPods(stage)) await spoil(stage.shop, pod, { errorRate: 0.06 });
+    },
+    ends: 'undone',
+    verdict: 'fail',
+    sentence: /errors/,
+  },
+  {
+    name: 'Prometheus down',
+    alone: true,
+    meanwhile: async () => end('prometheus'),
+    ends: 'undone',
+    verdict: 'no-data',
+    sentence: /Prometheus/,
+  },
+];
+
+/** The shop of all of them: four pods, so that a canary of half has two. */
+export const openVerdicts = (index: number): Promise<Stage> =>
+  Stage.open(`verdicts${index}`, courseText(course), {
+    rate: 50,
+    history: 45_000,
+    change: async shop => {
+      await shop.edit('Deployment', ({ spec }) => {
+        spec.replicas = 4;
+      });
+      await shop.edit('ConfigMap', ({ data }) => Object.assign(data, usual));
+    },
+  });
+
+export function verdicts(pool: Pool): Scenario[] {
+  return cases.map(one => ({
+    name: one.name,
+    alone: one.alone ?? false,
+    run: trial => pool.with(1, ([stage]) => live(stage as Stage, trial, one)),
+  }));
+}
+
+async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
+  const { shop } = stage;
+  stage.load();
+  await stage.reset();
+  const given = typeof one.course === 'function' ? await one.course(stage) : (one.course ?? course);
+  await stage.configure(courseText(given));
+  await shop.edit('ConfigMap', ({ data }) => Object.assign(data, one.faults));
+  try {
+    const deployed = await shop.deploy(stage.other);
+    if (one.ends === 'refused') {
+      trial.note('said', wordsOf(deployed));
+      trial.expect(deployed.code === 1, `deploy ended with ${deployed.code}`);
+      trial.expect(one.sentence.test(wordsOf(deployed)), 'the sentence is another one');
+      return;
+    }
+    if (deployed.code !== 0) throw new Error(deployed.stderr);
+    const gate = await stage.exposed();
+    const began = Date.now();
+    const [run] = await Promise.all([gate.done, one.meanwhile?.(stage, gate, trial)]);
+    trial.note('verdict', `${run.outputs.verdict}, ${run.outputs.state}`);
+    trial.note('said', wordsOf(run));
+    trial.note('after', `${Math.round((Date.now() - began) / 1000)} s`);
+    judged(trial, one, run);
+    if (one.ends === 'undone') await stage.settled(trial, ['undone']);
+  } finally {
+    await begin('prometheus', shop.cluster);
+    await shop.edit('ConfigMap', ({ data }) => {
+      for (const name of Object.keys(data)) if (name.startsWith('FAULT_')) delete data[name];
+      Object.assign(data, usual);
+    });
+    await stage.reset();
+  }
+}
+
+function judged(trial: Trial, { ends, verdict, sentence, said }: Case, run: Run): void {
+  const story = run.lines.map(({ text }) => text);
+  const before = trial.faults.length;
+  trial.expect(run.outputs.state === ends, `it was ${run.outputs.state}, not ${ends}`);
+  trial.expect(run.code === (ends === 'passed' ? 0 : 1), `it ended with ${run.code}`);
+  if (verdict !== undefined) {
+    trial.expect(run.outputs.verdict === verdict, `the verdict was ${run.outputs.verdict}, not ${verdict}`);
+  }
+  trial.expect(sentence.test(wordsOf(run)), 'the sentence is another one');
+  if (said !== undefined)
+    trial.expect(
+      story.some(line => said.test(line)),
+      `it never said ${said}`,
+    );
+  if (trial.faults.length > before) for (const line of story) trial.say(`  | ${line}`);
+}
+
+async function canaryPods({ shop }: Stage): Promise<string[]> {
+  return eventually(async () => {
+    const ready = (await shop.pods()).filter(
+      ({ metadata, status }) =>
+        metadata?.labels?.['slipway.dev/track'] === 'canary' &&
+        metadata.deletionTimestamp === undefined &&
+        status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'),
+    );
+    return ready.length >= 2 && ready.map(({ metadata }) => metadata?.name ?? '').sort();
+  });
+}
