@@ -14,10 +14,11 @@ export const promoteAction = defineAction({
     config: shared.config,
     context: shared.context,
     wait: shared.wait,
+    approve: shared.approve,
   },
   outputs: {
     state:
-      '`complete`, `undone` (what served before serves again), `held` (somebody must look), or `refused` (nothing was changed).',
+      '`complete`, `undone` (what served before serves again), `parked` (what was approved could not be judged, and waits on), `held` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
     release: 'Number of the release.',
     record:
       'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
@@ -28,6 +29,7 @@ export const promoteAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const wait = shared.waitOf(inputs.wait);
+    const approve = shared.flag('approve', inputs.approve);
     return withCluster(inputs, environment, host, async cluster => {
       const result = await promote(cluster, {
         config,
@@ -35,6 +37,7 @@ export const promoteAction = defineAction({
         origin: originOf(host.env),
         env: host.env,
         wait,
+        approve,
         report: host.report,
         signal: host.cancellation(),
       });

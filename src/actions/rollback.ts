@@ -25,6 +25,11 @@ export const rollbackAction = defineAction({
         'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
       default: '',
     },
+    within: {
+      description:
+        'At most this long, such as `4m`; what has not ended then is left to `sweep`, and the step fails. Default: as long as it takes.',
+      default: '',
+    },
     config: shared.config,
     context: shared.context,
   },
@@ -44,6 +49,7 @@ export const rollbackAction = defineAction({
     const origin = originOf(host.env);
     const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
+    const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     return withCluster(inputs, environment, host, async cluster => {
       const result = await rollback(cluster, {
         config,
@@ -53,6 +59,7 @@ export const rollbackAction = defineAction({
         to,
         origin,
         env: host.env,
+        ...(within === undefined ? {} : { until: performance.now() + within }),
         report: host.report,
       });
       const { release, state, reason } = result;

@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import type { Environment } from '../config/types.ts';
+import { LeaseLost } from '../release/lease.ts';
+import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**
@@ -18,6 +20,9 @@ export async function withCluster<Result>(
   const cluster = await open(inputs, environment, host);
   try {
     return await use(cluster);
+  } catch (error) {
+    // Whoever was overtaken has changed nothing that is still its own.
+    throw cluster.changes() > 0 && !(error instanceof LeaseLost) ? markMidway(error) : error;
   } finally {
     await cluster.close();
   }

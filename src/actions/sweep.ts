@@ -7,7 +7,8 @@ import { withCluster } from './session.ts';
 
 export const sweepAction = defineAction({
   name: 'sweep',
-  description: 'Find a rollout that a dead run left, and finish or undo it.',
+  description:
+    'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',
   inputs: {
     environment: shared.environment,
     config: shared.config,

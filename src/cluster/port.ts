@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { UserError } from '../toolkit/errors.ts';
+import { changesSomething } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
@@ -75,6 +76,8 @@ export interface Cluster {
   now(): number;
   /** How many requests were sent so far. */
   calls(): number;
+  /** How many of them changed something that stays; leases and questions do not count. */
+  changes(): number;
   close(): Promise<void>;
 }
 
@@ -87,6 +90,7 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   let calls = 0;
+  let changes = 0;
   let away = Number.NEGATIVE_INFINITY;
   // The header has whole seconds, cut off: of all answers the one with the largest difference was the nearest to the truth.
   let clock = Number.NEGATIVE_INFINITY;
@@ -136,11 +140,15 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
 
   let connected = false;
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
+    const change = changesSomething(method, path) ? 1 : 0;
+    // Counted beforehand: of one whose answer is lost nobody knows.
+    changes += change;
     const once = async () =>
       answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
     const passes = (answer: Answer) => willPass(method, answer, performance.now() - away < warmUp);
     const answer = await (connected ? patiently(once, method, passes) : once());
     if (answer.status >= 400) {
+      changes -= change;
       throw (
         denial(answer.status, answer.body) ??
         new ClusterError(`${method} ${path}`, answer.status, answer.body)
@@ -208,6 +216,7 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
     },
     now: () => clock + performance.now(),
     calls: () => calls,
+    changes: () => changes,
     close: async () => {
       agent.destroy();
       await proxy.close();

@@ -31,6 +31,7 @@ import type { Ground } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { stepsSentence } from './steps.ts';
 import { strategyFor } from './strategy.ts';
+import { waitingProblem } from './waiting.ts';
 
 /** How a candidate would be exposed to traffic, and for what it would be refused. */
 export interface Exposure {
@@ -55,7 +56,7 @@ export async function prepareExposure(
 ): Promise<Exposure> {
   const { strategy } = environment;
   const { kind, why } = strategyFor(environment, ground.liveWorkload);
-  const problems = [deadManProblem(strategy), unbuilt(strategy)].filter(each => each !== undefined);
+  const problems = [deadManProblem(strategy), waitingProblem(strategy)].filter(each => each !== undefined);
   if (kind === 'rolling') {
     return { kind, said: why === undefined ? [] : [whole(why)], warnings: [], problems, judging: undefined };
   }
@@ -94,15 +95,6 @@ export async function prepareExposure(
     ],
     judging: judged.value,
   };
-}
-
-/** Nobody must count on what is not there. */
-function unbuilt(strategy: Strategy): UserError | undefined {
-  if (strategy.kind !== 'canary' || strategy['on-inconclusive'] === 'undo') return undefined;
-  return new UserError(
-    `\`on-inconclusive: ${strategy['on-inconclusive']}\` is not built yet`,
-    'write `on-inconclusive: undo`, or leave it out',
-  );
 }
 
 type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };

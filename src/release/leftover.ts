@@ -5,6 +5,7 @@ import type { Lease } from './lease.ts';
 import { isOver, remedyOf } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
 import { sweepRollout } from './progress.ts';
+import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
 
@@ -23,7 +24,7 @@ export function parkedProblem(journal: Journal, now: number): UserError | undefi
   const { app, candidate, parked, run, phase } = journal;
   if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
   return new UserError(
-    `release ${candidate} of ${app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
+    `release ${candidate} of ${app} ${waitsSentence(parked)} (${run.actor} in ${run.run})`,
     'let it go on, or end it by a rollback',
   );
 }

@@ -6,18 +6,19 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { Course } from './course.ts';
-import { endRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './drive.ts';
 import { drive } from './engine.ts';
-import { lastBeat } from './heart.ts';
 import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseLost, overtaken } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
+import { leave } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
+import { environmentIn } from './recorded.ts';
 import { collect } from './retention.ts';
-import { environmentIn, takeOver } from './takeover.ts';
+import { type Takeover, takeOver } from './takeover.ts';
+import { overdueSentence, stayOf } from './waiting.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
@@ -30,6 +31,8 @@ export interface ProgressRequest {
   env: NodeJS.ProcessEnv;
   report: (line: string) => void;
   signal?: AbortSignal;
+  /** Milliseconds of `performance.now()` at which this run leaves the rollout as it is. */
+  until?: number;
 }
 
 export interface Progress {
@@ -70,18 +73,28 @@ export async function requireUnfinished(
   return entry;
 }
 
+type Watch = (run: Drive) => Promise<Watcher | undefined>;
+
+/** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
+interface How {
+  watch?: Watch;
+  calls?: Takeover['calls'];
+  undo?: string;
+}
+
 /** Moves a rollout on to a goal, under a lease of this run. */
 export async function progress(
   cluster: Cluster,
   request: ProgressRequest,
   entry: Entry,
   goal: Course['goal'],
-  watch: (run: Drive) => Promise<Watcher | undefined>,
+  how: How & { watch: Watch },
 ): Promise<Progress> {
   const { config, environment, origin, report, wait, signal } = request;
   const { journal } = entry;
   const recorded = await recordedEnvironment(cluster, request, journal);
-  const need = wait + Math.max(0, recorded.strategy.deadline) + needOf(recorded.strategy.deadline);
+  const stay = stayOf(recorded.strategy);
+  const need = wait + stay + needOf(stay);
   await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
     app: config.app,
@@ -94,7 +107,7 @@ export async function progress(
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    return await underLease(cluster, request, lease, goal, { watch });
+    return await underLease(cluster, request, lease, goal, how);
   } finally {
     await lease.release();
   }
@@ -105,20 +118,36 @@ export function prepareRollout(cluster: Cluster, request: ProgressRequest, lease
   return underLease(cluster, request, lease, 'prepared', {});
 }
 
+/** Looks after a rollout that waits: it goes on where its time has come, back where it does harm, and else waits on. */
+export function lookAfter(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  watch: Watch,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+}
+
 /** What a run does with a rollout that another one left: only what was judged good goes on. */
 export async function sweepRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
-  { phase, candidate, run }: Journal,
+  journal: Journal,
 ): Promise<Progress | undefined> {
+  const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
   switch (remedyOf(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);
       return finishRollout(cluster, request, lease);
     case 'undo':
-      return undoRollout(cluster, request, lease, `${left} and never shown to be good`);
+      return undoRollout(
+        cluster,
+        request,
+        lease,
+        overdueSentence(journal) ?? `${left} and never shown to be good`,
+      );
     case 'none':
       return undefined;
   }
@@ -144,9 +173,9 @@ async function underLease(
   request: ProgressRequest,
   lease: Lease,
   goal: Course['goal'],
-  how: { watch?: (run: Drive) => Promise<Watcher | undefined>; undo?: string },
+  how: How,
 ): Promise<Progress> {
-  const { config, environment, origin, report, signal } = request;
+  const { config, environment, origin, report, signal, until } = request;
   const { namespace } = environment;
   const started = performance.now();
   const records = new Records(cluster, namespace, config.app);
@@ -165,12 +194,14 @@ async function underLease(
       origin,
       goal,
       doing: how.undo === undefined ? goal : 'undo',
+      ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: (phase, reason) => {
         const known = releases.find(({ record }) => record.release === entry.journal.candidate);
         return conclude(cluster, records, request, entry.journal, known?.outcomeVersion, phase, reason);
       },
       ...(signal === undefined ? {} : { signal }),
+      ...(until === undefined ? {} : { until }),
     });
     if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
       const { undo: reason } = how;
@@ -182,8 +213,7 @@ async function underLease(
     const end = await drive(run);
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
-    if (end.state === 'prepared' || end.state === 'judged') await park(run, end.state);
-    if (end.state === 'held') noteHeld(run, end.reason);
+    await leave(run, end);
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } catch (error) {
     lost = error instanceof LeaseLost;
@@ -196,29 +226,7 @@ async function underLease(
   }
 }
 
-function noteHeld({ cluster, dossier, keeper }: Drive, reason: string): void {
-  const { weight, baseline } = keeper.journal;
-  const at = Math.round(cluster.now());
-  const serves = baseline === undefined ? {} : { serves: baseline };
-  dossier.note(record => endRecord(record, { at, state: 'held', reason, weight, ...serves }));
-}
-
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-
-/** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
-export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
-  const { cluster, course, keeper } = run;
-  const waits = after === 'prepared' ? course.deadlineMs : handOver;
-  const until = cluster.now() + waits;
-  if (run.fence !== undefined && course.deadMan !== undefined) await lastBeat(cluster, run.fence, waits);
-  await keeper.change(journal => ({
-    ...journal,
-    parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },
-  }));
-}
-
-/** Milliseconds from one step of a job to the next. */
-const handOver = 5 * 60_000;
 
 /** The configuration that the release was recorded with. */
 async function recordedEnvironment(

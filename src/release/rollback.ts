@@ -28,6 +28,8 @@ export interface RollbackRequest {
   origin: Origin;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
+  /** Milliseconds of `performance.now()` at which it is left as it is. */
+  until?: number;
   report: (line: string) => void;
 }
 
@@ -98,7 +100,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       workload: recorded.workload.name,
       template: target.outcome.template,
       release,
-      deadline: recorded.strategy.deadline,
+      deadline: Math.min(recorded.strategy.deadline, leftOf(request)),
       patient: false,
       report,
     });
@@ -174,6 +176,9 @@ async function endRollout(
 function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {
   return undo === undefined ? {} : undoing(releases, undo, origin.run);
 }
+
+const leftOf = ({ until = Number.POSITIVE_INFINITY }: RollbackRequest) =>
+  Math.max(1000, until - performance.now());
 
 function leftAlone(reason: string): RollbackResult {
   return { state: 'needless', changed: false, seconds: 0, reason };

@@ -2,6 +2,7 @@ import type { Verdict } from '../../src/analysis/verdict.ts';
 import type {
   ConfigMap,
   Deployment,
+  Job,
   KubeObject,
   Pod,
   PodTemplate,
@@ -20,6 +21,7 @@ import { canonical, labels, nameOf, type ReleaseNumber, stampOf } from '../../sr
 import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
 import { routingOf } from '../../src/release/routing.ts';
 import { restorePatch } from '../../src/release/undo.ts';
+import { waitingOf } from '../../src/release/waiting.ts';
 import type { Observation } from '../../src/release/world.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
@@ -66,6 +68,8 @@ export class Model {
   readonly objects = new Map<string, KubeObject>();
   cancelled = false;
   facts: string[] = [];
+  waited: Course['waited'];
+  jobs: Job[] = [];
   verdict: (phase: string, step: number) => Verdict | undefined = () => undefined;
   #uids = 0;
 
@@ -161,7 +165,7 @@ export class Model {
       autoscalers: [],
       slices: [],
       fences: this.of<ConfigMap>('ConfigMap'),
-      jobs: [],
+      jobs: this.jobs,
       blindFor: 0,
     } as Observation);
   }
@@ -181,6 +185,8 @@ export class Model {
       candidate: 2,
       token: this.token,
       goal,
+      waiting: waitingOf(strategy),
+      ...(this.waited === undefined ? {} : { waited: this.waited }),
       ...routingOf(this.environment, this.journal, podLabels, this.token),
     };
   }

@@ -31,7 +31,7 @@ const lease = (holderIdentity: string, secondsAgo = 5): Lease => ({
   spec: { holderIdentity, leaseDurationSeconds: 30 },
 });
 
-const parked = { until: now + 60_000, for: 'gate' };
+const parked = { until: now + 60_000, for: 'gate' as const };
 
 describe('the standing of a rollout', () => {
   it('is idle when there never was one, and after one that ended', () => {
