@@ -21,7 +21,8 @@ export function waitingOf(strategy: Strategy): Waiting | undefined {
 export function stayOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
   const { bake, deadline } = strategy;
-  return Math.max(bake.attended, deadline - Math.max(0, bake.for - bake.attended));
+  const parked = bake.for - bake.attended;
+  return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
 }
 
 /** Whoever is to wait with traffic on the candidate needs what takes that back when nobody comes. */

@@ -113,7 +113,9 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   try {
     return await action.run(inputs(), { ...host, output });
   } catch (error) {
-    const values = { ...(isMidway(error) ? {} : action.refused), reason: reasonOf(error) };
+    // What is no word about the cluster, such as an empty list as JSON, holds in the middle, too.
+    const { state, changed, ...neutral } = action.refused ?? {};
+    const values = { ...(isMidway(error) ? neutral : action.refused), reason: reasonOf(error) };
     for (const name of Object.keys(action.outputs))
       if (!set.has(name)) host.output(name, Reflect.get(values, name) ?? '');
     throw error;

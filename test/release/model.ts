@@ -48,6 +48,8 @@ export interface Setting {
   replicas: number;
   /** Versions of which no pod gets ready. */
   broken: string[];
+  /** Whether the pod of the dead man gets ready. */
+  watches: boolean;
 }
 
 const defaults: Setting = {
@@ -57,6 +59,7 @@ const defaults: Setting = {
   route: true,
   replicas: 4,
   broken: [],
+  watches: true,
 };
 
 export class Model {
@@ -216,6 +219,8 @@ export class Model {
   /** Another run takes the rollout over: journal, stamps, fence. */
   takeOver(): void {
     this.token += 1;
+    // The garbage collector takes the dead man with its fence.
+    this.jobs = [];
     this.journal = { ...this.journal, token: this.token };
     for (const object of this.objects.values()) {
       const annotations = object.metadata?.annotations;
@@ -250,6 +255,12 @@ export class Model {
         this.put(resources.deployment, { ...canary, metadata: { ...canary.metadata, generation: 1 } });
         return true;
       }
+      case 'create-dead-man':
+        this.jobs.push({
+          metadata: { name: course.deadMan?.name, creationTimestamp: new Date(this.now).toISOString() },
+          status: { ready: this.setting.watches ? 1 : 0 },
+        } as unknown as Job);
+        return true;
       case 'apply-workload':
         if (this.workload === undefined) this.put(resources.deployment, this.workloadOf('v2', 2));
         else
