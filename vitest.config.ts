@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/e2e/longest-first.ts';
 
 const github = /@actions\/(workflow-parser|languageservice|expressions)/;
 
@@ -13,9 +14,14 @@ const withoutSourceMaps = {
       : undefined,
 };
 
-/** `unit` runs in seconds and needs nothing; `e2e` needs a running lab and its environment (`scripts/lab exec`), `simulated` a simulated one. */
+/**
+ * `unit` runs in seconds and needs nothing; `e2e` and `alone` need a running lab and its environment (`scripts/lab exec`),
+ * `simulated` a simulated one. A file of `e2e` keeps to namespaces of its own, because others run beside it; what breaks or
+ * counts something that all of the lab shares is in `alone`.
+ */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [withoutSourceMaps],
@@ -30,8 +36,19 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          include: ['test/e2e/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: ['test/e2e/alone/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,9 @@
-/** Builds dist/: one bundle with all code, and a stub of a few lines for each action and the CLI. */
+/** Builds dist/: all code in chunks that are loaded when they are needed, and a stub of a few lines for each action and the CLI. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { actions } from '../src/actions/all.ts';
+import { actionNames } from '../src/actions/all.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -19,6 +19,8 @@ export function build(dist: string): void {
       join(work, 'js'),
       '--rootDir',
       root,
+      '--removeComments',
+      'true',
       '--declaration',
       'false',
     ];
@@ -45,12 +47,8 @@ export function build(dist: string): void {
     rmSync(work, { recursive: true, force: true });
   }
   writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
-  for (const { name } of actions) {
-    stub(
-      dist,
-      name,
-      `import { ${name}Action, runStep } from '../lib/index.js';\n\nawait runStep(${name}Action);\n`,
-    );
+  for (const name of actionNames) {
+    stub(dist, name, `import { step } from '../lib/index.js';\n\nawait step('${name}');\n`);
   }
   const shebang = '#!/usr/bin/env node\n';
   stub(

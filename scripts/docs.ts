@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { actions } from '../src/actions/all.ts';
+import { loadActions } from '../src/actions/all.ts';
 import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
@@ -32,7 +32,7 @@ export const manifestPath = (name: string) =>
 /** Path → content of every generated file. */
 export async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const action of actions) {
+  for (const action of await loadActions()) {
     files.set(manifestPath(action.name), manifestOf(action));
     files.set(
       action.name === rootAction ? `docs/${action.name}.md` : `actions/${action.name}/README.md`,

@@ -118,9 +118,11 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
   await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, lab =>
     counted('the simulated lab', () => vitest('simulated', scratch, command => inLab(lab, command))),
   );
-  await withLab({ script: 'test', name, keep, to: 1, step }, lab =>
-    counted('end to end on the lab', () => vitest('e2e', scratch, command => inLab(lab, command))),
-  );
+  await withLab({ script: 'test', name, keep, to: 1, step }, async lab => {
+    const place = (command: string[]) => inLab(lab, command);
+    await counted('end to end on the lab, two files at a time', () => vitest('e2e', scratch, place));
+    await counted('end to end, what needs the lab for itself', () => vitest('alone', scratch, place));
+  });
 }
 
 function summarize(): number {

@@ -1,4 +1,4 @@
-import { actions, commands } from './actions/all.ts';
+import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import {
@@ -17,19 +17,13 @@ export async function main(args: string[]): Promise<number> {
   try {
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help') {
-      process.stdout.write(overview());
+      process.stdout.write(overview(await loadCommands()));
       return name === undefined ? 2 : 0;
     }
-    const action = [...actions, ...commands].find(each => each.name === name);
-    if (action === undefined) {
-      throw new UserError(
-        `there is no action "${name}"`,
-        suggest(
-          name,
-          [...actions, ...commands].map(each => each.name),
-        ),
-      );
+    if (!commandNames.includes(name)) {
+      throw new UserError(`there is no action "${name}"`, suggest(name, commandNames));
     }
+    const action = await loadAction(name);
     if (rest.includes('--help')) {
       process.stdout.write(help(action));
       return 0;
@@ -96,8 +90,8 @@ export function parseFlags(
   return values;
 }
 
-function overview(): string {
-  const lines = [...actions, ...commands].map(action => `  ${action.name.padEnd(10)} ${action.description}`);
+function overview(commands: readonly Action[]): string {
+  const lines = commands.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
   return `slipway <action> --input value …\n\n${lines.join('\n')}\n\nslipway <action> --help lists the inputs.\n`;
 }
 

@@ -1,15 +1,10 @@
-/** What the bundle holds; the stubs in dist/ import one of these each. */
-export { buildAction } from './actions/build.ts';
-export { deployAction } from './actions/deploy.ts';
-export { gateAction } from './actions/gate.ts';
-export { planAction } from './actions/plan.ts';
-export { promoteAction } from './actions/promote.ts';
-export { pushAction } from './actions/push.ts';
-export { rollbackAction } from './actions/rollback.ts';
-export { scanAction } from './actions/scan.ts';
-export { statusAction } from './actions/status.ts';
-export { sweepAction } from './actions/sweep.ts';
-export { testAction } from './actions/test.ts';
-export { verifyAction } from './actions/verify.ts';
+import { loadAction } from './actions/all.ts';
+import { runStep } from './toolkit/actions.ts';
+
+/** What the bundle offers to the stubs in dist/: the command line, and the step of an action. */
 export { main } from './cli.ts';
-export { runStep } from './toolkit/actions.ts';
+
+/** Runs the action of that name as a step of GitHub Actions. */
+export async function step(name: string): Promise<void> {
+  await runStep(await loadAction(name));
+}

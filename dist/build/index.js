@@ -1,3 +1,3 @@
-import { buildAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(buildAction);
+await step('build');

@@ -1,3 +1,3 @@
-import { deployAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(deployAction);
+await step('deploy');

@@ -1,3 +1,3 @@
-import { gateAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(gateAction);
+await step('gate');

@@ -1,3 +1,3 @@
-import { planAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(planAction);
+await step('plan');

@@ -1,3 +1,3 @@
-import { promoteAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(promoteAction);
+await step('promote');

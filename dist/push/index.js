@@ -1,3 +1,3 @@
-import { pushAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(pushAction);
+await step('push');

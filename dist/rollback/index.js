@@ -1,3 +1,3 @@
-import { rollbackAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(rollbackAction);
+await step('rollback');

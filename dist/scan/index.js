@@ -1,3 +1,3 @@
-import { scanAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(scanAction);
+await step('scan');

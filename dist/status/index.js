@@ -1,3 +1,3 @@
-import { statusAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(statusAction);
+await step('status');

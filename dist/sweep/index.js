@@ -1,3 +1,3 @@
-import { sweepAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(sweepAction);
+await step('sweep');

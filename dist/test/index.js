@@ -1,3 +1,3 @@
-import { testAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(testAction);
+await step('test');

@@ -1,3 +1,3 @@
-import { verifyAction, runStep } from '../lib/index.js';
+import { step } from '../lib/index.js';
 
-await runStep(verifyAction);
+await step('verify');

@@ -1,34 +1,42 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
-import { backtestCommand } from './backtest.ts';
-import { buildAction } from './build.ts';
-import { deployAction } from './deploy.ts';
-import { gateAction } from './gate.ts';
-import { planAction } from './plan.ts';
-import { promoteAction } from './promote.ts';
-import { pushAction } from './push.ts';
-import { rollbackAction } from './rollback.ts';
-import { scanAction } from './scan.ts';
-import { statusAction } from './status.ts';
-import { sweepAction } from './sweep.ts';
-import { testAction } from './test.ts';
-import { tokenCommand } from './token.ts';
-import { verifyAction } from './verify.ts';
 
-/** Every action, in the order in which a release meets them. */
-export const actions = [
-  planAction,
-  testAction,
-  buildAction,
-  scanAction,
-  pushAction,
-  deployAction,
-  verifyAction,
-  gateAction,
-  promoteAction,
-  rollbackAction,
-  sweepAction,
-  statusAction,
-] as unknown as Action<Record<string, InputSpec>>[];
+/** What loads the code of each action when it is asked for, in the order in which a release meets them. */
+const actions = {
+  plan: async () => (await import('./plan.ts')).planAction,
+  test: async () => (await import('./test.ts')).testAction,
+  build: async () => (await import('./build.ts')).buildAction,
+  scan: async () => (await import('./scan.ts')).scanAction,
+  push: async () => (await import('./push.ts')).pushAction,
+  deploy: async () => (await import('./deploy.ts')).deployAction,
+  verify: async () => (await import('./verify.ts')).verifyAction,
+  gate: async () => (await import('./gate.ts')).gateAction,
+  promote: async () => (await import('./promote.ts')).promoteAction,
+  rollback: async () => (await import('./rollback.ts')).rollbackAction,
+  sweep: async () => (await import('./sweep.ts')).sweepAction,
+  status: async () => (await import('./status.ts')).statusAction,
+};
 
 /** What the command line knows beside them. */
-export const commands = [backtestCommand, tokenCommand] as unknown as Action<Record<string, InputSpec>>[];
+const commands = {
+  backtest: async () => (await import('./backtest.ts')).backtestCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
+};
+
+export const actionNames: readonly string[] = Object.keys(actions);
+export const commandNames: readonly string[] = [...actionNames, ...Object.keys(commands)];
+
+/**
+ * The action or command of that name, with its code.
+ * @throws Error when there is none.
+ */
+export async function loadAction(name: string): Promise<Action> {
+  const loaders: Readonly<Record<string, () => Promise<unknown>>> = { ...actions, ...commands };
+  if (!Object.hasOwn(loaders, name)) throw new Error(`there is no action ${name}`);
+  return (await loaders[name]?.()) as Action<Record<string, InputSpec>>;
+}
+
+/** Every action. */
+export const loadActions = (): Promise<Action[]> => Promise.all(actionNames.map(loadAction));
+
+/** Every action and every command. */
+export const loadCommands = (): Promise<Action[]> => Promise.all(commandNames.map(loadAction));

@@ -2,8 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DecisionRecord } from '../release/decision-schema.ts';
-import { decisionSummary } from '../report/decision.ts';
-import { decisionPage } from '../report/page.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**
@@ -11,6 +9,11 @@ import type { Host } from '../toolkit/host.ts';
  * @returns the folder, with `decision.json` and `report.html`.
  */
 export async function publishDecision(record: DecisionRecord, host: Host): Promise<string> {
+  // Loaded only now: their code is of no use before the end.
+  const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+    import('../report/decision.ts'),
+    import('../report/page.ts'),
+  ]);
   await host.summary(decisionSummary(record));
   const folder = join(host.env.RUNNER_TEMP ?? tmpdir(), `slipway-${record.app}-r${record.release}`);
   await mkdir(folder, { recursive: true });

@@ -1,15 +1,11 @@
-import { dirname } from 'node:path';
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { deploy } from '../release/deploy.ts';
 import { resolveImages } from '../release/images.ts';
-import { loadManifests } from '../release/manifests.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { manifestsOf, requestOf, withCluster } from './session.ts';
 
 export const deployAction = defineAction({
   name: 'deploy',
@@ -23,13 +19,14 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    reversible: shared.reversible,
     wait: shared.wait,
   },
   outputs: {
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
+      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
     'undo-seconds':
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
@@ -37,26 +34,19 @@ export const deployAction = defineAction({
   },
   refused: { state: 'refused', images: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
+    const request = await requestOf(inputs, host);
+    const { config, environment } = request;
     const selected = parseImagesInput(inputs.images, config.images);
-    const wait = shared.waitOf(inputs.wait);
-    const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const manifests = await manifestsOf(inputs.config, environment);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    return withCluster(inputs, environment, host, async cluster => {
+    return withCluster({ ...inputs, patient: false }, environment, host, async cluster => {
       const images = await resolving;
       const result = await deploy(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
+        ...request,
         manifests,
         images,
-        origin: originOf(host.env),
-        env: host.env,
-        wait,
         signal: host.cancellation(),
-        report: host.report,
       });
       const references = Object.fromEntries(
         Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),

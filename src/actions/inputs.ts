@@ -1,4 +1,5 @@
 import { parseDuration } from '../config/duration.ts';
+import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { InputSpec } from '../toolkit/host.ts';
 
@@ -29,6 +30,20 @@ export const approve = {
     'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
   default: 'false',
 } as const satisfies InputSpec;
+
+export const reversible = {
+  description:
+    'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
+  default: '',
+} as const satisfies InputSpec;
+
+/**
+ * The environment, with what the input says of the way back.
+ * @throws UserError for anything but `true`, `false` and nothing.
+ */
+export function withReversible(environment: Environment, text: string): Environment {
+  return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
 
 /**
  * Milliseconds.

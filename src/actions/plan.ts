@@ -1,17 +1,14 @@
-import { dirname } from 'node:path';
-import { environmentOf, loadConfig } from '../config/load.ts';
+import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/images.ts';
-import { loadManifests } from '../release/manifests.ts';
 import { preview } from '../release/preview.ts';
 import { validate } from '../release/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { manifestsOf, requestOf, withCluster } from './session.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -32,6 +29,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    reversible: shared.reversible,
   },
   outputs: {
     verdict: '`pass`, or `fail` when `deploy` would refuse.',
@@ -40,23 +38,15 @@ export const planAction = defineAction({
   },
   refused: { verdict: 'fail', changes: nothing },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    if (inputs.environment === '') return validateAll(config, inputs.config, host);
-    const environment = environmentOf(config, inputs.environment);
+    if (inputs.environment === '') return validateAll(await loadConfig(inputs.config), inputs.config, host);
+    const request = await requestOf(inputs, host);
+    const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
-    const manifests = await loadManifests(dirname(inputs.config), environment.manifests);
+    const manifests = await manifestsOf(inputs.config, environment);
     const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     images?.catch(() => undefined);
     const seen = await withCluster(inputs, environment, host, cluster =>
-      preview(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
-        manifests,
-        images,
-        origin: originOf(host.env),
-        env: host.env,
-      }),
+      preview(cluster, { ...request, manifests, images }),
     );
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
@@ -75,7 +65,7 @@ async function validateAll(config: Config, path: string, host: Host): Promise<bo
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => ({
       name,
-      gaps: validate(config, environment, await loadManifests(dirname(path), environment.manifests)),
+      gaps: validate(config, environment, await manifestsOf(path, environment)),
     })),
   );
   host.output('verdict', 'pass');

@@ -1,10 +1,8 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { promote } from '../release/promote.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
 
 export const promoteAction = defineAction({
   name: 'promote',
@@ -26,21 +24,9 @@ export const promoteAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const wait = shared.waitOf(inputs.wait);
     const approve = shared.flag('approve', inputs.approve);
-    return withCluster(inputs, environment, host, async cluster => {
-      const result = await promote(cluster, {
-        config,
-        environment,
-        origin: originOf(host.env),
-        env: host.env,
-        wait,
-        approve,
-        report: host.report,
-        signal: host.cancellation(),
-      });
+    return withRollout(inputs, host, async (cluster, request) => {
+      const result = await promote(cluster, { ...request, approve, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('release', String(result.release));
       host.output('record', await publishDecision(result.decision, host));

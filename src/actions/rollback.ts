@@ -1,5 +1,5 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
+import { parseForce } from '../release/reversibility.ts';
 import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
@@ -7,7 +7,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
 
 export const rollbackAction = defineAction({
   name: 'rollback',
@@ -30,6 +30,11 @@ export const rollbackAction = defineAction({
         'At most this long, such as `4m`; what has not ended then is left to `sweep`, and the step fails. Default: as long as it takes.',
       default: '',
     },
+    force: {
+      description:
+        'Why a release that is marked as not reversible may be gone back past; kept in its record. Default: it may not.',
+      default: '',
+    },
     config: shared.config,
     context: shared.context,
   },
@@ -44,23 +49,17 @@ export const rollbackAction = defineAction({
   },
   refused: { changed: 'false', state: 'refused' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const origin = originOf(host.env);
-    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, origin);
+    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
-    return withCluster(inputs, environment, host, async cluster => {
+    const force = parseForce(inputs.force);
+    return withRollout(inputs, host, async (cluster, request) => {
       const result = await rollback(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
+        ...request,
         undo,
         to,
-        origin,
-        env: host.env,
+        ...(force === undefined ? {} : { force }),
         ...(within === undefined ? {} : { until: performance.now() + within }),
-        report: host.report,
       });
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));
@@ -72,7 +71,7 @@ export const rollbackAction = defineAction({
         result.decision === undefined ? '' : await publishDecision(result.decision, host),
       );
       host.output('reason', reason ?? '');
-      await host.summary(rollbackSummary(config.app, result));
+      await host.summary(rollbackSummary(request.config.app, result));
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';

@@ -1,10 +1,76 @@
 import { dirname, join } from 'node:path';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import { LeaseLost } from '../release/lease.ts';
+import type { Manifest } from '../release/manifests.ts';
+import type { ProgressRequest } from '../release/progress.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import { waitOf, withReversible } from './inputs.ts';
+
+/** How a cluster is found. */
+interface Way {
+  config: string;
+  context: string;
+  /**
+   * Whether an API server that is away is waited for, as whoever goes on with a rollout or ends it must. Who only begins or
+   * looks is told at once. Default: true.
+   */
+  patient?: boolean;
+}
+
+/** The inputs that say what is released where. */
+export interface Place extends Way {
+  environment: string;
+  /** Default: another run is not waited for. */
+  wait?: string;
+  /** `false` when this release cannot be taken back, whatever slipway.yml says. */
+  reversible?: string;
+}
+
+/** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
+export interface RolloutRequest extends Omit<ProgressRequest, 'signal'> {
+  environmentName: string;
+}
+
+/**
+ * Reads what the inputs name, connects, and goes on with the cluster and the request.
+ * @throws UserError before it connects when slipway.yml or an input is wrong.
+ */
+export async function withRollout<Result>(
+  inputs: Place,
+  host: Host,
+  use: (cluster: Cluster, request: RolloutRequest) => Promise<Result>,
+): Promise<Result> {
+  const request = await requestOf(inputs, host);
+  return withCluster(inputs, request.environment, host, cluster => use(cluster, request));
+}
+
+/** @throws UserError when slipway.yml or an input is wrong. */
+export async function requestOf(inputs: Place, host: Host): Promise<RolloutRequest> {
+  const config = await loadConfig(inputs.config);
+  return {
+    config,
+    environmentName: inputs.environment,
+    environment: withReversible(environmentOf(config, inputs.environment), inputs.reversible ?? ''),
+    origin: originOf(host.env),
+    wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
+    env: host.env,
+    report: host.report,
+  };
+}
+
+/**
+ * The manifests of an environment.
+ * @param config path of slipway.yml.
+ * @throws UserError naming the file and line of what cannot be read.
+ */
+export async function manifestsOf(config: string, { manifests }: Environment): Promise<Manifest[]> {
+  const { loadManifests } = await import('../release/manifests.ts');
+  return loadManifests(dirname(config), manifests);
+}
 
 /**
  * Connects to the cluster of an environment for as long as `use` takes. A `context` input names one of the kubeconfig at
@@ -12,7 +78,7 @@ import type { Host } from '../toolkit/host.ts';
  * current one.
  */
 export async function withCluster<Result>(
-  inputs: { config: string; context: string },
+  inputs: Way,
   environment: Environment,
   host: Host,
   use: (cluster: Cluster) => Promise<Result>,
@@ -22,20 +88,24 @@ export async function withCluster<Result>(
     return await use(cluster);
   } catch (error) {
     // Whoever was overtaken has changed nothing that is still its own.
-    throw cluster.changes() > 0 && !(error instanceof LeaseLost) ? markMidway(error) : error;
+    if (cluster.changes() === 0) throw error;
+    const { LeaseLost } = await import('../release/lease.ts');
+    throw error instanceof LeaseLost ? error : markMidway(error);
   } finally {
     await cluster.close();
   }
 }
 
 function open(
-  { config, context }: { config: string; context: string },
+  { config, context, patient = true }: Way,
   environment: Environment,
   host: Host,
 ): Promise<Cluster> {
   const trust = environment.cluster;
-  if (context !== '' || trust === undefined) return connect(context === '' ? {} : { context });
+  if (context !== '' || trust === undefined) {
+    return connect({ patient, ...(context === '' ? {} : { context }) });
+  }
   const { ca, ...rest } = trust;
   const settings = { ...rest, ...(ca === undefined ? {} : { ca: join(dirname(config), ca) }) };
-  return connectByOidc(settings, host.env);
+  return connectByOidc(settings, host.env, { patient });
 }

@@ -1,8 +1,7 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { sentenceOf, status } from '../release/status.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
 
 export const statusAction = defineAction({
   name: 'status',
@@ -24,10 +23,8 @@ export const statusAction = defineAction({
   },
   refused: { status: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    return withCluster(inputs, environment, host, async cluster => {
-      const found = await status(cluster, { config, environment });
+    return withRollout({ ...inputs, patient: false }, host, async (cluster, request) => {
+      const found = await status(cluster, request);
       const { state, phase, candidate, weight, release } = found;
       host.output('state', state);
       host.output('phase', phase);
@@ -36,7 +33,7 @@ export const statusAction = defineAction({
       host.output('release', String(release ?? ''));
       host.output('status', JSON.stringify(found));
       host.output('reason', '');
-      const sentence = sentenceOf(config.app, found);
+      const sentence = sentenceOf(request.config.app, found);
       await host.summary(`### ${sentence}\n`);
       host.report(sentence);
       return true;

@@ -1,9 +1,7 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { sweep } from '../release/sweep.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
 
 export const sweepAction = defineAction({
   name: 'sweep',
@@ -22,18 +20,8 @@ export const sweepAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    return withCluster(inputs, environment, host, async cluster => {
-      const result = await sweep(cluster, {
-        config,
-        environment,
-        origin: originOf(host.env),
-        env: host.env,
-        wait: 0,
-        report: host.report,
-        signal: host.cancellation(),
-      });
+    return withRollout(inputs, host, async (cluster, request) => {
+      const result = await sweep(cluster, { ...request, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
       host.output('reason', result.reason ?? '');

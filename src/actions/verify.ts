@@ -1,11 +1,10 @@
-import { environmentOf, loadConfig } from '../config/load.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
 import { verify } from '../release/verify.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { withRollout } from './session.ts';
 
 export const verifyAction = defineAction({
   name: 'verify',
@@ -29,18 +28,9 @@ export const verifyAction = defineAction({
   },
   refused: { verdict: 'fail', checks: '[]', zones: '[]' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-    return withCluster(inputs, environment, host, async cluster => {
-      const result = await verify(cluster, {
-        config,
-        environmentName: inputs.environment,
-        environment,
-        release,
-        registry: new RegistryClient(),
-        report: host.report,
-      });
+    return withRollout(inputs, host, async (cluster, request) => {
+      const result = await verify(cluster, { ...request, release, registry: new RegistryClient() });
       const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
         get: check.get,
         ok,
@@ -53,7 +43,7 @@ export const verifyAction = defineAction({
       host.output('checks', JSON.stringify(checks));
       host.output('zones', JSON.stringify(result.served.zones));
       host.output('reason', result.reasons.join('; '));
-      await host.summary(verifySummary(config.app, result));
+      await host.summary(verifySummary(request.config.app, result));
       for (const reason of result.reasons) host.report(reason);
       return result.verdict === 'pass';
     });

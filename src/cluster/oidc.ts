@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import type { Lifetime } from './credential.ts';
 import { ClusterError } from './errors.ts';
-import { type Cluster, connect } from './port.ts';
+import { type Cluster, type ConnectOptions, connect } from './port.ts';
 import { issuerOf, requestIdToken } from './token.ts';
 
 /** A cluster whose API server accepts GitHub's OIDC tokens. */
@@ -21,7 +21,11 @@ export interface Trust {
  * kubeconfig for that holds no secret, stands in a private folder, and is removed by `close`.
  * @throws UserError when the job may not have tokens, or the cluster does not accept them.
  */
-export async function connectByOidc(trust: Trust, env: NodeJS.ProcessEnv): Promise<Cluster> {
+export async function connectByOidc(
+  trust: Trust,
+  env: NodeJS.ProcessEnv,
+  options: Pick<ConnectOptions, 'patient'> = {},
+): Promise<Cluster> {
   issuerOf(env);
   const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-oidc-'));
@@ -29,7 +33,7 @@ export async function connectByOidc(trust: Trust, env: NodeJS.ProcessEnv): Promi
   try {
     const kubeconfig = join(folder, 'kubeconfig');
     await writeFile(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
-    const cluster = await connect({ kubeconfig });
+    const cluster = await connect({ ...options, kubeconfig });
     const close = async () => {
       await cluster.close();
       await remove();

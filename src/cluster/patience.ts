@@ -2,7 +2,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Answer, Method } from './port.ts';
 
 /** Milliseconds for all attempts of one call while the API server is away. */
-const patience = 60_000;
+export const patience = 60_000;
 
 /** Milliseconds in which an API server that was away may answer before it has read who may do what. */
 export const warmUp = 15_000;
@@ -10,6 +10,15 @@ export const warmUp = 15_000;
 /** 502 is what the proxy says when nothing answers. */
 export function isAway(status: number | undefined): boolean {
   return status === 502 || status === 503;
+}
+
+/** What the proxy says of an address or a credential that is wrong, and will be wrong in a moment too. */
+const mistakes =
+  /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+
+/** Whether an API server that nobody ever reached is not away, but looked for in the wrong place or manner. Pure. */
+export function isMistake({ status, body }: Pick<Answer, 'status' | 'body'>): boolean {
+  return status === 502 && mistakes.test(body);
 }
 
 /**
@@ -27,13 +36,18 @@ export function willPass(
   return isAway(status) || status === 504 || (returning && status === 500);
 }
 
-/** Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge. */
+/**
+ * Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge.
+ * @param wait milliseconds until what does not pass is taken as it is.
+ * @throws UserError when the connection is lost, and nobody can or may send the call again.
+ */
 export async function patiently(
   once: () => Promise<Answer>,
   method: Method,
   passes: (answer: Answer) => boolean,
+  wait: number = patience,
 ): Promise<Answer> {
-  const end = performance.now() + patience;
+  const end = performance.now() + wait;
   for (;;) {
     const answer = await once().catch((error: NodeJS.ErrnoException) => {
       // An abort is the call's own timeout: a connection that is dead and does not say so.

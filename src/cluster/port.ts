@@ -4,7 +4,7 @@ import { changesSomething } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
-import { isAway, patiently, warmUp, willPass } from './patience.ts';
+import { isAway, isMistake, patience, patiently, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
 
@@ -81,11 +81,16 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
+export interface ConnectOptions extends ProxyOptions {
+  /** Waits a minute for an API server that is away, as every later call does; without it that is an error at once. */
+  patient?: boolean;
+}
+
 /**
  * Connects to the cluster of the kubeconfig at hand.
  * @throws UserError when there is no kubectl, no usable kubeconfig, or the API server does not answer.
  */
-export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
+export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   // Loaded while kubectl starts: it takes as long as Node itself.
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
@@ -145,8 +150,10 @@ export async function connect(options: ProxyOptions = {}): Promise<Cluster> {
     changes += change;
     const once = async () =>
       answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
-    const passes = (answer: Answer) => willPass(method, answer, performance.now() - away < warmUp);
-    const answer = await (connected ? patiently(once, method, passes) : once());
+    const passes = (answer: Answer) =>
+      (connected || !isMistake(answer)) && willPass(method, answer, performance.now() - away < warmUp);
+    const waiting = connected || options.patient === true ? patience : 0;
+    const answer = await patiently(once, method, passes, waiting);
     if (answer.status >= 400) {
       changes -= change;
       throw (

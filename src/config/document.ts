@@ -13,6 +13,7 @@ import {
   visit,
 } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
+import { largestDocument, tooLarge } from './size.ts';
 
 export type KeyPath = readonly PropertyKey[];
 
@@ -22,9 +23,6 @@ export interface PositionedDocument {
   /** `file:line:column` (from 1) of the key or the value at a path; of the nearest parent when there is none. */
   locate(path: KeyPath, part: 'key' | 'value'): { readonly offset: number; readonly place: string };
 }
-
-/** Largest slipway.yml that is read, in bytes. */
-export const largestDocument = 1024 * 1024;
 
 /** How often aliases may be used, those within them counted: enough for shared settings, too few for a bomb. */
 const mostAliases = 100;
@@ -70,13 +68,6 @@ export function readDocument(text: string, file: string): PositionedDocument {
       return { offset, place: placeOf(offset) };
     },
   };
-}
-
-export function tooLarge(file: string): UserError {
-  return new UserError(
-    `${file}: the file is larger than 1 MiB`,
-    'name a slipway.yml with the `config` input',
-  );
 }
 
 function toValue(document: Document.Parsed, placeOf: (offset: number) => string): unknown {

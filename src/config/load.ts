@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../toolkit/errors.ts';
-import { largestDocument, readDocument, tooLarge } from './document.ts';
-import { explain } from './problems.ts';
-import { slipwaySchema } from './schema.ts';
+import { largestDocument, tooLarge } from './size.ts';
 import { suggest } from './suggest.ts';
 import type { Config, Environment } from './types.ts';
 
@@ -18,18 +16,9 @@ export async function loadConfig(path: string): Promise<Config> {
   } catch (error) {
     throw new UserError(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
   }
+  // Loaded only now: YAML and the schemas are half of the code that an action has.
+  const { parseConfig } = await import('./contents.ts');
   return parseConfig(text, path);
-}
-
-/**
- * Reads the text of a slipway.yml; `file` is only named in errors.
- * @throws UserError as `loadConfig`.
- */
-export function parseConfig(text: string, file: string): Config {
-  const document = readDocument(text, file);
-  const result = slipwaySchema.safeParse(document.value);
-  if (!result.success) throw explain(result.error.issues, document);
-  return result.data;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   requestPathSchema,
   serverSchema,
 } from './grammar.ts';
+import { hooksSchema, reversibleSchema } from './guards.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 
 /**
@@ -150,6 +151,11 @@ const environmentFields = z.strictObject({
       metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     },
   }),
+  hooks: hooksSchema.exactOptional().meta({
+    description: 'What runs before and after a release.',
+    example: { pre: { job: 'hooks/migrate.yaml' } },
+  }),
+  reversible: reversibleSchema.exactOptional(),
   live: z
     .array(liveSchema)
     .default([])

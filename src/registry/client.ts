@@ -10,9 +10,10 @@ import {
   parseConfigPlatform,
   parseManifest,
 } from './manifest.ts';
+import { type Artifact, addToTag, attach, listReferrers, type Referrer } from './referrers.ts';
 import { Session } from './session.ts';
 import type { Received, TransportOptions } from './transport.ts';
-import { hasBlob, mountBlob, putManifest, uploadBlob } from './upload.ts';
+import { hasBlob, mountBlob, putManifest, requireWriting, uploadBlob } from './upload.ts';
 import { verified } from './verified.ts';
 
 /** What a reference stands for at this moment. */
@@ -98,15 +99,18 @@ export class RegistryClient {
   tree(repository: string, digest: Digest): Promise<Tree | undefined> {
     const source: Source = {
       manifest: at => this.manifest(repository, at),
-      config: async at => {
-        const reference = parseReference(repository);
-        const blob = await this.#session(reference).get(`blobs/${at}`, ['*/*']);
-        if (blob !== undefined && !fits(blob.body, at)) throw altered(reference, at);
-        return blob?.body;
-      },
+      config: at => this.blob(repository, at),
     };
     // The registry names the media type of everything that it sends.
     return readTree(source, { digest, mediaType: '' }, repository);
+  }
+
+  /** A small blob, such as a configuration; undefined when the repository does not have it. */
+  async blob(repository: string, digest: Digest): Promise<Uint8Array | undefined> {
+    const reference = parseReference(repository);
+    const blob = await this.#session(reference).get(`blobs/${digest}`, ['*/*']);
+    if (blob !== undefined && !fits(blob.body, digest)) throw altered(reference, digest);
+    return blob?.body;
   }
 
   /**
@@ -147,8 +151,39 @@ export class RegistryClient {
    * Stores a manifest under its digest, or under a tag.
    * @throws UserError when the registry refuses, or its tags are immutable.
    */
-  putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<void> {
-    return putManifest(this.#session(parseReference(repository)), manifest, tag);
+  async putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<void> {
+    await putManifest(this.#session(parseReference(repository)), manifest, tag);
+  }
+
+  /** What refers to an image, such as signatures and proofs, by the registry's list and by the tag that stands in for one. */
+  referrers(repository: string, digest: Digest): Promise<Referrer[]> {
+    return listReferrers(this.#session(parseReference(repository)), digest);
+  }
+
+  /**
+   * Attaches a small artifact to an image.
+   * @returns the digest of the artifact.
+   * @throws UserError when the image is not there, or the registry refuses or does not list it.
+   */
+  async attach(repository: string, digest: Digest, artifact: Artifact): Promise<Digest> {
+    const subject = await this.manifest(repository, digest);
+    if (subject !== undefined) return attach(this.#session(parseReference(repository)), subject, artifact);
+    throw new UserError(`${repository} has no ${digest} to attach anything to`, 'push the image again');
+  }
+
+  /** Sees to it that referrers whose manifests are there are listed, where the registry does not do so itself. */
+  async list(repository: string, digest: Digest, referrers: readonly Referrer[]): Promise<void> {
+    const listed = new Set((await this.referrers(repository, digest)).map(entry => entry.digest));
+    const missing = referrers.filter(entry => !listed.has(entry.digest));
+    if (missing.length > 0) await addToTag(this.#session(parseReference(repository)), digest, missing);
+  }
+
+  /**
+   * Whether we may write to a repository, without leaving anything there.
+   * @throws UserError when not.
+   */
+  requireWriting(repository: string): Promise<void> {
+    return requireWriting(this.#session(parseReference(repository)));
   }
 
   async #platforms(

@@ -145,7 +145,8 @@ interface Document {
   readonly layers?: unknown;
 }
 
-function descriptorOf(value: unknown): Descriptor | undefined {
+/** Reads a descriptor; undefined when it is malformed. */
+export function descriptorOf(value: unknown): Descriptor | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { mediaType, digest, size, platform } = value as Readonly<Record<string, unknown>>;
   if (typeof digest !== 'string' || !isDigest(digest)) return undefined;

@@ -4,6 +4,7 @@ import { printable } from '../toolkit/printable.ts';
 import type { RegistryClient } from './client.ts';
 import type { Descriptor, Tree } from './contents.ts';
 import { eachOf } from './parallel.ts';
+import type { Referrer } from './referrers.ts';
 import { pause } from './transport.ts';
 
 /** Copies an image or index, byte for byte and by digest, from one repository to another. */
@@ -43,6 +44,41 @@ export async function copyContents(
   });
   for (const manifest of tree.manifests) await registry.putManifest(to, manifest);
   return copied;
+}
+
+/** What refers to something that refers to an image, and so on: a signature of an SBOM, at most. */
+const deepest = 3;
+
+/**
+ * Copies what is attached to an image, such as signatures and proofs, and what is attached to that. What is no image
+ * itself, or has lost a part, is left out and said: it is not worth an image that cannot be released.
+ * @returns how many went along.
+ * @throws UserError when a registry refuses or cannot be reached.
+ */
+export async function copyReferrers(
+  registry: RegistryClient,
+  digest: Digest,
+  from: string,
+  to: string,
+  report: (line: string) => void,
+  depth = 1,
+): Promise<number> {
+  if (from === to || depth > deepest) return 0;
+  const copied: Referrer[] = [];
+  let deeper = 0;
+  for (const referrer of await registry.referrers(from, digest)) {
+    const tree = await registry.tree(from, referrer.digest).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      report(`${referrer.artifactType || 'something'} attached to ${digest} stays behind: ${error.message}`);
+      return undefined;
+    });
+    if (tree === undefined) continue;
+    await copyContents(registry, tree, from, to);
+    copied.push(referrer);
+    deeper += await copyReferrers(registry, referrer.digest, from, to, report, depth + 1);
+  }
+  if (copied.length > 0) await registry.list(to, digest, copied);
+  return copied.length + deeper;
 }
 
 /**

@@ -2,7 +2,7 @@ import { candidateOf, type Digest, formatReference } from '../image/reference.ts
 import { UserError } from '../toolkit/errors.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
-import { copyContents, moveTag, readBack } from './copy.ts';
+import { copyContents, copyReferrers, moveTag, readBack } from './copy.ts';
 
 export interface PushOptions {
   /** By name: the release repository, and the digest that its candidate repository holds. */
@@ -22,6 +22,7 @@ export interface Pushed {
 /**
  * Copies images from their candidate repositories to their release repositories. Nothing is written unless every candidate is
  * there and whole; no tag is moved unless the content of every image has arrived; nothing is believed that does not read back.
+ * What is attached to a candidate goes along.
  * @throws UserError in one sentence.
  */
 export async function pushImages(
@@ -43,6 +44,14 @@ export async function pushImages(
     report(
       `${name}: ${tree.root.digest} is in ${repository}; blobs: ${present} were there, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`,
     );
+    const attached = await copyReferrers(
+      registry,
+      tree.root.digest,
+      candidateOf(repository),
+      repository,
+      line => report(`${name}: ${line}`),
+    );
+    if (attached > 0) report(`${name}: ${attached} things that are attached to it went along`);
   }
   for (const { name, repository, tree } of found) {
     for (const tag of tags) {

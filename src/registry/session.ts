@@ -12,6 +12,8 @@ export interface SessionRequest {
   readonly body?: Uint8Array;
   /** Reading unless told. */
   readonly right?: Right;
+  /** `manual`: an answer that leads elsewhere is the answer. */
+  readonly redirect?: 'manual';
 }
 
 const reading: Right = { act: 'read' };
@@ -102,6 +104,7 @@ export class Session {
           method: request.method ?? 'GET',
           headers: await this.headersFor(url, request),
           ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
+          ...(request.redirect === undefined ? {} : { redirect: request.redirect }),
         },
         this.options,
       );

@@ -57,15 +57,35 @@ export function uploadBlob(
   });
 }
 
-/** With a tag, the tag; else by digest, which nothing can overwrite. */
-export async function putManifest(session: Session, manifest: RawManifest, tag?: string): Promise<void> {
+/**
+ * Asks for the right to write as an upload does, and gives the upload up again: registries know no other question.
+ * @throws UserError when it is refused, or there is no such repository.
+ */
+export async function requireWriting(session: Session): Promise<void> {
+  const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
+  if (begun.status === 404) throw noRepository(session);
+  const location = begun.headers.get('location');
+  if (begun.status !== 202 || location === null) throw session.failure(begun);
+  const base = session.address('');
+  const url = URL.canParse(location, base.href) ? new URL(location, base) : undefined;
+  if (url === undefined || url.host !== base.host || !url.pathname.startsWith(base.pathname)) return;
+  const path = `${url.pathname.slice(base.pathname.length)}${url.search}`;
+  // Registries forget uploads by themselves, and some do not let us ask for it.
+  await session.send(path, { method: 'DELETE', right: writing }).catch(() => undefined);
+}
+
+/**
+ * With a tag, the tag; else by digest, which nothing can overwrite.
+ * @returns the headers of the answer.
+ */
+export async function putManifest(session: Session, manifest: RawManifest, tag?: string): Promise<Headers> {
   const answer = await session.send(`manifests/${tag ?? manifest.digest}`, {
     method: 'PUT',
     type: manifest.mediaType,
     body: manifest.body,
     right: writing,
   });
-  if (answer.status >= 200 && answer.status < 300) return;
+  if (answer.status >= 200 && answer.status < 300) return answer.headers;
   if (tag !== undefined && saysImmutable(answer)) {
     throw new UserError(
       `the registry ${session.registry} does not let the tag ${tag} of ${session.name} be moved, because its tags are immutable (${answer.status})`,

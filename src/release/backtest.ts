@@ -3,8 +3,8 @@ import { profiles } from '../analysis/margins.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { mergedTicks } from './chunks.ts';
 import type { DecisionRecord } from './decision-schema.ts';
+import { mergedTicks } from './reduction.ts';
 
 /** The verdicts of a record, computed again from its ticks. Pure. */
 

@@ -49,6 +49,12 @@ export function baselineOf(live: Deployment | undefined, releases: Release[]): B
   return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
 }
 
+/** The release that an undo would go back to; what is in no record yet gets its number first. Pure. */
+export function baselineNumber(baseline: Baseline): number | undefined {
+  if (baseline.kind === 'none') return undefined;
+  return baseline.kind === 'recorded' ? baseline.release : baseline.number;
+}
+
 /** Image references by container name, for the record of what was found living. */
 export function imagesOf(template: PodTemplate): Record<string, string> {
   return Object.fromEntries(

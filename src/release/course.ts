@@ -98,6 +98,8 @@ export interface Course {
   /** The workload's selector as a template: whether its pods are the baseline's. */
   baselineTemplate: string | undefined;
   candidate: number;
+  /** Whether it may be undone after everything has moved over to it. */
+  reversible: boolean;
   /** Fencing token of this run. */
   token: number;
   /** An autoscaler owns the number of pods. */

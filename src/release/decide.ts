@@ -14,7 +14,7 @@ import {
 import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import type { Journal } from './journal.ts';
 import { canonical } from './naming.ts';
-import { giveBack, giveUp, remove, settled, tidy, undo } from './tidying.ts';
+import { giveBack, giveUp, hasNoWayBack, remove, settled, tidy, undo } from './tidying.ts';
 import { approvalOf, waitsFor } from './waiting.ts';
 import type { Observation } from './world.ts';
 
@@ -61,7 +61,8 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   if (journal.abortRequested !== undefined) {
     return giveBack(course, o, `${journal.abortRequested.by} asked for it`);
   }
-  const fired = course.deadMan?.fired(o) ?? [];
+  // Where there is no way back, what the dead man took is given over again.
+  const fired = hasNoWayBack(course, o) ? [] : (course.deadMan?.fired(o) ?? []);
   if (fired.length > 0) {
     return giveBack(
       course,

@@ -16,6 +16,7 @@ import type { Judging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
 import { recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
+import { labels } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type DeployRequest, inOrder, made, type Placed, recordOf } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
@@ -23,6 +24,7 @@ import { type DeployResult, openJournal, prepare } from './prepare.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { collect } from './retention.ts';
+import { heldBecause, reversibilityOf } from './reversibility.ts';
 import { strategyFor } from './strategy.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 
@@ -87,8 +89,10 @@ async function roll(
   const baseline = await recordBaseline(records, request, baselineOf(ground.liveWorkload, releases), lease);
   const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
+  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
+  const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
   const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
-    recordOf(request, plan, lease.token, release, baselineNumber),
+    recordOf(request, plan, lease.token, release, baselineNumber, reversible),
   );
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
@@ -97,7 +101,6 @@ async function roll(
 
   await lease.assertHeld();
   const started = performance.now();
-  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const journal = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   if (strategy !== 'rolling') {
     return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });
@@ -164,6 +167,11 @@ async function finish(
     return { ...result, state: 'complete', readyPods: ended.ready };
   }
   report(`release ${record.release} failed: ${ended.reason}`);
+  if (record.reversible === false && (await isWritten(cluster, environment, record.release))) {
+    const reason = heldBecause(record.release, ended.reason);
+    await records.conclude({ schema: 1, release: record.release, state: 'failed', at: now(), reason });
+    return { ...result, state: 'held', readyPods: 0, reason };
+  }
   const undoing = await enter(journal, 'undoing', ended.reason);
   const undone = await undo(cluster, request, plan, ground, baseline);
   await records.conclude({
@@ -256,6 +264,12 @@ async function undo(
     undoMs,
     reason: `and release ${baseline.release} does not come up either: ${cause}`,
   };
+}
+
+/** Whether the workload has the release already. */
+async function isWritten(cluster: Cluster, { namespace, workload }: Environment, release: number) {
+  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  return live?.metadata?.annotations?.[labels.release] === String(release);
 }
 
 async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {

@@ -2,9 +2,9 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { chunks, join, reduce } from './chunks.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { labels, nameOf } from './naming.ts';
+import { reduce } from './reduction.ts';
 
 /** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
 export class Dossier {
@@ -30,6 +30,7 @@ export class Dossier {
   /** Writes what changed since the last time. Never the reason why a rollout ends: a failure is only told. */
   async save(report: (line: string) => void): Promise<void> {
     try {
+      const { chunks } = await chunking();
       const parts = Object.entries(chunks(reduce(this.#record)));
       // The head last: it says how many ticks there are.
       for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
@@ -57,6 +58,9 @@ export class Dossier {
   }
 }
 
+/** Loaded when a record is read or written: the schema of records is large. */
+const chunking = () => import('./chunks.ts');
+
 async function put(cluster: Cluster, namespace: string, object: ConfigMap): Promise<void> {
   const path = pathOf(resources.configMap, namespace);
   try {
@@ -78,5 +82,6 @@ export async function readDecision(
     labelSelector: `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
   });
   if (items.length === 0) return undefined;
+  const { join } = await chunking();
   return join(Object.assign({}, ...items.map(({ data }) => data)));
 }

@@ -22,13 +22,16 @@ import {
 } from '../traffic/router.ts';
 import type { Problem } from '../traffic/service.ts';
 import { otherRoutes } from './access.ts';
+import { baselineNumber, baselineOf } from './baseline.ts';
 import { workloadIn } from './candidate.ts';
 import { deadManAccount, deadManImage, deadManProblem, exposureSentence } from './dead-man.ts';
 import { type Judging, prepareJudging } from './judging.ts';
 import { labels, nameOf } from './naming.ts';
 import type { DeployRequest } from './plan.ts';
 import type { Ground } from './preflight.ts';
+import { Records } from './record.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
+import { reversibilityOf } from './reversibility.ts';
 import { stepsSentence } from './steps.ts';
 import { strategyFor } from './strategy.ts';
 import { waitingProblem } from './waiting.ts';
@@ -42,6 +45,8 @@ export interface Exposure {
   warnings: string[];
   problems: UserError[];
   judging: Judging | undefined;
+  /** Whether it would be undone whatever it has come to. */
+  reversible: boolean;
 }
 
 /**
@@ -56,9 +61,18 @@ export async function prepareExposure(
 ): Promise<Exposure> {
   const { strategy } = environment;
   const { kind, why } = strategyFor(environment, ground.liveWorkload);
-  const problems = [deadManProblem(strategy), waitingProblem(strategy)].filter(each => each !== undefined);
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
+  const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
+  const problems = [
+    deadManProblem(strategy),
+    waitingProblem(strategy),
+    hooksUnbuilt(environment),
+    ...back.problems,
+  ].filter(each => each !== undefined);
   if (kind === 'rolling') {
-    return { kind, said: why === undefined ? [] : [whole(why)], warnings: [], problems, judging: undefined };
+    const said = [...(why === undefined ? [] : [whole(why)]), ...back.said];
+    return { kind, said, warnings: [], problems, judging: undefined, reversible };
   }
   const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
   const podLabels = workloadIn(plan.manifests, environment).spec?.template?.metadata?.labels ?? {};
@@ -77,6 +91,7 @@ export async function prepareExposure(
       stepsSentence(environment, capacity),
       ...(judged.value?.gating.said ?? []),
       whole(exposureSentence(strategy)),
+      ...back.said,
     ],
     warnings: [...traffic.warnings, ...(judged.value?.warnings ?? [])],
     problems: [
@@ -94,7 +109,12 @@ export async function prepareExposure(
       ...(judged.refusal === undefined ? [] : [judged.refusal]),
     ],
     judging: judged.value,
+    reversible,
   };
+}
+
+function hooksUnbuilt({ hooks }: Environment): UserError | undefined {
+  return hooks === undefined ? undefined : new UserError('`hooks` are not built yet', 'leave them out');
 }
 
 type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };

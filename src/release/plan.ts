@@ -94,12 +94,14 @@ export function recordOf(
   token: number,
   release: ReleaseNumber,
   baseline: ReleaseNumber | undefined,
+  reversible = true,
 ): ReleaseRecord {
   return {
     ...common(request, token),
     release,
     source: 'released',
     ...(baseline === undefined ? {} : { baseline }),
+    ...(reversible ? {} : { reversible: false }),
     images: Object.fromEntries(
       Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
     ),

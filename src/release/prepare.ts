@@ -19,9 +19,9 @@ export interface DeployResult {
   baseline: ReleaseNumber | undefined;
   /**
    * `prepared`: the candidate is up beside the baseline, without traffic. `undone`: it could not be shown to be good, and
-   * what served before serves again.
+   * what served before serves again. `held`: there is no way back, and it waits for somebody.
    */
-  state: 'complete' | 'prepared' | 'undone' | 'failed';
+  state: 'complete' | 'prepared' | 'undone' | 'held' | 'failed';
   reason?: string;
   readyPods: number;
   /** Milliseconds from the write of the candidate to its end, and of the undo. */

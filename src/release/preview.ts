@@ -36,7 +36,7 @@ export interface Preview {
   images: { name: string; reference: string; from: 'given' | 'kept' | 'as written' }[];
   limits?: Limits;
   /** How the candidate would be exposed to traffic; undefined when that could not be found out. */
-  exposure?: { kind: Strategy['kind']; said: string[] };
+  exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
   /** Milliseconds. */
   deadline: number;
   gaps: Gap[];
@@ -100,8 +100,8 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
   const exposure = await collected(() => prepareExposure(cluster, complete, ground, rehearsal));
   if (exposure !== undefined) {
-    const { kind, said, warnings, problems } = exposure;
-    seen.exposure = { kind, said };
+    const { kind, said, warnings, problems, reversible } = exposure;
+    seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
     seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
     seen.problems.push(...problems.map(({ sentence }) => sentence));
   }

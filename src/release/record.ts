@@ -20,6 +20,8 @@ export interface ReleaseRecord {
   source: 'released' | 'observed';
   /** What served before it; undefined for a first release. */
   baseline?: ReleaseNumber;
+  /** Nothing that served before it may serve after it. */
+  reversible?: false;
   at: string;
   by: Origin;
   /** Fencing token under which it was written. */

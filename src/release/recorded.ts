@@ -38,7 +38,7 @@ export function environmentIn(config: unknown, name: string): Environment {
 
 /** The way that a rollout goes, in the hands of the run with that token. Pure. */
 export function courseOf(
-  { environment, candidate, baseline }: Recorded,
+  { record, environment, candidate, baseline }: Recorded,
   journal: Journal,
   { token, goal, waited }: Pick<Course, 'token' | 'goal' | 'waited'>,
 ): Course {
@@ -57,6 +57,7 @@ export function courseOf(
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     baselineTemplate: template === undefined ? undefined : canonical(template),
     candidate: journal.candidate,
+    reversible: record.record.reversible !== false,
     token,
     goal,
     waiting: waitingOf(strategy),

@@ -12,7 +12,8 @@ import { acquireLease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
-import { isWhole, Records, type Release, type WholeRelease } from './record.ts';
+import { isWhole, Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
+import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { restoreTemplate } from './undo.ts';
 import { type Verification, verify } from './verify.ts';
@@ -25,6 +26,8 @@ export interface RollbackRequest {
   undo: Undo | undefined;
   /** Default: what served before the release to undo, or the last verified release. */
   to: ReleaseNumber | undefined;
+  /** Why a release that is not reversible may be gone back past. */
+  force?: string;
   origin: Origin;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
@@ -61,9 +64,17 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
   const undo = undoingOf(releases, request);
   if ('needless' in undo) return leftAlone(undo.needless);
-  if (running !== undefined) return endRollout(cluster, request, running);
+  if (running !== undefined) {
+    const { journal } = running;
+    const blocked = wayBackProblem(releases, request.to ?? journal.baseline, request.force, journal);
+    if (blocked !== undefined) throw blocked;
+    const candidate = releases.find(({ record }) => record.release === journal.candidate);
+    return endRollout(cluster, request, running, candidate?.record.reversible !== false);
+  }
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
+  const blocked = wayBackProblem(releases, release, request.force);
+  if (blocked !== undefined) throw blocked;
   const recorded = recordedEnvironment(target, request);
   const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
@@ -88,7 +99,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     const live = await cluster.get<Deployment>(path);
     if (isThere(live, target)) {
       report(`release ${release} is serving already`);
-      if (request.undo !== undefined) await leave(records, release, request.origin);
+      if (request.undo !== undefined) await leave(records, release, request);
       const verification = await verifyIfAsked(cluster, request, recorded, release);
       return { release, changed: false, seconds: 0, ...ended(undefined, verification) };
     }
@@ -110,7 +121,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       return { release, changed: true, seconds, ...ended(cause, undefined) };
     }
     await lease.assertHeld();
-    await leave(records, release, request.origin);
+    await leave(records, release, request);
     const verification = await verifyIfAsked(cluster, request, recorded, release);
     return { release, changed: true, seconds, ...ended(undefined, verification) };
   } finally {
@@ -126,10 +137,13 @@ async function endRollout(
   cluster: Cluster,
   request: RollbackRequest,
   { journal, version }: Entry,
+  reversible: boolean,
 ): Promise<RollbackResult> {
   const { config, environment, origin, report } = request;
   const { namespace } = environment;
   const who = `${origin.actor} in ${origin.run}`;
+  const { force } = request;
+  const why = `rolled back by ${who}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
   const asked = { ...journal, abortRequested: { by: who, at: cluster.now() } };
   await writeJournal(cluster, namespace, asked, version).catch((error: unknown) => {
@@ -148,7 +162,7 @@ async function endRollout(
   let undone: Progress | undefined;
   try {
     // The living run may have ended it by itself when it was asked.
-    undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, `rolled back by ${who}`);
+    undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, why);
   } catch (error) {
     if (!(error instanceof RolloutOver)) throw error;
   } finally {
@@ -226,7 +240,7 @@ function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
  * Every release after the target was skipped, that of a dead or displaced run included: none of them is one that a
  * later rollback may choose by itself.
  */
-async function leave(records: Records, to: number, origin: Origin): Promise<void> {
+async function leave(records: Records, to: number, { origin, force }: RollbackRequest): Promise<void> {
   const skipped = (await records.list()).filter(
     release => release.record.release > to && (release.outcome === undefined || isWhole(release)),
   );
@@ -236,10 +250,15 @@ async function leave(records: Records, to: number, origin: Origin): Promise<void
       release: record.release,
       state: 'undone',
       at: new Date().toISOString(),
-      reason: `rolled back to ${to} by ${origin.actor} in ${origin.run}`,
+      reason: `rolled back to ${to} by ${origin.actor} in ${origin.run}${forcedPast(record, force)}`,
       ...(outcome?.template === undefined ? {} : { template: outcome.template }),
     });
   }
+}
+
+/** A way back that was forced stays to be seen in the outcome of what it went past. */
+function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
+  return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
 }
 
 function verifyIfAsked(

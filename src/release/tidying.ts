@@ -11,8 +11,10 @@ import {
   readyOf,
   type Write,
 } from './course.ts';
+import { sentenceOf } from './diagnosis.ts';
 import type { Journal } from './journal.ts';
 import { nameOf } from './naming.ts';
+import { hasMovedOver, heldBecause } from './reversibility.ts';
 import type { Cause } from './rollout.ts';
 import type { Observation } from './world.ts';
 
@@ -126,9 +128,17 @@ export function remove(what: string, path: string, object: KubeObject): Move {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
 }
 
-/** Into the undo, with the traffic patch beside the entry of the journal. */
+/** Into the undo, with the traffic patch beside the entry of the journal; held where there is no way back. */
 export function giveBack(course: Course, o: Observation, reason: string): Move {
+  if (hasNoWayBack(course, o)) return { do: 'hold', reason: heldBecause(course.candidate, reason) };
   return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
+}
+
+/** Whoever asks for an end through the journal has been asked for a reason before. */
+export function hasNoWayBack(course: Course, { journal, workload }: Observation): boolean {
+  if (course.reversible || journal?.baseline === undefined || journal.abortRequested !== undefined)
+    return false;
+  return hasMovedOver(journal, isCandidate(course, workload));
 }
 
 /** The patch that ends the exposure; none when the baseline could not carry the traffic. */
@@ -139,5 +149,8 @@ export function takeBack(course: Course, o: Observation): Write[] {
 }
 
 export function giveUp(course: Course, o: Observation, cause: Cause): Move {
+  if (hasNoWayBack(course, o)) {
+    return { do: 'hold', reason: heldBecause(course.candidate, sentenceOf(cause)) };
+  }
   return { do: 'give-up', cause, writes: takeBack(course, o) };
 }

@@ -119,12 +119,14 @@ function strategyLines({ limits, deadline, exposure }: Preview): string[] {
   if (exposure !== undefined && exposure.kind !== 'rolling') {
     return [...said, `It has ${deadline / 1000} s, else it is undone.`];
   }
-  return limits === undefined ? said : [...said, ...rollingLines(limits, deadline)];
+  return limits === undefined
+    ? said
+    : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'held' : 'undone')];
 }
 
-function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number): string[] {
+function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number, end: string): string[] {
   const { type, replicas, maxSurge, maxUnavailable, peak } = limits;
-  const within = `It has ${deadline / 1000} s to come up, else it is undone.`;
+  const within = `It has ${deadline / 1000} s to come up, else it is ${end}.`;
   if (type === 'Recreate') {
     return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
   }

@@ -19,7 +19,9 @@ export function deploySummary(
         ? 'Nothing serves: it was the first.'
         : `Release ${result.baseline} serves.`
     }`,
-    failed: `Release ${result.release} did not come up, **and neither did the release before it**. Look at the workload now.`,
+    held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+    // Held, or not undone, or up without the last of its bookkeeping: only the reason knows which.
+    failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
   }[result.state];
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
   return `${head}\n\n${what}${why}\n\n${table(
@@ -54,12 +56,20 @@ export function rollbackSummary(app: string, result: RollbackResult): string {
   if (result.state === 'needless')
     return `### ${cell(app)}: nothing was undone\n\n${cell(result.reason ?? '')}\n`;
   const good = result.state === 'complete';
-  const head = `### ${mark(good)} ${cell(app)}: ${result.changed ? 'rolled back to' : 'already at'} release ${result.release}`;
-  const what = good
-    ? `Release ${result.release} serves${result.changed ? `, put back in ${result.seconds.toFixed(1)} s` : ''}.`
-    : `**Why it failed:** ${cell(result.reason ?? '')}`;
+  const head = `### ${mark(good)} ${cell(app)}: ${whereTo(result)}`;
+  const what = good ? whatServes(result) : `**Why it failed:** ${cell(result.reason ?? '')}`;
   const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
   return `${head}\n\n${what}${proof}\n`;
+}
+
+function whereTo({ release, changed }: RollbackResult): string {
+  if (release === undefined) return 'undo of the first release';
+  return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+
+function whatServes({ release, changed, seconds }: RollbackResult): string {
+  if (release === undefined) return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
+  return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
 }
 
 const mark = (good: boolean) => (good ? '✅' : '❌');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { actions } from '../../src/actions/all.ts';
+import { loadAction } from '../../src/actions/all.ts';
 import { parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { fetchLayout } from '../../src/registry/layout.ts';
@@ -683,8 +683,8 @@ describe.each([
       expect(sentence).toMatch(/^[^;\n]+[;:] [^\n]+$/);
       expect(err.split('\n').filter(line => line.includes(sentence))).not.toEqual([]);
       expect(err).not.toMatch(/^\s+at .+:\d+/m);
-      const declared = actions.find(each => each.name === name);
-      expect(Object.keys(outputs)).toEqual(Object.keys(declared?.outputs ?? {}));
+      const declared = await loadAction(name);
+      expect(Object.keys(outputs)).toEqual(Object.keys(declared.outputs));
     },
   );
 });

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Cluster, connect } from '../../src/cluster/port.ts';
+import { type Cluster, type ConnectOptions, connect } from '../../src/cluster/port.ts';
 
 export interface Received {
   method: string;
@@ -42,11 +42,12 @@ export async function withKubectl<T>(
 /** A cluster of which the API server is `handle`; `received` lists all that it was asked, `/version` apart. */
 export async function fakeCluster(
   handle: Handler,
+  options: ConnectOptions = {},
 ): Promise<{ cluster: Cluster; received: Received[]; close(): Promise<void> }> {
   const api = await serve(handle);
   const folder = kubectlFolder();
   try {
-    const cluster = await withKubectl(folder, { FAKE_API_PORT: String(api.port) }, () => connect());
+    const cluster = await withKubectl(folder, { FAKE_API_PORT: String(api.port) }, () => connect(options));
     return {
       cluster,
       received: api.received,

@@ -45,6 +45,10 @@ describe('a call whose connection is dead', () => {
     expect(answers).toEqual([]);
   });
 
+  it('is not sent again when there is no time to wait', async () => {
+    await expect(patiently(dead, 'GET', () => false, 0)).rejects.toThrow('the API server does not answer');
+  });
+
   it('is told as that when it may have been carried out', async () => {
     await expect(patiently(dead, 'POST', () => false)).rejects.toThrow('the API server does not answer');
   });

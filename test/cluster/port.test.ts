@@ -161,6 +161,48 @@ describe('connecting is refused in one sentence', () => {
   });
 });
 
+describe('connecting while the API server is away', () => {
+  const away = 'dial tcp 10.99.0.1:6443: connect: connection refused';
+
+  /** How often it was asked until it was connected, or in vain; the first two times the proxy says this. */
+  async function asked(said: string, patient: boolean) {
+    let times = 0;
+    const connecting = fakeCluster(
+      (_, response) => {
+        times += 1;
+        if (times > 2) return answer(response, {});
+        response.writeHead(502, { 'content-type': 'text/plain' }).end(said);
+      },
+      { patient },
+    );
+    const connected = await connecting.then(
+      fake => {
+        open.push(fake.close);
+        return true;
+      },
+      () => false,
+    );
+    return { times, connected };
+  }
+
+  it('waits for it where that was asked for', async () => {
+    expect(await asked(away, true)).toEqual({ times: 3, connected: true });
+  });
+
+  it('is refused at once where it was not', async () => {
+    expect(await asked(away, false)).toEqual({ times: 1, connected: false });
+  });
+
+  it.each([
+    'dial tcp: lookup k8s.example.com on 10.0.0.2:53: no such host',
+    'tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    'getting credentials: exec: executable slipway failed with exit code 1',
+    'dial tcp 127.0.0.1:8080: connect: connection refused',
+  ])('is refused at once for what stays as it is: %s', async said => {
+    expect(await asked(said, true)).toEqual({ times: 1, connected: false });
+  });
+});
+
 it('a query is encoded part by part', () => {
   expect(withQuery('/x', {})).toBe('/x');
   expect(withQuery('/x', { a: 'b=c', d: 'e f&g' })).toBe('/x?a=b%3Dc&d=e+f%26g');

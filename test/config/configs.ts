@@ -1,4 +1,4 @@
-import { parseConfig } from '../../src/config/load.ts';
+import { parseConfig } from '../../src/config/contents.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
 /** The smallest slipway.yml with everything that most tests vary. */

@@ -12,6 +12,8 @@ const at = (prometheus: string) => gate().replace('{service: monitoring/promethe
 const strategy = (text: string, rest = '') =>
   changed('    service: shop\n', `    service: shop\n    strategy: ${text}\n${rest}`);
 
+const hooks = (text: string) => changed('    service: shop\n', `    service: shop\n    hooks: ${text}\n`);
+
 const canary = (inside: string, judged = gate()) => strategy(`{canary: {${inside}}}`, judged);
 
 export const progressiveMistakes: readonly {
@@ -31,6 +33,35 @@ export const progressiveMistakes: readonly {
     text: strategy('{rolling: {}, canary: {}}'),
     sentence: 'slipway.yml:10:15: environments.production.strategy has rolling and canary; keep one of them',
     beyondJsonSchema: true,
+  },
+  {
+    name: 'a hook that does nothing',
+    text: hooks('{pre: {within: 5m}}'),
+    sentence:
+      'slipway.yml:10:18: environments.production.hooks.pre does nothing; give it `job: hooks/migrate.yaml`, or `run:` with a command',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a hook that is a job and a command',
+    text: hooks('{post: {job: a.yaml, run: ./b}}'),
+    sentence: 'slipway.yml:10:19: environments.production.hooks.post has `job` and `run`; keep one of them',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a hook with a misspelt key',
+    text: hooks('{pre: {jop: a.yaml}}'),
+    sentence: 'slipway.yml:10:19: environments.production.hooks.pre.jop: unknown key; did you mean `job`?',
+  },
+  {
+    name: 'a hook that leads out of the folder',
+    text: hooks('{pre: {job: ../migrate.yaml}}'),
+    sentence:
+      'slipway.yml:10:24: environments.production.hooks.pre.job: "../migrate.yaml" is not the name of a file; write a relative path with "/" and without "..", such as Dockerfile',
+  },
+  {
+    name: 'a way back that is a word',
+    text: changed('    service: shop\n', '    service: shop\n    reversible: maybe\n'),
+    sentence: 'slipway.yml:10:17: environments.production.reversible: "maybe" is neither true nor false',
   },
   {
     name: 'a canary without a gate',

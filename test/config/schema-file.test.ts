@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { parseConfig } from '../../src/config/contents.ts';
 import { type JsonSchema, jsonSchema } from '../../src/config/json-schema.ts';
-import { parseConfig } from '../../src/config/load.ts';
 import { minimal } from './configs.ts';
 import { mistakes } from './mistakes.ts';
 

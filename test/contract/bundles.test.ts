@@ -5,12 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { manifestPath } from '../../scripts/docs.ts';
-import { actions } from '../../src/actions/all.ts';
+import { actionNames } from '../../src/actions/all.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
-describe.each(actions.map(action => action.name))('the bundle of %s', name => {
+describe.each(actionNames)('the bundle of %s', name => {
   const manifest = parse(readFileSync(join(root, manifestPath(name)), 'utf8')) as {
     runs: { using: string; main: string };
     outputs: Record<string, unknown>;
@@ -63,7 +63,7 @@ describe('the bundled CLI', () => {
 
   it('lists the actions', () => {
     const text = execFileSync(process.execPath, [cli, 'help'], { env: bare, encoding: 'utf8' });
-    for (const { name } of actions) expect(text).toContain(name);
+    for (const name of actionNames) expect(text).toContain(name);
   });
 
   it('shows the inputs of an action', () => {

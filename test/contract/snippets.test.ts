@@ -7,8 +7,8 @@ import { parse, parseAllDocuments, stringify } from 'yaml';
 import { render } from '../../scripts/render.ts';
 import { ownPath, root, type Step, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
 import { sumOfJobs } from '../../scripts/workflow-permissions.ts';
-import { actions, commands } from '../../src/actions/all.ts';
-import { parseConfig } from '../../src/config/load.ts';
+import { loadCommands } from '../../src/actions/all.ts';
+import { parseConfig } from '../../src/config/contents.ts';
 import { minimal } from '../config/configs.ts';
 import { diagnose } from '../workflow/language-service.ts';
 import { type Block, blocksOf, pages } from './markdown.ts';
@@ -25,6 +25,7 @@ type Kind =
   | 'gitlab'
   | 'kubernetes';
 
+const commands = await loadCommands();
 const sections = ['images', 'test', 'scan', 'environments'];
 const blocks = pages.flatMap(path => blocksOf(path));
 const placeholder = (text: string) => text.replaceAll('<full commit SHA>', '0'.repeat(40));
@@ -180,7 +181,7 @@ describe('commands to copy', () => {
 
   it.each(shell.filter(block => calls(block).length > 0))('call actions as they are: $place', block => {
     for (const { name, flags, positional } of calls(block)) {
-      const called = [...actions, ...commands].find(action => action.name === name);
+      const called = commands.find(action => action.name === name);
       const inputs = called?.inputs ?? {};
       expect(called?.name).toBe(name);
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(flags));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { gateway, pushShops, type Run, type Shop } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 
 const story = (runs: Run[], load: Load) => {
   const report = load.snapshot();
@@ -17,12 +17,11 @@ describe('a canary release', () => {
   let load: Load;
   let before: unknown;
   beforeAll(async () => {
-    shop = await canaryShop('canary');
+    shop = await canaryShop('canary', 'wide');
     await shop.deploy('v1');
     before = await routeSpec(shop);
     load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 150, maxRequests: 60_000 });
-    // The gate reads what the baseline did before.
-    await new Promise(resolve => setTimeout(resolve, 40_000));
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -40,7 +39,7 @@ describe('a canary release', () => {
     const report = load.snapshot();
     console.log(JSON.stringify({ requests: report.requests, failed: report.failed, errors: report.errors }));
     expect(report.failed).toBe(0);
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
     await shop.serves('v2');
@@ -59,7 +58,7 @@ describe('a canary release', () => {
       state: 'undone',
       verdict: 'fail',
     });
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
     expect(load.snapshot().failed).toBe(0);

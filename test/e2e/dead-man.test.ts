@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { deadManRole } from '../../src/release/dead-man.ts';
 import { eventually, gateway, pushShops, type Shop } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 
 beforeAll(pushShops);
 
@@ -22,7 +22,7 @@ describe('a run that is lost with traffic on the canary', () => {
     await shop.deploy('v1');
     before = await routeSpec(shop);
     load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 50, maxRequests: 20_000 });
-    await new Promise(resolve => setTimeout(resolve, 30_000));
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -34,7 +34,7 @@ describe('a run that is lost with traffic on the canary', () => {
     if (deployed.code !== 0) throw new Error(deployed.stderr);
     const gate = shop.start(['gate', '--environment', 'production']);
     await gate.said(/^25 % to the canary/);
-    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > 20, 10_000);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > 20);
     gate.child.kill('SIGKILL');
     const killed = Date.now();
     const { lines } = await gate.done;
@@ -53,7 +53,7 @@ describe('a run that is lost with traffic on the canary', () => {
       code: 0,
       state: 'undone',
     });
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
     expect(load.snapshot().failed).toBe(0);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { gateway, image, type Manifest, pushShops, type Shop } from './harness.ts';
-import { act, canaryShop, temporary } from './progressive.ts';
+import { act, canaryShop, nothingLeft, observed, temporary } from './progressive.ts';
 
 beforeAll(pushShops);
 
@@ -15,7 +15,7 @@ describe('the preflight of a canary', () => {
     const first = await shop.deploy('v1');
     expect(first.code, first.stderr).toBe(0);
     load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 50, maxRequests: 30_000 });
-    await new Promise(resolve => setTimeout(resolve, 40_000));
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -88,7 +88,7 @@ describe('the preflight of a canary', () => {
     expect(run.stderr).toMatch(/release 2 of shop waits for gate until /);
     const back = await act(shop, 'rollback');
     expect(back.code, back.stderr).toBe(0);
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect((await plan()).code).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { type Mirror, mirror } from '../../src/cluster/mirror.ts';
@@ -56,7 +57,7 @@ const failures: Failure[] = [
   {
     name: 'a readiness probe on a wrong path',
     deployment: spec => {
-      spec.progressDeadlineSeconds = 8;
+      spec.progressDeadlineSeconds = 12;
       container(spec).readinessProbe.httpGet.path = '/healthy';
     },
     known: ({ deployment }) =>
@@ -191,7 +192,7 @@ describe('a release that cannot come up', () => {
     changed = () => {};
     expect(JSON.stringify((await shop.deployment()).spec?.template)).toBe(baseline.template);
     // Never restarted, never replaced.
-    await eventually(async () => (await shop.pods()).length === 3, 20_000);
+    await eventually(async () => (await shop.pods()).length === 3);
     expect(restarts(await shop.pods())).toEqual(baseline.pods);
     expect(Object.keys(load.snapshot().versions)).toEqual(['v1']);
     expect(load.snapshot().failed).toBe(0);
@@ -218,7 +219,7 @@ describe('a release that cannot come up', () => {
       if (deployment !== undefined) await shop.edit('Deployment', ({ spec }) => deployment(spec));
       if (data !== undefined) await shop.edit('ConfigMap', object => Object.assign(object.data, data));
       for (const object of failure.beside ?? []) await shop.apply(object);
-      if (failure.beside !== undefined) await quotaCounted();
+      if (failure.beside !== undefined) await quotaCounted({ 'limits.cpu': '0' });
       const known = firstKnown(failure.known);
       let run: Run;
       try {
@@ -238,11 +239,13 @@ describe('a release that cannot come up', () => {
     });
   }
 
-  async function quotaCounted(): Promise<void> {
+  /** Counted, and no pod that is ending among them. */
+  async function quotaCounted(used: Record<string, string>): Promise<void> {
     const path = pathOf(resources.resourceQuota, shop.namespace, 'team');
-    await eventually(
-      async () => (await shop.cluster.get<{ status?: { used?: object } }>(path))?.status?.used !== undefined,
-    );
+    await eventually(async () => {
+      const quota = await shop.cluster.get<{ status?: { used?: Record<string, string> } }>(path);
+      return isDeepStrictEqual(quota?.status?.used, used);
+    });
   }
 
   it('is refused before the first write when its tag does not exist', async () => {
@@ -261,7 +264,7 @@ describe('a release that cannot come up', () => {
       spec: { hard: { pods: '4' } },
     };
     await shop.apply(quota);
-    await quotaCounted();
+    await quotaCounted({ pods: '3' });
     const run = await shop.deploy('v2');
     await shop.kubectl(['delete', 'resourcequota/team']);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { eventually, gateway, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 
 /** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
 
@@ -23,7 +22,7 @@ describe('somebody else in the middle of a canary', () => {
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);
     load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
-    await sleep(25_000);
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -40,7 +39,7 @@ describe('somebody else in the middle of a canary', () => {
     const began = load.snapshot().versions.v2?.requests ?? 0;
     const run = shop.start(['gate', '--environment', 'production']);
     await run.said(/^25 % to the canary/);
-    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10, 15_000);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
     return run;
   }
 
@@ -50,7 +49,7 @@ describe('somebody else in the middle of a canary', () => {
       code: 1,
       state: 'undone',
     });
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
     return ended;
   }
@@ -87,7 +86,7 @@ describe('somebody else in the middle of a canary', () => {
       const route = await shop.cluster.get<HttpRoute>(path);
       const foreign = route?.spec?.rules?.find(({ matches }) => matches?.[0]?.path?.value === '/foreign');
       return foreign?.backendRefs?.some(({ name }) => name === 'shop-canary');
-    }, 10_000);
+    });
     await shop.kubectl([
       'patch',
       'service',
@@ -101,7 +100,7 @@ describe('somebody else in the middle of a canary', () => {
         pathOf(resources.service, shop.namespace, 'shop'),
       );
       return JSON.stringify(service?.spec.selector).includes('stable');
-    }, 10_000);
+    });
     await shop.kubectl(['delete', 'pod', '-l', 'slipway.dev/track=canary', '--wait=false']);
     await run.said(/^the canary lacks ready pods: no traffic for it/);
     expect((await journalOf(shop)).phase).toBe('stepping');

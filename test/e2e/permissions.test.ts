@@ -14,16 +14,16 @@ import {
   addAutoscaler,
   auditMark,
   createShop,
-  eventually,
   gateway,
   image,
   pushShops,
   root,
   type Shop,
   tokenKubeconfig,
+  untilAllowed,
   writesSince,
 } from './harness.ts';
-import { canaryShop, temporary } from './progressive.ts';
+import { canaryShop, nothingLeft, observed } from './progressive.ts';
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 const verifyArgs = ['verify', '--environment', 'production'];
@@ -77,37 +77,25 @@ async function accountWith(shop: Shop, account: string, rights: Right[]): Promis
     rights.find(({ resource }) => !resource.namespaced),
     ...rights.filter(({ elsewhere }) => elsewhere !== undefined),
   ];
-  for (const right of ends) await eventually(() => isAllowed(shop, account, right as Right), 5000);
+  for (const right of ends) await untilGranted(shop, account, right as Right);
   return { KUBECONFIG };
 }
 
 const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
 
-async function isAllowed(
+const untilGranted = (
   shop: Shop,
   account: string,
   { verb, resource, subresource, elsewhere }: Right,
-): Promise<boolean> {
-  const { status } = await shop.cluster.create<{ status: { allowed: boolean } }>(
-    '/apis/authorization.k8s.io/v1/subjectaccessreviews',
-    {
-      apiVersion: 'authorization.k8s.io/v1',
-      kind: 'SubjectAccessReview',
-      spec: {
-        user: userOf(shop, account),
-        resourceAttributes: {
-          verb,
-          group: resource.group,
-          resource: resource.plural,
-          ...(subresource === undefined ? {} : { subresource }),
-          ...(resource.namespaced ? { namespace: shop.namespace } : {}),
-          ...elsewhere,
-        },
-      },
-    },
-  );
-  return status.allowed;
-}
+): Promise<void> =>
+  untilAllowed(shop.cluster, userOf(shop, account), {
+    verb,
+    group: resource.group,
+    resource: resource.plural,
+    ...(subresource === undefined ? {} : { subresource }),
+    ...(resource.namespaced ? { namespace: shop.namespace } : {}),
+    ...elsewhere,
+  });
 
 /** A deploy of an account that lacks one right is refused with its name, for each of them, before the first write. */
 async function expectEachMissed(shop: Shop, rights: Right[]): Promise<void> {
@@ -285,7 +273,7 @@ describe('the rights that a canary needs', () => {
   let load: Load | undefined;
   beforeAll(async () => {
     await pushShops();
-    shop = await canaryShop('canaryrights');
+    shop = await canaryShop('canaryrights', 'wide');
     await shop.configure(text =>
       text.replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`),
     );
@@ -306,14 +294,14 @@ describe('the rights that a canary needs', () => {
     const first = await shop.slipway(deployArgs('v1'), env);
     expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 100, maxRequests: 60_000 });
-    await new Promise(resolve => setTimeout(resolve, 40_000));
+    await observed(shop);
     const states = ['prepared', 'passed', 'complete'];
     for (const [index, action] of ['deploy', 'gate', 'promote'].entries()) {
       const args = action === 'deploy' ? deployArgs('v2') : [action, '--environment', 'production'];
       const run = await shop.slipway(args, env);
       expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: states[index] } });
     }
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     await load.stop();
     expect(load.snapshot().failed).toBe(0);
     const verified = await shop.slipway(verifyArgs, env);
@@ -388,7 +376,7 @@ describe('the rbac.yaml that the example ships', () => {
         resource.plural === 'nodes' || (resource.plural === 'leases' && verb === 'update'),
     );
     expect(ends).toHaveLength(2);
-    for (const right of ends) await eventually(() => isAllowed(shop, 'slipway', right), 5000);
+    for (const right of ends) await untilGranted(shop, 'slipway', right);
     for (const tag of ['v1', 'v2']) {
       const deployed = await shop.slipway(deployArgs(tag), env);
       expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });

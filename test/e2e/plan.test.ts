@@ -8,6 +8,7 @@ import {
   accountKubeconfig,
   auditMark,
   createShop,
+  eventually,
   image,
   type Manifest,
   pushForeign,
@@ -15,6 +16,7 @@ import {
   repository,
   root,
   type Shop,
+  untilAllowed,
   writesSince,
 } from './harness.ts';
 
@@ -194,13 +196,16 @@ describe('a plan', () => {
     ],
     [
       'a quota without room',
-      made =>
-        made.apply({
+      async made => {
+        await made.apply({
           apiVersion: 'v1',
           kind: 'ResourceQuota',
           metadata: { name: 'tight' },
           spec: { hard: { pods: '4' } },
-        }),
+        });
+        const used = ['get', 'resourcequota/tight', '--output=jsonpath={.status.used.pods}'];
+        await eventually(async () => (await made.kubectl(used)) === '3');
+      },
       image('v1'),
       /^quota tight allows pods 4, 3 is in use /,
     ],
@@ -237,6 +242,8 @@ describe('a plan', () => {
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' },
       subjects: [{ kind: 'ServiceAccount', name: 'reader', namespace }],
     });
+    const reader = `system:serviceaccount:${namespace}:reader`;
+    await untilAllowed(cluster, reader, { verb: 'list', resource: 'pods', namespace });
     const run = await shop.slipway(plan(), { KUBECONFIG });
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
     expect(run.outputs.reason).toMatch(/^the credential may not .* in namespace .*; grant it with a Role/);

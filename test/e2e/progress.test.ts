@@ -14,7 +14,7 @@ import {
   workflow,
   writesSince,
 } from './harness.ts';
-import { act, canaryShop, journalOf, routeSpec, temporary } from './progressive.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 
 /** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
 
@@ -47,7 +47,7 @@ describe('a rollout with traffic on the canary', () => {
       kubeconfig: await tokenKubeconfig(shop.cluster, shop.namespace, 'stalled', shop.dir),
       user: `system:serviceaccount:${shop.namespace}:stalled`,
     };
-    await sleep(25_000);
+    await observed(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -68,18 +68,18 @@ describe('a rollout with traffic on the canary', () => {
     const began = load.snapshot().versions.v2?.requests ?? 0;
     const run = startSlipway(gate, shop.dir, { KUBECONFIG: shop.kubeconfig, ...workflow('ann', 1), ...env });
     await run.said(/^25 % to the canary/);
-    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10, 15_000);
+    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
     return run;
   }
 
   /** Milliseconds from then to the last byte of the canary, once it has been silent for two seconds. */
   async function lastByte(since: number): Promise<number> {
-    await eventually(async () => Date.now() - (load.snapshot().versions.v2?.lastEnd ?? 0) > 2000, 30_000);
+    await eventually(async () => Date.now() - (load.snapshot().versions.v2?.lastEnd ?? 0) > 2000);
     return (load.snapshot().versions.v2?.lastEnd ?? 0) - since;
   }
 
   async function isUndone(): Promise<void> {
-    expect(await temporary(shop)).toEqual([]);
+    await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
     expect(load.snapshot().failed).toBe(0);
@@ -120,6 +120,7 @@ describe('a rollout with traffic on the canary', () => {
     const run = await exposed({ KUBECONFIG: other.kubeconfig });
     const at = Date.now();
     const rolledBack = await act(shop, 'rollback');
+    const mark = await auditMark();
     console.log(
       `rollback: ended after ${Date.now() - at} ms, last byte of the canary after ${await lastByte(at)} ms`,
     );
@@ -128,7 +129,6 @@ describe('a rollout with traffic on the canary', () => {
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
-    const mark = await auditMark();
     await isUndone();
     expect((await writesSince(mark, other.user)).filter(({ code }) => code < 400)).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('a rollout with traffic on the canary', () => {
     const swept = await eventually(async () => {
       const ran = await act(shop, 'sweep');
       return ran.outputs.state !== 'busy' && ran;
-    }, 45_000);
+    }, 90_000);
     expect(told(swept)).toMatchObject({ code: 0, state: 'undone' });
     await isUndone();
   });

@@ -1,23 +1,41 @@
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/journal.ts';
-import { createShop, type Shop } from './harness.ts';
+import { createShop, eventually, type Shop } from './harness.ts';
 
-/** A shop with a canary that takes a minute. */
-const strategy = `strategy:
+const strategy = (profile: string) => `strategy:
       canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 5s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       tick: 5s
+      profile: ${profile}
       warm-up: 10s
       share: traefik
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
-export const canaryShop = (name: string): Promise<Shop> =>
+/**
+ * A shop with a canary.
+ * @param profile `wide` passes a good candidate after some hundred requests instead of some thousand: minutes.
+ */
+export const canaryShop = (name: string, profile: 'auto' | 'wide' = 'auto'): Promise<Shop> =>
   createShop(name, async shop => {
-    await shop.configure(text => text.replace('strategy: { rolling: { deadline: 2m } }', strategy));
+    await shop.configure(text => text.replace('strategy: { rolling: { deadline: 2m } }', strategy(profile)));
   });
+
+/** Resolves when each pod of the baseline was scraped four times with requests: the gate wants to have seen them. */
+export async function observed(shop: Shop): Promise<void> {
+  const scrapes = `max by (pod) (count_over_time(http_requests_total{namespace="${shop.namespace}"}[10m]))`;
+  const query = encodeURIComponent(`count(${scrapes} >= 4)`);
+  const path = `/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query?query=${query}`;
+  const pods = (await shop.deployment()).spec?.replicas ?? 0;
+  await eventually(async () => {
+    const { data } = JSON.parse((await shop.cluster.call('GET', path)).body) as {
+      data: { result: { value: [number, string] }[] };
+    };
+    return Number(data.result[0]?.value[1]) >= pods;
+  }, 90_000);
+}
 
 /** An action of a release, as a workflow runs them one after the other. */
 export const act = (shop: Shop, action: string, ...more: string[]) =>
@@ -34,6 +52,13 @@ export async function temporary(shop: Shop): Promise<string[]> {
     }),
   );
   return found.flat();
+}
+
+/** Resolves when nothing of that is left: what the fence owns goes after it, by the cluster's own garbage collection. */
+export async function nothingLeft(shop: Shop): Promise<void> {
+  await eventually(async () => (await temporary(shop)).length === 0, 15_000).catch(async cause => {
+    throw new Error(`still there: ${await temporary(shop)}`, { cause });
+  });
 }
 
 export async function journalOf(shop: Shop): Promise<Journal> {

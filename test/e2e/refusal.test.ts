@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { actions } from '../../src/actions/all.ts';
+import { loadAction } from '../../src/actions/all.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import {
   auditMark,
@@ -444,17 +444,15 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(last).toMatch(/^slipway: [^;]+; ./);
     expect(last.slice('slipway: '.length)).toMatch(sentence);
     expect(run.code).toBe(1);
-    expect(run.outputs).toEqual(refused(args[0] ?? '', last.slice('slipway: '.length)));
+    expect(run.outputs).toEqual(await refused(args[0] ?? '', last.slice('slipway: '.length)));
     expect(await writesSince(mark, shop.user)).toEqual([]);
   }
 
   /** Every output of the action has a value. */
-  function refused(name: string, reason: string): Record<string, string> {
-    const action = actions.find(each => each.name === name);
-    const values: Record<string, string> = { ...action?.refused, reason };
-    return Object.fromEntries(
-      Object.keys(action?.outputs ?? {}).map(output => [output, values[output] ?? '']),
-    );
+  async function refused(name: string, reason: string): Promise<Record<string, string>> {
+    const action = await loadAction(name);
+    const values: Record<string, string> = { ...action.refused, reason };
+    return Object.fromEntries(Object.keys(action.outputs).map(output => [output, values[output] ?? '']));
   }
 
   for (const { name, make, args = good, env, sentence } of [...ofFiles, ...ofInputs, ...ofTheCluster]) {
@@ -489,7 +487,9 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
   });
 
   it('leaves the namespace as it was', async () => {
-    const left = await shop.kubectl(['get', 'all,configmaps,secrets,leases,pdb,httproutes', '--output=name']);
-    expect(left.trim()).toBe('configmap/kube-root-ca.crt');
+    const kinds = 'all,configmaps,secrets,leases,pdb,httproutes';
+    const left = async () => (await shop.kubectl(['get', kinds, '--output=name'])).trim();
+    // What the Deployments of the tests before made is collected after them.
+    await expect.poll(left, { timeout: 30_000 }).toBe('configmap/kube-root-ca.crt');
   });
 });

@@ -63,6 +63,7 @@ describe('one application from its first release to a rollback', () => {
       reason: '',
       images: expect.stringMatching(/^\{"shop":"127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64}"\}$/),
     });
+    await shop.serves('v1');
     expect(await shop.get('/version')).toMatchObject({ status: 200, version: 'v1' });
     expect(await served(shop)).toMatchObject({ greeting: 'Hello from one', secret: digestOfSecret });
     expect(`${run.stdout}${run.stderr}`).not.toContain(secretValue);
@@ -222,7 +223,7 @@ describe('one application from its first release to a rollback', () => {
     const [container] = (await shop.deployment()).spec?.template?.spec?.containers ?? [];
     expect(container?.envFrom?.[0]?.configMapRef?.name).toBe('shop');
     // The gateway may send a last request to a pod that is ending.
-    await eventually(async () => (await served(shop)).greeting === 'Hello live', 5000);
+    await eventually(async () => (await served(shop)).greeting === 'Hello live');
     const live = (await configMaps(shop)).find(each => each.metadata?.name === 'shop');
     expect(live?.immutable).toBeUndefined();
     expect(await stored(shop, 'record', Number(run.outputs.release))).toMatchObject({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { gateway, pushShops, type Shop } from './harness.ts';
-import { act, canaryShop } from './progressive.ts';
+import { act, canaryShop, observed } from './progressive.ts';
 
 beforeAll(pushShops);
 
@@ -28,7 +28,7 @@ describe('the action status', () => {
     expect(await status()).toMatchObject({ state: 'idle', phase: 'done', release: '1', candidate: '' });
     // Nothing is prepared that could not be judged: the gate wants to have seen the baseline.
     load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 30, maxRequests: 10_000 });
-    await new Promise(resolve => setTimeout(resolve, 30_000));
+    await observed(shop);
     const second = await shop.deploy('v2');
     expect(second.outputs.state, second.stderr).toBe('prepared');
     const waiting = await status();

@@ -119,7 +119,7 @@ describe('an undo of one release', () => {
     const lease = await shop.cluster.get<{ spec: object }>(path);
     await shop.cluster.replace(path, {
       ...lease,
-      spec: { holderIdentity: 'bob in run 9 attempt 1 of acme/shop', leaseDurationSeconds: 3 },
+      spec: { holderIdentity: 'bob in run 9 attempt 1 of acme/shop', leaseDurationSeconds: 10 },
     });
     const undone = await undo('7', 8);
     expect(undone.stderr).toContain('waiting for bob in run 9 attempt 1 of acme/shop');

@@ -14,6 +14,8 @@ export interface Store {
   readonly manifests: Map<string, { type: string; body: Buffer }>;
   /** Answers in the place of the registry; false leaves the request to it. */
   intercept: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => boolean;
+  /** Whether it keeps the lists of referrers itself, as distribution-spec 1.1 has it and docker's own registry not. */
+  keepsReferrers: boolean;
   /** What `Location` says for an upload. */
   location: (path: string) => string;
   blob(name: string, content: string | Buffer): { digest: Digest; size: number; mediaType: string };
@@ -49,6 +51,7 @@ export async function startStore(): Promise<Store> {
     blobs: new Map(),
     manifests: new Map(),
     intercept: () => false,
+    keepsReferrers: false,
     location: path => path,
     blob: (name, content) => {
       const body = Buffer.from(content);
@@ -74,7 +77,7 @@ export async function startStore(): Promise<Store> {
 function serve(store: Store, request: IncomingMessage, answer: ServerResponse, body: Buffer): void {
   const url = new URL(request.url ?? '', `http://${store.host}`);
   const [, name = '', kind = '', at = ''] =
-    /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests)\/(.*)$/.exec(url.pathname) ?? [];
+    /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests|referrers)\/(.*)$/.exec(url.pathname) ?? [];
   const method = request.method ?? '';
   const fail = (status: number, code: string) =>
     answer.writeHead(status, { 'Content-Type': 'application/json' }).end(`{"errors":[{"code":"${code}"}]}`);
@@ -106,7 +109,14 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
     const manifest = { type: request.headers['content-type'] ?? '', body };
     store.manifests.set(`${name}@${digestOf(body)}`, manifest);
     if (!at.startsWith('sha256:')) store.manifests.set(`${name}:${at}`, manifest);
-    answer.writeHead(201, { 'Docker-Content-Digest': digestOf(body) }).end();
+    const subject = store.keepsReferrers ? subjectOf(body) : undefined;
+    const headers = subject === undefined ? {} : { 'OCI-Subject': subject };
+    answer.writeHead(201, { 'Docker-Content-Digest': digestOf(body), ...headers }).end();
+  } else if (kind === 'referrers' && store.keepsReferrers) {
+    const manifests = referrersOf(store, name, at);
+    answer
+      .writeHead(200, { 'Content-Type': types.index })
+      .end(JSON.stringify({ schemaVersion: 2, mediaType: types.index, manifests }));
   } else if (kind === 'manifests') {
     const found = store.manifests.get(`${name}${at.startsWith('sha256:') ? '@' : ':'}${at}`);
     if (found === undefined) fail(404, 'MANIFEST_UNKNOWN');
@@ -115,6 +125,18 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
         .writeHead(200, { 'Content-Type': found.type, 'Docker-Content-Digest': digestOf(found.body) })
         .end(found.body);
   } else fail(404, 'UNSUPPORTED');
+}
+
+const subjectOf = (body: Buffer) =>
+  (JSON.parse(body.toString('utf8')) as { subject?: { digest: string } }).subject?.digest;
+
+function referrersOf(store: Store, name: string, digest: string): object[] {
+  return [...store.manifests].flatMap(([at, { type, body }]) => {
+    if (!at.startsWith(`${name}@`) || subjectOf(body) !== digest) return [];
+    const { artifactType, annotations } = JSON.parse(body.toString('utf8'));
+    const own = { mediaType: type, digest: digestOf(body), size: body.length };
+    return [{ ...own, artifactType, annotations }];
+  });
 }
 
 /** Whether a manifest points to something that is not there yet. */

@@ -4,9 +4,10 @@ import { join as path } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { backtest, outlook } from '../../src/release/backtest.ts';
-import { chunks, parseRecord, readRecord, reduce } from '../../src/release/chunks.ts';
+import { chunks, parseRecord, readRecord } from '../../src/release/chunks.ts';
 import { lastVerdict } from '../../src/release/decision.ts';
 import type { DecisionRecord } from '../../src/release/decision-schema.ts';
+import { reduce } from '../../src/release/reduction.ts';
 import { judgedRecord } from './judged.ts';
 
 const good = judgedRecord();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PodCounts, Tick } from '../../src/analysis/tick.ts';
-import { chunks, join, largestChunk, mergedTicks, parseRecord, reduce } from '../../src/release/chunks.ts';
+import { chunks, join, largestChunk, parseRecord } from '../../src/release/chunks.ts';
 import {
   endRecord,
   noteFact,
@@ -13,6 +13,7 @@ import {
   startRecord,
 } from '../../src/release/decision.ts';
 import type { DecisionRecord } from '../../src/release/decision-schema.ts';
+import { mergedTicks, reduce } from '../../src/release/reduction.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { anyText } from '../report/texts.ts';
 

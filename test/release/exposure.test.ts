@@ -55,6 +55,8 @@ function clusterWith({
     httproutes: routes ?? [toShop],
     horizontalpodautoscalers: autoscalers ?? [],
     grpcroutes: [],
+    // Records of releases.
+    configmaps: [],
     ...others,
   };
   const known: Record<string, object> = {

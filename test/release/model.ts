@@ -70,6 +70,8 @@ export class Model {
   readonly setting: Setting;
   readonly objects = new Map<string, KubeObject>();
   cancelled = false;
+  /** Whether the release may be undone after everything has moved over to it. */
+  reversible = true;
   facts: string[] = [];
   waited: Course['waited'];
   jobs: Job[] = [];
@@ -186,6 +188,7 @@ export class Model {
       watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
       baselineTemplate: canonical(templateOf('v1')),
       candidate: 2,
+      reversible: this.reversible,
       token: this.token,
       goal,
       waiting: waitingOf(strategy),

@@ -7,7 +7,7 @@ import type {
   ReplicaSet,
   ResourceQuota,
 } from '../../src/cluster/objects.ts';
-import { parseConfig } from '../../src/config/load.ts';
+import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
 import type { Manifest } from '../../src/release/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';

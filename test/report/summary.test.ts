@@ -62,10 +62,15 @@ describe('the summary of a deploy', () => {
     );
   });
 
-  it('says loudly when the release before does not come up either', () => {
-    expect(deploySummary('shop', 'p', [], deployed({ state: 'failed' }))).toContain(
-      '**and neither did the release before it**',
-    );
+  it.each([
+    'it crashes; and release 6 does not come up either: no node takes a pod',
+    'held: the baseline has no ready pod',
+    'the release was left as it is: the API server does not answer',
+  ])('says of one that failed no more than what is known: %s', reason => {
+    const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason }));
+    expect(text).toContain('Release 7 is **neither known to be good nor undone**. Look at the workload now.');
+    expect(text).toContain(`**Why:** ${reason}`);
+    expect(text.replace(reason, '')).not.toMatch(/come up/);
   });
 });
 
@@ -98,6 +103,17 @@ describe('the summary of a rollback', () => {
 
   it('says that nothing had to be done', () => {
     expect(rollbackSummary('shop', rolledBack({ changed: false }))).toContain('already at release 7');
+  });
+
+  it('says of the first release that nothing serves', () => {
+    const { release: _, ...first } = rolledBack();
+    const text = rollbackSummary('shop', first);
+    expect(text).toContain('### ✅ shop: undo of the first release');
+    expect(text).toContain('What it made was removed in 3.2 s. Nothing serves.');
+    expect(rollbackSummary('shop', { ...first, state: 'failed', reason: 'no right' })).toContain(
+      '### ❌ shop: undo of the first release\n\n**Why it failed:** no right',
+    );
+    expect(text).not.toContain('undefined');
   });
 
   it('says why there was nothing to undo', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { actions } from '../../src/actions/all.ts';
+import { loadActions } from '../../src/actions/all.ts';
 import { markMidway, UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 
+const actions = await loadActions();
 const action = defineAction({
   name: 'test',
   description: '',

@@ -1,4 +1,4 @@
-import { parseConfig } from '../../src/config/load.ts';
+import { parseConfig } from '../../src/config/contents.ts';
 import type { Check } from '../../src/config/types.ts';
 import type { Response } from '../../src/verify/assertions.ts';
 

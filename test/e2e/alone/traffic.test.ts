@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClusterError } from '../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment, Job, Pod, Service } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap, Deployment, Job, Pod, Service } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beatPatch,
   deadManAccount,
@@ -15,10 +15,10 @@ import {
   deadManRole,
   heartbeatData,
   isWatching,
-} from '../../src/release/dead-man.ts';
-import { acceptedBy, featureProblems, type GatewayClass } from '../../src/traffic/acceptance.ts';
-import { type Fence, stampPatch, track, type Write } from '../../src/traffic/fence.ts';
-import type { HttpRoute } from '../../src/traffic/route.ts';
+} from '../../../src/release/dead-man.ts';
+import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
+import { type Fence, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
+import type { HttpRoute } from '../../../src/traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
@@ -30,9 +30,9 @@ import {
   shareNow,
   shiftPatches,
   undoPatches,
-} from '../../src/traffic/router.ts';
-import { canaryService } from '../../src/traffic/service.ts';
-import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
+} from '../../../src/traffic/router.ts';
+import { canaryService } from '../../../src/traffic/service.ts';
+import { createShop, eventually, pushShops, repository, type Shop, untilQuiet } from '../harness.ts';
 
 /** Old and new pods side by side behind the lab's gateway, and the routers' patches sent to the real API server. */
 describe('traffic between two versions', () => {
@@ -89,7 +89,7 @@ describe('traffic between two versions', () => {
   }
   const shift = async (weight: number, token: number) =>
     send(shiftPatches(router(token), await observe(), weight));
-  const accepted = () => eventually(async () => acceptedBy(await route()).state === 'accepted', 10_000);
+  const accepted = () => eventually(async () => acceptedBy(await route()).state === 'accepted');
 
   /** Answers by version. */
   async function served(
@@ -129,6 +129,7 @@ describe('traffic between two versions', () => {
   beforeAll(async () => {
     await pushShops();
     shop = await createShop('traffic');
+    await untilQuiet(shop.cluster);
     await shop.kubectl([
       'label',
       'namespace',
@@ -186,7 +187,7 @@ describe('traffic between two versions', () => {
     await shift(25, 1);
     await accepted();
     expect(shareNow(router(1), await observe())).toEqual({ state: 'on', weight: 25 });
-    await eventually(async () => (await served(4)).v2 === 1, 5000);
+    await eventually(async () => (await served(4)).v2 === 1);
     expect(await served(1000)).toEqual({ v1: 750, v2: 250 });
     expect((await route()).spec?.rules?.at(-1)).toEqual(before.spec?.rules?.at(-1));
   });
@@ -209,7 +210,7 @@ describe('traffic between two versions', () => {
     expect(shareNow(router(1), await observe())).toMatchObject({ state: 'mixed', highest: 25 });
     await shift(50, 1);
     await accepted();
-    await eventually(async () => (await served(4)).v2 === 2, 5000);
+    await eventually(async () => (await served(4)).v2 === 2);
     expect(await served(100)).toEqual({ v1: 50, v2: 50 });
     expect(await served(100, { [preview.header]: preview.value })).toEqual({ v2: 100 });
   });
@@ -324,7 +325,7 @@ describe('traffic between two versions', () => {
       }
       console.log(`dead man ${token} watches after ${((performance.now() - start) / 1000).toFixed(1)} s`);
       await shift(25, token);
-      await eventually(async () => ((await served(8)).v2 ?? 0) > 0, 5000);
+      await eventually(async () => ((await served(8)).v2 ?? 0) > 0);
       return { fence, beats: { stop: () => clearInterval(timer) } };
     }
     const logs = (token: number) =>

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labOf } from '../../lab/lab.ts';
-import { alive, ensure } from '../../lab/process.ts';
-import { prometheus } from '../../lab/prometheus.ts';
-import { type LoadRecord, startLoad } from '../../scripts/load.ts';
-import { factsOf, gatewayFact } from '../../src/analysis/facts.ts';
-import { readHistory } from '../../src/analysis/history.ts';
-import { preflightGate } from '../../src/analysis/preflight.ts';
-import type { Sampling, Span, WatchedPod } from '../../src/analysis/probe.ts';
-import { prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
-import { readTick, settledUntil, spansBetween } from '../../src/analysis/sampling.ts';
-import { shareFits } from '../../src/analysis/share.ts';
-import type { Tick } from '../../src/analysis/tick.ts';
-import type { Deployment, EndpointSlice, Pod } from '../../src/cluster/objects.ts';
-import { type Gate, gateSchema } from '../../src/config/progressive.ts';
-import { createShop, eventually, gateway, pushShops, type Shop } from './harness.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { alive, ensure } from '../../../lab/process.ts';
+import { prometheus } from '../../../lab/prometheus.ts';
+import { type LoadRecord, startLoad } from '../../../scripts/load.ts';
+import { factsOf, gatewayFact } from '../../../src/analysis/facts.ts';
+import { readHistory } from '../../../src/analysis/history.ts';
+import { preflightGate } from '../../../src/analysis/preflight.ts';
+import type { Sampling, Span, WatchedPod } from '../../../src/analysis/probe.ts';
+import { prometheusOf, type Source } from '../../../src/analysis/prometheus.ts';
+import { readTick, settledUntil, spansBetween } from '../../../src/analysis/sampling.ts';
+import { shareFits } from '../../../src/analysis/share.ts';
+import type { Tick } from '../../../src/analysis/tick.ts';
+import type { Deployment, EndpointSlice, Pod } from '../../../src/cluster/objects.ts';
+import { type Gate, gateSchema } from '../../../src/config/progressive.ts';
+import { createShop, eventually, gateway, pushShops, type Shop, untilQuiet } from '../harness.ts';
 
 /** What is sampled from a real Prometheus against what the clients saw, pod by pod and request by request. */
 
@@ -112,6 +112,7 @@ describe('counts from a real Prometheus', () => {
   beforeAll(async () => {
     await pushShops();
     shop = await createShop('sampling');
+    await untilQuiet(shop.cluster);
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = '0.1';
     });
@@ -146,7 +147,7 @@ describe('counts from a real Prometheus', () => {
     const rules = JSON.stringify({ spec: { rules: [{ backendRefs: weights }] } });
     await shop.kubectl(['patch', 'httproute', 'shop', '--type=merge', '-p', rules]);
     // Until each pod was scraped twice, so that nothing is presumed.
-    await sleep(8_000);
+    await sleep(12_000);
   });
   afterAll(async () => {
     await ensure(lab, part);
@@ -223,10 +224,17 @@ describe('counts from a real Prometheus', () => {
         detail: `container shop of pod ${name} was restarted since the rollout began (exit code 0)`,
       },
     ]);
-    await sleep(1_500);
-    const second = await load(40, 2);
+    const later: LoadRecord[] = [];
+    // Until the gateway has found the pod again; what it answered itself meanwhile is of no pod.
+    await eventually(async () => {
+      const records = await load(20, 1);
+      later.push(...records);
+      return records.some(({ pod }) => pod === name);
+    });
+    later.push(...(await load(40, 2)));
     const to = await scraped();
-    expect(sampled([await look(from, to)])).toEqual(seen([...first, ...second]));
+    const served = [...first, ...later].filter(({ pod }) => pod !== undefined);
+    expect(sampled([await look(from, to)])).toEqual(seen(served));
     from = to;
   });
 
@@ -282,8 +290,8 @@ describe('counts from a real Prometheus', () => {
       return factsOf([], [], items, 1).length > 0 ? factsOf([], [], items, 1) : undefined;
     });
     expect(gone[0]?.detail).toBe('no pod of the candidate can take requests, 1 must');
-    await sleep(500);
-    from = await until();
+    await eventually(async () => (await load(8, 1)).some(({ status }) => status === 503));
+    from = await scraped();
     const records = await load(40, 2);
     const refused = records.filter(({ status }) => status === 503).length;
     expect(refused).toBe(20);

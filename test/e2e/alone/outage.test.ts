@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiServer, startApiServer } from '../../lab/control-plane.ts';
-import { credentialsOf } from '../../lab/credentials.ts';
-import { labOf } from '../../lab/lab.ts';
-import { alive } from '../../lab/process.ts';
-import { partNames } from '../../lab/status.ts';
-import { startLoad } from '../../scripts/load.ts';
-import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { createShop, eventually, gateway, image, pushShops, type Shop } from './harness.ts';
+import { apiServer, startApiServer } from '../../../lab/control-plane.ts';
+import { credentialsOf } from '../../../lab/credentials.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { alive } from '../../../lab/process.ts';
+import { partNames } from '../../../lab/status.ts';
+import { startLoad } from '../../../scripts/load.ts';
+import type { ConfigMap, KubeObject } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { createShop, eventually, gateway, image, pushShops, type Shop } from '../harness.ts';
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { durationSchema, fileNameSchema } from './grammar.ts';
+
+/** The part of slipway.yml that says what runs around a release, and whether there is a way back from it. */
+
+const hookSchema = z
+  .strictObject({
+    job: fileNameSchema.exactOptional().meta({
+      description:
+        'The manifest of a Job, relative to slipway.yml and outside of `manifests`. It gets the digests and the configuration of the release.',
+      example: 'hooks/migrate.yaml',
+    }),
+    run: z
+      .string()
+      .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
+      .exactOptional()
+      .meta({
+        description: 'Instead of it: a command, run by bash on the runner, in the folder of slipway.yml.',
+        example: './scripts/announce',
+      }),
+    within: durationSchema
+      .prefault('10m')
+      .meta({ description: 'How long it may take before it counts as failed and is ended.', example: '10m' }),
+  })
+  .transform((written, context): JobHook | CommandHook => {
+    // A misspelt `job` must not be reported as a missing one.
+    if (context.issues.length > 0) return z.NEVER;
+    const { job, run, within } = written;
+    if (job !== undefined && run === undefined) return { job, within };
+    if (run !== undefined && job === undefined) return { run, within };
+    context.addIssue({
+      code: 'custom',
+      message:
+        job === undefined
+          ? 'does nothing; give it `job: hooks/migrate.yaml`, or `run:` with a command'
+          : 'has `job` and `run`; keep one of them',
+    });
+    return z.NEVER;
+  });
+
+/** Times in milliseconds. */
+export interface JobHook {
+  job: string;
+  within: number;
+}
+export interface CommandHook {
+  run: string;
+  within: number;
+}
+
+export const hooksSchema = z.strictObject({
+  pre: hookSchema.exactOptional().meta({
+    description:
+      'Before anything of the release is applied, such as a migration of its database. When it fails, the release is refused.',
+    example: { job: 'hooks/migrate.yaml' },
+  }),
+  post: hookSchema.exactOptional().meta({
+    description: 'After the release serves everything. When it fails, the step fails.',
+    example: { run: './scripts/announce' },
+  }),
+});
+
+export const reversibleSchema = z.boolean({ error: 'is neither true nor false' }).meta({
+  description:
+    'Whether the version before may serve again after this one did. `false` blocks going back past it. Default: `true`.',
+  example: false,
+});

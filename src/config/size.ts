@@ -1,0 +1,11 @@
+import { UserError } from '../toolkit/errors.ts';
+
+/** Largest slipway.yml that is read, in bytes. */
+export const largestDocument = 1024 * 1024;
+
+export function tooLarge(file: string): UserError {
+  return new UserError(
+    `${file}: the file is larger than 1 MiB`,
+    'name a slipway.yml with the `config` input',
+  );
+}

@@ -1,0 +1,18 @@
+import { basename } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
+const minutes = ['permissions', 'progress', 'middle', 'act', 'canary', 'secrets', 'exposure', 'refusal'];
+
+/** Vitest's own order is by what it remembers of earlier runs, and a fresh checkout remembers nothing. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const bySize = await super.sort(files);
+    return bySize.sort((a, b) => (a.project.name === b.project.name ? rank(a) - rank(b) : 0));
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const at = minutes.indexOf(basename(moduleId, '.test.ts'));
+  return moduleId.includes('/test/e2e/') && at >= 0 ? at : minutes.length;
+}
