@@ -7,6 +7,7 @@ import type { KubeObject, Watched } from './objects.ts';
 import { isAway, isMistake, patience, patiently, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
+import { linesOf, textOf } from './stream.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type PatchKind = 'json' | 'merge' | 'apply';
@@ -146,8 +147,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   let connected = false;
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const change = changesSomething(method, path) ? 1 : 0;
-    // Counted beforehand: of one whose answer is lost nobody knows.
-    changes += change;
+    changes += change; // beforehand: of one whose answer is lost nobody knows
     const once = async () =>
       answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
     const passes = (answer: Answer) =>
@@ -275,16 +275,6 @@ export function withQuery(path: string, query: Record<string, string>): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** By hand, because readline does not pass a broken connection on: it would be an uncaught exception instead. */
-async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of response.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter(line => line !== '');
-  }
-}
-
 async function answerOf(response: IncomingMessage): Promise<Answer> {
   const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
   return {
@@ -293,12 +283,6 @@ async function answerOf(response: IncomingMessage): Promise<Answer> {
     body: await textOf(response),
     serverTime: dateOf(response),
   };
-}
-
-async function textOf(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function dateOf(response: IncomingMessage): number {

@@ -14,7 +14,7 @@ import { followRollout } from './follow.ts';
 import { type Entry, moved, readJournal, writeJournal } from './journal.ts';
 import type { Judging } from './judging.ts';
 import { acquireLease, type Lease, LeaseLost } from './lease.ts';
-import { recover, requireNothingParked } from './leftover.ts';
+import { type Beside, clearBeside, leftBeside, recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels } from './naming.ts';
 import type { Phase } from './phases.ts';
@@ -105,7 +105,9 @@ async function roll(
   if (strategy !== 'rolling') {
     return prepare(cluster, request, plan, ground, lease, { record, baseline: baselineNumber, started });
   }
-  const ended = await attempt(cluster, request, plan, ground, record.release, lease.token).catch(
+  const beside = await leftBeside(cluster, request, plan.targets);
+  const atFirst = { ...plan, targets: beside?.first ?? plan.targets };
+  const ended = await attempt(cluster, request, atFirst, ground, record.release, lease.token).catch(
     // Whatever went wrong in the middle, what serves now is not shown to be good.
     (error: unknown): Ended => ({
       state: 'failed',
@@ -114,7 +116,7 @@ async function roll(
   );
   const rolloutMs = performance.now() - started;
   const result = { release: record.release, baseline: baselineNumber, rolloutMs };
-  const known = { records, record, baseline, ended, result, journal };
+  const known = { records, record, baseline, ended, result, journal, beside };
   return finish(cluster, request, plan, ground, lease, known).catch((error: unknown): DeployResult => {
     if (error instanceof LeaseLost) throw error;
     // Written is written: whoever reads `refused` would leave it standing.
@@ -133,6 +135,7 @@ interface Known {
   record: ReleaseRecord;
   baseline: Exclude<Baseline, { kind: 'unrecorded' }>;
   ended: Ended;
+  beside: Beside | undefined;
   result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>;
   journal: Entry;
 }
@@ -144,7 +147,7 @@ async function finish(
   plan: Placed,
   ground: Ground,
   lease: Lease,
-  { records, record, baseline, ended, result, journal }: Known,
+  { records, record, baseline, ended, result, journal, beside }: Known,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   await lease.assertHeld();
@@ -159,7 +162,8 @@ async function finish(
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);
     await records.conclude({ schema: 1, release: record.release, state: 'complete', at: now(), template });
-    await enter(journal, 'done');
+    if (beside === undefined) await enter(journal, 'done');
+    else await clearBeside(cluster, request, lease, beside);
     await records
       .list()
       .then(all => collect(cluster, environment.namespace, config.app, all))
