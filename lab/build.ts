@@ -75,7 +75,8 @@ function sourceOf(name: ToolName): string {
   return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }
 
-async function ensureBuilt(build: Build, say: Say): Promise<string> {
+/** Builds a program unless it is there; a run that died in the middle of that left a partial one, which is cleared away. */
+export async function ensureBuilt(build: Build, say: Say): Promise<string> {
   if (existsSync(build.binary)) return build.binary;
   const busy = once(() => say(`${build.name}: another run builds it, waiting`));
   return locked(`${dirname(build.binary)}.lock`, busy, async () => {

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Api } from './api.ts';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
-import { ADDRESS, isSimulated, type Lab } from './lab.ts';
+import { ADDRESS, isSimulated, type Lab, type Say } from './lab.ts';
 import { authenticationConfig, startIssuer } from './oidc.ts';
-import { ensure, type Part } from './process.ts';
+import { ensure, mustLive, type Part } from './process.ts';
+import { until } from './progress.ts';
 
 const ETCD = 'http://127.0.0.1:2379';
 
@@ -151,6 +153,15 @@ function delegated(file: string): string[] {
     `--authentication-kubeconfig=${file}`,
     `--authorization-kubeconfig=${file}`,
   ];
+}
+
+/** Resolves when the API server answers that it is ready. */
+export async function untilReady(lab: Lab, credentials: Credentials, api: Api, say: Say): Promise<void> {
+  await until('the API server is ready', async () => {
+    mustLive(lab, apiServer(lab, credentials).name);
+    return (await api.get('/readyz')) === 'ok';
+  });
+  say('API server ready');
 }
 
 export async function startApiServer(lab: Lab, credentials: Credentials): Promise<void> {

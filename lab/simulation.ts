@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { type Api, openApi } from './api.ts';
 import { link, startBuilds, type Tools } from './build.ts';
-import { apiServer, controllerManager, etcd, scheduler, startApiServer } from './control-plane.ts';
+import { controllerManager, etcd, scheduler, startApiServer, untilReady } from './control-plane.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { applyDefinitions, applyGateway, isProgrammed } from './gateway.ts';
 import { areReady, startKwok } from './kwok.ts';
 import type { Lab, Say } from './lab.ts';
 import { createNamespace } from './namespace.ts';
-import { ensure, mustLive } from './process.ts';
+import { ensure } from './process.ts';
 import { until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { COMPONENTS, SIMULATED_TOOLS } from './tools.ts';
@@ -23,11 +23,7 @@ export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
   await raiseControlPlane(lab, tools, credentials);
   const api = openApi(lab, credentials.kubeconfig('admin'));
   try {
-    await until('the API server is ready', async () => {
-      mustLive(lab, apiServer(lab, credentials).name);
-      return (await api.get('/readyz')) === 'ok';
-    });
-    say('API server ready');
+    await untilReady(lab, credentials, api, say);
     link(lab, 'kwok', await tools.path.kwok);
     link(lab, 'prometheus', await tools.path.prometheus);
     await Promise.all([

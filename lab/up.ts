@@ -3,7 +3,14 @@ import { UserError } from '../src/toolkit/errors.ts';
 import { type Api, isTrue, openApi } from './api.ts';
 import { ensurePackages, link, startBuilds, type Tools as ToolsOf } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
-import { apiServer, controllerManager, etcd, kubeProxy, scheduler, startApiServer } from './control-plane.ts';
+import {
+  controllerManager,
+  etcd,
+  kubeProxy,
+  scheduler,
+  startApiServer,
+  untilReady,
+} from './control-plane.ts';
 import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
 import { startDns } from './dns.ts';
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
@@ -118,11 +125,7 @@ async function raiseCluster(
   );
   const api = openApi(lab, credentials.kubeconfig('admin'));
   try {
-    await until('the API server is ready', async () => {
-      mustLive(lab, apiServer(lab, credentials).name);
-      return (await api.get('/readyz')) === 'ok';
-    });
-    say('API server ready');
+    await untilReady(lab, credentials, api, say);
     const parts = [controllerManager(credentials), scheduler(credentials), kubeProxy(credentials)];
     await Promise.all([
       ...parts.map(part => ensure(lab, part)),

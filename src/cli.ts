@@ -1,6 +1,7 @@
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { describe, UserError } from './toolkit/errors.ts';
+import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
   annotationLine,
@@ -32,7 +33,9 @@ export async function main(args: string[]): Promise<number> {
       const given = parseFlags(action, rest);
       return completeInputs(action, input => given[input] ?? '');
     };
-    return (await perform(action, inputs, terminal())) ? 0 : 1;
+    const host = terminal();
+    await heedForwardProxy(host.env, host.report);
+    return (await perform(action, inputs, host)) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`slipway: ${describe(error)}\n`);
     return 1;
@@ -43,7 +46,7 @@ export async function main(args: string[]): Promise<number> {
 function terminal(): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
-    output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
+    output: (name, value) => void process.stdout.write(outputLine(name, value)),
     summary: async () => {},
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
@@ -55,6 +58,11 @@ function terminal(): Host {
     env: process.env,
     cancellation: cancellationOfProcess,
   };
+}
+
+/** One line for one output, whatever its value holds: a break in it, which is written as `\\n`, begins no other output. Pure. */
+export function outputLine(name: string, value: string): string {
+  return `${name}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { deploy } from '../release/deploy.ts';
 import { resolveImages } from '../release/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
+
+const engine = () => import('../release/deploy.ts');
 
 export const deployAction = defineAction({
   name: 'deploy',
@@ -40,28 +41,34 @@ export const deployAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     resolving.catch(() => undefined);
-    return withCluster({ ...inputs, patient: false }, environment, host, async cluster => {
-      const images = await resolving;
-      const result = await deploy(cluster, {
-        ...request,
-        manifests,
-        images,
-        signal: host.cancellation(),
-      });
-      const references = Object.fromEntries(
-        Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),
-      );
-      host.output('release', String(result.release));
-      host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-      host.output('state', result.state);
-      host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
-      host.output('reason', result.reason ?? '');
-      host.output('images', JSON.stringify(references));
-      await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
-      host.report(
-        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
-      );
-      return result.state === 'complete' || result.state === 'prepared';
-    });
+    return withCluster(
+      { ...inputs, patient: false },
+      environment,
+      host,
+      engine,
+      async (cluster, { deploy }) => {
+        const images = await resolving;
+        const result = await deploy(cluster, {
+          ...request,
+          manifests,
+          images,
+          signal: host.cancellation(),
+        });
+        const references = Object.fromEntries(
+          Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),
+        );
+        host.output('release', String(result.release));
+        host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+        host.output('state', result.state);
+        host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
+        host.output('reason', result.reason ?? '');
+        host.output('images', JSON.stringify(references));
+        await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
+        host.report(
+          `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
+        );
+        return result.state === 'complete' || result.state === 'prepared';
+      },
+    );
   },
 });

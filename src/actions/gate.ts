@@ -1,8 +1,9 @@
-import { gate } from '../release/gate.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/gate.ts');
 
 export const gateAction = defineAction({
   name: 'gate',
@@ -31,7 +32,7 @@ export const gateAction = defineAction({
   refused: { state: 'refused' },
   run: async (inputs, host) => {
     const approve = shared.flag('approve', inputs.approve);
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { gate }) => {
       const result = await gate(cluster, { ...request, approve, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('waits', result.waits?.for ?? '');

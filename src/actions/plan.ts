@@ -3,7 +3,6 @@ import type { Config } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/images.ts';
-import { preview } from '../release/preview.ts';
 import { validate } from '../release/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -11,6 +10,8 @@ import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
+
+const engine = () => import('../release/preview.ts');
 
 export const planAction = defineAction({
   name: 'plan',
@@ -45,8 +46,12 @@ export const planAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
     images?.catch(() => undefined);
-    const seen = await withCluster(inputs, environment, host, cluster =>
-      preview(cluster, { ...request, manifests, images }),
+    const seen = await withCluster(
+      { ...inputs, patient: false },
+      environment,
+      host,
+      engine,
+      (cluster, { preview }) => preview(cluster, { ...request, manifests, images }),
     );
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');

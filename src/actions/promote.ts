@@ -1,8 +1,9 @@
-import { promote } from '../release/promote.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/promote.ts');
 
 export const promoteAction = defineAction({
   name: 'promote',
@@ -25,7 +26,7 @@ export const promoteAction = defineAction({
   refused: { state: 'refused' },
   run: async (inputs, host) => {
     const approve = shared.flag('approve', inputs.approve);
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { promote }) => {
       const result = await promote(cluster, { ...request, approve, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('release', String(result.release));

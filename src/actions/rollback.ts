@@ -1,6 +1,5 @@
 import { parseReleaseNumber } from '../release/naming.ts';
 import { parseForce } from '../release/reversibility.ts';
-import { rollback } from '../release/rollback.ts';
 import { parseUndo } from '../release/target.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
@@ -8,6 +7,8 @@ import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/rollback.ts');
 
 export const rollbackAction = defineAction({
   name: 'rollback',
@@ -53,7 +54,7 @@ export const rollbackAction = defineAction({
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
       const result = await rollback(cluster, {
         ...request,
         undo,

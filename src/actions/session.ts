@@ -36,16 +36,17 @@ export interface RolloutRequest extends Omit<ProgressRequest, 'signal'> {
 }
 
 /**
- * Reads what the inputs name, connects, and goes on with the cluster and the request.
+ * Reads what the inputs name, connects, and goes on with the cluster, the request and the code that it takes.
  * @throws UserError before it connects when slipway.yml or an input is wrong.
  */
-export async function withRollout<Result>(
+export async function withRollout<Code, Result>(
   inputs: Place,
   host: Host,
-  use: (cluster: Cluster, request: RolloutRequest) => Promise<Result>,
+  load: () => Promise<Code>,
+  use: (cluster: Cluster, request: RolloutRequest, code: Code) => Promise<Result>,
 ): Promise<Result> {
   const request = await requestOf(inputs, host);
-  return withCluster(inputs, request.environment, host, cluster => use(cluster, request));
+  return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
 }
 
 /** @throws UserError when slipway.yml or an input is wrong. */
@@ -76,16 +77,21 @@ export async function manifestsOf(config: string, { manifests }: Environment): P
  * Connects to the cluster of an environment for as long as `use` takes. A `context` input names one of the kubeconfig at
  * hand; otherwise a `cluster` in slipway.yml is reached with GitHub's OIDC tokens; otherwise it is the kubeconfig's
  * current one.
+ * @param load imports what `use` takes. It is most of the code of an action, and kubectl needs longer to start.
  */
-export async function withCluster<Result>(
+export async function withCluster<Code, Result>(
   inputs: Way,
   environment: Environment,
   host: Host,
-  use: (cluster: Cluster) => Promise<Result>,
+  load: () => Promise<Code>,
+  use: (cluster: Cluster, code: Code) => Promise<Result>,
 ): Promise<Result> {
-  const cluster = await open(inputs, environment, host);
+  const opening = open(inputs, environment, host);
+  const loading = load();
+  loading.catch(() => undefined);
+  const cluster = await opening;
   try {
-    return await use(cluster);
+    return await use(cluster, await loading);
   } catch (error) {
     // Whoever was overtaken has changed nothing that is still its own.
     if (cluster.changes() === 0) throw error;

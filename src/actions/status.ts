@@ -1,7 +1,8 @@
-import { sentenceOf, status } from '../release/status.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/status.ts');
 
 export const statusAction = defineAction({
   name: 'status',
@@ -23,20 +24,25 @@ export const statusAction = defineAction({
   },
   refused: { status: '{}' },
   run: async (inputs, host) => {
-    return withRollout({ ...inputs, patient: false }, host, async (cluster, request) => {
-      const found = await status(cluster, request);
-      const { state, phase, candidate, weight, release } = found;
-      host.output('state', state);
-      host.output('phase', phase);
-      host.output('candidate', String(candidate ?? ''));
-      host.output('weight', String(weight ?? ''));
-      host.output('release', String(release ?? ''));
-      host.output('status', JSON.stringify(found));
-      host.output('reason', '');
-      const sentence = sentenceOf(request.config.app, found);
-      await host.summary(`### ${sentence}\n`);
-      host.report(sentence);
-      return true;
-    });
+    return withRollout(
+      { ...inputs, patient: false },
+      host,
+      engine,
+      async (cluster, request, { sentenceOf, status }) => {
+        const found = await status(cluster, request);
+        const { state, phase, candidate, weight, release } = found;
+        host.output('state', state);
+        host.output('phase', phase);
+        host.output('candidate', String(candidate ?? ''));
+        host.output('weight', String(weight ?? ''));
+        host.output('release', String(release ?? ''));
+        host.output('status', JSON.stringify(found));
+        host.output('reason', '');
+        const sentence = sentenceOf(request.config.app, found);
+        await host.summary(`### ${sentence}\n`);
+        host.report(sentence);
+        return true;
+      },
+    );
   },
 });

@@ -1,7 +1,8 @@
-import { sweep } from '../release/sweep.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/sweep.ts');
 
 export const sweepAction = defineAction({
   name: 'sweep',
@@ -20,7 +21,7 @@ export const sweepAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { sweep }) => {
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));

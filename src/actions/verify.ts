@@ -1,10 +1,11 @@
 import { RegistryClient } from '../registry/client.ts';
 import { parseReleaseNumber } from '../release/naming.ts';
-import { verify } from '../release/verify.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
+
+const engine = () => import('../release/verify.ts');
 
 export const verifyAction = defineAction({
   name: 'verify',
@@ -20,7 +21,8 @@ export const verifyAction = defineAction({
     context: shared.context,
   },
   outputs: {
-    verdict: '`pass` or `fail`.',
+    verdict:
+      '`pass`, `fail`, or `unproved` (it serves and passes its checks, but was only found living, and nothing pins its images).',
     release: 'Number of the release.',
     checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
     zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
@@ -29,7 +31,7 @@ export const verifyAction = defineAction({
   refused: { verdict: 'fail', checks: '[]', zones: '[]' },
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-    return withRollout(inputs, host, async (cluster, request) => {
+    return withRollout(inputs, host, engine, async (cluster, request, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: new RegistryClient() });
       const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
         get: check.get,

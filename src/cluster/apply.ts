@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { ClusterError } from './errors.ts';
+import { applyWithKubectl } from './kubectl.ts';
 import type { Deployment, KubeObject, ObjectMeta } from './objects.ts';
 import type { Cluster, JsonPatch } from './port.ts';
-import { type Reach, reachFlags } from './reach.ts';
 
 export const fieldManager = 'slipway';
 
@@ -29,7 +27,7 @@ export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObj
  *
  * `kubectl apply --server-side` moves ownership over from an earlier client-side apply, which a bare apply patch does
  * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
- * @throws UserError with what the server said.
+ * @throws UserError with what the server said, or that it does not answer.
  */
 export async function applyObjects(
   cluster: Cluster,
@@ -45,7 +43,11 @@ async function applyOne(cluster: Cluster, { path, object, live }: Destination, h
     const held = hold(object, there);
     try {
       if (there !== undefined && wasAppliedClientSide(there))
-        return await applyWithKubectl(held, cluster.reach);
+        return await applyWithKubectl(held, {
+          fieldManager,
+          reach: cluster.reach,
+          refused: said => refused(valueless(said, object)),
+        });
       await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       return;
     } catch (error) {
@@ -75,13 +77,6 @@ export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
   );
 }
 
-async function applyWithKubectl(object: KubeObject, reach: Reach): Promise<void> {
-  const args = ['apply', '--server-side', '--force-conflicts', `--field-manager=${fieldManager}`, '-f', '-'];
-  args.push(...reachFlags(reach));
-  const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
-  if (code !== 0) throw refused(object.kind === 'Secret' ? withoutValues(tidy(stderr)) : tidy(stderr));
-}
-
 const refused = (said: string) =>
   new UserError(`the cluster refused the manifests: ${said}`, 'correct what it names and run again');
 
@@ -109,11 +104,12 @@ function objection(error: unknown, object: KubeObject): string | undefined {
   const unreadable = error.status === 500 && error.reason === '';
   if (error.status >= 500 && !unreadable) return undefined;
   const said = error.message.replace(/^.*?: /, '');
-  return object.kind === 'Secret' ? withoutValues(said) : said;
+  return valueless(said, object);
 }
 
 /** A value of the wrong type is quoted by the server, and a Secret's must not end in a log. */
-function withoutValues(said: string): string {
+function valueless(said: string, { kind }: KubeObject): string {
+  if (kind !== 'Secret') return said;
   return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 
@@ -190,27 +186,3 @@ function union(a: object, b: object): object {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-function feed(
-  command: string,
-  args: string[],
-  input: string,
-): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const [program, all] = boundToUs(command, args);
-    const child = spawn(program, all, { stdio: ['pipe', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.on('data', chunk => {
-      stderr += chunk;
-    });
-    child.once('error', reject);
-    child.once('close', code => resolve({ code, stderr }));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
-}
-
-function tidy(stderr: string): string {
-  const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
-  return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
-}

@@ -61,6 +61,7 @@ export async function mirror<T extends KubeObject>(
   const keep = async (first: string) => {
     let version: string | undefined = first;
     while (!signal.aborted) {
+      const began = performance.now();
       try {
         version ??= await relist();
         await follow(version);
@@ -70,6 +71,8 @@ export async function mirror<T extends KubeObject>(
         changed();
         await pause(500, signal);
       }
+      // An overloaded server may end each watch at once; asked for list after list it would never recover.
+      await pause(began + shortest - performance.now(), signal);
       // Whatever ended the watch (time-out, 410 Gone, a restarted server): a new list is always right.
       version = undefined;
     }
@@ -78,13 +81,18 @@ export async function mirror<T extends KubeObject>(
   return { items: () => [...objects.values()], put, drop, staleSince: () => stale };
 }
 
+/** Milliseconds from one list to the next, at least. */
+const shortest = 1000;
+
 /** Resource versions of one resource may be compared as whole numbers, since Kubernetes 1.35 by contract. */
 function isNewer(a: KubeObject, b: KubeObject): boolean {
   const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
   return (known ?? 0) > (other ?? 0);
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Not at all when `ms` is negative. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0 || signal.aborted) return;
   return new Promise(resolve => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener(

@@ -54,6 +54,12 @@ const previewSchema = z
     example: { header: 'X-Preview', value: 'candidate' },
   });
 
+/** What every strategy has that runs a candidate beside the baseline. */
+const beside = {
+  preview: previewSchema.exactOptional(),
+  'dead-man': deadManSchema.exactOptional(),
+};
+
 const canarySchema = z.strictObject({
   steps: z
     .array(weightSchema)
@@ -95,8 +101,7 @@ const canarySchema = z.strictObject({
     example: '4h',
   }),
   watch,
-  preview: previewSchema.exactOptional(),
-  'dead-man': deadManSchema.exactOptional(),
+  ...beside,
 });
 
 const blueGreenSchema = z.strictObject({
@@ -105,8 +110,7 @@ const blueGreenSchema = z.strictObject({
     description: 'How long the old side is kept after the switch, to switch back to at once.',
     example: '15m',
   }),
-  preview: previewSchema.exactOptional(),
-  'dead-man': deadManSchema.exactOptional(),
+  ...beside,
 });
 
 const rollingSchema = z.strictObject({ deadline: deadline('5m') });

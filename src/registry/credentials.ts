@@ -34,8 +34,9 @@ export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): Credent
   return async registry => {
     config ??= readConfig(join(env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), 'config.json'));
     const { auths, credHelpers, credsStore } = await config;
+    // As for docker: a registry whose helper is empty has its login in the file, whatever the general store is.
     const helper = credHelpers.get(registry) ?? credsStore;
-    const stored = helper === undefined ? undefined : await askHelper(helper, registry, env);
+    const stored = helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, env);
     return stored ?? auths.get(registry);
   };
 }

@@ -114,6 +114,8 @@ export function nameOfRight({ verb, resource, subresource, elsewhere }: Right): 
 /** A right, and whether the credential has it. */
 export interface Grant {
   right: Right;
+  /** By `nameOfRight`. */
+  name: string;
   allowed: boolean;
 }
 
@@ -140,7 +142,7 @@ export async function askRights(cluster: Cluster, namespace: string, rights: Rig
           },
         },
       );
-      return { right, allowed: review.status.allowed };
+      return { right, name: nameOfRight(right), allowed: review.status.allowed };
     }),
   );
 }

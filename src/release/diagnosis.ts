@@ -115,6 +115,20 @@ async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promi
     }));
 }
 
+/** Bytes of a log that are asked for, and of its last line that are believed to be all of it: runtimes cut at 16 KiB. */
+const mostOfLog = 64 << 10;
+const longestLine = 4 << 10;
+
+/**
+ * The last line of the end of a log; undefined when it may not be whole. Part of a secret, cut off at either end, would be
+ * recognised by nobody. Pure.
+ */
+export function wholeLastLine(log: string): string | undefined {
+  const line = log.trim().split('\n').at(-1) ?? '';
+  if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine) return undefined;
+  return line === '' ? undefined : line;
+}
+
 async function lastLineOf(
   cluster: Cluster,
   namespace: string,
@@ -123,12 +137,12 @@ async function lastLineOf(
 ): Promise<string | undefined> {
   const path = `${pathOf(resources.pod, namespace, pod)}/log`;
   for (const previous of ['true', 'false']) {
-    const query = withQuery(path, { container, previous, tailLines: '5', limitBytes: '4096' });
+    const query = withQuery(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
     const text = await cluster.call('GET', query).then(
-      answer => answer.body.trim(),
+      answer => answer.body,
       () => '',
     );
-    if (text !== '') return text.split('\n').at(-1);
+    if (text.trim() !== '') return wholeLastLine(text);
   }
   return undefined;
 }

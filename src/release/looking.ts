@@ -7,9 +7,9 @@ import type { Entry, Journal } from './journal.ts';
 import { Patience } from './patience.ts';
 import type { ProgressRequest } from './progress.ts';
 import { Records } from './record.ts';
-import { courseOf, recordedOf } from './recorded.ts';
 import { selectorOf } from './rollout.ts';
 import { waitedBefore } from './takeover.ts';
+import { courseOf, recordedOf } from './underway.ts';
 import { World } from './world.ts';
 
 /** A look at a rollout that waits: decided as by the engine, and nothing is written. */

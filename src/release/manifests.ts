@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type Document, parseAllDocuments } from 'yaml';
 import type { KubeObject } from '../cluster/objects.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { withoutPasswords } from '../toolkit/secrecy.ts';
 
 const run = promisify(execFile);
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
@@ -58,15 +59,33 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
   );
 }
 
-async function kustomize(path: string, written: string): Promise<string> {
+/** Milliseconds for one build; bases may be fetched from elsewhere, which kustomize gives 27 s each. */
+const longestBuild = 120_000;
+/** Builds in all, while what a base is fetched from does not answer. */
+const builds = 3;
+
+async function kustomize(path: string, written: string, attempt = 1): Promise<string> {
   try {
-    return (await run('kubectl', ['kustomize', path], { maxBuffer: 64 << 20 })).stdout;
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    return (await run('kubectl', ['kustomize', path], limits)).stdout;
   } catch (cause) {
-    const { stderr = '', code } = cause as { stderr?: string; code?: unknown };
+    const { stderr = '', code, killed } = cause as { stderr?: string; code?: unknown; killed?: boolean };
     if (code === 'ENOENT') {
       throw new UserError(
         `manifests: ${written} needs kubectl, which is not on the PATH`,
         'install it in a step before this one',
+        { cause },
+      );
+    }
+    if (killed === true || isUnreachable(stderr)) {
+      if (killed !== true && attempt < builds) {
+        await new Promise(resolve => setTimeout(resolve, attempt * 1000));
+        return kustomize(path, written, attempt + 1);
+      }
+      const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+      throw new UserError(
+        `manifests: kustomize cannot fetch what ${written} refers to: ${why}`,
+        'see that it can be reached from here, then run the step again',
         { cause },
       );
     }
@@ -78,6 +97,13 @@ async function kustomize(path: string, written: string): Promise<string> {
   }
 }
 
+/** Whether kustomize, or the git that it calls, did not reach what a base is fetched from. Pure. */
+export function isUnreachable(stderr: string): boolean {
+  return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(
+    stderr,
+  );
+}
+
 /**
  * What kustomize has against a folder, without kubectl's frame around it, and without what it quotes of literals and patches,
  * in which secrets stand. Pure.
@@ -86,7 +112,7 @@ export function faultOfKustomize(stderr: string): string {
   const last = stderr.trim().split('\n').at(-1) ?? '';
   const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
   const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-  return (block ?? unquoted(quoted ?? last))
+  return withoutPasswords(block ?? unquoted(quoted ?? last))
     .trim()
     .replace(/^error: /, '')
     .replace(/with config: `[\s\S]*?`/, 'with its configuration')

@@ -15,7 +15,7 @@ import { needOf, requireLife } from './lifetime.ts';
 import { leave } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
-import { environmentIn } from './recorded.ts';
+import { recordedEnvironment } from './recorded.ts';
 import { collect } from './retention.ts';
 import { type Takeover, takeOver } from './takeover.ts';
 import { overdueSentence, stayOf } from './waiting.ts';
@@ -92,7 +92,9 @@ export async function progress(
 ): Promise<Progress> {
   const { config, environment, origin, report, wait, signal } = request;
   const { journal } = entry;
-  const recorded = await recordedEnvironment(cluster, request, journal);
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
+  const recorded = recordedEnvironment(candidate, journal.environment, environment);
   const stay = stayOf(recorded.strategy);
   const need = wait + stay + needOf(stay);
   await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
@@ -227,17 +229,6 @@ async function underLease(
 }
 
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-
-/** The configuration that the release was recorded with. */
-async function recordedEnvironment(
-  cluster: Cluster,
-  { config, environment }: ProgressRequest,
-  journal: Journal,
-): Promise<Environment> {
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
-  const record = releases.find(({ record }) => record.release === journal.candidate)?.record;
-  return record === undefined ? environment : environmentIn(record.config, journal.environment);
-}
 
 async function conclude(
   cluster: Cluster,

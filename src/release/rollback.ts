@@ -13,6 +13,7 @@ import { needOf, requireLife } from './lifetime.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
 import { isWhole, Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
+import { recordedEnvironment } from './recorded.ts';
 import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { restoreTemplate } from './undo.ts';
@@ -75,7 +76,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const { release } = target.record;
   const blocked = wayBackProblem(releases, release, request.force);
   if (blocked !== undefined) throw blocked;
-  const recorded = recordedEnvironment(target, request);
+  const recorded = recordedEnvironment(target.record, request.environmentName, environment);
   const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
     requireRights(cluster, recorded, []),
@@ -205,16 +206,6 @@ function ended(reason: string | undefined, verification: Verification | undefine
     ...(problem === undefined ? {} : { reason: problem }),
     ...(verification === undefined ? {} : { verification }),
   };
-}
-
-/** What the release was made with wins over what the default branch says today; what was only found has no other. */
-function recordedEnvironment(
-  target: WholeRelease,
-  { environmentName, environment }: RollbackRequest,
-): Environment {
-  const config = target.record.config as Config;
-  const recorded = config.environments[environmentName];
-  return recorded === undefined || recorded.namespace !== environment.namespace ? environment : recorded;
 }
 
 async function requireShipped(cluster: Cluster, namespace: string, target: WholeRelease): Promise<void> {

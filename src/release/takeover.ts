@@ -24,8 +24,8 @@ import { overtaken } from './lease.ts';
 import { labels, nameOf } from './naming.ts';
 import { isOver } from './phases.ts';
 import type { Release } from './record.ts';
-import { courseOf, isDeployment, recordedOf } from './recorded.ts';
 import { selectorOf } from './rollout.ts';
+import { courseOf, isDeployment, recordedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { World } from './world.ts';
 

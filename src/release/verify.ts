@@ -25,7 +25,8 @@ export interface VerifyRequest {
 }
 
 export interface Verification {
-  verdict: 'pass' | 'fail';
+  /** `unproved`: nothing speaks against it, but nothing says which images it should run either. */
+  verdict: 'pass' | 'fail' | 'unproved';
   release: ReleaseNumber;
   /** Container → digest that every serving pod was shown to run. */
   digests: Record<string, string>;
@@ -38,7 +39,8 @@ export interface Verification {
 
 /**
  * Proves that the running thing is the built thing and works: digests from the pods' own status, endpoints of the
- * Service, zones, and the checks of slipway.yml. A release that passes is marked as verified.
+ * Service, zones, and the checks of slipway.yml. A release that passes is marked as verified; one that was only found living, by
+ * tags, is not: its tags may mean another image tomorrow.
  * @throws UserError when nothing of this application was released here.
  */
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
@@ -72,13 +74,25 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
     ...(await unchanged(cluster, environment, live)),
   ];
-  if (reasons.length === 0 && release !== undefined)
+  const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
+  if (reasons.length === 0 && release !== undefined && !unproved)
     reasons.push(...(await markVerified(records, release, live)));
-  const verdict = reasons.length === 0 ? 'pass' : 'fail';
-  report(`release ${wanted}: verification ${verdict === 'pass' ? 'passed' : 'failed'}`);
+  const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
+  if (unproved) {
+    reasons.push(
+      `release ${serving} was found living and nothing pins its images: it is not marked as verified`,
+    );
+  }
+  report(`release ${wanted}: ${words[verdict]}`);
   const address = entrance?.address ?? 'no checks configured';
   return { verdict, release: wanted, digests: pinned.images, served, checks, address, reasons };
 }
+
+const words: Record<Verification['verdict'], string> = {
+  pass: 'verification passed',
+  fail: 'verification failed',
+  unproved: 'serves, but cannot be verified',
+};
 
 /** Milliseconds for what a moment ago was complete to look so from all sides: controllers follow one another. */
 const settleTime = 10_000;

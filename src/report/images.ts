@@ -1,6 +1,6 @@
 import type { BuildResult } from '../image/build.ts';
 import type { Pushed } from '../registry/push.ts';
-import { cell, table, time } from '../toolkit/markdown.ts';
+import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 
 /** What was built, image by image, and where it failed. */
 export function buildSummary(app: string, version: string, { built, reason, tail }: BuildResult): string {
@@ -26,7 +26,7 @@ export function buildSummary(app: string, version: string, { built, reason, tail
   return [
     `### ${good ? '✅' : '❌'} ${cell(app)} ${cell(version)}: ${good ? 'built' : 'not built'}`,
     good ? '' : `**Why:** ${cell(reason)}`,
-    tail === undefined || tail.length === 0 ? '' : fenced(tail),
+    tail === undefined || tail.length === 0 ? '' : fenced('text', tail),
     table(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
     table(['image', 'built from', 'digest', 'proof'], bases),
   ]
@@ -50,13 +50,6 @@ export function pushSummary(
   ]);
   const head = `### ✅ ${cell(app)} ${cell(tags[0] ?? '')}: pushed`;
   return `${head}\n\n${table(['image', 'repository', 'digest', 'platforms', 'tags'], rows)}\n`;
-}
-
-/** Lines of a program, in a block that none of them can end: its fence is longer than any of theirs. */
-function fenced(lines: readonly string[]): string {
-  const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${lines.join('\n')}\n${fence}`;
 }
 
 function megabytes(bytes: number): string {

@@ -2,7 +2,7 @@ import type { Change } from '../release/changes.ts';
 import type { Gap } from '../release/coverage.ts';
 import type { Difference } from '../release/difference.ts';
 import type { Preview } from '../release/preview.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, fenced, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /**
@@ -69,7 +69,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
     ...(preview.grants.length === 0
       ? []
       : [`rights: ${preview.grants.length - lacking.length} of ${preview.grants.length} that are needed`]),
-    ...lacking.map(({ right }) => `right that is missing: ${nameOf(right)}`),
+    ...lacking.map(({ name }) => `right that is missing: ${name}`),
     ...preview.notes,
     ...preview.problems.map(problem => `a release would be refused: ${problem}`),
     preview.problems.length === 0 ? `a release would start: ${counted(preview)}` : 'verdict: fail',
@@ -99,10 +99,7 @@ function diffBlock({ changes }: Preview): string {
   if (all.length === 0) return '';
   const shown = all.slice(0, linesInAll);
   if (all.length > shown.length) shown.push(`# … ${all.length - shown.length} more lines`);
-  // Longer than any row of backticks in what others wrote.
-  const longest = Math.max(2, ...shown.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}diff\n${shown.join('\n')}\n${fence}`;
+  return fenced('diff', shown);
 }
 
 function diffLines(what: Change['what'], differences: Difference[]): string[] {
@@ -142,8 +139,8 @@ function credentialLine({ user, credential }: Preview): string {
 
 function grantTable({ grants }: Preview): string {
   const rows = new Map<string, { yes: string[]; no: string[] }>();
-  for (const { right, allowed } of grants) {
-    const resource = nameOf(right).slice(right.verb.length + 1);
+  for (const { right, name, allowed } of grants) {
+    const resource = name.slice(right.verb.length + 1);
     const row = rows.get(resource) ?? { yes: [], no: [] };
     (allowed ? row.yes : row.no).push(right.verb);
     rows.set(resource, row);
@@ -152,13 +149,6 @@ function grantTable({ grants }: Preview): string {
     ['resource', 'may', 'may not, but must'],
     [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]),
   );
-}
-
-/** As `kubectl auth can-i` writes it. */
-function nameOf({ verb, resource, subresource, elsewhere }: Preview['grants'][number]['right']): string {
-  const group = resource.group === '' ? '' : `.${resource.group}`;
-  const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
-  return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
 
 const gapTable = (gaps: Gap[]) =>

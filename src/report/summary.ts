@@ -41,7 +41,7 @@ export function verifySummary(app: string, result: Verification): string {
     c.reason ?? '',
   ]);
   return [
-    `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${result.verdict === 'pass' ? 'verified' : 'is not what it should be'}`,
+    `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${proofs[result.verdict]}`,
     result.reasons.map(reason => `- ${cell(reason)}`).join('\n'),
     table(['zone', 'pods', 'ready', 'proved digest'], zones),
     `Requests went to ${cell(result.address)}.`,
@@ -51,6 +51,12 @@ export function verifySummary(app: string, result: Verification): string {
     .filter(part => part !== '')
     .join('\n\n');
 }
+
+const proofs: Record<Verification['verdict'], string> = {
+  pass: 'verified',
+  fail: 'is not what it should be',
+  unproved: 'serves, but is not verified',
+};
 
 export function rollbackSummary(app: string, result: RollbackResult): string {
   if (result.state === 'needless')

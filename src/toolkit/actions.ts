@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { heedForwardProxy } from './forward-proxy.ts';
 import {
   type Action,
   cancellationOfProcess,
@@ -46,6 +47,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     cancellation: cancellationOfProcess,
   };
   try {
+    await heedForwardProxy(env, host.report);
     const inputs = () => completeInputs(action, name => inputOf(env, name));
     if (!(await perform(action, inputs, host))) process.exitCode = 1;
   } catch (error) {

@@ -18,6 +18,7 @@ import {
   type Target,
   wasStopped,
 } from '../../scripts/shop.ts';
+import { median } from './median.ts';
 
 const run = promisify(execFile);
 const runs = Number(process.env.BENCH_RUNS ?? 12);
@@ -113,20 +114,13 @@ async function pair(
 }
 
 function report(what: string, pairs: Pair[]): number {
-  const middle = median(pairs.map(p => p.ours - p.theirs));
+  const middle = Math.round(median(pairs.map(p => p.ours - p.theirs)));
   for (const p of pairs)
     console.error(`${what}: ours ${Math.round(p.ours)} ms, bare ${Math.round(p.theirs)} ms`);
   console.error(
-    `${what}: median ours ${median(pairs.map(p => p.ours))} ms, bare ${median(pairs.map(p => p.theirs))} ms, pairs differ by ${middle} ms`,
+    `${what}: median ours ${Math.round(median(pairs.map(p => p.ours)))} ms, bare ${Math.round(median(pairs.map(p => p.theirs)))} ms, pairs differ by ${middle} ms`,
   );
   return middle;
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const value = sorted.length % 2 === 1 ? sorted[half] : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-  return Math.round(value ?? 0);
 }
 
 try {

@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { actionNames } from '../../src/actions/all.ts';
+import { median } from './median.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const runs = Number(process.env.BENCH_RUNS ?? 12);
@@ -57,12 +58,6 @@ function compare(run: () => number): { ms: number; ratio: number } {
     return { bare: bare(), ours };
   });
   return { ms: median(pairs.map(pair => pair.ours)), ratio: median(pairs.map(p => p.ours / p.bare)) };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }
 
 try {

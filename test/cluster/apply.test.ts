@@ -117,7 +117,8 @@ describe('applying', () => {
         readFileSync(join(out, name), 'utf8').trim().split('\n'),
       );
       rmSync(out, { recursive: true });
-      const told = 'apply --server-side --force-conflicts --field-manager=slipway -f - --context=lab';
+      const told =
+        'apply --server-side --force-conflicts --field-manager=slipway --request-timeout=30s -f - --context=lab';
       expect(args).toEqual([told, told]);
       expect(input!.map(text => JSON.parse(text))).toEqual([object('a'), object('c')]);
       expect(sent).toEqual(['/b']);

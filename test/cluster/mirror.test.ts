@@ -83,6 +83,25 @@ describe('a mirror', () => {
     expect(values()).toEqual({ b: 7 });
   });
 
+  it('does not ask for list after list where each watch ends at once', async () => {
+    const { state } = await collection(named('a'));
+    const ending = setInterval(() => state.watches.at(-1)?.end(), 5);
+    await new Promise(resolve => setTimeout(resolve, 2500));
+    clearInterval(ending);
+    expect(state.lists).toBeGreaterThan(1);
+    expect(state.lists).toBeLessThan(5);
+  });
+
+  it('lists anew at once when a watch that lived for a while ends', async () => {
+    const { state, watching } = await collection(named('a'));
+    await watching(1);
+    await new Promise(resolve => setTimeout(resolve, 1100));
+    const at = performance.now();
+    state.watches[0]?.end();
+    await watching(2);
+    expect(performance.now() - at).toBeLessThan(800);
+  });
+
   it('keeps its copy while the server is away, says since when, and recovers', async () => {
     const { state, values, watching, copy } = await collection(named('a'));
     await watching(1);

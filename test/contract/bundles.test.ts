@@ -10,6 +10,20 @@ import { actionNames } from '../../src/actions/all.ts';
 const root = resolve(import.meta.dirname, '../..');
 const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
+/** A module that says at the end how many bytes of files were loaded: nothing that depends on the machine. */
+const counting = `data:text/javascript,${encodeURIComponent(`
+  import { statSync } from 'node:fs';
+  import { registerHooks } from 'node:module';
+  let bytes = 0;
+  registerHooks({
+    load(url, context, next) {
+      if (url.startsWith('file:')) bytes += statSync(new URL(url)).size;
+      return next(url, context);
+    },
+  });
+  process.on('exit', () => process.stderr.write(String(bytes)));
+`)}`;
+
 describe.each(actionNames)('the bundle of %s', name => {
   const manifest = parse(readFileSync(join(root, manifestPath(name)), 'utf8')) as {
     runs: { using: string; main: string };
@@ -29,6 +43,12 @@ describe.each(actionNames)('the bundle of %s', name => {
       /^::error::(the input `[a-z-]+` is missing|slipway\.yml: the file does not exist); /m,
     );
     expect(run.stderr).toBe('');
+  });
+
+  it('loads no more than 200 kB of code before it has read its inputs', () => {
+    const run = spawnSync(process.execPath, ['--import', counting, main], { env: bare, encoding: 'utf8' });
+    expect(Number(run.stderr), run.stderr).toBeGreaterThan(10_000);
+    expect(Number(run.stderr)).toBeLessThan(200_000);
   });
 
   it('sets every output that it declares, and writes a summary, although it is refused', () => {

@@ -5,6 +5,28 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..', '..', 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
 
+/** Files that are loaded with a file: imports of types alone and `import()` are none of them. */
+const loadedWith = (file: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!file.endsWith('.ts')) return seen;
+  for (const { what, from } of statements(file)) {
+    const named = /^\{([^}]*)\}$/.exec(what)?.[1]?.split(',') ?? [];
+    const types =
+      /^type\s/.test(what) || (named.length > 0 && named.every(each => /^\s*(type\s|$)/.test(each)));
+    if (!types)
+      loadedWith(from.startsWith('.') ? relative(root, join(root, dirname(file), from)) : from, seen);
+  }
+  return seen;
+};
+
+const statements = (file: string) =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /^(?:import|export)\s+(?:([^;'"]*?)\s+from\s+)?'([^']+)'/gm,
+    ),
+  ].map(([, what = '', from = '']) => ({ what, from }));
+
 interface Import {
   from: string;
   to: string;
@@ -96,6 +118,27 @@ describe('imports', () => {
   it('of actions come from the command line and the bundle alone', () => {
     const importers = crossing.filter(each => domain(each.to) === 'actions').map(each => each.from);
     expect(new Set(importers)).toEqual(new Set(['cli.ts', 'entry.ts']));
+  });
+});
+
+describe('what a step loads before it has read its inputs', () => {
+  const heavy = ['zod', 'yaml', 'fast-xml-parser', 'config/schema.ts', 'release/decision-schema.ts'];
+  const entries = files.filter(file => dirname(file) === 'actions' && basename(file) !== 'backtest.ts');
+
+  it('is found at all', () => {
+    expect([...loadedWith('config/contents.ts')]).toEqual(expect.arrayContaining(['zod', 'yaml']));
+    expect([...loadedWith('actions/gate.ts')]).toContain('cluster/port.ts');
+    expect(entries).toContain('actions/gate.ts');
+  });
+
+  it.each([...entries, 'entry.ts'])('is nothing large: %s', entry => {
+    expect([...loadedWith(entry)].filter(file => heavy.includes(file))).toEqual([]);
+  });
+
+  it('is, for the command line, no action', () => {
+    expect([...loadedWith('entry.ts')].filter(file => file.startsWith('actions/'))).toEqual([
+      'actions/all.ts',
+    ]);
   });
 });
 

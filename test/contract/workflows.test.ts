@@ -145,7 +145,8 @@ describe('a third party', () => {
       uses.map(({ name }) => name).filter(name => !/^(\$\/|\.\/|slipway\/slipway\/)/.test(name)),
     );
     expect([...others].map(name => name.split('@')[0]).sort()).toEqual([
-      'actions/cache',
+      'actions/cache/restore',
+      'actions/cache/save',
       'actions/checkout',
       'actions/upload-artifact',
     ]);

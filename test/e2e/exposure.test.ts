@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Load, startLoad } from '../../scripts/load.ts';
-import { gateway, image, type Manifest, pushShops, type Shop } from './harness.ts';
+import type { Load } from '../../scripts/load.ts';
+import { image, type Manifest, pushShops, type Shop } from './harness.ts';
+import { loadOn } from './load.ts';
 import { act, canaryShop, nothingLeft, observed, temporary } from './progressive.ts';
 
 beforeAll(pushShops);
@@ -14,7 +15,7 @@ describe('the preflight of a canary', () => {
     shop = await canaryShop('exposure');
     const first = await shop.deploy('v1');
     expect(first.code, first.stderr).toBe(0);
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 50, maxRequests: 30_000 });
+    load = loadOn(shop, 50);
     await observed(shop);
   });
   afterAll(async () => {

@@ -247,8 +247,12 @@ export async function accountKubeconfig(
   account: string,
   folder: string,
 ): Promise<string> {
-  await cluster.create(`/api/v1/namespaces/${namespace}/serviceaccounts`, { metadata: { name: account } });
+  await createAccount(cluster, namespace, account);
   return tokenKubeconfig(cluster, namespace, account, folder);
+}
+
+export async function createAccount(cluster: Cluster, namespace: string, name: string): Promise<void> {
+  await cluster.create(`/api/v1/namespaces/${namespace}/serviceaccounts`, { metadata: { name } });
 }
 
 /** A kubeconfig with a token for a service account that is there. */
@@ -258,20 +262,48 @@ export async function tokenKubeconfig(
   account: string,
   folder: string,
 ): Promise<string> {
+  const token = await tokenOf(cluster, namespace, account);
+  return writeKubeconfig(join(folder, `${account}.kubeconfig`), user => {
+    user.token = token;
+  });
+}
+
+/** A token of an hour for a service account. */
+export async function tokenOf(cluster: Cluster, namespace: string, account: string): Promise<string> {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
   const { status } = await cluster.create<{ status: { token: string } }>(path, {
     apiVersion: 'authentication.k8s.io/v1',
     kind: 'TokenRequest',
     spec: { expirationSeconds: 3600 },
   });
-  return writeKubeconfig(join(folder, `${account}.kubeconfig`), user => {
-    user.token = status.token;
-  });
+  return status.token;
+}
+
+/** A kubeconfig with a context for each of them, by name, and none that is the current one. */
+export async function contextsKubeconfig(
+  path: string,
+  users: { name: string; token: string }[],
+): Promise<string> {
+  const { clusters } = await ownKubeconfig();
+  const [cluster] = clusters;
+  const config = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters,
+    users: users.map(({ name, token }) => ({ name, user: { token } })),
+    contexts: users.map(({ name }) => ({ name, context: { cluster: cluster?.name, user: name } })),
+  };
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
 }
 
 interface Kubeconfig {
-  clusters: { cluster: Record<string, string> }[];
+  clusters: { name: string; cluster: Record<string, string> }[];
   users: { user: Record<string, string> }[];
+}
+
+async function ownKubeconfig(): Promise<Kubeconfig> {
+  return JSON.parse(await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '--output=json']));
 }
 
 /** The lab's kubeconfig with another user, and perhaps another cluster. */
@@ -279,8 +311,7 @@ export async function writeKubeconfig(
   path: string,
   change: (user: Record<string, string>, cluster: Record<string, string>) => void,
 ): Promise<string> {
-  const view = await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '--output=json']);
-  const config = JSON.parse(view) as Kubeconfig;
+  const config = await ownKubeconfig();
   const user: Record<string, string> = {};
   change(user, config.clusters[0]!.cluster);
   config.users[0]!.user = user;

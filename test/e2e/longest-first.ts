@@ -2,7 +2,17 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
-const minutes = ['permissions', 'progress', 'middle', 'act', 'canary', 'secrets', 'exposure', 'refusal'];
+export const minutes = [
+  'permissions',
+  'middle',
+  'progress',
+  'canary',
+  'act',
+  'release',
+  'dead-man',
+  'secrets',
+  'exposure',
+];
 
 /** Vitest's own order is by what it remembers of earlier runs, and a fresh checkout remembers nothing. */
 export class LongestFirst extends BaseSequencer {

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Load, startLoad } from '../../scripts/load.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Load } from '../../scripts/load.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
-import { eventually, gateway, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
+import { eventually, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
+import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 
 /** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
@@ -21,7 +22,7 @@ describe('somebody else in the middle of a canary', () => {
     const first = await shop.deploy('v1');
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
+    load = loadOn(shop, 60);
     await observed(shop);
   });
   afterAll(async () => {
@@ -54,11 +55,12 @@ describe('somebody else in the middle of a canary', () => {
     return ended;
   }
 
-  const failed = () => {
-    const { failed, errors } = load.snapshot();
-    return { failed, errors };
-  };
-  const none = { failed: 0, errors: {} };
+  let began: number;
+  beforeEach(() => {
+    began = Date.now();
+  });
+  const failed = () => failedRequests(load, began);
+  const none: unknown[] = [];
 
   it('restarts the workload: it is waited for, and then the canary is undone', async () => {
     const run = await exposed();
@@ -109,7 +111,7 @@ describe('somebody else in the middle of a canary', () => {
     console.log(story(ended));
     // Every canary pod was told to end at once: on a busy machine some requests meet one that has ended already.
     console.log(`interfered with in four ways: ${JSON.stringify(failed())}`);
-    expect(failed().failed).toBeLessThan(20);
+    expect(failed().length).toBeLessThan(20);
     const route = await shop.cluster.get<HttpRoute>(path);
     expect(
       route?.spec?.rules?.flatMap(({ backendRefs = [] }) => backendRefs.map(({ name }) => name)),
@@ -134,11 +136,10 @@ describe('somebody else in the middle of a canary', () => {
 
   it('deletes the workload: it is made again, and the canary goes', async () => {
     const run = await exposed();
-    const { failed: earlier } = load.snapshot();
     await shop.kubectl(['delete', 'deployment', 'shop', '--wait=false']);
     await undone(run);
     await shop.serves('v1', 20_000);
-    console.log(`workload deleted: ${load.snapshot().failed - earlier} requests failed`);
+    console.log(`workload deleted: ${failed().length} requests failed`);
     expect((await shop.deployment()).spec?.replicas).toBeGreaterThanOrEqual(3);
     expect(await routeSpec(shop)).toEqual(before);
   });

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Load, startLoad } from '../../scripts/load.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Load } from '../../scripts/load.ts';
 import {
   auditMark,
   eventually,
-  gateway,
   pushShops,
   type Run,
   type RunningSlipway,
@@ -14,7 +13,9 @@ import {
   workflow,
   writesSince,
 } from './harness.ts';
+import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { slowness } from './slowness.ts';
 
 /** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
 
@@ -34,7 +35,7 @@ describe('a rollout with traffic on the canary', () => {
     const first = await shop.deploy('v1');
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 60, maxRequests: 36_000 });
+    load = loadOn(shop, 60);
     await shop.cluster.create(`/api/v1/namespaces/${shop.namespace}/serviceaccounts`, {
       metadata: { name: 'stalled' },
     });
@@ -56,6 +57,10 @@ describe('a rollout with traffic on the canary', () => {
     await shop?.remove();
   });
 
+  let began: number;
+  beforeEach(() => {
+    began = Date.now();
+  });
   // One that failed does not stand in the way of the next.
   afterEach(async () => {
     if ((await journalOf(shop))?.phase !== 'undone') await act(shop, 'rollback');
@@ -82,7 +87,7 @@ describe('a rollout with traffic on the canary', () => {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
-    expect(load.snapshot().failed).toBe(0);
+    expect(failedRequests(load, began)).toEqual([]);
   }
 
   const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
@@ -107,7 +112,7 @@ describe('a rollout with traffic on the canary', () => {
     const ms = await lastByte(at);
     const ended = await run.done;
     console.log(`cancel: last byte of the canary after ${ms} ms`);
-    expect(ms).toBeLessThan(5000);
+    expect(ms).toBeLessThan(5000 * (await slowness()));
     expect(told(ended)).toMatchObject({
       code: 1,
       state: 'undone',
@@ -125,7 +130,7 @@ describe('a rollout with traffic on the canary', () => {
       `rollback: ended after ${Date.now() - at} ms, last byte of the canary after ${await lastByte(at)} ms`,
     );
     expect(told(rolledBack)).toMatchObject({ code: 0 });
-    expect(await lastByte(at)).toBeLessThan(10_000);
+    expect(await lastByte(at)).toBeLessThan(10_000 * (await slowness()));
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over|asked for it/);

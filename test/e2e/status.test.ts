@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Load, startLoad } from '../../scripts/load.ts';
-import { gateway, pushShops, type Shop } from './harness.ts';
+import type { Load } from '../../scripts/load.ts';
+import { pushShops, type Shop } from './harness.ts';
+import { loadOn } from './load.ts';
 import { act, canaryShop, observed } from './progressive.ts';
 
 beforeAll(pushShops);
@@ -27,7 +28,7 @@ describe('the action status', () => {
     expect(first.code, first.stderr).toBe(0);
     expect(await status()).toMatchObject({ state: 'idle', phase: 'done', release: '1', candidate: '' });
     // Nothing is prepared that could not be judged: the gate wants to have seen the baseline.
-    load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 30, maxRequests: 10_000 });
+    load = loadOn(shop, 30);
     await observed(shop);
     const second = await shop.deploy('v2');
     expect(second.outputs.state, second.stderr).toBe('prepared');

@@ -64,6 +64,16 @@ describe('the auths of a docker configuration', () => {
 });
 
 describe('a docker configuration', () => {
+  it('has the login in the file where the helper of the registry is empty, whatever the general store', async () => {
+    const find = await source({
+      auths: { 'ghcr.io': { auth: base64('me:secret') } },
+      credHelpers: { 'ghcr.io': '' },
+      credsStore: 'absent',
+    });
+    expect(await find('ghcr.io')).toEqual({ kind: 'password', username: 'me', password: 'secret' });
+    await expect(find('quay.io')).rejects.toThrow('docker-credential-absent is not installed');
+  });
+
   it('that does not exist has no credentials', async () => {
     expect(await dockerCredentials({ DOCKER_CONFIG: join(folder, 'none') })('ghcr.io')).toBeUndefined();
   });

@@ -200,6 +200,23 @@ describe('the evidence', () => {
     });
   });
 
+  it('is left out when the answer ends where no more was asked for, perhaps inside a secret', async () => {
+    const asked: string[] = [];
+    const log = (path: string) => {
+      asked.push(path);
+      const most = Number(/limitBytes=(\d+)/.exec(path)?.[1]);
+      return `${'x'.repeat(most - 20)}\npassword is hunter2-that-goes-on`.slice(0, most);
+    };
+    const { lastLine } = await gatherEvidence(cluster({ log }), 'shop', crash);
+    expect(asked).toHaveLength(1);
+    expect(lastLine).toBeUndefined();
+  });
+
+  it('is left out when it is so long that the runtime may have cut its beginning off', async () => {
+    const rest = `-of-a-secret ${'x'.repeat(16 << 10)}`;
+    expect(await gatherEvidence(cluster({ log: () => rest }), 'shop', crash)).toEqual({ events: [] });
+  });
+
   it('is the present log when there is none of the container before', async () => {
     const log = (path: string) => (path.includes('previous=true') ? '' : 'here');
     expect(await gatherEvidence(cluster({ log }), 'shop', crash)).toEqual({ events: [], lastLine: 'here' });

@@ -1,8 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { faultOfKustomize, loadManifests, parseManifests } from '../../src/release/manifests.ts';
+import {
+  faultOfKustomize,
+  isUnreachable,
+  loadManifests,
+  parseManifests,
+} from '../../src/release/manifests.ts';
 import { bomb } from '../config/configs.ts';
 import { sentence } from './objects.ts';
 
@@ -135,6 +140,28 @@ describe('the manifests of slipway.yml', () => {
     expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
       'manifests: kustomize cannot build deploy/: no such file; correct the kustomization',
     );
+  });
+
+  it('are fetched again, and then told apart from a fault, when what a base stands in does not answer', async () => {
+    const said = 'Get "https://bases.example/x.yaml": dial tcp 192.0.2.1:443: connect: connection refused';
+    const root = await folder({
+      'deploy/kustomization.yaml': '',
+      'bin/kubectl': `#!/bin/sh\necho x >> "$(dirname "$0")/runs"\necho '${said}' >&2\nexit 1\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
+      `manifests: kustomize cannot fetch what deploy/ refers to: ${said}; see that it can be reached from here, then run the step again`,
+    );
+    expect(await readFile(join(root, 'bin/runs'), 'utf8')).toBe('x\nx\nx\n');
+  });
+
+  it.each([
+    "failed to run '/usr/bin/git fetch': fatal: unable to access 'https://x/': Could not resolve host: x",
+    "hit 27s timeout running '/usr/bin/git fetch'",
+    'Get "https://x/": dial tcp: lookup x on 10.0.0.2:53: no such host',
+  ])('were not reached: %s', stderr => {
+    expect(isUnreachable(stderr)).toBe(true);
+    expect(isUnreachable('evalsymlink failure on base: no such file or directory')).toBe(false);
   });
 
   it('are refused when kustomize would be needed and kubectl is absent', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MissingRight } from '../../src/cluster/errors.ts';
 import { resources } from '../../src/cluster/resources.ts';
-import { rightsProblem } from '../../src/release/access.ts';
+import { nameOfRight, rightsProblem } from '../../src/release/access.ts';
 import { untold } from '../../src/release/preview.ts';
 import { objectionTo } from '../../src/release/rehearsal.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { configMap } from './objects.ts';
 
-const grant = (allowed: boolean) => ({ right: { verb: 'patch', resource: resources.secret }, allowed });
+const right = { verb: 'patch', resource: resources.secret };
+const grant = (allowed: boolean) => ({ right, name: nameOfRight(right), allowed });
 const lacking = new MissingRight('patch secrets in namespace shop');
 
 describe('a problem of plan', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../../src/cluster/port.ts';
 import type { ReleaseRecord } from '../../src/release/record.ts';
-import { pinnedImages } from '../../src/release/verify.ts';
-import { deployment, release, template } from './objects.ts';
+import { pinnedImages, verify } from '../../src/release/verify.ts';
+import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
 const built = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
 const other = `ghcr.io/acme/shop@sha256:${'b'.repeat(64)}`;
@@ -32,5 +33,69 @@ describe('the images that must run', () => {
     const observed = { ...record, source: 'observed' } as ReleaseRecord;
     expect(pinnedImages(running(other), observed)).toEqual({ images: { shop: other }, problems: [] });
     expect(pinnedImages(running('ghcr.io/acme/shop:1'), observed)).toEqual({ images: {}, problems: [] });
+  });
+});
+
+describe('a release that serves', () => {
+  /** Verifies one release whose workload has this image; what was written of its outcome comes back too. */
+  async function verified(source: ReleaseRecord['source'], image: string) {
+    const written: unknown[] = [];
+    const live = deployment({
+      metadata: {
+        name: 'shop',
+        uid: 'deployment',
+        annotations: { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' },
+      },
+      spec: { template: template(image), replicas: 3, selector: { matchLabels: { app: 'shop' } } },
+    });
+    const set = replicaSet('set', 1, { spec: { template: template(image) } as never });
+    const one = pod({ of: 'set', ready: true, container: { image, imageID: image } });
+    const items: Record<string, object[]> = {
+      pods: [one],
+      replicasets: [set],
+      configmaps: [{ data: { record: JSON.stringify({ ...record, source }) } }],
+    };
+    const cluster = {
+      get: async () => live,
+      list: async (path: string) => ({
+        items: items[path.split('/').at(-1) ?? ''] ?? [],
+        resourceVersion: '1',
+      }),
+      create: async (_path: string, object: { data: { outcome: string } }) =>
+        void written.push(JSON.parse(object.data.outcome).state),
+    } as unknown as Cluster;
+    const { service: _, verify: __, ...place } = environment();
+    const found = await verify(cluster, {
+      config,
+      environmentName: 'production',
+      environment: place,
+      release: undefined,
+      report: () => {},
+    });
+    return { verdict: found.verdict, reasons: found.reasons, written };
+  }
+
+  it('is marked as verified when it runs what was released', async () => {
+    expect(await verified('released', built)).toEqual({
+      verdict: 'pass',
+      reasons: [],
+      written: ['verified'],
+    });
+  });
+
+  it('is marked as verified when it was found living, pinned by a digest', async () => {
+    expect(await verified('observed', other)).toEqual({
+      verdict: 'pass',
+      reasons: [],
+      written: ['verified'],
+    });
+  });
+
+  it('is neither verified nor a failure when it was found living, by a tag', async () => {
+    expect(await verified('observed', 'ghcr.io/acme/shop:1')).toEqual({
+      verdict: 'unproved',
+      reasons: ['release 5 was found living and nothing pins its images: it is not marked as verified'],
+      written: [],
+    });
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { resources } from '../../src/cluster/resources.ts';
+import { nameOfRight, type Right } from '../../src/release/access.ts';
 import type { Preview } from '../../src/release/preview.ts';
 import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
 
 const evil = '<img src=x> | next\n```\n::set-output::x ![x](https://evil.example/a.png)';
+const grant = (right: Right, allowed: boolean) => ({ right, name: nameOfRight(right), allowed });
 const preview = (changes: Partial<Preview> = {}): Preview => ({
   problems: [],
   changes: [
@@ -20,9 +22,9 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
   deadline: 120_000,
   gaps: [{ gap: 'no checks', remedy: 'add some' }],
   grants: [
-    { right: { verb: 'get', resource: resources.pod, subresource: 'log' }, allowed: true },
-    { right: { verb: 'patch', resource: resources.deployment }, allowed: false },
-    { right: { verb: 'get', resource: resources.deployment }, allowed: true },
+    grant({ verb: 'get', resource: resources.pod, subresource: 'log' }, true),
+    grant({ verb: 'patch', resource: resources.deployment }, false),
+    grant({ verb: 'get', resource: resources.deployment }, true),
   ],
   user: 'github:x',
   credential: 'the token has no end',
@@ -68,7 +70,7 @@ describe('the summary of a plan', () => {
       subresource: 'proxy',
       elsewhere: { namespace: 'monitoring', name: 'prometheus:9090' },
     };
-    const text = planSummary('shop', 'production', preview({ grants: [{ right, allowed: false }] }));
+    const text = planSummary('shop', 'production', preview({ grants: [grant(right, false)] }));
     expect(text).toContain('| services/proxy of monitoring/prometheus:9090 |  | get |');
   });
 

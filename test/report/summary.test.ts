@@ -94,6 +94,13 @@ describe('the summary of a verification', () => {
 });
 
 describe('the summary of a rollback', () => {
+  it('does not call verified what nothing pins, nor a failure', () => {
+    const verification = verified({ verdict: 'unproved', reasons: ['nothing pins its images'] });
+    const text = rollbackSummary('shop', rolledBack({ verification }));
+    expect(text).toContain('### ✅ shop: rolled back to release 7');
+    expect(text).toContain('release 7 serves, but is not verified\n\n- nothing pins its images');
+  });
+
   it('says what serves again and proves it', () => {
     const text = rollbackSummary('shop', rolledBack({ verification: verified() }));
     expect(text).toContain('rolled back to release 7');
@@ -160,6 +167,14 @@ describe('text of others in a summary', () => {
       ),
     );
   });
+
+  it.each(['https://evil.example/x', 'see HTTP://evil.example', 'www.evil.example', 'ftp://evil.example'])(
+    'holds no address of which GitHub would make a link by itself: %s',
+    text => {
+      expect(cell(text)).not.toMatch(/:\/\/|\bwww\./i);
+      expect(cell(text).replace('&#58;', ':').replace('&#46;', '.')).toBe(text);
+    },
+  );
 
   it('a table without rows is nothing', () => {
     expect(table(['a'], [])).toBe('');

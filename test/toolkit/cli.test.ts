@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { main, parseFlags } from '../../src/cli.ts';
+import { main, outputLine, parseFlags } from '../../src/cli.ts';
 import type { Action } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 
@@ -30,6 +30,15 @@ describe('the flags of the command line', () => {
     ['a word stands alone', ['now'], /^unexpected "now"; write --input value; see slipway deploy --help$/],
   ])('are refused when %s', async (_, args, expected) => {
     expect(await sentence(() => parse(...args))).toMatch(expected);
+  });
+});
+
+describe('an output on the command line', () => {
+  it.each([
+    ['a sentence', 'reason=a sentence\n'],
+    ['it crashes\nrelease=9\r\nx\ry', 'reason=it crashes\\nrelease=9\\nx\\ny\n'],
+  ])('is one line, so that no value sets another: %j', (value, line) => {
+    expect(outputLine('reason', value)).toBe(line);
   });
 });
 

@@ -304,12 +304,43 @@ describe('deploy.yml', () => {
       });
     });
 
-    it('hand on no verdict and no weight of it when they are rejected', () => {
+    it('hand on nothing of it when they are rejected', () => {
       const held = { state: 'held', verdict: 'inconclusive', weight: '25', reason: 'nothing is shown' };
-      const waiting = canary({ fails: 'gate', outputs: { gate: held } });
+      const deployed = { state: 'prepared', release: '7', baseline: '6', reason: '' };
+      const waiting = canary({ fails: 'gate', outputs: { deploy: deployed, gate: held } });
+      expect(waiting.outputs).toEqual({
+        release: '7',
+        baseline: '6',
+        verdict: 'inconclusive',
+        weight: '25',
+        outcome: 'held',
+        reason: 'rollout failed: nothing is shown; it waits for somebody: resume it or undo it',
+      });
       const ran = canary({ never: 'failure' }, {}, { before: waiting, ...again });
       expect(ran.jobs.undo?.result).toBe('skipped');
-      expect(ran.outputs).toMatchObject({ verdict: 'none', weight: 'none', outcome: 'failure' });
+      expect(ran.outputs).toEqual({
+        release: 'none',
+        baseline: 'none',
+        verdict: 'none',
+        weight: 'none',
+        outcome: 'failure',
+        reason: 'rollout failed',
+      });
+    });
+
+    it('say nothing of an undo that was not run again', () => {
+      const failing = { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } };
+      const unmended = canary({ fails: 'gate' }, { undo: failing });
+      expect(unmended.outputs.reason).toContain('no answer');
+      const ran = canary({ fails: 'gate' }, { undo: { never: 'failure' } }, { before: unmended, ...again });
+      expect(ran.outputs.reason).not.toContain('no answer');
+    });
+
+    it('hand on a rollout that succeeded, and is not run again, when only the last job is', () => {
+      const whole = canary({});
+      expect(whole.outputs).toMatchObject({ release: '7', verdict: 'pass', outcome: 'success' });
+      const ran = canary({ kept: true }, {}, { before: whole, ...again });
+      expect(ran.outputs).toEqual(whole.outputs);
     });
   });
 

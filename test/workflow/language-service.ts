@@ -3,21 +3,7 @@ import { join } from 'node:path';
 import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { manifestOf, root, textOfFile } from '../../scripts/workflow-files.ts';
-
-/** Of others' actions: the inputs that we use, as their own action.yml at the pinned commit has them. */
-const others: Record<string, object> = {
-  'actions/checkout': {
-    name: 'Checkout',
-    description: '',
-    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
-  },
-  'actions/upload-artifact': {
-    name: 'Upload',
-    description: '',
-    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
-  },
-  'actions/cache': { name: 'Cache', description: '', inputs: { path: {}, key: {} } },
-};
+import { thirdParty } from './third-parties.ts';
 
 /**
  * What GitHub's own language service says of a workflow or an action; of other actions it knows nothing here.
@@ -35,7 +21,10 @@ export async function diagnose(path: string, text: string = textOfFile(path)): P
     },
     actionsMetadataProvider: {
       fetchActionMetadata: async ({ owner, name, path: folder }) => {
-        const manifest = owner === 'slipway' ? manifestOf(`$/${folder ?? ''}`) : others[`${owner}/${name}`];
+        const manifest =
+          owner === 'slipway'
+            ? manifestOf(`$/${folder ?? ''}`)
+            : thirdParty([owner, name, folder].filter(Boolean).join('/'));
         return manifest as never;
       },
     },

@@ -14,6 +14,7 @@ import {
   type Workflow,
 } from '../../scripts/workflow-files.ts';
 import { expressionsIn, parse } from './expression.ts';
+import { thirdParty } from './third-parties.ts';
 
 /** Names in expressions that lead nowhere. GitHub takes each for an empty text, at run time and without a word. */
 
@@ -88,7 +89,8 @@ export function outputsOfJob(job: Job): string[] {
 function outputsOfStep(step: Step): string[] {
   if (step.run !== undefined)
     return [...step.run.matchAll(/echo "([\w-]+)=/g)].map(match => match[1] as string);
-  return Object.keys(manifestOf(step.uses ?? '')?.outputs ?? {});
+  const uses = step.uses ?? '';
+  return Object.keys((manifestOf(uses) ?? thirdParty(uses))?.outputs ?? {});
 }
 
 /** `needs.build.outputs.images` as its names, for every access to a context in an expression. */

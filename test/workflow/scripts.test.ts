@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,9 +33,16 @@ function program(name: string, text: string): void {
 
 describe('login', () => {
   const login = (env: Record<string, string>) => {
-    program('docker', 'echo "docker $*, stdin $(cat)"');
+    program(
+      'docker',
+      'echo "docker $*, stdin $(cat)"; cp "$DOCKER_CONFIG/config.json" "$RUNNER_TEMP/seen.json"',
+    );
+    writeFileSync(join(folder, 'env'), '');
     return bash(script('login'), {
       PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+      HOME: join(folder, 'home'),
+      RUNNER_TEMP: folder,
+      GITHUB_ENV: join(folder, 'env'),
       GITHUB_ACTOR: 'octocat',
       REGISTRY: 'ghcr.io',
       USERNAME: '',
@@ -46,6 +62,34 @@ describe('login', () => {
   it('takes a given account to any registry', () => {
     const { stdout } = login({ REGISTRY: '127.0.0.1:5000', USERNAME: 'robot', PASSWORD: 'p $x "y"' });
     expect(stdout).toBe('docker login --username robot --password-stdin 127.0.0.1:5000, stdin p $x "y"\n');
+  });
+
+  const seen = () => JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8'));
+  const exported = () => readFileSync(join(folder, 'env'), 'utf8');
+
+  it('leaves nothing where the next job of the machine would find it, and builders where they were', () => {
+    const home = join(folder, 'home/.docker');
+    mkdirSync(join(home, 'cli-plugins'), { recursive: true });
+    const before = { auths: { 'quay.io': { auth: 'eDp5' } }, credsStore: 'desktop' };
+    writeFileSync(join(home, 'config.json'), JSON.stringify(before));
+    expect(login({}).failed).toBe(false);
+    const own = join(folder, 'slipway-docker');
+    expect(exported()).toBe(`DOCKER_CONFIG=${own}\nBUILDX_CONFIG=${home}/buildx\n`);
+    expect(seen()).toEqual({ ...before, credHelpers: { 'ghcr.io': '' } });
+    expect(statSync(join(own, 'config.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(own).mode & 0o777).toBe(0o700);
+    expect(readlinkSync(join(own, 'cli-plugins'))).toBe(join(home, 'cli-plugins'));
+    expect(JSON.parse(readFileSync(join(home, 'config.json'), 'utf8'))).toEqual(before);
+  });
+
+  it('logs in to a second registry beside the first, with builders where the job has them', () => {
+    const here = { DOCKER_CONFIG: join(folder, 'slipway-docker'), BUILDX_CONFIG: '/builders' };
+    const account = { USERNAME: 'robot', PASSWORD: 'x' };
+    login({ ...account, BUILDX_CONFIG: '/builders' });
+    expect(exported()).toContain('BUILDX_CONFIG=/builders\n');
+    login({ ...account, ...here, REGISTRY: 'docker.io' });
+    expect(exported()).toBe('');
+    expect(seen()).toEqual({ credHelpers: { 'ghcr.io': '', 'https://index.docker.io/v1/': '' } });
   });
 
   it.each([
@@ -78,26 +122,80 @@ describe('login', () => {
 });
 
 describe('connect', () => {
-  const connect = (kubectl: string) => {
-    program('kubectl', kubectl);
+  /** With this kubectl, or with the real one. */
+  const connect = (
+    kubectl: string | undefined,
+    text = 'apiVersion: v1\nusers: []',
+    path = process.env.PATH,
+  ) => {
+    if (kubectl !== undefined) program('kubectl', kubectl);
     const environment = join(folder, 'env');
     writeFileSync(environment, '');
     const ran = bash(script('connect'), {
-      PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+      PATH: `${join(folder, 'bin')}:${path}`,
       RUNNER_TEMP: folder,
       GITHUB_ENV: environment,
-      KUBECONFIG_TEXT: 'apiVersion: v1\nusers: []',
+      KUBECONFIG_TEXT: text,
     });
     return { ...ran, exported: readFileSync(environment, 'utf8').trim() };
   };
 
   it('writes the kubeconfig for this user alone, masks what is in it, and exports its path', () => {
-    const { failed, stdout, exported } = connect("printf 'a-token\\n\\na-key\\n'");
+    const { failed, stdout, exported } = connect(
+      `case "$*" in *exec*) ;; *) printf 'a-token\\n\\na-key\\n';; esac`,
+    );
     expect(failed).toBe(false);
     expect(stdout).toBe('::add-mask::a-token\n::add-mask::a-key\n');
     const path = exported.replace('KUBECONFIG=', '');
     expect(readFileSync(path, 'utf8')).toBe('apiVersion: v1\nusers: []\n');
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('finds every credential of a real kubeconfig, whatever characters it has', () => {
+    const user = (name: string, fields: object) => ({ name, user: fields });
+    const env = ['AWS_SECRET_ACCESS_KEY', 'secret-of-a-plugin', 'DEBUG', 'true'];
+    const tokens = {
+      'access-token': 'an-access-token',
+      'id-token': 'an-id-token',
+      'cmd-path': '/bin/gcloud',
+    };
+    const config = {
+      apiVersion: 'v1',
+      kind: 'Config',
+      users: [
+        user('token', { token: '50%25-of-a-token\rand more' }),
+        user('password', { username: 'admin', password: 'p1' }),
+        user('plugin', {
+          exec: {
+            apiVersion: 'client.authentication.k8s.io/v1',
+            command: 'aws',
+            interactiveMode: 'Never',
+            env: [
+              { name: env[0], value: env[1] },
+              { name: env[2], value: env[3] },
+            ],
+          },
+        }),
+        user('provider', {
+          'auth-provider': { name: 'oidc', config: { ...tokens, 'refresh-token': 'again' } },
+        }),
+      ],
+    };
+    const { failed, stdout } = connect(undefined, JSON.stringify(config));
+    expect(failed, stdout).toBe(false);
+    expect(stdout.trim().split('\n').sort()).toEqual(
+      ['50%2525-of-a-token%0Dand more', 'p1', 'an-access-token', 'an-id-token', 'again', 'secret-of-a-plugin']
+        .map(value => `::add-mask::${value}`)
+        .sort(),
+    );
+  });
+
+  it('warns that nothing inside is masked where there is no kubectl to read it', () => {
+    for (const each of ['bash', 'mktemp', 'rm', 'cat']) program(each, `exec /bin/${each} "$@"`);
+    const { failed, stdout, exported } = connect(undefined, undefined, '');
+    expect(failed, stdout).toBe(false);
+    expect(stdout).toMatch(/^::warning title=Connect::there is no kubectl on this runner/);
+    expect(exported).toMatch(/^KUBECONFIG=/);
   });
 
   it('refuses what is no kubeconfig, and leaves nothing of it', () => {

@@ -26,6 +26,8 @@ export interface Script {
   cancelledAt?: string;
   /** The job never gets a runner that reports: rejected by a reviewer, or lost; or still waits. Nothing of it is set. */
   never?: 'failure' | 'cancelled' | 'pending';
+  /** It succeeded in the attempt before, and only what failed there is run again. */
+  kept?: boolean;
   /** Outputs of steps, in addition to the default ones. */
   outputs?: Record<string, Record<string, string>>;
 }
@@ -154,6 +156,8 @@ function runJob(
 
 function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
   const script = state.simulation.jobs?.[path] ?? {};
+  const earlier = state.simulation.before?.jobs[path];
+  if (script.kept === true && earlier?.result === 'success') return { ...earlier, steps: [] };
   if (script.never !== undefined) {
     if (script.never === 'cancelled') state.cancelled = true;
     return { result: script.never, outputs: kept(state, path, {}), steps: [] };

@@ -99,6 +99,20 @@ describe('an API server that is gone for seconds', () => {
     const next = await shop.deploy('v1');
     expect(next, next.stderr).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2' } });
   });
+
+  it('is waited for by who begins to roll back, and told at once to who begins a release', async () => {
+    await endApiServer();
+    const refused = await shop.deploy('v2');
+    expect(refused, refused.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+    expect(refused.outputs.reason).toContain('the API server does not answer');
+    const running = shop.start(['rollback', '--environment', 'production']);
+    await sleep(3000);
+    expect(running.child.exitCode, 'it waits').toBeNull();
+    await startApiServer(lab, credentials);
+    const run = await running.done;
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { release: '2', changed: 'true' } });
+    await shop.serves('v2', 60_000);
+  });
 });
 
 describe('a run that is cancelled in the middle of a rollout', () => {

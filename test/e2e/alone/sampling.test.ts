@@ -186,10 +186,13 @@ describe('counts from a real Prometheus', () => {
     expect(sampled(ticks)[canary!]).toEqual(seen(records)[canary!]);
     const traffic = (key: 'canary' | 'total') =>
       ticks.reduce((sum, each) => sum + (each.traffic?.[key] ?? 0), 0);
-    expect([traffic('canary'), traffic('total')]).toEqual([100, 400]);
+    const ofCanary = records.filter(({ pod }) => pod === canary).length;
+    // A quarter, and one more or less when the gateway begins its round anew meanwhile.
+    expect(Math.abs(ofCanary - 100)).toBeLessThanOrEqual(2);
+    expect([traffic('canary'), traffic('total')]).toEqual([ofCanary, 400]);
 
-    expect(whole.share).toBe(25);
-    expect(whole.traffic).toMatchObject({ canary: 100, total: 400, unserved: 0, reached: 100 });
+    expect(whole.share).toBeCloseTo(ofCanary / 4, 6);
+    expect(whole.traffic).toMatchObject({ canary: ofCanary, total: 400, unserved: 0, reached: ofCanary });
     expect(gatewayFact(whole.traffic!, 25)).toBeUndefined();
     expect([shareFits(100, 400, 25), shareFits(100, 400, 50)]).toEqual(['fits', 'not-yet']);
 
@@ -294,9 +297,10 @@ describe('counts from a real Prometheus', () => {
     from = await scraped();
     const records = await load(40, 2);
     const refused = records.filter(({ status }) => status === 503).length;
-    expect(refused).toBe(20);
+    // A quarter, and one more or less when the gateway begins its round anew meanwhile.
+    expect(Math.abs(refused - 20)).toBeLessThanOrEqual(2);
     const { traffic, share } = await look(from, await scraped());
-    expect([traffic?.unserved, share]).toEqual([20, 0]);
+    expect([traffic?.unserved, share]).toEqual([refused, 0]);
     expect(gatewayFact(traffic!, 25)).toMatchObject({ kind: 'gateway-errors' });
   });
 });

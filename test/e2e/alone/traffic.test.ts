@@ -33,6 +33,7 @@ import {
 } from '../../../src/traffic/router.ts';
 import { canaryService } from '../../../src/traffic/service.ts';
 import { createShop, eventually, pushShops, repository, type Shop, untilQuiet } from '../harness.ts';
+import { slowness } from '../slowness.ts';
 
 /** Old and new pods side by side behind the lab's gateway, and the routers' patches sent to the real API server. */
 describe('traffic between two versions', () => {
@@ -350,7 +351,7 @@ describe('traffic between two versions', () => {
         `traffic was back ${seconds.toFixed(1)} s after the last beat (${patience} s are allowed without one)`,
       );
       expect(seconds).toBeGreaterThan(patience - 2);
-      expect(seconds).toBeLessThan(patience + 8);
+      expect(seconds).toBeLessThan((patience + 8) * (await slowness()));
       expect(deadManFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // Everything of the run goes with its fence.

@@ -1,0 +1,32 @@
+interface Manifest {
+  readonly name: string;
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, object>>;
+  readonly outputs?: Readonly<Record<string, object>>;
+}
+
+/** Of others' actions: the inputs and outputs that we use, as their own action.yml at the pinned commit has them. */
+const manifests: Readonly<Record<string, Manifest>> = {
+  'actions/checkout': {
+    name: 'Checkout',
+    description: '',
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
+  },
+  'actions/upload-artifact': {
+    name: 'Upload',
+    description: '',
+    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
+  },
+  'actions/cache/restore': {
+    name: 'Restore',
+    description: '',
+    inputs: { path: {}, key: {}, 'restore-keys': {} },
+    outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
+  },
+  'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
+};
+
+/** @param uses such as `actions/checkout@<commit>`. */
+export function thirdParty(uses: string): Manifest | undefined {
+  return manifests[uses.split('@')[0] ?? ''];
+}
