@@ -29,7 +29,7 @@ export const deployAction = defineAction({
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed).',
+      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
     'undo-seconds':
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',

@@ -16,10 +16,14 @@ export const gateAction = defineAction({
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
     wait: shared.wait,
+    approve: shared.approve,
   },
   outputs: {
     state:
-      '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `held` (somebody must look), or `refused` (nothing was changed).',
+      '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `parked` (it waits on purpose, for `waits`), `held` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
+    waits:
+      'What a parked one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
+    until: 'When it is undone if nobody comes (ISO 8601); empty unless it is parked.',
     verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
     release: 'Number of the release that was judged.',
     weight: 'Percentage of the traffic that it has at the end.',
@@ -29,9 +33,12 @@ export const gateAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
+    const approve = shared.flag('approve', inputs.approve);
     return withRollout(inputs, host, engine, async (cluster, request, { gate }) => {
-      const result = await gate(cluster, { ...request, signal: host.cancellation() });
+      const result = await gate(cluster, { ...request, approve, signal: host.cancellation() });
       host.output('state', result.state);
+      host.output('waits', result.waits?.for ?? '');
+      host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
       host.output('verdict', result.verdict ?? '');
       host.output('release', String(result.release));
       host.output('weight', String(result.weight));
@@ -48,7 +55,7 @@ export const gateAction = defineAction({
       host.report(
         `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
       );
-      return result.state === 'passed';
+      return result.state === 'passed' || result.waits?.for === 'bake';
     });
   },
 });

@@ -33,6 +33,12 @@ export const deploymentsToken = {
   default: '',
 } as const satisfies InputSpec;
 
+export const approve = {
+  description:
+    'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+  default: 'false',
+} as const satisfies InputSpec;
+
 export const reversible = {
   description:
     'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
@@ -59,11 +65,13 @@ export async function aroundOf(path: string, { hooks }: Environment, host: Host)
  * Milliseconds.
  * @throws UserError for what is no duration.
  */
-export function waitOf(text: string): number {
-  if (text === '0s') return 0;
+export const waitOf = (text: string): number => (text === '0s' ? 0 : durationOf('wait', text));
+
+/** As `waitOf`, for an input of another name. */
+export function durationOf(name: string, text: string): number {
   const duration = parseDuration(text);
   if (duration !== undefined) return duration;
-  throw new UserError(`the input \`wait\` is "${text}"`, 'write a duration such as 30s or 10m');
+  throw new UserError(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
 }
 
 /** @throws UserError for anything but `true` and `false`. */

@@ -15,10 +15,11 @@ export const promoteAction = defineAction({
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
     wait: shared.wait,
+    approve: shared.approve,
   },
   outputs: {
     state:
-      '`complete`, `undone` (what served before serves again), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed).',
+      '`complete`, `undone` (what served before serves again), `parked` (what was approved could not be judged, and waits on), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed); empty when it crashed in the middle.',
     release: 'Number of the release.',
     record:
       'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
@@ -26,10 +27,11 @@ export const promoteAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
+    const approve = shared.flag('approve', inputs.approve);
     return withRollout(inputs, host, engine, async (cluster, request, { promote }) => {
       const { config, environment } = request;
       const around = await shared.aroundOf(inputs.config, environment, host);
-      const result = await promote(cluster, { ...request, around, signal: host.cancellation() });
+      const result = await promote(cluster, { ...request, around, approve, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('release', String(result.release));
       host.output('record', await publishDecision(result.decision, host));

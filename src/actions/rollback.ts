@@ -27,6 +27,11 @@ export const rollbackAction = defineAction({
         'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
       default: '',
     },
+    within: {
+      description:
+        'At most this long, such as `4m`; what has not ended then is left to `sweep`, and the step fails. Default: as long as it takes.',
+      default: '',
+    },
     force: {
       description:
         'Why a release that is marked as not reversible may be gone back past; kept in its record. Default: it may not.',
@@ -49,6 +54,7 @@ export const rollbackAction = defineAction({
   run: async (inputs, host) => {
     const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
+    const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
     return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
       const result = await rollback(cluster, {
@@ -56,6 +62,7 @@ export const rollbackAction = defineAction({
         undo,
         to,
         ...(force === undefined ? {} : { force }),
+        ...(within === undefined ? {} : { until: performance.now() + within }),
       });
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));

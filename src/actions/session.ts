@@ -5,6 +5,7 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import type { Manifest } from '../release/manifests.ts';
 import type { ProgressRequest } from '../release/progress.ts';
+import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { waitOf, withReversible } from './inputs.ts';
@@ -91,6 +92,11 @@ export async function withCluster<Code, Result>(
   const cluster = await opening;
   try {
     return await use(cluster, await loading);
+  } catch (error) {
+    // Whoever was overtaken has changed nothing that is still its own.
+    if (cluster.changes() === 0) throw error;
+    const { LeaseLost } = await import('../release/overtaken.ts');
+    throw error instanceof LeaseLost ? error : markMidway(error);
   } finally {
     await cluster.close();
   }

@@ -6,7 +6,8 @@ const engine = () => import('../release/sweep.ts');
 
 export const sweepAction = defineAction({
   name: 'sweep',
-  description: 'Find a rollout that a dead run left, and finish or undo it.',
+  description:
+    'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',
   inputs: {
     environment: shared.environment,
     config: shared.config,

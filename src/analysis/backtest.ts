@@ -1,4 +1,4 @@
-import { advance, enterStage, type GateState, judge, replacePod, startGate } from './gate.ts';
+import { advance, enterStage, type GateState, judge, prolong, replacePod, startGate } from './gate.ts';
 import type { GatePolicy } from './policy.ts';
 import type { Tick } from './tick.ts';
 import type { HardFact, Verdict } from './verdict.ts';
@@ -8,6 +8,8 @@ export type GateEvent =
   | { event: 'stage'; stage: number; at: number }
   | { event: 'tick'; tick: Tick }
   | { event: 'replaced'; pod: string; at: number }
+  /** Somebody resumed or approved it after its time, which now ends then. */
+  | { event: 'prolonged'; until: number; at: number }
   /** The gate was asked at that time, with these facts at hand. */
   | { event: 'judged'; at: number; facts: HardFact[] };
 
@@ -29,6 +31,7 @@ export function replay(
     if (each.event === 'stage') state = enterStage(policy, state, each.stage, each.at);
     else if (each.event === 'tick') state = advance(policy, state, each.tick);
     else if (each.event === 'replaced') state = replacePod(state, each.pod);
+    else if (each.event === 'prolonged') state = prolong(state, each.until);
     else
       verdicts.push({ at: each.at, stage: state.stage, verdict: judge(policy, state, each.facts, each.at) });
   }

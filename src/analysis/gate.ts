@@ -108,6 +108,11 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
   return { ...state, stage, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
 
+/** Somebody lets it go on after its time: nothing that is known changes. Evidence of harm still counts as if it had not. */
+export function prolong(state: GateState, deadlineAt: number): GateState {
+  return { ...state, deadlineAt: Math.max(state.deadlineAt, Math.round(deadlineAt)) };
+}
+
 /** A pod that was bad alone is being replaced: the evidence goes on as if it had never been there. */
 export function replacePod(state: GateState, pod: string): GateState {
   const index = state.pods.indexOf(pod);

@@ -13,7 +13,7 @@ import {
 } from './probe.ts';
 import type { Outcome, Series, Source } from './prometheus.ts';
 import { narrowed } from './selector.ts';
-import { readTraffic, trafficOf } from './share.ts';
+import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
@@ -24,28 +24,52 @@ export async function readTick(
   pods: readonly WatchedPod[],
   look: Span & { stage: number; weight: number },
 ): Promise<Tick> {
+  const [tick] = await readTicks(source, sampling, pods, [look], look);
+  return tick as Tick;
+}
+
+/**
+ * The ticks of spans that follow each other, from one question a counter: what went by while nobody looked.
+ * @param spans at least one, the oldest first.
+ */
+export async function readTicks(
+  source: Source,
+  sampling: Sampling,
+  pods: readonly WatchedPod[],
+  spans: readonly Span[],
+  { stage, weight }: { stage: number; weight: number },
+): Promise<Tick[]> {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const whole = { from: first.from, to: last.to };
   const [windows, gateway] = await Promise.all([
-    Promise.all(sampling.probes.map(probe => readProbe(source, sampling, probe, pods, look))),
-    readTraffic(source, sampling, look),
+    Promise.all(sampling.probes.map(probe => readProbe(source, sampling, probe, pods, whole))),
+    readGateway(source, sampling, whole),
   ]);
-  const readings = await Promise.all(
-    sampling.probes.map(async (probe, index): Promise<[string, Reading]> => {
-      const window = windows[index] as Outcome<Window>;
-      const reading = await explained(source, sampling, probe, pods, look, window);
-      return [probe.name, aged(reading, pods, look.to)];
-    }),
-  );
-  const traffic = trafficBy(sampling, gateway, trafficOf(sampling, windows, pods, look));
-  return {
-    at: look.to,
-    stage: look.stage,
-    weight: look.weight,
-    ...(traffic === undefined || traffic.total === 0
-      ? {}
-      : { share: (100 * traffic.canary) / traffic.total }),
-    ...(traffic === undefined ? {} : { traffic }),
-    readings: Object.fromEntries(readings),
+  const tickOf = async (span: Span): Promise<Tick> => {
+    const readings = await Promise.all(
+      sampling.probes.map(async (probe, index): Promise<[string, Reading]> => {
+        const window = windows[index] as Outcome<Window>;
+        const reading = await explained(source, sampling, probe, pods, span, window);
+        return [probe.name, aged(reading, pods, span.to)];
+      }),
+    );
+    const reached = trafficOf(sampling, windows, pods, span);
+    const traffic = trafficBy(sampling, trafficIn(gateway, span), reached);
+    return {
+      at: span.to,
+      stage,
+      weight,
+      ...(traffic === undefined || traffic.total === 0
+        ? {}
+        : { share: (100 * traffic.canary) / traffic.total }),
+      ...(traffic === undefined ? {} : { traffic }),
+      readings: Object.fromEntries(readings),
+    };
   };
+  const ticks: Tick[] = [];
+  for (const span of spans) ticks.push(await tickOf(span));
+  return ticks;
 }
 
 /** With the age of each pod: what a young one counts is told apart by whoever judges. */

@@ -108,12 +108,15 @@ function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
   };
 }
 
-/** What a gateway counted in a span. Undefined when it counts nothing, or cannot be read just now: a share that is not known is never right. */
-export async function readTraffic(
+/** The counters of a gateway over a stretch of time, by what they count. */
+export type GatewayCounters = ReadonlyMap<CounterName, readonly Counter[]>;
+
+/** Undefined when the gateway counts nothing, or cannot be read just now: a share that is not known is never right. */
+export async function readGateway(
   source: Source,
   { share, pace }: Pick<Sampling, 'share' | 'pace'>,
   span: Span,
-): Promise<Traffic | undefined> {
+): Promise<GatewayCounters | undefined> {
   if (share.kind !== 'counters') return undefined;
   const questions = counterNames.flatMap(name =>
     share[name] === undefined ? [] : [{ name, selector: share[name] }],
@@ -127,17 +130,23 @@ export async function readTraffic(
   );
   if (!window.ok || window.value.series[0]?.length === 0) return undefined;
   const { counters } = window.value;
-  const grown = new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
-  const sum = (name: (typeof counterNames)[number]) => sumOf(grown.get(name) ?? [], span);
+  return new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
+}
+
+/** What a gateway counted in a span. Pure. */
+export function trafficIn(gateway: GatewayCounters | undefined, span: Span): Traffic | undefined {
+  if (gateway === undefined) return undefined;
+  const sum = (name: CounterName) => sumOf(gateway.get(name) ?? [], span);
   return {
     canary: sum('candidate'),
     total: sum('total'),
-    ...(share.errors === undefined ? {} : { errors: sum('errors') }),
-    ...(grown.get('routed')?.length ? { unserved: Math.max(0, sum('routed') - sum('served')) } : {}),
+    ...(gateway.has('errors') ? { errors: sum('errors') } : {}),
+    ...(gateway.get('routed')?.length ? { unserved: Math.max(0, sum('routed') - sum('served')) } : {}),
   };
 }
 
 const counterNames = ['total', 'candidate', 'errors', 'routed', 'served'] as const;
+type CounterName = (typeof counterNames)[number];
 
 /**
  * What the pods themselves counted, those in their warm-up too: the share where no gateway tells it, or what reached the canary

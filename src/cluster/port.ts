@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { UserError } from '../toolkit/errors.ts';
+import { changesSomething } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
 import { isAway, isMistake, patience, patiently, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
+import { linesOf, textOf } from './stream.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type PatchKind = 'json' | 'merge' | 'apply';
@@ -75,6 +77,8 @@ export interface Cluster {
   now(): number;
   /** How many requests were sent so far. */
   calls(): number;
+  /** How many of them changed something that stays; leases and questions do not count. */
+  changes(): number;
   close(): Promise<void>;
 }
 
@@ -92,6 +96,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   let calls = 0;
+  let changes = 0;
   let away = Number.NEGATIVE_INFINITY;
   // The header has whole seconds, cut off: of all answers the one with the largest difference was the nearest to the truth.
   let clock = Number.NEGATIVE_INFINITY;
@@ -141,6 +146,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
 
   let connected = false;
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
+    const change = changesSomething(method, path) ? 1 : 0;
+    changes += change; // beforehand: of one whose answer is lost nobody knows
     const once = async () =>
       answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
     const passes = (answer: Answer) =>
@@ -148,6 +155,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     const waiting = connected || options.patient === true ? patience : 0;
     const answer = await patiently(once, method, passes, waiting);
     if (answer.status >= 400) {
+      changes -= change;
       throw (
         denial(answer.status, answer.body) ??
         new ClusterError(`${method} ${path}`, answer.status, answer.body)
@@ -215,6 +223,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     },
     now: () => clock + performance.now(),
     calls: () => calls,
+    changes: () => changes,
     close: async () => {
       agent.destroy();
       await proxy.close();
@@ -266,16 +275,6 @@ export function withQuery(path: string, query: Record<string, string>): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** By hand, because readline does not pass a broken connection on: it would be an uncaught exception instead. */
-async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of response.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter(line => line !== '');
-  }
-}
-
 async function answerOf(response: IncomingMessage): Promise<Answer> {
   const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
   return {
@@ -284,12 +283,6 @@ async function answerOf(response: IncomingMessage): Promise<Answer> {
     body: await textOf(response),
     serverTime: dateOf(response),
   };
-}
-
-async function textOf(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function dateOf(response: IncomingMessage): number {

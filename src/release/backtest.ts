@@ -82,7 +82,10 @@ export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[
       order: 0,
       event: { event: 'judged', at, facts } as const,
     })),
-    ...turns.flatMap(({ after, at, stage, replaced }) => [
+    ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+      ...(prolonged === undefined
+        ? []
+        : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } as const }]),
       ...(stage === undefined
         ? []
         : [{ after, at, order: 1, event: { event: 'stage', stage, at } as const }]),

@@ -1,7 +1,7 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Parked, Waits } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type Assessment, type Cause, isReady } from './rollout.ts';
@@ -44,6 +44,8 @@ export type Move =
   | { do: 'give-up'; cause: Cause; writes: Write[] }
   /** Something must change first. `ms`: at the latest then it is looked at again. */
   | { do: 'await'; what: string; ms?: number }
+  /** It stays as it is until somebody comes, at most until then. */
+  | { do: 'park'; for: Waits; until: number; reason?: string }
   /** Nothing that we may do helps. */
   | { do: 'hold'; reason: string }
   | { do: 'end' };
@@ -110,8 +112,22 @@ export interface Course {
   /** Patches that keep an autoscaler from taking pods away, and that give it its room back. */
   raiseFloor(o: Observation): Write[];
   restoreFloor(o: Observation): Write[];
+  /** For how long it may stand with traffic on the candidate and no run beside it; undefined where it never may. */
+  waiting: Waiting | undefined;
+  /** It waited for something before this run, which has come for this. */
+  waited?: { parked: Parked; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
   goal: 'prepared' | 'judged' | 'done';
+}
+
+/** What the strategy says about waiting; milliseconds. */
+export interface Waiting {
+  onInconclusive: 'undo' | 'hold' | 'approve';
+  /** For a person, or after the bake for whoever looks at it. */
+  patience: number;
+  bake: number;
+  /** Of the bake, until it is parked. */
+  attended: number;
 }
 
 /** What the run itself knows beside the cluster. */

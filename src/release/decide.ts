@@ -11,10 +11,11 @@ import {
   podsOf,
   readyOf,
 } from './course.ts';
-import { isWatching } from './dead-man.ts';
+import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import type { Journal } from './journal.ts';
 import { canonical } from './naming.ts';
 import { giveBack, giveUp, hasNoWayBack, remove, settled, tidy, undo } from './tidying.ts';
+import { approvalOf, waitsFor } from './waiting.ts';
 import type { Observation } from './world.ts';
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
@@ -132,34 +133,13 @@ function expose(course: Course, o: Observation, journal: Journal, insight: Insig
   const weight = journal.weight;
   const up = bringUp(course, o, insight, router.need(weight, capacityOf(o)));
   if (up !== undefined) return up;
-  const guarded = (router.weight(o) ?? 0) === 0 ? guardedBy(course, o) : undefined;
+  const guarded = (router.weight(o) ?? 0) === 0 ? guardedBy(course, o, carried) : guardedAgain(course, o);
   if (guarded !== undefined) return guarded;
   const writes = router.shift(o, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = carried(course, o);
   if (trouble !== undefined) return trouble;
   return judged(course, o, journal, insight);
-}
-
-/** The dead man watches before anything is exposed. */
-function guardedBy(course: Course, o: Observation): Move | undefined {
-  const { deadMan, router } = course;
-  if (deadMan === undefined) return undefined;
-  const open = router.open(o);
-  if (open.length > 0)
-    return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
-  const trouble = carried(course, o);
-  if (trouble !== undefined) return trouble;
-  const job = o.jobs.find(({ metadata }) => metadata?.name === deadMan.name);
-  if (job === undefined) return { do: 'create-dead-man' };
-  if (isWatching(job)) return undefined;
-  const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
-  if (waited < 60_000) return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
-  return giveBack(
-    course,
-    o,
-    `the dead man does not watch: see Job/${deadMan.name}, its image and its account`,
-  );
 }
 
 /** Whether the gateway does what the route says. */
@@ -172,14 +152,19 @@ function carried(course: Course, o: Observation): Move | undefined {
 
 function judged(course: Course, o: Observation, journal: Journal, { verdict }: Insight): Move {
   const last = course.weights.length - 1;
-  const onward = (): Move => {
-    if (journal.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: 100 };
+  const onward = (reason?: string): Move => {
+    const why = reason === undefined ? {} : { reason };
+    if (journal.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: 100, ...why };
     const step = journal.step + 1;
     const weight = course.weights[step] ?? 100;
-    return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight };
+    return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
   };
-  switch (verdict?.verdict) {
-    case undefined:
+  if (verdict === undefined) return { do: 'await', what: 'the gate watches' };
+  const approval = approvalOf(course, journal, verdict);
+  if (approval !== undefined) return onward(approval);
+  const waits = waitsFor(course, o, journal, verdict);
+  if (waits !== undefined) return unguarded(course, o) ?? { do: 'park', ...waits };
+  switch (verdict.verdict) {
     case 'continue':
       return { do: 'await', what: 'the gate watches' };
     case 'pod-local':

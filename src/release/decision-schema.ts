@@ -174,6 +174,14 @@ export const decisionSchema = z
     reduced: z.array(text).meta({
       description: 'What was added up or left out to keep the record small; empty when nothing was.',
     }),
+    waits: z
+      .object({
+        for: z.enum(['bake', 'resume', 'approval']),
+        until: instant('When it is undone if nobody comes'),
+        reason: text.exactOptional(),
+      })
+      .exactOptional()
+      .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
     end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
   })
   .meta({ title: 'Slipway decision record' });

@@ -143,6 +143,20 @@ export function noteReplaced(record: DecisionRecord, at: number, pod: string): D
   return { ...record, turns: kept([...record.turns, turn], most.turns) };
 }
 
+/** Somebody lets it go on after its time, which now ends at `until`. */
+export function noteProlonged(record: DecisionRecord, at: number, until: number): DecisionRecord {
+  const turn = { at, after: record.ticks.length, prolonged: Math.round(until) };
+  return { ...record, turns: kept([...record.turns, turn], most.turns) };
+}
+
+/** What it waits for; undefined when it goes on. */
+export function noteWaits(
+  { waits: _, ...record }: DecisionRecord,
+  waits: DecisionRecord['waits'] | undefined,
+): DecisionRecord {
+  return waits === undefined ? record : { ...record, waits: clipped(waits) };
+}
+
 /** A fact that needs no statistics. */
 export function noteFact(record: DecisionRecord, at: number, fact: HardFact): DecisionRecord {
   return { ...record, facts: kept([...record.facts, clipped({ at, fact })], most.facts) };

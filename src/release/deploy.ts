@@ -9,7 +9,7 @@ import { prepareExposure } from './exposure.ts';
 import { beginningOf, endOf, Herald } from './herald.ts';
 import type { Judging } from './judging.ts';
 import { acquireLease, type Lease } from './lease.ts';
-import { recover, requireNothingParked } from './leftover.ts';
+import { leftBeside, recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, type Placed, recordOf } from './plan.ts';
@@ -108,6 +108,7 @@ async function release(
   const refused = await passPreHook(cluster, request, plan, record, lease, records, creations);
   if (refused !== undefined) return refused;
   const started = performance.now();
+  const beside = strategy === 'rolling' ? await leftBeside(cluster, request, plan.targets) : undefined;
   const entry = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
@@ -119,7 +120,7 @@ async function release(
     const known = { record, baseline: baselineNumber, started, creations };
     return prepare(cluster, request, plan, ground, lease, known);
   }
-  const known = { plan, ground, record, baseline, entry, started, creations };
+  const known = { plan, ground, record, baseline, entry, started, beside, creations };
   const ended = await rollOut(cluster, request, lease, known);
   herald.tell(...endOf(ended));
   await herald.settled();

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
 import type { Course, Insight } from './course.ts';
 import type { Dossier } from './dossier.ts';
-import type { Keeper } from './journal.ts';
+import type { Keeper, Parked } from './journal.ts';
 import type { Observation, World } from './world.ts';
 
 /** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
@@ -33,10 +33,21 @@ export interface Drive {
   conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;
   report: (line: string) => void;
   signal?: AbortSignal;
+  /** Milliseconds of `performance.now()` at which this run leaves it as it is. */
+  until?: number;
 }
 
 export type End =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
   | { state: 'undone'; reason: string }
-  /** Neither forth nor back without somebody's help. */
-  | { state: 'held'; reason: string };
+  /** It waits on purpose, for what stands in the journal. */
+  | { state: 'parked'; parked: Parked; pods: number }
+  /** Neither forth nor back without somebody's help; `late`: the time of this run is over, and the next goes on. */
+  | { state: 'held'; reason: string; late?: true };
+
+/** For a run that is given less time than the rollout takes. */
+export const late: End = {
+  state: 'held',
+  late: true,
+  reason: 'the time of this run was over before it had ended: sweep ends it',
+};

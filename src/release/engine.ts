@@ -6,8 +6,9 @@ import { canaryOf } from './canary.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
 import { endRecord, noteCalls, noteDeadMan, noteMoment } from './decision.ts';
+import type { Moment } from './decision-schema.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
-import type { Drive, End } from './drive.ts';
+import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
 import { withFindings } from './findings.ts';
 import { beating } from './heart.ts';
@@ -35,7 +36,7 @@ export async function drive(run: Drive): Promise<End> {
       if (end !== undefined) return end;
     }
   } finally {
-    heart?.stop();
+    await heart?.stop();
   }
 }
 
@@ -52,7 +53,8 @@ class Engine {
   }
 
   async step(): Promise<End | undefined> {
-    const { world, course, watcher, signal } = this.#run;
+    const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
+    if (performance.now() > until) return late;
     const o = world.observe();
     this.#requireOurs(o);
     if (o.blindFor > 0) {
@@ -92,6 +94,10 @@ class Engine {
       case 'hold':
         this.#tell(move.reason);
         return { state: 'held', reason: move.reason };
+      case 'park': {
+        const { do: _, ...parked } = move;
+        return { state: 'parked', parked, pods: readyOf(o, 'canary').length };
+      }
       case 'give-up': {
         const { cluster, course } = this.#run;
         await this.#hasten(move.writes);
@@ -118,8 +124,7 @@ class Engine {
 
   async #enter({ phase, writes = [], ...change }: Extract<Move, { do: 'enter' }>): Promise<void> {
     const { cluster, keeper, report } = this.#run;
-    if (phase === 'undoing') report(`undo: ${change.reason}`);
-    else report(headline(phase, change.weight));
+    report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
     const { do: _, ...rest } = change;
     this.#noteMoment(phase, change);
     if (phase === 'done' || phase === 'undone')
@@ -140,10 +145,7 @@ class Engine {
     }
   }
 
-  #noteMoment(
-    phase: Phase,
-    { step, weight, reason }: { step?: number; weight?: number; reason?: string },
-  ): void {
+  #noteMoment(phase: Phase, { step, weight, reason }: Partial<Moment>): void {
     const { cluster, dossier, keeper } = this.#run;
     const at = Math.round(cluster.now());
     const moment = {
@@ -233,6 +235,7 @@ class Engine {
       case 'enter':
       case 'give-up':
       case 'hold':
+      case 'park':
         return;
       default:
         return move satisfies never;

@@ -34,6 +34,7 @@ import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { reversibilityOf } from './reversibility.ts';
 import { stepsSentence } from './steps.ts';
 import { strategyFor } from './strategy.ts';
+import { waitingProblem } from './waiting.ts';
 
 /** How a candidate would be exposed to traffic, and for what it would be refused. */
 export interface Exposure {
@@ -63,7 +64,7 @@ export async function prepareExposure(
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
-  const problems = [deadManProblem(strategy), unbuilt(strategy), ...back.problems].filter(
+  const problems = [deadManProblem(strategy), waitingProblem(strategy), ...back.problems].filter(
     each => each !== undefined,
   );
   if (kind === 'rolling') {
@@ -107,15 +108,6 @@ export async function prepareExposure(
     judging: judged.value,
     reversible,
   };
-}
-
-/** Nobody must count on what is not there. */
-function unbuilt(strategy: Strategy): UserError | undefined {
-  if (strategy.kind !== 'canary' || strategy['on-inconclusive'] === 'undo') return undefined;
-  return new UserError(
-    `\`on-inconclusive: ${strategy['on-inconclusive']}\` is not built yet`,
-    'write `on-inconclusive: undo`, or leave it out',
-  );
 }
 
 type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };

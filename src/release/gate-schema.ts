@@ -96,8 +96,12 @@ export const turnSchema = z
     after,
     stage: z.number().int().min(0).exactOptional(),
     replaced: text.exactOptional(),
+    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
   })
-  .meta({ description: 'What happened to the gate beside ticks: a stage began, or a bad pod was replaced.' });
+  .meta({
+    description:
+      'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+  });
 
 const trackCounts = z.object({ bad: count, total: count });
 

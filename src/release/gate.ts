@@ -1,61 +1,114 @@
 import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './drive.ts';
-import { GateWatcher, type Gating } from './gating.ts';
+import { type GateParts, GateWatcher, type Gating } from './gating.ts';
+import type { Journal, Parked } from './journal.ts';
 import type { ReleaseNumber } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
+import { waitsSentence } from './waiting.ts';
 import { bystander } from './watching.ts';
 
 export interface GateResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
-  /** `passed`: it may be promoted. `undone`: what served before has all of the traffic. `held`: somebody must look. */
-  state: 'passed' | 'undone' | 'held';
+  /**
+   * `passed`: it may be promoted. `undone`: what served before has all of the traffic. `parked`: it waits on purpose, for
+   * `waits`. `held`: somebody must look.
+   */
+  state: 'passed' | 'undone' | 'parked' | 'held';
   /** The gate's last word; undefined when it was not asked. */
   verdict: Verdict['verdict'] | undefined;
   weight: number;
   reason?: string;
+  waits?: Parked;
   ms: number;
   /** Why; undefined when nothing was done. */
   decision?: DecisionRecord;
 }
 
 /**
- * Gives the candidate one weight after the other and judges it at each; one that is not shown to be good is undone at once.
- * @throws UserError before the first write when there is nothing to judge.
+ * Gives the candidate one weight after the other and judges it at each; one that is not shown to be good is undone at once, or
+ * waits for somebody where the strategy says so. Goes on with one that waited, whatever for: what happened meanwhile is judged
+ * first.
+ * @param approve passes the stage that waits for an approval, unless it does harm.
+ * @throws UserError before the first write when there is nothing to judge, or nothing to approve.
  */
-export async function gate(cluster: Cluster, request: ProgressRequest): Promise<GateResult> {
-  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
+export async function gate(
+  cluster: Cluster,
+  request: ProgressRequest & { approve?: boolean },
+): Promise<GateResult> {
+  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
   const entry = await requireUnfinished(cluster, request, phases);
   const { phase, candidate, baseline, weight } = entry.journal;
+  if (request.approve === true) requireApprovable(entry.journal);
   if (phase === 'promoting' || phase === 'watching') {
     request.report(`release ${candidate} has passed already`);
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
-  const { end, journal, dossier, ms } = await progress(cluster, request, entry, 'judged', run =>
-    watcherOf(run, request),
-  );
+  const { end, journal, dossier, ms } = await progress(cluster, request, entry, 'judged', {
+    calls: request.approve === true ? 'approve' : 'resume',
+    watch: run => watcherOf(run, request),
+  });
   return {
     release: journal.candidate,
     baseline: journal.baseline,
     state: stateOf(end),
     verdict: lastVerdict(dossier)?.verdict,
     weight: journal.weight,
-    ...('reason' in end ? { reason: end.reason } : {}),
+    ...reasonOf(end, journal),
+    ...(end.state === 'parked' ? { waits: end.parked } : {}),
     ms,
     decision: dossier,
   };
 }
 
-const stateOf = (end: End): GateResult['state'] =>
-  end.state === 'undone' ? 'undone' : end.state === 'held' ? 'held' : 'passed';
+/**
+ * An approval is for what waits for one, so that nobody overrules a gate by habit.
+ * @throws UserError with what it waits for instead.
+ */
+export function requireApprovable({ candidate, parked, phase }: Journal): void {
+  if (parked?.for === 'approval') return;
+  const stands = parked === undefined ? `is ${phase}` : waitsSentence(parked);
+  throw new UserError(
+    `release ${candidate} does not wait for an approval: it ${stands}`,
+    'resume it without an approval, or undo it',
+  );
+}
+
+function stateOf({ state }: End): GateResult['state'] {
+  switch (state) {
+    case 'undone':
+    case 'parked':
+    case 'held':
+      return state;
+    default:
+      return 'passed';
+  }
+}
+
+/** Why it is not over, as a tired person reads it: what it waits for, then what the gate left open. */
+export function reasonOf(end: End, { candidate, weight }: Journal): { reason?: string } {
+  if (end.state === 'undone' || end.state === 'held') return { reason: end.reason };
+  if (end.state !== 'parked') return {};
+  const { reason } = end.parked;
+  const waits = `release ${candidate} has ${weight} % of the traffic and ${waitsSentence(end.parked)}`;
+  return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
+}
+
+/** What judging needs of a run. */
+export type Watched = Pick<Drive, 'cluster' | 'course' | 'prometheus'> &
+  Pick<GateParts, 'dossier' | 'keeper' | 'world'>;
 
 /** Who judges: statistics where a gate was set up, facts alone where none was. */
-export async function watcherOf(run: Drive, { env, report }: ProgressRequest): Promise<Watcher> {
+export async function watcherOf(
+  run: Watched,
+  { env, report }: Pick<ProgressRequest, 'env' | 'report'>,
+): Promise<Watcher> {
   const { cluster, course, dossier, keeper, prometheus, world } = run;
   const gating = keeper.journal.gate as Gating | undefined;
   if (gating === undefined || prometheus === undefined) return bystander(course.watchMs);

@@ -2,11 +2,11 @@ import { gatewayFact } from '../analysis/facts.ts';
 import { findingsOf, logHarmOf } from '../analysis/findings.ts';
 import { advance, enterStage, type GateState, judge, replacePod, startGate } from '../analysis/gate.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
-import type { Sampling, WatchedPod } from '../analysis/probe.ts';
+import type { Sampling, Span, WatchedPod } from '../analysis/probe.ts';
 import type { Source } from '../analysis/prometheus.ts';
-import { readTick, settledUntil, spansBetween } from '../analysis/sampling.ts';
-import type { Tick } from '../analysis/tick.ts';
-import type { HardFact, Verdict } from '../analysis/verdict.ts';
+import { readTicks, settledUntil, spansBetween } from '../analysis/sampling.ts';
+import type { Reading, Tick } from '../analysis/tick.ts';
+import type { Verdict } from '../analysis/verdict.ts';
 import type { Insight } from './course.ts';
 import { noteJudging, noteReplaced, noteStage, noteTick } from './decision.ts';
 import type { Dossier } from './dossier.ts';
@@ -14,6 +14,14 @@ import type { Watcher } from './drive.ts';
 import type { Journal, Keeper } from './journal.ts';
 import { candidatePods, factsIn } from './watching.ts';
 import type { Observation, World } from './world.ts';
+
+/** Ticks of the past that are read with one question, and those after which the decision record is saved. */
+const atOnce = 40;
+const saveEvery = 20;
+/** Ticks that a gate may miss while a run is beside it; after more of them nobody was. */
+const longestStall = 6;
+
+const isUnanswered = (reading: Reading) => reading.kind === 'provider';
 
 /** What the gate was set up with, and how far it has come: kept in the journal, so that another run judges on. */
 export interface Gating {
@@ -27,9 +35,9 @@ export interface Gating {
 
 export interface GateParts {
   source: Source;
-  keeper: Keeper;
-  world: World;
-  dossier: Dossier;
+  keeper: Pick<Keeper, 'journal' | 'change'>;
+  world: Pick<World, 'wake'>;
+  dossier: Pick<Dossier, 'note' | 'save'>;
   gating: Gating;
   /** Whether what the journal asks for is what the router has set. */
   isSet(o: Observation): boolean;
@@ -48,7 +56,10 @@ export class GateWatcher implements Watcher {
   #gating: Gating;
   #seen: Observation | undefined;
   #said: { stage: number; verdict: Verdict } | undefined;
-  #facts: HardFact[] = [];
+  /** Since when what went by cannot be read, by a clock that only rises. */
+  #unreadSince: number | undefined;
+  /** Since the decision record was saved. */
+  #ticks = 0;
   #stopped = false;
   #wake = () => {};
 
@@ -106,13 +117,41 @@ export class GateWatcher implements Watcher {
       if (until.ok) await this.#enter(stage, until.value + sampling.pace.settle);
       return;
     }
+    if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail') return;
     if (!until.ok) return this.#blind(stage, o, until.detail);
-    for (const span of spansBetween(state.lastAt, until.value, policy.tick)) {
-      const weight = this.#parts.shareOf(o);
-      const tick = await readTick(source, sampling, watchedPods(o), { ...span, stage, weight });
-      if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage) return;
-      await this.#take(tick, stage);
+    const spans = spansBetween(state.lastAt, until.value, policy.tick);
+    let last: Verdict | undefined;
+    for (let index = 0; index < spans.length; index += atOnce) {
+      last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, o);
+      // What is bad is said at once; whether it is good, when all is known.
+      if (last === undefined || last.verdict === 'fail' || last.verdict === 'pod-local') break;
     }
+    if (last !== undefined) this.#say(stage, last);
+  }
+
+  /** @returns what the gate says after them; undefined when the rollout has moved on, or Prometheus does not answer. */
+  async #read(
+    spans: Span[],
+    sampling: Sampling,
+    stage: number,
+    o: Observation,
+  ): Promise<Verdict | undefined> {
+    const { policy } = this.#gating;
+    const weight = this.#parts.shareOf(o);
+    const ticks = await readTicks(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
+    const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
+    if (spans.length > 1 && unanswered !== undefined) {
+      this.#unread(stage, unanswered.detail);
+      return undefined;
+    }
+    let verdict: Verdict | undefined;
+    for (const tick of ticks) {
+      if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage) return undefined;
+      verdict = this.#take(tick);
+      if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local') break;
+    }
+    await this.#keep();
+    return verdict;
   }
 
   async #enter(stage: number, at: number): Promise<void> {
@@ -120,29 +159,44 @@ export class GateWatcher implements Watcher {
     const first = state ?? startGate(policy, at);
     if (state === null) this.#parts.dossier.note(record => noteJudging(record, Math.round(at), policy, said));
     this.#parts.dossier.note(record => noteStage(record, Math.round(at), stage));
-    await this.#keep(first.stage === stage ? first : enterStage(policy, first, stage, at));
+    const entered = first.stage === stage ? first : enterStage(policy, first, stage, at);
+    this.#gating = { ...this.#gating, state: entered };
+    await this.#keep();
   }
 
-  async #take(tick: Tick, stage: number): Promise<void> {
+  #take(tick: Tick): Verdict | undefined {
     const { policy, state } = this.#gating;
-    if (state === null) return;
+    if (state === null) return undefined;
     const next = advance(policy, state, tick);
     const fact = tick.traffic === undefined ? undefined : gatewayFact(tick.traffic, tick.weight);
-    this.#facts = fact === undefined ? [] : [fact];
-    const verdict = judge(policy, next, this.#facts, tick.at);
-    this.#say(stage, verdict);
-    const asked = { at: tick.at, facts: this.#facts };
+    const facts = fact === undefined ? [] : [fact];
+    const verdict = judge(policy, next, facts, tick.at);
+    const asked = { at: tick.at, facts };
     this.#parts.dossier.note(record => noteTick(record, tick, evidenceOf(policy, next), verdict, asked));
-    await this.#keep(next);
+    this.#gating = { ...this.#gating, state: next };
+    this.#ticks += 1;
+    return verdict;
   }
 
   /** Prometheus does not answer: that is a reading, too, once a tick. */
   async #blind(stage: number, o: Observation, detail: string): Promise<void> {
     const { policy, state } = this.#gating;
     if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
+    if (o.now - state.lastAt > longestStall * policy.tick) return this.#unread(stage, detail);
     const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider' as const, detail }]);
     const weight = this.#parts.shareOf(o);
-    await this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) }, stage);
+    const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
+    await this.#keep();
+    if (verdict !== undefined) this.#say(stage, verdict);
+  }
+
+  /** What happened while nobody looked is not lost because nobody answers now: it stays to be read, and only a word is said. */
+  #unread(stage: number, detail: string): void {
+    const { patience, tick } = this.#gating.policy;
+    this.#unreadSince ??= performance.now();
+    if (performance.now() - this.#unreadSince <= patience.provider * tick) return;
+    const reason = `what happened meanwhile cannot be read: ${detail}`;
+    this.#say(stage, { verdict: 'no-data', missing: 'provider', reason });
   }
 
   #say(stage: number, verdict: Verdict): void {
@@ -162,12 +216,14 @@ export class GateWatcher implements Watcher {
     this.#parts.dossier.note(record => noteReplaced(record, Math.round(at), pod));
   }
 
-  async #keep(state: GateState): Promise<void> {
-    this.#gating = { ...this.#gating, state };
+  async #keep(): Promise<void> {
     const gate = this.#gating;
+    this.#unreadSince = undefined;
     await this.#parts.keeper.change(journal => ({ ...journal, gate }));
     const { dossier, report } = this.#parts;
-    if (dossier.record.ticks.length % 20 === 19) await dossier.save(report);
+    if (this.#ticks < saveEvery) return;
+    this.#ticks = 0;
+    await dossier.save(report);
   }
 
   #sleep(ms: number): Promise<void> {

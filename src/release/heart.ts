@@ -3,25 +3,37 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { beatPatch, beatSeconds } from './dead-man.ts';
 
-/** Lets the dead man hear that this run lives, until it is stopped. A beat that fails is followed by the next. */
-export function beating(cluster: Cluster, fence: ConfigMap): { stop(): void } {
+/**
+ * Lets the dead man hear that this run lives, until it is stopped. A beat that fails is followed by the next. After `stop`
+ * none comes any more, so that the last one, which may ask for patience, is the last.
+ */
+export function beating(cluster: Cluster, fence: ConfigMap): { stop(): Promise<void> } {
   let beat = 0;
-  let under = false;
+  let under: Promise<void> | undefined;
   const timer = setInterval(() => {
-    if (under) return;
-    under = true;
+    if (under !== undefined) return;
     beat += 1;
-    void send(cluster, fence, { beat }).finally(() => {
-      under = false;
+    under = send(cluster, fence, { beat }).finally(() => {
+      under = undefined;
     });
   }, beatSeconds * 1000);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await under;
+    },
+  };
 }
 
 /** For a rollout that waits on purpose: the dead man is patient until then. */
 export async function lastBeat(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
   await send(cluster, fence, { beat: -1, patience: Math.ceil(ms / 1000) + 60 });
+}
+
+/** Where nothing else could serve, taking the traffic back would be an outage: the dead man ends. */
+export function standDown(cluster: Cluster, fence: ConfigMap): Promise<void> {
+  return send(cluster, fence, 'over');
 }
 
 async function send(

@@ -33,8 +33,10 @@ export interface Journal {
   startedAt: number;
   since: number;
   deadline: number;
-  /** It waits on purpose: nobody sweeps it before that time. */
-  parked?: { until: number; for: string };
+  /** It waits on purpose: nobody undoes it for that before that time. */
+  parked?: Parked;
+  /** Neither forth nor back without somebody's help. */
+  held?: { at: number; reason: string };
   /** A rollback asks the living run to stop; whoever moves the rollout undoes it. */
   abortRequested?: { by: string; at: number };
   /** Paths of what the release makes anew: what an undo of a first release removes. */
@@ -43,6 +45,17 @@ export interface Journal {
   reason?: string;
   /** State of the gate, bounded by what the gate keeps. */
   gate?: unknown;
+}
+
+/** What a rollout waits for: the next action, the end of a long bake, or a person who resumes or approves it. */
+export type Waits = 'gate' | 'promote' | 'bake' | 'resume' | 'approval';
+
+export interface Parked {
+  /** Milliseconds since 1970 by the API server's clock. */
+  until: number;
+  for: Waits;
+  /** What the gate left open. */
+  reason?: string;
 }
 
 /** A journal as it was read, with what a compare-and-swap needs. */
@@ -206,7 +219,7 @@ export function moved(
   change: Partial<Pick<Journal, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
 ): Journal {
   if (!moves[journal.phase].includes(to)) throw new Error(`there is no move from ${journal.phase} to ${to}`);
-  const { parked: _parked, gate, ...rest } = journal;
+  const { parked: _parked, held: _held, gate, ...rest } = journal;
   return {
     ...rest,
     // A rollout that is over is judged by nobody any more.

@@ -1,10 +1,17 @@
+import { applyObjects } from '../cluster/apply.ts';
+import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { holdWith } from './fencing.ts';
 import { type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
+import { labels } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
-import { sweepRollout } from './progress.ts';
+import type { Target } from './preflight.ts';
+import { finishRollout, sweepRollout } from './progress.ts';
+import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
 
@@ -23,7 +30,7 @@ export function parkedProblem(journal: Journal, now: number): UserError | undefi
   const { app, candidate, parked, run, phase } = journal;
   if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
   return new UserError(
-    `release ${candidate} of ${app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`,
+    `release ${candidate} of ${app} ${waitsSentence(parked)} (${run.actor} in ${run.run})`,
     'let it go on, or end it by a rollback',
   );
 }
@@ -42,4 +49,46 @@ export async function recover(cluster: Cluster, request: DeployRequest, lease: L
   if (entry === undefined || isOver(entry.journal.phase)) return;
   await requireNothingParked(cluster, request);
   await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
+}
+
+/** A candidate with traffic that a held undo has left: what divides the traffic stays as it is until the new release is up. */
+export interface Beside {
+  first: Target[];
+  routes: Target[];
+}
+
+/** What of a release is applied at once and what afterwards, where a held undo has left something; else undefined. */
+export async function leftBeside(
+  cluster: Cluster,
+  { config: { app }, environment: { namespace } }: DeployRequest,
+  targets: Target[],
+): Promise<Beside | undefined> {
+  const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+    labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+  });
+  return items.length === 0 ? undefined : apartFromRoutes(targets);
+}
+
+/** Pure. */
+export function apartFromRoutes(targets: Target[]): Beside {
+  const isRoute = ({ manifest }: Target) => manifest.object.kind === resources.httpRoute.kind;
+  return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
+}
+
+/** The new release is up: it gets the traffic, all that was left is cleared away as after any rollout, and the routes follow. */
+export async function clearBeside(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { routes }: Beside,
+): Promise<void> {
+  const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  if (end.state !== 'done') throw new Error(`what was left could not be cleared away: ${end.state}`);
+  const destinations = routes.map(({ manifest, path }) => ({
+    path,
+    // What was looked at was moved by us since.
+    live: undefined,
+    object: manifest.object as KubeObject,
+  }));
+  await applyObjects(cluster, destinations, holdWith(request.config.app, lease.token));
 }

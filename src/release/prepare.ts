@@ -142,5 +142,7 @@ export async function prepare(
       };
     case 'held':
       return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
+    case 'parked':
+      throw new Error('a candidate without traffic waits for nothing but its gate');
   }
 }

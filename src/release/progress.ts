@@ -6,23 +6,24 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { Course } from './course.ts';
-import { endRecord, lastVerdict } from './decision.ts';
+import { lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './drive.ts';
 import { drive } from './engine.ts';
-import { lastBeat } from './heart.ts';
 import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
+import { putAside } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records, type Release } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
 import { leave } from './remains.ts';
 import { collect } from './retention.ts';
-import { takeOver } from './takeover.ts';
+import { type Takeover, takeOver } from './takeover.ts';
+import { overdueSentence, stayOf } from './waiting.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
@@ -35,6 +36,8 @@ export interface ProgressRequest {
   env: NodeJS.ProcessEnv;
   report: (line: string) => void;
   signal?: AbortSignal;
+  /** Milliseconds of `performance.now()` at which this run leaves the rollout as it is. */
+  until?: number;
 }
 
 export interface Progress {
@@ -75,20 +78,30 @@ export async function requireUnfinished(
   return entry;
 }
 
+type Watch = (run: Drive) => Promise<Watcher | undefined>;
+
+/** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
+interface How {
+  watch?: Watch;
+  calls?: Takeover['calls'];
+  undo?: string;
+}
+
 /** Moves a rollout on to a goal, under a lease of this run. */
 export async function progress(
   cluster: Cluster,
   request: ProgressRequest,
   entry: Entry,
   goal: Course['goal'],
-  watch: (run: Drive) => Promise<Watcher | undefined>,
+  how: How & { watch: Watch },
 ): Promise<Progress> {
   const { config, environment, origin, report, wait, signal } = request;
   const { journal } = entry;
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
-  const need = wait + Math.max(0, recorded.strategy.deadline) + needOf(recorded.strategy.deadline);
+  const stay = stayOf(recorded.strategy);
+  const need = wait + stay + needOf(stay);
   await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
     app: config.app,
@@ -101,7 +114,7 @@ export async function progress(
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    return await underLease(cluster, request, lease, goal, { watch });
+    return await underLease(cluster, request, lease, goal, how);
   } finally {
     await lease.release();
   }
@@ -112,13 +125,24 @@ export function prepareRollout(cluster: Cluster, request: ProgressRequest, lease
   return underLease(cluster, request, lease, 'prepared', {});
 }
 
+/** Looks after a rollout that waits: it goes on where its time has come, back where it does harm, and else waits on. */
+export function lookAfter(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  watch: Watch,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+}
+
 /** What a run does with a rollout that another one left: only what was judged good goes on. */
 export async function sweepRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
-  { phase, candidate, run }: Journal,
+  journal: Journal,
 ): Promise<Progress | undefined> {
+  const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
   switch (remedyOf(phase)) {
     case 'finish':
@@ -127,7 +151,12 @@ export async function sweepRollout(
         request.report(`warning: the post hook of release ${candidate} is left to you`);
       return finishRollout(cluster, request, lease);
     case 'undo':
-      return undoRollout(cluster, request, lease, `${left} and never shown to be good`);
+      return undoRollout(
+        cluster,
+        request,
+        lease,
+        overdueSentence(journal) ?? `${left} and never shown to be good`,
+      );
     case 'none':
       return undefined;
   }
@@ -153,9 +182,9 @@ async function underLease(
   request: ProgressRequest,
   lease: Lease,
   goal: Course['goal'],
-  how: { watch?: (run: Drive) => Promise<Watcher | undefined>; undo?: string },
+  how: How,
 ): Promise<Progress> {
-  const { config, environment, origin, report, signal } = request;
+  const { config, environment, origin, report, signal, until } = request;
   const { namespace } = environment;
   const started = performance.now();
   const records = new Records(cluster, namespace, config.app);
@@ -182,6 +211,7 @@ async function underLease(
       origin,
       goal,
       doing: how.undo === undefined ? goal : 'undo',
+      ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: async (phase, reason) => {
         await conclude(cluster, records, request, entry.journal, lease.token, phase, reason);
@@ -189,6 +219,7 @@ async function underLease(
         await run?.dossier.save(report);
       },
       ...(signal === undefined ? {} : { signal }),
+      ...(until === undefined ? {} : { until }),
     });
     const { dossier } = run;
     run.keeper.onChange = (before, after) =>
@@ -203,11 +234,7 @@ async function underLease(
     const end = await drive(run);
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
-    if (end.state === 'prepared' || end.state === 'judged') {
-      await run.dossier.save(report);
-      await park(run, end.state);
-    }
-    if (end.state === 'held') noteHeld(run, end.reason);
+    await putAside(run, end);
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } catch (error) {
     lost = error instanceof LeaseLost;
@@ -223,29 +250,7 @@ async function underLease(
   }
 }
 
-function noteHeld({ cluster, dossier, keeper }: Drive, reason: string): void {
-  const { weight, baseline } = keeper.journal;
-  const at = Math.round(cluster.now());
-  const serves = baseline === undefined ? {} : { serves: baseline };
-  dossier.note(record => endRecord(record, { at, state: 'held', reason, weight, ...serves }));
-}
-
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-
-/** Between two actions nobody holds the lease: nobody sweeps what waits for the next one. */
-export async function park(run: Drive, after: 'prepared' | 'judged'): Promise<void> {
-  const { cluster, course, keeper } = run;
-  const waits = after === 'prepared' ? course.deadlineMs : handOver;
-  const until = cluster.now() + waits;
-  if (run.fence !== undefined && course.deadMan !== undefined) await lastBeat(cluster, run.fence, waits);
-  await keeper.change(journal => ({
-    ...journal,
-    parked: { until, for: after === 'prepared' ? 'gate' : 'promote' },
-  }));
-}
-
-/** Milliseconds from one step of a job to the next. */
-const handOver = 5 * 60_000;
 
 async function conclude(
   cluster: Cluster,

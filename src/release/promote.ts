@@ -1,7 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from './decision-schema.ts';
-import { watcherOf } from './gate.ts';
+import { reasonOf, requireApprovable, watcherOf } from './gate.ts';
 import type { ReleaseNumber } from './naming.ts';
+import type { Phase } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
 import { Records } from './record.ts';
@@ -10,7 +11,7 @@ import { runPostHook } from './surroundings.ts';
 export interface PromoteResult {
   release: ReleaseNumber;
   /** `failed`: it serves, but its post hook failed. */
-  state: 'complete' | 'undone' | 'held' | 'failed';
+  state: 'complete' | 'undone' | 'parked' | 'held' | 'failed';
   reason?: string;
   readyPods: number;
   ms: number;
@@ -19,19 +20,26 @@ export interface PromoteResult {
 
 /**
  * Makes a candidate that was judged good the stable workload, without its share ever falling, watches, and tidies up.
- * @throws UserError before the first write when none was judged good.
+ * @param approve passes a bake that waits for an approval, unless it does harm.
+ * @throws UserError before the first write when none was judged good, or nothing is to be approved.
  */
 export async function promote(
   cluster: Cluster,
-  request: ProgressRequest & Pick<DeployRequest, 'around'>,
+  request: ProgressRequest & Pick<DeployRequest, 'around'> & { approve?: boolean },
 ): Promise<PromoteResult> {
-  const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
+  const approve = request.approve === true;
+  const phases: Phase[] = ['promoting', 'watching', ...(approve ? (['baking'] as const) : [])];
+  const entry = await requireUnfinished(cluster, request, phases);
+  if (approve) requireApprovable(entry.journal);
   const {
     end,
     journal,
     dossier: decision,
     ms,
-  } = await progress(cluster, request, entry, 'done', run => watcherOf(run, request));
+  } = await progress(cluster, request, entry, 'done', {
+    calls: approve ? 'approve' : 'resume',
+    watch: run => watcherOf(run, request),
+  });
   const release = journal.candidate;
   switch (end.state) {
     case 'prepared':
@@ -42,9 +50,12 @@ export async function promote(
         return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
     }
+    case 'parked':
     case 'undone':
     case 'held':
-      return { release, state: end.state, readyPods: 0, reason: end.reason, ms, decision };
+      return { release, state: end.state, readyPods: 0, ...reasonOf(end, journal), ms, decision };
+    default:
+      return end satisfies never;
   }
 }
 

@@ -20,6 +20,8 @@ export interface RestorationRequest {
   origin: Origin;
   /** Why a release that is not reversible is gone past all the same. */
   force?: string;
+  /** Milliseconds that it may take to come up. */
+  deadline: number;
   report: (line: string) => void;
 }
 
@@ -43,8 +45,8 @@ export async function putBack(
   target: WholeRelease,
   lease: Lease,
 ): Promise<Restored> {
-  const { config, origin, force, report } = request;
-  const { namespace, workload, strategy } = environment;
+  const { config, origin, force, deadline, report } = request;
+  const { namespace, workload } = environment;
   const { release } = target.record;
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
@@ -72,7 +74,7 @@ export async function putBack(
     fence: { app: config.app, token },
     template: target.outcome.template,
     release,
-    deadline: strategy.deadline,
+    deadline,
     patient: false,
     report,
   });

@@ -32,6 +32,8 @@ export interface RollbackRequest {
   origin: Origin;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
+  /** Milliseconds of `performance.now()` at which it is left as it is. */
+  until?: number;
   report: (line: string) => void;
 }
 
@@ -97,7 +99,8 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     if ('needless' in still) return leftAlone(still.needless);
     if (begun === undefined) {
       const live = await cluster.get<Deployment>(path);
-      const { problem, ...done } = await putBack(cluster, request, recorded, target, lease);
+      const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
+      const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
       if (problem !== undefined) return { release, ...done, ...ended(problem, undefined) };
       await announce(cluster, request, live, lease.token, release);
       return {
@@ -195,6 +198,9 @@ async function announce(
 function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {
   return undo === undefined ? {} : undoing(releases, undo, origin.run);
 }
+
+const leftOf = ({ until = Number.POSITIVE_INFINITY }: RollbackRequest) =>
+  Math.max(1000, until - performance.now());
 
 function leftAlone(reason: string): RollbackResult {
   return { state: 'needless', changed: false, seconds: 0, reason };

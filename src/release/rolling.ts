@@ -12,6 +12,7 @@ import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
 import type { Lease } from './lease.ts';
+import { type Beside, clearBeside } from './leftover.ts';
 import { labels } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, type Placed } from './plan.ts';
@@ -33,6 +34,8 @@ export interface RollingRelease {
   entry: Entry;
   /** performance.now() of the beginning. */
   started: number;
+  /** What a held undo has left, if one has. */
+  beside: Beside | undefined;
   /** What this run makes is entered here. */
   creations: Creation[];
 }
@@ -73,14 +76,14 @@ async function attempt(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, ground, record, creations }: RollingRelease,
+  { plan, ground, record, beside, creations }: RollingRelease,
 ): Promise<Ended> {
   const { config, environment, report } = request;
   const { namespace, workload } = environment;
   const fence: Fence = { app: config.app, token: lease.token };
   await readyForApply(cluster, environment, fence, ground.autoscaler !== undefined);
   try {
-    const all = inOrder(plan.targets, environment, record.release);
+    const all = inOrder(beside?.first ?? plan.targets, environment, record.release);
     await applyObjects(cluster, all, holdWith(fence.app, fence.token), noted(creations, fence.app, lease));
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof LeaseLost) throw error;
@@ -140,7 +143,8 @@ async function finish(
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
-    await keeper.change(journal => moved(journal, 'done', cluster.now()));
+    if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
+    else await clearBeside(cluster, request, lease, release.beside);
     await records
       .list()
       .then(all => collect(cluster, namespace, config.app, all))

@@ -26,6 +26,7 @@ import { type Course, type Router, readyOf, type Write } from './course.ts';
 import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
+import { waitingOf } from './waiting.ts';
 import type { Observation } from './world.ts';
 
 type Routing = Pick<
@@ -81,6 +82,7 @@ export function routingOf(
     router.kind === 'gateway-api'
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
+  const { patience = 0 } = waitingOf(environment.strategy) ?? {};
   const image = journal.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
   return {
     ...common,
@@ -95,7 +97,11 @@ export function routingOf(
                 namespace,
                 image,
                 owner,
-                lifetime: Math.max(0, journal.deadline - o.now) + environment.strategy.deadline + afterwards,
+                lifetime:
+                  Math.max(0, journal.deadline - o.now) +
+                  environment.strategy.deadline +
+                  afterwards +
+                  patience,
                 writes: undoPatches(router, seen(o)),
                 fallback: fallbackPatches(router, seen(o)),
               }),

@@ -2,15 +2,19 @@ import type { Deployment, Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { type Journal, readJournal } from './journal.ts';
+import { type Journal, readJournal, type Waits } from './journal.ts';
 import { leaseState } from './lease.ts';
 import { labels, nameOf } from './naming.ts';
 import { isOver, type Phase } from './phases.ts';
+import { isForSomebody, waitsSentence } from './waiting.ts';
 
 /** Where a rollout stands, and who moves it. */
 export interface Status {
-  /** `idle`: none is under way. `running`: a run holds the lease. `waiting`: on purpose. `left`: nobody moves it. */
-  state: 'idle' | 'running' | 'waiting' | 'left';
+  /**
+   * `idle`: none is under way. `running`: a run holds the lease. `waiting`: on purpose. `held`: neither forth nor back
+   * without help. `left`: nobody moves it.
+   */
+  state: 'idle' | 'running' | 'waiting' | 'held' | 'left';
   /** Of the last rollout; `none` when there never was one. */
   phase: Phase | 'none';
   /** The release that is being rolled out; undefined when none is. */
@@ -22,7 +26,9 @@ export interface Status {
   /** Who moves it, or was the last to do so. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
-  waits?: { for: string; until: string };
+  waits?: { for: Waits; until: string; reason?: string };
+  /** Why it is held. */
+  reason?: string;
 }
 
 /** Reads where the rollout of an application stands. Writes nothing and takes no lease. */
@@ -58,22 +64,24 @@ export function standing(
     const state = holder === undefined ? 'idle' : 'running';
     return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
   }
-  const { phase, candidate, weight, parked, run } = journal;
+  const { phase, candidate, weight, parked, run, held: stuck } = journal;
   const waits = parked !== undefined && parked.until > now ? parked : undefined;
+  const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
   return {
-    state: holder !== undefined ? 'running' : waits !== undefined ? 'waiting' : 'left',
+    state: holder !== undefined ? 'running' : left,
     phase,
     candidate,
     weight,
     by: holder ?? `${run.actor} in ${run.run}`,
-    ...(waits === undefined ? {} : { waits: { for: waits.for, until: new Date(waits.until).toISOString() } }),
+    ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
+    ...(left === 'held' && stuck !== undefined ? { reason: stuck.reason } : {}),
   };
 }
 
 /** One sentence for people. Pure. */
 export function sentenceOf(
   app: string,
-  { state, phase, candidate, weight, release, by, waits }: Status,
+  { state, phase, candidate, weight, release, by, waits, reason }: Status,
 ): string {
   const serves =
     release === undefined ? `no release of ${app} serves` : `release ${release} of ${app} serves`;
@@ -85,7 +93,9 @@ export function sentenceOf(
     case 'running':
       return `${where}, moved by ${by}`;
     case 'waiting':
-      return `${where} and waits for ${waits?.for} until ${waits?.until}: resume it, or undo it`;
+      return waits === undefined ? where : `${where} and ${waiting(waits)}`;
+    case 'held':
+      return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
     case 'left':
       return `${where}, left by ${by}: sweep ends it${phase === 'undoing' ? '' : ', resume goes on with it'}`;
     case 'idle':
@@ -93,4 +103,10 @@ export function sentenceOf(
     default:
       return state satisfies never;
   }
+}
+
+function waiting({ for: what, until, reason }: NonNullable<Status['waits']>): string {
+  const sentence = waitsSentence({ for: what, until: Date.parse(until) });
+  const why = reason === undefined ? '' : `; ${reason}`;
+  return isForSomebody(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
 }

@@ -1,8 +1,11 @@
 import type { Cluster } from '../cluster/port.ts';
+import { reasonOf, watcherOf } from './gate.ts';
 import { sealJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './lease.ts';
-import { type ProgressRequest, sweepRollout, unfinished } from './progress.ts';
+import { needsHand } from './looking.ts';
+import { lookAfter, type Progress, type ProgressRequest, sweepRollout, unfinished } from './progress.ts';
 import { clearRemains, remainsOf } from './remains.ts';
+import { waitsSentence } from './waiting.ts';
 
 export interface SweepResult {
   /** `nothing` to sweep, `busy`: a run is at work or the rollout waits on purpose; else how it ended. */
@@ -11,22 +14,29 @@ export interface SweepResult {
   reason?: string;
 }
 
-/** Finishes or undoes what a run left that died. Never touches what a living run holds, nor what waits on purpose. */
+/**
+ * Finishes or undoes what a run left that died. Never touches what a living run holds. What waits on purpose it looks at: a
+ * long bake that is over goes on, one that does harm goes back; what waits for a person waits on, unless it does harm.
+ */
 export async function sweep(cluster: Cluster, request: ProgressRequest): Promise<SweepResult> {
   const entry = await unfinished(cluster, request);
   if (entry === undefined) return sweepRemains(cluster, request);
   const { candidate, parked } = entry.journal;
-  if (parked !== undefined && parked.until > cluster.now()) {
-    const reason = `release ${candidate} waits for ${parked.for} until ${new Date(parked.until).toISOString()}`;
-    return { state: 'busy', release: candidate, reason };
+  const waits = parked !== undefined && parked.until > cluster.now() ? parked : undefined;
+  if (waits !== undefined && !(await needsHand(cluster, request, entry))) {
+    return { state: 'busy', release: candidate, reason: `release ${candidate} ${waitsSentence(waits)}` };
   }
   return underFreeLease(cluster, request, candidate, async lease => {
-    const swept = await sweepRollout(cluster, request, lease, entry.journal);
-    if (swept === undefined) return { state: 'nothing' };
-    const { end } = swept;
-    if (end.state === 'undone') return { state: 'undone', release: candidate, reason: end.reason };
-    if (end.state === 'held') return { state: 'held', release: candidate, reason: end.reason };
-    return { state: 'finished', release: candidate };
+    // Until the lease was ours, its run could have gone on, and left it to wait.
+    const left = await unfinished(cluster, request);
+    if (left === undefined) return { state: 'nothing' };
+    if (waits === undefined && left.version !== entry.version)
+      return { state: 'busy', release: candidate, reason: `release ${candidate} went on meanwhile` };
+    const swept =
+      waits === undefined
+        ? await sweepRollout(cluster, request, lease, left.journal)
+        : await lookAfter(cluster, request, lease, run => watcherOf(run, request));
+    return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
 }
 
@@ -75,5 +85,19 @@ async function underFreeLease(
     return await work(lease);
   } finally {
     await lease.release();
+  }
+}
+
+function resultOf({ end, journal }: Progress): SweepResult {
+  const release = journal.candidate;
+  const why = reasonOf(end, journal);
+  switch (end.state) {
+    case 'undone':
+    case 'held':
+      return { state: end.state, release, ...why };
+    case 'parked':
+      return { state: 'busy', release, ...why };
+    default:
+      return { state: 'finished', release };
   }
 }

@@ -1,24 +1,32 @@
 import type { ConfigMap, Deployment, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../cluster/resources.ts';
-import type { Config, Environment } from '../config/types.ts';
-import { UserError } from '../toolkit/errors.ts';
+import type { Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { stampOf } from '../traffic/fence.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { routesOf } from '../traffic/route.ts';
 import type { Course } from './course.ts';
-import { noteRun, startRecord } from './decision.ts';
+import { noteProlonged, noteRun, noteWaits, startRecord } from './decision.ts';
 import { Dossier, readDecision } from './dossier.ts';
 import type { Drive } from './drive.ts';
 import { inherit, raiseFence, stamp, tokenOfFence } from './fencing.ts';
-import { type Entry, JournalMoved, Keeper, RolloutOver, readJournal, writeJournal } from './journal.ts';
-import { canonical, labels, nameOf } from './naming.ts';
+import {
+  type Entry,
+  type Journal,
+  JournalMoved,
+  Keeper,
+  RolloutOver,
+  readJournal,
+  writeJournal,
+} from './journal.ts';
+import { labels, nameOf } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
-import type { Release, ReleaseRecord } from './record.ts';
+import type { Release } from './record.ts';
 import { selectorOf } from './rollout.ts';
-import { routingOf } from './routing.ts';
+import { courseOf, isDeployment, recordedOf } from './underway.ts';
+import { isForSomebody, prolonged } from './waiting.ts';
 import { World } from './world.ts';
 
 export interface Takeover {
@@ -30,9 +38,12 @@ export interface Takeover {
   goal: Course['goal'];
   /** What this run is about, for the decision record. */
   doing: string;
+  /** What it has come for, when the rollout waited; default: to resume it. */
+  calls?: NonNullable<Course['waited']>['calls'];
   conclude: Drive['conclude'];
   report: (line: string) => void;
   signal?: AbortSignal;
+  until?: number;
 }
 
 /**
@@ -43,25 +54,32 @@ export interface Takeover {
  * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
  */
 export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
-  const { releases, token, origin, goal, doing, conclude, report, signal } = request;
+  const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
   const { journal } = request.entry;
-  const record = recordOf(releases, journal.candidate);
-  const environment = environmentIn(record.record.config, journal.environment);
-  const candidate = workloadOf(record, environment);
+  const recorded = recordedOf(releases, journal);
+  const { record, environment, candidate, baseline } = recorded;
   const { namespace } = environment;
-  const entry = await claim(cluster, namespace, request.entry, token, origin);
+  const waited = waitedBefore(journal, calls, origin);
+  const goesOn = waited !== undefined && waited.calls !== 'look' && isForSomebody(waited.parked.for);
+  const entry = await claim(cluster, namespace, request.entry, known => {
+    const own = { ...unparked(known), token, run: origin };
+    return goesOn ? prolonged(own, environment.strategy.deadline, cluster.now()) : own;
+  });
 
   await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
   const dossier = await openDossier(cluster, environment, record, entry, doing);
+  if (goesOn) {
+    const { deadline } = entry.journal;
+    dossier.note(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+  }
   const world = await World.open(cluster, journal.app, environment, selectorOf(candidate));
   try {
     // Between the journal and here another run may have come.
     if ((world.observe().journal?.token ?? 0) > token) throw overtaken(journal.app);
     await stampDivided(cluster, world, environment, journal.app, token);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
-    const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -75,23 +93,33 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
         template,
         manifest: baseline?.record.manifests.find(isDeployment(environment)) as Deployment | undefined,
       },
-      course: courseOf(
-        environment,
-        entry,
-        record.record,
-        template === undefined ? undefined : canonical(template),
-        candidate.spec?.template?.metadata?.labels ?? {},
+      course: courseOf(recorded, entry.journal, {
         token,
         goal,
-      ),
+        ...(waited === undefined ? {} : { waited }),
+      }),
       conclude,
       report,
       ...(signal === undefined ? {} : { signal }),
+      ...(until === undefined ? {} : { until }),
     };
   } catch (error) {
     world.close();
     throw error;
   }
+}
+
+/** What the rollout waited for, and where, if it did. Pure. */
+export function waitedBefore(
+  { parked, phase, step }: Journal,
+  calls: NonNullable<Takeover['calls']>,
+  { actor, run }: Origin,
+): Course['waited'] {
+  return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+}
+
+function unparked({ parked: _, held: __, ...journal }: Journal): Journal {
+  return journal;
 }
 
 /**
@@ -102,9 +130,9 @@ async function claim(
   cluster: Cluster,
   namespace: string,
   known: Entry,
-  token: number,
-  origin: Origin,
+  own: (journal: Journal) => Journal,
 ): Promise<Entry> {
+  const { token } = own(known.journal);
   let entry: Entry | undefined = known;
   for (let attempt = 1; ; attempt += 1) {
     if (entry === undefined || isOver(entry.journal.phase)) throw new RolloutOver(known.journal.app);
@@ -112,7 +140,7 @@ async function claim(
     if (journal.token === token) return entry;
     if (journal.token > token) throw overtaken(journal.app);
     try {
-      return await writeJournal(cluster, namespace, unparked({ ...journal, token, run: origin }), version);
+      return await writeJournal(cluster, namespace, own(journal), version);
     } catch (error) {
       if (!(error instanceof JournalMoved) || attempt === 20) throw error;
       entry = await readJournal(cluster, namespace, journal.app);
@@ -149,70 +177,8 @@ async function openDossier(
           strategy,
           ...(gate === undefined ? {} : { gate }),
         })
-      : noteRun(known, { at: Math.round(at), by, token, doing });
+      : noteRun(noteWaits(known, undefined), { at: Math.round(at), by, token, doing });
   return new Dossier(cluster, namespace, decision);
-}
-
-/** What was recorded with the release; the environment of that time. */
-export function environmentIn(config: unknown, name: string): Environment {
-  const environment = (config as Config).environments[name];
-  if (environment === undefined) throw new Error(`the record knows no environment ${name}`);
-  return environment;
-}
-
-function courseOf(
-  environment: Environment,
-  { journal }: Entry,
-  record: ReleaseRecord,
-  baselineTemplate: string | undefined,
-  podLabels: Record<string, string>,
-  token: number,
-  goal: Course['goal'],
-): Course {
-  const { strategy, workload, service, namespace } = environment;
-  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
-  return {
-    app: journal.app,
-    namespace,
-    workload: workload.name,
-    service,
-    strategy: journal.strategy,
-    weights,
-    deadlineMs: strategy.deadline,
-    watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
-    baselineTemplate,
-    candidate: journal.candidate,
-    reversible: record.reversible !== false,
-    token,
-    goal,
-    ...routingOf(environment, journal, podLabels, token),
-  };
-}
-
-function recordOf(releases: Release[], number: number): Release {
-  const found = releases.find(({ record }) => record.release === number);
-  if (found === undefined) {
-    throw new UserError(
-      `the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`,
-      'deploy a version that works',
-    );
-  }
-  return found;
-}
-
-const isDeployment =
-  ({ workload }: Environment) =>
-  (object: KubeObject) =>
-    object.kind === workload.kind && object.metadata?.name === workload.name;
-
-function workloadOf({ record }: Release, environment: Environment): Deployment {
-  const found = record.manifests.find(isDeployment(environment));
-  if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
-  return found as Deployment;
-}
-
-function unparked({ parked: _, ...journal }: Entry['journal']): Entry['journal'] {
-  return journal;
 }
 
 /** Whatever of the release lives: from now on nobody with a lower token may write to it. */

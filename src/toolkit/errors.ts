@@ -22,6 +22,18 @@ export function cancelled(): UserError {
   return new UserError('the run was cancelled', 'run it again');
 }
 
+const inTheMiddle = new WeakSet<object>();
+
+/** Marks what was thrown after something had been changed: whoever reads `refused` would leave that standing. */
+export function markMidway<Thrown>(error: Thrown): Thrown {
+  if (typeof error === 'object' && error !== null) inTheMiddle.add(error);
+  return error;
+}
+
+/** Whether it was thrown after something had been changed. */
+export const isMidway = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && inTheMiddle.has(error);
+
 /** The text to show for anything that was thrown. */
 export function describe(error: unknown): string {
   if (error instanceof UserError) return error.sentence;

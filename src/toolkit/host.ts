@@ -1,4 +1,4 @@
-import { describe, UserError } from './errors.ts';
+import { describe, isMidway, UserError } from './errors.ts';
 import { printable } from './printable.ts';
 
 /** Where an action runs: a GitHub Actions step, or a terminal or another CI through the CLI. */
@@ -95,7 +95,7 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
 
 /**
  * Runs an action to its end. When it throws, `reason` says why and every output that it had not set yet gets the value of a
- * refusal: whoever reads them later must not meet those of an earlier attempt.
+ * refusal, or none where something had been changed: whoever reads them later must not meet those of an earlier attempt.
  * @param inputs throws for what the action does not take.
  * @returns whether it ended well.
  * @throws what the action throws.
@@ -113,8 +113,11 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   try {
     return await action.run(inputs(), { ...host, output });
   } catch (error) {
-    const values: Record<string, string> = { ...action.refused, reason: reasonOf(error) };
-    for (const name of Object.keys(action.outputs)) if (!set.has(name)) host.output(name, values[name] ?? '');
+    // What is no word about the cluster, such as an empty list as JSON, holds in the middle, too.
+    const { state, changed, ...neutral } = action.refused ?? {};
+    const values = { ...(isMidway(error) ? neutral : action.refused), reason: reasonOf(error) };
+    for (const name of Object.keys(action.outputs))
+      if (!set.has(name)) host.output(name, Reflect.get(values, name) ?? '');
     throw error;
   }
 }

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Series } from '../../src/analysis/prometheus.ts';
+import type { Span } from '../../src/analysis/probe.ts';
+import type { Series, Source } from '../../src/analysis/prometheus.ts';
 import { narrowed } from '../../src/analysis/selector.ts';
-import { readTraffic, shareFits, shareProbeOf } from '../../src/analysis/share.ts';
+import { readGateway, shareFits, shareProbeOf, trafficIn } from '../../src/analysis/share.ts';
+import type { Traffic } from '../../src/analysis/tick.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
 import { errors, sampling } from './pods.ts';
+
+const readTraffic = async (
+  source: Source,
+  sampling: Parameters<typeof readGateway>[1],
+  span: Span,
+): Promise<Traffic | undefined> => trafficIn(await readGateway(source, sampling, span), span);
 
 /** The central interval of a binomial distribution by adding up every probability. */
 function isCentral(k: number, n: number, p: number): boolean {

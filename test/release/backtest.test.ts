@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { backtest, outlook } from '../../src/release/backtest.ts';
+import { backtest, eventsOf, outlook } from '../../src/release/backtest.ts';
 import { chunks, parseRecord, readRecord } from '../../src/release/chunks.ts';
 import { lastVerdict } from '../../src/release/decision.ts';
 import type { DecisionRecord } from '../../src/release/decision-schema.ts';
@@ -37,6 +37,11 @@ describe('a backtest', () => {
       '2 continue',
       '2 pass',
     ]);
+  });
+
+  it('knows that somebody let it go on after its time', () => {
+    const turns = [...good.turns, { at: 9, after: 0, prolonged: 99 }];
+    expect(eventsOf({ ...good, turns })[0]).toEqual({ event: 'prolonged', at: 9, until: 99 });
   });
 
   it('agrees no more when somebody changed the counts', () => {

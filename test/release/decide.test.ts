@@ -389,6 +389,35 @@ describe('an undo', () => {
     expect(model.weight).toBeGreaterThan(0);
   });
 
+  it('that was held is cleared away by the rolling release that follows, once that is up', () => {
+    const model = at(50);
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    model.progress(() => true);
+    model.verdict = () => bad;
+    expect(model.run().at(-1)?.do).toBe('hold');
+    expect(model.weight).toBe(100);
+    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.verdict = () => undefined;
+    model.act({ do: 'apply-workload' });
+    const moves = model.run(() => {
+      if (model.weight < 100) expect(model.ready('stable')).toBe(4);
+      return false;
+    });
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      // It never had the pods for all of it.
+      'patch: the canary lacks ready pods: no traffic for it',
+      'patch: the route is as it was',
+      'remove: the canary',
+      "remove: the canary's Service",
+      'patch: Services select as before',
+      'remove: the fence',
+      'enter: done',
+      'end',
+    ]);
+    expect([model.weight, model.left, service(model)?.spec?.selector]).toEqual([0, [], { app: 'shop' }]);
+  });
+
   it('behind all of the traffic waits for as many pods as are needed', () => {
     const model = at(100, { strategy: blueGreen });
     for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;

@@ -200,19 +200,24 @@ describe('a candidate beside its baseline', () => {
     expect((await exposure({ objects: { [account]: {} } }, guarded)).problems).toEqual([]);
   });
 
-  it('is not promised to be held: that is not built', async () => {
+  it.each([
+    [{ 'on-inconclusive': 'hold' }, 'with `on-inconclusive: hold` a candidate may wait with its traffic'],
+    [
+      { 'on-inconclusive': 'approve' },
+      'with `on-inconclusive: approve` a candidate may wait with its traffic',
+    ],
+    [{ bake: { for: '3h' } }, 'the bake is longer than a run stays with it (`attended`)'],
+  ])('does not wait with its traffic where nothing would take that back: %j', async (waits, problem) => {
     const gate = gateSchema.parse({
       prometheus: { url: 'http://127.0.0.1:1' },
       metrics: [{ name: 'errors', total: 'a', bad: 'b' }],
     });
-    const canary = { canary: { 'dead-man': 'off', 'on-inconclusive': 'hold' } };
+    const canary = { canary: { 'dead-man': 'off', ...waits } };
     const where = place({}, { strategy: strategySchema.parse(canary), gate });
     const { problems } = await exposure({}, where, {
       serving: deployment({ spec: { template: template() } }),
     });
-    expect(problems).toEqual([
-      '`on-inconclusive: hold` is not built yet; write `on-inconclusive: undo`, or leave it out',
-    ]);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
   });
 });
 

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startGate } from '../../src/analysis/gate.ts';
+import { enterStage, startGate } from '../../src/analysis/gate.ts';
 import type { GatePolicy } from '../../src/analysis/policy.ts';
-import type { Source } from '../../src/analysis/prometheus.ts';
+import type { Series, Source } from '../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Pod } from '../../src/cluster/objects.ts';
 import { type GateParts, GateWatcher, type Gating, stageOf, watchedPods } from '../../src/release/gating.ts';
 import type { Journal } from '../../src/release/journal.ts';
 import type { Observation } from '../../src/release/world.ts';
+import { fakePrometheus } from '../analysis/fake-prometheus.ts';
+import { sampling } from '../analysis/pods.ts';
 import { policy as policyFor } from '../analysis/rollouts.ts';
 import { pod } from './objects.ts';
 
@@ -145,6 +147,152 @@ describe('a gate whose Prometheus does not answer', () => {
     expect(
       watch.insight({ ...next, journal: { ...next.journal, step: 1 } as Journal }).verdict,
     ).toBeUndefined();
+    await watch.stop();
+  });
+});
+
+describe('a gate that comes back after nobody looked', () => {
+  const minute = 60_000;
+  const begun = 1_800_000_000_000;
+  const policy = policyFor({
+    canary: { steps: ['50%'], bake: { weight: '80%', for: '1h' }, deadline: '2h' },
+  });
+  const bake = 1;
+  const names = ['canary-a', 'canary-b', 'stable-a', 'stable-b'];
+
+  /** Two pods a side for two hours, 100 requests/s at 80 %; of the canary's that share is bad in those minutes. */
+  function history(share: number, [from, to]: [number, number]): Series[] {
+    return names.flatMap(name => {
+      const rate = name.startsWith('canary') ? 40 : 10;
+      const labels = { job: 'pods', instance: name, namespace: 'shop', pod: name, pod_uid: `uid-${name}` };
+      const samples = (value: (seconds: number) => number): [number, number][] =>
+        Array.from({ length: 24 * 60 }, (_, at) => [begun - minute + at * 5000, Math.round(value(at * 5))]);
+      const inside = (seconds: number) => Math.min(Math.max(seconds - 60 - from * 60, 0), (to - from) * 60);
+      const bad = (seconds: number) =>
+        rate * (0.01 * seconds + (name.startsWith('canary') ? (share - 0.01) * inside(seconds) : 0));
+      const counter = (code: string, value: (seconds: number) => number): Series => ({
+        labels: { __name__: 'requests', code, ...labels },
+        samples: samples(value),
+      });
+      return [
+        counter('200', seconds => rate * seconds - bad(seconds)),
+        counter('500', bad),
+        { labels: { __name__: 'up', ...labels }, samples: samples(() => 1) },
+      ];
+    });
+  }
+
+  function watcher(series: Series[], minutesLater: number) {
+    const source = fakePrometheus(series, begun + minutesLater * minute);
+    const kept: Gating[] = [];
+    const ticks: number[] = [];
+    const said: string[] = [];
+    const probe = { kind: 'ratio', name: 'errors', total: 'requests', bad: 'requests{code=~"5.."}' } as const;
+    const gating = {
+      policy,
+      sampling: { ...sampling(), probes: [probe] },
+      said: [],
+      state: enterStage(policy, startGate(policy, begun), bake, begun),
+    } as Gating;
+    const watch = new GateWatcher({
+      source,
+      gating,
+      keeper: {
+        change: async (next: (journal: Journal) => Journal) => {
+          kept.push(next({} as Journal).gate as Gating);
+        },
+      },
+      world: { wake: () => undefined },
+      dossier: {
+        note: (change: (record: object) => { ticks?: unknown[] }) =>
+          ticks.push(change({ ticks: [], turns: [], verdicts: [] }).ticks?.length ?? 0),
+        save: async () => undefined,
+      },
+      isSet: () => true,
+      shareOf: () => 80,
+      report: (line: string) => said.push(line),
+    } as unknown as GateParts);
+    const pods = names.map(name => ({
+      metadata: {
+        name,
+        uid: `uid-${name}`,
+        creationTimestamp: new Date(begun - 600 * minute),
+        labels: { 'slipway.dev/track': name.startsWith('canary') ? 'canary' : 'stable' },
+      },
+    }));
+    const journal = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
+    const seen = () => ({ now: source.clock, journal, pods, replicaSets: [] }) as unknown as Observation;
+    return { watch, kept, ticks, said, source, seen };
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const soon = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  it('reads all of it with few questions, and says that it is good only when it knows all', async () => {
+    const { watch, kept, ticks, said, source, seen } = watcher(history(0.01, [0, 0]), 62);
+    watch.look(seen());
+    await soon(1100);
+    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'pass' });
+    expect(said).toHaveLength(1);
+    expect(ticks.length).toBe(Math.floor((62 * minute - 1000) / policy.tick));
+    expect(kept.at(-1)?.state?.lastAt).toBeGreaterThan(begun + 61 * minute);
+    // Three selectors for each ten minutes, and what series were before.
+    expect(source.asked.length).toBeLessThan(45);
+    await watch.stop();
+  });
+
+  it.each([
+    [20, 25],
+    [55, 61],
+  ])('finds what was bad from minute %i to %i although all is well again', async (from, to) => {
+    const { watch, seen } = watcher(history(0.1, [from, to]), 110);
+    watch.look(seen());
+    await soon(1100);
+    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+    await soon(5000);
+    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail' });
+    await watch.stop();
+  });
+
+  it('comes to the same as one that looked at every tick', async () => {
+    const series = history(0.02, [5, 45]);
+    const late = watcher(series, 40);
+    late.watch.look(late.seen());
+    await soon(1100);
+    const steady = watcher(series, 0);
+    for (let at = 1; at <= 160; at += 1) {
+      steady.source.clock = begun + at * 15_000;
+      steady.watch.look(steady.seen());
+      await soon(1100);
+    }
+    const state = ({ kept }: typeof late) => kept.at(-1)?.state?.metrics.errors?.series[0];
+    expect(state(late)?.total.canary).toBeGreaterThan(40_000);
+    expect(state(late)).toEqual(state(steady));
+    await late.watch.stop();
+    await steady.watch.stop();
+  });
+
+  it('loses nothing of it when Prometheus does not answer at first, and says so after a while', async () => {
+    const { watch, kept, source, seen } = watcher(history(0.1, [20, 25]), 62);
+    source.broken = 'connection refused';
+    watch.look(seen());
+    await soon(policy.patience.provider * policy.tick - 2000);
+    expect(watch.insight(seen()).verdict).toBeUndefined();
+    await soon(5000);
+    expect(watch.insight(seen()).verdict).toMatchObject({
+      verdict: 'no-data',
+      missing: 'provider',
+      reason: 'what happened meanwhile cannot be read: connection refused',
+    });
+    expect(kept).toEqual([]);
+    delete source.broken;
+    await soon(2000);
+    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail' });
     await watch.stop();
   });
 });

@@ -2,6 +2,7 @@ import type { Verdict } from '../../src/analysis/verdict.ts';
 import type {
   ConfigMap,
   Deployment,
+  Job,
   KubeObject,
   Pod,
   PodTemplate,
@@ -20,6 +21,7 @@ import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release
 import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
 import { routingOf } from '../../src/release/routing.ts';
 import { restorePatch } from '../../src/release/undo.ts';
+import { waitingOf } from '../../src/release/waiting.ts';
 import type { Observation } from '../../src/release/world.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
@@ -47,6 +49,8 @@ export interface Setting {
   replicas: number;
   /** Versions of which no pod gets ready. */
   broken: string[];
+  /** Whether the pod of the dead man gets ready. */
+  watches: boolean;
 }
 
 const defaults: Setting = {
@@ -56,6 +60,7 @@ const defaults: Setting = {
   route: true,
   replicas: 4,
   broken: [],
+  watches: true,
 };
 
 export class Model {
@@ -69,6 +74,8 @@ export class Model {
   /** Whether the release may be undone after everything has moved over to it. */
   reversible = true;
   facts: string[] = [];
+  waited: Course['waited'];
+  jobs: Job[] = [];
   verdict: (phase: string, step: number) => Verdict | undefined = () => undefined;
   #uids = 0;
 
@@ -169,7 +176,7 @@ export class Model {
       autoscalers: [],
       slices: [],
       fences: this.of<ConfigMap>('ConfigMap'),
-      jobs: [],
+      jobs: this.jobs,
       blindFor: 0,
     } as Observation);
   }
@@ -190,6 +197,8 @@ export class Model {
       reversible: this.reversible,
       token: this.token,
       goal,
+      waiting: waitingOf(strategy),
+      ...(this.waited === undefined ? {} : { waited: this.waited }),
       ...routingOf(this.environment, this.journal, podLabels, this.token),
     };
   }
@@ -219,6 +228,8 @@ export class Model {
   /** Another run takes the rollout over: journal, stamps, fence. */
   takeOver(): void {
     this.token += 1;
+    // The garbage collector takes the dead man with its fence.
+    this.jobs = [];
     this.journal = { ...this.journal, token: this.token };
     for (const object of this.objects.values()) {
       const annotations = object.metadata?.annotations;
@@ -254,6 +265,12 @@ export class Model {
         this.put(resources.deployment, { ...canary, metadata: { ...canary.metadata, generation: 1 } });
         return true;
       }
+      case 'create-dead-man':
+        this.jobs.push({
+          metadata: { name: course.deadMan?.name, creationTimestamp: new Date(this.now).toISOString() },
+          status: { ready: this.setting.watches ? 1 : 0 },
+        } as unknown as Job);
+        return true;
       case 'apply-workload':
         if (this.workload === undefined) this.put(resources.deployment, this.workloadOf('v2', 2));
         else

@@ -31,7 +31,7 @@ const lease = (holderIdentity: string, secondsAgo = 5): Lease => ({
   spec: { holderIdentity, leaseDurationSeconds: 30 },
 });
 
-const parked = { until: now + 60_000, for: 'gate' };
+const parked = { until: now + 60_000, for: 'gate' as const };
 
 describe('the standing of a rollout', () => {
   it('is idle when there never was one, and after one that ended', () => {
@@ -70,6 +70,19 @@ describe('the standing of a rollout', () => {
   });
 });
 
+describe('a rollout that is held', () => {
+  it('says why, and is held no more as soon as a run takes it up', () => {
+    const held = { at: now, reason: 'release 6 has no ready pod' };
+    expect(standing(journal('undoing', { held }), lease(''), now)).toMatchObject({
+      state: 'held',
+      reason: 'release 6 has no ready pod',
+    });
+    expect(standing(journal('undoing', { held }), lease('ann in run 1'), now)).toMatchObject({
+      state: 'running',
+    });
+  });
+});
+
 describe('the sentence', () => {
   const say = (phase: Phase, more: Partial<Journal>, holder: string) =>
     sentenceOf('shop', { ...standing(journal(phase, more), lease(holder), now), release: 6 });
@@ -80,6 +93,13 @@ describe('the sentence', () => {
       'release 6 of shop serves; release 7 is stepping at 25 %, moved by bob in run 2',
     );
     expect(say('prepared', { parked, weight: 0 }, '')).toContain('waits for gate until 2026-01-01T00:11');
+    const until = now + 60_000;
+    expect(say('baking', { parked: { until, for: 'approval', reason: 'time is over' } }, '')).toBe(
+      'release 6 of shop serves; release 7 is baking at 25 % and waits for somebody to approve or undo it until 2026-01-01T00:11:00.000Z, when it is undone; time is over',
+    );
+    expect(say('undoing', { held: { at: now, reason: 'release 6 has no ready pod' } }, '')).toContain(
+      'is held: release 6 has no ready pod; see to that, then resume it, or release a version that works',
+    );
     expect(say('baking', {}, '')).toContain('left by ann in run 1: sweep ends it, resume goes on with it');
     expect(say('undoing', {}, '')).toMatch(/left by ann in run 1: sweep ends it$/);
     expect(sentenceOf('shop', standing(undefined, undefined, now))).toBe(

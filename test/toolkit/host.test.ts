@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadActions } from '../../src/actions/all.ts';
-import { UserError } from '../../src/toolkit/errors.ts';
+import { markMidway, UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 
@@ -72,6 +72,17 @@ describe('an action that ends early', () => {
         ['state', 'refused'],
         ['reason', 'it is not allowed; ask'],
       ],
+    });
+  });
+
+  it('does not say that nothing was changed when something was', async () => {
+    const broken = new UserError('it broke', '');
+    const { thrown, set } = await run(() => Promise.reject(markMidway(broken)));
+    expect(thrown).toBe(broken);
+    expect(Object.fromEntries(set)).toMatchObject({
+      state: '',
+      images: '{}',
+      reason: 'it broke',
     });
   });
 

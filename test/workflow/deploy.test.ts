@@ -200,6 +200,30 @@ describe('deploy.yml', () => {
     expect(ran.outputs.reason).toContain('nothing is shown; it waits for somebody: resume it or undo it');
   });
 
+  const baking = { state: 'parked', waits: 'bake', verdict: 'continue', weight: '80', record };
+
+  it('leaves a bake that goes on without a run to it: green, nothing promoted, proved or undone', () => {
+    const ran = canary({ outputs: { gate: { ...baking, reason: 'release 7 bakes until noon' } } });
+    expect(ran.jobs.rollout?.steps.map(({ id }) => id)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/promote|verify/)]),
+    );
+    expect(results(ran)).toMatchObject({ rollout: 'success', undo: 'skipped', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({
+      weight: '80',
+      outcome: 'parked',
+      reason: 'release 7 bakes until noon',
+    });
+  });
+
+  it.each(['fails', 'cancelledAt'])('leaves alone what waits for an approval, and is red: gate %s', how => {
+    const waiting = { state: 'parked', waits: 'approval', verdict: 'inconclusive', weight: '50', record };
+    const ran = canary({ [how]: 'gate', outputs: { gate: { ...waiting, reason: 'approve or undo it' } } });
+    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '50', outcome: 'held' });
+    expect(ran.outputs.reason).toContain('approve or undo it');
+  });
+
   it.each([
     ['undone', 'skipped', 'undone'],
     ['held', 'skipped', 'held'],

@@ -195,6 +195,17 @@ describe('pipeline.yml', () => {
     expect(ran.outputs).toMatchObject({ outcome: 'held', verdict: 'inconclusive', weight: '25' });
   });
 
+  it('hands on that a bake goes on without a run, and is green', () => {
+    const gate = { state: 'parked', waits: 'bake', verdict: 'continue', weight: '80', reason: 'it bakes' };
+    const ran = pipeline({ 'deploy/rollout': { outputs: { deploy: { state: 'prepared' }, gate } } });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({
+      outcome: 'parked',
+      weight: '80',
+      reason: expect.stringContaining('it bakes'),
+    });
+  });
+
   it('undoes a rollout that is cancelled', () => {
     const ran = pipeline({ 'deploy/rollout': { cancelledAt: 'deploy' } });
     expect(ran.jobs['deploy/undo']?.result).toBe('success');

@@ -38,11 +38,12 @@ describe('rollback.yml', () => {
   });
 
   it.each([
-    [{ operation: 'undu' }, 'there is no such operation: choose undo, to-release, resume or status'],
+    [{ operation: 'undu' }, 'there is no such operation: choose undo, to-release, resume, approve or status'],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
     [{ operation: 'undo', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: 'resume', release: '4' }, 'a release was named, but the operation is another'],
+    [{ operation: 'approve', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: '' }, 'there is no such operation'],
   ])('refuses %o before it touches anything', (inputs, reason) => {
     const ran = rollback(inputs);
@@ -80,6 +81,24 @@ describe('rollback.yml', () => {
       });
     });
 
+    it.each([
+      ['resume', 'false'],
+      ['approve', 'true'],
+    ])('tells gate whether it is approved: %s', (operation, approve) => {
+      const ran = rollback({ operation });
+      expect(step(ran, 'resume', 'gate')?.with.approve).toBe(approve);
+      expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
+    });
+
+    it('that bakes on without a run is green, proves nothing and undoes nothing', () => {
+      const reason = 'release 7 has 80 % of the traffic and bakes without a run beside it';
+      const ran = resume({ outputs: { gate: { state: 'parked', waits: 'bake', reason } } });
+      expect(went(ran)).toEqual(['status', 'start', 'gate']);
+      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.result).toBe('success');
+      expect(ran.outputs).toMatchObject({ outcome: 'parked', reason });
+    });
+
     it('undoes nothing when no rollout is under way: what serves is good', () => {
       const ran = resume({
         fails: 'gate',
@@ -97,6 +116,7 @@ describe('rollback.yml', () => {
     it.each([
       ['undone', 'skipped', 'undone'],
       ['held', 'skipped', 'held'],
+      ['parked', 'skipped', 'held'],
       ['refused', 'skipped', 'failure'],
     ])('leaves it alone when gate says %s', (state, result, outcome) => {
       const ran = resume({ fails: 'gate', outputs: { gate: { state, reason: 'why' } } });

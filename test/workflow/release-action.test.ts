@@ -65,6 +65,7 @@ describe('the action release', () => {
     ['deploy', 'undone', 'undone'],
     ['gate', 'undone', 'undone'],
     ['gate', 'held', 'held'],
+    ['gate', 'parked', 'held'],
     ['promote', 'undone', 'undone'],
     ['promote', 'held', 'held'],
   ])('undoes nothing when %s says %s, and is red', (id, state, outcome) => {
@@ -73,6 +74,19 @@ describe('the action release', () => {
     expect(ran.result).toBe('failure');
     expect(ran.outputs.outcome).toBe(outcome);
     expect(ran.outputs.reason).toMatch(new RegExp(`^${id} failed: why`));
+  });
+
+  it('leaves a bake that goes on without a run to it, and is green', () => {
+    const reason = 'release 7 has 80 % of the traffic and bakes without a run beside it';
+    const ran = release({ outputs: { gate: { state: 'parked', waits: 'bake', reason } } });
+    expect(ids(ran)).toEqual(['deploy', 'gate', 'Keep the decision', 'outcome']);
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({ state: 'parked', outcome: 'parked', reason });
+  });
+
+  it('gives the undo four minutes: after a cancel there are five', () => {
+    const ran = release({ cancelledAt: 'gate' });
+    expect(ran.steps.find(({ id }) => id === 'undo')?.with.within).toBe('4m');
   });
 
   it('undoes what gate refused to move', () => {

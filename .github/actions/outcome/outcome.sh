@@ -19,14 +19,16 @@ done
 
 # One line a job, `none` for nothing. What actions say may hold parts of logs: nothing of it may begin a line of its own.
 said=$(printf '%s\n' "$REASON" | grep -vxE '[[:space:]]*(none)?[[:space:]]*' | tr -s '[:cntrl:]' ' ' || true)
-if [ "$outcome" = success ]; then
+if [ "$outcome" = success ] && [ "$UNDO" = parked ]; then
+  outcome=parked sentence=${said% }
+elif [ "$outcome" = success ]; then
   sentence=none
 else
   if [ -n "$said" ]; then sentence="$sentence: ${said% }"; fi
   case "$UNDO" in
     skipped) ;;
     success) outcome=undone sentence="$sentence; what served before serves again" ;;
-    held) outcome=held sentence="$sentence; it waits for somebody: resume it or undo it" ;;
+    held | parked) outcome=held sentence="$sentence; it waits for somebody: resume it or undo it" ;;
     *) outcome=failure sentence="$sentence; and the undo did not succeed: look at what serves now" ;;
   esac
 fi
@@ -36,11 +38,13 @@ fi
   echo "reason=$sentence"
 } >>"$GITHUB_OUTPUT"
 
-if [ "$outcome" = success ]; then
-  echo "success"
-else
-  # Percent first: it begins every escape of a workflow command.
-  escaped=${sentence//%/%25}
-  echo "::error title=Outcome: $outcome::$escaped"
-  exit 1
-fi
+# Percent first: it begins every escape of a workflow command.
+escaped=${sentence//%/%25}
+case "$outcome" in
+  success) echo "success" ;;
+  parked) echo "::notice title=Outcome: parked::$escaped" ;;
+  *)
+    echo "::error title=Outcome: $outcome::$escaped"
+    exit 1
+    ;;
+esac

@@ -1,0 +1,89 @@
+import type { Deployment, KubeObject } from '../cluster/objects.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Course } from './course.ts';
+import type { Journal } from './journal.ts';
+import { canonical } from './naming.ts';
+import type { Release } from './record.ts';
+import { routingOf } from './routing.ts';
+import { waitingOf } from './waiting.ts';
+
+/** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
+export interface Recorded {
+  record: Release;
+  environment: Environment;
+  /** The workload as the candidate's release applies it. */
+  candidate: Deployment;
+  baseline: Release | undefined;
+}
+
+/**
+ * The releases of a rollout among all that are recorded. Pure.
+ * @throws UserError when one of them is gone.
+ */
+export function recordedOf(releases: Release[], journal: Journal): Recorded {
+  const record = recordOf(releases, journal.candidate);
+  const environment = environmentIn(record.record.config, journal.environment);
+  const candidate = workloadOf(record, environment);
+  const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
+  return { record, environment, candidate, baseline };
+}
+
+/** What was recorded with the release; the environment of that time. */
+function environmentIn(config: unknown, name: string): Environment {
+  const environment = (config as Config).environments[name];
+  if (environment === undefined) throw new Error(`the record knows no environment ${name}`);
+  return environment;
+}
+
+/** The way that a rollout goes, in the hands of the run with that token. Pure. */
+export function courseOf(
+  { record, environment, candidate, baseline }: Recorded,
+  journal: Journal,
+  { token, goal, waited }: Pick<Course, 'token' | 'goal' | 'waited'>,
+): Course {
+  const template = baseline?.outcome?.template;
+  const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
+  const { strategy, workload, service, namespace } = environment;
+  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+  return {
+    app: journal.app,
+    namespace,
+    workload: workload.name,
+    service,
+    strategy: journal.strategy,
+    weights,
+    deadlineMs: strategy.deadline,
+    watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+    baselineTemplate: template === undefined ? undefined : canonical(template),
+    candidate: journal.candidate,
+    reversible: record.record.reversible !== false,
+    token,
+    goal,
+    waiting: waitingOf(strategy),
+    ...(waited === undefined ? {} : { waited }),
+    ...routingOf(environment, journal, podLabels, token),
+  };
+}
+
+function recordOf(releases: Release[], number: number): Release {
+  const found = releases.find(({ record }) => record.release === number);
+  if (found === undefined) {
+    throw new UserError(
+      `the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`,
+      'deploy a version that works',
+    );
+  }
+  return found;
+}
+
+export const isDeployment =
+  ({ workload }: Environment) =>
+  (object: KubeObject) =>
+    object.kind === workload.kind && object.metadata?.name === workload.name;
+
+function workloadOf({ record }: Release, environment: Environment): Deployment {
+  const found = record.manifests.find(isDeployment(environment));
+  if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
+  return found as Deployment;
+}
