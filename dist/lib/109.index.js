@@ -15,10 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 7095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(64), __webpack_require__.e(859), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 2470));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'sweep',
-    description: 'Find a rollout that a dead run left, and finish or undo it.',
+    description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W,

@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   pE: () => (/* binding */ waitOf),
@@ -43,6 +45,10 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
     default: '',
 };
+const approve = {
+    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    default: 'false',
+};
 const reversible = {
     description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
     default: '',
@@ -52,16 +58,15 @@ function withReversible(environment, text) {
 }
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 5505));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 5505));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
-function waitOf(text) {
-    if (text === '0s')
-        return 0;
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
     const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
     if (duration !== undefined)
         return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`wait\` is "${text}"`, 'write a duration such as 30s or 10m');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
 }
 function flag(name, text) {
     if (text === 'true' || text === 'false')
@@ -96,8 +101,8 @@ var external_node_os_ = __webpack_require__(8161);
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 2 modules
-var port = __webpack_require__(5567);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 4 modules
+var port = __webpack_require__(5997);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -190,6 +195,7 @@ var actions_inputs = __webpack_require__(1648);
 
 
 
+
 async function withRollout(inputs, host, load, use) {
     const request = await requestOf(inputs, host);
     return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
@@ -217,6 +223,12 @@ async function withCluster(inputs, environment, host, load, use) {
     const cluster = await opening;
     try {
         return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 6406));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {
         await cluster.close();
@@ -363,7 +375,7 @@ async function patiently(once, method, passes, wait = patience) {
 
 /***/ }),
 
-/***/ 5567:
+/***/ 5997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -375,6 +387,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/changes.js
+const passing = /^\/apis\/(?:authorization|authentication|coordination)\.k8s\.io\//;
+function changesSomething(method, path) {
+    return (method !== 'GET' && !passing.test(path) && !/[?&]dryRun=/.test(path) && !/\/token(?:\?|$)/.test(path));
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:crypto"
@@ -544,7 +562,25 @@ function lastLine(text) {
     return text.split('\n').at(-1) ?? '';
 }
 
+;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
+async function* linesOf(response) {
+    let rest = '';
+    for await (const chunk of response.setEncoding('utf8')) {
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines.filter(line => line !== '');
+    }
+}
+async function textOf(response) {
+    const chunks = [];
+    for await (const chunk of response)
+        chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/port.js
+
+
 
 
 
@@ -559,6 +595,7 @@ async function connect(options = {}) {
     const [proxy, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))]);
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
     let calls = 0;
+    let changes = 0;
     let away = Number.NEGATIVE_INFINITY;
     let clock = Number.NEGATIVE_INFINITY;
     const send = (method, path, body, contentType, signal) => {
@@ -595,11 +632,14 @@ async function connect(options = {}) {
     };
     let connected = false;
     const call = async (method, path, body, contentType = 'application/json') => {
+        const change = changesSomething(method, path) ? 1 : 0;
+        changes += change;
         const once = async () => answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
         const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) && (0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM);
         const waiting = connected || options.patient === true ? patience/* patience */._L : 0;
         const answer = await (0,patience/* patiently */.d_)(once, method, passes, waiting);
         if (answer.status >= 400) {
+            changes -= change;
             throw ((0,cluster_errors/* denial */.Kp)(answer.status, answer.body) ??
                 new cluster_errors/* ClusterError */.b$(`${method} ${path}`, answer.status, answer.body));
         }
@@ -640,13 +680,13 @@ async function connect(options = {}) {
         create: (path, object) => read('POST', withQuery(path, { fieldManager: 'slipway' }), object),
         replace: (path, object) => read('PUT', withQuery(path, { fieldManager: 'slipway' }), object),
         patch: (path, kind, patch, query = {}) => read('PATCH', withQuery(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
-        remove: async (path, uid) => {
+        remove: async (path, uid, resourceVersion) => {
             try {
                 await call('DELETE', path, {
                     kind: 'DeleteOptions',
                     apiVersion: 'v1',
                     propagationPolicy: 'Background',
-                    ...(uid === undefined ? {} : { preconditions: { uid } }),
+                    ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
                 });
             }
             catch (error) {
@@ -664,6 +704,7 @@ async function connect(options = {}) {
         },
         now: () => clock + performance.now(),
         calls: () => calls,
+        changes: () => changes,
         close: async () => {
             agent.destroy();
             await proxy.close();
@@ -699,14 +740,6 @@ function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();
     return text === '' ? path : `${path}?${text}`;
 }
-async function* linesOf(response) {
-    let rest = '';
-    for await (const chunk of response.setEncoding('utf8')) {
-        const lines = (rest + chunk).split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines.filter(line => line !== '');
-    }
-}
 async function answerOf(response) {
     const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return {
@@ -715,12 +748,6 @@ async function answerOf(response) {
         body: await textOf(response),
         serverTime: dateOf(response),
     };
-}
-async function textOf(response) {
-    const chunks = [];
-    for await (const chunk of response)
-        chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
 }
 function dateOf(response) {
     const time = Date.parse(response.headers.date ?? '');

@@ -1,5 +1,5 @@
 export const id = 127;
-export const ids = [127];
+export const ids = [127,406];
 export const modules = {
 
 /***/ 4485:
@@ -79,6 +79,22 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
+/***/ 6406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
 /***/ 2110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -93,6 +109,8 @@ function apiVersionOf(resource) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+
 
 
 
@@ -137,47 +155,34 @@ class Records {
             }
         }
     }
-    async conclude(outcome, version) {
-        const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name);
-        if (version !== undefined) {
-            await this.#cluster.replace(path, {
-                ...object,
-                metadata: { ...object.metadata, resourceVersion: version },
-            });
-            return;
-        }
-        try {
-            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
-        }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                throw error;
-            await this.#cluster.replace(path, object);
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(outcome, there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
         }
     }
-    async concludeOver(outcome, known) {
+    async amend(outcome, version) {
         const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
         const data = { outcome: JSON.stringify(outcome) };
         const object = this.#object(name, 'outcome', outcome.release, data, false);
-        const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace);
-        try {
-            if (known === undefined)
-                await this.#cluster.create(folder, object);
-            else {
-                const metadata = { ...object.metadata, resourceVersion: known };
-                await this.#cluster.replace(`${folder}/${name}`, { ...object, metadata });
-            }
-            return true;
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
         }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
-                throw error;
-            const there = await this.#cluster.get(`${folder}/${name}`);
-            return there?.data?.outcome === data.outcome;
-        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
     }
     async remove(release) {
         for (const name of [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {

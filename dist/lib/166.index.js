@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 5438));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 7053));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -44,7 +44,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
     outputs: {
         release: 'Number of the release.',
         baseline: 'Number of the release that served before; empty for a first release.',
-        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed).',
+        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
         'undo-seconds': 'Seconds from the verdict until what served before was whole again; empty without an undo.',
         reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
         images: 'JSON map from image names to `repository@digest`.',

@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 5131));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(859), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 5131));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',
@@ -59,19 +59,21 @@ const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .define
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
         wait: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .wait */ .uk,
+        approve: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .approve */ .SR,
     },
     outputs: {
-        state: '`complete`, `undone` (what served before serves again), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed).',
+        state: '`complete`, `undone` (what served before serves again), `parked` (what was approved could not be judged, and waits on), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed); empty when it crashed in the middle.',
         release: 'Number of the release.',
         record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
         reason: 'Why it was not completed, in one sentence; empty when it was.',
     },
     refused: { state: 'refused' },
     run: async (inputs, host) => {
+        const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('approve', inputs.approve);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { promote }) => {
             const { config, environment } = request;
             const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .aroundOf */ .dg(inputs.config, environment, host);
-            const result = await promote(cluster, { ...request, around, signal: host.cancellation() });
+            const result = await promote(cluster, { ...request, around, approve, signal: host.cancellation() });
             host.output('state', result.state);
             host.output('release', String(result.release));
             host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));

@@ -77,7 +77,6 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
 /* harmony export */   Ae: () => (/* binding */ contentHash),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -99,7 +98,6 @@ const labels = {
     token: 'slipway.dev/token',
     phase: 'slipway.dev/phase',
 };
-const stampOf = (app) => `${labels.token}.${app}`;
 const nameOf = {
     application: (app) => `slipway-${app}`,
     record: (app, release) => `slipway-${app}-r${release}`,

@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   pE: () => (/* binding */ waitOf),
@@ -43,6 +45,10 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
     default: '',
 };
+const approve = {
+    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    default: 'false',
+};
 const reversible = {
     description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
     default: '',
@@ -52,16 +58,15 @@ function withReversible(environment, text) {
 }
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 5505));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 5505));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
-function waitOf(text) {
-    if (text === '0s')
-        return 0;
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
     const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
     if (duration !== undefined)
         return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`wait\` is "${text}"`, 'write a duration such as 30s or 10m');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
 }
 function flag(name, text) {
     if (text === 'true' || text === 'false')

@@ -184,7 +184,7 @@ var session = __webpack_require__(6115);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -1044,7 +1044,6 @@ async function resolveImages(registry, selected, declared) {
 /* harmony export */   Ae: () => (/* binding */ contentHash),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -1066,7 +1065,6 @@ const labels = {
     token: 'slipway.dev/token',
     phase: 'slipway.dev/phase',
 };
-const stampOf = (app) => `${labels.token}.${app}`;
 const nameOf = {
     application: (app) => `slipway-${app}`,
     record: (app, release) => `slipway-${app}-r${release}`,

@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(64), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 6627));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(64), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 6627));
 const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'gate',
     description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
@@ -59,9 +59,12 @@ const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAct
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
         wait: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .wait */ .uk,
+        approve: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .approve */ .SR,
     },
     outputs: {
-        state: '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `held` (somebody must look), or `refused` (nothing was changed).',
+        state: '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `parked` (it waits on purpose, for `waits`), `held` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
+        waits: 'What a parked one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
+        until: 'When it is undone if nobody comes (ISO 8601); empty unless it is parked.',
         verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
         release: 'Number of the release that was judged.',
         weight: 'Percentage of the traffic that it has at the end.',
@@ -70,9 +73,12 @@ const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAct
     },
     refused: { state: 'refused' },
     run: async (inputs, host) => {
+        const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('approve', inputs.approve);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { gate }) => {
-            const result = await gate(cluster, { ...request, signal: host.cancellation() });
+            const result = await gate(cluster, { ...request, approve, signal: host.cancellation() });
             host.output('state', result.state);
+            host.output('waits', result.waits?.for ?? '');
+            host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
             host.output('verdict', result.verdict ?? '');
             host.output('release', String(result.release));
             host.output('weight', String(result.weight));
@@ -84,7 +90,7 @@ const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAct
                 ...result,
             });
             host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
-            return result.state === 'passed';
+            return result.state === 'passed' || result.waits?.for === 'bake';
         });
     },
 });

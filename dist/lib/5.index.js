@@ -101,6 +101,150 @@ async function textOf(file) {
 
 /***/ }),
 
+/***/ 5032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ backtest),
+  XL: () => (/* binding */ eventsOf),
+  En: () => (/* binding */ outlook),
+  GH: () => (/* binding */ startOf)
+});
+
+// UNUSED EXPORTS: isExact
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
+var gate = __webpack_require__(6462);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
+
+function replay(policy, startedAt, events) {
+    const verdicts = [];
+    let state = (0,gate/* startGate */.O4)(policy, startedAt);
+    for (const each of events) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'tick')
+            state = (0,gate/* advance */.np)(policy, state, each.tick);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'prolonged')
+            state = (0,gate/* prolong */.YO)(state, each.until);
+        else
+            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
+    }
+    return { state, verdicts };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(8323);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/release/backtest.js
+
+
+
+
+function backtest(record) {
+    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+    });
+    return { agrees: comparisons.every(({ same }) => same), comparisons, caveats: record.reduced };
+}
+function outlook(record, alternative) {
+    const policy = changed(policyOf(record), alternative);
+    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
+    const { verdicts } = replayed(record, policy, events);
+    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+    return {
+        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+        passes: stages.map(stage => ({
+            stage,
+            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+        })),
+    };
+}
+function eventsOf({ ticks, turns, verdicts }) {
+    const events = [];
+    const pending = [
+        ...verdicts.map(({ after, at, facts }) => ({
+            after,
+            at,
+            order: 0,
+            event: { event: 'judged', at, facts },
+        })),
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+            ...(prolonged === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } }]),
+            ...(stage === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'stage', stage, at } }]),
+            ...(replaced === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } }]),
+        ]),
+    ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
+    let next = 0;
+    for (let count = 0; count <= ticks.length; count += 1) {
+        for (; pending[next]?.after === count; next += 1)
+            events.push(pending[next].event);
+        const tick = ticks[count];
+        if (tick !== undefined)
+            events.push({ event: 'tick', tick });
+    }
+    return events;
+}
+function isSame(a, b) {
+    if (a.verdict === 'fail' && b.verdict === 'fail')
+        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+    if (a.verdict === 'no-data' && b.verdict === 'no-data')
+        return a.missing === b.missing;
+    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
+        return a.pod === b.pod;
+    return a.verdict === b.verdict;
+}
+function policyOf({ judging }) {
+    if (judging === undefined) {
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute', 'give the record of a canary with a gate');
+    }
+    return judging.policy;
+}
+function startOf({ judging, turns, startedAt }) {
+    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+        judging?.startedAt ??
+        startedAt);
+}
+function replayed(record, policy, events) {
+    try {
+        return replay(policy, startOf(record), events);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('the gate of this version cannot be set up as this record says', 'use the version of Slipway that wrote it', { cause: error });
+    }
+}
+function changed(policy, { profile, metric }) {
+    const names = policy.metrics.map(({ name }) => name);
+    if (profile !== undefined && !isProfile(profile)) {
+        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
+    }
+    if (metric !== undefined && !names.includes(metric)) {
+        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+    }
+    const metrics = metric === undefined
+        ? policy.metrics
+        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
+}
+const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
+const isExact = ({ reduced }) => !reduced.includes(mergedTicks);
+
+
+/***/ }),
+
 /***/ 1926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -201,8 +345,11 @@ const turnSchema = schemas/* object */.Ikc({
     after,
     stage: schemas/* number */.aig().int().min(0).exactOptional(),
     replaced: gate_schema_text.exactOptional(),
+    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
 })
-    .meta({ description: 'What happened to the gate beside ticks: a stage began, or a bad pod was replaced.' });
+    .meta({
+    description: 'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+});
 const trackCounts = schemas/* object */.Ikc({ bad: count, total: count });
 const findingSchema = schemas/* object */.Ikc({
     name: gate_schema_text,
@@ -357,6 +504,13 @@ const decisionSchema = schemas/* object */.Ikc({
     reduced: schemas/* array */.YOg(gate_schema_text).meta({
         description: 'What was added up or left out to keep the record small; empty when nothing was.',
     }),
+    waits: schemas/* object */.Ikc({
+        for: schemas/* enum */.k5n(['bake', 'resume', 'approval']),
+        until: instant('When it is undone if nobody comes'),
+        reason: gate_schema_text.exactOptional(),
+    })
+        .exactOptional()
+        .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
     end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
 })
     .meta({ title: 'Slipway decision record' });

@@ -15,9 +15,11 @@ export const modules = {
 /* harmony export */   nL: () => (/* binding */ hookProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4382);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
-/* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6868);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4382);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6868);
+
 
 
 
@@ -26,26 +28,30 @@ const keptSeconds = 24 * 3600;
 const afterwards = 15;
 const keyOf = 'slipway.dev/hook';
 function renderHook(manifest, environment, images, shipped) {
-    const rendered = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
-    (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .injectDigests */ .Vu)([rendered], images, 'some');
-    for (const template of (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(rendered.object))
-        (0,_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .pointAtCopies */ .L)(template, shipped);
+    const rendered = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
+    (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
+    for (const template of (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(rendered.object))
+        (0,_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .pointAtCopies */ .L)(template, shipped);
     return rendered.object;
 }
-const workOf = (hook, baseline) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
+const workOf = (hook, baseline) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
 function hookJob(rendered, options) {
     const { app, namespace, when, within, release, token, work } = options;
-    const own = { [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind]: 'hook' };
+    const own = { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'hook' };
     const spec = (rendered.spec ?? {});
     const longest = Math.ceil(within / 1000) + afterwards;
     return {
         apiVersion: 'batch/v1',
         kind: 'Job',
         metadata: {
-            name: _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.hook(app, when),
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.hook(app, when),
             namespace,
-            labels: { ...rendered.metadata?.labels, ...own, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.release]: String(release) },
-            annotations: { ...rendered.metadata?.annotations, [keyOf]: work, [(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(app)]: String(token) },
+            labels: { ...rendered.metadata?.labels, ...own, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            annotations: {
+                ...rendered.metadata?.annotations,
+                [keyOf]: work,
+                [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
+            },
         },
         spec: {
             backoffLimit: 0,
@@ -89,7 +95,7 @@ function troubleOf(pods) {
 }
 const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
 function hookProblem({ object, source }, selectors) {
-    const [template] = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object);
+    const [template] = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object);
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }
@@ -134,8 +140,8 @@ var toolkit_errors = __webpack_require__(2317);
 var printable = __webpack_require__(2315);
 // EXTERNAL MODULE: ./.build/js/src/release/hook-job.js
 var hook_job = __webpack_require__(2050);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 2 modules
-var port = __webpack_require__(5567);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 4 modules
+var port = __webpack_require__(5997);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(512);
 // EXTERNAL MODULE: ./.build/js/src/release/confidential.js

@@ -534,6 +534,10 @@ const canarySchema = schemas/* strictObject */.rej({
             .prefault('80%')
             .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
         for: durationSchema.prefault('15m').meta({ description: 'How long.', example: '15m' }),
+        attended: durationSchema.prefault('1h').meta({
+            description: "How long a run stays with it. What is longer is parked, and `sweep` judges it from Prometheus's history.",
+            example: '1h',
+        }),
     })
         .prefault({})
         .meta({
@@ -544,6 +548,10 @@ const canarySchema = schemas/* strictObject */.rej({
     'on-inconclusive': schemas/* enum */.k5n(['undo', 'hold', 'approve']).prefault('undo').meta({
         description: 'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
         example: 'undo',
+    }),
+    'hold-for': durationSchema.prefault('4h').meta({
+        description: 'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is undone.',
+        example: '4h',
     }),
     watch,
     ...beside,

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => __webpack_require__.e(/* import() */ 869).then(__webpack_require__.bind(__webpack_require__, 3869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 3869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
     description: 'Say which release serves, and where a rollout stands; changes nothing.',
@@ -25,7 +25,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
     },
     outputs: {
-        state: '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `gate` or `promote` goes on) or `left` (nobody moves it: `sweep` ends it).',
+        state: '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `held` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
         phase: 'Phase of the last rollout; `none` when there never was one.',
         candidate: 'Number of the release that is being rolled out; empty when none is.',
         weight: 'Percentage of the traffic that it is given; empty when none is.',

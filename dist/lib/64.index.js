@@ -1,5 +1,5 @@
 export const id = 64;
-export const ids = [64];
+export const ids = [64,406];
 export const modules = {
 
 /***/ 8163:
@@ -432,12 +432,12 @@ async function textOf(response) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   at: () => (/* binding */ spansBetween),
+/* harmony export */   bn: () => (/* binding */ readTicks),
 /* harmony export */   f1: () => (/* binding */ readProbe),
 /* harmony export */   g: () => (/* binding */ settledUntil),
-/* harmony export */   mQ: () => (/* binding */ countsOf),
-/* harmony export */   qY: () => (/* binding */ readTick)
+/* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
-/* unused harmony export readingOf */
+/* unused harmony exports readTick, readingOf */
 /* harmony import */ var _absence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8163);
 /* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
 /* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9003);
@@ -453,26 +453,41 @@ async function textOf(response) {
 
 
 async function readTick(source, sampling, pods, look) {
+    const [tick] = await readTicks(source, sampling, pods, [look], look);
+    return tick;
+}
+async function readTicks(source, sampling, pods, spans, { stage, weight }) {
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (first === undefined || last === undefined)
+        return [];
+    const whole = { from: first.from, to: last.to };
     const [windows, gateway] = await Promise.all([
-        Promise.all(sampling.probes.map(probe => readProbe(source, sampling, probe, pods, look))),
-        (0,_share_js__WEBPACK_IMPORTED_MODULE_5__/* .readTraffic */ .Eg)(source, sampling, look),
+        Promise.all(sampling.probes.map(probe => readProbe(source, sampling, probe, pods, whole))),
+        (0,_share_js__WEBPACK_IMPORTED_MODULE_5__/* .readGateway */ .HV)(source, sampling, whole),
     ]);
-    const readings = await Promise.all(sampling.probes.map(async (probe, index) => {
-        const window = windows[index];
-        const reading = await explained(source, sampling, probe, pods, look, window);
-        return [probe.name, aged(reading, pods, look.to)];
-    }));
-    const traffic = trafficBy(sampling, gateway, (0,_share_js__WEBPACK_IMPORTED_MODULE_5__/* .trafficOf */ .t7)(sampling, windows, pods, look));
-    return {
-        at: look.to,
-        stage: look.stage,
-        weight: look.weight,
-        ...(traffic === undefined || traffic.total === 0
-            ? {}
-            : { share: (100 * traffic.canary) / traffic.total }),
-        ...(traffic === undefined ? {} : { traffic }),
-        readings: Object.fromEntries(readings),
+    const tickOf = async (span) => {
+        const readings = await Promise.all(sampling.probes.map(async (probe, index) => {
+            const window = windows[index];
+            const reading = await explained(source, sampling, probe, pods, span, window);
+            return [probe.name, aged(reading, pods, span.to)];
+        }));
+        const reached = (0,_share_js__WEBPACK_IMPORTED_MODULE_5__/* .trafficOf */ .t7)(sampling, windows, pods, span);
+        const traffic = trafficBy(sampling, (0,_share_js__WEBPACK_IMPORTED_MODULE_5__/* .trafficIn */ .JK)(gateway, span), reached);
+        return {
+            at: span.to,
+            stage,
+            weight,
+            ...(traffic === undefined || traffic.total === 0
+                ? {}
+                : { share: (100 * traffic.canary) / traffic.total }),
+            ...(traffic === undefined ? {} : { traffic }),
+            readings: Object.fromEntries(readings),
+        };
     };
+    const ticks = [];
+    for (const span of spans)
+        ticks.push(await tickOf(span));
+    return ticks;
 }
 function aged(reading, pods, at) {
     if (reading.kind !== 'counts')
@@ -664,7 +679,8 @@ function podMatcher(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eg: () => (/* binding */ readTraffic),
+/* harmony export */   HV: () => (/* binding */ readGateway),
+/* harmony export */   JK: () => (/* binding */ trafficIn),
 /* harmony export */   t7: () => (/* binding */ trafficOf),
 /* harmony export */   xR: () => (/* binding */ shareProbeOf)
 /* harmony export */ });
@@ -746,7 +762,7 @@ function traefik({ namespace, stable, canary, route }) {
             }),
     };
 }
-async function readTraffic(source, { share, pace }, span) {
+async function readGateway(source, { share, pace }, span) {
     if (share.kind !== 'counters')
         return undefined;
     const questions = counterNames.flatMap(name => share[name] === undefined ? [] : [{ name, selector: share[name] }]);
@@ -754,13 +770,17 @@ async function readTraffic(source, { share, pace }, span) {
     if (!window.ok || window.value.series[0]?.length === 0)
         return undefined;
     const { counters } = window.value;
-    const grown = new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
-    const sum = (name) => sumOf(grown.get(name) ?? [], span);
+    return new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
+}
+function trafficIn(gateway, span) {
+    if (gateway === undefined)
+        return undefined;
+    const sum = (name) => sumOf(gateway.get(name) ?? [], span);
     return {
         canary: sum('candidate'),
         total: sum('total'),
-        ...(share.errors === undefined ? {} : { errors: sum('errors') }),
-        ...(grown.get('routed')?.length ? { unserved: Math.max(0, sum('routed') - sum('served')) } : {}),
+        ...(gateway.has('errors') ? { errors: sum('errors') } : {}),
+        ...(gateway.get('routed')?.length ? { unserved: Math.max(0, sum('routed') - sum('served')) } : {}),
     };
 }
 const counterNames = ['total', 'candidate', 'errors', 'routed', 'served'];
@@ -841,6 +861,22 @@ function together(outcomes) {
 
 /***/ }),
 
+/***/ 6406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
 /***/ 2110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -855,6 +891,8 @@ function together(outcomes) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+
 
 
 
@@ -899,47 +937,34 @@ class Records {
             }
         }
     }
-    async conclude(outcome, version) {
-        const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name);
-        if (version !== undefined) {
-            await this.#cluster.replace(path, {
-                ...object,
-                metadata: { ...object.metadata, resourceVersion: version },
-            });
-            return;
-        }
-        try {
-            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
-        }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                throw error;
-            await this.#cluster.replace(path, object);
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(outcome, there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
         }
     }
-    async concludeOver(outcome, known) {
+    async amend(outcome, version) {
         const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
         const data = { outcome: JSON.stringify(outcome) };
         const object = this.#object(name, 'outcome', outcome.release, data, false);
-        const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace);
-        try {
-            if (known === undefined)
-                await this.#cluster.create(folder, object);
-            else {
-                const metadata = { ...object.metadata, resourceVersion: known };
-                await this.#cluster.replace(`${folder}/${name}`, { ...object, metadata });
-            }
-            return true;
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
         }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
-                throw error;
-            const there = await this.#cluster.get(`${folder}/${name}`);
-            return there?.data?.outcome === data.outcome;
-        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
     }
     async remove(release) {
         for (const name of [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {

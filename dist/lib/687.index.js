@@ -464,6 +464,8 @@ function onTheWay(record) {
         ? `release ${release} has all of the traffic and is not confirmed yet`
         : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
     const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'nothing was judged yet'));
+    if (record.waits !== undefined)
+        return { mood: 'open', what, why, next: waiting(record.waits) };
     switch (verdict?.verdict) {
         case 'pass':
             return { mood: 'good', what, why, next: 'nothing; promote makes it the stable one' };
@@ -482,6 +484,19 @@ function onTheWay(record) {
                 why,
                 next: 'nothing yet; status of the workflow rollback.yml tells how it goes',
             };
+    }
+}
+function waiting({ for: what, until }) {
+    const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    switch (what) {
+        case 'bake':
+            return `nothing; sweep promotes it when its bake is over, undoes it if it does harm, and at the latest at ${time}`;
+        case 'resume':
+            return `decide in the workflow rollback.yml: resume judges it on, undo takes its traffic away, as happens by itself at ${time}`;
+        case 'approval':
+            return `decide in the workflow rollback.yml: approve lets it go on, undo takes its traffic away, as happens by itself at ${time}`;
+        default:
+            return what;
     }
 }
 function remedyOf(record) {

@@ -941,7 +941,7 @@ function stepsSentence(environment, capacity) {
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
-            const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}`;
+            const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (parked after ${span(bake.attended)})` : ''}`;
             const coarse = (0,traffic_router/* routerKind */.i$)(environment) === 'replicas' ? (0,replicas/* granularity */.zc)((0,traffic_router/* weightsOf */.Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
             return `Canary: ${weights}, ${split}; then everything, at the peak with ${copy} than now, watched for ${span(watch)}.`;
@@ -957,7 +957,10 @@ function span(ms) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/strategy.js
 var release_strategy = __webpack_require__(5782);
+// EXTERNAL MODULE: ./.build/js/src/release/waiting.js
+var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/exposure.js
+
 
 
 
@@ -980,7 +983,7 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
     const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
     const baseline = (0,release_baseline/* baselineNumber */.v0)((0,release_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases));
     const { reversible, ...back } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
-    const problems = [(0,dead_man/* deadManProblem */.uM)(strategy), unbuilt(strategy), ...back.problems].filter(each => each !== undefined);
+    const problems = [(0,dead_man/* deadManProblem */.uM)(strategy), (0,waiting/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
     if (kind === 'rolling') {
         const said = [...(why === undefined ? [] : [exposure_whole(why)]), ...back.said];
         return { kind, said, warnings: [], problems, judging: undefined, reversible };
@@ -1019,11 +1022,6 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
         judging: judged.value,
         reversible,
     };
-}
-function unbuilt(strategy) {
-    if (strategy.kind !== 'canary' || strategy['on-inconclusive'] === 'undo')
-        return undefined;
-    return new errors/* UserError */.yo(`\`on-inconclusive: ${strategy['on-inconclusive']}\` is not built yet`, 'write `on-inconclusive: undo`, or leave it out');
 }
 function routerFor(environment, app, capacity) {
     const { namespace, workload, service = '' } = environment;
@@ -1150,44 +1148,78 @@ async function refusalOf(ask) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QB: () => (/* binding */ clearBeside),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   bU: () => (/* binding */ parkedProblem),
+/* harmony export */   el: () => (/* binding */ leftBeside),
 /* harmony export */   lj: () => (/* binding */ recover),
 /* harmony export */   yQ: () => (/* binding */ requireNothingParked)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9708);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6731);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(153);
+/* unused harmony export apartFromRoutes */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2781);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6731);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5811);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5220);
+
+
+
+
+
 
 
 
 
 async function requireNothingParked(cluster, { config, environment }) {
-    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
     const problem = entry && parkedProblem(entry.journal, cluster.now());
     if (problem !== undefined)
         throw problem;
 }
 function parkedProblem(journal, now) {
     const { app, candidate, parked, run, phase } = journal;
-    if ((0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
+    if ((0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} waits for ${parked.for} until ${new Date(parked.until).toISOString()} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_waiting_js__WEBPACK_IMPORTED_MODULE_8__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(phase);
+    const remedy = (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyOf */ .SM)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
     return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
 async function recover(cluster, request, lease) {
-    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, request.environment.namespace, request.config.app);
-    if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(entry.journal.phase))
+    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, request.environment.namespace, request.config.app);
+    if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.journal.phase))
         return;
     await requireNothingParked(cluster, request);
-    await (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
+    await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
+}
+async function leftBeside(cluster, { config: { app }, environment: { namespace } }, targets) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind}=fence`,
+    });
+    return items.length === 0 ? undefined : apartFromRoutes(targets);
+}
+function apartFromRoutes(targets) {
+    const isRoute = ({ manifest }) => manifest.object.kind === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute.kind;
+    return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
+}
+async function clearBeside(cluster, request, lease, { routes }) {
+    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
+    if (end.state !== 'done')
+        throw new Error(`what was left could not be cleared away: ${end.state}`);
+    const destinations = routes.map(({ manifest, path }) => ({
+        path,
+        live: undefined,
+        object: manifest.object,
+    }));
+    await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, destinations, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(request.config.app, lease.token));
 }
 
 
@@ -1415,6 +1447,105 @@ function sameSelector(next, live) {
 
 /***/ }),
 
+/***/ 7840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZT: () => (/* binding */ noted),
+/* harmony export */   _0: () => (/* binding */ openJournal),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2781);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5272);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5811);
+
+
+
+
+
+
+
+
+async function openJournal(cluster, { config, environmentName, environment, origin }, plan, ground, lease, { record, strategy, judging, }) {
+    const at = cluster.now();
+    const journal = {
+        schema: 1,
+        app: config.app,
+        environment: environmentName,
+        token: lease.token,
+        run: origin,
+        strategy,
+        phase: strategy === 'rolling' ? 'promoting' : 'prepared',
+        step: 0,
+        weight: strategy === 'rolling' ? 100 : 0,
+        ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
+        candidate: record.release,
+        capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+        ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+        startedAt: at,
+        since: at,
+        deadline: at + environment.strategy.deadline,
+        ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+        ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+    };
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .beginJournal */ .Fs)(cluster, environment.namespace, journal);
+}
+function madeFirstToLast(plan, { workload }) {
+    const isWorkload = ({ manifest }) => manifest.object.kind === workload.kind && manifest.name === workload.name;
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .made */ .mI)(plan)
+        .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
+        .map(({ path }) => path);
+}
+function noted(creations, app, lease) {
+    return async (path, object) => {
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(object, app) === lease.token)
+            creations.push({ path, uid: object.metadata?.uid ?? '' });
+        await lease.assertHeld();
+    };
+}
+async function prepare(cluster, request, plan, ground, lease, known) {
+    const { config, environment } = request;
+    const { release } = known.record;
+    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(plan.targets, environment, release).slice(0, -1);
+    const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
+            return error.message;
+        throw error;
+    });
+    const asked = { ...request, environment, wait: 0 };
+    const { end } = refused === undefined
+        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRollout */ .PF)(cluster, asked, lease)
+        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
+    const rolloutMs = performance.now() - known.started;
+    const result = { release, baseline: known.baseline, rolloutMs };
+    switch (end.state) {
+        case 'prepared':
+        case 'judged':
+            return { ...result, state: 'prepared', readyPods: end.pods };
+        case 'done':
+            return { ...result, state: 'complete', readyPods: end.pods };
+        case 'undone':
+            return {
+                ...result,
+                state: 'undone',
+                readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
+                reason: end.reason,
+            };
+        case 'held':
+            return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
+        case 'parked':
+            throw new Error('a candidate without traffic waits for nothing but its gate');
+    }
+}
+
+
+/***/ }),
+
 /***/ 7174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1611,16 +1742,18 @@ function strategyFor({ strategy, workload }, live) {
 /* harmony export */ });
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5567);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4382);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2781);
 /* harmony import */ var _hook_job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2050);
 /* harmony import */ var _hooks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5505);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1977);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6971);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5272);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7840);
+
 
 
 
@@ -1683,9 +1816,9 @@ async function hookProblems(cluster, request, plan) {
     });
     return (await Promise.all(problems)).flat();
 }
-async function passPreHook(cluster, request, plan, record, lease, records) {
-    const reason = await runPreHook(cluster, request, plan, record, lease.token).catch((error) => {
-        if (error instanceof _lease_js__WEBPACK_IMPORTED_MODULE_9__/* .LeaseLost */ .Vj)
+async function passPreHook(cluster, request, plan, record, lease, records, creations) {
+    const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch((error) => {
+        if (error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
     });
@@ -1695,18 +1828,20 @@ async function passPreHook(cluster, request, plan, record, lease, records) {
     const { release, baseline } = record;
     await records.conclude({
         ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+        token: lease.token,
         reason,
     });
     return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
 }
-async function runPreHook(cluster, request, plan, record, token) {
+async function runPreHook(cluster, request, plan, record, lease, creations) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;
-    const copies = (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] === 'shipped');
+    const copies = (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind] === 'shipped');
+    const { app } = request.config;
     if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(request.config.app, token));
-    return (0,_hooks_js__WEBPACK_IMPORTED_MODULE_8__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, token));
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(app, lease.token), (0,_prepare_js__WEBPACK_IMPORTED_MODULE_12__/* .noted */ .ZT)(creations, app, lease));
+    return (0,_hooks_js__WEBPACK_IMPORTED_MODULE_8__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {
     const hook = hookOf('post', request.around, record);

@@ -569,11 +569,12 @@ async function markVerified(records, release, live) {
         return [];
     const template = outcome?.template ?? live.spec?.template;
     try {
-        await records.conclude({
+        await records.amend({
             schema: 1,
             release: record.release,
             state: 'verified',
             at: new Date().toISOString(),
+            ...(outcome?.token === undefined ? {} : { token: outcome.token }),
             ...(template === undefined ? {} : { template }),
         }, outcomeVersion);
         return [];

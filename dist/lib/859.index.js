@@ -642,11 +642,15 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   gate: () => (/* binding */ gate_gate),
+  reasonOf: () => (/* binding */ reasonOf),
+  requireApprovable: () => (/* binding */ requireApprovable),
   watcherOf: () => (/* binding */ watcherOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var analysis_prometheus = __webpack_require__(8062);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/decision.js
 var decision = __webpack_require__(7473);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/facts.js
@@ -766,13 +770,18 @@ function bystander(watchMs) {
 
 
 
+const atOnce = 40;
+const saveEvery = 20;
+const longestStall = 6;
+const isUnanswered = (reading) => reading.kind === 'provider';
 class GateWatcher {
     #parts;
     #running;
     #gating;
     #seen;
     #said;
-    #facts = [];
+    #unreadSince;
+    #ticks = 0;
     #stopped = false;
     #wake = () => { };
     constructor(parts) {
@@ -824,15 +833,39 @@ class GateWatcher {
                 await this.#enter(stage, until.value + sampling.pace.settle);
             return;
         }
+        if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail')
+            return;
         if (!until.ok)
             return this.#blind(stage, o, until.detail);
-        for (const span of (0,analysis_sampling/* spansBetween */.at)(state.lastAt, until.value, policy.tick)) {
-            const weight = this.#parts.shareOf(o);
-            const tick = await (0,analysis_sampling/* readTick */.qY)(source, sampling, watchedPods(o), { ...span, stage, weight });
-            if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage)
-                return;
-            await this.#take(tick, stage);
+        const spans = (0,analysis_sampling/* spansBetween */.at)(state.lastAt, until.value, policy.tick);
+        let last;
+        for (let index = 0; index < spans.length; index += atOnce) {
+            last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, o);
+            if (last === undefined || last.verdict === 'fail' || last.verdict === 'pod-local')
+                break;
         }
+        if (last !== undefined)
+            this.#say(stage, last);
+    }
+    async #read(spans, sampling, stage, o) {
+        const { policy } = this.#gating;
+        const weight = this.#parts.shareOf(o);
+        const ticks = await (0,analysis_sampling/* readTicks */.bn)(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
+        const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
+        if (spans.length > 1 && unanswered !== undefined) {
+            this.#unread(stage, unanswered.detail);
+            return undefined;
+        }
+        let verdict;
+        for (const tick of ticks) {
+            if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage)
+                return undefined;
+            verdict = this.#take(tick);
+            if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local')
+                break;
+        }
+        await this.#keep();
+        return verdict;
     }
     async #enter(stage, at) {
         const { policy, state, said } = this.#gating;
@@ -840,28 +873,44 @@ class GateWatcher {
         if (state === null)
             this.#parts.dossier.note(record => (0,decision/* noteJudging */.Jp)(record, Math.round(at), policy, said));
         this.#parts.dossier.note(record => (0,decision/* noteStage */.$$)(record, Math.round(at), stage));
-        await this.#keep(first.stage === stage ? first : (0,gate/* enterStage */.dI)(policy, first, stage, at));
+        const entered = first.stage === stage ? first : (0,gate/* enterStage */.dI)(policy, first, stage, at);
+        this.#gating = { ...this.#gating, state: entered };
+        await this.#keep();
     }
-    async #take(tick, stage) {
+    #take(tick) {
         const { policy, state } = this.#gating;
         if (state === null)
-            return;
+            return undefined;
         const next = (0,gate/* advance */.np)(policy, state, tick);
         const fact = tick.traffic === undefined ? undefined : gatewayFact(tick.traffic, tick.weight);
-        this.#facts = fact === undefined ? [] : [fact];
-        const verdict = (0,gate/* judge */.S4)(policy, next, this.#facts, tick.at);
-        this.#say(stage, verdict);
-        const asked = { at: tick.at, facts: this.#facts };
+        const facts = fact === undefined ? [] : [fact];
+        const verdict = (0,gate/* judge */.S4)(policy, next, facts, tick.at);
+        const asked = { at: tick.at, facts };
         this.#parts.dossier.note(record => (0,decision/* noteTick */.uy)(record, tick, evidenceOf(policy, next), verdict, asked));
-        await this.#keep(next);
+        this.#gating = { ...this.#gating, state: next };
+        this.#ticks += 1;
+        return verdict;
     }
     async #blind(stage, o, detail) {
         const { policy, state } = this.#gating;
         if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick)
             return;
+        if (o.now - state.lastAt > longestStall * policy.tick)
+            return this.#unread(stage, detail);
         const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider', detail }]);
         const weight = this.#parts.shareOf(o);
-        await this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) }, stage);
+        const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
+        await this.#keep();
+        if (verdict !== undefined)
+            this.#say(stage, verdict);
+    }
+    #unread(stage, detail) {
+        const { patience, tick } = this.#gating.policy;
+        this.#unreadSince ??= performance.now();
+        if (performance.now() - this.#unreadSince <= patience.provider * tick)
+            return;
+        const reason = `what happened meanwhile cannot be read: ${detail}`;
+        this.#say(stage, { verdict: 'no-data', missing: 'provider', reason });
     }
     #say(stage, verdict) {
         const before = this.#said;
@@ -880,13 +929,15 @@ class GateWatcher {
         this.#gating = { ...this.#gating, state: (0,gate/* replacePod */.uZ)(this.#gating.state, pod) };
         this.#parts.dossier.note(record => (0,decision/* noteReplaced */.J2)(record, Math.round(at), pod));
     }
-    async #keep(state) {
-        this.#gating = { ...this.#gating, state };
+    async #keep() {
         const gate = this.#gating;
+        this.#unreadSince = undefined;
         await this.#parts.keeper.change(journal => ({ ...journal, gate }));
         const { dossier, report } = this.#parts;
-        if (dossier.record.ticks.length % 20 === 19)
-            await dossier.save(report);
+        if (this.#ticks < saveEvery)
+            return;
+        this.#ticks = 0;
+        await dossier.save(report);
     }
     #sleep(ms) {
         return new Promise(resolve => {
@@ -934,35 +985,69 @@ function evidenceOf(policy, state) {
     return { harm: (0,findings/* logHarmOf */.E)(policy, state), metrics: Object.fromEntries(metrics) };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 15 modules
-var progress = __webpack_require__(153);
+// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 7 modules
+var progress = __webpack_require__(5811);
+// EXTERNAL MODULE: ./.build/js/src/release/waiting.js
+var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gate.js
 
 
 
 
 
+
+
 async function gate_gate(cluster, request) {
-    const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
+    const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
     const entry = await (0,progress/* requireUnfinished */.Fo)(cluster, request, phases);
     const { phase, candidate, baseline, weight } = entry.journal;
+    if (request.approve === true)
+        requireApprovable(entry.journal);
     if (phase === 'promoting' || phase === 'watching') {
         request.report(`release ${candidate} has passed already`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    const { end, journal, dossier, ms } = await (0,progress/* progress */.qB)(cluster, request, entry, 'judged', run => watcherOf(run, request));
+    const { end, journal, dossier, ms } = await (0,progress/* progress */.qB)(cluster, request, entry, 'judged', {
+        calls: request.approve === true ? 'approve' : 'resume',
+        watch: run => watcherOf(run, request),
+    });
     return {
         release: journal.candidate,
         baseline: journal.baseline,
         state: stateOf(end),
         verdict: (0,decision/* lastVerdict */.Yw)(dossier)?.verdict,
         weight: journal.weight,
-        ...('reason' in end ? { reason: end.reason } : {}),
+        ...reasonOf(end, journal),
+        ...(end.state === 'parked' ? { waits: end.parked } : {}),
         ms,
         decision: dossier,
     };
 }
-const stateOf = (end) => end.state === 'undone' ? 'undone' : end.state === 'held' ? 'held' : 'passed';
+function requireApprovable({ candidate, parked, phase }) {
+    if (parked?.for === 'approval')
+        return;
+    const stands = parked === undefined ? `is ${phase}` : (0,waiting/* waitsSentence */.gl)(parked);
+    throw new errors/* UserError */.yo(`release ${candidate} does not wait for an approval: it ${stands}`, 'resume it without an approval, or undo it');
+}
+function stateOf({ state }) {
+    switch (state) {
+        case 'undone':
+        case 'parked':
+        case 'held':
+            return state;
+        default:
+            return 'passed';
+    }
+}
+function reasonOf(end, { candidate, weight }) {
+    if (end.state === 'undone' || end.state === 'held')
+        return { reason: end.reason };
+    if (end.state !== 'parked')
+        return {};
+    const { reason } = end.parked;
+    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,waiting/* waitsSentence */.gl)(end.parked)}`;
+    return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
+}
 async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
@@ -991,7 +1076,6 @@ async function watcherOf(run, { env, report }) {
 /* harmony export */   Ae: () => (/* binding */ contentHash),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -1013,7 +1097,6 @@ const labels = {
     token: 'slipway.dev/token',
     phase: 'slipway.dev/phase',
 };
-const stampOf = (app) => `${labels.token}.${app}`;
 const nameOf = {
     application: (app) => `slipway-${app}`,
     record: (app, release) => `slipway-${app}-r${release}`,

@@ -1,5 +1,5 @@
 export const id = 869;
-export const ids = [869];
+export const ids = [869,406];
 export const modules = {
 
 /***/ 4485:
@@ -79,23 +79,395 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
+/***/ 7248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FQ: () => (/* binding */ beatPatch),
+  e$: () => (/* binding */ beatSeconds),
+  __: () => (/* binding */ deadManAccount),
+  uH: () => (/* binding */ deadManImage),
+  kX: () => (/* binding */ deadManJob),
+  Q6: () => (/* binding */ deadManName),
+  uM: () => (/* binding */ deadManProblem),
+  DV: () => (/* binding */ exposureSentence),
+  bk: () => (/* binding */ heartbeatData),
+  wF: () => (/* binding */ isWatching)
+});
+
+// UNUSED EXPORTS: deadManRole, patienceSeconds
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var cluster_resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(3590);
+;// CONCATENATED MODULE: ./.build/js/src/release/dead-man-script.js
+const script = `set -u
+
+# What the API server said to a call: ok, gone (404), refused (422, 409), forbidden, or away.
+ask() {
+  outcome=away
+  if command -v kubectl >/dev/null 2>&1; then ask_kubectl "$@"; else ask_curl "$@"; fi
+}
+
+# ask get PATH | ask patch PATH RESOURCE NAME PATCH [dry]
+ask_kubectl() {
+  if [ "$1" = get ]; then
+    body=$(kubectl get --raw "$2" --request-timeout=5s 2>&1 </dev/null) && outcome=ok && return
+  else
+    body=$(kubectl patch "$3" "$4" --namespace "$NAMESPACE" --type json --patch "$5" --request-timeout=10s \\
+      \${6:+--dry-run=server} 2>&1 </dev/null) && outcome=ok && return
+  fi
+  case $body in
+    *'(NotFound)'*) outcome=gone ;;
+    *'(Forbidden)'*) outcome=forbidden ;;
+    *'(Invalid)'* | *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+  esac
+}
+
+ask_curl() {
+  token=
+  # The file may end without a newline, which read calls a failure. It is read anew each time, for tokens are rotated.
+  read -r token <"$account/token" || :
+  url=$server$2
+  if [ "$1" = get ]; then
+    set -- --max-time 5 "$url"
+  else
+    set -- --max-time 10 --request PATCH --header 'Content-Type: application/json-patch+json' \\
+      --data-raw "$5" "$url\${6:+?dryRun=All}"
+  fi
+  # By standard input, so that the token is in no list of processes.
+  body=$(printf 'header = "Authorization: Bearer %s"\\n' "$token" |
+    curl --config - --silent --show-error --cacert "$account/ca.crt" --write-out ' %{http_code}' "$@" 2>&1) || return 0
+  case $body in
+    *' 200') outcome=ok ;;
+    *' 403') outcome=forbidden ;;
+    *' 404') outcome=gone ;;
+    *' 409' | *' 422') outcome=refused ;;
+  esac
+}
+
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents what it answers to curl.
+field() {
+  value=
+  for colon in ':' ': '; do
+    case $body in *"\\"$1\\"$colon\\""*)
+      value=\${body#*"\\"$1\\"$colon\\""}
+      value=\${value%%\\"*}
+      ;;
+    esac
+  done
+}
+
+# Whether the last answer has a beat: without one nothing can be told from its silence.
+has_beat() {
+  [ "$outcome" = ok ] && field beat && [ -n "$value" ]
+}
+
+# Sends a list of writes; ends with 0 when all was done or its object is gone, 1 when the API server is away, 2 when one
+# was refused, 3 when one is forbidden.
+send() {
+  printf '%s\\n' "$1" | {
+    result=0
+    while read -r path resource name patch; do
+      [ -n "$path" ] || continue
+      ask patch "$path" "$resource" "$name" "$patch" "\${2-}"
+      case $outcome in
+        ok) printf '%s\\n' "\${2:+could send: }$resource/$name" ;;
+        gone) printf '%s\\n' "$resource/$name is gone" ;;
+        refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
+        forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
+        *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
+      esac
+    done
+    exit "$result"
+  }
+}
+
+# The writes, and what does the same when one of them no longer fits. Ends as send does.
+take_back() {
+  send "$WRITES" "\${1-}"
+  result=$?
+  [ "$result" = 2 ] && [ -n "$FALLBACK" ] || return "$result"
+  send "$FALLBACK" "\${1-}"
+}
+
+# Seconds on a clock that nobody sets; where it cannot be read, the pauses are counted.
+clock() {
+  if read -r up rest <"\${CLOCK:-/proc/uptime}"; then now=\${up%%.*}; else now=$((now + INTERVAL)); fi
+} 2>/dev/null
+
+pause() { sleep "$INTERVAL"; }
+
+account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+host=$KUBERNETES_SERVICE_HOST
+case $host in *:*) host="[$host]" ;; esac
+server=https://$host:$KUBERNETES_SERVICE_PORT
+# With a time limit for its calls kubectl no longer finds out by itself that it is in a cluster.
+export KUBECONFIG="$HOME/kubeconfig"
+cluster="{server: $server, certificate-authority: $account/ca.crt}"
+printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
+  "clusters: [{name: here, cluster: $cluster}]" \
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+  'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
+
+trap 'exit 0' TERM INT
+now=0
+while :; do
+  take_back dry
+  case $? in
+    0)
+      ask get "$HEART"
+      has_beat && break
+      case $outcome in
+        gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+        ok | forbidden) printf '%s\\n' "no beat in $HEART; not watching: $body"; exit 1 ;;
+      esac
+      ;;
+    2 | 3) printf '%s\\n' 'cannot take the traffic back; not watching'; exit 1 ;;
+  esac
+  pause
+done
+[ -z "$ARMED" ] || : >"$ARMED"
+printf '%s\\n' 'watching'
+
+last='' quiet=0 seen=no before=0 patience=30
+while :; do
+  ask get "$HEART"
+  clock
+  [ "$outcome" != ok ] || has_beat || outcome=away
+  case $outcome in
+    gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+    ok)
+      field over
+      [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
+      field patience
+      case $value in '' | *[!0-9]*) ;; *) patience=$value ;; esac
+      field beat
+      # Only time between two answers counts: while the API server is away, a living run cannot beat either.
+      if [ "$value" != "$last" ]; then last=$value quiet=0
+      elif [ "$seen" = yes ]; then quiet=$((quiet + now - before)); fi
+      seen=yes
+      ;;
+    *)
+      seen=no
+      # And when it is back, a living run gets some time to say so.
+      [ "$quiet" -le $((patience - GRACE)) ] || quiet=$((patience > GRACE ? patience - GRACE : 0))
+      ;;
+  esac
+  before=$now
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$patience" ]; then
+    printf '%s\\n' "no beat for $quiet s: taking the traffic back"
+    take_back
+    case $? in
+      0) printf '%s\\n' 'done'; exit 0 ;;
+      2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
+    esac
+  fi
+  pause
+done
+`;
+
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+;// CONCATENATED MODULE: ./.build/js/src/release/dead-man.js
+
+
+
+
+
+const patienceSeconds = 30;
+const beatSeconds = 5;
+const intervalSeconds = 2;
+const graceSeconds = 15;
+const reactionSeconds = 8;
+const deadManAccount = 'slipway-dead-man';
+const deadManName = ({ app, token }) => `slipway-${app}-dead-man-${token}`;
+function heartbeatData({ beat, patience = patienceSeconds }) {
+    return { beat: String(beat), patience: String(patience) };
+}
+function beatPatch(uid, heartbeat) {
+    const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
+    return [
+        { op: 'test', path: (0,fence/* pointer */.Wn)('metadata', 'uid'), value: uid },
+        ...Object.entries(data).map(([key, value]) => ({ op: 'add', path: (0,fence/* pointer */.Wn)('data', key), value })),
+    ];
+}
+function deadManJob(options) {
+    const { fence, namespace, image, owner, lifetime, writes, fallback } = options;
+    const own = {
+        [naming/* labels */.WD.app]: fence.app,
+        [naming/* labels */.WD.kind]: 'dead-man',
+    };
+    const environment = {
+        HEART: (0,cluster_resources/* pathOf */.XM)(cluster_resources/* resources */.ES.configMap, namespace, owner.name),
+        NAMESPACE: namespace,
+        INTERVAL: String(intervalSeconds),
+        GRACE: String(graceSeconds),
+        WRITES: lines(writes, fence),
+        FALLBACK: lines(fallback, fence),
+        ARMED: '/tmp/armed',
+        HOME: '/tmp',
+    };
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: { name: deadManName(fence), namespace, labels: own, ownerReferences: [owner] },
+        spec: {
+            activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
+            ttlSecondsAfterFinished: 3600,
+            backoffLimit: 100,
+            template: {
+                metadata: { labels: own },
+                spec: {
+                    serviceAccountName: deadManAccount,
+                    restartPolicy: 'OnFailure',
+                    enableServiceLinks: false,
+                    terminationGracePeriodSeconds: 5,
+                    tolerations: ['not-ready', 'unreachable'].map(state => ({
+                        key: `node.kubernetes.io/${state}`,
+                        operator: 'Exists',
+                        effect: 'NoExecute',
+                        tolerationSeconds: 10,
+                    })),
+                    securityContext: {
+                        runAsNonRoot: true,
+                        runAsUser: 65_532,
+                        runAsGroup: 65_532,
+                        fsGroup: 65_532,
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: [
+                        {
+                            name: 'dead-man',
+                            image,
+                            command: ['sh', '-c', literal(script)],
+                            env: Object.entries(environment).map(([name, value]) => ({ name, value: literal(value) })),
+                            readinessProbe: {
+                                exec: { command: ['sh', '-c', 'test -e /tmp/armed'] },
+                                periodSeconds: 1,
+                                timeoutSeconds: 5,
+                            },
+                            resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '192Mi' } },
+                            securityContext: {
+                                allowPrivilegeEscalation: false,
+                                readOnlyRootFilesystem: true,
+                                capabilities: { drop: ['ALL'] },
+                            },
+                            volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+                        },
+                    ],
+                    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
+                },
+            },
+        },
+    };
+}
+function isWatching(job) {
+    return (job.status?.ready ?? 0) > 0;
+}
+const literal = (text) => text.replaceAll('$', () => '$$');
+function lines(writes, { app, token }) {
+    return writes
+        .map(({ path, patch }) => {
+        const { resource, name } = target(path);
+        const note = {
+            op: 'add',
+            path: (0,fence/* annotationPointer */.ZC)(fence/* annotationOf */.lW.deadMan(app)),
+            value: String(token),
+        };
+        return [path, resource, name, JSON.stringify([...patch, note])].join(' ');
+    })
+        .join('\n');
+}
+function target(path) {
+    const match = /^\/(?:api|apis\/([^/]+))\/[^/]+\/namespaces\/[^/]+\/([^/]+)\/([^/]+)$/.exec(path);
+    const [, group, plural = '', name = ''] = match ?? [];
+    if (match === null)
+        throw new Error(`${path} is no object of a namespace`);
+    return { resource: group === undefined ? plural : `${plural}.${group}`, name };
+}
+function deadManRole({ namespace, routes, services }) {
+    const metadata = { name: deadManAccount, namespace };
+    const rule = (apiGroup, resource, names) => names.length === 0
+        ? []
+        : [
+            {
+                apiGroups: [apiGroup],
+                resources: [resource],
+                resourceNames: [...names],
+                verbs: ['get', 'patch'],
+            },
+        ];
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'Role',
+            metadata,
+            rules: [
+                { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
+                ...rule('', 'services', services),
+                ...rule(resources.httpRoute.group, resources.httpRoute.plural, routes),
+            ],
+        },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'RoleBinding',
+            metadata,
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: deadManAccount },
+            subjects: [{ kind: 'ServiceAccount', name: deadManAccount, namespace }],
+        },
+    ];
+}
+function deadManImage(strategy) {
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const chosen = strategy['dead-man'];
+    return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
+}
+function deadManProblem(strategy) {
+    if (strategy.kind === 'rolling' || strategy['dead-man'] !== undefined)
+        return undefined;
+    return new errors/* UserError */.yo(`the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`, 'add `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off` if nothing shall');
+}
+function exposureSentence(strategy) {
+    if (strategy.kind === 'rolling') {
+        return 'a run that is lost leaves the rolling update to the cluster, which finishes it; the next run says what became of it';
+    }
+    const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
+    const within = patienceSeconds + intervalSeconds + reactionSeconds;
+    return deadManImage(strategy) === undefined
+        ? `without a dead man a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the dead man takes them back`;
+}
+
+
+/***/ }),
+
 /***/ 9708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ beginJournal),
 /* harmony export */   JX: () => (/* binding */ JournalMoved),
 /* harmony export */   Jy: () => (/* binding */ moved),
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   Vf: () => (/* binding */ Keeper),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
-/* harmony export */   fY: () => (/* binding */ writeJournal)
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   ne: () => (/* binding */ sealJournal)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1977);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6731);
 
 
@@ -103,7 +475,7 @@ function apiVersionOf(resource) {
 
 
 
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app));
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
 async function readJournal(cluster, namespace, app) {
     const object = await cluster.get(pathFor(namespace, app));
     return object === undefined ? undefined : entryOf(object);
@@ -137,6 +509,26 @@ async function writeJournal(cluster, namespace, journal, over) {
             return there;
         throw new JournalMoved('another run wrote the journal', { cause: error });
     }
+}
+async function beginJournal(cluster, namespace, journal) {
+    const { app, token } = journal;
+    for (let attempt = 1;; attempt += 1) {
+        const before = await readJournal(cluster, namespace, app);
+        if ((before?.journal.token ?? 0) > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        try {
+            return await writeJournal(cluster, namespace, journal, before?.version);
+        }
+        catch (error) {
+            if (!(error instanceof JournalMoved) || attempt === 8)
+                throw error;
+        }
+    }
+}
+async function sealJournal(cluster, namespace, app, { token, run }) {
+    const before = (await readJournal(cluster, namespace, app))?.journal;
+    if (before !== undefined)
+        await beginJournal(cluster, namespace, { ...before, token, run });
 }
 class Keeper {
     #cluster;
@@ -178,7 +570,7 @@ class Keeper {
         const { app, token } = this.#entry.journal;
         const there = await readJournal(this.#cluster, this.#namespace, app);
         if (there === undefined || there.journal.token !== token)
-            throw (0,_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .overtaken */ .K1)(app);
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         if (there.journal.abortRequested === undefined)
             throw cause;
         const { abortRequested } = there.journal;
@@ -188,7 +580,7 @@ class Keeper {
 function moved(journal, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
         throw new Error(`there is no move from ${journal.phase} to ${to}`);
-    const { parked: _parked, gate, ...rest } = journal;
+    const { parked: _parked, held: _held, gate, ...rest } = journal;
     return {
         ...rest,
         ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
@@ -202,10 +594,10 @@ function objectOf(namespace, journal, version) {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: {
-            name: _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(journal.app),
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
             namespace,
-            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: journal.app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'journal' },
-            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.phase]: journal.phase },
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
             ...(version === undefined ? {} : { resourceVersion: version }),
         },
         data: { journal: JSON.stringify(journal) },
@@ -219,8 +611,6 @@ function objectOf(namespace, journal, version) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K1: () => (/* binding */ overtaken),
-/* harmony export */   Vj: () => (/* binding */ LeaseLost),
 /* harmony export */   XH: () => (/* binding */ untilFree),
 /* harmony export */   ZZ: () => (/* binding */ acquireLease),
 /* harmony export */   oi: () => (/* binding */ leaseState),
@@ -229,7 +619,13 @@ function objectOf(namespace, journal, version) {
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+
+
+
 
 
 
@@ -237,13 +633,10 @@ function objectOf(namespace, journal, version) {
 const durationSeconds = 30;
 const renewEvery = 10_000;
 const untilFree = (durationSeconds + 2) * 1000;
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-}
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -274,7 +667,7 @@ async function acquireLease(cluster, request) {
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -285,7 +678,7 @@ async function tryAcquire(cluster, request, holder) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
             throw error;
         try {
-            const token = (request.floor ?? 0) + 1;
+            const token = (await floorOf(cluster, request)) + 1;
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, holder, token));
             return { token };
         }
@@ -300,7 +693,7 @@ async function tryAcquire(cluster, request, holder) {
         return { holder: state.holder, freeInMs: state.freeInMs };
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
-    const token = Math.max(state.token, request.floor ?? 0) + 1;
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
     try {
         await cluster.replace(path, next);
@@ -312,9 +705,16 @@ async function tryAcquire(cluster, request, holder) {
         throw error;
     }
 }
+async function floorOf(cluster, { app, namespace, workload }) {
+    const [entry, live] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, app),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace, workload)),
+    ]);
+    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
+}
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
     const rewrite = async (nextHolder) => {
         const lease = await cluster.get(path);
         if (lease === undefined || tokenOf(lease) !== token)
@@ -336,7 +736,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
             }
         },
         release: async () => {
@@ -346,16 +746,16 @@ function held(cluster, request, holder, token) {
         },
     };
 }
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
 function leaseObject(app, namespace, holder, token, resourceVersion) {
     return {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app),
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'lease' },
-            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token) },
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token) },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
@@ -374,7 +774,6 @@ const microTime = () => new Date().toISOString().replace('Z', '000Z');
 /* harmony export */   Ae: () => (/* binding */ contentHash),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -396,7 +795,6 @@ const labels = {
     token: 'slipway.dev/token',
     phase: 'slipway.dev/phase',
 };
-const stampOf = (app) => `${labels.token}.${app}`;
 const nameOf = {
     application: (app) => `slipway-${app}`,
     record: (app, release) => `slipway-${app}-r${release}`,
@@ -416,6 +814,22 @@ function canonical(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+
+/***/ }),
+
+/***/ 6406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
 
 
 /***/ }),
@@ -474,6 +888,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1977);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6731);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5220);
+
 
 
 
@@ -498,18 +914,20 @@ function standing(journal, lease, now) {
         const state = holder === undefined ? 'idle' : 'running';
         return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
     }
-    const { phase, candidate, weight, parked, run } = journal;
+    const { phase, candidate, weight, parked, run, held: stuck } = journal;
     const waits = parked !== undefined && parked.until > now ? parked : undefined;
+    const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
     return {
-        state: holder !== undefined ? 'running' : waits !== undefined ? 'waiting' : 'left',
+        state: holder !== undefined ? 'running' : left,
         phase,
         candidate,
         weight,
         by: holder ?? `${run.actor} in ${run.run}`,
-        ...(waits === undefined ? {} : { waits: { for: waits.for, until: new Date(waits.until).toISOString() } }),
+        ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
+        ...(left === 'held' && stuck !== undefined ? { reason: stuck.reason } : {}),
     };
 }
-function sentenceOf(app, { state, phase, candidate, weight, release, by, waits }) {
+function sentenceOf(app, { state, phase, candidate, weight, release, by, waits, reason }) {
     const serves = release === undefined ? `no release of ${app} serves` : `release ${release} of ${app} serves`;
     if (candidate === undefined) {
         return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
@@ -519,7 +937,9 @@ function sentenceOf(app, { state, phase, candidate, weight, release, by, waits }
         case 'running':
             return `${where}, moved by ${by}`;
         case 'waiting':
-            return `${where} and waits for ${waits?.for} until ${waits?.until}: resume it, or undo it`;
+            return waits === undefined ? where : `${where} and ${waiting(waits)}`;
+        case 'held':
+            return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
         case 'left':
             return `${where}, left by ${by}: sweep ends it${phase === 'undoing' ? '' : ', resume goes on with it'}`;
         case 'idle':
@@ -527,6 +947,211 @@ function sentenceOf(app, { state, phase, candidate, weight, release, by, waits }
         default:
             return state;
     }
+}
+function waiting({ for: what, until, reason }) {
+    const sentence = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
+    const why = reason === undefined ? '' : `; ${reason}`;
+    return (0,_waiting_js__WEBPACK_IMPORTED_MODULE_5__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
+}
+
+
+/***/ }),
+
+/***/ 5220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ waitingOf),
+/* harmony export */   Vf: () => (/* binding */ waitingProblem),
+/* harmony export */   gl: () => (/* binding */ waitsSentence),
+/* harmony export */   is: () => (/* binding */ waitsFor),
+/* harmony export */   of: () => (/* binding */ isForSomebody),
+/* harmony export */   rl: () => (/* binding */ stayOf),
+/* harmony export */   td: () => (/* binding */ prolonged),
+/* harmony export */   uB: () => (/* binding */ overdueSentence),
+/* harmony export */   xf: () => (/* binding */ approvalOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6462);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+
+
+
+function waitingOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return undefined;
+    const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
+    return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
+}
+function stayOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return strategy.deadline;
+    const { bake, deadline } = strategy;
+    const parked = bake.for - bake.attended;
+    return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
+}
+function waitingProblem(strategy) {
+    if (strategy.kind !== 'canary' || (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_2__/* .deadManImage */ .uH)(strategy) !== undefined)
+        return undefined;
+    const { bake, 'on-inconclusive': way } = strategy;
+    if (way !== 'undo') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `dead-man`, or write `on-inconclusive: undo`');
+    }
+    if (bake.for <= bake.attended)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `dead-man`, or shorten the bake');
+}
+function waitsFor(course, o, journal, verdict) {
+    const { waiting } = course;
+    if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+        return undefined;
+    const before = stillThere(course, journal);
+    if (before !== undefined && isForSomebody(before.for)) {
+        if (course.waited?.calls === 'look')
+            return before;
+        if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+            return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+        }
+    }
+    const { reason } = verdict;
+    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+        const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
+        return { until: o.now + waiting.patience, for: who, reason };
+    }
+    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+    if (!open || journal.phase !== 'baking' || waiting.bake <= waiting.attended)
+        return undefined;
+    if (o.now - journal.since < waiting.attended)
+        return undefined;
+    return { until: journal.since + waiting.bake + waiting.patience, for: 'bake', reason };
+}
+function approvalOf(course, journal, verdict) {
+    const { waited } = course;
+    if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval')
+        return undefined;
+    const open = verdict.verdict === 'continue' ||
+        verdict.verdict === 'inconclusive' ||
+        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+    return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+}
+function stillThere({ waited }, { phase, step }) {
+    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+}
+const isForSomebody = (waits) => waits === 'resume' || waits === 'approval';
+function prolonged(journal, ms, now) {
+    const deadline = now + ms;
+    const gating = journal.gate;
+    if (gating?.state == null)
+        return { ...journal, deadline };
+    return { ...journal, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+}
+function waitsSentence({ for: what, until }) {
+    const time = new Date(until).toISOString();
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `waits for ${what} until ${time}`;
+        case 'bake':
+            return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+        case 'resume':
+            return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+        case 'approval':
+            return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+        default:
+            return what;
+    }
+}
+function overdueSentence({ candidate, parked }) {
+    if (parked === undefined)
+        return undefined;
+    const until = new Date(parked.until).toISOString();
+    switch (parked.for) {
+        case 'gate':
+        case 'promote':
+            return undefined;
+        case 'bake':
+            return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+        case 'resume':
+        case 'approval':
+            return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+        default:
+            return parked.for;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   "if": () => (/* binding */ stampPatch),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fenced(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function stampOf(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function stampPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = stampOf(object, app);
+    if (present > token)
+        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isTakenBack(object, { app, token }) {
+    return annotation(object, annotationOf.deadMan(app)) === String(token);
 }
 
 

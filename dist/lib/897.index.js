@@ -1,5 +1,5 @@
 export const id = 897;
-export const ids = [897];
+export const ids = [897,406];
 export const modules = {
 
 /***/ 827:
@@ -59,7 +59,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(32), __webpack_require__.e(153), __webpack_require__.e(734), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 1827));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(734), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 1498));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -71,6 +71,10 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         },
         undo: {
             description: 'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
+            default: '',
+        },
+        within: {
+            description: 'At most this long, such as `4m`; what has not ended then is left to `sweep`, and the step fails. Default: as long as it takes.',
             default: '',
         },
         force: {
@@ -93,6 +97,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
     run: async (inputs, host) => {
         const undo = inputs.undo === '' ? undefined : (0,_release_target_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUndo */ .iH)(inputs.undo, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_release_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
+        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .durationOf */ .cf('within', inputs.within);
         const force = (0,_release_reversibility_js__WEBPACK_IMPORTED_MODULE_1__/* .parseForce */ .fu)(inputs.force);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
             const result = await rollback(cluster, {
@@ -100,6 +105,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
                 undo,
                 to,
                 ...(force === undefined ? {} : { force }),
+                ...(within === undefined ? {} : { until: performance.now() + within }),
             });
             const { release, state, reason } = result;
             host.output('release', String(release ?? ''));
@@ -209,7 +215,6 @@ function apiVersionOf(resource) {
 /* harmony export */   Ae: () => (/* binding */ contentHash),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -231,7 +236,6 @@ const labels = {
     token: 'slipway.dev/token',
     phase: 'slipway.dev/phase',
 };
-const stampOf = (app) => `${labels.token}.${app}`;
 const nameOf = {
     application: (app) => `slipway-${app}`,
     record: (app, release) => `slipway-${app}-r${release}`,
@@ -255,6 +259,22 @@ function canonical(value) {
 
 /***/ }),
 
+/***/ 6406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
 /***/ 2110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -269,6 +289,8 @@ function canonical(value) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+
 
 
 
@@ -313,47 +335,34 @@ class Records {
             }
         }
     }
-    async conclude(outcome, version) {
-        const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name);
-        if (version !== undefined) {
-            await this.#cluster.replace(path, {
-                ...object,
-                metadata: { ...object.metadata, resourceVersion: version },
-            });
-            return;
-        }
-        try {
-            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
-        }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                throw error;
-            await this.#cluster.replace(path, object);
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(outcome, there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
         }
     }
-    async concludeOver(outcome, known) {
+    async amend(outcome, version) {
         const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
         const data = { outcome: JSON.stringify(outcome) };
         const object = this.#object(name, 'outcome', outcome.release, data, false);
-        const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace);
-        try {
-            if (known === undefined)
-                await this.#cluster.create(folder, object);
-            else {
-                const metadata = { ...object.metadata, resourceVersion: known };
-                await this.#cluster.replace(`${folder}/${name}`, { ...object, metadata });
-            }
-            return true;
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
         }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
-                throw error;
-            const there = await this.#cluster.get(`${folder}/${name}`);
-            return there?.data?.outcome === data.outcome;
-        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
     }
     async remove(release) {
         for (const name of [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {

@@ -102,8 +102,11 @@ const turnSchema = schemas/* object */.Ikc({
     after,
     stage: schemas/* number */.aig().int().min(0).exactOptional(),
     replaced: gate_schema_text.exactOptional(),
+    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
 })
-    .meta({ description: 'What happened to the gate beside ticks: a stage began, or a bad pod was replaced.' });
+    .meta({
+    description: 'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+});
 const trackCounts = schemas/* object */.Ikc({ bad: count, total: count });
 const findingSchema = schemas/* object */.Ikc({
     name: gate_schema_text,
@@ -258,6 +261,13 @@ const decisionSchema = schemas/* object */.Ikc({
     reduced: schemas/* array */.YOg(gate_schema_text).meta({
         description: 'What was added up or left out to keep the record small; empty when nothing was.',
     }),
+    waits: schemas/* object */.Ikc({
+        for: schemas/* enum */.k5n(['bake', 'resume', 'approval']),
+        until: instant('When it is undone if nobody comes'),
+        reason: gate_schema_text.exactOptional(),
+    })
+        .exactOptional()
+        .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
     end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
 })
     .meta({ title: 'Slipway decision record' });
