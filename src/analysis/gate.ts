@@ -134,6 +134,11 @@ export function replacePod(state: GateState, pod: string): GateState {
   return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
 }
 
+/** Counts nothing until `at`, because the traffic was divided otherwise; what was shown before stays. */
+export function skipTo(state: GateState, at: number): GateState {
+  return { ...state, lastAt: Math.max(state.lastAt, at) };
+}
+
 /** Takes in one tick. The first of a stage, one of another stage and one that is not newer are no evidence. */
 export function advance(policy: GatePolicy, state: GateState, tick: Tick): GateState {
   const stage = policy.stages[state.stage];

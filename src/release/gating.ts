@@ -1,18 +1,27 @@
 import { gatewayFact } from '../analysis/facts.ts';
 import { findingsOf, logHarmOf } from '../analysis/findings.ts';
-import { advance, enterStage, type GateState, judge, replacePod, startGate } from '../analysis/gate.ts';
+import {
+  advance,
+  enterStage,
+  type GateState,
+  judge,
+  replacePod,
+  skipTo,
+  startGate,
+} from '../analysis/gate.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
-import type { Sampling, Span, WatchedPod } from '../analysis/probe.ts';
+import type { Sampling, Span } from '../analysis/probe.ts';
 import type { Source } from '../analysis/prometheus.ts';
 import { readTicks, settledUntil, spansBetween } from '../analysis/sampling.ts';
 import type { Reading, Tick } from '../analysis/tick.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Insight } from './course.ts';
-import { noteJudging, noteReplaced, noteStage, noteTick } from './decision.ts';
+import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { Watcher } from './drive.ts';
-import type { Journal, Keeper } from './journal.ts';
-import { candidatePods, factsIn } from './watching.ts';
+import type { Keeper } from './journal.ts';
+import { stageOf } from './stage.ts';
+import { factsIn, hardFactsIn, watchedPods } from './watching.ts';
 import type { Observation, World } from './world.ts';
 
 /** Ticks of the past that are read with one question, and those after which the decision record is saved. */
@@ -60,6 +69,8 @@ export class GateWatcher implements Watcher {
   #unreadSince: number | undefined;
   /** Since the decision record was saved. */
   #ticks = 0;
+  /** The weight was not what the journal asks for, because pods were missing or others changed it. */
+  #apart = false;
   #stopped = false;
   #wake = () => {};
 
@@ -73,6 +84,7 @@ export class GateWatcher implements Watcher {
     this.#seen = o;
     const { verdict } = this.#said ?? {};
     if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod)) this.#replaced(verdict.pod, o.now);
+    this.#noteFacts(o);
   }
 
   insight(o: Observation): Pick<Insight, 'verdict' | 'facts'> {
@@ -110,11 +122,27 @@ export class GateWatcher implements Watcher {
     // The judge tells young pods by their age; here they count from the first second on.
     const sampling = { ...this.#gating.sampling, warmUp: 0 };
     const stage = stageOf(o?.journal, policy);
-    if (o === undefined || typeof stage !== 'number' || !isSet(o)) return;
+    if (o === undefined || typeof stage !== 'number') return;
+    if (!isSet(o)) {
+      this.#apart = true;
+      return;
+    }
     const until = await settledUntil(source, sampling);
     if (state === null || state.stage !== stage) {
       // What was scraped before the weight moved belongs to nobody.
+      this.#apart = false;
       if (until.ok) await this.#enter(stage, until.value + sampling.pace.settle);
+      return;
+    }
+    if (this.#apart) {
+      // Nor does what came at another weight; what was shown before stays.
+      if (!until.ok) return;
+      this.#apart = false;
+      this.#gating = {
+        ...this.#gating,
+        state: skipTo(state, until.value + sampling.pace.settle + policy.tick),
+      };
+      await this.#keep();
       return;
     }
     if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail') return;
@@ -209,6 +237,18 @@ export class GateWatcher implements Watcher {
     if (verdict.verdict !== 'continue') this.#parts.world.wake();
   }
 
+  /** A fact ends the rollout without the statistics: it is the gate's last word all the same. */
+  #noteFacts(o: Observation): void {
+    const facts = hardFactsIn(o);
+    const { policy, state } = this.#gating;
+    const stage = stageOf(o.journal, policy);
+    if (facts.length === 0 || state === null || typeof stage !== 'number') return;
+    const at = Math.round(o.now);
+    const verdict = judge(policy, state, facts, at);
+    this.#said = { stage, verdict };
+    this.#parts.dossier.note(record => noteVerdict(record, at, stage, verdict, facts));
+  }
+
   #replaced(pod: string, at: number): void {
     this.#said = undefined;
     if (this.#gating.state === null) return;
@@ -235,37 +275,6 @@ export class GateWatcher implements Watcher {
       };
     });
   }
-}
-
-/** Index of the gate's stage for where the rollout stands: the steps, the bake, the watch. Pure. */
-export function stageOf(journal: Journal | undefined, { stages }: GatePolicy): number | 'switch' | undefined {
-  const indexOf = (kind: 'bake' | 'watch') => {
-    const index = stages.findIndex(stage => stage.kind === kind);
-    return index < 0 ? undefined : index;
-  };
-  switch (journal?.phase) {
-    case 'stepping':
-      return journal.strategy === 'blue-green' ? 'switch' : journal.step;
-    case 'baking':
-      return journal.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
-    case 'watching':
-      return indexOf('watch');
-    default:
-      return undefined;
-  }
-}
-
-/** The pods whose counts are compared. After the promotion there is no baseline any more. Pure. */
-export function watchedPods(o: Observation): WatchedPod[] {
-  const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
-  return o.pods
-    .filter(({ metadata }) => o.journal?.phase !== 'watching' || candidate.has(metadata?.uid))
-    .map(({ metadata }) => ({
-      name: metadata?.name ?? '',
-      uid: metadata?.uid ?? '',
-      track: candidate.has(metadata?.uid) ? 'canary' : 'baseline',
-      started: Date.parse(metadata?.creationTimestamp ?? '') || 0,
-    }));
 }
 
 const isGone = (o: Observation, pod: string) =>

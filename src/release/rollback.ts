@@ -69,8 +69,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     const { journal } = running;
     const blocked = wayBackProblem(releases, request.to ?? journal.baseline, request.force, journal);
     if (blocked !== undefined) throw blocked;
-    const candidate = releases.find(({ record }) => record.release === journal.candidate);
-    return endRollout(cluster, request, running, candidate?.record.reversible !== false);
+    return endRollout(cluster, request, running, releases);
   }
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
@@ -123,10 +122,14 @@ async function endRollout(
   cluster: Cluster,
   request: RollbackRequest,
   { journal, version }: Entry,
-  reversible: boolean,
+  releases: readonly Release[],
 ): Promise<RollbackResult> {
   const { config, environment, origin, report } = request;
   const { namespace } = environment;
+  const { baseline } = journal;
+  const recordOf = (release: ReleaseNumber | undefined) =>
+    releases.find(({ record }) => record.release === release)?.record;
+  const reversible = recordOf(journal.candidate)?.reversible !== false;
   const who = `${origin.actor} in ${origin.run}`;
   const { force } = request;
   const why = `rolled back by ${who}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
@@ -158,12 +161,14 @@ async function endRollout(
   const last = undone === undefined ? await readJournal(cluster, namespace, config.app) : undefined;
   if (last?.journal.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
-  const { baseline } = journal;
-  if (request.to !== undefined && request.to !== baseline) return rollback(cluster, request);
+  // One that is held is not over, and would be met again.
+  if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
+    return rollback(cluster, request);
+  const recorded = recordedEnvironment(recordOf(baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'undone'
       ? undefined
-      : await verifyIfAsked(cluster, request, environment, baseline);
+      : await verifyIfAsked(cluster, request, recorded, baseline);
   return {
     ...(baseline === undefined ? {} : { release: baseline }),
     changed: true,

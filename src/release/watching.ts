@@ -1,5 +1,6 @@
 import { factsOf } from '../analysis/facts.ts';
-import type { Verdict } from '../analysis/verdict.ts';
+import type { WatchedPod } from '../analysis/probe.ts';
+import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Watcher } from './drive.ts';
 import { labels } from './naming.ts';
@@ -17,13 +18,29 @@ export function candidatePods(o: Observation): Pod[] {
   );
 }
 
+/** The pods whose counts are compared. After the promotion there is no baseline any more. Pure. */
+export function watchedPods(o: Observation): WatchedPod[] {
+  const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
+  return o.pods
+    .filter(({ metadata }) => o.journal?.phase !== 'watching' || candidate.has(metadata?.uid))
+    .map(({ metadata }) => ({
+      name: metadata?.name ?? '',
+      uid: metadata?.uid ?? '',
+      track: candidate.has(metadata?.uid) ? 'canary' : 'baseline',
+      started: Date.parse(metadata?.creationTimestamp ?? '') || 0,
+    }));
+}
+
 /**
  * What needs no statistics: restarts, crashes, memory. The pods of the candidate are all new, so every restart counts.
  * Whether there are enough of them the engine sees itself.
  */
-export function factsIn(o: Observation): string[] {
-  return factsOf([], candidatePods(o), [], 0).map(({ detail }) => detail);
+export function hardFactsIn(o: Observation): HardFact[] {
+  return factsOf([], candidatePods(o), [], 0);
 }
+
+/** As a person reads them. Pure. */
+export const factsIn = (o: Observation): string[] => hardFactsIn(o).map(({ detail }) => detail);
 
 /** Judges by facts alone, for so long: a blue-green switch without `gate`. */
 export function bystander(watchMs: number): Watcher {

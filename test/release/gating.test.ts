@@ -4,8 +4,10 @@ import type { GatePolicy } from '../../src/analysis/policy.ts';
 import type { Series, Source } from '../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Pod } from '../../src/cluster/objects.ts';
-import { type GateParts, GateWatcher, type Gating, stageOf, watchedPods } from '../../src/release/gating.ts';
+import { type GateParts, GateWatcher, type Gating } from '../../src/release/gating.ts';
 import type { Journal } from '../../src/release/journal.ts';
+import { stageOf } from '../../src/release/stage.ts';
+import { watchedPods } from '../../src/release/watching.ts';
 import type { Observation } from '../../src/release/world.ts';
 import { fakePrometheus } from '../analysis/fake-prometheus.ts';
 import { sampling } from '../analysis/pods.ts';
@@ -182,10 +184,11 @@ describe('a gate that comes back after nobody looked', () => {
     });
   }
 
-  function watcher(series: Series[], minutesLater: number) {
+  function watcher(series: Series[], minutesLater: number, isSet: () => boolean = () => true) {
     const source = fakePrometheus(series, begun + minutesLater * minute);
     const kept: Gating[] = [];
     const ticks: number[] = [];
+    const verdicts: Verdict[] = [];
     const said: string[] = [];
     const probe = { kind: 'ratio', name: 'errors', total: 'requests', bad: 'requests{code=~"5.."}' } as const;
     const gating = {
@@ -204,11 +207,14 @@ describe('a gate that comes back after nobody looked', () => {
       },
       world: { wake: () => undefined },
       dossier: {
-        note: (change: (record: object) => { ticks?: unknown[] }) =>
-          ticks.push(change({ ticks: [], turns: [], verdicts: [] }).ticks?.length ?? 0),
+        note: (change: (record: object) => { ticks?: unknown[]; verdicts?: { verdict: Verdict }[] }) => {
+          const noted = change({ ticks: [], turns: [], verdicts: [] });
+          ticks.push(noted.ticks?.length ?? 0);
+          verdicts.push(...(noted.verdicts ?? []).map(each => each.verdict));
+        },
         save: async () => undefined,
       },
-      isSet: () => true,
+      isSet,
       shareOf: () => 80,
       report: (line: string) => said.push(line),
     } as unknown as GateParts);
@@ -222,7 +228,7 @@ describe('a gate that comes back after nobody looked', () => {
     }));
     const journal = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
     const seen = () => ({ now: source.clock, journal, pods, replicaSets: [] }) as unknown as Observation;
-    return { watch, kept, ticks, said, source, seen };
+    return { watch, kept, ticks, verdicts, said, source, seen };
   }
 
   beforeEach(() => {
@@ -275,6 +281,43 @@ describe('a gate that comes back after nobody looked', () => {
     expect(state(late)).toEqual(state(steady));
     await late.watch.stop();
     await steady.watch.stop();
+  });
+
+  it('counts nothing of a time at which the canary had another weight', async () => {
+    let set = true;
+    const { watch, kept, said, source, seen } = watcher(history(0.1, [3, 8]), 2, () => set);
+    watch.look(seen());
+    await soon(1100);
+    const before = kept.at(-1)?.state?.metrics.errors?.series[0]?.total;
+    set = false;
+    source.clock = begun + 10 * minute;
+    watch.look(seen());
+    await soon(1100);
+    set = true;
+    watch.look(seen());
+    await soon(1100);
+    expect(kept.at(-1)?.state?.metrics.errors?.series[0]?.total).toEqual(before);
+    source.clock = begun + 12 * minute;
+    watch.look(seen());
+    await soon(1100);
+    expect(kept.at(-1)?.state?.metrics.errors?.series[0]?.total.canary).toBeGreaterThan(before?.canary ?? 0);
+    expect(said.join()).not.toContain('fail');
+    await watch.stop();
+  });
+
+  it('ends with the fact when a pod was restarted, whatever the counts say', async () => {
+    const { watch, verdicts, seen } = watcher(history(0.01, [0, 0]), 2);
+    const o = seen();
+    const restarted = { name: 'shop', restartCount: 1, lastState: { terminated: { exitCode: 1 } } };
+    const [first, ...others] = o.pods;
+    watch.look({
+      ...o,
+      pods: [{ ...first, status: { containerStatuses: [restarted] } } as unknown as Pod, ...others],
+    });
+    expect(verdicts.at(-1)).toMatchObject({ verdict: 'fail', reason: expect.stringContaining('restarted') });
+    await soon(1100);
+    expect(watch.insight(o).verdict).toMatchObject({ verdict: 'fail' });
+    await watch.stop();
   });
 
   it('loses nothing of it when Prometheus does not answer at first, and says so after a while', async () => {
