@@ -10,6 +10,9 @@ export const minutes = [
   'act',
   'release',
   'dead-man',
+  'waiting',
+  'guards',
+  'configuration',
   'secrets',
   'exposure',
 ];

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
-import type { HorizontalPodAutoscaler, Pod } from '../../src/cluster/objects.ts';
+import type { HorizontalPodAutoscaler } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
-import { eventually, pushShops, type Run, type RunningSlipway, type Shop } from './harness.ts';
+import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { act, canaryShop, exposed, journalOf, observed, routeSpec, undone } from './progressive.ts';
 
 /** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
 
@@ -34,28 +34,6 @@ describe('somebody else in the middle of a canary', () => {
     if (!['done', 'undone'].includes((await journalOf(shop))?.phase)) await act(shop, 'rollback');
   });
 
-  /** A gate that has given the candidate its first weight. */
-  async function exposed(): Promise<RunningSlipway> {
-    const deployed = await shop.deploy('v2');
-    if (deployed.code !== 0) throw new Error(deployed.stderr);
-    const began = load.snapshot().versions.v2?.requests ?? 0;
-    const run = shop.start(['gate', '--environment', 'production']);
-    await run.said(/^25 % to the canary/);
-    await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
-    return run;
-  }
-
-  async function undone(run: RunningSlipway): Promise<Run> {
-    const ended = await run.done;
-    expect({ code: ended.code, ...ended.outputs, stderr: ended.stderr }).toMatchObject({
-      code: 1,
-      state: 'undone',
-    });
-    await nothingLeft(shop);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
-    return ended;
-  }
-
   let began: number;
   beforeEach(() => {
     began = Date.now();
@@ -64,9 +42,9 @@ describe('somebody else in the middle of a canary', () => {
   const none: unknown[] = [];
 
   it('restarts the workload: it is waited for, and then the canary is undone', async () => {
-    const run = await exposed();
+    const run = await exposed(shop, load);
     await shop.kubectl(['rollout', 'restart', 'deployment/shop']);
-    const ended = await undone(run);
+    const ended = await undone(shop, run);
     expect(ended.outputs.reason).toMatch(/changed by somebody else/);
     expect(failed()).toEqual(none);
     // What they did stands; the next release records it as what was there.
@@ -76,7 +54,7 @@ describe('somebody else in the middle of a canary', () => {
   });
 
   it('gives it an autoscaler, which makes it larger: the canary grows with it, and the autoscaler stays as it is', async () => {
-    const run = await exposed();
+    const run = await exposed(shop, load);
     await shop.apply({
       apiVersion: 'autoscaling/v2',
       kind: 'HorizontalPodAutoscaler',
@@ -95,7 +73,7 @@ describe('somebody else in the middle of a canary', () => {
     });
     await run.said(/^canary: 2 pods/);
     run.child.kill('SIGINT');
-    await undone(run);
+    await undone(shop, run);
     const path = pathOf(resources.horizontalPodAutoscaler, shop.namespace, 'shop');
     const autoscaler = await shop.cluster.get<HorizontalPodAutoscaler>(path);
     expect(autoscaler?.spec).toMatchObject({ minReplicas: 5, maxReplicas: 6 });
@@ -107,7 +85,7 @@ describe('somebody else in the middle of a canary', () => {
   });
 
   it('scales it, adds a rule, applies the Service without the pin, deletes a pod of the canary: it goes on', async () => {
-    const run = await exposed();
+    const run = await exposed(shop, load);
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=5']);
     await run.said(/^canary: 2 pods/);
     const path = pathOf(resources.httpRoute, shop.namespace, 'shop');
@@ -139,7 +117,7 @@ describe('somebody else in the middle of a canary', () => {
     await run.said(/^the canary lacks ready pods: no traffic for it/);
     expect((await journalOf(shop)).phase).toBe('stepping');
     run.child.kill('SIGINT');
-    const ended = await undone(run);
+    const ended = await undone(shop, run);
     console.log(story(ended));
     // Every canary pod was told to end at once: on a busy machine some requests meet one that has ended already.
     console.log(`interfered with in four ways: ${JSON.stringify(failed())}`);
@@ -158,7 +136,7 @@ describe('somebody else in the middle of a canary', () => {
     });
     const deployed = await shop.deploy('v2');
     expect(deployed.code, deployed.stderr).toBe(0);
-    const ended = await undone(shop.start(['gate', '--environment', 'production']));
+    const ended = await undone(shop, shop.start(['gate', '--environment', 'production']));
     expect(ended.outputs.reason).toMatch(/restart|crash|lacks|ended/);
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_CRASH_AFTER;
@@ -166,55 +144,10 @@ describe('somebody else in the middle of a canary', () => {
     console.log(`crash: ${ended.outputs.reason}; ${JSON.stringify(failed())}`);
   });
 
-  it('drains a node with pods of both: they come up elsewhere, and what served before serves', async () => {
-    const run = await exposed();
-    const { failed: earlier } = load.snapshot();
-    const { items } = await shop.cluster.list<Pod>(pathOf(resources.pod, shop.namespace), {
-      labelSelector: 'slipway.dev/track=canary',
-    });
-    const node = items[0]?.spec?.nodeName ?? '';
-    try {
-      // As `kubectl drain` does, but this shop's pods alone: a drain takes those of every namespace.
-      await shop.kubectl(['cordon', node]);
-      for (const { metadata, spec } of await shop.pods()) {
-        if (spec?.nodeName !== node) continue;
-        const path = `${pathOf(resources.pod, shop.namespace, metadata?.name)}/eviction`;
-        const eviction = {
-          apiVersion: 'policy/v1',
-          kind: 'Eviction',
-          metadata: { name: metadata?.name ?? '', namespace: shop.namespace },
-        };
-        const evict = () =>
-          shop.cluster.create(path, eviction).then(
-            () => true,
-            () => false,
-          );
-        await eventually(evict, 60_000);
-      }
-      const moved = async () => {
-        const pods = (await shop.pods()).filter(({ metadata }) => metadata?.deletionTimestamp === undefined);
-        const ready = pods.filter(({ status }) =>
-          status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'),
-        );
-        return ready.length === pods.length && pods.every(({ spec }) => spec?.nodeName !== node);
-      };
-      await eventually(moved, 60_000);
-      run.child.kill('SIGINT');
-      await undone(run);
-    } finally {
-      await shop.kubectl(['uncordon', node]);
-    }
-    await shop.serves('v1');
-    expect(await routeSpec(shop)).toEqual(before);
-    // The one pod of the canary was told to go: until its weight is 0 the gateway has nobody for its share.
-    console.log(`drained: ${load.snapshot().failed - earlier} requests failed`);
-    expect(load.snapshot().failed - earlier).toBeLessThan(20);
-  });
-
   it('deletes the workload: it is made again, and the canary goes', async () => {
-    const run = await exposed();
+    const run = await exposed(shop, load);
     await shop.kubectl(['delete', 'deployment', 'shop', '--wait=false']);
-    await undone(run);
+    await undone(shop, run);
     await shop.serves('v1', 20_000);
     console.log(`workload deleted: ${failed().length} requests failed`);
     expect((await shop.deployment()).spec?.replicas).toBeGreaterThanOrEqual(3);

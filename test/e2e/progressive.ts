@@ -1,7 +1,9 @@
+import { expect } from 'vitest';
+import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/journal.ts';
-import { createShop, eventually, type Shop } from './harness.ts';
+import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
 const strategy = (profile: string) => `strategy:
       canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 5s, dead-man: off }
@@ -81,4 +83,27 @@ export async function told(shop: Shop): Promise<string[]> {
     .filter(({ reportingController }) => reportingController === 'slipway.dev/release')
     .sort((a, b) => ((a.eventTime ?? '') < (b.eventTime ?? '') ? -1 : 1))
     .map(({ note }) => note);
+}
+
+/** A gate that has given the candidate its first weight. */
+export async function exposed(shop: Shop, load: Load): Promise<RunningSlipway> {
+  const deployed = await shop.deploy('v2');
+  if (deployed.code !== 0) throw new Error(deployed.stderr);
+  const began = load.snapshot().versions.v2?.requests ?? 0;
+  const run = shop.start(['gate', '--environment', 'production']);
+  await run.said(/^25 % to the canary/);
+  await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
+  return run;
+}
+
+/** It has ended undone, and nothing of it is left. */
+export async function undone(shop: Shop, run: RunningSlipway): Promise<Run> {
+  const ended = await run.done;
+  expect({ code: ended.code, ...ended.outputs, stderr: ended.stderr }).toMatchObject({
+    code: 1,
+    state: 'undone',
+  });
+  await nothingLeft(shop);
+  expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+  return ended;
 }
