@@ -263,6 +263,8 @@ describe('the rights that a release needs', () => {
         app: 'shop',
         release,
         source: 'released',
+        by: { actor: 'ada', run: `run ${release}` },
+        token: 0,
         shipped: release === from ? shipped : [],
       };
       await shop.cluster.create(pathOf(resources.configMap, shop.namespace), {
