@@ -179,6 +179,7 @@ __webpack_require__.d(__webpack_exports__, {
   S4: () => (/* reexport */ judge),
   YO: () => (/* binding */ prolong),
   uZ: () => (/* binding */ replacePod),
+  Lq: () => (/* binding */ skipTo),
   O4: () => (/* binding */ startGate)
 });
 
@@ -527,6 +528,9 @@ function replacePod(state, pod) {
         })),
     }));
     return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
+}
+function skipTo(state, at) {
+    return { ...state, lastAt: Math.max(state.lastAt, at) };
 }
 function advance(policy, state, tick) {
     const stage = policy.stages[state.stage];

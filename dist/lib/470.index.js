@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   sweep: () => (/* binding */ sweep)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/release/gate.js + 3 modules
-var release_gate = __webpack_require__(6627);
+// EXTERNAL MODULE: ./.build/js/src/release/gate.js + 4 modules
+var release_gate = __webpack_require__(4833);
 // EXTERNAL MODULE: ./.build/js/src/release/journal.js
 var journal = __webpack_require__(9708);
 // EXTERNAL MODULE: ./.build/js/src/release/lease.js

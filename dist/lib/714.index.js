@@ -722,8 +722,7 @@ async function rollback(cluster, request) {
         const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, request.to ?? journal.baseline, request.force, journal);
         if (blocked !== undefined)
             throw blocked;
-        const candidate = releases.find(({ record }) => record.release === journal.candidate);
-        return endRollout(cluster, request, running, candidate?.record.reversible !== false);
+        return endRollout(cluster, request, running, releases);
     }
     const target = (0,release_target/* rollbackTarget */.es)(releases, request.to ?? undo.to);
     const { release } = target.record;
@@ -770,9 +769,12 @@ async function rollback(cluster, request) {
     }
     return rollback(cluster, request);
 }
-async function endRollout(cluster, request, { journal, version }, reversible) {
+async function endRollout(cluster, request, { journal, version }, releases) {
     const { config, environment, origin, report } = request;
     const { namespace } = environment;
+    const { baseline } = journal;
+    const recordOf = (release) => releases.find(({ record }) => record.release === release)?.record;
+    const reversible = recordOf(journal.candidate)?.reversible !== false;
     const who = `${origin.actor} in ${origin.run}`;
     const { force } = request;
     const why = `rolled back by ${who}${force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`}`;
@@ -806,12 +808,12 @@ async function endRollout(cluster, request, { journal, version }, reversible) {
     if (last?.journal.phase === 'done')
         return rollback(cluster, request);
     const { end, ms } = undone ?? { end: { state: 'undone', reason: '' }, ms: 0 };
-    const { baseline } = journal;
-    if (request.to !== undefined && request.to !== baseline)
+    if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
         return rollback(cluster, request);
+    const recorded = (0,release_recorded/* recordedEnvironment */.Y)(recordOf(baseline), request.environmentName, environment);
     const verification = baseline === undefined || end.state !== 'undone'
         ? undefined
-        : await verifyIfAsked(cluster, request, environment, baseline);
+        : await verifyIfAsked(cluster, request, recorded, baseline);
     return {
         ...(baseline === undefined ? {} : { release: baseline }),
         changed: true,

@@ -1409,6 +1409,7 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony export */   Jp: () => (/* binding */ noteJudging),
 /* harmony export */   W5: () => (/* binding */ noteRun),
 /* harmony export */   Yw: () => (/* binding */ lastVerdict),
+/* harmony export */   c0: () => (/* binding */ noteVerdict),
 /* harmony export */   hk: () => (/* binding */ noteWaits),
 /* harmony export */   jH: () => (/* binding */ noteMoment),
 /* harmony export */   pD: () => (/* binding */ noteProlonged),
@@ -1418,7 +1419,7 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony export */   wk: () => (/* binding */ noteCalls),
 /* harmony export */   xs: () => (/* binding */ noteDeadMan)
 /* harmony export */ });
-/* unused harmony exports noteVerdict, noteFact, notePods, noteDuration, noteReduction */
+/* unused harmony exports noteFact, notePods, noteDuration, noteReduction */
 /* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
 
 function startRecord(start) {
@@ -1995,8 +1996,8 @@ class Herald {
     }
     tell(...said) {
         const at = this.#cluster.now();
-        for (const each of said)
-            this.#last = this.#last.then(() => this.#write(each, at));
+        for (const [index, each] of said.entries())
+            this.#last = this.#last.then(() => this.#write(each, at + index));
     }
     async settled() {
         let timer;

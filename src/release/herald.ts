@@ -29,7 +29,9 @@ export class Herald {
   /** One after the other, beside what the rollout does; nobody waits for it. */
   tell(...said: Announcement[]): void {
     const at = this.#cluster.now();
-    for (const each of said) this.#last = this.#last.then(() => this.#write(each, at));
+    // A millisecond apart: whoever sorts them by time reads them in the order in which they were said.
+    for (const [index, each] of said.entries())
+      this.#last = this.#last.then(() => this.#write(each, at + index));
   }
 
   /** When all is written that was told, or after two seconds. */
