@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
 export const minutes = [
+  'waiting',
   'permissions',
   'middle',
   'progress',
@@ -10,7 +11,6 @@ export const minutes = [
   'act',
   'release',
   'dead-man',
-  'waiting',
   'guards',
   'configuration',
   'secrets',
