@@ -54,6 +54,8 @@ export const planAction = defineAction({
       engine,
       (cluster, { preview }) => preview(cluster, { ...request, manifests, images, around }),
     );
+    const { cancellingGroups } = await import('../config/caller.ts');
+    for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
     host.output(
@@ -65,6 +67,11 @@ export const planAction = defineAction({
     for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);
     return seen.problems.length === 0;
   },
+});
+
+const cancelledGap = (place: string) => ({
+  gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
+  remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 
 async function validateAll(config: Config, path: string, host: Host): Promise<boolean> {
