@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deadManRole } from '../src/release/dead-man.ts';
-import { type Load, type LoadReport, startLoad } from './load.ts';
+import { type Load, startLoad } from './load.ts';
+import type { LoadReport } from './load-report.ts';
 import { type Finding, writeReport } from './report.ts';
 import {
   type CliResult,

@@ -1,4 +1,5 @@
-import { type Load, type LoadRecord, startLoad } from '../../scripts/load.ts';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import type { LoadRecord } from '../../scripts/load-report.ts';
 import { gateway, type Shop } from './harness.ts';
 
 /**

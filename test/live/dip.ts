@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { LoadRecord } from '../../scripts/load.ts';
+import type { LoadRecord } from '../../scripts/load-report.ts';
 import { eventually, gateway, type Run } from '../e2e/harness.ts';
 import { courseText, required, type Stage } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Load, type LoadReport, startLoad } from '../../scripts/load.ts';
+import { type Load, startLoad } from '../../scripts/load.ts';
+import type { LoadReport } from '../../scripts/load-report.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/journal.ts';

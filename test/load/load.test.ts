@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LoadOptions, type LoadReport, startLoad } from '../../scripts/load.ts';
+import { type LoadOptions, startLoad } from '../../scripts/load.ts';
+import type { LoadReport } from '../../scripts/load-report.ts';
 
 const right = { 'content-type': 'application/json', 'x-shop-version': '1', 'x-shop-pod': 'a' };
 const servers: (Server | TcpServer)[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LoadRecord, summarize } from '../../scripts/load.ts';
+import { type LoadRecord, summarize } from '../../scripts/load-report.ts';
 
 const start = 1_700_000_000_000;
 
