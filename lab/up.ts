@@ -43,6 +43,8 @@ export interface UpOptions {
 export async function up({ name, log, simulated = false }: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
+  // Before anything is installed for it.
+  mustBeOfKind(lab, simulated);
   await ensurePackages(simulated, say);
   const busy = once(() => say(`another run works on the lab ${name}, waiting`));
   await locked(lab.lock, busy, async () => {
@@ -58,13 +60,18 @@ export async function up({ name, log, simulated = false }: UpOptions): Promise<v
 }
 
 /** @throws UserError when the lab is there and of the other kind. */
-function become(lab: Lab, simulated: boolean): void {
+function mustBeOfKind(lab: Lab, simulated: boolean): void {
   if (existsSync(lab.dir) && isSimulated(lab) !== simulated) {
     throw new UserError(
       `the lab ${lab.name} is ${simulated ? 'not ' : ''}a simulated one`,
       `take it down first, use another --name, or ${simulated ? 'leave out' : 'add'} --simulated`,
     );
   }
+}
+
+/** @throws UserError when the lab is there and of the other kind. */
+function become(lab: Lab, simulated: boolean): void {
+  mustBeOfKind(lab, simulated);
   mkdirSync(lab.dir, { recursive: true });
   if (simulated) writeFileSync(simulationMark(lab), '');
 }

@@ -8,20 +8,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deadManRole } from '../src/release/dead-man.ts';
 import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
+import { deadManAccount, releaseAccount } from './release-account.ts';
 import { type Finding, writeReport } from './report.ts';
-import {
-  type CliResult,
-  copyShop,
-  endOnSignals,
-  kubectl,
-  root,
-  slipway,
-  type Target,
-  wasStopped,
-} from './shop.ts';
+import { type CliResult, endOnSignals, kubectl, slipway, type Target, wasStopped } from './shop.ts';
+import { checkout } from './shop-version.ts';
 import { Story, seconds } from './story.ts';
 
 const rate = 120;
@@ -61,8 +53,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
 /** For the release commands; empty: the credential of whoever runs this. */
 let credential: Record<string, string> = {};
 let load: Load | undefined;
-/** When the gate had ended that was to catch the bad version. */
-let badEnded = 0;
+/** Of the gate that was to catch the bad version: its verdict and its end, in ms since 1970. */
+const bad = { verdict: 0, ended: 0, reason: '' };
 try {
   await story.stage('make the namespace', async () => {
     await kubectl(target, 'create', 'namespace', namespace).catch(ignoreExisting);
@@ -70,8 +62,8 @@ try {
   });
   if (own) {
     await story.stage('make the account that releases', async () => {
-      credential = { KUBECONFIG: await releaseAccount() };
-      await deadManAccount();
+      credential = { KUBECONFIG: await releaseAccount(target, namespace, scratch) };
+      await deadManAccount(target, namespace, scratch);
       return 'with the rights of examples/shop/rbac-canary.yaml';
     });
   }
@@ -91,7 +83,7 @@ try {
   const served = await good('2.0.0');
   await failingTest('2.1.0');
   await criticalFinding('2.2.0');
-  const undo = await subtlyBad('3.0.0');
+  await subtlyBad('3.0.0');
   await story.stage('prove that version 2 still serves', async () => {
     const proof = await release('verify', served, []);
     find('version 2 serves after the undo, digests proved', proof.code === 0, zonesOf(proof.outputs.zones));
@@ -106,7 +98,7 @@ try {
     findings,
     load: report,
     digests,
-    undo,
+    undo: { reason: bad.reason, ms: (report.versions['3.0.0']?.lastEnd ?? 0) - bad.verdict },
     startedAt: story.startedAt,
     setUpMs: story.startedAt - settings.started,
   });
@@ -119,88 +111,11 @@ try {
 }
 process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 0 : 1;
 
-/**
- * Makes the ServiceAccount of the example with exactly the rights that the example ships.
- * @returns the path of a kubeconfig for it.
- */
-async function releaseAccount(): Promise<string> {
-  await kubectl(target, 'apply', '-f', join(root, 'examples/shop/rbac-canary.yaml'));
-  const token = (
-    await kubectl(target, '-n', namespace, 'create', 'token', 'slipway', '--duration=1h')
-  ).trim();
-  const view = await kubectl(target, 'config', 'view', '--raw', '--minify', '--flatten', '-o', 'json');
-  const config = JSON.parse(view) as { users: { name: string; user: object }[] };
-  config.users = config.users.map(({ name }) => ({ name, user: { token } }));
-  const path = join(scratch, 'kubeconfig');
-  writeFileSync(path, JSON.stringify(config), { mode: 0o600 });
-  // The API server learns of new roles through a watch of its own.
-  const may = () =>
-    kubectl(target, `--kubeconfig=${path}`, 'auth', 'can-i', 'list', 'nodes').then(
-      () => true,
-      () => false,
-    );
-  for (let i = 0; !(await may()); i += 1) {
-    if (i === 50) throw new Error('the rights of examples/shop/rbac-canary.yaml do not take effect');
-    await sleep(100);
-  }
-  return path;
-}
-
-/** The account of the Job that takes the traffic back when a run is lost. */
-async function deadManAccount(): Promise<void> {
-  const services = ['shop', 'shop-canary'];
-  const file = join(scratch, 'dead-man.json');
-  for (const object of deadManRole({ namespace, routes: ['shop'], services })) {
-    writeFileSync(file, JSON.stringify(object));
-    await kubectl(target, 'apply', '-f', file);
-  }
-}
-
-/** What the repository holds when a version is committed: the shop with its number, and with changes of its own. */
-function checkout(version: string, edit: (file: string, text: string) => string = (_, text) => text): string {
-  const args = `args: { VERSION: '${version}', BASE: '${target.base}' }`;
-  const repository = `repository: ${target.registry}/shop`;
-  const folder = copyShop(target, namespace, (file, text) => {
-    if (file === 'slipway.yml') return edit(file, short(text.replace(repository, `${repository}, ${args}`)));
-    return edit(file, file === 'deploy/config.yaml' ? withErrors(text, errorRate.good) : text);
-  });
-  if (!readFileSync(join(folder, 'slipway.yml'), 'utf8').includes(version))
-    throw new Error('the version found no place in the slipway.yml of the example');
+/** @returns the checkout of a version, which is removed at the end. */
+function made(version: string, rate = errorRate.good): string {
+  const folder = checkout({ target, namespace, own }, version, rate);
   folders.push(folder);
   return folder;
-}
-
-/** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
-function short(text: string): string {
-  const image = process.env.SLIPWAY_KUBECTL_IMAGE;
-  const deadMan = own && image !== undefined ? `{ image: '${image}' }` : 'off';
-  const strategy = `strategy:
-      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: 5s, dead-man: ${deadMan} }
-    gate:
-      prometheus: { service: monitoring/prometheus:9090 }
-      tick: 5s
-      warm-up: 10s
-      profile: gross
-      share: traefik
-      metrics:
-        - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
-  if (!own) return text;
-  const changed = text.replace('strategy: { rolling: { deadline: 2m } }', strategy);
-  if (changed === text) throw new Error('the strategy found no place in the slipway.yml of the example');
-  return changed;
-}
-
-function withErrors(text: string, share: string): string {
-  return text.replace(
-    'GREETING:',
-    `FAULT_ERROR_RATE: "${share}"
-  GREETING:`,
-  );
-}
-
-function write(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
 }
 
 /** Tests, builds and scans a version. @returns its digest, and whether every step was content. */
@@ -239,7 +154,7 @@ function reasonOf({ outputs, code, stderr }: CliResult): string {
 
 /** Takes a version the whole way. @returns its checkout. */
 async function good(version: string): Promise<string> {
-  const folder = checkout(version);
+  const folder = made(version);
   const { images, reason } = await candidate(version, folder);
   find(`version ${version} is tested, built and scanned`, reason === '', reason || digests[version] || '');
   await story.stage(`push version ${version}`, async () => {
@@ -257,8 +172,13 @@ async function good(version: string): Promise<string> {
   return folder;
 }
 
+function write(folder: string, file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
 async function failingTest(version: string): Promise<void> {
-  const folder = checkout(version);
+  const folder = made(version);
   const text =
     "import { test } from 'node:test';\n\ntest('adds up', () => {\n  throw new Error('1 + 1 is 3');\n});\n";
   write(folder, 'test/sum.test.ts', text);
@@ -267,7 +187,7 @@ async function failingTest(version: string): Promise<void> {
 }
 
 async function criticalFinding(version: string): Promise<void> {
-  const folder = checkout(version);
+  const folder = made(version);
   write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
   const { images, reason } = await candidate(version, folder);
   const stopped = images !== '{}' && /critical/.test(reason);
@@ -308,25 +228,33 @@ function keepDecision(folder: string | undefined, version: string): void {
   }
 }
 
-/** Takes a version up to the gate, which must not let it pass. @returns what it said. */
-async function subtlyBad(version: string): Promise<{ reason: string; ms: number }> {
-  const folder = checkout(version, (file, text) =>
-    file === 'deploy/config.yaml' ? text.replace(`"${errorRate.good}"`, `"${errorRate.bad}"`) : text,
-  );
+/** Takes a version up to the gate, which must not let it pass. */
+async function subtlyBad(version: string): Promise<void> {
+  const folder = made(version, errorRate.bad);
   const { images } = await candidate(version, folder);
   await step('push', folder, ['--images', images, '--tags', version]);
-  const deployed = await release('deploy', folder, ['--images', images]);
-  let undo = { reason: deployed.outputs.reason ?? '', ms: 0 };
+  await release('deploy', folder, ['--images', images]);
   await story.stage(`gate version ${version}, of which 5 % of the requests fail`, async () => {
     const { code, outputs, ms } = await release('gate', folder, []);
-    badEnded = Date.now();
-    undo = { reason: outputs.reason ?? '', ms };
     const caught = code === 1 && outputs.state === 'undone' && outputs.verdict === 'fail';
-    find(`version ${version} is caught by the gate and undone`, caught, undo.reason);
+    Object.assign(bad, {
+      ended: Date.now(),
+      verdict: verdictAt(outputs.record),
+      reason: outputs.reason ?? '',
+    });
+    find(`version ${version} is caught by the gate and undone`, caught, bad.reason);
     keepDecision(outputs.record, version);
     return `undone after ${seconds(ms)}`;
   });
-  return undo;
+}
+
+/** When the gate had decided to undo, by the clock of the API server, which is this machine's. */
+function verdictAt(folder: string | undefined): number {
+  if (!folder) return 0;
+  const { timeline } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as {
+    timeline: { at: number; phase: string }[];
+  };
+  return timeline.find(({ phase }) => phase === 'undoing')?.at ?? 0;
 }
 
 function judge(report: LoadReport, loadSeconds: number): void {
@@ -347,8 +275,8 @@ function judge(report: LoadReport, loadSeconds: number): void {
   const { requests = 0, lastEnd = 0 } = report.versions['3.0.0'] ?? {};
   find(
     'not a byte of version 3 after its undo',
-    requests > 0 && lastEnd < badEnded,
-    `${requests} requests saw it, the last one ${seconds(badEnded - lastEnd)} before the gate had ended`,
+    requests > 0 && lastEnd < bad.ended,
+    `${requests} requests saw it, the last one ${seconds(bad.ended - lastEnd)} before the gate had ended`,
   );
 }
 

@@ -16,6 +16,7 @@ export interface Rehearsal {
   findings: Finding[];
   load: LoadReport;
   digests: Record<string, string>;
+  /** Why version 3 was undone, and milliseconds from the verdict to its last byte. */
   undo: { reason: string; ms: number };
   /** Milliseconds since 1970 at which the first stage began. */
   startedAt: number;
@@ -55,7 +56,7 @@ ${table(
 
 ${load.requests} requests, ${load.failed} failed
 
-Version 3 was caught by the gate and undone within ${seconds(undo.ms)}, everything tidied up. Why: ${undo.reason}\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
+Version 3 was caught by the gate: ${undo.reason}. From that verdict to its last byte it took ${seconds(undo.ms)}.\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
 
 ## What was served when
 
@@ -88,7 +89,7 @@ svg{width:100%;height:auto}code{font-size:.85em;word-break:break-all}.big{font-s
 </style>
 <h1>Rehearsal</h1>
 <p class="big">${load.requests} requests, ${load.failed} failed</p>
-<p>Version 3 was caught by the gate and undone within ${seconds(undo.ms)}: ${markup(undo.reason)}</p>
+<p>Version 3 was caught by the gate: ${markup(undo.reason)}. From that verdict to its last byte it took ${seconds(undo.ms)}.</p>
 <p>Why each release ended as it did: <a href="report-2.0.0.html">version 2</a>, <a href="report-3.0.0.html">version 3</a>.</p>
 <table>${rows(findings.map(({ ok, what, detail }) => [ok ? '✅' : '❌', what, detail]))}</table>
 <h2>What was served when</h2>

@@ -1,0 +1,44 @@
+/** The accounts of a rehearsal, with the rights that the example ships and no others. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { deadManRole } from '../src/release/dead-man.ts';
+import { kubectl, root, type Target } from './shop.ts';
+
+/**
+ * Makes the ServiceAccount of the example in its namespace.
+ * @param scratch a folder for the kubeconfig.
+ * @returns the path of a kubeconfig for it, whose token lasts an hour.
+ */
+export async function releaseAccount(target: Target, namespace: string, scratch: string): Promise<string> {
+  await kubectl(target, 'apply', '-f', join(root, 'examples/shop/rbac-canary.yaml'));
+  const token = (
+    await kubectl(target, '-n', namespace, 'create', 'token', 'slipway', '--duration=1h')
+  ).trim();
+  const view = await kubectl(target, 'config', 'view', '--raw', '--minify', '--flatten', '-o', 'json');
+  const config = JSON.parse(view) as { users: { name: string; user: object }[] };
+  config.users = config.users.map(({ name }) => ({ name, user: { token } }));
+  const path = join(scratch, 'kubeconfig');
+  writeFileSync(path, JSON.stringify(config), { mode: 0o600 });
+  // The API server learns of new roles through a watch of its own.
+  const may = () =>
+    kubectl(target, `--kubeconfig=${path}`, 'auth', 'can-i', 'list', 'nodes').then(
+      () => true,
+      () => false,
+    );
+  for (let i = 0; !(await may()); i += 1) {
+    if (i === 50) throw new Error('the rights of examples/shop/rbac-canary.yaml do not take effect');
+    await sleep(100);
+  }
+  return path;
+}
+
+/** The account of the Job that takes the traffic back when a run is lost. */
+export async function deadManAccount(target: Target, namespace: string, scratch: string): Promise<void> {
+  const services = ['shop', 'shop-canary'];
+  const file = join(scratch, 'dead-man.json');
+  for (const object of deadManRole({ namespace, routes: ['shop'], services })) {
+    writeFileSync(file, JSON.stringify(object));
+    await kubectl(target, 'apply', '-f', file);
+  }
+}

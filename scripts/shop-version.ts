@@ -1,0 +1,58 @@
+/** Versions of the shop as a repository holds them, each with a fault of its own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyShop, type Target } from './shop.ts';
+
+/** What the versions of one rehearsal share. */
+export interface Source {
+  target: Target;
+  namespace: string;
+  /** Whether the lab is our own, with a gateway and Prometheus: then version 2 and later ones are canaries. */
+  own: boolean;
+}
+
+/**
+ * The shop with its number.
+ * @param errorRate share of requests, 0 to 1, that it answers with an error on purpose.
+ * @returns the folder of a checkout, which whoever asked for it removes.
+ */
+export function checkout({ target, namespace, own }: Source, version: string, errorRate: string): string {
+  const args = `args: { VERSION: '${version}', BASE: '${target.base}' }`;
+  const repository = `repository: ${target.registry}/shop`;
+  const folder = copyShop(target, namespace, (file, text) => {
+    if (file === 'deploy/config.yaml') return withErrors(text, errorRate);
+    if (file !== 'slipway.yml') return text;
+    const numbered = text.replace(repository, `${repository}, ${args}`);
+    return own ? asCanary(numbered) : numbered;
+  });
+  if (!readFileSync(join(folder, 'slipway.yml'), 'utf8').includes(version))
+    throw new Error('the version found no place in the slipway.yml of the example');
+  return folder;
+}
+
+/** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
+function asCanary(text: string): string {
+  const image = process.env.SLIPWAY_KUBECTL_IMAGE;
+  const deadMan = image === undefined ? 'off' : `{ image: '${image}' }`;
+  const strategy = `strategy:
+      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: 5s, dead-man: ${deadMan} }
+    gate:
+      prometheus: { service: monitoring/prometheus:9090 }
+      tick: 5s
+      warm-up: 10s
+      profile: gross
+      share: traefik
+      metrics:
+        - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
+  const changed = text.replace('strategy: { rolling: { deadline: 2m } }', strategy);
+  if (changed === text) throw new Error('the strategy found no place in the slipway.yml of the example');
+  return changed;
+}
+
+function withErrors(text: string, share: string): string {
+  return text.replace(
+    'GREETING:',
+    `FAULT_ERROR_RATE: "${share}"
+  GREETING:`,
+  );
+}
