@@ -218,6 +218,9 @@ const planAction = (0,host/* defineAction */.QP)({
         const images = selected && (0,release_images/* resolveImages */.B)(new client/* RegistryClient */.b(), selected, Object.keys(config.images));
         images?.catch(() => undefined);
         const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, { ...request, manifests, images, around }));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 6941));
+        for (const place of await cancellingGroups(host.env))
+            seen.gaps.push(cancelledGap(place));
         const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
         host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
         host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
@@ -227,6 +230,10 @@ const planAction = (0,host/* defineAction */.QP)({
             host.report(line);
         return seen.problems.length === 0;
     },
+});
+const cancelledGap = (place) => ({
+    gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
+    remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 async function validateAll(config, path, host) {
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => ({
