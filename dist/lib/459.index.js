@@ -89,6 +89,7 @@ function claimsOf(token) {
 /* harmony export */   Dg: () => (/* binding */ isAway),
 /* harmony export */   VF: () => (/* binding */ isMistake),
 /* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   d_: () => (/* binding */ patiently),
 /* harmony export */   lM: () => (/* binding */ warmUp)
 /* harmony export */ });
@@ -96,6 +97,10 @@ function claimsOf(token) {
 
 const patience = 60_000;
 const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
 function isAway(status) {
     return status === 502 || status === 503;
 }
@@ -374,7 +379,7 @@ async function connect(options = {}) {
             outgoing.once('error', reject);
             outgoing.end(text);
         }).then(response => {
-            if ((0,patience/* isAway */.Dg)(response.statusCode))
+            if ((0,patience/* isAway */.Dg)(statusIn(response)))
                 away = performance.now();
             else
                 clock = Math.max(clock, dateOf(response) - performance.now());
@@ -451,9 +456,9 @@ async function connect(options = {}) {
         },
         watch: async function* (path, query, signal) {
             const response = await send('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
-            if ((response.statusCode ?? 0) >= 400) {
-                throw new cluster_errors/* ClusterError */.b$(`watch ${path}`, response.statusCode ?? 0, await textOf(response));
-            }
+            const status = statusIn(response);
+            if (status >= 400)
+                throw new cluster_errors/* ClusterError */.b$(`watch ${path}`, status, await textOf(response));
             for await (const line of linesOf(response))
                 yield JSON.parse(line);
         },
@@ -495,10 +500,11 @@ function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();
     return text === '' ? path : `${path}?${text}`;
 }
+const statusIn = ({ statusCode = 0, headers }) => (0,patience/* statusOf */.c2)(statusCode, headers);
 async function answerOf(response) {
     const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return {
-        status: response.statusCode ?? 0,
+        status: statusIn(response),
         headers: Object.fromEntries(headers),
         body: await textOf(response),
         serverTime: dateOf(response),

@@ -7,6 +7,15 @@ export const patience = 60_000;
 /** Milliseconds in which an API server that was away may answer before it has read who may do what. */
 export const warmUp = 15_000;
 
+/**
+ * The status of an answer, 502 where kubectl's proxy says itself that nothing answered behind it: older versions do
+ * that with 502, newer ones with 500 and the error as plain text. An API server gives each of its answers an Audit-Id. Pure.
+ */
+export function statusOf(status: number, headers: Readonly<Record<string, unknown>>): number {
+  const own = status === 500 && headers['audit-id'] === undefined;
+  return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
+
 /** 502 is what the proxy says when nothing answers. */
 export function isAway(status: number | undefined): boolean {
   return status === 502 || status === 503;

@@ -4,7 +4,7 @@ import { changesSomething } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
-import { isAway, isMistake, patience, patiently, warmUp, willPass } from './patience.ts';
+import { isAway, isMistake, patience, patiently, statusOf, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
 import { linesOf, textOf } from './stream.ts';
@@ -133,7 +133,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
       outgoing.end(text);
     }).then(
       response => {
-        if (isAway(response.statusCode)) away = performance.now();
+        if (isAway(statusIn(response))) away = performance.now();
         else clock = Math.max(clock, dateOf(response) - performance.now());
         return response;
       },
@@ -216,9 +216,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     },
     watch: async function* <T>(path: string, query: Record<string, string>, signal: AbortSignal) {
       const response = await send('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
-      if ((response.statusCode ?? 0) >= 400) {
-        throw new ClusterError(`watch ${path}`, response.statusCode ?? 0, await textOf(response));
-      }
+      const status = statusIn(response);
+      if (status >= 400) throw new ClusterError(`watch ${path}`, status, await textOf(response));
       for await (const line of linesOf(response)) yield JSON.parse(line) as Watched<T>;
     },
     now: () => clock + performance.now(),
@@ -242,7 +241,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
 /** Milliseconds for one call. */
 const callTimeout = 30_000;
 
-/** kubectl proxy answers 502 with Go's error text when the API server cannot be reached or rejects its certificate. */
+/** kubectl proxy answers with Go's error text when the API server cannot be reached or rejects its certificate. */
 function unreachable(cause: unknown): unknown {
   if (!(cause instanceof ClusterError)) return cause;
   if (cause.status === 401) {
@@ -275,10 +274,12 @@ export function withQuery(path: string, query: Record<string, string>): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
+const statusIn = ({ statusCode = 0, headers }: IncomingMessage) => statusOf(statusCode, headers);
+
 async function answerOf(response: IncomingMessage): Promise<Answer> {
   const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
   return {
-    status: response.statusCode ?? 0,
+    status: statusIn(response),
     headers: Object.fromEntries(headers) as Record<string, string>,
     body: await textOf(response),
     serverTime: dateOf(response),

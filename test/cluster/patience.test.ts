@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patiently, willPass } from '../../src/cluster/patience.ts';
+import { patiently, statusOf, willPass } from '../../src/cluster/patience.ts';
 
 const refusedByProxy = { status: 502, body: 'dial tcp 10.99.0.1:6443: connect: connection refused' };
 const forbidden = { status: 403, body: 'pods is forbidden: User "x" cannot list resource "pods"' };
@@ -25,6 +25,23 @@ describe('an answer that may be better in a moment', () => {
     expect(willPass('POST', { status: 502, body: 'unexpected EOF' }, true)).toBe(false);
     expect(willPass('POST', { status: 503, body: '' }, true)).toBe(false);
     expect(willPass('POST', { status: 500, body: '' }, true)).toBe(false);
+  });
+});
+
+describe('the status of an answer', () => {
+  const text = { 'content-type': 'text/plain; charset=utf-8' };
+
+  it('is 502 where the proxy says with 500 that nothing answers', () => {
+    expect(statusOf(500, text)).toBe(502);
+  });
+
+  it.each([
+    ['an API server that fails', 500, { ...text, 'audit-id': 'a' }],
+    ['an object about it', 500, { 'content-type': 'application/json' }],
+    ['something else in plain text', 404, text],
+    ['no type', 500, {}],
+  ])('is as it came from %s', (_, status, headers) => {
+    expect(statusOf(status, headers)).toBe(status);
   });
 });
 

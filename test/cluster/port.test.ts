@@ -165,13 +165,13 @@ describe('connecting while the API server is away', () => {
   const away = 'dial tcp 10.99.0.1:6443: connect: connection refused';
 
   /** How often it was asked until it was connected, or in vain; the first two times the proxy says this. */
-  async function asked(said: string, patient: boolean) {
+  async function asked(said: string, patient: boolean, status = 500) {
     let times = 0;
     const connecting = fakeCluster(
       (_, response) => {
         times += 1;
         if (times > 2) return answer(response, {});
-        response.writeHead(502, { 'content-type': 'text/plain' }).end(said);
+        response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(said);
       },
       { patient },
     );
@@ -185,8 +185,8 @@ describe('connecting while the API server is away', () => {
     return { times, connected };
   }
 
-  it('waits for it where that was asked for', async () => {
-    expect(await asked(away, true)).toEqual({ times: 3, connected: true });
+  it.each([502, 500])('waits for it where that was asked for, when the proxy says %i', async status => {
+    expect(await asked(away, true, status)).toEqual({ times: 3, connected: true });
   });
 
   it('is refused at once where it was not', async () => {
