@@ -1163,6 +1163,7 @@ function decide(course, o, insight) {
     switch (journal.phase) {
         case 'prepared':
             return (interrupted(course, o, journal, insight) ??
+                unapplied(course, o, journal) ??
                 changedByOthers(course, o, insight) ??
                 prepare(course, o, insight));
         case 'stepping':
@@ -1237,6 +1238,11 @@ function starved(course, o, journal) {
     if (writes.length === 0)
         return undefined;
     return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+}
+const endedBefore = 'the run that released it ended before it had applied everything';
+function unapplied(course, o, { applied }) {
+    const all = applied ?? o.canary?.metadata?.annotations?.[naming/* labels */.WD.release] === String(course.candidate);
+    return all ? undefined : giveBack(course, o, endedBefore);
 }
 function prepare(course, o, insight) {
     const up = bringUp(course, o, insight, course.router.need(course.weights[0] ?? 100, (0,release_course/* capacityOf */.A$)(o)));
@@ -1370,7 +1376,7 @@ function givenOver({ router, workload }, o, set) {
 }
 function rolling(course, o, { workload }) {
     if (!(0,release_course/* isCandidate */.qn)(course, o.workload)) {
-        return giveBack(course, o, 'the run that released it ended before it had applied everything');
+        return giveBack(course, o, endedBefore);
     }
     if (workload?.state === 'failed')
         return giveUp(course, o, workload.cause);

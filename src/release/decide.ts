@@ -13,7 +13,7 @@ import {
 } from './course.ts';
 import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import type { Journal } from './journal.ts';
-import { canonical } from './naming.ts';
+import { canonical, labels } from './naming.ts';
 import { giveBack, giveUp, hasNoWayBack, remove, settled, tidy, undo } from './tidying.ts';
 import { approvalOf, waitsFor } from './waiting.ts';
 import type { Observation } from './world.ts';
@@ -28,6 +28,7 @@ export function decide(course: Course, o: Observation, insight: Insight): Move {
     case 'prepared':
       return (
         interrupted(course, o, journal, insight) ??
+        unapplied(course, o, journal) ??
         changedByOthers(course, o, insight) ??
         prepare(course, o, insight)
       );
@@ -117,6 +118,17 @@ function starved(course: Course, o: Observation, journal: Journal): Move | undef
   const writes = router.shift(o, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+}
+
+const endedBefore = 'the run that released it ended before it had applied everything';
+
+/**
+ * What was not applied yet cannot be: Secrets stand in no record. A journal of a version that did not say it is believed where
+ * the canary is there, for that was made after everything was applied.
+ */
+function unapplied(course: Course, o: Observation, { applied }: Journal): Move | undefined {
+  const all = applied ?? o.canary?.metadata?.annotations?.[labels.release] === String(course.candidate);
+  return all ? undefined : giveBack(course, o, endedBefore);
 }
 
 function prepare(course: Course, o: Observation, insight: Insight): Move {
@@ -242,10 +254,10 @@ function givenOver({ router, workload }: Course, o: Observation, set: number): M
   return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
 }
 
-/** A rolling update that another run began. What was not applied yet cannot be: Secrets stand in no record. */
+/** A rolling update that another run began; its workload is applied last. */
 function rolling(course: Course, o: Observation, { workload }: Insight): Move {
   if (!isCandidate(course, o.workload)) {
-    return giveBack(course, o, 'the run that released it ended before it had applied everything');
+    return giveBack(course, o, endedBefore);
   }
   if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
   if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');

@@ -39,6 +39,11 @@ export interface Journal {
   held?: { at: number; reason: string };
   /** A rollback asks the living run to stop; whoever moves the rollout undoes it. */
   abortRequested?: { by: string; at: number };
+  /**
+   * Whether every manifest was applied that goes before the candidate. A run that takes over cannot apply the rest: Secrets
+   * stand in no record. Missing in a rolling release, whose workload tells, and in journals of versions that did not say it.
+   */
+  applied?: boolean;
   /** Paths of what the release makes anew: what an undo of a first release removes. */
   makes?: string[];
   /** Why it is undone. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../src/cluster/objects.ts';
 import type { Move } from '../../src/release/course.ts';
+import { decide } from '../../src/release/decide.ts';
 import { isOver, remedyOf } from '../../src/release/phases.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { Model, type Setting, templateOf } from './model.ts';
@@ -41,6 +42,52 @@ describe('a candidate that is prepared', () => {
     ]);
     expect(model.weight).toBe(0);
     expect(model.ready('canary')).toBe(1);
+  });
+
+  describe('by a run that was killed before it had applied everything', () => {
+    const reason = 'the run that released it ended before it had applied everything';
+    const begun = (applied: boolean | undefined) => {
+      const model = new Model();
+      const { applied: _, ...journal } = model.journal;
+      model.journal = { ...journal, ...(applied === undefined ? {} : { applied }) };
+      return model;
+    };
+    const up = (applied: boolean | undefined) => {
+      const model = new Model();
+      model.run(undefined, 'prepared');
+      model.journal = { ...begun(applied).journal };
+      return model;
+    };
+
+    it.each(['prepared', 'judged', 'done'] as const)(
+      'is undone instead of brought to be %s, and got no pod and no traffic',
+      goal => {
+        const model = begun(false);
+        model.verdict = good;
+        model.takeOver();
+        const moves = model.run(() => model.canary !== undefined || model.weight > 0, goal);
+        expect(moves[0]).toMatchObject({ do: 'enter', phase: 'undoing', reason });
+        expect([model.journal.phase, model.left]).toEqual(['undone', []]);
+        expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+      },
+    );
+
+    it('goes on when the journal says that everything was applied, whether the canary was made yet or not', () => {
+      expect(begun(true).decide('judged').do).not.toBe('enter');
+      expect(up(true).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
+    });
+
+    it('is believed by its canary where the journal is of a version that did not say it', () => {
+      expect(up(undefined).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
+      expect(begun(undefined).decide('judged')).toMatchObject({ do: 'enter', phase: 'undoing', reason });
+    });
+
+    it('is not believed by the canary of another release', () => {
+      const model = up(undefined);
+      model.journal = { ...model.journal, candidate: 3 as never };
+      const course = { ...model.course(), candidate: 3 };
+      expect(decide(course, model.observe(), model.insight())).toMatchObject({ phase: 'undoing', reason });
+    });
   });
 
   it('that does not come up in time is undone', () => {
@@ -494,6 +541,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
   const event = fc.oneof(
     { weight: 30, arbitrary: fc.constant('go') },
     { weight: 2, arbitrary: fc.constant('kill') },
+    { weight: 1, arbitrary: fc.constant('resume') },
     {
       weight: 1,
       arbitrary: fc.constantFrom('pod', 'canary pod', 'scale', 'service', 'restart', 'workload', 'canary'),
@@ -504,6 +552,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
     strategy: fc.constantFrom(undefined, blueGreen),
     replicas: fc.integer({ min: 1, max: 5 }),
     fails: fc.integer({ min: 0, max: 4 }),
+    applied: fc.constantFrom(true, true, true, false),
     events: fc.array(fc.tuple(event, fc.integer()), { minLength: 50, maxLength: 150 }),
   });
 
@@ -548,8 +597,9 @@ describe('any rollout, however often its run is killed and whatever others do', 
 
   it('ends promoted or undone, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
     fc.assert(
-      fc.property(setting, ({ route, strategy, replicas, fails, events }) => {
+      fc.property(setting, ({ route, strategy, replicas, fails, applied, events }) => {
         const model = new Model({ route, replicas, ...(strategy === undefined ? {} : { strategy }) });
+        model.journal = { ...model.journal, applied };
         let looks = 0;
         model.verdict = phase => {
           if (phase === 'promoting') return undefined;
@@ -567,6 +617,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           model.act(move);
           const after = model.weight;
           if (route && after > before) expect(model.ready('canary'), named(move)).toBeGreaterThan(0);
+          if (!applied) expect(after, named(move)).toBe(0);
           if (route && after < before && model.ready('canary') > 0)
             expect(model.ready('stable'), named(move)).toBeGreaterThan(0);
           if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
@@ -574,18 +625,20 @@ describe('any rollout, however often its run is killed and whatever others do', 
           return move;
         };
         for (const [what, seed] of events) {
-          if (what === 'kill' && !isOver(model.journal.phase)) {
+          if (what === 'kill' || what === 'resume') {
+            if (isOver(model.journal.phase)) break;
             model.takeOver();
-            if (remedyOf(model.journal.phase) === 'undo')
+            if (what === 'kill' && remedyOf(model.journal.phase) === 'undo')
               model.journal = { ...model.journal, phase: 'undoing', weight: 0 };
-          } else if (what !== 'go' && what !== 'kill') others(model, what);
+          } else if (what !== 'go') others(model, what);
           const move = step(seed);
           if (move.do === 'end' || move.do === 'hold') break;
         }
         let last = model.decide();
         for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
         for (let i = 0; i < 200; i += 1) model.progress(() => true);
-        expect(['done', 'undone'], JSON.stringify(last)).toContain(model.journal.phase);
+        const ends = applied ? ['done', 'undone'] : ['undone'];
+        expect(ends, JSON.stringify(last)).toContain(model.journal.phase);
         expect([model.weight, model.left]).toEqual([0, []]);
         expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
         // Deleted while it was only watched, it is somebody's wish.

@@ -100,6 +100,7 @@ export class Model {
       startedAt: this.now,
       since: this.now,
       deadline: this.now + strategy.deadline,
+      applied: true,
     };
     this.put(resources.deployment, this.workloadOf('v1', 1));
     this.put(resources.service, service({ metadata: { uid: 'service' } }) as unknown as KubeObject);
