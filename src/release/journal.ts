@@ -46,8 +46,9 @@ export interface Journal {
   applied?: boolean;
   /** Paths of what the release makes anew: what an undo of a first release removes. */
   makes?: string[];
-  /** Why it is undone. */
+  /** Why it is undone, and the phase in which that began. */
   reason?: string;
+  undoneFrom?: Phase;
   /** State of the gate, bounded by what the gate keeps. */
   gate?: unknown;
 }
@@ -229,6 +230,7 @@ export function moved(
     ...rest,
     // A rollout that is over is judged by nobody any more.
     ...(gate === undefined || isOver(to) ? {} : { gate }),
+    ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
     phase: to,
     since: now,
     ...change,
