@@ -232,6 +232,7 @@ async function openJournal(cluster, { config, environmentName, environment, orig
         since: at,
         deadline: at + environment.strategy.deadline,
         ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+        ...(strategy === 'rolling' ? {} : { applied: false }),
         ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
     };
     return (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .beginJournal */ .Fs)(cluster, environment.namespace, journal);
@@ -259,6 +260,10 @@ async function prepare(cluster, request, plan, ground, lease, known) {
         throw error;
     });
     const asked = { ...request, environment, wait: 0 };
+    if (refused === undefined) {
+        const keeper = new _journal_js__WEBPACK_IMPORTED_MODULE_4__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
+        await keeper.change(journal => ({ ...journal, applied: true }));
+    }
     const { end } = refused === undefined
         ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRollout */ .PF)(cluster, asked, lease)
         : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .undoRollout */ .oD)(cluster, asked, lease, refused);

@@ -21,8 +21,8 @@ var journal = __webpack_require__(9708);
 var release_lease = __webpack_require__(1977);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 3 modules
-var decide = __webpack_require__(8057);
+// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 4 modules
+var decide = __webpack_require__(7145);
 // EXTERNAL MODULE: ./.build/js/src/release/patience.js
 var release_patience = __webpack_require__(2416);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js

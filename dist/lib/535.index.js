@@ -544,6 +544,10 @@ const canarySchema = schemas/* strictObject */.rej({
         description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
         example: { weight: '80%', for: '15m' },
     }),
+    promotion: schemas/* enum */.k5n(['surge', 'in-place']).prefault('surge').meta({
+        description: 'How the candidate becomes the workload: `surge` brings the canary to full size, so that the workload rolls out of traffic; `in-place` keeps the pods and the weight of the bake, and the workload rolls with the rest of the traffic, where there is no room for a second copy.',
+        example: 'in-place',
+    }),
     deadline: deadline('50m'),
     'on-inconclusive': schemas/* enum */.k5n(['undo', 'hold', 'approve']).prefault('undo').meta({
         description: 'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',

@@ -64,13 +64,26 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fw: () => (/* binding */ extraPods),
 /* harmony export */   OI: () => (/* binding */ surgeOf),
+/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
+/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
 /* harmony export */   VS: () => (/* binding */ eligibleNodes),
 /* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
+/* harmony export */   e5: () => (/* binding */ mostCanaryPods),
 /* harmony export */   z2: () => (/* binding */ extraPodsBeside)
 /* harmony export */ });
 /* unused harmony export quantity */
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4382);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4358);
+/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6847);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4382);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5782);
+
+
+
+
+
 
 function quantity(text) {
     const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
@@ -96,6 +109,42 @@ function extraPods(next, live) {
 }
 function extraPodsBeside(next, live) {
     return (live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+function extraPodsInPlace(environment, next, live) {
+    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+function mostCanaryPods(environment, capacity) {
+    return Math.max(0, ...(0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
+}
+function inPlaceProblem(environment, next, live) {
+    const weight = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionWeight */ .k)(environment.strategy);
+    if (weight === 100)
+        return undefined;
+    const name = `Deployment/${environment.workload.name}`;
+    if (next.spec?.strategy?.type === 'Recreate') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), and in place nothing would answer its part of the traffic meanwhile`, 'let it roll (`type: RollingUpdate`), or write `promotion: surge`');
+    }
+    const capacity = live.spec?.replicas ?? 1;
+    const replicas = next.spec?.replicas ?? capacity;
+    const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
+    const need = (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
+        ? capacity - canaryPods(environment, weight, capacity)
+        : (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(100 - weight, capacity);
+    if (kept >= need)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`in place ${pods(kept)} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`');
+}
+const pods = (count) => `${Math.max(0, count)} ${count === 1 ? 'pod' : 'pods'}`;
+function canaryPods(environment, weight, capacity) {
+    return (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .pods */ .Jw)(weight, capacity).canary : (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(weight, capacity);
+}
+function unavailableOf({ spec }, replicas) {
+    const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
+    const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
+    const asked = typeof maxUnavailable === 'number'
+        ? maxUnavailable
+        : Math.floor((Number(percent?.[1] ?? 0) * replicas) / 100);
+    return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
 }
 function surgeOf(maxSurge, replicas) {
     if (typeof maxSurge === 'number')
@@ -158,7 +207,7 @@ function nodeShortfalls(nodes, workload, pods) {
     return [...crowded, ...short];
 }
 function sum(spec, side, resource) {
-    return (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
+    return (0,_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
         const { requests, limits } = container.resources ?? {};
         const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
         return total + (text === undefined ? 0 : quantity(text));
@@ -926,28 +975,42 @@ var record = __webpack_require__(2110);
 var reversibility = __webpack_require__(9976);
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
 var replicas = __webpack_require__(7042);
+// EXTERNAL MODULE: ./.build/js/src/release/capacity.js
+var release_capacity = __webpack_require__(3043);
+// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
+var release_strategy = __webpack_require__(5782);
 ;// CONCATENATED MODULE: ./.build/js/src/release/steps.js
+
+
 
 
 function stepsSentence(environment, capacity) {
     const { strategy, service, route } = environment;
-    const copy = `${capacity} more ${capacity === 1 ? 'pod' : 'pods'}`;
     switch (strategy.kind) {
         case 'rolling':
             return "Rolling: the workload's own update.";
         case 'blue-green': {
             const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-            return `Blue-green: ${copy} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+            return `Blue-green: ${pods(capacity, 'more')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
             const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (parked after ${span(bake.attended)})` : ''}`;
             const coarse = (0,traffic_router/* routerKind */.i$)(environment) === 'replicas' ? (0,replicas/* granularity */.zc)((0,traffic_router/* weightsOf */.Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
-            return `Canary: ${weights}, ${split}; then everything, at the peak with ${copy} than now, watched for ${span(watch)}.`;
+            return `Canary: ${weights}, ${split}; then everything, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
         }
     }
 }
+function promotion(environment, capacity) {
+    const weight = (0,release_strategy/* promotionWeight */.k)(environment.strategy);
+    if (weight === 100)
+        return `at the peak with ${pods(capacity, 'more')} than now`;
+    const canary = (0,release_capacity/* mostCanaryPods */.e5)(environment, capacity);
+    const kept = environment.route === undefined ? pods(canary) : `${pods(canary)} and ${weight} %`;
+    return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
+}
+const pods = (count, more) => `${count} ${more === undefined ? '' : 'more '}${count === 1 ? 'pod' : 'pods'}`;
 function span(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -955,8 +1018,6 @@ function span(ms) {
     return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
-var release_strategy = __webpack_require__(5782);
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js
 var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/exposure.js
@@ -1491,6 +1552,7 @@ async function openJournal(cluster, { config, environmentName, environment, orig
         since: at,
         deadline: at + environment.strategy.deadline,
         ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+        ...(strategy === 'rolling' ? {} : { applied: false }),
         ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
     };
     return (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .beginJournal */ .Fs)(cluster, environment.namespace, journal);
@@ -1518,6 +1580,10 @@ async function prepare(cluster, request, plan, ground, lease, known) {
         throw error;
     });
     const asked = { ...request, environment, wait: 0 };
+    if (refused === undefined) {
+        const keeper = new _journal_js__WEBPACK_IMPORTED_MODULE_4__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
+        await keeper.change(journal => ({ ...journal, applied: true }));
+    }
     const { end } = refused === undefined
         ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRollout */ .PF)(cluster, asked, lease)
         : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
@@ -1650,14 +1716,43 @@ async function rehearse(cluster, request, candidate, ground) {
 }
 function capacityProblems(environment, workload, { liveWorkload }, nodes, quotas) {
     const beside = liveWorkload !== undefined && (0,strategy/* strategyFor */.f)(environment, liveWorkload).kind !== 'rolling';
-    const extra = beside ? (0,capacity/* extraPodsBeside */.z2)(workload, liveWorkload) : (0,capacity/* extraPods */.Fw)(workload, liveWorkload);
-    const lower = 'lower replicas, maxSurge or the resources of the containers';
-    return [
-        ...(0,capacity/* quotaShortfalls */.bu)(quotas, workload.spec?.template?.spec, extra).map(problem => new toolkit_errors/* UserError */.yo(problem, `raise the quota, or ${lower}${beside ? ', or use `strategy: {rolling: {}}`' : ''}`)),
-        ...(beside
+    const shortfalls = (extra) => ({
+        quota: (0,capacity/* quotaShortfalls */.bu)(quotas, workload.spec?.template?.spec, extra),
+        nodes: beside
             ? (0,capacity/* nodeShortfalls */.ZO)((0,capacity/* eligibleNodes */.VS)(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
-            : []).map(problem => new toolkit_errors/* UserError */.yo(problem, `add nodes, or ${lower}, or use \`strategy: {rolling: {}}\``)),
+            : [],
+    });
+    const inPlace = (0,strategy/* promotionWeight */.k)(environment.strategy) < 100;
+    const remedies = ['lower replicas, maxSurge or the resources of the containers'];
+    if (beside) {
+        if (inPlace)
+            remedies.push('lower the weights, whose pods the canary keeps');
+        else if (fitsInPlace(environment, workload, liveWorkload, shortfalls)) {
+            remedies.push('promote in place: `strategy: {canary: {promotion: in-place}}`');
+        }
+        remedies.push('use `strategy: {rolling: {}}`');
+    }
+    const lower = remedies.join(', or ');
+    const { quota, nodes: crowded } = shortfalls(!beside
+        ? (0,capacity/* extraPods */.Fw)(workload, liveWorkload)
+        : inPlace
+            ? (0,capacity/* extraPodsInPlace */.TN)(environment, workload, liveWorkload)
+            : (0,capacity/* extraPodsBeside */.z2)(workload, liveWorkload));
+    return [
+        ...(beside ? [(0,capacity/* inPlaceProblem */.Qj)(environment, workload, liveWorkload) ?? []].flat() : []),
+        ...quota.map(problem => new toolkit_errors/* UserError */.yo(problem, `raise the quota, or ${lower}`)),
+        ...crowded.map(problem => new toolkit_errors/* UserError */.yo(problem, `add nodes, or ${lower}`)),
     ];
+}
+function fitsInPlace(environment, workload, live, shortfalls) {
+    const { strategy } = environment;
+    if (strategy.kind !== 'canary')
+        return false;
+    const other = { ...environment, strategy: { ...strategy, promotion: 'in-place' } };
+    if ((0,capacity/* inPlaceProblem */.Qj)(other, workload, live) !== undefined)
+        return false;
+    const { quota, nodes } = shortfalls((0,capacity/* extraPodsInPlace */.TN)(other, workload, live));
+    return quota.length + nodes.length === 0;
 }
 const withHooks = (plan, hooks) => Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 async function foresee(cluster, target) {
@@ -1697,34 +1792,6 @@ function platformProblems(images, nodes, workload) {
             .filter(platform => !built.has(platform))
             .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
     });
-}
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ strategyFor)
-/* harmony export */ });
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
-
-
-function strategyFor({ strategy, workload }, live) {
-    const { kind } = strategy;
-    if (kind === 'rolling')
-        return { kind };
-    const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
-    if (live === undefined)
-        return instead('it is the first release');
-    if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === undefined) {
-        return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track} yet`);
-    }
-    if (!(0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .isUp */ .ie)(live))
-        return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
-    return { kind };
 }
 
 

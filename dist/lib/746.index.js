@@ -903,7 +903,7 @@ async function release(cluster, request, plan, ground, lease, judging, creations
     herald.tell((0,release_herald/* beginningOf */.VI)(entry.journal));
     if (strategy !== 'rolling') {
         await herald.settled();
-        const known = { record, baseline: baselineNumber, started, creations };
+        const known = { record, entry, baseline: baselineNumber, started, creations };
         return (0,prepare/* prepare */.iA)(cluster, request, plan, ground, lease, known);
     }
     const known = { plan, ground, record, baseline, entry, started, beside, creations };

@@ -584,6 +584,7 @@ function moved(journal, to, now, change = {}) {
     return {
         ...rest,
         ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
         phase: to,
         since: now,
         ...change,

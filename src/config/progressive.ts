@@ -89,6 +89,11 @@ const canarySchema = z.strictObject({
       description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
       example: { weight: '80%', for: '15m' },
     }),
+  promotion: z.enum(['surge', 'in-place']).prefault('surge').meta({
+    description:
+      'How the candidate becomes the workload: `surge` brings the canary to full size, so that the workload rolls out of traffic; `in-place` keeps the pods and the weight of the bake, and the workload rolls with the rest of the traffic, where there is no room for a second copy.',
+    example: 'in-place',
+  }),
   deadline: deadline('50m'),
   'on-inconclusive': z.enum(['undo', 'hold', 'approve']).prefault('undo').meta({
     description:

@@ -1,5 +1,11 @@
 import type { Deployment, Node, PodSpec, ResourceQuota } from '../cluster/objects.ts';
+import type { Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { pods as podsFor } from '../traffic/replicas.ts';
+import { routerKind, weightsOf } from '../traffic/router.ts';
+import { needOf } from './canary.ts';
 import { containersOf } from './candidate.ts';
+import { promotionWeight } from './strategy.ts';
 
 /**
  * The value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.
@@ -41,6 +47,69 @@ export function extraPods(next: Deployment, live: Deployment | undefined): numbe
  */
 export function extraPodsBeside(next: Deployment, live: Deployment): number {
   return (live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+
+/**
+ * The same where the candidate is promoted in place: the canary has the pods of its highest weight and no more, and the surge
+ * comes beside it.
+ */
+export function extraPodsInPlace(environment: Environment, next: Deployment, live: Deployment): number {
+  return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+
+/** Pods that the canary has at the highest weight, which it keeps. Pure. */
+export function mostCanaryPods(environment: Environment, capacity: number): number {
+  return Math.max(0, ...weightsOf(environment).map(weight => canaryPods(environment, weight, capacity)));
+}
+
+/**
+ * Why a promotion in place would leave too few pods for the traffic: while the workload rolls, the pods that its update
+ * keeps carry whatever the canary does not. Undefined when they are enough.
+ */
+export function inPlaceProblem(
+  environment: Environment,
+  next: Deployment,
+  live: Deployment,
+): UserError | undefined {
+  const weight = promotionWeight(environment.strategy);
+  if (weight === 100) return undefined;
+  const name = `Deployment/${environment.workload.name}`;
+  if (next.spec?.strategy?.type === 'Recreate') {
+    return new UserError(
+      `the pods of ${name} are replaced all at once (Recreate), and in place nothing would answer its part of the traffic meanwhile`,
+      'let it roll (`type: RollingUpdate`), or write `promotion: surge`',
+    );
+  }
+  const capacity = live.spec?.replicas ?? 1;
+  const replicas = next.spec?.replicas ?? capacity;
+  const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
+  const need =
+    routerKind(environment) === 'replicas'
+      ? capacity - canaryPods(environment, weight, capacity)
+      : needOf(100 - weight, capacity);
+  if (kept >= need) return undefined;
+  return new UserError(
+    `in place ${pods(kept)} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
+    'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`',
+  );
+}
+
+const pods = (count: number) => `${Math.max(0, count)} ${count === 1 ? 'pod' : 'pods'}`;
+
+/** Pods of the canary at a weight, as the router will ask for. */
+function canaryPods(environment: Environment, weight: number, capacity: number): number {
+  return routerKind(environment) === 'replicas' ? podsFor(weight, capacity).canary : needOf(weight, capacity);
+}
+
+/** Pods that a rolling update may lack. Percentages round down; without a surge it is one at least, as the controller has it. */
+function unavailableOf({ spec }: Deployment, replicas: number): number {
+  const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
+  const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
+  const asked =
+    typeof maxUnavailable === 'number'
+      ? maxUnavailable
+      : Math.floor((Number(percent?.[1] ?? 0) * replicas) / 100);
+  return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
 }
 
 /** Pods beyond `replicas`; percentages round up. Pure. */

@@ -92,6 +92,8 @@ export interface Course {
   strategy: Journal['strategy'];
   /** Weights of the steps; the last entry is the bake's. */
   weights: number[];
+  /** What the canary carries while the workload rolls: 100, out of traffic then; less: in place, with the rest of it. */
+  promotionWeight: number;
   /** Milliseconds for steps and bake together, and for the watch. */
   deadlineMs: number;
   watchMs: number;
@@ -172,12 +174,13 @@ export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
 
 /**
  * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
- * behind all of it they must be as many as are needed, or at least as many as serve it now.
+ * behind all of it, or once they roll to another version, they must be as many as are needed, or at least as many as serve it now.
  */
-export function canCarry(o: Observation, set: number): boolean {
+export function canCarry(course: Course, o: Observation, set: number): boolean {
   const ready = readyOf(o, 'stable').length;
   if (ready === 0) return false;
-  return set < 100 || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
+  const rolls = isCandidate(course, o.workload) || o.journal?.undoneFrom === 'promoting';
+  return (set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
 }
 
 export const canaryService = (course: Course, o: Observation) =>

@@ -13,8 +13,9 @@ import {
 } from './course.ts';
 import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import type { Journal } from './journal.ts';
-import { canonical } from './naming.ts';
-import { giveBack, giveUp, hasNoWayBack, remove, settled, tidy, undo } from './tidying.ts';
+import { canonical, labels } from './naming.ts';
+import { endedBefore, promote } from './promotion.ts';
+import { carried, giveBack, hasNoWayBack, remove, tidy, undo } from './tidying.ts';
 import { approvalOf, waitsFor } from './waiting.ts';
 import type { Observation } from './world.ts';
 
@@ -28,6 +29,7 @@ export function decide(course: Course, o: Observation, insight: Insight): Move {
     case 'prepared':
       return (
         interrupted(course, o, journal, insight) ??
+        unapplied(course, o, journal) ??
         changedByOthers(course, o, insight) ??
         prepare(course, o, insight)
       );
@@ -113,10 +115,19 @@ function starved(course: Course, o: Observation, journal: Journal): Move | undef
   if (!router.ownService) return undefined;
   const set = router.weight(o) ?? 0;
   const need = router.need(Math.min(set, journal.weight), journal.capacity);
-  if (set === 0 || readyOf(o, 'canary').length >= need || !canCarry(o, set)) return undefined;
+  if (set === 0 || readyOf(o, 'canary').length >= need || !canCarry(course, o, set)) return undefined;
   const writes = router.shift(o, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+}
+
+/**
+ * What was not applied yet cannot be: Secrets stand in no record. A journal of a version that did not say it is believed where
+ * the canary is there, for that was made after everything was applied.
+ */
+function unapplied(course: Course, o: Observation, { applied }: Journal): Move | undefined {
+  const all = applied ?? o.canary?.metadata?.annotations?.[labels.release] === String(course.candidate);
+  return all ? undefined : giveBack(course, o, endedBefore);
 }
 
 function prepare(course: Course, o: Observation, insight: Insight): Move {
@@ -142,19 +153,12 @@ function expose(course: Course, o: Observation, journal: Journal, insight: Insig
   return judged(course, o, journal, insight);
 }
 
-/** Whether the gateway does what the route says. */
-function carried(course: Course, o: Observation): Move | undefined {
-  const trouble = course.router.trouble(o);
-  if (trouble === undefined) return undefined;
-  const since = o.now - course.router.setAt(o);
-  return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
-}
-
 function judged(course: Course, o: Observation, journal: Journal, { verdict }: Insight): Move {
   const last = course.weights.length - 1;
   const onward = (reason?: string): Move => {
     const why = reason === undefined ? {} : { reason };
-    if (journal.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: 100, ...why };
+    if (journal.phase === 'baking')
+      return { do: 'enter', phase: 'promoting', weight: course.promotionWeight, ...why };
     const step = journal.step + 1;
     const weight = course.weights[step] ?? 100;
     return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
@@ -194,62 +198,6 @@ function replaced(course: Course, o: Observation, journal: Journal, { pod, reaso
     return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
   }
   return { do: 'await', what: `another pod comes up in place of ${pod}` };
-}
-
-/** The canary carries everything while the workload rolls out of traffic; then traffic goes back, step by step. */
-function promote(course: Course, o: Observation, insight: Insight): Move {
-  if (course.goal === 'judged') return { do: 'end' };
-  const { router } = course;
-  // A pod that ends is known before the Deployment says that it lacks one.
-  const complete =
-    insight.workload?.state === 'complete' &&
-    readyOf(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
-  // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
-  const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
-  const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
-  if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
-  if (!moved) {
-    // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
-    if (o.fences.length === 0 && !isCandidate(course, o.workload)) return { do: 'apply-workload' };
-    // Where pods divide the traffic their number is the router's: with another one asked for here, each would undo the other's.
-    const up = bringUp(course, o, insight, router.need(100, capacityOf(o)));
-    if (up !== undefined) return up;
-    const all = router.shift(o, 100);
-    if (all.length > 0) return { do: 'patch', what: 'all traffic to the canary', writes: all };
-    const trouble = carried(course, o) ?? settled(course, o);
-    if (trouble !== undefined) return trouble;
-    if (!isCandidate(course, o.workload)) return { do: 'apply-workload' };
-    if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
-    return { do: 'await', what: `Deployment/${course.workload} rolls out of traffic` };
-  }
-  const set = router.weight(o);
-  if (set !== undefined && set > 0) {
-    return settled(course, o) ?? givenOver(course, o, set);
-  }
-  const rest = tidy(course, o);
-  if (rest !== undefined) return rest;
-  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
-  if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
-  return course.watchMs > 0 && course.strategy === 'canary'
-    ? { do: 'enter', phase: 'watching', weight: 100 }
-    : { do: 'enter', phase: 'done', weight: 100 };
-}
-
-/** Traffic goes over to the workload in two parts, where it can be parted. */
-function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
-  const half = set > 50 ? router.shift(o, 50) : [];
-  if (half.length > 0) return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
-  return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
-}
-
-/** A rolling update that another run began. What was not applied yet cannot be: Secrets stand in no record. */
-function rolling(course: Course, o: Observation, { workload }: Insight): Move {
-  if (!isCandidate(course, o.workload)) {
-    return giveBack(course, o, 'the run that released it ended before it had applied everything');
-  }
-  if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
-  if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');
-  return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }
 
 function watch(course: Course, o: Observation, journal: Journal, insight: Insight): Move {

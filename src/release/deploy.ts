@@ -117,7 +117,7 @@ async function release(
   herald.tell(beginningOf(entry.journal));
   if (strategy !== 'rolling') {
     await herald.settled();
-    const known = { record, baseline: baselineNumber, started, creations };
+    const known = { record, entry, baseline: baselineNumber, started, creations };
     return prepare(cluster, request, plan, ground, lease, known);
   }
   const known = { plan, ground, record, baseline, entry, started, beside, creations };

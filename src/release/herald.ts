@@ -90,7 +90,8 @@ export function announcementsOf(
     case 'baking':
       return [...judged, { kind: 'weight', release, weight }];
     case 'promoting':
-      return [...judged, { kind: 'weight', release, weight: 100 }];
+      // In place it keeps what it baked with.
+      return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
     case 'undoing':
       return judged;
     case 'undone':

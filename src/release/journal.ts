@@ -39,10 +39,16 @@ export interface Journal {
   held?: { at: number; reason: string };
   /** A rollback asks the living run to stop; whoever moves the rollout undoes it. */
   abortRequested?: { by: string; at: number };
+  /**
+   * Whether every manifest was applied that goes before the candidate. A run that takes over cannot apply the rest: Secrets
+   * stand in no record. Missing in a rolling release, whose workload tells, and in journals of versions that did not say it.
+   */
+  applied?: boolean;
   /** Paths of what the release makes anew: what an undo of a first release removes. */
   makes?: string[];
-  /** Why it is undone. */
+  /** Why it is undone, and the phase in which that began. */
   reason?: string;
+  undoneFrom?: Phase;
   /** State of the gate, bounded by what the gate keeps. */
   gate?: unknown;
 }
@@ -224,6 +230,7 @@ export function moved(
     ...rest,
     // A rollout that is over is judged by nobody any more.
     ...(gate === undefined || isOver(to) ? {} : { gate }),
+    ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
     phase: to,
     since: now,
     ...change,

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { stampOf } from '../traffic/fence.ts';
 import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
-import { beginJournal, type Entry, type Journal } from './journal.ts';
+import { beginJournal, type Entry, type Journal, Keeper } from './journal.ts';
 import type { Judging } from './judging.ts';
 import type { Lease } from './lease.ts';
 import type { ReleaseNumber } from './naming.ts';
@@ -66,6 +66,7 @@ export async function openJournal(
     since: at,
     deadline: at + environment.strategy.deadline,
     ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+    ...(strategy === 'rolling' ? {} : { applied: false }),
     ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
   };
   return beginJournal(cluster, environment.namespace, journal);
@@ -100,6 +101,7 @@ export async function prepare(
   lease: Lease,
   known: {
     record: ReleaseRecord;
+    entry: Entry;
     baseline: ReleaseNumber | undefined;
     started: number;
     creations: Creation[];
@@ -121,6 +123,10 @@ export async function prepare(
     },
   );
   const asked = { ...request, environment, wait: 0 };
+  if (refused === undefined) {
+    const keeper = new Keeper(cluster, environment.namespace, known.entry);
+    await keeper.change(journal => ({ ...journal, applied: true }));
+  }
   const { end } =
     refused === undefined
       ? await prepareRollout(cluster, asked, lease)

@@ -6,14 +6,22 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { workloadIn } from './candidate.ts';
-import { eligibleNodes, extraPods, extraPodsBeside, nodeShortfalls, quotaShortfalls } from './capacity.ts';
+import {
+  eligibleNodes,
+  extraPods,
+  extraPodsBeside,
+  extraPodsInPlace,
+  inPlaceProblem,
+  nodeShortfalls,
+  quotaShortfalls,
+} from './capacity.ts';
 import type { Manifest } from './manifests.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
 import type { Ground, ResolvedImage, Target } from './preflight.ts';
 import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
-import { strategyFor } from './strategy.ts';
+import { promotionWeight, strategyFor } from './strategy.ts';
 import { hookProblems, renderedHooks } from './surroundings.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
@@ -77,21 +85,50 @@ export function capacityProblems(
   quotas: ResourceQuota[],
 ): UserError[] {
   const beside = liveWorkload !== undefined && strategyFor(environment, liveWorkload).kind !== 'rolling';
-  const extra = beside ? extraPodsBeside(workload, liveWorkload) : extraPods(workload, liveWorkload);
-  const lower = 'lower replicas, maxSurge or the resources of the containers';
-  return [
-    ...quotaShortfalls(quotas, workload.spec?.template?.spec, extra).map(
-      problem =>
-        new UserError(
-          problem,
-          `raise the quota, or ${lower}${beside ? ', or use `strategy: {rolling: {}}`' : ''}`,
-        ),
-    ),
-    ...(beside
+  const shortfalls = (extra: number) => ({
+    quota: quotaShortfalls(quotas, workload.spec?.template?.spec, extra),
+    // A rolling update gets along with fewer nodes.
+    nodes: beside
       ? nodeShortfalls(eligibleNodes(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
-      : []
-    ).map(problem => new UserError(problem, `add nodes, or ${lower}, or use \`strategy: {rolling: {}}\``)),
+      : [],
+  });
+  const inPlace = promotionWeight(environment.strategy) < 100;
+  const remedies = ['lower replicas, maxSurge or the resources of the containers'];
+  if (beside) {
+    if (inPlace) remedies.push('lower the weights, whose pods the canary keeps');
+    else if (fitsInPlace(environment, workload, liveWorkload, shortfalls)) {
+      remedies.push('promote in place: `strategy: {canary: {promotion: in-place}}`');
+    }
+    remedies.push('use `strategy: {rolling: {}}`');
+  }
+  const lower = remedies.join(', or ');
+  const { quota, nodes: crowded } = shortfalls(
+    !beside
+      ? extraPods(workload, liveWorkload)
+      : inPlace
+        ? extraPodsInPlace(environment, workload, liveWorkload)
+        : extraPodsBeside(workload, liveWorkload),
+  );
+  return [
+    ...(beside ? [inPlaceProblem(environment, workload, liveWorkload) ?? []].flat() : []),
+    ...quota.map(problem => new UserError(problem, `raise the quota, or ${lower}`)),
+    ...crowded.map(problem => new UserError(problem, `add nodes, or ${lower}`)),
   ];
+}
+
+/** Whether a canary that has no room for a second copy would find enough for a promotion in place. */
+function fitsInPlace(
+  environment: Environment,
+  workload: Deployment,
+  live: Deployment,
+  shortfalls: (extra: number) => { quota: string[]; nodes: string[] },
+): boolean {
+  const { strategy } = environment;
+  if (strategy.kind !== 'canary') return false;
+  const other: Environment = { ...environment, strategy: { ...strategy, promotion: 'in-place' } };
+  if (inPlaceProblem(other, workload, live) !== undefined) return false;
+  const { quota, nodes } = shortfalls(extraPodsInPlace(other, workload, live));
+  return quota.length + nodes.length === 0;
 }
 
 /** Without any there is nothing to keep. */

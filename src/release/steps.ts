@@ -1,6 +1,8 @@
 import type { Environment } from '../config/types.ts';
 import { granularity } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
+import { mostCanaryPods } from './capacity.ts';
+import { promotionWeight } from './strategy.ts';
 
 /**
  * The steps of a release as the plan says them, with what the pods can really give where their number splits the traffic.
@@ -8,13 +10,12 @@ import { routerKind, weightsOf } from '../traffic/router.ts';
  */
 export function stepsSentence(environment: Environment, capacity: number): string {
   const { strategy, service, route } = environment;
-  const copy = `${capacity} more ${capacity === 1 ? 'pod' : 'pods'}`;
   switch (strategy.kind) {
     case 'rolling':
       return "Rolling: the workload's own update.";
     case 'blue-green': {
       const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-      return `Blue-green: ${copy} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+      return `Blue-green: ${pods(capacity, 'more')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
@@ -23,10 +24,21 @@ export function stepsSentence(environment: Environment, capacity: number): strin
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
       const split =
         coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
-      return `Canary: ${weights}, ${split}; then everything, at the peak with ${copy} than now, watched for ${span(watch)}.`;
+      return `Canary: ${weights}, ${split}; then everything, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
     }
   }
 }
+
+function promotion(environment: Environment, capacity: number): string {
+  const weight = promotionWeight(environment.strategy);
+  if (weight === 100) return `at the peak with ${pods(capacity, 'more')} than now`;
+  const canary = mostCanaryPods(environment, capacity);
+  const kept = environment.route === undefined ? pods(canary) : `${pods(canary)} and ${weight} %`;
+  return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
+}
+
+const pods = (count: number, more?: 'more') =>
+  `${count} ${more === undefined ? '' : 'more '}${count === 1 ? 'pod' : 'pods'}`;
 
 function span(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -22,3 +22,10 @@ export function strategyFor(
     return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
   return { kind };
 }
+
+/**
+ * Percentage of the traffic that the canary carries while the workload rolls: all of it, or in place what it baked with. Pure.
+ */
+export function promotionWeight(strategy: Strategy): number {
+  return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
+}

@@ -62,7 +62,7 @@ function broughtBack(course: Course, o: Observation, journal: Journal, insight: 
   const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
-  if (whole || canCarry(o, set) || (late && ready > 0)) {
+  if (whole || canCarry(course, o, set) || (late && ready > 0)) {
     return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
   }
   if (late) {
@@ -114,6 +114,14 @@ export function tidy(course: Course, o: Observation): Move | undefined {
   return undefined;
 }
 
+/** Whether the gateway does what the route says. */
+export function carried(course: Course, o: Observation): Move | undefined {
+  const trouble = course.router.trouble(o);
+  if (trouble === undefined) return undefined;
+  const since = o.now - course.router.setAt(o);
+  return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
+}
+
 /** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
 export function settled(course: Course, o: Observation): Move | undefined {
   const left = course.router.setAt(o) + drain - o.now;
@@ -145,7 +153,7 @@ export function hasNoWayBack(course: Course, { journal, workload }: Observation)
 /** The patch that ends the exposure; none when the baseline could not carry the traffic. */
 export function takeBack(course: Course, o: Observation): Write[] {
   const set = course.router.weight(o) ?? 0;
-  if (set === 0 || isCandidate(course, o.workload) || !canCarry(o, set)) return [];
+  if (set === 0 || isCandidate(course, o.workload) || !canCarry(course, o, set)) return [];
   return course.router.shift(o, 0);
 }
 

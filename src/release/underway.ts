@@ -6,6 +6,7 @@ import type { Journal } from './journal.ts';
 import { canonical } from './naming.ts';
 import type { Release } from './record.ts';
 import { routingOf } from './routing.ts';
+import { promotionWeight } from './strategy.ts';
 import { waitingOf } from './waiting.ts';
 
 /** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
@@ -53,6 +54,7 @@ export function courseOf(
     service,
     strategy: journal.strategy,
     weights,
+    promotionWeight: promotionWeight(strategy),
     deadlineMs: strategy.deadline,
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     baselineTemplate: template === undefined ? undefined : canonical(template),

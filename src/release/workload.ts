@@ -16,7 +16,8 @@ type Tell = (line: string) => void;
 /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
 export async function applyWorkload({ cluster, course, world, candidate }: Drive, tell: Tell): Promise<void> {
   const path = workloadPath(course);
-  tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
+  const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+  tell(`Deployment/${course.workload} gets release ${course.candidate}, ${how}`);
   const seen = await stamp<Deployment>(cluster, path, course.app, course.token);
   if (course.scaledByOthers && seen !== undefined) {
     const { uid, resourceVersion } = seen.metadata ?? {};

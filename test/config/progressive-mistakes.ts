@@ -104,6 +104,18 @@ export const progressiveMistakes: readonly {
       'slipway.yml:10:42: environments.production.strategy.canary.on-inconclusive: "abort" is not a choice; choose one of `undo`, `hold`, `approve`',
   },
   {
+    name: 'a promotion that does not exist',
+    text: canary('promotion: inplace'),
+    sentence:
+      'slipway.yml:10:36: environments.production.strategy.canary.promotion: "inplace" is not a choice; did you mean `in-place`?',
+  },
+  {
+    name: 'a promotion in place for blue-green, which has no share to keep',
+    text: strategy('{blue-green: {promotion: in-place}}'),
+    sentence:
+      'slipway.yml:10:29: environments.production.strategy.blue-green.promotion: unknown key; choose one of `deadline`, `watch`, `preview`, `dead-man`',
+  },
+  {
     name: 'a preview without a route',
     text: canary('preview: {header: X-Preview, value: candidate}'),
     sentence:

@@ -8,6 +8,7 @@ export const minutes = [
   'middle',
   'progress',
   'canary',
+  'in-place',
   'act',
   'release',
   'dead-man',

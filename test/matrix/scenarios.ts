@@ -29,6 +29,8 @@ const canary = {
   watch: '1s',
   'dead-man': 'off',
 };
+/** The workload rolls with half of the traffic. */
+const inPlace = { ...canary, steps: ['25%'], bake: { weight: '50%', for: '1s' }, promotion: 'in-place' };
 const blueGreen = { watch: '1s', 'dead-man': 'off' };
 /** Of the lab's own Prometheus, which knows what the harness tells it. */
 const gate = {
@@ -67,6 +69,14 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'canary without a route',
     shape: { strategy: { canary }, gate, route: false },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: stepByStep,
+    ends: good,
+  },
+  {
+    name: 'canary in place',
+    shape: { strategy: { canary: inPlace }, gate, route: true },
     baseline: 'healthy',
     candidate: 'good',
     commands: stepByStep,

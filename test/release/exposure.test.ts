@@ -3,7 +3,13 @@ import type { Deployment, KubeObject, Node } from '../../src/cluster/objects.ts'
 import type { Cluster } from '../../src/cluster/port.ts';
 import { gateSchema, strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import { extraPodsBeside, nodeShortfalls } from '../../src/release/capacity.ts';
+import {
+  extraPodsBeside,
+  extraPodsInPlace,
+  inPlaceProblem,
+  mostCanaryPods,
+  nodeShortfalls,
+} from '../../src/release/capacity.ts';
 import { prepareExposure } from '../../src/release/exposure.ts';
 import type { Journal } from '../../src/release/journal.ts';
 import { parkedProblem, unfinishedSentence } from '../../src/release/leftover.ts';
@@ -244,6 +250,129 @@ describe('the peak of a candidate beside its baseline', () => {
 
   it('is a whole copy, the growth and the surge', () => {
     expect(extraPodsBeside(next, live)).toBe(3 + (4 + 1 - 3));
+  });
+
+  describe('in place', () => {
+    const rolls = (rollingUpdate: object, replicas?: number, type?: string) =>
+      deployment({
+        spec: { ...(replicas === undefined ? {} : { replicas }), strategy: { type, rollingUpdate } },
+      } as object);
+    const canary = (weight: string, changes: Partial<Environment> = {}, promotion = 'in-place') =>
+      place(
+        {},
+        {
+          strategy: strategySchema.parse({
+            canary: { steps: ['5%'], bake: { weight }, promotion, 'dead-man': 'off' },
+          }),
+          ...changes,
+        },
+      );
+    const withoutRoute = (weight: string) => {
+      const { route: _, ...routeless } = canary(weight);
+      return routeless;
+    };
+    const problems = (environment: Environment, next: Deployment, hard: Record<string, string>, of = live) =>
+      capacityProblems(environment, next, { liveWorkload: of }, [], [quota(hard, { pods: '3' })]).map(
+        ({ sentence }) => sentence,
+      );
+    const noSurge = rolls({ maxSurge: 0, maxUnavailable: 1 });
+
+    it.each([
+      ['80%', { maxSurge: 1, maxUnavailable: 0 }, 3 + 1],
+      ['50%', { maxSurge: 0, maxUnavailable: 1 }, 2],
+      ['20%', { maxSurge: 1, maxUnavailable: 0 }, 1 + 1],
+    ])('is the pods of the highest weight and the surge: %s, %j', (weight, update, extra) => {
+      expect(extraPodsInPlace(canary(weight), rolls(update), live)).toBe(extra);
+    });
+
+    it('counts the pods of the highest weight, also when that is a step, and those that split the traffic', () => {
+      const higher = strategySchema.parse({
+        canary: { steps: ['60%'], bake: { weight: '20%' }, promotion: 'in-place', 'dead-man': 'off' },
+      });
+      expect(mostCanaryPods(canary('20%', { strategy: higher }), 10)).toBe(6);
+      // Three of thirteen pods are 23 %, nearer than two of twelve with 17 %.
+      expect(mostCanaryPods(withoutRoute('20%'), 10)).toBe(3);
+      expect(mostCanaryPods(withoutRoute('80%'), 10)).toBe(10);
+    });
+
+    it('fits where a second copy does not, and is the remedy that is named', () => {
+      const room = { pods: '5' };
+      expect(problems(canary('50%'), noSurge, room)).toEqual([]);
+      expect(problems(canary('50%', {}, 'surge'), noSurge, room)).toEqual([
+        expect.stringMatching(
+          /peak of 3 more pods needs 3 more; raise the quota, .* or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/,
+        ),
+      ]);
+    });
+
+    it('is no remedy where it would not fit either, or its update leaves too few pods', () => {
+      const named = (weight: string, next: Deployment, hard: Record<string, string>) =>
+        problems(canary(weight, {}, 'surge'), next, hard)
+          .join()
+          .includes('in-place');
+      expect(named('50%', noSurge, { pods: '4' })).toBe(false);
+      expect(named('50%', rolls({ maxSurge: 0, maxUnavailable: 2 }), { pods: '5' })).toBe(false);
+      expect(named('50%', noSurge, { pods: '5' })).toBe(true);
+      expect(problems(place(), noSurge, { pods: '5' }).join()).not.toContain('in-place');
+    });
+
+    it('is refused with the weights as a remedy where even that does not fit', () => {
+      expect(problems(canary('80%'), noSurge, { pods: '5' })).toEqual([
+        expect.stringMatching(
+          /peak of 3 more pods .* or lower the weights, whose pods the canary keeps, or use/,
+        ),
+      ]);
+    });
+
+    it.each<[string, string, Deployment, string | undefined]>([
+      ['half of three, one missing', '50%', noSurge, undefined],
+      ['none missing', '20%', rolls({ maxSurge: 1, maxUnavailable: 0 }), undefined],
+      [
+        'one missing of three that are all needed',
+        '20%',
+        noSurge,
+        'in place 2 pods of Deployment/shop would be left while it rolls, and what the canary does not carry needs 3',
+      ],
+      [
+        'two missing',
+        '50%',
+        rolls({ maxSurge: 0, maxUnavailable: '67%' }),
+        'in place 1 pod of Deployment/shop would be left while it rolls, and what the canary does not carry needs 2',
+      ],
+      ['a third in percent rounds down to none', '20%', rolls({ maxUnavailable: '33%' }), undefined],
+      [
+        'neither surge nor absence is an absence of one',
+        '20%',
+        rolls({ maxSurge: 0, maxUnavailable: 0 }),
+        'in place 2 pods',
+      ],
+      ['made smaller', '50%', rolls({ maxSurge: 1, maxUnavailable: 0 }, 1), 'in place 1 pod of'],
+      [
+        'all at once',
+        '80%',
+        rolls({}, undefined, 'Recreate'),
+        'the pods of Deployment/shop are replaced all at once (Recreate)',
+      ],
+    ])('leaves enough pods, or is refused: %s', (_, weight, next, sentence) => {
+      const problem = inPlaceProblem(canary(weight), next, live)?.sentence;
+      if (sentence === undefined) expect(problem).toBeUndefined();
+      else expect(problem).toContain(sentence);
+      expect(inPlaceProblem(canary(weight, {}, 'surge'), next, live)).toBeUndefined();
+    });
+
+    it('counts all pods together where one Service selects them', () => {
+      expect(inPlaceProblem(withoutRoute('20%'), noSurge, live)).toBeUndefined();
+      expect(
+        inPlaceProblem(withoutRoute('20%'), rolls({ maxSurge: 0, maxUnavailable: 2 }), live)?.sentence,
+      ).toContain('in place 1 pod of Deployment/shop would be left');
+    });
+
+    it('is told by plan, with what the workload does meanwhile', () => {
+      expect(stepsSentence(canary('50%'), 3)).toBe(
+        'Canary: 5 %, then 50 % for 15 min, split by HTTPRoute/shop; then everything, in place: the canary keeps its 2 pods and 50 % while Deployment/shop rolls with the rest; at the peak 2 more pods than now and the surge of that update, watched for 10 min.',
+      );
+      expect(stepsSentence(withoutRoute('20%'), 3)).toContain('keeps its 1 pod while Deployment/shop rolls');
+    });
   });
 
   it('is refused where a quota has room for a rolling update alone', () => {

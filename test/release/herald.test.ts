@@ -27,11 +27,19 @@ describe('a change of the journal', () => {
       { kind: 'verdict', release: 7, ...pass },
       { kind: 'weight', release: 7, weight: 25 },
     ]);
-    expect(step({ phase: 'baking', step: 2 }, { phase: 'promoting', step: 2 }, pass).at(-1)).toEqual({
+    const baked = { phase: 'baking', step: 2, weight: 80 } as const;
+    expect(step(baked, { ...baked, phase: 'promoting', weight: 100 }, pass).at(-1)).toEqual({
       kind: 'weight',
       release: 7,
       weight: 100,
     });
+  });
+
+  it('is no weight where the canary keeps what it has, in place', () => {
+    const baked = { phase: 'baking', step: 2, weight: 80 } as const;
+    expect(step(baked, { ...baked, phase: 'promoting' }, pass)).toEqual([
+      { kind: 'verdict', release: 7, ...pass },
+    ]);
   });
 
   it('is told as verdict and undo', () => {

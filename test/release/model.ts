@@ -20,6 +20,7 @@ import { type Journal, moved } from '../../src/release/journal.ts';
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
 import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
 import { routingOf } from '../../src/release/routing.ts';
+import { promotionWeight } from '../../src/release/strategy.ts';
 import { restorePatch } from '../../src/release/undo.ts';
 import { waitingOf } from '../../src/release/waiting.ts';
 import type { Observation } from '../../src/release/world.ts';
@@ -30,7 +31,7 @@ import { service } from '../traffic/objects.ts';
 import { environment } from './objects.ts';
 
 /**
- * A cluster that is small enough to be understood: Deployments that roll without taking a pod away first, pods that get
+ * A cluster that is small enough to be understood: Deployments that roll, as a rule without taking a pod away first, pods that get
  * ready when they are let, a garbage collector, and an API server that applies patches whole or not at all.
  */
 
@@ -47,6 +48,8 @@ export interface Setting {
   strategy: object;
   route: boolean;
   replicas: number;
+  /** Pods that a rolling update takes away first; with any of them it starts none beyond the replicas. */
+  unavailable: number;
   /** Versions of which no pod gets ready. */
   broken: string[];
   /** Whether the pod of the dead man gets ready. */
@@ -59,6 +62,7 @@ const defaults: Setting = {
   },
   route: true,
   replicas: 4,
+  unavailable: 0,
   broken: [],
   watches: true,
 };
@@ -100,6 +104,7 @@ export class Model {
       startedAt: this.now,
       since: this.now,
       deadline: this.now + strategy.deadline,
+      applied: true,
     };
     this.put(resources.deployment, this.workloadOf('v1', 1));
     this.put(resources.service, service({ metadata: { uid: 'service' } }) as unknown as KubeObject);
@@ -190,6 +195,7 @@ export class Model {
       service: 'shop',
       strategy: this.journal.strategy,
       weights: strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100],
+      promotionWeight: promotionWeight(strategy),
       deadlineMs: strategy.deadline,
       watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
       baselineTemplate: canonical(templateOf('v1')),
@@ -424,12 +430,14 @@ export class Model {
     const wanted = spec?.replicas ?? 1;
     const young = living.filter(pod => owned(pod, set.metadata?.uid));
     const old = living.filter(pod => sets.some(each => each !== set && owned(pod, each.metadata?.uid)));
-    for (let i = young.length; i < wanted; i += 1) if (lets()) this.#start(set);
+    const { unavailable } = this.setting;
+    const room = unavailable > 0 ? wanted - old.length : wanted;
+    for (let i = young.length; i < Math.min(wanted, room); i += 1) if (lets()) this.#start(set);
     for (const pod of young.slice(wanted)) this.#end(pod);
     let ready = [...young, ...old].filter(isReady).length;
     for (const pod of old.filter(each => !isReady(each))) this.#end(pod);
     for (const pod of old.filter(isReady)) {
-      if (ready <= wanted || !lets()) continue;
+      if (ready <= wanted - unavailable || !lets()) continue;
       this.#end(pod);
       ready -= 1;
     }

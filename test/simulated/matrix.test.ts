@@ -3,7 +3,7 @@ import { connect } from '../../src/cluster/port.ts';
 import { serveImages } from '../matrix/images.ts';
 import { attemptAll, type Result, story, traceOf } from '../matrix/matrix.ts';
 import type { Stage } from '../matrix/place.ts';
-import { casesOf, inTurn, sampled, scenarios } from '../matrix/scenarios.ts';
+import { type Case, casesOf, inTurn, sampled, scenarios } from '../matrix/scenarios.ts';
 import { Traffic } from '../matrix/traffic.ts';
 
 /** Cases of each scenario, spread over its writes; `scripts/bench matrix` runs every one. */
@@ -14,9 +14,13 @@ const budget = 170_000;
 /** What comes clean; the rest is in docs/release.md, "Limits today". */
 const guarded = scenarios.filter(({ shape }) => 'rolling' in shape.strategy);
 
+/** Whose `deploy` prepares a candidate and leaves the rest to others. */
+const prepared = ['canary', 'blue-green'];
+
 describe('a release that is killed, or stopped and overtaken, at one of its writes', () => {
   let stage: Stage;
   let results: Result[];
+  let killed: Result[];
   beforeAll(async () => {
     const cluster = await connect();
     const [images, traffic] = await Promise.all([
@@ -33,8 +37,21 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
       attemptAll(stage, part, limits, ({ result }) => console.log(story(result)));
     results = await some(cases.slice(0, guarded.length), { workers: 6 });
     results.push(...(await some(cases.slice(guarded.length), { workers: 6, until })));
+    killed = await some((await Promise.all(prepared.map(killedDeploys))).flat(), { workers: 6 });
     console.log(`${results.length} of ${cases.length} cases`);
   }, 600_000);
+
+  /** Killed at some of the writes of `deploy`; then somebody goes on with it. */
+  async function killedDeploys(name: string): Promise<Case[]> {
+    const scenario = scenarios.find(each => each.name === name);
+    if (scenario === undefined) throw new Error(`there is no scenario ${name}`);
+    const traces = await traceOf(stage, scenario);
+    const deaths = casesOf(scenario, traces)
+      .filter(({ command, how }) => command === 0 && how === 'kill')
+      .map(each => ({ ...each, followUp: 'resume' as const }));
+    return sampled(deaths, each);
+  }
+
   afterAll(async () => {
     await Promise.all([stage.traffic.close(), stage.images.close()]);
     await stage.cluster.close();
@@ -47,4 +64,15 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
     for (const { said } of wrong) console.log(said.join('\n'));
     expect(wrong.map(story)).toEqual([]);
   });
+
+  it.each(prepared)(
+    '%s: one whose deploy was killed is undone by whoever resumes it, or has all that it needs',
+    name => {
+      const own = killed.filter(result => result.case.scenario.name === name);
+      expect(own.length).toBeGreaterThan(0);
+      const wrong = own.filter(({ faults }) => faults.length > 0);
+      for (const { said } of wrong) console.log(said.join('\n'));
+      expect(wrong.map(story)).toEqual([]);
+    },
+  );
 });

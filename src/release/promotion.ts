@@ -1,0 +1,92 @@
+import { bringUp } from './bringing-up.ts';
+import { type Course, capacityOf, type Insight, isCandidate, type Move, readyOf } from './course.ts';
+import { carried, giveBack, giveUp, settled, tidy } from './tidying.ts';
+import type { Observation } from './world.ts';
+
+/** How a candidate that was judged good becomes the workload. All pure. */
+
+export const endedBefore = 'the run that released it ended before it had applied everything';
+
+/**
+ * The canary carries its part while the workload rolls: all of the traffic, or in place what it baked with. Then the traffic goes
+ * back, step by step. The share of the new version never falls, for whatever the canary does not carry rolls to it.
+ */
+export function promote(course: Course, o: Observation, insight: Insight): Move {
+  if (course.goal === 'judged') return { do: 'end' };
+  const { router } = course;
+  // A pod that ends is known before the Deployment says that it lacks one.
+  const complete =
+    insight.workload?.state === 'complete' &&
+    readyOf(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
+  // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
+  const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+  const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
+  if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
+  if (!moved) return rolled(course, o, insight);
+  const set = router.weight(o);
+  if (set !== undefined && set > 0) {
+    return settled(course, o) ?? givenOver(course, o, set);
+  }
+  const rest = tidy(course, o);
+  if (rest !== undefined) return rest;
+  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
+  return course.watchMs > 0 && course.strategy === 'canary'
+    ? { do: 'enter', phase: 'watching', weight: 100 }
+    : { do: 'enter', phase: 'done', weight: 100 };
+}
+
+/** The workload rolls behind the canary, which has its pods and its traffic first. */
+function rolled(course: Course, o: Observation, insight: Insight): Move {
+  const { router, workload } = course;
+  const written = isCandidate(course, o.workload);
+  // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
+  if (o.fences.length === 0 && !written) return { do: 'apply-workload' };
+  // Where pods divide the traffic their number is the router's: with another one asked for here, each would undo the other's.
+  const up = bringUp(
+    course,
+    o,
+    insight,
+    router.need(course.promotionWeight, capacityFor(course, o, written)),
+  );
+  if (up !== undefined) return up;
+  const weight = carries(course, o);
+  const writes = router.shift(o, weight);
+  if (writes.length > 0) {
+    return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+  }
+  const trouble = carried(course, o) ?? settled(course, o);
+  if (trouble !== undefined) return trouble;
+  if (!written) return { do: 'apply-workload' };
+  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+  return { do: 'await', what: `Deployment/${workload} rolls ${how}` };
+}
+
+/** In place the canary has no room to grow with a workload that its own release made larger. */
+const capacityFor = ({ promotionWeight }: Course, o: Observation, written: boolean) =>
+  promotionWeight < 100 && written ? (o.journal?.capacity ?? 1) : capacityOf(o);
+
+/** A part that nobody could answer goes to the canary too: too few pods are better than none. */
+function carries({ promotionWeight, router }: Course, o: Observation): number {
+  const alone = readyOf(o, 'stable').length === 0 && readyOf(o, 'canary').length > 0;
+  // Where one Service selects all pods, none of it goes to those that are not there.
+  return alone && router.ownService ? 100 : promotionWeight;
+}
+
+/** Traffic goes over to the workload in two parts, where it can be parted. */
+function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
+  const half = set > 50 ? router.shift(o, 50) : [];
+  if (half.length > 0) return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
+  return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
+}
+
+/** A rolling update that another run began; its workload is applied last. */
+function rolling(course: Course, o: Observation, { workload }: Insight): Move {
+  if (!isCandidate(course, o.workload)) {
+    return giveBack(course, o, endedBefore);
+  }
+  if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
+  if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');
+  return { do: 'await', what: `Deployment/${course.workload} rolls` };
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Load } from '../../scripts/load.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { isReady } from '../../src/release/rollout.ts';
+import { eventually, pushShops, type Run, type Shop } from './harness.ts';
+import { failedRequests, loadOn } from './load.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, undone } from './progressive.ts';
+
+/** A shop of three pods whose quota has room for the two of a canary at 50 %, and not for a third. */
+
+beforeAll(pushShops);
+
+const surge =
+  /^slipway: quota team allows pods 5, 3 is in use and the rollout's peak of 3 more pods needs 3 more; raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
+
+describe('a canary that is promoted in place', () => {
+  let shop: Shop;
+  let load: Load;
+  let before: unknown;
+
+  beforeAll(async () => {
+    shop = await canaryShop('in-place', 'wide');
+    await shop.configure(text =>
+      text.replace('steps: [25%, 50%], bake: { weight: 80%', 'steps: [25%], bake: { weight: 50%'),
+    );
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.strategy.rollingUpdate = { maxSurge: 0, maxUnavailable: 1 };
+    });
+    const first = await shop.deploy('v1');
+    if (first.code !== 0) throw new Error(first.stderr);
+    before = await routeSpec(shop);
+    await shop.apply({
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'team' },
+      spec: { hard: { pods: '5' } },
+    });
+    await eventually(async () => (await quotaStatus())?.used?.pods === '3');
+    load = loadOn(shop, 150);
+    await observed(shop);
+  });
+  afterAll(async () => {
+    await load?.stop();
+    await shop?.remove();
+  });
+
+  const quotaStatus = async () =>
+    (
+      await shop.cluster.get<{ status?: { used?: Record<string, string> } }>(
+        pathOf(resources.resourceQuota, shop.namespace, 'team'),
+      )
+    )?.status;
+
+  /** A candidate that was judged good. */
+  async function judged(tag: string): Promise<Run[]> {
+    const runs = [await shop.deploy(tag), await act(shop, 'gate')];
+    for (const run of runs) if (run.code !== 0) throw new Error(run.stderr);
+    return runs;
+  }
+
+  it('is named as the remedy where the quota has no room for a second copy', async () => {
+    const refused = await shop.deploy('v2');
+    expect(refused).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+    expect(refused.stderr).toMatch(surge);
+    await shop.configure(text => text.replace('watch: 5s,', 'watch: 5s, promotion: in-place,'));
+  });
+
+  it('becomes the workload without a failed request, without a dip, and without a pod more than the quota has', async () => {
+    const runs = await judged('v2');
+    const promoting = Date.now();
+    const promoted = await act(shop, 'promote');
+    const end = Date.now();
+    console.log([...runs, promoted].flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
+    expect(promoted.code, promoted.stderr).toBe(0);
+    const said = promoted.lines.map(({ text }) => text);
+    expect(said).toContain('Deployment/shop rolls in place');
+    expect(said).not.toContain('all traffic to the canary');
+    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    await nothingLeft(shop);
+    expect(await routeSpec(shop)).toEqual(before);
+    await shop.serves('v2');
+    expect(failedRequests(load)).toEqual([]);
+    const during = load
+      .records()
+      .filter(({ at }) => at >= promoting && at < end)
+      .sort((a, b) => a.at - b.at);
+    const shares = Array.from({ length: Math.floor(during.length / 200) }, (_, i) =>
+      share(during.slice(i * 200, (i + 1) * 200)),
+    );
+    console.log(`share of v2 while promoting: ${shares.map(each => each.toFixed(0)).join(' ')}`);
+    expect(during.length).toBeGreaterThan(1000);
+    expect(Math.min(...shares)).toBeGreaterThan(45);
+    expect(shares.at(-1)).toBe(100);
+  }, 300_000);
+
+  it('is undone in the middle without a failed request, byte for byte', async () => {
+    const served = (await shop.deployment()).spec?.template;
+    await judged('v1');
+    const began = Date.now();
+    const run = shop.start(['promote', '--environment', 'production']);
+    await run.said(/^Deployment\/shop rolls in place/);
+    await eventually(async () => {
+      const young = (await shop.pods()).filter(
+        pod =>
+          isReady(pod) &&
+          pod.metadata?.labels?.['slipway.dev/track'] === 'stable' &&
+          pod.spec?.containers[0]?.image !== served?.spec?.containers[0]?.image,
+      );
+      return young.length > 0;
+    });
+    run.child.kill('SIGINT');
+    const ended = await undone(shop, run);
+    console.log(ended.lines.map(({ text }) => text).join('\n'));
+    const lines = ended.lines.map(({ text }) => text);
+    expect(lines).toContain('putting release 2 back');
+    expect(lines).toContain('traffic back to the baseline');
+    expect((await shop.deployment()).spec?.template).toEqual(served);
+    expect(await routeSpec(shop)).toEqual(before);
+    await shop.serves('v2');
+    expect(failedRequests(load, began)).toEqual([]);
+    expect(failedRequests(load)).toEqual([]);
+  }, 300_000);
+});
+
+const share = (records: readonly { version?: string }[]) =>
+  (100 * records.filter(({ version }) => version === 'v2').length) / records.length;
