@@ -11,6 +11,7 @@ import {
   podsOf,
   readyOf,
 } from './course.ts';
+import { follow } from './following.ts';
 import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import type { Journal } from './journal.ts';
 import { canonical } from './naming.ts';
@@ -230,6 +231,8 @@ function promote(course: Course, o: Observation, insight: Insight): Move {
   if (rest !== undefined) return rest;
   if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
   if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
+  const following = follow(course, o, insight);
+  if (following !== undefined) return following;
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };

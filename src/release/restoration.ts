@@ -1,4 +1,4 @@
-import type { Deployment } from '../cluster/objects.ts';
+import type { Deployment, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
@@ -11,6 +11,7 @@ import { Records, type Release, type ReleaseRecord, type WholeRelease } from './
 import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
 import { restoreTemplate } from './undo.ts';
+import { readWorkers, releaseOf } from './workers.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -58,7 +59,9 @@ export async function putBack(
       at: new Date().toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
-  if (isThere(live, target)) {
+  const lives = await readWorkers(cluster, namespace, Object.keys(target.outcome.workers ?? {}));
+  const astray = Object.keys(lives).filter(name => !isWorkerThere(lives[name], name, target));
+  if (isThere(live, target) && astray.length === 0) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
     await left();
@@ -68,21 +71,26 @@ export async function putBack(
   const away = displaced(live, await records.list(), release);
   const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
   const started = performance.now();
-  const end = await restoreTemplate(cluster, {
-    namespace,
-    workload: workload.name,
-    fence: { app: config.app, token },
-    template: target.outcome.template,
-    release,
-    deadline,
-    patient: false,
-    report,
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (end.state === 'failed') {
+  const restoration = { namespace, fence: { app: config.app, token }, release, patient: false };
+  const parts = [
+    [workload.name, target.outcome.template] as const,
+    ...workersBack(lives, astray, target, report),
+  ];
+  for (const [name, template] of parts) {
+    const left = Math.max(1000, deadline - (performance.now() - started));
+    const tell = (line: string) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+    const end = await restoreTemplate(cluster, {
+      ...restoration,
+      workload: name,
+      template,
+      deadline: left,
+      report: tell,
+    });
+    if (end.state === 'complete') continue;
     const problem = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
-    return { changed: true, seconds, problem };
+    return { changed: true, seconds: (performance.now() - started) / 1000, problem };
   }
+  const seconds = (performance.now() - started) / 1000;
   await lease.assertHeld();
   await left();
   await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
@@ -146,6 +154,35 @@ async function intend(
 /** A way back that was forced stays to be seen in the outcome of what it went past. */
 function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
   return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
+}
+
+/** The templates of workers that go back; one that is gone is not made again, for its Deployment was taken away on purpose. */
+function workersBack(
+  lives: Readonly<Record<string, Deployment | undefined>>,
+  astray: readonly string[],
+  { record, outcome }: WholeRelease,
+  report: (line: string) => void,
+): [string, PodTemplate][] {
+  return astray.flatMap((name): [string, PodTemplate][] => {
+    const template = outcome.workers?.[name];
+    if (lives[name] !== undefined && template !== undefined) return [[name, template]];
+    report(
+      `warning: Deployment/${name}, a worker of release ${record.release}, is gone and is not made again`,
+    );
+    return [];
+  });
+}
+
+/** Whether a worker is as the release has it. Pure. */
+function isWorkerThere(
+  live: Deployment | undefined,
+  name: string,
+  { record, outcome }: WholeRelease,
+): boolean {
+  return (
+    releaseOf(live) === record.release &&
+    canonical(live?.spec?.template) === canonical(outcome.workers?.[name])
+  );
 }
 
 /** Whether the workload is the release already. Pure. */

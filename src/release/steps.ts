@@ -1,6 +1,7 @@
-import type { Environment } from '../config/types.ts';
+import type { Environment, Strategy } from '../config/types.ts';
 import { granularity } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
+import { workersOf } from './workers.ts';
 
 /**
  * The steps of a release as the plan says them, with what the pods can really give where their number splits the traffic.
@@ -26,6 +27,16 @@ export function stepsSentence(environment: Environment, capacity: number): strin
       return `Canary: ${weights}, ${split}; then everything, at the peak with ${copy} than now, watched for ${span(watch)}.`;
     }
   }
+}
+
+/** What is said of workers before it starts. */
+export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
+  const names = workersOf(environment).map(name => `Deployment/${name}`);
+  if (names.length === 0) return [];
+  const when =
+    kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';
+  const verb = names.length === 1 ? 'gets' : 'get';
+  return [`${names.join(', ')} ${verb} the new version ${when}; nothing compares that.`];
 }
 
 function span(ms: number): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { pinnedImages } from '../../src/release/proof.ts';
 import type { ReleaseRecord } from '../../src/release/record.ts';
-import { pinnedImages, verify } from '../../src/release/verify.ts';
+import { verify } from '../../src/release/verify.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
 const built = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
