@@ -504,6 +504,8 @@ describe('any rollout, however often its run is killed and whatever others do', 
     strategy: fc.constantFrom(undefined, blueGreen),
     replicas: fc.integer({ min: 1, max: 5 }),
     fails: fc.integer({ min: 0, max: 4 }),
+    workers: fc.constantFrom<string[]>([], ['shop-worker'], ['shop-worker', 'shop-mailer']),
+    newWorkers: fc.constantFrom<string[]>([], ['shop-scheduler']),
     events: fc.array(fc.tuple(event, fc.integer()), { minLength: 50, maxLength: 150 }),
   });
 
@@ -548,8 +550,13 @@ describe('any rollout, however often its run is killed and whatever others do', 
 
   it('ends promoted or undone, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
     fc.assert(
-      fc.property(setting, ({ route, strategy, replicas, fails, events }) => {
-        const model = new Model({ route, replicas, ...(strategy === undefined ? {} : { strategy }) });
+      fc.property(setting, ({ route, strategy, replicas, fails, events, ...workers }) => {
+        const model = new Model({
+          route,
+          replicas,
+          ...workers,
+          ...(strategy === undefined ? {} : { strategy }),
+        });
         let looks = 0;
         model.verdict = phase => {
           if (phase === 'promoting') return undefined;
@@ -564,6 +571,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           };
           const move = model.decide();
           const before = model.weight;
+          if (move.do === 'apply-worker') expect(model.versions[0]).toBe('v2');
           model.act(move);
           const after = model.weight;
           if (route && after > before) expect(model.ready('canary'), named(move)).toBeGreaterThan(0);
@@ -588,6 +596,12 @@ describe('any rollout, however often its run is killed and whatever others do', 
         expect(['done', 'undone'], JSON.stringify(last)).toContain(model.journal.phase);
         expect([model.weight, model.left]).toEqual([0, []]);
         expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+        const done = model.journal.phase === 'done';
+        const ends = [
+          ...workers.workers.map(() => (done ? 'v2' : 'v1')),
+          ...workers.newWorkers.map(() => (done ? 'v2' : undefined)),
+        ];
+        expect(model.versions.slice(1)).toEqual(ends);
         // Deleted while it was only watched, it is somebody's wish.
         if (model.workload === undefined) return;
         expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);

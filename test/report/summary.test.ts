@@ -22,6 +22,7 @@ const verified = (changes: Partial<Verification> = {}): Verification => ({
   verdict: 'pass',
   release: seven,
   digests: { shop: 'ghcr.io/acme/shop@sha256:1' },
+  workers: [],
   served: { ok: true, reasons: [], zones: [{ zone: 'a', pods: 2, ready: 2, matching: 2 }] },
   checks: [],
   address: 'http://gateway/',
