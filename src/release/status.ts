@@ -100,7 +100,7 @@ export function sentenceOf(
   );
   const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
   const serves =
-    release === undefined ? `no release of ${app} serves` : `release ${release} of ${app} serves${behind}`;
+    release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
   if (candidate === undefined) {
     return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
   }

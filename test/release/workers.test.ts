@@ -161,6 +161,82 @@ describe('workers', () => {
   });
 });
 
+describe('a rollout with workers, interrupted at any of its steps', () => {
+  const settings = { workers: ['shop-worker'], newWorkers: ['shop-scheduler'] };
+  /** Of its steps the first one that is a step of the promotion, and their number. */
+  const stepsOf = (changes: Partial<Setting>) => {
+    const model = new Model({ ...settings, ...changes });
+    model.verdict = good;
+    let all = 0;
+    let first = 0;
+    model.run(() => {
+      if (first === 0 && model.journal.phase === 'promoting') first = all;
+      all += 1;
+      return false;
+    });
+    return { first, all };
+  };
+  const upTo = (steps: number, changes: Partial<Setting>) => {
+    const model = new Model({ ...settings, ...changes });
+    model.verdict = good;
+    let left = steps;
+    model.run(() => {
+      left -= 1;
+      return left < 0;
+    });
+    return model;
+  };
+  const blueGreen = { 'blue-green': { watch: '15s', 'dead-man': 'off' } };
+
+  it.each([
+    ['canary', {}],
+    ['blue-green', { strategy: blueGreen }],
+    ['canary without a route', { route: false }],
+  ])(
+    'has all on one version when it is cancelled, or taken over after a kill: %s',
+    (_, changes) => {
+      const seen = new Set<string>();
+      const { first, all } = stepsOf(changes);
+      for (let steps = first; steps < all - 1; steps += 1) {
+        for (const how of ['cancel', 'kill', 'kill and cancel']) {
+          const model = upTo(steps, changes);
+          if (how !== 'cancel') model.takeOver();
+          if (how !== 'kill') model.cancelled = true;
+          const at = model.versions.join();
+          model.run();
+          const done = model.journal.phase === 'done';
+          seen.add(`${at} ${how}: ${model.journal.phase}`);
+          expect(model.versions, `${how} before step ${steps}`).toEqual(
+            done ? ['v2', 'v2', 'v2'] : ['v1', 'v1', undefined],
+          );
+          expect([model.weight, model.left]).toEqual([0, []]);
+        }
+      }
+      // It was interrupted between any two of them.
+      for (const at of ['v1,v1,', 'v2,v1,', 'v2,v2,', 'v2,v2,v2'])
+        expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: undone`, `${at} kill: done`]));
+    },
+    30_000,
+  );
+
+  it('goes back all the same when its undo is killed at any of its steps', () => {
+    for (let steps = 0; steps < 40; steps += 1) {
+      const model = judged(move => move.do === 'await' && move.what === 'watching', settings);
+      model.cancelled = true;
+      let left = steps;
+      model.run(() => {
+        left -= 1;
+        return left < 0;
+      });
+      if (model.journal.phase === 'watching') continue;
+      model.cancelled = false;
+      if (model.journal.phase !== 'undone') model.takeOver();
+      model.run();
+      expect([model.journal.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1', undefined]);
+    }
+  }, 30_000);
+});
+
 describe('a worker that is up', () => {
   const set = replicaSet('new', 2);
   const seen = (restartCount: number) => ({

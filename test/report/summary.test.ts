@@ -45,6 +45,14 @@ describe('the summary of a deploy', () => {
     expect(text).toContain('| ghcr.io/acme/shop@sha256:1 |');
   });
 
+  it('says which workers have the release, or will after the verdict', () => {
+    const text = (state: DeployResult['state']) =>
+      deploySummary('shop', 'production', [], deployed({ state }), ['shop-worker']);
+    expect(text('complete')).toContain('Workers: Deployment/shop-worker with it.');
+    expect(text('prepared')).toContain('Workers: Deployment/shop-worker after the verdict.');
+    expect(text('undone')).not.toContain('worker');
+  });
+
   it('says what was undone, what serves, and why', () => {
     const text = deploySummary(
       'shop',
