@@ -9,6 +9,7 @@ export const minutes = [
   'progress',
   'canary',
   'act',
+  'workers',
   'release',
   'dead-man',
   'guards',
