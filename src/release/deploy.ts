@@ -31,7 +31,7 @@ import { readWorkers, workersBefore, workersOf } from './workers.ts';
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const need = request.wait + timeOfHooks(environment) + needOf(environment.strategy.deadline);
+  const need = request.wait + timeOfHooks(environment) + needOf(timeToComeUp(environment));
   const [ground] = await Promise.all([
     survey(cluster, environment, candidate),
     requireLife(cluster, need, report),
@@ -81,6 +81,10 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
 
 const livesOf = ({ workers }: Ground) =>
   Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
+
+/** Workers get as long again as the workload that they follow. */
+const timeToComeUp = ({ strategy, workers }: DeployRequest['environment']) =>
+  strategy.kind === 'rolling' && workers.length > 0 ? 2 * strategy.deadline : strategy.deadline;
 
 async function seenAgain(
   cluster: Cluster,

@@ -18,7 +18,8 @@ export function strayed({ workers, candidate }: Course, o: Observation): Worker 
       return false;
     // What a first release made goes with all that it made.
     if (before === null && baseline === undefined) return false;
-    return passed ? releaseOf(live) !== baseline : releaseOf(live) === candidate;
+    const at = releaseOf(live);
+    return passed ? at !== undefined && at !== baseline : at === candidate;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
@@ -11,7 +12,7 @@ import { Records, type Release, type ReleaseRecord, type WholeRelease } from './
 import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
 import { restoreTemplate } from './undo.ts';
-import { readWorkers, releaseOf } from './workers.ts';
+import { readWorkers, releaseOf, workersAt } from './workers.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -59,31 +60,31 @@ export async function putBack(
       at: new Date().toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
-  const lives = await readWorkers(cluster, namespace, Object.keys(target.outcome.workers ?? {}));
-  const astray = Object.keys(lives).filter(name => !isWorkerThere(lives[name], name, target));
-  if (isThere(live, target) && astray.length === 0) {
+  const releases = await records.list();
+  const workers = await workersAstray(cluster, namespace, target, releases, report);
+  if (isThere(live, target) && workers.length === 0) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
     await left();
     return { changed: false, seconds: 0 };
   }
   report(`putting release ${release} back`);
-  const away = displaced(live, await records.list(), release);
+  const away = displaced(live, releases, release);
   const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
   const started = performance.now();
-  const restoration = { namespace, fence: { app: config.app, token }, release, patient: false };
-  const parts = [
-    [workload.name, target.outcome.template] as const,
-    ...workersBack(lives, astray, target, report),
-  ];
-  for (const [name, template] of parts) {
-    const left = Math.max(1000, deadline - (performance.now() - started));
+  const fence = { app: config.app, token };
+  const main: Astray = { name: workload.name, before: target.outcome };
+  for (const { name, before } of [main, ...workers]) {
     const tell = (line: string) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+    if (before === null) {
+      tell(`came after release ${release} and is removed`);
+      await removeOurs(cluster, pathOf(resources.deployment, namespace, name), fence.app, token);
+      continue;
+    }
     const end = await restoreTemplate(cluster, {
-      ...restoration,
-      workload: name,
-      template,
-      deadline: left,
+      ...{ namespace, workload: name, fence, release, patient: false },
+      template: before.template,
+      deadline: Math.max(1000, deadline - (performance.now() - started)),
       report: tell,
     });
     if (end.state === 'complete') continue;
@@ -156,33 +157,34 @@ function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): s
   return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
 }
 
-/** The templates of workers that go back; one that is gone is not made again, for its Deployment was taken away on purpose. */
-function workersBack(
-  lives: Readonly<Record<string, Deployment | undefined>>,
-  astray: readonly string[],
-  { record, outcome }: WholeRelease,
-  report: (line: string) => void,
-): [string, PodTemplate][] {
-  return astray.flatMap((name): [string, PodTemplate][] => {
-    const template = outcome.workers?.[name];
-    if (lives[name] !== undefined && template !== undefined) return [[name, template]];
-    report(
-      `warning: Deployment/${name}, a worker of release ${record.release}, is gone and is not made again`,
-    );
-    return [];
-  });
+/** What goes back, and to what; null: it goes. */
+interface Astray {
+  name: string;
+  before: { template: PodTemplate } | null;
 }
 
-/** Whether a worker is as the release has it. Pure. */
-function isWorkerThere(
-  live: Deployment | undefined,
-  name: string,
-  { record, outcome }: WholeRelease,
-): boolean {
-  return (
-    releaseOf(live) === record.release &&
-    canonical(live?.spec?.template) === canonical(outcome.workers?.[name])
-  );
+/** Workers that are not as they were with the release. One that is gone is not made again: it was taken away on purpose. */
+async function workersAstray(
+  cluster: Cluster,
+  namespace: string,
+  target: WholeRelease,
+  releases: readonly Release[],
+  report: (line: string) => void,
+): Promise<Astray[]> {
+  const known = workersAt(target, releases);
+  const lives = await readWorkers(cluster, namespace, Object.keys(known));
+  const { release } = target.record;
+  return Object.entries(known).flatMap(([name, before]): Astray[] => {
+    const live = lives[name];
+    if (before === null) return releaseOf(live) === undefined ? [] : [{ name, before }];
+    if (live === undefined) {
+      report(`warning: Deployment/${name}, a worker of release ${release}, is gone and is not made again`);
+      return [];
+    }
+    const there =
+      releaseOf(live) === release && canonical(live.spec?.template) === canonical(before.template);
+    return there ? [] : [{ name, before }];
+  });
 }
 
 /** Whether the workload is the release already. Pure. */

@@ -28,7 +28,7 @@ export function recordedOf(releases: Release[], journal: Journal): Recorded {
   const environment = environmentIn(record.record.config, journal.environment);
   const candidate = workloadOf(record, environment);
   const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
-  const workers = recordedWorkers(record, environment, baseline);
+  const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
 }
 

@@ -166,28 +166,41 @@ export function releaseOf(worker: Deployment | undefined): number | undefined {
 }
 
 /**
- * The workers of a rollout by its records. Where a rollback goes past other releases, what the record of the last one was put
- * over is not what it goes to. Pure.
+ * The workers as they were when a release served: as its outcome has them, or as the first release after it found them. Of those
+ * that no later release knew, nothing is known. Pure.
+ */
+export function workersAt(
+  { record, outcome }: Release,
+  releases: readonly Release[],
+): Record<string, WorkerBefore> {
+  const later = releases
+    .filter(each => each.record.release > record.release)
+    .sort((a, b) => b.record.release - a.record.release)
+    .map(each => each.record.workers ?? {});
+  const own = Object.entries(outcome?.workers ?? {}).map(([name, template]): [string, WorkerBefore] => [
+    name,
+    { template, replicas: 0 },
+  ]);
+  return Object.assign({}, ...later, Object.fromEntries(own));
+}
+
+/**
+ * The workers of a rollout by its records. Where a rollback goes past other releases, what the last one was put over is not what
+ * it goes to. Pure.
  */
 export function recordedWorkers(
   { record }: Release,
   environment: Environment,
   baseline: Release | undefined,
+  releases: readonly Release[],
 ): Worker[] {
   const passed = baseline !== undefined && record.baseline !== baseline.record.release;
-  const known = baseline?.outcome?.workers ?? {};
-  const names = new Set([...workersOf(environment), ...(passed ? Object.keys(known) : [])]);
+  const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+  const names = new Set([...workersOf(environment), ...Object.keys(known)]);
   return [...names].map(name => {
-    const template = known[name];
-    const target = template === undefined ? undefined : { template, replicas: 0 };
     const candidate = record.manifests.find(
       ({ kind, metadata }) => kind === 'Deployment' && metadata?.name === name,
     );
-    return {
-      name,
-      candidate: candidate as Deployment | undefined,
-      before: passed ? target : record.workers?.[name],
-      passed,
-    };
+    return { name, candidate: candidate as Deployment | undefined, before: known[name], passed };
   });
 }

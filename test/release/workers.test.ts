@@ -5,7 +5,8 @@ import type { Move } from '../../src/release/course.ts';
 import type { Manifest } from '../../src/release/manifests.ts';
 import { labels, type ReleaseNumber } from '../../src/release/naming.ts';
 import { Composure } from '../../src/release/patience.ts';
-import { recordedWorkers, withoutWorkers, workersBefore } from '../../src/release/workers.ts';
+import type { Release } from '../../src/release/record.ts';
+import { recordedWorkers, withoutWorkers, workersAt, workersBefore } from '../../src/release/workers.ts';
 import { Model, type Setting, workerTemplate } from './model.ts';
 import {
   deployment,
@@ -358,19 +359,33 @@ describe('what an undo puts back into a worker', () => {
     const five = release(5, {}, { workers: { 'shop-worker': before }, manifests });
     const four = release(4, { workers: { 'shop-worker': template('of 4'), gone: template('gone') } });
     const three = release(3, { workers: { 'shop-worker': template('of 3') } });
-    expect(recordedWorkers(five, place, four)).toMatchObject([
-      { name: 'shop-worker', before, passed: false },
-    ]);
-    expect(recordedWorkers(five, place, three)).toMatchObject([
+    const releases = [five, four, three];
+    const of = (to: Release) => recordedWorkers(five, place, to, releases);
+    expect(of(four)).toMatchObject([{ name: 'shop-worker', before, passed: false }]);
+    expect(of(three)).toMatchObject([
       { name: 'shop-worker', before: { template: template('of 3') }, passed: true },
     ]);
-    expect(recordedWorkers(five, place, release(2))).toMatchObject([{ before: undefined, passed: true }]);
-    const names = recordedWorkers(release(6), place, four).map(({ name }) => name);
-    expect(names).toEqual(['shop-worker', 'gone']);
+  });
+
+  it('is in a rollback what the first release after it found, where its own outcome knows nothing', () => {
+    const found = { template: template('adopted'), replicas: 2 };
+    const five = release(
+      5,
+      {},
+      { workers: { adopted: { template: template('of 4'), replicas: 2 }, made: null } },
+    );
+    const four = release(4, {}, { workers: { adopted: found } });
+    const three = release(3, { workers: { old: template('of 3') } });
+    expect(workersAt(three, [five, four, three])).toEqual({
+      adopted: found,
+      made: null,
+      old: { template: template('of 3'), replicas: 0 },
+    });
+    expect(workersAt(five, [five, four, three])).toEqual({});
   });
 
   it('is not known of configuration that an earlier version recorded', () => {
     const { workers: _, ...old } = place;
-    expect(recordedWorkers(release(5), old as typeof place, release(4))).toEqual([]);
+    expect(recordedWorkers(release(5), old as typeof place, release(4), [])).toEqual([]);
   });
 });
