@@ -1164,19 +1164,19 @@ function follow(course, o, insight) {
     const next = workers.find(worker => !(0,release_course/* isCandidate */.qn)(course, liveOf(worker)));
     if (next !== undefined)
         return { do: 'apply-worker', name: next.name };
-    for (const worker of workers) {
-        const seen = insight.workers[worker.name];
+    const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
+    for (const { seen } of ends)
         if (seen?.state === 'failed')
             return giveUp(course, o, seen.cause);
-        if (seen?.state === 'complete')
-            continue;
-        const { name } = worker;
-        if (o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs)
-            return giveBack(course, o, `Deployment/${name} did not come up in time`);
-        const counted = seen === undefined ? '' : `: ${seen.ready} of ${seen.wanted} pods`;
-        return { do: 'await', what: `Deployment/${name} follows${counted}` };
-    }
-    return undefined;
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker }) => o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs);
+    if (late !== undefined)
+        return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `Deployment/${first.worker.name} follows${counted}` };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man.js + 1 modules

@@ -461,7 +461,7 @@ var release_strategy = __webpack_require__(5782);
 async function deploy(cluster, request) {
     const { config, environment, report } = request;
     const candidate = (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, request.images);
-    const need = request.wait + (0,surroundings/* timeOfHooks */.HW)(environment) + (0,lifetime/* needOf */.ER)(timeToComeUp(environment));
+    const need = request.wait + (0,surroundings/* timeOfHooks */.HW)(environment) + (0,lifetime/* needOf */.ER)((0,release_workers/* timeToComeUp */.Os)(environment));
     const [ground] = await Promise.all([
         (0,preflight/* survey */.Fr)(cluster, environment, candidate),
         (0,lifetime/* requireLife */.mf)(cluster, need, report),
@@ -513,7 +513,6 @@ async function deploy(cluster, request) {
     }
 }
 const livesOf = ({ workers }) => Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
-const timeToComeUp = ({ strategy, workers }) => strategy.kind === 'rolling' && workers.length > 0 ? 2 * strategy.deadline : strategy.deadline;
 async function seenAgain(cluster, environment, { workers }) {
     const lives = await (0,release_workers/* readWorkers */.QF)(cluster, environment.namespace, (0,release_workers/* workersOf */.N)(environment));
     return Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, { ...worker, live: lives[name] }]));

@@ -254,6 +254,7 @@ var release_rehearsal = __webpack_require__(7174);
 
 
 
+
 async function preview(cluster, request) {
     const { environment } = request;
     const seen = {
@@ -269,7 +270,7 @@ async function preview(cluster, request) {
         notes: [],
     };
     const collected = collector(seen);
-    await lookAtCredential(cluster, seen);
+    await lookAtCredential(cluster, environment, seen);
     const placed = await collected(async () => (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, {}));
     const located = placed && (await collected(() => (0,preflight/* locate */.x5)(cluster, placed)));
     if (placed === undefined || located === undefined)
@@ -343,7 +344,7 @@ function untold(problems, grants) {
     const told = grants.some(({ allowed }) => !allowed);
     return problems.filter(problem => !(told && problem instanceof errors/* MissingRight */.tH));
 }
-async function lookAtCredential(cluster, seen) {
+async function lookAtCredential(cluster, environment, seen) {
     const [lifetime, { serverTime }, user] = await Promise.all([
         cluster.lifetime(),
         cluster.call('GET', '/version'),
@@ -354,7 +355,7 @@ async function lookAtCredential(cluster, seen) {
     const warning = (0,release_lifetime/* lifeWarning */.T9)(lifetime);
     if (warning !== undefined)
         seen.notes.push(`warning: ${warning}`);
-    const problem = (0,release_lifetime/* lifeProblem */.YO)(lifetime, (0,release_lifetime/* needOf */.ER)(seen.deadline), serverTime);
+    const problem = (0,release_lifetime/* lifeProblem */.YO)(lifetime, (0,release_lifetime/* needOf */.ER)((0,workers/* timeToComeUp */.Os)(environment)), serverTime);
     if (problem !== undefined)
         seen.problems.push(problem.sentence);
 }

@@ -458,6 +458,7 @@ function notReady(young, ready, wanted, seconds) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   Os: () => (/* binding */ timeToComeUp),
 /* harmony export */   QF: () => (/* binding */ readWorkers),
 /* harmony export */   ZK: () => (/* binding */ workersAt),
 /* harmony export */   _K: () => (/* binding */ recordedWorkers),
@@ -540,6 +541,9 @@ function workersBefore(lives, baseline, releases) {
         ];
     }));
 }
+const timeToComeUp = (environment) => environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
+    ? 2 * environment.strategy.deadline
+    : environment.strategy.deadline;
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => live?.spec?.template === undefined ? [] : [[name, live.spec.template]]));
 }

@@ -22,7 +22,7 @@ import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
 import { strategyFor } from './strategy.ts';
 import { passPreHook, timeOfHooks } from './surroundings.ts';
-import { readWorkers, workersBefore, workersOf } from './workers.ts';
+import { readWorkers, timeToComeUp, workersBefore, workersOf } from './workers.ts';
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -81,10 +81,6 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
 
 const livesOf = ({ workers }: Ground) =>
   Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
-
-/** Workers get as long again as the workload that they follow. */
-const timeToComeUp = ({ strategy, workers }: DeployRequest['environment']) =>
-  strategy.kind === 'rolling' && workers.length > 0 ? 2 * strategy.deadline : strategy.deadline;
 
 async function seenAgain(
   cluster: Cluster,

@@ -87,6 +87,15 @@ describe('workers', () => {
     expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
   });
 
+  it('of which one crashes undo the release, also when another one still takes its time', () => {
+    const model = judged(follows, { broken: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
+    model.setting.crashing.push('shop-scheduler:v2');
+    const began = model.now;
+    model.run();
+    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.now - began).toBeLessThan(60_000);
+  });
+
   it('that do not come up in the time of the strategy undo it', () => {
     const model = judged(follows, { broken: ['shop-worker:v2'] });
     const { deadlineMs } = model.course();
