@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   IC: () => (/* binding */ imagesOf),
 /* harmony export */   v0: () => (/* binding */ baselineNumber)
 /* harmony export */ });
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4382);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4710);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2110);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4710);
 
 
 
@@ -22,23 +22,23 @@ function baselineOf(live, releases) {
     const template = live?.spec?.template;
     if (live === undefined || template === undefined)
         return { kind: 'none' };
-    const marked = live.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release];
+    const marked = live.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release];
     let current = marked === undefined ? undefined : find(releases, Number(marked));
     if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
+        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current)) {
             current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
         }
-        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
+        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
         }
     }
     if (current !== undefined &&
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current) &&
-        (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(current.outcome.template) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template)) {
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current) &&
+        (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(current.outcome.template) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(template)) {
         return { kind: 'recorded', release: current.record.release, template };
     }
-    const up = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_3__/* .isUp */ .ie)(live);
-    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP);
+    const up = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .isUp */ .ie)(live);
+    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP);
     if (whole !== undefined) {
         return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
     }
@@ -51,9 +51,77 @@ function baselineNumber(baseline) {
     return baseline.kind === 'recorded' ? baseline.release : baseline.number;
 }
 function imagesOf(template) {
-    return Object.fromEntries((0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
+    return Object.fromEntries((0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
+
+
+/***/ }),
+
+/***/ 4382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${environment.workload.name} has no spec.template`, 'complete the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
 
 
 /***/ }),
@@ -111,6 +179,8 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2110);
 /* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6868);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3060);
+
 
 
 
@@ -126,9 +196,16 @@ function planRelease(candidate, request, ground, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    if (ground.autoscaler !== undefined && workload.spec?.replicas !== undefined) {
-        report(`spec.replicas is left to HorizontalPodAutoscaler/${ground.autoscaler.metadata?.name}`);
-        delete workload.spec.replicas;
+    const scaled = [[workload, ground.autoscaler]].concat((0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+        worker,
+        ground.workers[worker.metadata?.name ?? '']?.autoscaler,
+    ]));
+    for (const [{ spec, metadata }, autoscaler] of scaled) {
+        if (autoscaler === undefined || spec?.replicas === undefined)
+            continue;
+        const whose = metadata?.name === environment.workload.name ? '' : ` of Deployment/${metadata?.name}`;
+        report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
+        delete spec.replicas;
     }
     return plan;
 }
@@ -150,7 +227,7 @@ function made({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
-function recordOf(request, plan, token, release, baseline, reversible = true) {
+function recordOf(request, plan, token, release, baseline, { reversible = true, workers = {} } = {}) {
     return {
         ...common(request, token),
         release,
@@ -160,6 +237,7 @@ function recordOf(request, plan, token, release, baseline, reversible = true) {
         images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
+        ...(Object.keys(workers).length === 0 ? {} : { workers }),
         manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordable */ .I$)(plan.manifests),
     };
 }
@@ -203,7 +281,9 @@ function common({ config, environmentName, origin }, token) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
 /* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5272);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5811);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3060);
+
 
 
 
@@ -253,7 +333,7 @@ function noted(creations, app, lease) {
 async function prepare(cluster, request, plan, ground, lease, known) {
     const { config, environment } = request;
     const { release } = known.record;
-    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(plan.targets, environment, release).slice(0, -1);
+    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)((0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
     const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
         if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
             return error.message;
@@ -300,7 +380,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4833);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5811);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9180);
 
@@ -368,6 +448,8 @@ async function afterwards(cluster, request, release) {
 /* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5272);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7840);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3060);
+
 
 
 
@@ -389,7 +471,7 @@ function renderedHooks({ around, environment, images }, { shipped }) {
 }
 async function hookProblems(cluster, request, plan) {
     const { config, environment, around } = request;
-    const { namespace, workload } = environment;
+    const { namespace } = environment;
     const rendered = Object.entries(renderedHooks(request, plan));
     if (rendered.length === 0)
         return [];
@@ -397,10 +479,10 @@ async function hookProblems(cluster, request, plan) {
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
         ...[...items, ...written].map(_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .selectorOfService */ .m0),
-        {
-            name: `${workload.kind}/${workload.name}`,
-            labels: (0,_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment).spec?.selector.matchLabels ?? {},
-        },
+        ...[(0,_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_13__/* .workersIn */ .r0)(plan.manifests, environment)].map(({ metadata, spec }) => ({
+            name: `Deployment/${metadata?.name}`,
+            labels: spec?.selector.matchLabels ?? {},
+        })),
     ];
     const problems = rendered.map(async ([when, { job, within }]) => {
         const source = around?.hooks[when];

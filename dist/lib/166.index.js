@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(811), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 7053));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 7053));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -74,7 +74,8 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
             host.output('reason', result.reason ?? '');
             host.output('images', JSON.stringify(references));
-            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result));
+            const workers = environment.workers.map(({ name }) => name);
+            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers));
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
                 app: config.app,
                 environment: inputs.environment,
@@ -208,7 +209,7 @@ async function resolveImages(registry, selected, declared) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
-function deploySummary(app, environment, images, result) {
+function deploySummary(app, environment, images, result, workers = []) {
     const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
         complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
@@ -220,8 +221,12 @@ function deploySummary(app, environment, images, result) {
         failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(`Deployment/${name}`)).join(', ');
+    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+        ? ''
+        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    return `${head}\n\n${what}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    return `${head}\n\n${what}${also}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
@@ -237,6 +242,7 @@ function verifySummary(app, result) {
         result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
         `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
     ]

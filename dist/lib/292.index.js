@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 6734));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 4922));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
@@ -131,7 +131,7 @@ function canonical(value) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
-function deploySummary(app, environment, images, result) {
+function deploySummary(app, environment, images, result, workers = []) {
     const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
         complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
@@ -143,8 +143,12 @@ function deploySummary(app, environment, images, result) {
         failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(`Deployment/${name}`)).join(', ');
+    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+        ? ''
+        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    return `${head}\n\n${what}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    return `${head}\n\n${what}${also}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
@@ -160,6 +164,7 @@ function verifySummary(app, result) {
         result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
         `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
     ]

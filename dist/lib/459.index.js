@@ -718,17 +718,18 @@ function quoted(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   Vu: () => (/* binding */ injectDigests),
 /* harmony export */   _5: () => (/* binding */ prepareManifests),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   h7: () => (/* binding */ workloadIn),
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+
+
 
 
 
@@ -736,6 +737,7 @@ function prepareManifests(manifests, environment, images) {
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
     const template = workload.spec?.template;
     if (template === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${environment.workload.name} has no spec.template`, 'complete the manifest');
@@ -763,33 +765,18 @@ function workloadIn(manifests, environment) {
     }
     return found.object;
 }
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => podTemplatesOf(m.object).flatMap(t => containersOf(t.spec)));
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
         const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repositoryOf(image)) === wanted);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => repositoryOf(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
         }
         for (const container of users)
             container.image = `${repository}@${digest}`;
     }
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -833,6 +820,33 @@ function tellingVariables(spec) {
     return containersOf(spec)
         .flatMap(({ env = [] }) => env)
         .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+}
+
+
+/***/ }),
+
+/***/ 8075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -885,6 +899,128 @@ function canonical(value) {
     return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
+}
+
+
+/***/ }),
+
+/***/ 3060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   Os: () => (/* binding */ timeToComeUp),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   ZK: () => (/* binding */ workersAt),
+/* harmony export */   _K: () => (/* binding */ recordedWorkers),
+/* harmony export */   gE: () => (/* binding */ withoutWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   xD: () => (/* binding */ isWorker),
+/* harmony export */   zI: () => (/* binding */ workersBefore)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+
+
+
+
+
+const workersOf = ({ workers }) => (workers ?? []).map(({ name }) => name);
+const isWorker = ({ object, name }, environment) => object.kind === 'Deployment' && workersOf(environment).includes(name);
+function withoutWorkers(targets, environment) {
+    return targets.filter(({ manifest }) => !isWorker(manifest, environment));
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(name => {
+        const found = manifests.find(manifest => manifest.object.kind === 'Deployment' && manifest.name === name);
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the manifests hold no Deployment/${name}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const { name: main } = environment.workload;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = `Deployment/${worker.metadata?.name}`;
+        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(worker.spec?.template?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the pods of ${name} cannot be told from those of Deployment/${main} by their labels`, 'give each Deployment a label of its own, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, and a worker gets none`, 'give its selector a label that only the pods of the workload have');
+        }
+    }
+}
+function takes(selector, { spec }) {
+    const entries = Object.entries(selector ?? {});
+    const own = spec?.template?.metadata?.labels ?? {};
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+async function readWorkers(cluster, namespace, names) {
+    const entries = names.map(async (name) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, name);
+        return [name, await cluster.get(path)];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+function workersBefore(lives, baseline, releases) {
+    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
+    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
+    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
+        const template = live?.spec?.template;
+        if (live === undefined || template === undefined)
+            return [name, null];
+        const marked = releaseOf(live);
+        const strayed = marked !== undefined && marked !== number;
+        return [
+            name,
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: live.spec?.replicas ?? 1 },
+        ];
+    }));
+}
+const timeToComeUp = (environment) => environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
+    ? 2 * environment.strategy.deadline
+    : environment.strategy.deadline;
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => live?.spec?.template === undefined ? [] : [[name, live.spec.template]]));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+function workersAt({ record, outcome }, releases) {
+    const later = releases
+        .filter(each => each.record.release > record.release)
+        .sort((a, b) => b.record.release - a.record.release)
+        .map(each => each.record.workers ?? {});
+    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
+        name,
+        { template, replicas: 0 },
+    ]);
+    return Object.assign({}, ...later, Object.fromEntries(own));
+}
+function recordedWorkers({ record }, environment, baseline, releases) {
+    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
+    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+    const names = new Set([...workersOf(environment), ...Object.keys(known)]);
+    return [...names].map(name => {
+        const candidate = record.manifests.find(({ kind, metadata }) => kind === 'Deployment' && metadata?.name === name);
+        return { name, candidate: candidate, before: known[name], passed };
+    });
 }
 
 

@@ -21,8 +21,8 @@ var journal = __webpack_require__(9708);
 var release_lease = __webpack_require__(1977);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 4 modules
-var decide = __webpack_require__(7145);
+// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 5 modules
+var decide = __webpack_require__(8309);
 // EXTERNAL MODULE: ./.build/js/src/release/patience.js
 var release_patience = __webpack_require__(2416);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
@@ -31,8 +31,8 @@ var record = __webpack_require__(2110);
 var rollout = __webpack_require__(4710);
 // EXTERNAL MODULE: ./.build/js/src/release/takeover.js + 2 modules
 var takeover = __webpack_require__(3148);
-// EXTERNAL MODULE: ./.build/js/src/release/underway.js + 1 modules
-var underway = __webpack_require__(6260);
+// EXTERNAL MODULE: ./.build/js/src/release/underway.js
+var underway = __webpack_require__(5222);
 // EXTERNAL MODULE: ./.build/js/src/release/world.js
 var release_world = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./.build/js/src/release/looking.js
@@ -59,7 +59,7 @@ async function needsHand(cluster, request, entry) {
         goal: 'done',
         ...(waited === undefined ? {} : { waited }),
     });
-    const world = await release_world/* World */.H.open(cluster, config.app, recorded.environment, (0,rollout/* selectorOf */.Bk)(recorded.candidate));
+    const world = await release_world/* World */.H.open(cluster, config.app, recorded.environment, (0,rollout/* selectorOf */.Bk)(recorded.candidate), []);
     try {
         return isHandNeeded(await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }), journal);
     }
@@ -99,6 +99,7 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
             const move = (0,decide/* decide */.L)(course, seen, {
                 canary: patience.canary.assess(seen.canary, seen, performance.now()),
                 workload: patience.workload.assess(seen.workload, seen, performance.now()),
+                workers: {},
                 verdict,
                 facts,
                 cancelled: false,
@@ -114,8 +115,8 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 7 modules
-var progress = __webpack_require__(5811);
+// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 9 modules
+var progress = __webpack_require__(10);
 // EXTERNAL MODULE: ./.build/js/src/release/remains.js
 var release_remains = __webpack_require__(8478);
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js

@@ -17,8 +17,10 @@ export const modules = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4382);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
 /* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6868);
+
 
 
 
@@ -30,7 +32,7 @@ const keyOf = 'slipway.dev/hook';
 function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
-    for (const template of (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(rendered.object))
+    for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(rendered.object))
         (0,_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .pointAtCopies */ .L)(template, shipped);
     return rendered.object;
 }
@@ -95,7 +97,7 @@ function troubleOf(pods) {
 }
 const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
 function hookProblem({ object, source }, selectors) {
-    const [template] = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object);
+    const [template] = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object);
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }
@@ -546,8 +548,8 @@ function rejectTwins(manifests) {
 /* harmony export */   L: () => (/* binding */ pointAtCopies),
 /* harmony export */   x: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4382);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8075);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
 
 
 function shipConfiguration(manifests, app, live, salt) {
@@ -556,7 +558,7 @@ function shipConfiguration(manifests, app, live, salt) {
         const kind = kindOfConfiguration(manifest.object);
         if (kind === undefined || live.has(`${kind}/${manifest.name}`))
             return manifest;
-        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
+        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
         shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
         const object = {
             ...manifest.object,
@@ -564,13 +566,13 @@ function shipConfiguration(manifests, app, live, salt) {
             metadata: {
                 ...manifest.object.metadata,
                 name: copy,
-                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: 'shipped' },
+                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
             },
         };
         return { ...manifest, object, name: copy };
     });
     for (const manifest of rewritten) {
-        for (const template of (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .podTemplatesOf */ .ab)(manifest.object))
+        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
             pointAtCopies(template, [...shipped.values()]);
     }
     return { manifests: rewritten, shipped: [...shipped.values()] };
@@ -582,7 +584,7 @@ function kindOfConfiguration({ kind, type = 'Opaque' }) {
 }
 function hashOf(object, salt) {
     const { data, binaryData, stringData, type } = object;
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
 }
 function pointAtCopies(template, copies) {
     const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each]));

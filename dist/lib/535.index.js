@@ -802,6 +802,12 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'The workload that carries the images.',
         example: 'Deployment/shop',
     }),
+    workers: schemas/* array */.YOg(objectSchema('Deployment', 'shop-worker'))
+        .default([])
+        .meta({
+        description: 'Further Deployments of the same images, which get no traffic: they follow when the workload serves the new version.',
+        example: ['Deployment/shop-worker'],
+    }),
     service: labelSchema('the name of a Service')
         .exactOptional()
         .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
@@ -838,6 +844,11 @@ const environmentSchema = environmentFields.transform((environment, context) => 
     if (context.issues.length > 0)
         return core/* NEVER */.tm;
     const { verify, ...rest } = environment;
+    const [wrong] = workerProblems(environment);
+    if (wrong !== undefined) {
+        context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
+        return core/* NEVER */.tm;
+    }
     const lacking = strategyProblem(environment);
     if (lacking !== undefined) {
         context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
@@ -882,6 +893,16 @@ const slipwaySchema = slipwayFields.check(({ value, issues }) => {
         issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
     }
 });
+function workerProblems({ workers, workload }) {
+    const names = workers.map(({ name }) => name);
+    return names.flatMap((name, index) => {
+        if (name === workload.name)
+            return [{ index, message: 'is the workload itself; list only Deployments beside it' }];
+        if (name === `${workload.name}-canary`)
+            return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
+        return names.indexOf(name) === index ? [] : [{ index, message: 'is listed twice; keep one of the two' }];
+    });
+}
 function strategyProblem({ strategy, gate, service, route }) {
     if (strategy.kind === 'rolling')
         return undefined;

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 3869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 3869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
     description: 'Say which release serves, and where a rollout stands; changes nothing.',
@@ -30,7 +30,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         candidate: 'Number of the release that is being rolled out; empty when none is.',
         weight: 'Percentage of the traffic that it is given; empty when none is.',
         release: 'Number of the release that the workload is; empty when it was never released.',
-        status: 'All of it as JSON, with `by` (who moves it) and `waits` (`for` what, `until` when).',
+        status: 'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is) and `waits` (`for` what, `until` when).',
         reason: 'Why it could not be told; empty when it could.',
     },
     refused: { status: '{}' },

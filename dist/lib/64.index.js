@@ -885,7 +885,8 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   qX: () => (/* binding */ isRestorable),
 /* harmony export */   tU: () => (/* binding */ Records),
-/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wq: () => (/* binding */ restorable)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
@@ -898,6 +899,13 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 
 
 const maxBytes = 256 * 1024;
+function restorable(outcome) {
+    const { template, workers } = outcome ?? {};
+    return {
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
+    };
+}
 class Records {
     #cluster;
     #namespace;

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   IC: () => (/* binding */ imagesOf),
 /* harmony export */   v0: () => (/* binding */ baselineNumber)
 /* harmony export */ });
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4382);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4710);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2110);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4710);
 
 
 
@@ -22,23 +22,23 @@ function baselineOf(live, releases) {
     const template = live?.spec?.template;
     if (live === undefined || template === undefined)
         return { kind: 'none' };
-    const marked = live.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release];
+    const marked = live.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release];
     let current = marked === undefined ? undefined : find(releases, Number(marked));
     if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
+        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current)) {
             current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
         }
-        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
+        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
         }
     }
     if (current !== undefined &&
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current) &&
-        (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(current.outcome.template) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template)) {
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current) &&
+        (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(current.outcome.template) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(template)) {
         return { kind: 'recorded', release: current.record.release, template };
     }
-    const up = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_3__/* .isUp */ .ie)(live);
-    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP);
+    const up = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .isUp */ .ie)(live);
+    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP);
     if (whole !== undefined) {
         return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
     }
@@ -51,7 +51,7 @@ function baselineNumber(baseline) {
     return baseline.kind === 'recorded' ? baseline.release : baseline.number;
 }
 function imagesOf(template) {
-    return Object.fromEntries((0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
+    return Object.fromEntries((0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
 
@@ -64,26 +64,13 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fw: () => (/* binding */ extraPods),
 /* harmony export */   OI: () => (/* binding */ surgeOf),
-/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
-/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
 /* harmony export */   VS: () => (/* binding */ eligibleNodes),
 /* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
-/* harmony export */   e5: () => (/* binding */ mostCanaryPods),
 /* harmony export */   z2: () => (/* binding */ extraPodsBeside)
 /* harmony export */ });
 /* unused harmony export quantity */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4358);
-/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6847);
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4382);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5782);
-
-
-
-
-
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8075);
 
 function quantity(text) {
     const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
@@ -110,60 +97,26 @@ function extraPods(next, live) {
 function extraPodsBeside(next, live) {
     return (live.spec?.replicas ?? 1) + extraPods(next, live);
 }
-function extraPodsInPlace(environment, next, live) {
-    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
-}
-function mostCanaryPods(environment, capacity) {
-    return Math.max(0, ...(0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
-}
-function inPlaceProblem(environment, next, live) {
-    const weight = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionWeight */ .k)(environment.strategy);
-    if (weight === 100)
-        return undefined;
-    const name = `Deployment/${environment.workload.name}`;
-    if (next.spec?.strategy?.type === 'Recreate') {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), and in place nothing would answer its part of the traffic meanwhile`, 'let it roll (`type: RollingUpdate`), or write `promotion: surge`');
-    }
-    const capacity = live.spec?.replicas ?? 1;
-    const replicas = next.spec?.replicas ?? capacity;
-    const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
-    const need = (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
-        ? capacity - canaryPods(environment, weight, capacity)
-        : (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(100 - weight, capacity);
-    if (kept >= need)
-        return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`in place ${pods(kept)} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`');
-}
-const pods = (count) => `${Math.max(0, count)} ${count === 1 ? 'pod' : 'pods'}`;
-function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .pods */ .Jw)(weight, capacity).canary : (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(weight, capacity);
-}
-function unavailableOf({ spec }, replicas) {
-    const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
-    const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
-    const asked = typeof maxUnavailable === 'number'
-        ? maxUnavailable
-        : Math.floor((Number(percent?.[1] ?? 0) * replicas) / 100);
-    return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
-}
 function surgeOf(maxSurge, replicas) {
     if (typeof maxSurge === 'number')
         return maxSurge;
     const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
     return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
 }
-function quotaShortfalls(quotas, spec, pods) {
+function quotaShortfalls(quotas, parts) {
+    const pods = parts.reduce((all, part) => all + part.pods, 0);
     if (pods <= 0)
         return [];
     const needs = new Map([
         ['pods', pods],
         ['count/pods', pods],
     ]);
+    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
     for (const resource of ['cpu', 'memory']) {
-        const requests = sum(spec, 'requests', resource) * pods;
+        const requests = needed('requests', resource);
         needs.set(`requests.${resource}`, requests);
         needs.set(resource, requests);
-        needs.set(`limits.${resource}`, sum(spec, 'limits', resource) * pods);
+        needs.set(`limits.${resource}`, needed('limits', resource));
     }
     const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
     return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
@@ -207,7 +160,7 @@ function nodeShortfalls(nodes, workload, pods) {
     return [...crowded, ...short];
 }
 function sum(spec, side, resource) {
-    return (0,_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
+    return (0,_containers_js__WEBPACK_IMPORTED_MODULE_0__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
         const { requests, limits } = container.resources ?? {};
         const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
         return total + (text === undefined ? 0 : quantity(text));
@@ -975,42 +928,39 @@ var record = __webpack_require__(2110);
 var reversibility = __webpack_require__(9976);
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
 var replicas = __webpack_require__(7042);
-// EXTERNAL MODULE: ./.build/js/src/release/capacity.js
-var release_capacity = __webpack_require__(3043);
-// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
-var release_strategy = __webpack_require__(5782);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/steps.js
-
 
 
 
 function stepsSentence(environment, capacity) {
     const { strategy, service, route } = environment;
+    const copy = `${capacity} more ${capacity === 1 ? 'pod' : 'pods'}`;
     switch (strategy.kind) {
         case 'rolling':
             return "Rolling: the workload's own update.";
         case 'blue-green': {
             const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-            return `Blue-green: ${pods(capacity, 'more')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+            return `Blue-green: ${copy} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
             const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (parked after ${span(bake.attended)})` : ''}`;
             const coarse = (0,traffic_router/* routerKind */.i$)(environment) === 'replicas' ? (0,replicas/* granularity */.zc)((0,traffic_router/* weightsOf */.Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
-            return `Canary: ${weights}, ${split}; then everything, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
+            return `Canary: ${weights}, ${split}; then everything, at the peak with ${copy} than now, watched for ${span(watch)}.`;
         }
     }
 }
-function promotion(environment, capacity) {
-    const weight = (0,release_strategy/* promotionWeight */.k)(environment.strategy);
-    if (weight === 100)
-        return `at the peak with ${pods(capacity, 'more')} than now`;
-    const canary = (0,release_capacity/* mostCanaryPods */.e5)(environment, capacity);
-    const kept = environment.route === undefined ? pods(canary) : `${pods(canary)} and ${weight} %`;
-    return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
+function followingSaid(environment, kind) {
+    const names = (0,workers/* workersOf */.N)(environment).map(name => `Deployment/${name}`);
+    if (names.length === 0)
+        return [];
+    const when = kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';
+    const verb = names.length === 1 ? 'gets' : 'get';
+    return [`${names.join(', ')} ${verb} the new version ${when}; nothing compares that.`];
 }
-const pods = (count, more) => `${count} ${more === undefined ? '' : 'more '}${count === 1 ? 'pod' : 'pods'}`;
 function span(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -1018,6 +968,8 @@ function span(ms) {
     return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
+var release_strategy = __webpack_require__(5782);
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js
 var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/exposure.js
@@ -1046,7 +998,11 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
     const { reversible, ...back } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
     const problems = [(0,dead_man/* deadManProblem */.uM)(strategy), (0,waiting/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
     if (kind === 'rolling') {
-        const said = [...(why === undefined ? [] : [exposure_whole(why)]), ...back.said];
+        const said = [
+            ...(why === undefined ? [] : [exposure_whole(why)]),
+            ...followingSaid(environment, kind),
+            ...back.said,
+        ];
         return { kind, said, warnings: [], problems, judging: undefined, reversible };
     }
     const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
@@ -1065,6 +1021,7 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
         said: [
             stepsSentence(environment, capacity),
             ...(judged.value?.gating.said ?? []),
+            ...followingSaid(environment, kind),
             exposure_whole((0,dead_man/* exposureSentence */.DV)(strategy)),
             ...back.said,
         ],
@@ -1212,6 +1169,7 @@ async function refusalOf(ask) {
 /* harmony export */   QB: () => (/* binding */ clearBeside),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   bU: () => (/* binding */ parkedProblem),
+/* harmony export */   dG: () => (/* binding */ applyRoutes),
 /* harmony export */   el: () => (/* binding */ leftBeside),
 /* harmony export */   lj: () => (/* binding */ recover),
 /* harmony export */   yQ: () => (/* binding */ requireNothingParked)
@@ -1224,7 +1182,7 @@ async function refusalOf(ask) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6731);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5811);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10);
 /* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5220);
 
 
@@ -1271,10 +1229,13 @@ function apartFromRoutes(targets) {
     const isRoute = ({ manifest }) => manifest.object.kind === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute.kind;
     return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
 }
-async function clearBeside(cluster, request, lease, { routes }) {
+async function clearBeside(cluster, request, lease, beside) {
     const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
     if (end.state !== 'done')
         throw new Error(`what was left could not be cleared away: ${end.state}`);
+    await applyRoutes(cluster, request, lease, beside);
+}
+async function applyRoutes(cluster, request, lease, { routes }) {
     const destinations = routes.map(({ manifest, path }) => ({
         path,
         live: undefined,
@@ -1339,6 +1300,8 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2110);
 /* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6868);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3060);
+
 
 
 
@@ -1354,9 +1317,16 @@ function planRelease(candidate, request, ground, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    if (ground.autoscaler !== undefined && workload.spec?.replicas !== undefined) {
-        report(`spec.replicas is left to HorizontalPodAutoscaler/${ground.autoscaler.metadata?.name}`);
-        delete workload.spec.replicas;
+    const scaled = [[workload, ground.autoscaler]].concat((0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+        worker,
+        ground.workers[worker.metadata?.name ?? '']?.autoscaler,
+    ]));
+    for (const [{ spec, metadata }, autoscaler] of scaled) {
+        if (autoscaler === undefined || spec?.replicas === undefined)
+            continue;
+        const whose = metadata?.name === environment.workload.name ? '' : ` of Deployment/${metadata?.name}`;
+        report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
+        delete spec.replicas;
     }
     return plan;
 }
@@ -1378,7 +1348,7 @@ function made({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
-function recordOf(request, plan, token, release, baseline, reversible = true) {
+function recordOf(request, plan, token, release, baseline, { reversible = true, workers = {} } = {}) {
     return {
         ...common(request, token),
         release,
@@ -1388,6 +1358,7 @@ function recordOf(request, plan, token, release, baseline, reversible = true) {
         images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
+        ...(Object.keys(workers).length === 0 ? {} : { workers }),
         manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordable */ .I$)(plan.manifests),
     };
 }
@@ -1427,9 +1398,13 @@ function common({ config, environmentName, origin }, token) {
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3821);
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4382);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3667);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9444);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3821);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4382);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3667);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3060);
+
+
 
 
 
@@ -1438,7 +1413,7 @@ function common({ config, environmentName, origin }, token) {
 async function survey(cluster, environment, manifests) {
     const located = await locate(cluster, manifests);
     const needed = located.map(({ resource }) => resource);
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRights */ .XU)(cluster, environment, needed);
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, environment, needed);
     return observe(cluster, environment, located);
 }
 async function observe(cluster, environment, located) {
@@ -1452,10 +1427,21 @@ async function observe(cluster, environment, located) {
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
     requireOurGround(targets);
     const manifests = located.map(({ manifest }) => manifest);
-    requireReleasable((0,_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
-    const { name } = environment.workload;
-    const autoscaler = autoscalers.items.find(({ spec }) => spec?.scaleTargetRef.kind === 'Deployment' && spec.scaleTargetRef.name === name);
-    return { targets, liveWorkload, autoscaler };
+    requireReleasable((0,_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
+    const autoscalerOf = (name) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, name)[0];
+    const workers = (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(manifests, environment).map((next) => {
+        const name = next.metadata?.name ?? '';
+        const target = targets.find(({ manifest }) => manifest.object.kind === 'Deployment' && manifest.name === name);
+        const live = target?.live;
+        requireReleasable(next, live);
+        return [name, { live, autoscaler: autoscalerOf(name) }];
+    });
+    return {
+        targets,
+        liveWorkload,
+        autoscaler: autoscalerOf(environment.workload.name),
+        workers: Object.fromEntries(workers),
+    };
 }
 const isWorkload = (manifest, { workload }) => manifest.object.kind === workload.kind && manifest.name === workload.name;
 async function locate(cluster, manifests) {
@@ -1483,7 +1469,7 @@ async function requireNamespace(cluster, namespace) {
 }
 function requireOurGround(targets) {
     for (const { manifest, live } of targets) {
-        const owner = live === undefined ? undefined : (0,_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignOwner */ .Q)(live);
+        const owner = live === undefined ? undefined : (0,_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignOwner */ .Q)(live);
         if (owner === undefined)
             continue;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would undo what a release writes`, `release it through ${owner}, or take it out of ${owner}'s hands first`);
@@ -1523,7 +1509,9 @@ function sameSelector(next, live) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
 /* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5272);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5811);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3060);
+
 
 
 
@@ -1552,7 +1540,6 @@ async function openJournal(cluster, { config, environmentName, environment, orig
         since: at,
         deadline: at + environment.strategy.deadline,
         ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
-        ...(strategy === 'rolling' ? {} : { applied: false }),
         ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
     };
     return (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .beginJournal */ .Fs)(cluster, environment.namespace, journal);
@@ -1573,17 +1560,13 @@ function noted(creations, app, lease) {
 async function prepare(cluster, request, plan, ground, lease, known) {
     const { config, environment } = request;
     const { release } = known.record;
-    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(plan.targets, environment, release).slice(0, -1);
+    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)((0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
     const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
         if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
             return error.message;
         throw error;
     });
     const asked = { ...request, environment, wait: 0 };
-    if (refused === undefined) {
-        const keeper = new _journal_js__WEBPACK_IMPORTED_MODULE_4__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
-        await keeper.change(journal => ({ ...journal, applied: true }));
-    }
     const { end } = refused === undefined
         ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRollout */ .PF)(cluster, asked, lease)
         : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
@@ -1680,7 +1663,10 @@ async function readSalt(cluster, namespace, app) {
 var strategy = __webpack_require__(5782);
 // EXTERNAL MODULE: ./.build/js/src/release/surroundings.js
 var surroundings = __webpack_require__(9180);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var release_workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rehearsal.js
+
 
 
 
@@ -1698,7 +1684,9 @@ async function rehearse(cluster, request, candidate, ground) {
     const salt = await readSalt(cluster, namespace, config.app);
     const planned = (0,release_plan/* planRelease */.F3)(candidate, request, ground, salt.value);
     const plan = withHooks(planned, (0,surroundings/* renderedHooks */.mM)(request, planned));
-    (0,record/* textOf */.b6)((0,release_plan/* recordOf */.zv)(request, plan, 1, 1, undefined));
+    const lives = Object.fromEntries(Object.entries(ground.workers).map(([name, { live }]) => [name, live]));
+    const before = (0,release_workers/* workersBefore */.zI)(lives, { kind: 'none' }, []);
+    (0,record/* textOf */.b6)((0,release_plan/* recordOf */.zv)(request, plan, 1, 1, undefined, { workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.resourceQuota, namespace)),
@@ -1706,53 +1694,36 @@ async function rehearse(cluster, request, candidate, ground) {
         Promise.all(relocate(plan.manifests, ground, environment).map(target => foresee(cluster, target))),
     ]);
     const workload = (0,release_candidate/* workloadIn */.h7)(plan.manifests, environment);
+    const workers = (0,release_workers/* workersIn */.r0)(plan.manifests, environment);
     const problems = [
-        ...platformProblems(images, nodes.items, workload).map(problem => new toolkit_errors/* UserError */.yo(problem, 'build the image for that platform too, or restrict the workload with a nodeSelector')),
-        ...capacityProblems(environment, workload, ground, nodes.items, quotas.items),
+        ...[workload, ...workers]
+            .flatMap(each => platformProblems(images, nodes.items, each))
+            .filter(isFirst)
+            .map(problem => new toolkit_errors/* UserError */.yo(problem, 'build the image for that platform too, or restrict the workload with a nodeSelector')),
+        ...capacityProblems(environment, workload, ground, nodes.items, quotas.items, workers),
         ...targets.flatMap(target => objectionTo(target) ?? []),
         ...hooks,
     ];
     return { salt, plan, targets, problems };
 }
-function capacityProblems(environment, workload, { liveWorkload }, nodes, quotas) {
+const isFirst = (each, index, all) => all.indexOf(each) === index;
+function capacityProblems(environment, workload, { liveWorkload, workers = {} }, nodes, quotas, following = []) {
     const beside = liveWorkload !== undefined && (0,strategy/* strategyFor */.f)(environment, liveWorkload).kind !== 'rolling';
-    const shortfalls = (extra) => ({
-        quota: (0,capacity/* quotaShortfalls */.bu)(quotas, workload.spec?.template?.spec, extra),
-        nodes: beside
-            ? (0,capacity/* nodeShortfalls */.ZO)((0,capacity/* eligibleNodes */.VS)(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
-            : [],
-    });
-    const inPlace = (0,strategy/* promotionWeight */.k)(environment.strategy) < 100;
-    const remedies = ['lower replicas, maxSurge or the resources of the containers'];
-    if (beside) {
-        if (inPlace)
-            remedies.push('lower the weights, whose pods the canary keeps');
-        else if (fitsInPlace(environment, workload, liveWorkload, shortfalls)) {
-            remedies.push('promote in place: `strategy: {canary: {promotion: in-place}}`');
-        }
-        remedies.push('use `strategy: {rolling: {}}`');
-    }
-    const lower = remedies.join(', or ');
-    const { quota, nodes: crowded } = shortfalls(!beside
-        ? (0,capacity/* extraPods */.Fw)(workload, liveWorkload)
-        : inPlace
-            ? (0,capacity/* extraPodsInPlace */.TN)(environment, workload, liveWorkload)
-            : (0,capacity/* extraPodsBeside */.z2)(workload, liveWorkload));
-    return [
-        ...(beside ? [(0,capacity/* inPlaceProblem */.Qj)(environment, workload, liveWorkload) ?? []].flat() : []),
-        ...quota.map(problem => new toolkit_errors/* UserError */.yo(problem, `raise the quota, or ${lower}`)),
-        ...crowded.map(problem => new toolkit_errors/* UserError */.yo(problem, `add nodes, or ${lower}`)),
+    const extra = beside ? (0,capacity/* extraPodsBeside */.z2)(workload, liveWorkload) : (0,capacity/* extraPods */.Fw)(workload, liveWorkload);
+    const parts = [
+        { spec: workload.spec?.template?.spec, pods: extra },
+        ...following.map(worker => ({
+            spec: worker.spec?.template?.spec,
+            pods: (0,capacity/* extraPods */.Fw)(worker, workers[worker.metadata?.name ?? '']?.live),
+        })),
     ];
-}
-function fitsInPlace(environment, workload, live, shortfalls) {
-    const { strategy } = environment;
-    if (strategy.kind !== 'canary')
-        return false;
-    const other = { ...environment, strategy: { ...strategy, promotion: 'in-place' } };
-    if ((0,capacity/* inPlaceProblem */.Qj)(other, workload, live) !== undefined)
-        return false;
-    const { quota, nodes } = shortfalls((0,capacity/* extraPodsInPlace */.TN)(other, workload, live));
-    return quota.length + nodes.length === 0;
+    const lower = 'lower replicas, maxSurge or the resources of the containers';
+    return [
+        ...(0,capacity/* quotaShortfalls */.bu)(quotas, parts).map(problem => new toolkit_errors/* UserError */.yo(problem, `raise the quota, or ${lower}${beside ? ', or use `strategy: {rolling: {}}`' : ''}`)),
+        ...(beside
+            ? (0,capacity/* nodeShortfalls */.ZO)((0,capacity/* eligibleNodes */.VS)(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
+            : []).map(problem => new toolkit_errors/* UserError */.yo(problem, `add nodes, or ${lower}, or use \`strategy: {rolling: {}}\``)),
+    ];
 }
 const withHooks = (plan, hooks) => Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 async function foresee(cluster, target) {
@@ -1797,6 +1768,34 @@ function platformProblems(images, nodes, workload) {
 
 /***/ }),
 
+/***/ 5782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ strategyFor)
+/* harmony export */ });
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
+
+
+function strategyFor({ strategy, workload }, live) {
+    const { kind } = strategy;
+    if (kind === 'rolling')
+        return { kind };
+    const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
+    if (live === undefined)
+        return instead('it is the first release');
+    if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track} yet`);
+    }
+    if (!(0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .isUp */ .ie)(live))
+        return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
+    return { kind };
+}
+
+
+/***/ }),
+
 /***/ 9180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1820,6 +1819,8 @@ function platformProblems(images, nodes, workload) {
 /* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5272);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7840);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3060);
+
 
 
 
@@ -1841,7 +1842,7 @@ function renderedHooks({ around, environment, images }, { shipped }) {
 }
 async function hookProblems(cluster, request, plan) {
     const { config, environment, around } = request;
-    const { namespace, workload } = environment;
+    const { namespace } = environment;
     const rendered = Object.entries(renderedHooks(request, plan));
     if (rendered.length === 0)
         return [];
@@ -1849,10 +1850,10 @@ async function hookProblems(cluster, request, plan) {
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
         ...[...items, ...written].map(_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .selectorOfService */ .m0),
-        {
-            name: `${workload.kind}/${workload.name}`,
-            labels: (0,_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment).spec?.selector.matchLabels ?? {},
-        },
+        ...[(0,_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_13__/* .workersIn */ .r0)(plan.manifests, environment)].map(({ metadata, spec }) => ({
+            name: `Deployment/${metadata?.name}`,
+            labels: spec?.selector.matchLabels ?? {},
+        })),
     ];
     const problems = rendered.map(async ([when, { job, within }]) => {
         const source = around?.hooks[when];

@@ -115,7 +115,13 @@ const join = (path, key) => {
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight.js
 var preflight = __webpack_require__(5332);
+// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
+var strategy = __webpack_require__(5782);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/changes.js
+
+
 
 
 
@@ -127,8 +133,10 @@ async function compareOne(cluster, target, comparison) {
     const { manifest, resource, path } = target;
     const { kind } = manifest.object;
     const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
-    if (copy === undefined)
-        return changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+    if (copy === undefined) {
+        const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+        return (0,workers/* isWorker */.xD)(manifest, comparison.environment) ? followingNote(change, comparison) : change;
+    }
     const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
     const { namespace } = comparison.environment;
     const live = (await cluster.get(path)) ??
@@ -144,13 +152,20 @@ async function compareOne(cluster, target, comparison) {
     };
     return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
+function followingNote(change, { environment, ground }) {
+    const { kind } = (0,strategy/* strategyFor */.f)(environment, ground.liveWorkload);
+    const when = kind === 'rolling' ? 'rolled when the workload is up' : 'rolled after the verdict';
+    const note = change.note === undefined ? when : `${change.note}; ${when}`;
+    return { ...change, note };
+}
 function changeOf(object, { manifest, objection, would }, live, { environment, ground }) {
     if (would === undefined) {
         return { object, what: 'refused', differences: [], note: objection ?? 'it could not be rehearsed' };
     }
     if (live === undefined)
         return { object, what: 'create', differences: differences(undefined, manifest.object) };
-    const scaled = ground.autoscaler !== undefined && (0,preflight/* isWorkload */.gv)(manifest, environment);
+    const scaled = (ground.autoscaler !== undefined && (0,preflight/* isWorkload */.gv)(manifest, environment)) ||
+        ((0,workers/* isWorker */.xD)(manifest, environment) && ground.workers[manifest.name]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
     const blind = (0,apply/* ownershipPatch */.QJ)(live.metadata) !== undefined || (0,apply/* wasAppliedClientSide */.Te)(live);
     return {
@@ -169,17 +184,19 @@ var release_exposure = __webpack_require__(5302);
 var journal = __webpack_require__(9708);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/release/containers.js
+var containers = __webpack_require__(8075);
 ;// CONCATENATED MODULE: ./.build/js/src/release/kept.js
 
 
 function keptImages(images, live) {
     const used = live
-        .flatMap(object => (0,release_candidate/* podTemplatesOf */.ab)(object).flatMap(({ spec }) => (0,release_candidate/* containersOf */.Mz)(spec)))
+        .flatMap(object => (0,containers/* podTemplatesOf */.ab)(object).flatMap(({ spec }) => (0,containers/* containersOf */.Mz)(spec)))
         .map(({ image = '' }) => image);
     return Object.fromEntries(Object.entries(images).flatMap(([name, { repository }]) => {
         const wanted = (0,reference/* parseRepository */.SU)(repository);
         const digest = used
-            .filter(image => image.includes('@') && (0,reference/* parseRepository */.SU)((0,release_candidate/* repositoryOf */._M)(image)) === wanted)
+            .filter(image => image.includes('@') && (0,reference/* parseRepository */.SU)((0,containers/* repositoryOf */._M)(image)) === wanted)
             .map(image => image.slice(image.indexOf('@') + 1))[0];
         return digest === undefined ? [] : [[name, { repository: wanted, digest }]];
     }));
@@ -237,6 +254,7 @@ var release_rehearsal = __webpack_require__(7174);
 
 
 
+
 async function preview(cluster, request) {
     const { environment } = request;
     const seen = {
@@ -252,7 +270,7 @@ async function preview(cluster, request) {
         notes: [],
     };
     const collected = collector(seen);
-    await lookAtCredential(cluster, seen);
+    await lookAtCredential(cluster, environment, seen);
     const placed = await collected(async () => (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, {}));
     const located = placed && (await collected(() => (0,preflight/* locate */.x5)(cluster, placed)));
     if (placed === undefined || located === undefined)
@@ -326,7 +344,7 @@ function untold(problems, grants) {
     const told = grants.some(({ allowed }) => !allowed);
     return problems.filter(problem => !(told && problem instanceof errors/* MissingRight */.tH));
 }
-async function lookAtCredential(cluster, seen) {
+async function lookAtCredential(cluster, environment, seen) {
     const [lifetime, { serverTime }, user] = await Promise.all([
         cluster.lifetime(),
         cluster.call('GET', '/version'),
@@ -337,7 +355,7 @@ async function lookAtCredential(cluster, seen) {
     const warning = (0,release_lifetime/* lifeWarning */.T9)(lifetime);
     if (warning !== undefined)
         seen.notes.push(`warning: ${warning}`);
-    const problem = (0,release_lifetime/* lifeProblem */.YO)(lifetime, (0,release_lifetime/* needOf */.ER)(seen.deadline), serverTime);
+    const problem = (0,release_lifetime/* lifeProblem */.YO)(lifetime, (0,release_lifetime/* needOf */.ER)((0,workers/* timeToComeUp */.Os)(environment)), serverTime);
     if (problem !== undefined)
         seen.problems.push(problem.sentence);
 }

@@ -67,7 +67,10 @@ export const deployAction = defineAction({
         host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
         host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
-        await host.summary(deploySummary(config.app, inputs.environment, Object.values(references), result));
+        const workers = environment.workers.map(({ name }) => name);
+        await host.summary(
+          deploySummary(config.app, inputs.environment, Object.values(references), result, workers),
+        );
         await publishDeployment(host, inputs['deployments-token'], {
           app: config.app,
           environment: inputs.environment,

@@ -134,6 +134,14 @@ const environmentFields = z.strictObject({
     description: 'The workload that carries the images.',
     example: 'Deployment/shop',
   }),
+  workers: z
+    .array(objectSchema('Deployment', 'shop-worker'))
+    .default([])
+    .meta({
+      description:
+        'Further Deployments of the same images, which get no traffic: they follow when the workload serves the new version.',
+      example: ['Deployment/shop-worker'],
+    }),
   service: labelSchema('the name of a Service')
     .exactOptional()
     .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
@@ -173,6 +181,11 @@ export const environmentSchema = environmentFields.transform((environment, conte
   // A misspelt `service` must not be reported as a missing one.
   if (context.issues.length > 0) return z.NEVER;
   const { verify, ...rest } = environment;
+  const [wrong] = workerProblems(environment);
+  if (wrong !== undefined) {
+    context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
+    return z.NEVER;
+  }
   const lacking = strategyProblem(environment);
   if (lacking !== undefined) {
     context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
@@ -229,6 +242,18 @@ type Verify = z.output<typeof verifySchema>;
 type Resolved = Omit<Fields, 'verify'> & {
   verify?: Omit<Verify, 'from'> & { from: NonNullable<Verify['from']> };
 };
+
+/** Workers that are none, by their place in the list. */
+function workerProblems({ workers, workload }: Fields): { index: number; message: string }[] {
+  const names = workers.map(({ name }) => name);
+  return names.flatMap((name, index) => {
+    if (name === workload.name)
+      return [{ index, message: 'is the workload itself; list only Deployments beside it' }];
+    if (name === `${workload.name}-canary`)
+      return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
+    return names.indexOf(name) === index ? [] : [{ index, message: 'is listed twice; keep one of the two' }];
+  });
+}
 
 /** What a strategy cannot do without. */
 function strategyProblem({ strategy, gate, service, route }: Fields): string | undefined {

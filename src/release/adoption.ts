@@ -4,6 +4,7 @@ import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
 import { type DeployRequest, observedRecord } from './plan.ts';
 import type { Records } from './record.ts';
+import { templatesOf } from './workers.ts';
 
 /** What lives already when an application is released for the first time, or was changed by others since. */
 
@@ -12,6 +13,7 @@ export async function recordBaseline(
   request: DeployRequest,
   baseline: Baseline,
   lease: Lease,
+  workers: Readonly<Record<string, Deployment | undefined>>,
 ): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
   if (baseline.kind !== 'unrecorded') return baseline;
   const { template, number, up } = baseline;
@@ -26,6 +28,7 @@ export async function recordBaseline(
     token: lease.token,
     at: new Date().toISOString(),
     template,
+    ...(Object.keys(workers).length === 0 ? {} : { workers: templatesOf(workers) }),
   });
   request.report(`what lives now is recorded as release ${record.release}`);
   return { kind: 'recorded', release: record.release, template };

@@ -1,5 +1,5 @@
 import type { Deployment, PodTemplate } from '../cluster/objects.ts';
-import { containersOf } from './candidate.ts';
+import { containersOf } from './containers.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { isWhole, type Release } from './record.ts';
 import { isUp } from './rollout.ts';

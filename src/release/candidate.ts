@@ -1,15 +1,11 @@
-import type { Deployment, KubeObject, PodSpec, PodTemplate } from '../cluster/objects.ts';
+import type { Deployment } from '../cluster/objects.ts';
 import type { Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
-
-/** An image as a release pins it. */
-export interface PinnedImage {
-  repository: string;
-  digest: string;
-}
+import { requireWorkers } from './workers.ts';
 
 /**
  * Turns manifests as written into what a release applies: the namespace set, digests injected, the stable track
@@ -24,6 +20,7 @@ export function prepareManifests(
   const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
   injectDigests(placed, images);
   const workload = workloadIn(placed, environment);
+  requireWorkers(placed, environment, images, workload);
   const template = workload.spec?.template;
   if (template === undefined) {
     throw new UserError(
@@ -65,21 +62,6 @@ export function workloadIn(manifests: Manifest[], environment: Environment): Dep
   return found.object as unknown as Deployment;
 }
 
-/** Every pod template of an object, whatever its kind. */
-export function podTemplatesOf(object: KubeObject): PodTemplate[] {
-  if (object.kind === 'Pod') return [object as unknown as PodTemplate];
-  const spec = object.spec as
-    | { template?: PodTemplate; jobTemplate?: { spec?: { template?: PodTemplate } } }
-    | undefined;
-  const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-  return template?.spec === undefined ? [] : [template];
-}
-
-/** All containers of a pod, the initialising ones included. */
-export function containersOf(spec: PodSpec | undefined) {
-  return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-
 /**
  * A container whose image repository equals that of an image of the release gets its digest.
  * @param use whether every image must have a container.
@@ -102,11 +84,4 @@ export function injectDigests(
     }
     for (const container of users) container.image = `${repository}@${digest}`;
   }
-}
-
-/** A reference without its tag and digest. */
-export function repositoryOf(image: string): string {
-  const withoutDigest = image.split('@', 1)[0] ?? '';
-  const colon = withoutDigest.lastIndexOf(':');
-  return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }

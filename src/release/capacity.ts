@@ -4,7 +4,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { pods as podsFor } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
 import { needOf } from './canary.ts';
-import { containersOf } from './candidate.ts';
+import { containersOf } from './containers.ts';
 import { promotionWeight } from './strategy.ts';
 
 /**
@@ -121,19 +121,25 @@ export function surgeOf(maxSurge: unknown, replicas: number): number {
 
 /**
  * Sentences for every ResourceQuota that the peak of a rollout would exceed. Pure.
- * @param pods pods beyond those of now.
+ * @param parts of the release, each with its pods beyond those of now.
  */
-export function quotaShortfalls(quotas: ResourceQuota[], spec: PodSpec | undefined, pods: number): string[] {
+export function quotaShortfalls(
+  quotas: ResourceQuota[],
+  parts: readonly { spec: PodSpec | undefined; pods: number }[],
+): string[] {
+  const pods = parts.reduce((all, part) => all + part.pods, 0);
   if (pods <= 0) return [];
   const needs = new Map<string, number>([
     ['pods', pods],
     ['count/pods', pods],
   ]);
+  const needed = (side: 'requests' | 'limits', resource: string) =>
+    parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
   for (const resource of ['cpu', 'memory']) {
-    const requests = sum(spec, 'requests', resource) * pods;
+    const requests = needed('requests', resource);
     needs.set(`requests.${resource}`, requests);
     needs.set(resource, requests);
-    needs.set(`limits.${resource}`, sum(spec, 'limits', resource) * pods);
+    needs.set(`limits.${resource}`, needed('limits', resource));
   }
   // A quota with scopes counts some pods only; whether ours, the API server tells when they are created.
   const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);

@@ -8,6 +8,8 @@ import { type Ground, isWorkload } from './preflight.ts';
 import type { Release } from './record.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import type { ShippedConfig } from './shipped.ts';
+import { strategyFor } from './strategy.ts';
+import { isWorker } from './workers.ts';
 
 /** What a release would do to one object. */
 export interface Change {
@@ -42,7 +44,10 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   const { manifest, resource, path } = target;
   const { kind } = manifest.object;
   const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
-  if (copy === undefined) return changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+  if (copy === undefined) {
+    const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+    return isWorker(manifest, comparison.environment) ? followingNote(change, comparison) : change;
+  }
   const before = comparison.baseline?.record.shipped.find(
     each => each.kind === copy.kind && each.name === copy.name,
   );
@@ -62,6 +67,13 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 
+function followingNote(change: Change, { environment, ground }: Comparison): Change {
+  const { kind } = strategyFor(environment, ground.liveWorkload);
+  const when = kind === 'rolling' ? 'rolled when the workload is up' : 'rolled after the verdict';
+  const note = change.note === undefined ? when : `${change.note}; ${when}`;
+  return { ...change, note };
+}
+
 /** Pure. */
 export function changeOf(
   object: string,
@@ -76,7 +88,9 @@ export function changeOf(
   if (live === undefined)
     return { object, what: 'create', differences: differences(undefined, manifest.object) };
   // The rehearsal leaves out that the autoscaler's number is claimed before the manifest gives it up.
-  const scaled = ground.autoscaler !== undefined && isWorkload(manifest, environment);
+  const scaled =
+    (ground.autoscaler !== undefined && isWorkload(manifest, environment)) ||
+    (isWorker(manifest, environment) && ground.workers[manifest.name]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
   const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
   return {

@@ -5,6 +5,7 @@ import type { Journal, Parked, Waits } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
 import { type Assessment, type Cause, isReady } from './rollout.ts';
+import type { Worker } from './workers.ts';
 import type { Observation } from './world.ts';
 
 /** What a rollout is decided from and with: its course, what is known beside the cluster, and the moves there are. */
@@ -27,6 +28,8 @@ export type Move =
   | { do: 'apply-workload' }
   | { do: 'restore-workload' }
   | { do: 'recreate-workload' }
+  /** A worker of the workload gets the candidate, or what it had before. */
+  | { do: 'apply-worker' | 'restore-worker'; name: string }
   /** A first release: all that it made goes again. */
   | { do: 'remove-made' }
   | { do: 'remove'; what: string; path: string; uid: string }
@@ -89,6 +92,7 @@ export interface Course {
   namespace: string;
   workload: string;
   service: string | undefined;
+  workers: readonly Worker[];
   strategy: Journal['strategy'];
   /** Weights of the steps; the last entry is the bake's. */
   weights: number[];
@@ -136,6 +140,8 @@ export interface Waiting {
 export interface Insight {
   canary: Assessment | undefined;
   workload: Assessment | undefined;
+  /** By name. */
+  workers: Readonly<Record<string, Assessment | undefined>>;
   /** The gate's newest word on this very step. */
   verdict: Verdict | undefined;
   /** Sentences about what needs no statistics. */
@@ -145,7 +151,7 @@ export interface Insight {
   removed: boolean;
 }
 
-/** Whether the workload was given the candidate; annotation and template are written in one write. */
+/** Whether the workload, or a worker, was given the candidate; annotation and template are written in one write. */
 export function isCandidate(course: Course, workload: Deployment | undefined): boolean {
   return workload?.metadata?.annotations?.[labels.release] === String(course.candidate);
 }

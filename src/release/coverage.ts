@@ -1,8 +1,10 @@
 import type { Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
-import { containersOf, podTemplatesOf, repositoryOf, workloadIn } from './candidate.ts';
+import { workloadIn } from './candidate.ts';
+import { containersOf, podTemplatesOf, repositoryOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
+import { workersIn } from './workers.ts';
 
 /** Something that a release does not prove or cannot bring back, and how to mend that. */
 export interface Gap {
@@ -27,6 +29,7 @@ export function gapsOf(
   return [
     ...gapsOfVerify(environment),
     ...gapsOfProbes(workload),
+    ...gapsOfWorkers(workersIn(manifests, environment), environment),
     ...gapsOfReplicas(workload, manifests, autoscaled),
     ...gapsOfImages(config, workload, manifests),
     ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
@@ -83,6 +86,30 @@ function gapsOfProbes(workload: Deployment): Gap[] {
       gap: `container ${name} has no readinessProbe: it counts as up as soon as its process runs, and gets requests at once`,
       remedy: 'add a readinessProbe',
     }));
+}
+
+function gapsOfWorkers(workers: Deployment[], { strategy }: Environment): Gap[] {
+  const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
+  return workers.flatMap(({ metadata, spec }) => {
+    const name = `Deployment/${metadata?.name}`;
+    const unwatched = (spec?.template?.spec?.containers ?? []).some(
+      ({ readinessProbe }) => readinessProbe === undefined,
+    );
+    return [
+      {
+        gap: `${name} is rolled ${when}; nothing compares it: a worker that is up for ten seconds stays`,
+        remedy: 'watch its errors and the length of its queue after a release',
+      },
+      ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
+        ? [
+            {
+              gap: `${name} has a container without a readinessProbe: one that fails only after ten seconds is not noticed`,
+              remedy: 'add a readinessProbe, or set `minReadySeconds`',
+            },
+          ]
+        : []),
+    ];
+  });
 }
 
 function gapsOfReplicas(workload: Deployment, manifests: Manifest[], autoscaled: boolean): Gap[] {

@@ -22,6 +22,7 @@ import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
 import { strategyFor } from './strategy.ts';
 import { passPreHook, timeOfHooks } from './surroundings.ts';
+import { readWorkers, timeToComeUp, workersBefore, workersOf } from './workers.ts';
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -30,7 +31,7 @@ import { passPreHook, timeOfHooks } from './surroundings.ts';
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const need = request.wait + timeOfHooks(environment) + needOf(environment.strategy.deadline);
+  const need = request.wait + timeOfHooks(environment) + needOf(timeToComeUp(environment));
   const [ground] = await Promise.all([
     survey(cluster, environment, candidate),
     requireLife(cluster, need, report),
@@ -68,7 +69,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     const liveWorkload = await cluster.get<Deployment>(
       pathOf(resources.deployment, namespace, workload.name),
     );
-    const seen = { ...ground, liveWorkload };
+    const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
     return await release(cluster, request, { ...plan, targets }, seen, lease, judging, creations);
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease, creations);
@@ -76,6 +77,20 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   } finally {
     await lease.release();
   }
+}
+
+const livesOf = ({ workers }: Ground) =>
+  Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
+
+async function seenAgain(
+  cluster: Cluster,
+  environment: DeployRequest['environment'],
+  { workers }: Ground,
+): Promise<Ground['workers']> {
+  const lives = await readWorkers(cluster, environment.namespace, workersOf(environment));
+  return Object.fromEntries(
+    Object.entries(workers).map(([name, worker]) => [name, { ...worker, live: lives[name] }]),
+  );
 }
 
 /** The part that writes: records and journal first, so that whoever finds them knows what was begun. */
@@ -91,13 +106,16 @@ async function release(
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
   const releases = await records.list();
-  const baseline = await recordBaseline(records, request, baselineOf(ground.liveWorkload, releases), lease);
+  const lives = livesOf(ground);
+  const found = baselineOf(ground.liveWorkload, releases);
+  const baseline = await recordBaseline(records, request, found, lease, lives);
+  const workers = workersBefore(lives, baseline, releases);
   const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
   const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
   const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
-    recordOf(request, plan, lease.token, release, baselineNumber, reversible),
+    recordOf(request, plan, lease.token, release, baselineNumber, { reversible, workers }),
   );
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,

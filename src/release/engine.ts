@@ -3,20 +3,19 @@ import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { stampOf } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
-import { type Move, readyOf, type Write } from './course.ts';
+import { headline, noteMoved } from './chronicle.ts';
+import { type Insight, type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
-import { endRecord, noteCalls, noteDeadMan, noteMoment } from './decision.ts';
-import type { Moment } from './decision-schema.ts';
+import { noteDeadMan } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
-import { withFindings } from './findings.ts';
 import { beating } from './heart.ts';
 import { moved } from './journal.ts';
 import { overtaken } from './overtaken.ts';
-import { Patience } from './patience.ts';
-import type { Phase } from './phases.ts';
+import { Composure, Patience } from './patience.ts';
 import { removeMade } from './undo.ts';
+import { applyWorker, restoreWorker } from './worker-writes.ts';
 import { applyWorkload, recreateWorkload, restoreWorkload, workloadPath } from './workload.ts';
 import type { Observation } from './world.ts';
 
@@ -44,6 +43,9 @@ export async function drive(run: Drive): Promise<End> {
 class Engine {
   readonly #run: Drive;
   readonly #patience = { canary: new Patience(), workload: new Patience() };
+  readonly #composure = new Map<string, Composure>();
+  /** What the cluster has against manifests of workers. */
+  readonly #objections: string[] = [];
   #removed = false;
   #told = '';
   #refusals = 0;
@@ -75,12 +77,23 @@ class Engine {
     const move = decide(course, seen, {
       canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
       workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
+      workers: this.#assessed(seen),
       verdict,
-      facts,
+      facts: [...facts, ...this.#objections],
       cancelled: signal?.aborted === true,
       removed: this.#removed,
     });
     return this.#act(move, seen);
+  }
+
+  #assessed({ workers }: Observation): Insight['workers'] {
+    return Object.fromEntries(
+      Object.entries(workers).map(([name, seen]) => {
+        const composure = this.#composure.get(name) ?? new Composure();
+        this.#composure.set(name, composure);
+        return [name, composure.assess(seen, performance.now())];
+      }),
+    );
   }
 
   async #act(move: Move, o: Observation): Promise<End | undefined> {
@@ -126,7 +139,7 @@ class Engine {
     const { cluster, keeper, report } = this.#run;
     report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
     const { do: _, ...rest } = change;
-    this.#noteMoment(phase, change);
+    noteMoved(this.#run, phase, change);
     if (phase === 'done' || phase === 'undone')
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
     await Promise.all([
@@ -143,31 +156,6 @@ class Engine {
       if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
       await this.#refresh({ do: 'patch', what: '', writes });
     }
-  }
-
-  #noteMoment(phase: Phase, { step, weight, reason }: Partial<Moment>): void {
-    const { cluster, dossier, keeper } = this.#run;
-    const at = Math.round(cluster.now());
-    const moment = {
-      at,
-      phase,
-      ...(step === undefined ? {} : { step }),
-      ...(weight === undefined ? {} : { weight }),
-      ...(reason === undefined ? {} : { reason }),
-    };
-    dossier.note(record => noteMoment(record, moment));
-    if (phase !== 'done' && phase !== 'undone') return;
-    const { candidate, baseline } = keeper.journal;
-    const serves = phase === 'done' ? candidate : baseline;
-    dossier.note(record =>
-      endRecord(noteCalls(withFindings(record), { all: cluster.calls() }), {
-        at,
-        state: phase === 'done' ? 'promoted' : 'undone',
-        reason: reason ?? keeper.journal.reason ?? 'shown to be good',
-        weight: phase === 'done' ? 100 : 0,
-        ...(serves === undefined ? {} : { serves }),
-      }),
-    );
   }
 
   /** One write; a refusal by the server means that somebody was there: it is looked at again, and decided anew. */
@@ -226,6 +214,13 @@ class Engine {
         return restoreWorkload(this.#run, o, this.#say);
       case 'recreate-workload':
         return recreateWorkload(this.#run, this.#say);
+      case 'apply-worker': {
+        const objection = await applyWorker(this.#run, move.name, o, this.#say);
+        if (objection !== undefined) this.#objections.push(objection);
+        return;
+      }
+      case 'restore-worker':
+        return restoreWorker(this.#run, move.name, o, this.#say);
       case 'remove-made':
         await removeMade(cluster, this.#run.keeper.journal.makes ?? [], course, this.#say);
         this.#removed = true;
@@ -253,7 +248,9 @@ class Engine {
   async #refresh(move: Move): Promise<void> {
     const { cluster, course, world } = this.#run;
     const paths =
-      move.do === 'patch' ? move.writes.map(({ path }) => path) : [workloadPath(this.#run.course)];
+      move.do === 'patch'
+        ? move.writes.map(({ path }) => path)
+        : [workloadPath({ ...course, workload: 'name' in move ? move.name : course.workload })];
     for (const path of paths) {
       const object = await stamp(cluster, path, course.app, course.token);
       if (object !== undefined) world.put(object);
@@ -271,7 +268,8 @@ class Engine {
   /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
   #requireOurs(o: Observation): void {
     const { token, app } = this.#run.course;
-    const tokens = [o.journal?.token ?? 0, ...[o.workload, o.canary].map(each => stampOf(each ?? {}, app))];
+    const moved = [o.workload, o.canary, ...Object.values(o.workers).map(({ deployment }) => deployment)];
+    const tokens = [o.journal?.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
     if (tokens.some(each => each > token)) throw overtaken(app);
   }
 
@@ -285,16 +283,5 @@ class Engine {
   #tell(line: string): void {
     if (line !== this.#told) this.#run.report(line);
     this.#told = line;
-  }
-}
-
-function headline(phase: Phase, weight: number | undefined): string {
-  switch (phase) {
-    case 'stepping':
-      return `step: ${weight} %`;
-    case 'baking':
-      return `bake at ${weight} %`;
-    default:
-      return phase;
   }
 }

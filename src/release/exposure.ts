@@ -32,7 +32,7 @@ import type { Ground } from './preflight.ts';
 import { Records } from './record.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { reversibilityOf } from './reversibility.ts';
-import { stepsSentence } from './steps.ts';
+import { followingSaid, stepsSentence } from './steps.ts';
 import { strategyFor } from './strategy.ts';
 import { waitingProblem } from './waiting.ts';
 
@@ -68,7 +68,11 @@ export async function prepareExposure(
     each => each !== undefined,
   );
   if (kind === 'rolling') {
-    const said = [...(why === undefined ? [] : [whole(why)]), ...back.said];
+    const said = [
+      ...(why === undefined ? [] : [whole(why)]),
+      ...followingSaid(environment, kind),
+      ...back.said,
+    ];
     return { kind, said, warnings: [], problems, judging: undefined, reversible };
   }
   const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
@@ -87,6 +91,7 @@ export async function prepareExposure(
     said: [
       stepsSentence(environment, capacity),
       ...(judged.value?.gating.said ?? []),
+      ...followingSaid(environment, kind),
       whole(exposureSentence(strategy)),
       ...back.said,
     ],

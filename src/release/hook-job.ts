@@ -2,7 +2,8 @@ import type { Job, KubeObject, Pod, PodTemplate, Service } from '../cluster/obje
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { annotationOf } from '../traffic/fence.ts';
-import { injectDigests, type PinnedImage, place, podTemplatesOf } from './candidate.ts';
+import { injectDigests, place } from './candidate.ts';
+import { type PinnedImage, podTemplatesOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
 import { contentHash, labels, nameOf } from './naming.ts';
 import { pointAtCopies, type ShippedConfig } from './shipped.ts';

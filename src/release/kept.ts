@@ -1,6 +1,6 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import { parseRepository } from '../image/reference.ts';
-import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './candidate.ts';
+import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
 
 /**
  * The digests that live now, of the images that live by digest. Pure.

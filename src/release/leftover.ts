@@ -80,10 +80,19 @@ export async function clearBeside(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { routes }: Beside,
+  beside: Beside,
 ): Promise<void> {
   const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
   if (end.state !== 'done') throw new Error(`what was left could not be cleared away: ${end.state}`);
+  await applyRoutes(cluster, request, lease, beside);
+}
+
+export async function applyRoutes(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { routes }: Beside,
+): Promise<void> {
   const destinations = routes.map(({ manifest, path }) => ({
     path,
     // What was looked at was moved by us since.

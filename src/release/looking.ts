@@ -34,7 +34,13 @@ export async function needsHand(cluster: Cluster, request: ProgressRequest, entr
     goal: 'done',
     ...(waited === undefined ? {} : { waited }),
   });
-  const world = await World.open(cluster, config.app, recorded.environment, selectorOf(recorded.candidate));
+  const world = await World.open(
+    cluster,
+    config.app,
+    recorded.environment,
+    selectorOf(recorded.candidate),
+    [],
+  );
   try {
     return isHandNeeded(
       await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }),
@@ -94,6 +100,7 @@ async function whatNext(
       const move = decide(course, seen, {
         canary: patience.canary.assess(seen.canary, seen, performance.now()),
         workload: patience.workload.assess(seen.workload, seen, performance.now()),
+        workers: {},
         verdict,
         facts,
         cancelled: false,

@@ -11,6 +11,7 @@ import { isControlled } from './owners.ts';
 import type { Ground, ResolvedImage, Target } from './preflight.ts';
 import { type ReleaseRecord, recordable } from './record.ts';
 import { shipConfiguration } from './shipped.ts';
+import { workersIn } from './workers.ts';
 
 export interface DeployRequest {
   config: Config;
@@ -55,9 +56,17 @@ export function planRelease(
   const plan = shipConfiguration(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
   for (const name of controlled) report(`${name} is written by another controller and stays live`);
   const workload = workloadIn(plan.manifests, environment);
-  if (ground.autoscaler !== undefined && workload.spec?.replicas !== undefined) {
-    report(`spec.replicas is left to HorizontalPodAutoscaler/${ground.autoscaler.metadata?.name}`);
-    delete workload.spec.replicas;
+  const scaled = [[workload, ground.autoscaler] as const].concat(
+    workersIn(plan.manifests, environment).map(worker => [
+      worker,
+      ground.workers[worker.metadata?.name ?? '']?.autoscaler,
+    ]),
+  );
+  for (const [{ spec, metadata }, autoscaler] of scaled) {
+    if (autoscaler === undefined || spec?.replicas === undefined) continue;
+    const whose = metadata?.name === environment.workload.name ? '' : ` of Deployment/${metadata?.name}`;
+    report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
+    delete spec.replicas;
   }
   return plan;
 }
@@ -99,7 +108,7 @@ export function recordOf(
   token: number,
   release: ReleaseNumber,
   baseline: ReleaseNumber | undefined,
-  reversible = true,
+  { reversible = true, workers = {} }: { reversible?: boolean; workers?: ReleaseRecord['workers'] } = {},
 ): ReleaseRecord {
   return {
     ...common(request, token),
@@ -112,6 +121,7 @@ export function recordOf(
     ),
     shipped: plan.shipped,
     ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
+    ...(Object.keys(workers).length === 0 ? {} : { workers }),
     manifests: recordable(plan.manifests),
   };
 }

@@ -3,10 +3,12 @@ import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { autoscalersOf } from '../traffic/hpa.ts';
 import { requireRights } from './access.ts';
 import { workloadIn } from './candidate.ts';
 import type { Manifest } from './manifests.ts';
 import { foreignOwner } from './owners.ts';
+import { workersIn } from './workers.ts';
 
 /** A manifest with the resource that its kind is in this cluster. */
 export interface Located {
@@ -32,6 +34,13 @@ export interface ResolvedImage {
 export interface Ground {
   targets: Target[];
   liveWorkload: Deployment | undefined;
+  autoscaler: HorizontalPodAutoscaler | undefined;
+  /** The same of its workers, by name. */
+  workers: Record<string, LivingWorker>;
+}
+
+export interface LivingWorker {
+  live: Deployment | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
 }
 
@@ -74,11 +83,22 @@ export async function observe(
   requireOurGround(targets);
   const manifests = located.map(({ manifest }) => manifest);
   requireReleasable(workloadIn(manifests, environment), liveWorkload);
-  const { name } = environment.workload;
-  const autoscaler = autoscalers.items.find(
-    ({ spec }) => spec?.scaleTargetRef.kind === 'Deployment' && spec.scaleTargetRef.name === name,
-  );
-  return { targets, liveWorkload, autoscaler };
+  const autoscalerOf = (name: string) => autoscalersOf(autoscalers.items, name)[0];
+  const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
+    const name = next.metadata?.name ?? '';
+    const target = targets.find(
+      ({ manifest }) => manifest.object.kind === 'Deployment' && manifest.name === name,
+    );
+    const live = target?.live as Deployment | undefined;
+    requireReleasable(next, live);
+    return [name, { live, autoscaler: autoscalerOf(name) }];
+  });
+  return {
+    targets,
+    liveWorkload,
+    autoscaler: autoscalerOf(environment.workload.name),
+    workers: Object.fromEntries(workers),
+  };
 }
 
 export const isWorkload = (manifest: Manifest, { workload }: Environment) =>

@@ -15,6 +15,7 @@ import { type DeployRequest, inOrder, made, type Placed } from './plan.ts';
 import type { Ground, Target } from './preflight.ts';
 import { prepareRollout, undoRollout } from './progress.ts';
 import type { ReleaseRecord } from './record.ts';
+import { withoutWorkers } from './workers.ts';
 
 /** How a rollout begins: what it does, its journal, and the candidate beside the baseline. */
 
@@ -109,7 +110,7 @@ export async function prepare(
 ): Promise<DeployResult> {
   const { config, environment } = request;
   const { release } = known.record;
-  const others = inOrder(plan.targets, environment, release).slice(0, -1);
+  const others = inOrder(withoutWorkers(plan.targets, environment), environment, release).slice(0, -1);
   const refused = await applyObjects(
     cluster,
     others,

@@ -20,6 +20,7 @@ import type { DeployRequest } from './plan.ts';
 import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
 import { Records, type Release } from './record.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { timeToComeUp } from './workers.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined: those that live now. */
@@ -66,7 +67,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     notes: [],
   };
   const collected = collector(seen);
-  await lookAtCredential(cluster, seen);
+  await lookAtCredential(cluster, environment, seen);
   const placed = await collected(async () => prepareManifests(request.manifests, environment, {}));
   const located = placed && (await collected(() => locate(cluster, placed)));
   if (placed === undefined || located === undefined) return seen;
@@ -146,7 +147,11 @@ export function untold(problems: UserError[], grants: Grant[]): UserError[] {
   return problems.filter(problem => !(told && problem instanceof MissingRight));
 }
 
-async function lookAtCredential(cluster: Cluster, seen: Preview): Promise<void> {
+async function lookAtCredential(
+  cluster: Cluster,
+  environment: PreviewRequest['environment'],
+  seen: Preview,
+): Promise<void> {
   const [lifetime, { serverTime }, user] = await Promise.all([
     cluster.lifetime(),
     cluster.call('GET', '/version'),
@@ -156,7 +161,7 @@ async function lookAtCredential(cluster: Cluster, seen: Preview): Promise<void> 
   seen.credential = lifeSentence(lifetime, serverTime);
   const warning = lifeWarning(lifetime);
   if (warning !== undefined) seen.notes.push(`warning: ${warning}`);
-  const problem = lifeProblem(lifetime, needOf(seen.deadline), serverTime);
+  const problem = lifeProblem(lifetime, needOf(timeToComeUp(environment)), serverTime);
   if (problem !== undefined) seen.problems.push(problem.sentence);
 }
 

@@ -1,10 +1,10 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
+import { conclude } from './conclusion.ts';
 import type { Course } from './course.ts';
 import { lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
@@ -18,10 +18,8 @@ import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
-import { Records, type Release } from './record.ts';
+import { Records } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
-import { leave } from './remains.ts';
-import { collect } from './retention.ts';
 import { type Takeover, takeOver } from './takeover.ts';
 import { overdueSentence, stayOf } from './waiting.ts';
 
@@ -214,7 +212,8 @@ async function underLease(
       ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: async (phase, reason) => {
-        await conclude(cluster, records, request, entry.journal, lease.token, phase, reason);
+        const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
+        await conclude(cluster, records, request, known, phase, reason);
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
       },
@@ -251,43 +250,6 @@ async function underLease(
 }
 
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-
-async function conclude(
-  cluster: Cluster,
-  records: Records,
-  { config, environment, origin, report }: ProgressRequest,
-  { candidate, baseline }: Journal,
-  token: number,
-  phase: 'done' | 'undone',
-  reason: string | undefined,
-): Promise<void> {
-  const { namespace } = environment;
-  const at = new Date(cluster.now()).toISOString();
-  const common = { schema: 1 as const, release: candidate, token, at };
-  if (phase === 'undone') {
-    const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
-    // A rollback may have gone forward: what it left then is still one to go back to.
-    if (baseline === undefined || candidate > baseline) {
-      const { template } = (await records.list()).find(isOf(candidate))?.outcome ?? {};
-      const known = template === undefined ? {} : { template };
-      await records.conclude({ ...common, state: 'undone', reason: why, ...known });
-    }
-    if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
-    return;
-  }
-  const path = pathOf(resources.deployment, namespace, environment.workload.name);
-  const template = (await cluster.get<Deployment>(path))?.spec?.template;
-  await records.conclude({ ...common, state: 'complete', ...(template === undefined ? {} : { template }) });
-  await records
-    .list()
-    .then(all => collect(cluster, namespace, config.app, all))
-    .catch(error => report(`old releases were not cleared away: ${(error as Error).message}`));
-}
-
-const isOf =
-  (candidate: number) =>
-  ({ record }: Release) =>
-    record.release === candidate;
 
 async function lowerFence(cluster: Cluster, namespace: string, app: string, token: number): Promise<void> {
   const path = pathOf(resources.configMap, namespace, nameOf.fence(app, token));

@@ -1,5 +1,6 @@
 import { bringUp } from './bringing-up.ts';
 import { type Course, capacityOf, type Insight, isCandidate, type Move, readyOf } from './course.ts';
+import { follow } from './following.ts';
 import { carried, giveBack, giveUp, settled, tidy } from './tidying.ts';
 import type { Observation } from './world.ts';
 
@@ -31,6 +32,8 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
   if (rest !== undefined) return rest;
   if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
   if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
+  const following = follow(course, o, insight);
+  if (following !== undefined) return following;
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };

@@ -8,6 +8,7 @@ import type { Manifest } from './manifests.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import type { ShippedConfig } from './shipped.ts';
+import type { WorkerBefore } from './workers.ts';
 
 const maxBytes = 256 * 1024;
 
@@ -32,6 +33,8 @@ export interface ReleaseRecord {
   shipped: ShippedConfig[];
   /** Hooks that are Jobs, rendered. Commands are not kept: they are the checkout's. */
   hooks?: { pre?: RecordedHook; post?: RecordedHook };
+  /** Workers as they were before it, which an undo puts back; absent where it has none. */
+  workers?: Record<string, WorkerBefore>;
   /** Rendered, without the values of Secrets and of shipped configuration. */
   manifests: KubeObject[];
 }
@@ -55,6 +58,17 @@ export interface Outcome {
   reason?: string;
   /** The workload's pod template as the server held it: written back byte for byte, its ReplicaSet is reused. */
   template?: PodTemplate;
+  /** The same of its workers, by name. */
+  workers?: Record<string, PodTemplate>;
+}
+
+/** What of an outcome is put back: it stays whatever else is said of the release later. */
+export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
+  const { template, workers } = outcome ?? {};
+  return {
+    ...(template === undefined ? {} : { template }),
+    ...(workers === undefined ? {} : { workers }),
+  };
 }
 
 export interface Release {

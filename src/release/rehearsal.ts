@@ -23,6 +23,7 @@ import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
 import { promotionWeight, strategyFor } from './strategy.ts';
 import { hookProblems, renderedHooks } from './surroundings.ts';
+import { workersBefore, workersIn } from './workers.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
@@ -53,7 +54,9 @@ export async function rehearse(
   const salt = await readSalt(cluster, namespace, config.app);
   const planned = planRelease(candidate, request, ground, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
-  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined));
+  const lives = Object.fromEntries(Object.entries(ground.workers).map(([name, { live }]) => [name, live]));
+  const before = workersBefore(lives, { kind: 'none' }, []);
+  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined, { workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
@@ -61,32 +64,44 @@ export async function rehearse(
     Promise.all(relocate(plan.manifests, ground, environment).map(target => foresee(cluster, target))),
   ]);
   const workload = workloadIn(plan.manifests, environment);
+  const workers = workersIn(plan.manifests, environment);
   const problems = [
-    ...platformProblems(images, nodes.items, workload).map(
-      problem =>
-        new UserError(
-          problem,
-          'build the image for that platform too, or restrict the workload with a nodeSelector',
-        ),
-    ),
-    ...capacityProblems(environment, workload, ground, nodes.items, quotas.items),
+    ...[workload, ...workers]
+      .flatMap(each => platformProblems(images, nodes.items, each))
+      .filter(isFirst)
+      .map(
+        problem =>
+          new UserError(
+            problem,
+            'build the image for that platform too, or restrict the workload with a nodeSelector',
+          ),
+      ),
+    ...capacityProblems(environment, workload, ground, nodes.items, quotas.items, workers),
     ...targets.flatMap(target => objectionTo(target) ?? []),
     ...hooks,
   ];
   return { salt, plan, targets, problems };
 }
 
+const isFirst = (each: string, index: number, all: readonly string[]) => all.indexOf(each) === index;
+
 /** What the peak of the rollout asks of quotas, and beside a baseline of nodes: a rolling update gets along with fewer. Pure. */
 export function capacityProblems(
   environment: Environment,
   workload: Deployment,
-  { liveWorkload }: Pick<Ground, 'liveWorkload'>,
+  { liveWorkload, workers = {} }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'workers'>>,
   nodes: Node[],
   quotas: ResourceQuota[],
+  following: readonly Deployment[] = [],
 ): UserError[] {
   const beside = liveWorkload !== undefined && strategyFor(environment, liveWorkload).kind !== 'rolling';
+  // Pods that end count in a quota to the end, so what follows the workload must fit beside its peak.
+  const followers = following.map(worker => ({
+    spec: worker.spec?.template?.spec,
+    pods: extraPods(worker, workers[worker.metadata?.name ?? '']?.live),
+  }));
   const shortfalls = (extra: number) => ({
-    quota: quotaShortfalls(quotas, workload.spec?.template?.spec, extra),
+    quota: quotaShortfalls(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
     // A rolling update gets along with fewer nodes.
     nodes: beside
       ? nodeShortfalls(eligibleNodes(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)

@@ -5,7 +5,7 @@ import { readJournal, writeJournal } from './journal.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { isOver } from './phases.ts';
-import { isWhole, Records, type Release, type ReleaseRecord } from './record.ts';
+import { isWhole, Records, type Release, type ReleaseRecord, restorable } from './record.ts';
 
 /** What is left of releases whose run ended before the journal named them, or after it named another. */
 
@@ -89,7 +89,7 @@ export async function leave(
       at,
       token,
       reason: reason(record),
-      ...(outcome?.template === undefined ? {} : { template: outcome.template }),
+      ...restorable(outcome),
     });
   }
 }

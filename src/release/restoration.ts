@@ -1,8 +1,9 @@
-import type { Deployment } from '../cluster/objects.ts';
+import type { Deployment, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
@@ -11,6 +12,7 @@ import { Records, type Release, type ReleaseRecord, type WholeRelease } from './
 import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
 import { restoreTemplate } from './undo.ts';
+import { readWorkers, releaseOf, workersAt } from './workers.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -58,31 +60,38 @@ export async function putBack(
       at: new Date().toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
-  if (isThere(live, target)) {
+  const releases = await records.list();
+  const workers = await workersAstray(cluster, namespace, target, releases, report);
+  if (isThere(live, target) && workers.length === 0) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
     await left();
     return { changed: false, seconds: 0 };
   }
   report(`putting release ${release} back`);
-  const away = displaced(live, await records.list(), release);
+  const away = displaced(live, releases, release);
   const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
   const started = performance.now();
-  const end = await restoreTemplate(cluster, {
-    namespace,
-    workload: workload.name,
-    fence: { app: config.app, token },
-    template: target.outcome.template,
-    release,
-    deadline,
-    patient: false,
-    report,
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (end.state === 'failed') {
+  const fence = { app: config.app, token };
+  const main: Astray = { name: workload.name, before: target.outcome };
+  for (const { name, before } of [main, ...workers]) {
+    const tell = (line: string) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+    if (before === null) {
+      tell(`came after release ${release} and is removed`);
+      await removeOurs(cluster, pathOf(resources.deployment, namespace, name), fence.app, token);
+      continue;
+    }
+    const end = await restoreTemplate(cluster, {
+      ...{ namespace, workload: name, fence, release, patient: false },
+      template: before.template,
+      deadline: Math.max(1000, deadline - (performance.now() - started)),
+      report: tell,
+    });
+    if (end.state === 'complete') continue;
     const problem = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
-    return { changed: true, seconds, problem };
+    return { changed: true, seconds: (performance.now() - started) / 1000, problem };
   }
+  const seconds = (performance.now() - started) / 1000;
   await lease.assertHeld();
   await left();
   await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
@@ -146,6 +155,36 @@ async function intend(
 /** A way back that was forced stays to be seen in the outcome of what it went past. */
 function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
   return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
+}
+
+/** What goes back, and to what; null: it goes. */
+interface Astray {
+  name: string;
+  before: { template: PodTemplate } | null;
+}
+
+/** Workers that are not as they were with the release. One that is gone is not made again: it was taken away on purpose. */
+async function workersAstray(
+  cluster: Cluster,
+  namespace: string,
+  target: WholeRelease,
+  releases: readonly Release[],
+  report: (line: string) => void,
+): Promise<Astray[]> {
+  const known = workersAt(target, releases);
+  const lives = await readWorkers(cluster, namespace, Object.keys(known));
+  const { release } = target.record;
+  return Object.entries(known).flatMap(([name, before]): Astray[] => {
+    const live = lives[name];
+    if (before === null) return releaseOf(live) === undefined ? [] : [{ name, before }];
+    if (live === undefined) {
+      report(`warning: Deployment/${name}, a worker of release ${release}, is gone and is not made again`);
+      return [];
+    }
+    const there =
+      releaseOf(live) === release && canonical(live.spec?.template) === canonical(before.template);
+    return there ? [] : [{ name, before }];
+  });
 }
 
 /** Whether the workload is the release already. Pure. */

@@ -1,7 +1,7 @@
 import type { PodTemplate, ReplicaSet } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { podTemplatesOf } from './candidate.ts';
+import { podTemplatesOf } from './containers.ts';
 import { isWhole, Records, type Release } from './record.ts';
 import type { ShippedConfig } from './shipped.ts';
 
@@ -32,7 +32,10 @@ export function orphans(gone: Release[], kept: Release[], templates: PodTemplate
     kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
   );
   // What was found living shipped nothing by itself, but its template may name copies of an earlier release.
-  const used = JSON.stringify([templates, kept.map(({ outcome }) => outcome?.template)]);
+  const used = JSON.stringify([
+    templates,
+    kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+  ]);
   const candidates = gone.flatMap(({ record }) => record.shipped);
   return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }

@@ -1,28 +1,31 @@
-import { applyObjects, claimReplicas, takeOwnership } from '../cluster/apply.ts';
+import { applyObjects } from '../cluster/apply.ts';
 import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Fence, fenced } from '../traffic/fence.ts';
+import type { Fence } from '../traffic/fence.ts';
 import type { Baseline } from './baseline.ts';
-import { type Creation, whileOurs } from './custody.ts';
+import type { Creation } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
 import type { Lease } from './lease.ts';
-import { type Beside, clearBeside } from './leftover.ts';
+import { applyRoutes, type Beside, clearBeside } from './leftover.ts';
 import { labels } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, type Placed } from './plan.ts';
 import type { Ground } from './preflight.ts';
 import { type DeployResult, noted } from './prepare.ts';
+import { finishRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { collect } from './retention.ts';
 import { heldBecause } from './reversibility.ts';
 import { runPostHook } from './surroundings.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
+import { withoutWorkers, workersOf } from './workers.ts';
+import { readyForApply } from './workload.ts';
 
 /** The workload's own update: applied, followed until it is up, and undone if it does not come up. */
 
@@ -81,9 +84,15 @@ async function attempt(
   const { config, environment, report } = request;
   const { namespace, workload } = environment;
   const fence: Fence = { app: config.app, token: lease.token };
-  await readyForApply(cluster, environment, fence, ground.autoscaler !== undefined);
+  await readyForApply(
+    cluster,
+    pathOf(resources.deployment, namespace, workload.name),
+    fence,
+    ground.autoscaler !== undefined,
+  );
   try {
-    const all = inOrder(beside?.first ?? plan.targets, environment, record.release);
+    const first = withoutWorkers(beside?.first ?? plan.targets, environment);
+    const all = inOrder(first, environment, record.release);
     await applyObjects(cluster, all, holdWith(fence.app, fence.token), noted(creations, fence.app, lease));
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof LeaseLost) throw error;
@@ -103,28 +112,6 @@ async function attempt(
   };
 }
 
-/** The workload gets our stamp before anything else is written, and what an apply must find in it. */
-async function readyForApply(
-  cluster: Cluster,
-  { namespace, workload }: Environment,
-  fence: Fence,
-  scaledByOthers: boolean,
-): Promise<void> {
-  const path = pathOf(resources.deployment, namespace, workload.name);
-  const { app, token } = fence;
-  await whileOurs<Deployment, void>(cluster, path, app, token, async seen => {
-    if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
-  });
-  await whileOurs<Deployment, void>(cluster, path, app, token, seen =>
-    takeOwnership(cluster, path, fenced(seen, fence)),
-  );
-}
-
-function heldTo({ metadata }: Deployment): { uid?: string; resourceVersion?: string } {
-  const { uid, resourceVersion } = metadata ?? {};
-  return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
-}
-
 /** Concludes what came up, and undoes what did not. */
 async function finish(
   cluster: Cluster,
@@ -140,6 +127,8 @@ async function finish(
   const keeper = new Keeper(cluster, namespace, release.entry);
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
   await lease.assertHeld();
+  if (ended.state === 'complete' && workersOf(environment).length > 0)
+    return followed(cluster, request, lease, release, { ...result, readyPods: ended.ready });
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
@@ -170,6 +159,32 @@ async function finish(
     ...undone,
     reason: undone.reason === undefined ? reason : `${reason}; ${undone.reason}`,
   };
+}
+
+/** The workload is up, and its workers follow: in the hands of the engine, as at the end of every other strategy. */
+async function followed(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { record, ground, beside }: RollingRelease,
+  result: Omit<DeployResult, 'state'>,
+): Promise<DeployResult> {
+  const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  switch (end.state) {
+    case 'undone': {
+      const readyPods = ground.liveWorkload?.status?.readyReplicas ?? 0;
+      return { ...result, state: 'undone', readyPods, reason: end.reason };
+    }
+    case 'held': {
+      const state = record.reversible === false ? ('held' as const) : ('failed' as const);
+      return { ...result, state, readyPods: 0, reason: end.reason };
+    }
+    default: {
+      if (beside !== undefined) await applyRoutes(cluster, request, lease, beside);
+      const reason = await runPostHook(cluster, request, record, request.environment.namespace);
+      return reason === undefined ? { ...result, state: 'complete' } : { ...result, state: 'failed', reason };
+    }
+  }
 }
 
 async function undo(

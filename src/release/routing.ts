@@ -161,7 +161,7 @@ const undivided: Router = {
 };
 
 /** The newest write of ours, in whole seconds: by the API server, which keeps the time of each manager. */
-function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
+export function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
   const times = (metadata?.managedFields ?? [])
     .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
     .map(({ time }) => Date.parse(time ?? '') || 0);

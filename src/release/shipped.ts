@@ -1,5 +1,5 @@
 import type { ConfigMap, KubeObject, PodTemplate, Secret } from '../cluster/objects.ts';
-import { podTemplatesOf } from './candidate.ts';
+import { podTemplatesOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
 import { contentHash, labels, nameOf } from './naming.ts';
 

@@ -7,6 +7,7 @@ import { leaseState } from './lease.ts';
 import { labels, nameOf } from './naming.ts';
 import { isOver, type Phase } from './phases.ts';
 import { isForSomebody, waitsSentence } from './waiting.ts';
+import { readWorkers, releaseOf, workersOf } from './workers.ts';
 
 /** Where a rollout stands, and who moves it. */
 export interface Status {
@@ -23,6 +24,8 @@ export interface Status {
   weight?: number;
   /** The release that the workload says it is; undefined when it was never released. */
   release?: number;
+  /** Release that each worker says it is; 0 when it was never released. */
+  workers?: Record<string, number>;
   /** Who moves it, or was the last to do so. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
@@ -34,17 +37,26 @@ export interface Status {
 /** Reads where the rollout of an application stands. Writes nothing and takes no lease. */
 export async function status(
   cluster: Cluster,
-  { config: { app }, environment: { namespace, workload } }: { config: Config; environment: Environment },
+  { config: { app }, environment }: { config: Config; environment: Environment },
 ): Promise<Status> {
-  const [entry, lease, live] = await Promise.all([
+  const { namespace, workload } = environment;
+  const [entry, lease, live, workers] = await Promise.all([
     readJournal(cluster, namespace, app),
     cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
     cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name)),
+    readWorkers(cluster, namespace, workersOf(environment)),
   ]);
   const marked = live?.metadata?.annotations?.[labels.release];
   return {
     ...standing(entry?.journal, lease, cluster.now()),
     ...(marked === undefined ? {} : { release: Number(marked) }),
+    ...(Object.keys(workers).length === 0
+      ? {}
+      : {
+          workers: Object.fromEntries(
+            Object.entries(workers).map(([name, worker]) => [name, releaseOf(worker) ?? 0]),
+          ),
+        }),
   };
 }
 
@@ -81,10 +93,14 @@ export function standing(
 /** One sentence for people. Pure. */
 export function sentenceOf(
   app: string,
-  { state, phase, candidate, weight, release, by, waits, reason }: Status,
+  { state, phase, candidate, weight, release, workers = {}, by, waits, reason }: Status,
 ): string {
+  const listed = Object.entries(workers).map(
+    ([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`,
+  );
+  const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
   const serves =
-    release === undefined ? `no release of ${app} serves` : `release ${release} of ${app} serves`;
+    release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
   if (candidate === undefined) {
     return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
   }

@@ -1,8 +1,9 @@
-import type { Environment } from '../config/types.ts';
+import type { Environment, Strategy } from '../config/types.ts';
 import { granularity } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
 import { mostCanaryPods } from './capacity.ts';
 import { promotionWeight } from './strategy.ts';
+import { workersOf } from './workers.ts';
 
 /**
  * The steps of a release as the plan says them, with what the pods can really give where their number splits the traffic.
@@ -39,6 +40,16 @@ function promotion(environment: Environment, capacity: number): string {
 
 const pods = (count: number, more?: 'more') =>
   `${count} ${more === undefined ? '' : 'more '}${count === 1 ? 'pod' : 'pods'}`;
+
+/** What is said of workers before it starts. */
+export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
+  const names = workersOf(environment).map(name => `Deployment/${name}`);
+  if (names.length === 0) return [];
+  const when =
+    kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';
+  const verb = names.length === 1 ? 'gets' : 'get';
+  return [`${names.join(', ')} ${verb} the new version ${when}; nothing compares that.`];
+}
 
 function span(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -15,6 +15,7 @@ import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, inOrder, type Placed, type Plan } from './plan.ts';
 import { type DeployResult, noted } from './prepare.ts';
 import type { Records, ReleaseRecord } from './record.ts';
+import { workersIn } from './workers.ts';
 
 /** A release and the hooks around it. */
 
@@ -46,7 +47,7 @@ export async function hookProblems(
   plan: Plan,
 ): Promise<UserError[]> {
   const { config, environment, around } = request;
-  const { namespace, workload } = environment;
+  const { namespace } = environment;
   const rendered = Object.entries(renderedHooks(request, plan));
   if (rendered.length === 0) return [];
   const { items } = await cluster.list<Service>(pathOf(resources.service, namespace));
@@ -55,10 +56,12 @@ export async function hookProblems(
   );
   const selectors = [
     ...[...items, ...written].map(selectorOfService),
-    {
-      name: `${workload.kind}/${workload.name}`,
-      labels: workloadIn(plan.manifests, environment).spec?.selector.matchLabels ?? {},
-    },
+    ...[workloadIn(plan.manifests, environment), ...workersIn(plan.manifests, environment)].map(
+      ({ metadata, spec }) => ({
+        name: `Deployment/${metadata?.name}`,
+        labels: spec?.selector.matchLabels ?? {},
+      }),
+    ),
   ];
   const problems = rendered.map(async ([when, { job, within }]) => {
     const source = around?.hooks[when as When];

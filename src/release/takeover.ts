@@ -25,7 +25,7 @@ import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
 import type { Release } from './record.ts';
 import { selectorOf } from './rollout.ts';
-import { courseOf, isDeployment, recordedOf } from './underway.ts';
+import { courseOf, isDeployment, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { World } from './world.ts';
 
@@ -74,7 +74,13 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     const { deadline } = entry.journal;
     dossier.note(known => noteProlonged(known, Math.round(cluster.now()), deadline));
   }
-  const world = await World.open(cluster, journal.app, environment, selectorOf(candidate));
+  const world = await World.open(
+    cluster,
+    journal.app,
+    environment,
+    selectorOf(candidate),
+    watchedOf(recorded.workers),
+  );
   try {
     // Between the journal and here another run may have come.
     if ((world.observe().journal?.token ?? 0) > token) throw overtaken(journal.app);

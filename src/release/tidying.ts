@@ -13,6 +13,7 @@ import {
 } from './course.ts';
 import { sentenceOf } from './diagnosis.ts';
 import { tokenOfFence } from './fencing.ts';
+import { settle, strayed } from './going-back.ts';
 import type { Journal } from './journal.ts';
 import { nameOf } from './naming.ts';
 import { hasMovedOver, heldBecause } from './reversibility.ts';
@@ -27,7 +28,9 @@ const drain = 3000;
 /** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
 export function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
   const { router } = course;
+  const worker = strayed(course, o);
   if (journal.baseline === undefined) {
+    if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
     return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
   }
   if (
@@ -41,6 +44,7 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   }
   if (o.workload === undefined) return { do: 'recreate-workload' };
   if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
+  if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
   const set = router.weight(o) ?? 0;
   if (set > 0) return broughtBack(course, o, journal, insight, set);
   const starting = started(o, journal, insight);
@@ -52,7 +56,10 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
     if (o.now - journal.since < journal.deadline - journal.startedAt)
       return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
   }
-  return { do: 'enter', phase: 'undone', weight: 0 };
+  const behind = settle(course, o, journal, insight);
+  if (typeof behind !== 'string') return behind;
+  const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
+  return { do: 'enter', phase: 'undone', weight: 0, ...reason };
 }
 
 /** Traffic goes to the baseline as soon as that can carry it. */

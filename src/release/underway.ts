@@ -8,6 +8,7 @@ import type { Release } from './record.ts';
 import { routingOf } from './routing.ts';
 import { promotionWeight } from './strategy.ts';
 import { waitingOf } from './waiting.ts';
+import { recordedWorkers, type Worker } from './workers.ts';
 
 /** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
 export interface Recorded {
@@ -15,6 +16,7 @@ export interface Recorded {
   environment: Environment;
   /** The workload as the candidate's release applies it. */
   candidate: Deployment;
+  workers: Worker[];
   baseline: Release | undefined;
 }
 
@@ -27,7 +29,8 @@ export function recordedOf(releases: Release[], journal: Journal): Recorded {
   const environment = environmentIn(record.record.config, journal.environment);
   const candidate = workloadOf(record, environment);
   const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
-  return { record, environment, candidate, baseline };
+  const workers = recordedWorkers(record, environment, baseline, releases);
+  return { record, environment, candidate, workers, baseline };
 }
 
 /** What was recorded with the release; the environment of that time. */
@@ -39,7 +42,7 @@ function environmentIn(config: unknown, name: string): Environment {
 
 /** The way that a rollout goes, in the hands of the run with that token. Pure. */
 export function courseOf(
-  { record, environment, candidate, baseline }: Recorded,
+  { record, environment, candidate, workers, baseline }: Recorded,
   journal: Journal,
   { token, goal, waited }: Pick<Course, 'token' | 'goal' | 'waited'>,
 ): Course {
@@ -52,6 +55,7 @@ export function courseOf(
     namespace,
     workload: workload.name,
     service,
+    workers,
     strategy: journal.strategy,
     weights,
     promotionWeight: promotionWeight(strategy),
@@ -77,6 +81,17 @@ function recordOf(releases: Release[], number: number): Release {
     );
   }
   return found;
+}
+
+/** What is to be watched of workers: those with a manifest, or with a template to go back to. Pure. */
+export function watchedOf(workers: readonly Worker[]): Deployment[] {
+  return workers.flatMap(({ name, candidate, before }): Deployment[] => {
+    if (candidate !== undefined) return [candidate];
+    const matchLabels = before?.template.metadata?.labels;
+    return matchLabels === undefined
+      ? []
+      : [{ metadata: { name }, spec: { selector: { matchLabels } } } as Deployment];
+  });
 }
 
 export const isDeployment =

@@ -1,8 +1,10 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
 import type { Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { annotationOf } from '../traffic/fence.ts';
+import { annotationOf, type Fence, fenced } from '../traffic/fence.ts';
 import type { Course } from './course.ts';
+import { whileOurs } from './custody.ts';
 import type { Drive } from './drive.ts';
 import { stamp } from './fencing.ts';
 import { labels } from './naming.ts';
@@ -78,7 +80,28 @@ export async function recreateWorkload(
   );
 }
 
-export const workloadPath = ({ namespace, workload }: Course) =>
+/** A Deployment gets our stamp before anything else is written to it, and what an apply must find in it. */
+export async function readyForApply(
+  cluster: Cluster,
+  path: string,
+  fence: Fence,
+  scaledByOthers: boolean,
+): Promise<void> {
+  const { app, token } = fence;
+  await whileOurs<Deployment, void>(cluster, path, app, token, async seen => {
+    if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
+  });
+  await whileOurs<Deployment, void>(cluster, path, app, token, seen =>
+    takeOwnership(cluster, path, fenced(seen, fence)),
+  );
+}
+
+function heldTo({ metadata }: Deployment): { uid?: string; resourceVersion?: string } {
+  const { uid, resourceVersion } = metadata ?? {};
+  return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
+}
+
+export const workloadPath = ({ namespace, workload }: Pick<Course, 'namespace' | 'workload'>) =>
   pathOf(resources.deployment, namespace, workload);
 
 const marks = ({ app, token }: Course, release: number | undefined) => ({

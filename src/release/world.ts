@@ -17,6 +17,7 @@ import type { HttpRoute } from '../traffic/route.ts';
 import { deadManImage } from './dead-man.ts';
 import { entryOf, type Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
+import { type Observed, selectorOf } from './rollout.ts';
 
 /** All that a rollout looks at, at one moment. */
 export interface Observation {
@@ -25,6 +26,8 @@ export interface Observation {
   journal: Journal | undefined;
   workload: Deployment | undefined;
   canary: Deployment | undefined;
+  /** With what is theirs, by name. */
+  workers: Record<string, Observed>;
   /** Of the workload and of its canary alike. */
   replicaSets: ReplicaSet[];
   pods: Pod[];
@@ -57,14 +60,16 @@ export class World {
   /**
    * Opens the watches; `close` ends them.
    * @param selector of the workload's pods, the canary's included.
+   * @param workers as their manifests have them.
    */
   static async open(
     cluster: Cluster,
     app: string,
     environment: Environment,
     selector: string,
+    workers: readonly Deployment[],
   ): Promise<World> {
-    const place = placeOf(environment);
+    const place = placeOf(environment, workers);
     const world = new World(cluster, place);
     const { workload, service } = place;
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
@@ -79,6 +84,15 @@ export class World {
       world.#follow('journal', resources.configMap, byName(nameOf.application(app))),
       world.#follow('fences', resources.configMap, {
         labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+      }),
+      ...workers.flatMap(each => {
+        const name = each.metadata?.name ?? '';
+        const ofWorker = { labelSelector: selectorOf(each) };
+        return [
+          world.#follow(worker(name), resources.deployment, byName(name)),
+          world.#follow(worker(name, 'replicaSets'), resources.replicaSet, ofWorker),
+          world.#follow(worker(name, 'pods'), resources.pod, ofWorker),
+        ];
       }),
       ...(deadManImage(environment.strategy) === undefined
         ? []
@@ -109,6 +123,16 @@ export class World {
       journal: journal === undefined ? undefined : entryOf(journal)?.journal,
       workload: this.#items<Deployment>('workload')[0],
       canary: this.#items<Deployment>('canary')[0],
+      workers: Object.fromEntries(
+        this.#place.workers.map(name => [
+          name,
+          {
+            deployment: this.#items<Deployment>(worker(name))[0],
+            replicaSets: this.#items<ReplicaSet>(worker(name, 'replicaSets')),
+            pods: this.#items<Pod>(worker(name, 'pods')),
+          },
+        ]),
+      ),
       replicaSets: this.#items('replicaSets'),
       pods: this.#items('pods'),
       services: this.#items('services'),
@@ -170,6 +194,7 @@ export class World {
   #mirrorsOf({ kind, metadata }: KubeObject): string[] {
     switch (kind) {
       case 'Deployment':
+        if (this.#place.workers.includes(metadata?.name ?? '')) return [worker(metadata?.name ?? '')];
         return [metadata?.name === this.#place.workload ? 'workload' : 'canary'];
       case 'Service':
         return ['services'];
@@ -196,10 +221,15 @@ interface Place {
   namespace: string;
   workload: string;
   service: string | undefined;
+  workers: string[];
 }
 
-const placeOf = ({ namespace, workload, service }: Environment): Place => ({
+const placeOf = ({ namespace, workload, service }: Environment, workers: readonly Deployment[]): Place => ({
   namespace,
   workload: workload.name,
   service,
+  workers: workers.flatMap(({ metadata }) => metadata?.name ?? []),
 });
+
+/** Name of a mirror. */
+const worker = (name: string, of = '') => `worker ${name} ${of}`;

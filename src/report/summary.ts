@@ -9,6 +9,7 @@ export function deploySummary(
   environment: string,
   images: string[],
   result: DeployResult,
+  workers: readonly string[] = [],
 ): string {
   const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${cell(app)} → ${cell(environment)}: release ${result.release}`;
   const what = {
@@ -24,8 +25,13 @@ export function deploySummary(
     failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
     refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
   }[result.state];
+  const behind = workers.map(name => cell(`Deployment/${name}`)).join(', ');
+  const also =
+    behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+      ? ''
+      : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
-  return `${head}\n\n${what}${why}\n\n${table(
+  return `${head}\n\n${what}${also}${why}\n\n${table(
     ['image'],
     images.map(image => [image]),
   )}\n`;
@@ -46,6 +52,10 @@ export function verifySummary(app: string, result: Verification): string {
     result.reasons.map(reason => `- ${cell(reason)}`).join('\n'),
     table(['zone', 'pods', 'ready', 'proved digest'], zones),
     `Requests went to ${cell(result.address)}.`,
+    table(
+      ['worker', 'pods', 'proved digest'],
+      result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)]),
+    ),
     table(['check', 'verdict', 'attempts', 'time', 'why'], checks),
     table(['container', 'image'], Object.entries(result.digests)),
   ]

@@ -102,6 +102,7 @@ try {
     const move = decide(course, seen(), {
       canary: undefined,
       workload: undefined,
+      workers: {},
       verdict: fail,
       facts: [],
       cancelled: false,

@@ -28,6 +28,7 @@ describe('a right slipway.yml', () => {
           namespace: 'shop',
           manifests: ['deploy/'],
           workload: { kind: 'Deployment', name: 'shop' },
+          workers: [],
           service: 'shop',
           strategy: { kind: 'rolling', deadline: 300_000 },
           live: [],

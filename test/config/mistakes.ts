@@ -41,6 +41,39 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       beyondJsonSchema: true,
     },
     {
+      name: 'a worker of another kind',
+      text: changed('    service: shop\n', '    workers: [StatefulSet/shop-worker]\n    service: shop\n'),
+      sentence:
+        'slipway.yml:9:15: environments.production.workers[0]: "StatefulSet/shop-worker" is not a Deployment; write Deployment/name, such as Deployment/shop-worker',
+    },
+    {
+      name: 'the workload among its workers',
+      text: changed(
+        '    service: shop\n',
+        '    workers: [Deployment/shop-worker, Deployment/shop]\n    service: shop\n',
+      ),
+      sentence:
+        'slipway.yml:9:39: environments.production.workers[1]: "Deployment/shop" is the workload itself; list only Deployments beside it',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a worker with the name of the candidate',
+      text: changed('    service: shop\n', '    workers: [Deployment/shop-canary]\n    service: shop\n'),
+      sentence:
+        'slipway.yml:9:15: environments.production.workers[0]: "Deployment/shop-canary" has the name of the candidate beside the workload; rename it',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a worker given twice',
+      text: changed(
+        '    service: shop\n',
+        '    workers: [Deployment/shop-worker, Deployment/shop-worker]\n    service: shop\n',
+      ),
+      sentence:
+        'slipway.yml:9:39: environments.production.workers[1]: "Deployment/shop-worker" is listed twice; keep one of the two',
+      beyondJsonSchema: true,
+    },
+    {
       name: 'several documents',
       text: `${changed('app: shop', 'app: shop')}---\napp: other\n`,
       sentence: 'slipway.yml:12:1: a second document starts here; keep one document and remove its `---`',

@@ -10,6 +10,7 @@ export const minutes = [
   'canary',
   'in-place',
   'act',
+  'workers',
   'release',
   'dead-man',
   'guards',

@@ -5,6 +5,8 @@ import type { KubeObject } from '../../src/cluster/objects.ts';
 
 /** How many pods the application has, and its autoscaler keeps. */
 export const replicas = 3;
+export const workerName = 'shop-worker';
+export const workerReplicas = 2;
 
 /** What a version of the application is like when it runs. */
 export type Health =
@@ -28,6 +30,8 @@ export interface Shape {
   strategy: Record<string, object>;
   gate?: Record<string, unknown>;
   route: boolean;
+  /** Whether it has a worker beside its workload. */
+  worker?: true;
 }
 
 /** Writes a checkout of the application at a version: slipway.yml and deploy/. */
@@ -46,7 +50,7 @@ function withDeadline(strategy: Shape['strategy'], deadline: string): Shape['str
   return Object.fromEntries(Object.entries(strategy).map(([kind, how]) => [kind, { ...how, deadline }]));
 }
 
-export function configuration({ registry, namespace, strategy, gate, route }: Shape): object {
+export function configuration({ registry, namespace, strategy, gate, route, worker }: Shape): object {
   return {
     app: 'shop',
     images: { shop: { repository: `${registry}/shop` } },
@@ -55,6 +59,7 @@ export function configuration({ registry, namespace, strategy, gate, route }: Sh
         namespace,
         manifests: ['deploy/'],
         workload: 'Deployment/shop',
+        ...(worker ? { workers: [`Deployment/${workerName}`] } : {}),
         service: 'shop',
         ...(route ? { route: 'HTTPRoute/shop' } : {}),
         strategy,
@@ -70,7 +75,10 @@ const annotations: Record<Health, Record<string, string>> = {
   errors: { 'lab/errors': '0.05' },
 };
 
-export function manifests({ namespace, registry, route }: Shape, { tag, health }: Version): KubeObject[] {
+export function manifests(
+  { namespace, registry, route, worker }: Shape,
+  { tag, health }: Version,
+): KubeObject[] {
   const labels = { app: 'shop' };
   const metadata = { name: 'shop', namespace, labels };
   const objects: KubeObject[] = [
@@ -131,7 +139,30 @@ export function manifests({ namespace, registry, route }: Shape, { tag, health }
       },
     },
   ].map(object => object as unknown as KubeObject);
-  return route ? [...objects, httpRoute(namespace)] : objects;
+  return [
+    ...objects,
+    ...(route ? [httpRoute(namespace)] : []),
+    ...(worker ? [workerDeployment(namespace, registry)] : []),
+  ];
+}
+
+function workerDeployment(namespace: string, registry: string): KubeObject {
+  const labels = { app: workerName };
+  const container = {
+    name: 'worker',
+    image: `${registry}/shop`,
+    envFrom: [{ configMapRef: { name: 'shop' } }],
+  };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: workerName, namespace, labels },
+    spec: {
+      replicas: workerReplicas,
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [container] } },
+    },
+  } as unknown as KubeObject;
 }
 
 /** Two rules, the first of which the engine has to leave alone in all but its backend. */

@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 
 const digestOf = (tag: string) => `sha256:${tag}`;
 const imageOf = (tag: string) => `127.0.0.1:5000/shop@${digestOf(tag)}`;
-const expected: Expected = { serves: ['v1'], orNothing: false, digestOf, route: true };
+const expected: Expected = { serves: ['v1'], orNothing: false, digestOf, route: true, worker: false };
 const copy = 'shop-0123456789';
 
 /** A cluster in which release 1 serves as it must. */
@@ -182,5 +182,57 @@ describe('the end of a case', () => {
     expect(faults({ ...empty, services: served().services }, nothing)).toEqual(['Service/shop is left over']);
     expect(faults(empty, expected)).toEqual(['Deployment/shop is gone']);
     expect(faults({ ...empty, pods: served().pods.slice(0, 1) }, nothing)[0]).toMatch('is left over');
+  });
+});
+
+describe('the end of a case with a worker', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
+  const faultsWith = (change: (worker: any, state: any) => void): string[] => {
+    // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
+    const state = served() as any;
+    const shape = { namespace: 'a', registry: '127.0.0.1:5000', strategy: {}, route: true, worker: true };
+    const made = manifests(shape as never, { tag: 'v1', health: 'good' });
+    // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
+    const worker = structuredClone(made.find(({ metadata }) => metadata?.name === 'shop-worker')) as any;
+    const [container] = worker.spec.template.spec.containers;
+    container.image = imageOf('v1');
+    container.envFrom[0].configMapRef.name = copy;
+    worker.status = { availableReplicas: 2 };
+    const pod = {
+      kind: 'Pod',
+      metadata: { labels: { app: 'shop-worker' } },
+      spec: worker.spec.template.spec,
+    };
+    state.deployments.push(worker);
+    state.pods.push(structuredClone(pod), structuredClone(pod));
+    change(worker, state);
+    return faults(state as State, { ...expected, worker: true });
+  };
+
+  it('is good when the worker has the version of the workload', () => {
+    expect(faultsWith(() => {})).toEqual([]);
+  });
+
+  it('is bad when it has another one, is not up, or is gone', () => {
+    expect(
+      faultsWith(worker => {
+        worker.spec.template.spec.containers[0].image = imageOf('v2');
+      }),
+    ).toEqual([expect.stringMatching(/^Deployment\/shop-worker has .*v2 beside .*v1$/)]);
+    expect(
+      faultsWith((_, state) => {
+        state.pods.at(-1).spec = { containers: [{ image: imageOf('v2') }] };
+      }),
+    ).toEqual(['1 pods of the worker are of another release']);
+    expect(
+      faultsWith(worker => {
+        worker.status.availableReplicas = 1;
+      }),
+    ).toEqual(['the worker is not up']);
+    expect(
+      faultsWith((_, state) => {
+        state.deployments.pop();
+      }),
+    ).toEqual(['Deployment/shop-worker is gone']);
   });
 });

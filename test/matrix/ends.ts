@@ -1,6 +1,6 @@
-import type { KubeObject } from '../../src/cluster/objects.ts';
+import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
 import { labels } from '../../src/release/naming.ts';
-import { replicas } from './app.ts';
+import { replicas, workerName, workerReplicas } from './app.ts';
 import type { State } from './state.ts';
 
 /** What must be so when everything is over. */
@@ -11,6 +11,8 @@ export interface Expected {
   orNothing: boolean;
   digestOf(tag: string): string;
   route: boolean;
+  /** It has the version of the workload. */
+  worker: boolean;
 }
 
 interface Outcome {
@@ -23,7 +25,7 @@ export function faults(state: State, expected: Expected): string[] {
   const workload = state.deployments.find(({ metadata }) => metadata?.name === 'shop');
   if (workload === undefined) {
     return expected.orNothing
-      ? [...leftovers(state, undefined), ...traces(state), ...locks(state)]
+      ? [...leftovers(state, undefined, false), ...traces(state), ...locks(state)]
       : ['Deployment/shop is gone'];
   }
   const image = workload.spec?.template.spec?.containers[0]?.image ?? '';
@@ -31,13 +33,36 @@ export function faults(state: State, expected: Expected): string[] {
   if (tag === undefined)
     return [`Deployment/shop has ${image}, which is none of ${expected.serves.join(', ')}`];
   return [
-    ...pods(state, image),
+    ...pods(apart(state, false), image),
+    ...(expected.worker ? worker(apart(state, true), image, tag) : []),
     ...traffic(state, expected),
     ...autoscaler(state),
     ...configuration(state, tag),
-    ...leftovers(state, tag),
+    ...leftovers(state, tag, expected.worker),
     ...locks(state),
     ...record(state, image),
+  ];
+}
+
+/** With the pods of the worker alone, or without them. */
+const apart = (state: State, ofWorker: boolean): State => ({
+  ...state,
+  pods: state.pods.filter(({ metadata }) => (metadata?.labels?.app === workerName) === ofWorker),
+});
+
+/** On the version of the workload, with its configuration, all pods of it. */
+function worker(state: State, image: string, tag: string): string[] {
+  const { deployments, pods } = state;
+  const found = deployments.find(({ metadata }) => metadata?.name === workerName);
+  if (found === undefined) return [`Deployment/${workerName} is gone`];
+  const own = found.spec?.template.spec?.containers[0]?.image;
+  const others = pods.filter(pod => pod.spec?.containers[0]?.image !== image);
+  return [
+    ...(own === image ? [] : [`Deployment/${workerName} has ${own} beside ${image}`]),
+    ...(others.length > 0 ? [`${others.length} pods of the worker are of another release`] : []),
+    ...(pods.length === workerReplicas ? [] : [`there are ${pods.length} pods of the worker`]),
+    ...(found.status?.availableReplicas === workerReplicas ? [] : ['the worker is not up']),
+    ...configurationOf(found, state, tag),
   ];
 }
 
@@ -81,9 +106,20 @@ function autoscaler({ autoscalers }: State): string[] {
 }
 
 /** The values that were shipped with the release that serves. */
-function configuration({ deployments, configMaps }: State, tag: string): string[] {
-  const container = deployments.find(each => each.metadata?.name === 'shop')?.spec?.template.spec
-    ?.containers[0];
+function configuration(state: State, tag: string): string[] {
+  return configurationOf(
+    state.deployments.find(each => each.metadata?.name === 'shop'),
+    state,
+    tag,
+  );
+}
+
+function configurationOf(
+  deployment: Deployment | undefined,
+  { configMaps }: Pick<State, 'configMaps'>,
+  tag: string,
+): string[] {
+  const container = deployment?.spec?.template.spec?.containers[0];
   const name = container?.envFrom?.[0]?.configMapRef?.name;
   const copy = configMaps.find(({ metadata }) => metadata?.name === name);
   if (copy === undefined) return [`ConfigMap/${name}, which the pods use, is not there`];
@@ -94,9 +130,9 @@ function configuration({ deployments, configMaps }: State, tag: string): string[
 const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)?$/;
 
 /** Whatever is there beside the application, its records, and the configuration that these refer to. */
-function leftovers(state: State, tag: string | undefined): string[] {
+function leftovers(state: State, tag: string | undefined, worker: boolean): string[] {
   const { deployments, services, routes, configMaps, secrets, leases, others } = state;
-  const own = (name: string) => tag !== undefined && name === 'shop';
+  const own = (name: string) => tag !== undefined && (name === 'shop' || (worker && name === workerName));
   const copies = new Set(recordsIn(state).flatMap(({ shipped }) => shipped.map(({ copy }) => copy)));
   const data = (name: string) => ofReleases.test(name) || name === 'kube-root-ca.crt' || copies.has(name);
   const strangers = [

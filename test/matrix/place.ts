@@ -150,6 +150,7 @@ export class Place {
       orNothing: served.includes('nothing'),
       digestOf: this.#stage.images.digestOf,
       route: this.#scenario.shape.route,
+      worker: this.#scenario.shape.worker === true,
     };
     const end = performance.now() + settling;
     for (;;) {

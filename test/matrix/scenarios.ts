@@ -11,7 +11,7 @@ export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume';
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
   name: string;
-  shape: Pick<Shape, 'strategy' | 'gate' | 'route'>;
+  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker'>;
   /** `breaks`: none of its pods is ready any more from when the run died. */
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
@@ -118,6 +118,24 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'rolling',
     shape: { strategy: { rolling: {} }, route: true },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: [['deploy']],
+    ends: good,
+  },
+  {
+    name: 'canary with a worker',
+    shape: { strategy: { canary }, gate, route: true, worker: true },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: stepByStep,
+    // What comes before is that of a canary without one.
+    from: 2,
+    ends: good,
+  },
+  {
+    name: 'rolling with a worker',
+    shape: { strategy: { rolling: {} }, route: true, worker: true },
     baseline: 'healthy',
     candidate: 'good',
     commands: [['deploy']],

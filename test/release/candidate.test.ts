@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { podTemplatesOf, prepareManifests, repositoryOf, workloadIn } from '../../src/release/candidate.ts';
+import { prepareManifests, workloadIn } from '../../src/release/candidate.ts';
+import { podTemplatesOf, repositoryOf } from '../../src/release/containers.ts';
 import { labels } from '../../src/release/naming.ts';
 import { configMap, environment, manifest, sentence, template, workload } from './objects.ts';
 

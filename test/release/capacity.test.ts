@@ -91,7 +91,7 @@ describe('a quota', () => {
       { pods: '8', 'requests.cpu': '1', 'limits.memory': '512Mi' },
       { pods: '6', 'requests.cpu': '500m', 'limits.memory': '256Mi' },
     );
-    expect(quotaShortfalls([exact], spec, 2)).toEqual([]);
+    expect(quotaShortfalls([exact], [{ spec, pods: 2 }])).toEqual([]);
   });
 
   it.each([
@@ -103,28 +103,40 @@ describe('a quota', () => {
     ['memory', '100Mi', '0', '128Mi'],
     ['limits.memory', '300Mi', '128Mi', '256Mi'],
   ])('of %s that has not says what is allowed, used and needed', (name, hard, used, need) => {
-    expect(quotaShortfalls([quota({ [name]: hard }, { [name]: used })], spec, 2)).toEqual([
+    expect(quotaShortfalls([quota({ [name]: hard }, { [name]: used })], [{ spec, pods: 2 }])).toEqual([
       `quota limits allows ${name} ${hard}, ${used} is in use and the rollout's peak of 2 more pods needs ${need} more`,
+    ]);
+  });
+
+  it('has to hold the peaks of the workload and of its workers together', () => {
+    const tight = quota({ pods: '9', 'requests.cpu': '1' }, { pods: '6', 'requests.cpu': '500m' });
+    const parts = [
+      { spec, pods: 1 },
+      { spec: resources({ cpu: '150m' }), pods: 2 },
+    ];
+    expect(quotaShortfalls([tight], parts.slice(0, 1))).toEqual([]);
+    expect(quotaShortfalls([tight], parts)).toEqual([
+      "quota limits allows requests.cpu 1, 500m is in use and the rollout's peak of 3 more pods needs 550m more",
     ]);
   });
 
   it('counts a limit as the request when there is no other, as the API server does', () => {
     const limited = resources({}, { cpu: '1' });
-    expect(quotaShortfalls([quota({ 'requests.cpu': '1' })], limited, 2)).toHaveLength(1);
+    expect(quotaShortfalls([quota({ 'requests.cpu': '1' })], [{ spec: limited, pods: 2 }])).toHaveLength(1);
   });
 
   it('of something that the pods do not use is no problem', () => {
     const full = quota({ services: '1', 'limits.cpu': '1' }, { services: '1', 'limits.cpu': '1' });
-    expect(quotaShortfalls([full], spec, 2)).toEqual([]);
+    expect(quotaShortfalls([full], [{ spec, pods: 2 }])).toEqual([]);
   });
 
   it('that is full is no problem when no pod is added', () => {
-    expect(quotaShortfalls([quota({ pods: '6' }, { pods: '6' })], spec, 0)).toEqual([]);
+    expect(quotaShortfalls([quota({ pods: '6' }, { pods: '6' })], [{ spec, pods: 0 }])).toEqual([]);
   });
 
   it('with scopes is left to the API server: it may not count these pods', () => {
     const full = { pods: '1' };
-    expect(quotaShortfalls([quota(full, full, { scopes: ['BestEffort'] })], spec, 2)).toEqual([]);
-    expect(quotaShortfalls([quota(full, full, { scopeSelector: {} })], spec, 2)).toEqual([]);
+    expect(quotaShortfalls([quota(full, full, { scopes: ['BestEffort'] })], [{ spec, pods: 2 }])).toEqual([]);
+    expect(quotaShortfalls([quota(full, full, { scopeSelector: {} })], [{ spec, pods: 2 }])).toEqual([]);
   });
 });

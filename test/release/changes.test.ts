@@ -38,6 +38,18 @@ describe('a release', () => {
     );
   });
 
+  it('leaves it to the autoscaler of a worker, too', () => {
+    const workers = [{ kind: 'Deployment' as const, name: 'shop' }];
+    const environmentWith = environment({ workload: { kind: 'Deployment', name: 'web' }, workers });
+    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(1) };
+    const what = (autoscaler: object | undefined) =>
+      changeOf('Deployment/shop', rehearsed, scaled(9), {
+        environment: environmentWith,
+        ground: { workers: { shop: { autoscaler } } } as unknown as Ground,
+      }).what;
+    expect([what({}), what(undefined)]).toEqual(['same', 'change']);
+  });
+
   it('says what the cluster has against an object', () => {
     const rehearsed = { manifest: workload(), objection: 'spec.x: Required' };
     expect(changeOf('Deployment/shop', rehearsed, scaled(1), place)).toMatchObject({

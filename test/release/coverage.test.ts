@@ -49,6 +49,26 @@ describe('what a release does not cover', () => {
     expect(gaps([running(), budget])).toEqual([never]);
   });
 
+  it('is what a worker does, and one that no probe watches', () => {
+    const workers = [{ kind: 'Deployment' as const, name: 'shop-worker' }];
+    const labels = { app: 'shop-worker' };
+    const worker = (spec: object, more: object = {}) =>
+      manifest({
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'shop-worker' },
+        spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec }, ...more },
+      });
+    const probed = { containers: [container] };
+    const blind = { containers: [{ name: 'worker', image: container.image }] };
+    const follows = 'Deployment/shop-worker is rolled when the workload is up; nothing compares it';
+    const unwatched = 'Deployment/shop-worker has a container without a readinessProbe';
+    const found = (each: Manifest) => gaps([running(), budget, each], { ...whole, workers });
+    expect(found(worker(probed))).toEqual([follows, never]);
+    expect(found(worker(blind))).toEqual([follows, unwatched, never]);
+    expect(found(worker(blind, { minReadySeconds: 30 }))).toEqual([follows, never]);
+  });
+
   it('is what a gate cannot see, by strategy', () => {
     const canary = strategySchema.parse({ canary: { 'dead-man': 'off' } });
     const gate = (dryRun: boolean) =>

@@ -804,6 +804,8 @@ describe('any rollout, however often its run is killed and whatever others do', 
     replicas: fc.integer({ min: 1, max: 5 }),
     fails: fc.integer({ min: 0, max: 4 }),
     applied: fc.constantFrom(true, true, true, false),
+    workers: fc.constantFrom<string[]>([], ['shop-worker'], ['shop-worker', 'shop-mailer']),
+    newWorkers: fc.constantFrom<string[]>([], ['shop-scheduler']),
     events: fc.array(fc.tuple(event, fc.integer()), { minLength: 50, maxLength: 150 }),
   });
 
@@ -848,58 +850,69 @@ describe('any rollout, however often its run is killed and whatever others do', 
 
   it('ends promoted or undone, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
     fc.assert(
-      fc.property(setting, ({ route, strategy, unavailable, replicas, fails, applied, events }) => {
-        const model = new Model({
-          route,
-          unavailable,
-          replicas,
-          ...(strategy === undefined ? {} : { strategy }),
-        });
-        model.journal = { ...model.journal, applied };
-        let looks = 0;
-        model.verdict = phase => {
-          if (phase === 'promoting') return undefined;
-          looks += 1;
-          return looks > fails * 3 && fails > 0 ? bad : looks % 3 === 0 ? good() : undefined;
-        };
-        const step = (seed: number) => {
-          const lets = random(seed);
-          const move = model.decide();
-          const before = model.weight;
-          model.act(move);
-          const after = model.weight;
-          if (route && after > before) expect(model.ready('canary'), named(move)).toBeGreaterThan(0);
-          if (!applied) expect(after, named(move)).toBe(0);
-          if (route && after < before && model.ready('canary') > 0)
-            expect(model.ready('stable'), named(move)).toBeGreaterThan(0);
-          if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
-          model.progress(lets);
-          return move;
-        };
-        for (const [what, seed] of events) {
-          if (what === 'kill' || what === 'resume') {
-            if (isOver(model.journal.phase)) break;
-            model.takeOver();
-            const { phase } = model.journal;
-            if (what === 'kill' && remedyOf(phase) === 'undo' && phase !== 'undoing')
-              model.journal = moved(model.journal, 'undoing', model.now, { weight: 0 });
-          } else if (what !== 'go') others(model, what);
-          const move = step(seed);
-          if (move.do === 'end' || move.do === 'hold') break;
-        }
-        let last = model.decide();
-        for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
-        for (let i = 0; i < 200; i += 1) model.progress(() => true);
-        const ends = applied ? ['done', 'undone'] : ['undone'];
-        expect(ends, JSON.stringify(last)).toContain(model.journal.phase);
-        expect([model.weight, model.left]).toEqual([0, []]);
-        expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
-        // Deleted while it was only watched, it is somebody's wish.
-        if (model.workload === undefined) return;
-        expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
-        const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
-        expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
-      }),
+      fc.property(
+        setting,
+        ({ route, strategy, unavailable, replicas, fails, applied, events, ...workers }) => {
+          const model = new Model({
+            route,
+            unavailable,
+            replicas,
+            ...workers,
+            ...(strategy === undefined ? {} : { strategy }),
+          });
+          model.journal = { ...model.journal, applied };
+          let looks = 0;
+          model.verdict = phase => {
+            if (phase === 'promoting') return undefined;
+            looks += 1;
+            return looks > fails * 3 && fails > 0 ? bad : looks % 3 === 0 ? good() : undefined;
+          };
+          const step = (seed: number) => {
+            const lets = random(seed);
+            const move = model.decide();
+            const before = model.weight;
+            if (move.do === 'apply-worker') expect(model.versions[0]).toBe('v2');
+            model.act(move);
+            const after = model.weight;
+            if (route && after > before) expect(model.ready('canary'), named(move)).toBeGreaterThan(0);
+            if (!applied) expect(after, named(move)).toBe(0);
+            if (route && after < before && model.ready('canary') > 0)
+              expect(model.ready('stable'), named(move)).toBeGreaterThan(0);
+            if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
+            model.progress(lets);
+            return move;
+          };
+          for (const [what, seed] of events) {
+            if (what === 'kill' || what === 'resume') {
+              if (isOver(model.journal.phase)) break;
+              model.takeOver();
+              const { phase } = model.journal;
+              if (what === 'kill' && remedyOf(phase) === 'undo' && phase !== 'undoing')
+                model.journal = moved(model.journal, 'undoing', model.now, { weight: 0 });
+            } else if (what !== 'go') others(model, what);
+            const move = step(seed);
+            if (move.do === 'end' || move.do === 'hold') break;
+          }
+          let last = model.decide();
+          for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
+          for (let i = 0; i < 200; i += 1) model.progress(() => true);
+          const ends = applied ? ['done', 'undone'] : ['undone'];
+          expect(ends, JSON.stringify(last)).toContain(model.journal.phase);
+          expect([model.weight, model.left]).toEqual([0, []]);
+          expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+          const done = model.journal.phase === 'done';
+          const versions = [
+            ...workers.workers.map(() => (done ? 'v2' : 'v1')),
+            ...workers.newWorkers.map(() => (done ? 'v2' : undefined)),
+          ];
+          expect(model.versions.slice(1)).toEqual(versions);
+          // Deleted while it was only watched, it is somebody's wish.
+          if (model.workload === undefined) return;
+          expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
+          const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
+          expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
+        },
+      ),
       {
         numRuns: runs(100),
         endOnFailure: true,

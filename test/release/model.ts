@@ -44,14 +44,27 @@ export function templateOf(version: string): PodTemplate {
   } as PodTemplate;
 }
 
+/** A worker's pods are told from the workload's by their label. */
+export function workerTemplate(name: string, version: string): PodTemplate {
+  return {
+    metadata: { labels: { app: name } },
+    spec: { containers: [{ name: 'worker', image: `${name}:${version}` }] },
+  } as PodTemplate;
+}
+
 export interface Setting {
   strategy: object;
+  /** Names of workers that live, and of those that the candidate brings. */
+  workers: string[];
+  newWorkers: string[];
   route: boolean;
   replicas: number;
   /** Pods that a rolling update takes away first; with any of them it starts none beyond the replicas. */
   unavailable: number;
   /** Versions of which no pod gets ready. */
   broken: string[];
+  /** Images of which each pod crashes. */
+  crashing: string[];
   /** Whether the pod of the dead man gets ready. */
   watches: boolean;
 }
@@ -64,6 +77,9 @@ const defaults: Setting = {
   replicas: 4,
   unavailable: 0,
   broken: [],
+  crashing: [],
+  workers: [],
+  newWorkers: [],
   watches: true,
 };
 
@@ -84,7 +100,12 @@ export class Model {
   #uids = 0;
 
   constructor(changes: Partial<Setting> = {}) {
-    this.setting = { ...defaults, ...changes, broken: [...(changes.broken ?? [])] };
+    this.setting = {
+      ...defaults,
+      ...changes,
+      broken: [...(changes.broken ?? [])],
+      crashing: [...(changes.crashing ?? [])],
+    };
     const strategy = strategySchema.parse(this.setting.strategy);
     const { route: _, ...rest } = environment({ strategy, service: 'shop', namespace: 'shop' });
     this.environment = this.setting.route ? { ...rest, route: { kind: 'HTTPRoute', name: 'shop' } } : rest;
@@ -107,6 +128,7 @@ export class Model {
       applied: true,
     };
     this.put(resources.deployment, this.workloadOf('v1', 1));
+    for (const name of this.setting.workers) this.put(resources.deployment, this.workerOf(name, 'v1', 1));
     this.put(resources.service, service({ metadata: { uid: 'service' } }) as unknown as KubeObject);
     if (this.setting.route) {
       this.put(resources.httpRoute, {
@@ -146,6 +168,25 @@ export class Model {
     } as Deployment;
   }
 
+  workerOf(name: string, version: string, release: number): Deployment {
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: {
+        name,
+        namespace: 'shop',
+        generation: 1,
+        annotations: { [labels.release]: String(release), [annotationOf.token('shop')]: String(this.token) },
+        managedFields: [{ manager: 'slipway', time: new Date(this.now).toISOString() }],
+      },
+      spec: {
+        replicas: 2,
+        selector: { matchLabels: { app: name } },
+        template: workerTemplate(name, version),
+      },
+    } as unknown as Deployment;
+  }
+
   fence(): ConfigMap {
     return fenceOf('shop', 'shop', this.token);
   }
@@ -164,18 +205,47 @@ export class Model {
     return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop');
   }
 
+  worker(name: string): Deployment | undefined {
+    return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === name);
+  }
+
+  /** Versions of the workload and of its workers, as their templates have them. */
+  get versions(): (string | undefined)[] {
+    return [this.workload, ...this.names.map(name => this.worker(name))].map(
+      each => each?.spec?.template.spec?.containers[0]?.image?.split(':')[1],
+    );
+  }
+
+  get names(): string[] {
+    return [...this.setting.workers, ...this.setting.newWorkers];
+  }
+
   get canary(): Deployment | undefined {
     return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop-canary');
   }
 
   observe(): Observation {
+    const sets = this.of<ReplicaSet>('ReplicaSet');
+    const pods = this.of<Pod>('Pod');
+    const labelled = <T extends KubeObject>(all: T[], name: string) =>
+      all.filter(({ metadata }) => metadata?.labels?.app === name);
     return structuredClone({
       now: this.now,
       journal: this.journal,
       workload: this.workload,
       canary: this.canary,
-      replicaSets: this.of<ReplicaSet>('ReplicaSet'),
-      pods: this.of<Pod>('Pod'),
+      workers: Object.fromEntries(
+        this.names.map(name => [
+          name,
+          {
+            deployment: this.worker(name),
+            replicaSets: labelled(sets, name),
+            pods: labelled(pods, name),
+          },
+        ]),
+      ),
+      replicaSets: labelled(sets, 'shop'),
+      pods: labelled(pods, 'shop'),
       services: this.of<Service>('Service'),
       routes: this.of<HttpRoute>('HTTPRoute'),
       autoscalers: [],
@@ -193,6 +263,14 @@ export class Model {
       namespace: 'shop',
       workload: 'shop',
       service: 'shop',
+      workers: this.names.map(name => ({
+        name,
+        candidate: this.workerOf(name, 'v2', 2),
+        before: this.setting.newWorkers.includes(name)
+          ? null
+          : { template: workerTemplate(name, 'v1'), replicas: 2 },
+        passed: false,
+      })),
       strategy: this.journal.strategy,
       weights: strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100],
       promotionWeight: promotionWeight(strategy),
@@ -211,15 +289,21 @@ export class Model {
 
   insight(): Insight {
     const o = this.observe();
-    const seen = (deployment: Deployment | undefined): Assessment | undefined => {
+    const seen = (
+      deployment: Deployment | undefined,
+      { replicaSets, pods }: Pick<Observation, 'replicaSets' | 'pods'> = o,
+    ): Assessment | undefined => {
       if (deployment === undefined) return undefined;
-      const assessment = assess({ deployment, replicaSets: o.replicaSets, pods: o.pods });
+      const assessment = assess({ deployment, replicaSets, pods });
       const { ready, wanted } = assessment;
       return assessment.state === 'suspect' ? { state: 'progressing', ready, wanted } : assessment;
     };
     return {
       canary: seen(o.canary),
       workload: seen(o.workload),
+      workers: Object.fromEntries(
+        Object.entries(o.workers).map(([name, each]) => [name, seen(each.deployment, each)]),
+      ),
       verdict: this.verdict(this.journal.phase, this.journal.step),
       facts: this.facts,
       cancelled: this.cancelled,
@@ -292,6 +376,28 @@ export class Model {
         const workload = this.workload as Deployment;
         const patch = restorePatch(workload, templateOf('v1'), 1, this.journal.capacity);
         return this.#write([{ path: this.#pathOf(workload), patch: [...course.guard(workload), ...patch] }]);
+      }
+      case 'apply-worker': {
+        const candidate = this.workerOf(move.name, 'v2', 2);
+        const live = this.worker(move.name);
+        if (live === undefined) this.put(resources.deployment, candidate);
+        else
+          this.change(live, worker => {
+            worker.metadata = { ...worker.metadata, ...candidate.metadata, uid: live.metadata?.uid ?? '' };
+            worker.metadata.generation = live.metadata?.generation ?? 0;
+            worker.spec = candidate.spec as NonNullable<Deployment['spec']>;
+          });
+        return true;
+      }
+      case 'restore-worker': {
+        const live = this.worker(move.name) as Deployment;
+        const before = course.workers.find(({ name }) => name === move.name)?.before;
+        if (before === null || before === undefined) {
+          this.remove(this.#pathOf(live));
+          return true;
+        }
+        const patch = restorePatch(live, before.template, 1);
+        return this.#write([{ path: this.#pathOf(live), patch: [...course.guard(live), ...patch] }]);
       }
       case 'recreate-workload':
         this.put(resources.deployment, this.workloadOf('v1', 1));
@@ -386,7 +492,11 @@ export class Model {
   }
 
   #isBroken(pod: Pod): boolean {
-    return this.setting.broken.some(version => pod.spec?.containers[0]?.image === `shop:${version}`);
+    const image = pod.spec?.containers[0]?.image ?? '';
+    return (
+      this.setting.broken.some(version => image === `shop:${version}` || image === version) ||
+      this.setting.crashing.includes(image)
+    );
   }
 
   #ready(pod: Pod): void {
@@ -417,6 +527,7 @@ export class Model {
             name: `${metadata?.name}-${++this.#uids}`,
             namespace: 'shop',
             annotations,
+            labels: { ...spec?.template?.metadata?.labels },
             ownerReferences: [
               { apiVersion: 'apps/v1', kind: 'Deployment', name: metadata?.name, uid: metadata?.uid },
             ],
@@ -475,7 +586,16 @@ export class Model {
         ],
       },
       spec: { containers: [{ name: 'shop', image: template?.spec?.containers[0]?.image }] },
-      status: { conditions: [] },
+      status: {
+        conditions: [],
+        ...(this.setting.crashing.includes(template?.spec?.containers[0]?.image ?? '')
+          ? {
+              containerStatuses: [
+                { name: 'worker', restartCount: 3, state: { waiting: { reason: 'CrashLoopBackOff' } } },
+              ],
+            }
+          : {}),
+      },
     } as unknown as KubeObject);
   }
 

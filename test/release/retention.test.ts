@@ -116,6 +116,14 @@ describe('shipped copies that may go', () => {
     ]);
   });
 
+  it('are not those that a worker of a kept release has, or had before it', () => {
+    const uses = (name: string) => template('i', { volumes: [{ name: 'v', configMap: { name } }] });
+    const kept = release(2, { workers: { worker: uses('x-1') } });
+    const later = release(3, {}, { workers: { worker: { template: uses('x-2'), replicas: 1 } } });
+    const gone = [shipping(1, copy('x-1')), shipping(1, copy('x-2')), shipping(1, copy('x-3'))];
+    expect(orphans(gone, [kept, later], [])).toEqual([copy('x-3')]);
+  });
+
   it('are not those whose name merely begins like one in use', () => {
     const uses = template('i', { volumes: [{ name: 'v', configMap: { name: 'x-1' } }] });
     expect(orphans([shipping(1, copy('x'))], [], [uses])).toEqual([copy('x')]);

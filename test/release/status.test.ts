@@ -102,6 +102,15 @@ describe('the sentence', () => {
     );
     expect(say('baking', {}, '')).toContain('left by ann in run 1: sweep ends it, resume goes on with it');
     expect(say('undoing', {}, '')).toMatch(/left by ann in run 1: sweep ends it$/);
+    expect(
+      sentenceOf('shop', {
+        ...standing(journal('promoting'), lease('bob in run 2'), now),
+        release: 7,
+        workers: { 'shop-worker': 6, 'shop-mailer': 0 },
+      }),
+    ).toBe(
+      'release 7 of shop (workers: shop-worker at release 6, shop-mailer at no release) serves; release 7 is promoting at 25 %, moved by bob in run 2',
+    );
     expect(sentenceOf('shop', standing(undefined, undefined, now))).toBe(
       'no release of shop serves; no rollout is under way',
     );

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { pinnedImages, proveWorkers } from '../../src/release/proof.ts';
 import type { ReleaseRecord } from '../../src/release/record.ts';
-import { pinnedImages, verify } from '../../src/release/verify.ts';
+import { verify } from '../../src/release/verify.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
 const built = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
@@ -33,6 +34,55 @@ describe('the images that must run', () => {
     const observed = { ...record, source: 'observed' } as ReleaseRecord;
     expect(pinnedImages(running(other), observed)).toEqual({ images: { shop: other }, problems: [] });
     expect(pinnedImages(running('ghcr.io/acme/shop:1'), observed)).toEqual({ images: {}, problems: [] });
+  });
+});
+
+describe('the workers of a release', () => {
+  /** What is proved of a worker whose pod runs this image. */
+  async function proved(runs: string, changes: { template?: string; available?: number; gone?: true } = {}) {
+    const live = deployment({
+      metadata: { annotations: { 'deployment.kubernetes.io/revision': '1' } },
+      spec: { template: template(changes.template ?? built) },
+      status: { availableReplicas: changes.available ?? 3 },
+    });
+    const items: Record<string, object[]> = {
+      pods: [pod({ of: 'set', ready: true, container: { image: runs, imageID: runs } })],
+      replicasets: [replicaSet('set', 1, { spec: { template: template(built) } as never })],
+    };
+    const cluster = {
+      get: async () => (changes.gone ? undefined : live),
+      list: async (path: string) => ({ items: items[path.split('/').at(-1) ?? ''] ?? [] }),
+    } as unknown as Cluster;
+    return proveWorkers(cluster, { namespace: 'shop' }, ['worker'], record, { report: () => {} });
+  }
+
+  it('are proved by the digests that their pods run, without a request', async () => {
+    expect(await proved(built)).toEqual({
+      workers: [{ name: 'worker', pods: 1, matching: 1 }],
+      reasons: [],
+    });
+  });
+
+  it('fail it with another digest, and when they are gone', async () => {
+    vi.useFakeTimers();
+    const late = async (...known: Parameters<typeof proved>) => {
+      const ended = proved(...known);
+      await vi.advanceTimersByTimeAsync(60_000);
+      return ended;
+    };
+    const wrong = await late(other);
+    expect(wrong.workers).toEqual([{ name: 'worker', pods: 1, matching: 0 }]);
+    expect(wrong.reasons).toEqual([
+      expect.stringMatching(/^Deployment\/worker: container shop of pod shop-1 runs sha256:bbb.*expected/),
+    ]);
+    expect((await late(built, { template: other })).reasons[0]).toMatch(
+      /^Deployment\/worker: container shop is set to .*, not to the/,
+    );
+    expect((await late(built, { available: 2 })).reasons).toEqual([
+      'Deployment/worker: not every pod is up: 2 of 3 available, 3 with the newest template',
+    ]);
+    expect((await late(built, { gone: true })).reasons).toEqual(['Deployment/worker is gone']);
+    vi.useRealTimers();
   });
 });
 

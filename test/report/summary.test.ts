@@ -22,6 +22,7 @@ const verified = (changes: Partial<Verification> = {}): Verification => ({
   verdict: 'pass',
   release: seven,
   digests: { shop: 'ghcr.io/acme/shop@sha256:1' },
+  workers: [],
   served: { ok: true, reasons: [], zones: [{ zone: 'a', pods: 2, ready: 2, matching: 2 }] },
   checks: [],
   address: 'http://gateway/',
@@ -42,6 +43,14 @@ describe('the summary of a deploy', () => {
     expect(text).toContain('### ✅ shop → production: release 7');
     expect(text).toContain('Release 7 is up: 6 pods ready after 8.4 s.');
     expect(text).toContain('| ghcr.io/acme/shop@sha256:1 |');
+  });
+
+  it('says which workers have the release, or will after the verdict', () => {
+    const text = (state: DeployResult['state']) =>
+      deploySummary('shop', 'production', [], deployed({ state }), ['shop-worker']);
+    expect(text('complete')).toContain('Workers: Deployment/shop-worker with it.');
+    expect(text('prepared')).toContain('Workers: Deployment/shop-worker after the verdict.');
+    expect(text('undone')).not.toContain('worker');
   });
 
   it('says what was undone, what serves, and why', () => {

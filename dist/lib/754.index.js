@@ -1,0 +1,830 @@
+export const id = 754;
+export const ids = [754,406];
+export const modules = {
+
+/***/ 4485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+function pathOf(resource, namespace, name) {
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(repository) {
+    return `${repository}-candidate`;
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 9708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ beginJournal),
+/* harmony export */   JX: () => (/* binding */ JournalMoved),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Vf: () => (/* binding */ Keeper),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6731);
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+async function readJournal(cluster, namespace, app) {
+    const object = await cluster.get(pathFor(namespace, app));
+    return object === undefined ? undefined : entryOf(object);
+}
+function entryOf(object) {
+    const text = object.data?.journal;
+    if (text === undefined)
+        return undefined;
+    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+class JournalMoved extends Error {
+}
+async function writeJournal(cluster, namespace, journal, over) {
+    const object = objectOf(namespace, journal, over);
+    try {
+        const written = over === undefined
+            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
+            : await cluster.replace(pathFor(namespace, journal.app), object);
+        return { journal, version: written.metadata?.resourceVersion ?? '' };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+            throw error;
+        const there = await readJournal(cluster, namespace, journal.app);
+        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
+            return there;
+        throw new JournalMoved('another run wrote the journal', { cause: error });
+    }
+}
+async function beginJournal(cluster, namespace, journal) {
+    const { app, token } = journal;
+    for (let attempt = 1;; attempt += 1) {
+        const before = await readJournal(cluster, namespace, app);
+        if ((before?.journal.token ?? 0) > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        try {
+            return await writeJournal(cluster, namespace, journal, before?.version);
+        }
+        catch (error) {
+            if (!(error instanceof JournalMoved) || attempt === 8)
+                throw error;
+        }
+    }
+}
+async function sealJournal(cluster, namespace, app, { token, run }) {
+    const before = (await readJournal(cluster, namespace, app))?.journal;
+    if (before !== undefined)
+        await beginJournal(cluster, namespace, { ...before, token, run });
+}
+class Keeper {
+    #cluster;
+    #namespace;
+    #entry;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, entry) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#entry = entry;
+    }
+    get journal() {
+        return this.#entry.journal;
+    }
+    change(next) {
+        const write = async () => {
+            const before = this.#entry.journal;
+            await overwrite();
+            this.onChange(before, this.#entry.journal);
+        };
+        const overwrite = async () => {
+            const { journal, version } = this.#entry;
+            try {
+                this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+            }
+            catch (error) {
+                if (!(error instanceof JournalMoved))
+                    throw error;
+                await this.#adopt(error);
+                this.#entry = await writeJournal(this.#cluster, this.#namespace, next(this.#entry.journal), this.#entry.version);
+            }
+        };
+        const written = this.#last.then(write);
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+    async #adopt(cause) {
+        const { app, token } = this.#entry.journal;
+        const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined || there.journal.token !== token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        if (there.journal.abortRequested === undefined)
+            throw cause;
+        const { abortRequested } = there.journal;
+        this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
+    }
+}
+function moved(journal, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
+        throw new Error(`there is no move from ${journal.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = journal;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function objectOf(namespace, journal, version) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
+            namespace,
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(version === undefined ? {} : { resourceVersion: version }),
+        },
+        data: { journal: JSON.stringify(journal) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XH: () => (/* binding */ untilFree),
+/* harmony export */   ZZ: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+
+
+
+
+
+
+
+const durationSeconds = 30;
+const renewEvery = 10_000;
+const untilFree = (durationSeconds + 2) * 1000;
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined)
+            continue;
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is releasing ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        try {
+            const token = (await floorOf(cluster, request)) + 1;
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, holder, token));
+            return { token };
+        }
+        catch (conflict) {
+            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
+                return raced;
+            throw conflict;
+        }
+    }
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
+    try {
+        await cluster.replace(path, next);
+        return { token };
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
+            return raced;
+        throw error;
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const [entry, live] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, app),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace, workload)),
+    ]);
+    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const rewrite = async (nextHolder) => {
+        const lease = await cluster.get(path);
+        if (lease === undefined || tokenOf(lease) !== token)
+            return false;
+        await cluster.replace(path, leaseObject(app, namespace, nextHolder, token, lease.metadata?.resourceVersion));
+        return true;
+    };
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, renewEvery);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            await rewrite('').catch(() => undefined);
+        },
+    };
+}
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+function leaseObject(app, namespace, holder, token, resourceVersion) {
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token) },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', '000Z');
+
+
+/***/ }),
+
+/***/ 6971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    phase: 'slipway.dev/phase',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 6406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
+/***/ 6731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves)
+/* harmony export */ });
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sentenceOf: () => (/* binding */ sentenceOf),
+/* harmony export */   standing: () => (/* binding */ standing),
+/* harmony export */   status: () => (/* binding */ status)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9708);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1977);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6731);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5220);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3060);
+
+
+
+
+
+
+
+async function status(cluster, { config: { app }, environment }) {
+    const { namespace, workload } = environment;
+    const [entry, lease, live, workers] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app))),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, workload.name)),
+        (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkers */ .QF)(cluster, namespace, (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)(environment)),
+    ]);
+    const marked = live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return {
+        ...standing(entry?.journal, lease, cluster.now()),
+        ...(marked === undefined ? {} : { release: Number(marked) }),
+        ...(Object.keys(workers).length === 0
+            ? {}
+            : {
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(worker) ?? 0])),
+            }),
+    };
+}
+function standing(journal, lease, now) {
+    const held = lease === undefined ? undefined : (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, now);
+    const holder = held === undefined || held.free ? undefined : held.holder;
+    if (journal === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(journal.phase)) {
+        const state = holder === undefined ? 'idle' : 'running';
+        return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
+    }
+    const { phase, candidate, weight, parked, run, held: stuck } = journal;
+    const waits = parked !== undefined && parked.until > now ? parked : undefined;
+    const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
+    return {
+        state: holder !== undefined ? 'running' : left,
+        phase,
+        candidate,
+        weight,
+        by: holder ?? `${run.actor} in ${run.run}`,
+        ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
+        ...(left === 'held' && stuck !== undefined ? { reason: stuck.reason } : {}),
+    };
+}
+function sentenceOf(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason }) {
+    const listed = Object.entries(workers).map(([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`);
+    const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
+    const serves = release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
+    if (candidate === undefined) {
+        return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
+    }
+    const where = `${serves}; release ${candidate} is ${phase} at ${weight} %`;
+    switch (state) {
+        case 'running':
+            return `${where}, moved by ${by}`;
+        case 'waiting':
+            return waits === undefined ? where : `${where} and ${waiting(waits)}`;
+        case 'held':
+            return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
+        case 'left':
+            return `${where}, left by ${by}: sweep ends it${phase === 'undoing' ? '' : ', resume goes on with it'}`;
+        case 'idle':
+            return where;
+        default:
+            return state;
+    }
+}
+function waiting({ for: what, until, reason }) {
+    const sentence = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
+    const why = reason === undefined ? '' : `; ${reason}`;
+    return (0,_waiting_js__WEBPACK_IMPORTED_MODULE_5__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
+}
+
+
+/***/ }),
+
+/***/ 5220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ waitingOf),
+/* harmony export */   Vf: () => (/* binding */ waitingProblem),
+/* harmony export */   gl: () => (/* binding */ waitsSentence),
+/* harmony export */   is: () => (/* binding */ waitsFor),
+/* harmony export */   of: () => (/* binding */ isForSomebody),
+/* harmony export */   rl: () => (/* binding */ stayOf),
+/* harmony export */   td: () => (/* binding */ prolonged),
+/* harmony export */   uB: () => (/* binding */ overdueSentence),
+/* harmony export */   xf: () => (/* binding */ approvalOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6462);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+
+
+
+function waitingOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return undefined;
+    const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
+    return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
+}
+function stayOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return strategy.deadline;
+    const { bake, deadline } = strategy;
+    const parked = bake.for - bake.attended;
+    return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
+}
+function waitingProblem(strategy) {
+    if (strategy.kind !== 'canary' || (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_2__/* .deadManImage */ .uH)(strategy) !== undefined)
+        return undefined;
+    const { bake, 'on-inconclusive': way } = strategy;
+    if (way !== 'undo') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `dead-man`, or write `on-inconclusive: undo`');
+    }
+    if (bake.for <= bake.attended)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `dead-man`, or shorten the bake');
+}
+function waitsFor(course, o, journal, verdict) {
+    const { waiting } = course;
+    if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+        return undefined;
+    const before = stillThere(course, journal);
+    if (before !== undefined && isForSomebody(before.for)) {
+        if (course.waited?.calls === 'look')
+            return before;
+        if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+            return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+        }
+    }
+    const { reason } = verdict;
+    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+        const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
+        return { until: o.now + waiting.patience, for: who, reason };
+    }
+    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+    if (!open || journal.phase !== 'baking' || waiting.bake <= waiting.attended)
+        return undefined;
+    if (o.now - journal.since < waiting.attended)
+        return undefined;
+    return { until: journal.since + waiting.bake + waiting.patience, for: 'bake', reason };
+}
+function approvalOf(course, journal, verdict) {
+    const { waited } = course;
+    if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval')
+        return undefined;
+    const open = verdict.verdict === 'continue' ||
+        verdict.verdict === 'inconclusive' ||
+        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+    return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+}
+function stillThere({ waited }, { phase, step }) {
+    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+}
+const isForSomebody = (waits) => waits === 'resume' || waits === 'approval';
+function prolonged(journal, ms, now) {
+    const deadline = now + ms;
+    const gating = journal.gate;
+    if (gating?.state == null)
+        return { ...journal, deadline };
+    return { ...journal, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+}
+function waitsSentence({ for: what, until }) {
+    const time = new Date(until).toISOString();
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `waits for ${what} until ${time}`;
+        case 'bake':
+            return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+        case 'resume':
+            return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+        case 'approval':
+            return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+        default:
+            return what;
+    }
+}
+function overdueSentence({ candidate, parked }) {
+    if (parked === undefined)
+        return undefined;
+    const until = new Date(parked.until).toISOString();
+    switch (parked.for) {
+        case 'gate':
+        case 'promote':
+            return undefined;
+        case 'bake':
+            return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+        case 'resume':
+        case 'approval':
+            return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+        default:
+            return parked.for;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,60 @@
+import type { Deployment } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Journal } from './journal.ts';
+import type { ProgressRequest } from './progress.ts';
+import { type Records, restorable } from './record.ts';
+import { leave } from './remains.ts';
+import { collect } from './retention.ts';
+import { readWorkers, templatesOf, type Worker } from './workers.ts';
+
+interface Known {
+  journal: Pick<Journal, 'candidate' | 'baseline'>;
+  /** Of the run that says so. */
+  token: number;
+  workers: readonly Worker[];
+}
+
+/**
+ * Writes down how a rollout ended, before its journal says that it has: with the templates as the server holds them, so that
+ * a later undo can put them back.
+ */
+export async function conclude(
+  cluster: Cluster,
+  records: Records,
+  { config, environment, origin, report }: ProgressRequest,
+  { journal: { candidate, baseline }, token, workers }: Known,
+  phase: 'done' | 'undone',
+  reason: string | undefined,
+): Promise<void> {
+  const { namespace } = environment;
+  const at = new Date(cluster.now()).toISOString();
+  const common = { schema: 1 as const, release: candidate, token, at };
+  if (phase === 'undone') {
+    const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
+    // A rollback may have gone forward: what it left then is still one to go back to.
+    if (baseline === undefined || candidate > baseline) {
+      const found = (await records.list()).find(({ record }) => record.release === candidate);
+      await records.conclude({ ...common, state: 'undone', reason: why, ...restorable(found?.outcome) });
+    }
+    if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
+    return;
+  }
+  const path = pathOf(resources.deployment, namespace, environment.workload.name);
+  const released = workers.filter(worker => worker.candidate !== undefined).map(({ name }) => name);
+  const [live, lives] = await Promise.all([
+    cluster.get<Deployment>(path),
+    readWorkers(cluster, namespace, released),
+  ]);
+  const template = live?.spec?.template;
+  await records.conclude({
+    ...common,
+    state: 'complete',
+    ...(template === undefined ? {} : { template }),
+    ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
+  });
+  await records
+    .list()
+    .then(all => collect(cluster, namespace, config.app, all))
+    .catch(error => report(`old releases were not cleared away: ${(error as Error).message}`));
+}

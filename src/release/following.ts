@@ -1,0 +1,24 @@
+import { type Course, type Insight, isCandidate, type Move } from './course.ts';
+import { writtenAt } from './routing.ts';
+import { giveBack, giveUp } from './tidying.ts';
+import type { Worker } from './workers.ts';
+import type { Observation } from './world.ts';
+
+/** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
+export function follow(course: Course, o: Observation, insight: Insight): Move | undefined {
+  const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
+  const liveOf = ({ name }: Worker) => o.workers[name]?.deployment;
+  const next = workers.find(worker => !isCandidate(course, liveOf(worker)));
+  if (next !== undefined) return { do: 'apply-worker', name: next.name };
+  const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
+  // One that fails ends it, however long the others take.
+  for (const { seen } of ends) if (seen?.state === 'failed') return giveUp(course, o, seen.cause);
+  const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+  const late = slow.find(({ worker }) => o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs);
+  if (late !== undefined)
+    return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
+  const [first] = slow;
+  if (first === undefined) return undefined;
+  const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+  return { do: 'await', what: `Deployment/${first.worker.name} follows${counted}` };
+}

@@ -1,0 +1,212 @@
+import type { Deployment, PodTemplate, Service } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import { parseRepository } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Baseline } from './baseline.ts';
+import { containersOf, type PinnedImage, repositoryOf } from './containers.ts';
+import type { Manifest } from './manifests.ts';
+import { labels } from './naming.ts';
+import type { Release } from './record.ts';
+
+/**
+ * Further Deployments of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
+ * so they follow when the workload serves the candidate, and go back with it.
+ */
+
+/** A worker before a release; null: it was not there. */
+export type WorkerBefore = { template: PodTemplate; replicas: number } | null;
+
+/** A worker of a rollout that is under way. */
+export interface Worker {
+  name: string;
+  /** As the candidate's release applies it; undefined when that has none. */
+  candidate: Deployment | undefined;
+  /** What an undo puts back; undefined when that is not known: then it stays as it is. */
+  before: WorkerBefore | undefined;
+  /** In a rollback whatever is not the baseline's goes back; else only what has the candidate. */
+  passed: boolean;
+}
+
+/** Names of the workers; configuration that was recorded by earlier versions does not know of any. */
+export const workersOf = ({ workers }: { workers?: Environment['workers'] }): string[] =>
+  (workers ?? []).map(({ name }) => name);
+
+export const isWorker = ({ object, name }: Pick<Manifest, 'object' | 'name'>, environment: Environment) =>
+  object.kind === 'Deployment' && workersOf(environment).includes(name);
+
+/** What is applied before the workload serves the candidate. Pure. */
+export function withoutWorkers<Placed extends { manifest: Manifest }>(
+  targets: readonly Placed[],
+  environment: Environment,
+): Placed[] {
+  return targets.filter(({ manifest }) => !isWorker(manifest, environment));
+}
+
+/**
+ * The manifests of the workers, in the order of slipway.yml.
+ * @throws UserError when one is missing.
+ */
+export function workersIn(manifests: readonly Manifest[], environment: Environment): Deployment[] {
+  return workersOf(environment).map(name => {
+    const found = manifests.find(manifest => manifest.object.kind === 'Deployment' && manifest.name === name);
+    if (found !== undefined) return found.object as unknown as Deployment;
+    throw new UserError(
+      `the manifests hold no Deployment/${name}, which \`workers\` lists`,
+      'correct `workers` in slipway.yml or add its manifest',
+    );
+  });
+}
+
+/**
+ * Refuses what is no worker: it runs none of the images, or its pods would be taken for the workload's. Pure.
+ * @param images of the release; without any they are not looked at.
+ */
+export function requireWorkers(
+  manifests: readonly Manifest[],
+  environment: Environment,
+  images: Readonly<Record<string, PinnedImage>>,
+  workload: Deployment,
+): void {
+  const { name: main } = environment.workload;
+  const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
+  const services = manifests.filter(({ object }) => object.kind === 'Service');
+  for (const worker of workersIn(manifests, environment)) {
+    const name = `Deployment/${worker.metadata?.name}`;
+    const used = containersOf(worker.spec?.template?.spec).map(({ image = '' }) => image);
+    if (
+      ours.size > 0 &&
+      !used.some(image => image !== '' && ours.has(parseRepository(repositoryOf(image))))
+    ) {
+      throw new UserError(
+        `${name} is listed in \`workers\`, but runs none of the images of this release`,
+        'take it out of `workers`: it is applied like any other manifest',
+      );
+    }
+    if (
+      takes(workload.spec?.selector?.matchLabels, worker) ||
+      takes(worker.spec?.selector?.matchLabels, workload)
+    ) {
+      throw new UserError(
+        `the pods of ${name} cannot be told from those of Deployment/${main} by their labels`,
+        'give each Deployment a label of its own, in its selector and in its template',
+      );
+    }
+    const service = services.find(each => takes((each.object as Service).spec?.selector, worker));
+    if (service !== undefined && takes((service.object as Service).spec?.selector, workload)) {
+      throw new UserError(
+        `Service/${service.name} would send requests to ${name} as well, and a worker gets none`,
+        'give its selector a label that only the pods of the workload have',
+      );
+    }
+  }
+}
+
+/** Whether a selector by labels takes the pods of a Deployment. */
+function takes(selector: Readonly<Record<string, string>> | undefined, { spec }: Deployment): boolean {
+  const entries = Object.entries(selector ?? {});
+  const own = spec?.template?.metadata?.labels ?? {};
+  return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+
+/** The workers as they live. */
+export async function readWorkers(
+  cluster: Cluster,
+  namespace: string,
+  names: readonly string[],
+): Promise<Record<string, Deployment | undefined>> {
+  const entries = names.map(async name => {
+    const path = pathOf(resources.deployment, namespace, name);
+    return [name, await cluster.get<Deployment>(path)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/**
+ * What an undo puts back into the workers, as it stands in the record of the release. One that a run before has left at another
+ * release than the baseline goes to what that had. Pure.
+ */
+export function workersBefore(
+  lives: Readonly<Record<string, Deployment | undefined>>,
+  baseline: Baseline,
+  releases: readonly Release[],
+): Record<string, WorkerBefore> {
+  const number = baseline.kind === 'recorded' ? baseline.release : undefined;
+  const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
+  return Object.fromEntries(
+    Object.entries(lives).map(([name, live]): [string, WorkerBefore] => {
+      const template = live?.spec?.template;
+      if (live === undefined || template === undefined) return [name, null];
+      const marked = releaseOf(live);
+      const strayed = marked !== undefined && marked !== number;
+      return [
+        name,
+        { template: (strayed ? recorded[name] : undefined) ?? template, replicas: live.spec?.replicas ?? 1 },
+      ];
+    }),
+  );
+}
+
+/** Milliseconds that a release may take to come up: workers get as long again as the workload that they follow. Pure. */
+export const timeToComeUp = (environment: Environment): number =>
+  environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
+    ? 2 * environment.strategy.deadline
+    : environment.strategy.deadline;
+
+/** The templates of workers that live. Pure. */
+export function templatesOf(
+  lives: Readonly<Record<string, Deployment | undefined>>,
+): Record<string, PodTemplate> {
+  return Object.fromEntries(
+    Object.entries(lives).flatMap(([name, live]) =>
+      live?.spec?.template === undefined ? [] : [[name, live.spec.template]],
+    ),
+  );
+}
+
+/** The release that a worker says it is. */
+export function releaseOf(worker: Deployment | undefined): number | undefined {
+  const marked = worker?.metadata?.annotations?.[labels.release];
+  return marked === undefined ? undefined : Number(marked);
+}
+
+/**
+ * The workers as they were when a release served: as its outcome has them, or as the first release after it found them. Of those
+ * that no later release knew, nothing is known. Pure.
+ */
+export function workersAt(
+  { record, outcome }: Release,
+  releases: readonly Release[],
+): Record<string, WorkerBefore> {
+  const later = releases
+    .filter(each => each.record.release > record.release)
+    .sort((a, b) => b.record.release - a.record.release)
+    .map(each => each.record.workers ?? {});
+  const own = Object.entries(outcome?.workers ?? {}).map(([name, template]): [string, WorkerBefore] => [
+    name,
+    { template, replicas: 0 },
+  ]);
+  return Object.assign({}, ...later, Object.fromEntries(own));
+}
+
+/**
+ * The workers of a rollout by its records. Where a rollback goes past other releases, what the last one was put over is not what
+ * it goes to. Pure.
+ */
+export function recordedWorkers(
+  { record }: Release,
+  environment: Environment,
+  baseline: Release | undefined,
+  releases: readonly Release[],
+): Worker[] {
+  const passed = baseline !== undefined && record.baseline !== baseline.record.release;
+  const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+  const names = new Set([...workersOf(environment), ...Object.keys(known)]);
+  return [...names].map(name => {
+    const candidate = record.manifests.find(
+      ({ kind, metadata }) => kind === 'Deployment' && metadata?.name === name,
+    );
+    return { name, candidate: candidate as Deployment | undefined, before: known[name], passed };
+  });
+}

@@ -1,0 +1,163 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { Load } from '../../scripts/load.ts';
+import type { Deployment } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { createShop, pushShops, type Run, repository, type Shop } from './harness.ts';
+import { failedRequests, loadOn } from './load.ts';
+import { act, journalOf, nothingLeft, observed } from './progressive.ts';
+
+/** A shop with a worker beside it: no traffic, no probe, the same image and the same configuration. */
+
+const rolling = 'strategy: { rolling: { deadline: 2m } }';
+const blueGreen = 'strategy: { blue-green: { deadline: 2m, watch: 1s, dead-man: off } }';
+const canary = `strategy:
+      canary: { steps: [50%], bake: { weight: 80%, for: 2s }, deadline: 5m, watch: 1s, dead-man: off }
+    gate:
+      prometheus: { service: monitoring/prometheus:9090 }
+      tick: 2s
+      profile: gross
+      warm-up: 2s
+      share: traefik
+      metrics:
+        - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
+
+let shop: Shop;
+let load: Load | undefined;
+
+beforeAll(async () => {
+  await pushShops();
+  shop = await createShop('workers', async own => {
+    await own.configure(text =>
+      text.replace('workload: Deployment/shop', '$&\n    workers: [Deployment/shop-worker]'),
+    );
+    await writeWorker(own);
+  });
+  await released(canary);
+}, 300_000);
+afterAll(async () => {
+  await load?.stop();
+  await shop?.remove();
+});
+
+async function released(strategy: string): Promise<void> {
+  await shop.configure(text => text.replace(/strategy:[\s\S]*?(?=\n {4}verify:)/, strategy));
+}
+
+async function writeWorker(own: Shop, env: Record<string, string> = {}): Promise<void> {
+  const labels = { app: 'shop-worker' };
+  const container = {
+    name: 'worker',
+    image: repository,
+    envFrom: [{ configMapRef: { name: 'shop' } }],
+    env: Object.entries(env).map(([name, value]) => ({ name, value })),
+  };
+  const worker = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'shop-worker', namespace: own.namespace, labels },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { terminationGracePeriodSeconds: 1, containers: [container] } },
+    },
+  };
+  await writeFile(join(own.dir, 'deploy/worker.yaml'), stringify(worker));
+}
+
+async function worker(): Promise<Deployment> {
+  const path = pathOf(resources.deployment, shop.namespace, 'shop-worker');
+  const found = await shop.cluster.get<Deployment>(path);
+  if (found === undefined) throw new Error('Deployment/shop-worker is not there');
+  return found;
+}
+
+const imageOf = ({ spec }: Deployment) => spec?.template.spec?.containers[0]?.image ?? '';
+const configOf = ({ spec }: Deployment) =>
+  spec?.template.spec?.containers[0]?.envFrom?.[0]?.configMapRef?.name;
+const good = (run: Run) => {
+  if (run.code !== 0) throw new Error(run.stderr);
+  return run;
+};
+/** Both on one image, with one configuration. */
+async function together(): Promise<string> {
+  const [web, other] = await Promise.all([shop.deployment(), worker()]);
+  expect(imageOf(other)).toBe(imageOf(web));
+  expect(configOf(other)).toBe(configOf(web));
+  return imageOf(web);
+}
+
+describe('a worker', () => {
+  let v1: string;
+  let v2: string;
+
+  it('is made by a first release when the workload is up', async () => {
+    const planned = await act(shop, 'plan');
+    expect(planned.stderr).toContain('create Deployment/shop-worker (rolled when the workload is up)');
+    const { stderr } = good(await shop.deploy('v1'));
+    expect(stderr.indexOf('3 of 3 new pods ready')).toBeLessThan(
+      stderr.indexOf('Deployment/shop-worker gets release 1'),
+    );
+    v1 = await together();
+  }, 120_000);
+
+  it('keeps its version in a canary until the verdict, and has the new one after it', async () => {
+    load = loadOn(shop, 150);
+    await observed(shop);
+    const before = await worker();
+    good(await shop.deploy('v2'));
+    good(await act(shop, 'gate'));
+    const judged = await worker();
+    expect(judged.metadata?.generation).toBe(before.metadata?.generation);
+    expect(imageOf(judged)).toBe(v1);
+    good(await act(shop, 'promote'));
+    v2 = await together();
+    expect(v2).not.toBe(v1);
+    good(await act(shop, 'verify'));
+    expect((await act(shop, 'status')).stderr).toContain(
+      'release 2 of shop (workers: shop-worker at release 2) serves',
+    );
+  }, 240_000);
+
+  it('that crashes at the promotion undoes all of it, and no request fails', async () => {
+    await released(blueGreen);
+    await writeWorker(shop, { FAULT_CRASH_AFTER: '1' });
+    const before = [await shop.deployment(), await worker()].map(({ spec }) => spec?.template);
+    good(await shop.deploy('v1'));
+    good(await act(shop, 'gate'));
+    const promoted = await act(shop, 'promote');
+    expect({ code: promoted.code, ...promoted.outputs }).toMatchObject({
+      code: 1,
+      state: 'undone',
+      reason: expect.stringMatching(/shop-worker-/),
+    });
+    expect([await shop.deployment(), await worker()].map(({ spec }) => spec?.template)).toEqual(before);
+    await nothingLeft(shop);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    await shop.serves('v2');
+    expect(load === undefined ? ['no load'] : failedRequests(load)).toEqual([]);
+  }, 180_000);
+
+  it('comes back with a rollback', async () => {
+    const back = await act(shop, 'rollback', '--to-release', '1');
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
+    expect(await together()).toBe(v1);
+    const again = good(await act(shop, 'rollback', '--to-release', '1'));
+    expect(again.stderr).toContain('release 1 is serving already');
+  }, 120_000);
+
+  it('follows a rolling release, and goes back with it when it crashes', async () => {
+    await released(rolling);
+    await writeWorker(shop);
+    good(await shop.deploy('v2'));
+    expect(await together()).toBe(v2);
+    await writeWorker(shop, { FAULT_CRASH_AFTER: '1' });
+    const crashed = await shop.deploy('v1');
+    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(await together()).toBe(v2);
+    await shop.serves('v2');
+    expect(load === undefined ? ['no load'] : failedRequests(load)).toEqual([]);
+  }, 180_000);
+});
