@@ -18,7 +18,7 @@ import {
   settled,
   systemClock,
   upText,
-} from './proof.ts';
+} from './served-digests.ts';
 import { Records, type Release, restorable } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
 import { isUp } from './rollout.ts';

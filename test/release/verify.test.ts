@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { pinnedImages, proveWorkers } from '../../src/release/proof.ts';
+import { pinnedImages, proveWorkers } from '../../src/release/served-digests.ts';
 import type { ReleaseRecord } from '../../src/release/record.ts';
 import { verify } from '../../src/release/verify.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
