@@ -16,6 +16,7 @@ import {
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
+import { requiresProblems, requiresSchema } from './promotion.ts';
 
 /**
  * slipway.yml: what is built, no more. Descriptions and examples (`example`, because zod drops `examples` wherever a value is
@@ -115,6 +116,10 @@ const clusterSchema = z.strictObject({
 });
 
 const environmentFields = z.strictObject({
+  requires: requiresSchema.exactOptional().meta({
+    description: 'The environment in which the same digests have to be verified before they may come here.',
+    example: { environment: 'staging', soak: '1h' },
+  }),
   cluster: clusterSchema.exactOptional().meta({
     description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
     example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
@@ -221,6 +226,9 @@ const slipwayFields = z.strictObject({
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   for (const { path, message } of baseProblems(value.images)) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+  }
+  for (const { path, message } of requiresProblems(value.environments)) {
+    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
   }
 });
 

@@ -55,7 +55,7 @@ export async function putBack(
   const left = () =>
     leave(records, release, {
       token,
-      at: new Date().toISOString(),
+      at: new Date(cluster.now()).toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
   if (isThere(live, target)) {

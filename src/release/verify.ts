@@ -76,7 +76,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   ];
   const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
   if (reasons.length === 0 && release !== undefined && !unproved)
-    reasons.push(...(await markVerified(records, release, live)));
+    reasons.push(...(await markVerified(cluster, records, release, live)));
   const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
   if (unproved) {
     reasons.push(
@@ -253,7 +253,12 @@ function readyEndpoints(slices: EndpointSlice[]): string[] {
 }
 
 /** By compare-and-swap: a rollback that left this release meanwhile is not overwritten. */
-async function markVerified(records: Records, release: Release, live: Deployment): Promise<string[]> {
+async function markVerified(
+  cluster: Cluster,
+  records: Records,
+  release: Release,
+  live: Deployment,
+): Promise<string[]> {
   const { record, outcome, outcomeVersion } = release;
   if (outcome?.state === 'verified') return [];
   const template = outcome?.template ?? live.spec?.template;
@@ -263,7 +268,8 @@ async function markVerified(records: Records, release: Release, live: Deployment
         schema: 1,
         release: record.release,
         state: 'verified',
-        at: new Date().toISOString(),
+        // A promotion waits from then on, and no runner's clock may shorten that.
+        at: new Date(cluster.now()).toISOString(),
         ...(outcome?.token === undefined ? {} : { token: outcome.token }),
         ...(template === undefined ? {} : { template }),
       },

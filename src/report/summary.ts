@@ -25,7 +25,8 @@ export function deploySummary(
     refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
   }[result.state];
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
-  return `${head}\n\n${what}${why}\n\n${table(
+  const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
+  return `${head}\n\n${what}${why}${rests}\n\n${table(
     ['image'],
     images.map(image => [image]),
   )}\n`;

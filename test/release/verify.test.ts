@@ -56,6 +56,7 @@ describe('a release that serves', () => {
       configmaps: [{ data: { record: JSON.stringify({ ...record, source }) } }],
     };
     const cluster = {
+      now: () => Date.parse('2026-01-01T12:00:00Z'),
       get: async () => live,
       list: async (path: string) => ({
         items: items[path.split('/').at(-1) ?? ''] ?? [],
