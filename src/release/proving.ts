@@ -146,7 +146,7 @@ async function attach(registry: RegistryClient, { reference, statement }: Said):
   await registry.attach(repository, digest, artifactOf(statement));
 }
 
-const onItsWay = () => new UserError('its rollout is not over', 'verify it again when it is');
+const onItsWay = () => new UserError('its rollout is not over', 'wait until it is');
 
 const notProved = ({ record }: Release, next: string, { message, remedy }: UserError) =>
   `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
