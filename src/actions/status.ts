@@ -19,7 +19,8 @@ export const statusAction = defineAction({
     candidate: 'Number of the release that is being rolled out; empty when none is.',
     weight: 'Percentage of the traffic that it is given; empty when none is.',
     release: 'Number of the release that the workload is; empty when it was never released.',
-    status: 'All of it as JSON, with `by` (who moves it) and `waits` (`for` what, `until` when).',
+    status:
+      'All of it as JSON, with `by` (who moves it), `waits` (`for` what, `until` when), and `images` and `verified` of the release that serves.',
     reason: 'Why it could not be told; empty when it could.',
   },
   refused: { status: '{}' },

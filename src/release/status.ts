@@ -6,6 +6,7 @@ import { type Journal, readJournal, type Waits } from './journal.ts';
 import { leaseState } from './lease.ts';
 import { labels, nameOf } from './naming.ts';
 import { isOver, type Phase } from './phases.ts';
+import { Records, type Release } from './record.ts';
 import { isForSomebody, waitsSentence } from './waiting.ts';
 
 /** Where a rollout stands, and who moves it. */
@@ -23,6 +24,10 @@ export interface Status {
   weight?: number;
   /** The release that the workload says it is; undefined when it was never released. */
   release?: number;
+  /** Its images: name → `repository@digest`; undefined when it was only found living. */
+  images?: Record<string, string>;
+  /** Whether it was shown to be what was built, and to work. */
+  verified?: boolean;
   /** Who moves it, or was the last to do so. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
@@ -36,16 +41,27 @@ export async function status(
   cluster: Cluster,
   { config: { app }, environment: { namespace, workload } }: { config: Config; environment: Environment },
 ): Promise<Status> {
-  const [entry, lease, live] = await Promise.all([
+  const [entry, releases, lease, live] = await Promise.all([
     readJournal(cluster, namespace, app),
+    new Records(cluster, namespace, app).list(),
     cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
     cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name)),
   ]);
   const marked = live?.metadata?.annotations?.[labels.release];
   return {
     ...standing(entry?.journal, lease, cluster.now()),
-    ...(marked === undefined ? {} : { release: Number(marked) }),
+    ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
   };
+}
+
+/** The release that serves, with what its record says. Pure. */
+export function servingOf(
+  release: number,
+  releases: readonly Release[],
+): Pick<Status, 'release' | 'images' | 'verified'> {
+  const found = releases.find(({ record }) => record.release === release);
+  if (found?.record.source !== 'released') return { release };
+  return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 
 /**
@@ -56,7 +72,7 @@ export function standing(
   journal: Journal | undefined,
   lease: LeaseObject | undefined,
   now: number,
-): Omit<Status, 'release'> {
+): Omit<Status, 'release' | 'images' | 'verified'> {
   const held = lease === undefined ? undefined : leaseState(lease, now);
   const holder = held === undefined || held.free ? undefined : held.holder;
   if (journal === undefined || isOver(journal.phase)) {
