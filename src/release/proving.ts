@@ -17,7 +17,10 @@ export interface ProvingRequest {
 
 /** What was said at the images of an environment that another one requires. */
 export interface Proving {
-  /** `none`: no environment requires this one, or there was nothing to say. `refused`: not all of it could be said. */
+  /**
+   * `none`: no environment requires this one, or there was nothing to say. `refused`: not all of it could be said. A proof that
+   * was withdrawn is said before one that stands.
+   */
   state: 'attached' | 'withdrawn' | 'refused' | 'none';
   /** Sentences with their remedies. */
   warnings: string[];
@@ -55,7 +58,7 @@ export async function settleProofs(
     const outcome =
       entry === undefined || isOver(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
     if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
-    else state = 'attached';
+    else if (state === 'none') state = 'attached';
   }
   return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
