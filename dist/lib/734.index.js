@@ -440,7 +440,7 @@ async function verify(cluster, request) {
     ];
     const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
     if (reasons.length === 0 && release !== undefined && !unproved)
-        reasons.push(...(await markVerified(records, release, live)));
+        reasons.push(...(await markVerified(cluster, records, release, live)));
     const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
     if (unproved) {
         reasons.push(`release ${serving} was found living and nothing pins its images: it is not marked as verified`);
@@ -563,7 +563,7 @@ function readyEndpoints(slices) {
         .filter(endpoint => endpoint.conditions?.ready !== false)
         .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
 }
-async function markVerified(records, release, live) {
+async function markVerified(cluster, records, release, live) {
     const { record, outcome, outcomeVersion } = release;
     if (outcome?.state === 'verified')
         return [];
@@ -573,7 +573,7 @@ async function markVerified(records, release, live) {
             schema: 1,
             release: record.release,
             state: 'verified',
-            at: new Date().toISOString(),
+            at: new Date(cluster.now()).toISOString(),
             ...(outcome?.token === undefined ? {} : { token: outcome.token }),
             ...(template === undefined ? {} : { template }),
         }, outcomeVersion);

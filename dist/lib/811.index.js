@@ -1423,11 +1423,12 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
 
 function startRecord(start) {
-    const { at, by, token, doing, gate, strategy, baseline, ...what } = start;
+    const { at, by, token, doing, gate, strategy, baseline, promotion, ...what } = start;
     return {
         schema: 1,
         ...what,
         ...(baseline === undefined ? {} : { baseline }),
+        ...(promotion === undefined ? {} : { promotion: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
         startedAt: at,
         runs: [{ at, by, token, doing }],
         strategy,
@@ -4007,6 +4008,7 @@ async function openDossier(cluster, environment, { record }, { journal }, doing)
             release: journal.candidate,
             ...(journal.baseline === undefined ? {} : { baseline: journal.baseline }),
             images: record.images,
+            ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
             by,
             token,
             doing,

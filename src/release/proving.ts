@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { describe, UserError } from '../toolkit/errors.ts';
 import { listedOf, pinned } from './attachments.ts';
 import { readJournal } from './journal.ts';
 import { isOver } from './phases.ts';
@@ -27,12 +27,29 @@ export interface Proving {
 }
 
 /**
+ * As `settle`, and never the reason why something fails: a step that proved a release or brought one back has done so, whatever
+ * becomes of the word about it.
+ */
+export async function settleProofs(
+  cluster: Cluster,
+  request: ProvingRequest,
+  verified: number | undefined,
+): Promise<Proving> {
+  try {
+    return await settle(cluster, request, verified);
+  } catch (error) {
+    const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
+    return { state: 'refused', warnings: [`${what}: ${describe(error)}; run verify there again`] };
+  }
+}
+
+/**
  * Says at its images that a release was verified, and at those of every release which was undone since that this no longer
  * holds. What was said already is left alone, so whoever comes next says what a run before could not. A registry that refuses
  * is no reason to doubt what serves: it is told.
  * @param verified the release that was just now; undefined when none was.
  */
-export async function settleProofs(
+async function settle(
   cluster: Cluster,
   request: ProvingRequest,
   verified: number | undefined,

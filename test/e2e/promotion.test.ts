@@ -127,7 +127,7 @@ describe('an environment that requires another one', () => {
     // By the clock of the API server, which is that of this machine.
     const until = Date.parse(/until (\S+Z)/.exec(reason)?.[1] ?? '');
     expect(until - Date.now()).toBeLessThanOrEqual(soak * 1000 + 1000);
-    await new Promise(resolve => setTimeout(resolve, until - Date.now() + 1000));
+    await new Promise(resolve => setTimeout(resolve, until - Date.now() + 2000));
 
     const { images } = JSON.parse((await inStaging('status')).outputs.status ?? '{}');
     const plan = await inProduction('plan', '--images', JSON.stringify(images));

@@ -274,6 +274,16 @@ describe('a registry', () => {
     expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'withdrawn', warnings: [] });
   });
 
+  it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
+    const cluster = { list: async () => Promise.reject(new Error('the API server is away')) };
+    const request = { config, environmentName: 'staging', environment: staging, registry };
+    const { state, warnings } = await settleProofs(cluster as unknown as Cluster, request, 1);
+    expect(state).toBe('refused');
+    expect(warnings[0]).toMatch(
+      /^what later environments have to know of staging was not said .*API server is away/,
+    );
+  });
+
   it('that has lost the image is no reason to fail', async () => {
     await settle([verified(2, 'v2', 0)], 2);
     store.manifests.clear();
