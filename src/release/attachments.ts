@@ -2,7 +2,7 @@ import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Referrer } from '../registry/referrers.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Found } from './promotion.ts';
+import type { Found } from './requirement.ts';
 import { mayBeAbout, proofType, readStatement, type Statement, type Subject } from './proof.ts';
 
 /** Reads from a registry what was said of an image. */

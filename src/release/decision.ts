@@ -16,7 +16,7 @@ import type {
   Row,
   Run,
 } from './decision-schema.ts';
-import type { Promotion } from './promotion.ts';
+import type { Promotion } from './requirement.ts';
 
 /**
  * Builds the decision record while a release goes on. Every function is pure: it takes a record and returns the next

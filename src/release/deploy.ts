@@ -16,7 +16,7 @@ import { type DeployRequest, type Placed, recordOf } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
 import { type DeployResult, openJournal, prepare } from './prepare.ts';
 import { provePromotion } from './promoting.ts';
-import { promotionSentence } from './promotion.ts';
+import { promotionSentence } from './requirement.ts';
 import { Records } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { clearRemains, closeOwn, remainsOf } from './remains.ts';

@@ -10,7 +10,7 @@ import type { Manifest } from './manifests.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { isControlled } from './owners.ts';
 import type { Ground, ResolvedImage, Target } from './preflight.ts';
-import type { Promotion } from './promotion.ts';
+import type { Promotion } from './requirement.ts';
 import { type ReleaseRecord, recordable } from './record.ts';
 import { shipConfiguration } from './shipped.ts';
 

@@ -19,7 +19,7 @@ import { isControlled } from './owners.ts';
 import type { DeployRequest } from './plan.ts';
 import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
 import { provePromotion } from './promoting.ts';
-import { promotionSentence } from './promotion.ts';
+import { promotionSentence } from './requirement.ts';
 import { Records, type Release } from './record.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 

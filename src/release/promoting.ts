@@ -4,7 +4,7 @@ import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { readAttached } from './attachments.ts';
 import type { ResolvedImage } from './preflight.ts';
-import { type Found, forcedPromotion, judgePromotion, type Promotion } from './promotion.ts';
+import { type Found, forcedPromotion, judgePromotion, type Promotion } from './requirement.ts';
 
 export interface PromotionRequest {
   config: Config;

@@ -7,7 +7,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
 import { overtaken } from './overtaken.ts';
-import type { Promotion } from './promotion.ts';
+import type { Promotion } from './requirement.ts';
 import type { ShippedConfig } from './shipped.ts';
 
 const maxBytes = 256 * 1024;

@@ -6,7 +6,7 @@ import {
   forcedPromotion,
   judgePromotion,
   promotionSentence,
-} from '../../src/release/promotion.ts';
+} from '../../src/release/requirement.ts';
 import {
   artifactOf,
   type Proof,
