@@ -851,11 +851,12 @@ function readyOf(o, track) {
         (0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) &&
         pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)));
 }
-function canCarry(o, set) {
+function canCarry(course, o, set) {
     const ready = readyOf(o, 'stable').length;
     if (ready === 0)
         return false;
-    return set < 100 || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
+    const rolls = isCandidate(course, o.workload) || o.journal?.undoneFrom === 'promoting';
+    return (set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
 }
 const canaryService = (course, o) => o.services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(course.service ?? ''));
 
@@ -922,7 +923,7 @@ async function retract(cluster, creations, app, token) {
 
 /***/ }),
 
-/***/ 8309:
+/***/ 2430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1033,7 +1034,7 @@ function broughtBack(course, o, journal, insight, set) {
     const ready = (0,release_course/* readyOf */.Js)(o, 'stable').length;
     const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
     const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
-    if (whole || (0,release_course/* canCarry */.gh)(o, set) || (late && ready > 0)) {
+    if (whole || (0,release_course/* canCarry */.gh)(course, o, set) || (late && ready > 0)) {
         return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
     }
     if (late) {
@@ -1083,6 +1084,13 @@ function tidy(course, o) {
     }
     return undefined;
 }
+function carried(course, o) {
+    const trouble = course.router.trouble(o);
+    if (trouble === undefined)
+        return undefined;
+    const since = o.now - course.router.setAt(o);
+    return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
+}
 function settled(course, o) {
     const left = course.router.setAt(o) + drain - o.now;
     return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
@@ -1104,7 +1112,7 @@ function hasNoWayBack(course, { journal, workload }) {
 }
 function takeBack(course, o) {
     const set = course.router.weight(o) ?? 0;
-    if (set === 0 || (0,release_course/* isCandidate */.qn)(course, o.workload) || !(0,release_course/* canCarry */.gh)(o, set))
+    if (set === 0 || (0,release_course/* isCandidate */.qn)(course, o.workload) || !(0,release_course/* canCarry */.gh)(course, o, set))
         return [];
     return course.router.shift(o, 0);
 }
@@ -1154,31 +1162,6 @@ function scale(course, canary, replicas) {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/release/following.js
-
-
-
-function follow(course, o, insight) {
-    const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
-    const liveOf = ({ name }) => o.workers[name]?.deployment;
-    const next = workers.find(worker => !(0,release_course/* isCandidate */.qn)(course, liveOf(worker)));
-    if (next !== undefined)
-        return { do: 'apply-worker', name: next.name };
-    const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
-    for (const { seen } of ends)
-        if (seen?.state === 'failed')
-            return giveUp(course, o, seen.cause);
-    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
-    const late = slow.find(({ worker }) => o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs);
-    if (late !== undefined)
-        return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
-    const [first] = slow;
-    if (first === undefined)
-        return undefined;
-    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
-    return { do: 'await', what: `Deployment/${first.worker.name} follows${counted}` };
-}
-
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man.js + 1 modules
 var dead_man = __webpack_require__(7248);
 ;// CONCATENATED MODULE: ./.build/js/src/release/guarding.js
@@ -1217,6 +1200,112 @@ function armed(course, o) {
     return giveBack(course, o, `the dead man does not watch: see Job/${name}, its image and its account`);
 }
 
+;// CONCATENATED MODULE: ./.build/js/src/release/following.js
+
+
+
+function follow(course, o, insight) {
+    const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
+    const liveOf = ({ name }) => o.workers[name]?.deployment;
+    const next = workers.find(worker => !(0,release_course/* isCandidate */.qn)(course, liveOf(worker)));
+    if (next !== undefined)
+        return { do: 'apply-worker', name: next.name };
+    const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
+    for (const { seen } of ends)
+        if (seen?.state === 'failed')
+            return giveUp(course, o, seen.cause);
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker }) => o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs);
+    if (late !== undefined)
+        return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `Deployment/${first.worker.name} follows${counted}` };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/promotion.js
+
+
+
+
+const endedBefore = 'the run that released it ended before it had applied everything';
+function promote(course, o, insight) {
+    if (course.goal === 'judged')
+        return { do: 'end' };
+    const { router } = course;
+    const complete = insight.workload?.state === 'complete' &&
+        (0,release_course/* readyOf */.Js)(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
+    const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+    const moved = (0,release_course/* isCandidate */.qn)(course, o.workload) && (complete || (served && router.weight(o) === 0));
+    if (course.strategy === 'rolling' && !(moved && complete))
+        return rolling(course, o, insight);
+    if (!moved)
+        return rolled(course, o, insight);
+    const set = router.weight(o);
+    if (set !== undefined && set > 0) {
+        return settled(course, o) ?? givenOver(course, o, set);
+    }
+    const rest = tidy(course, o);
+    if (rest !== undefined)
+        return rest;
+    if (insight.workload?.state === 'failed')
+        return giveUp(course, o, insight.workload.cause);
+    if (!complete)
+        return { do: 'await', what: `Deployment/${course.workload} is not all up` };
+    const following = follow(course, o, insight);
+    if (following !== undefined)
+        return following;
+    return course.watchMs > 0 && course.strategy === 'canary'
+        ? { do: 'enter', phase: 'watching', weight: 100 }
+        : { do: 'enter', phase: 'done', weight: 100 };
+}
+function rolled(course, o, insight) {
+    const { router, workload } = course;
+    const written = (0,release_course/* isCandidate */.qn)(course, o.workload);
+    if (o.fences.length === 0 && !written)
+        return { do: 'apply-workload' };
+    const up = bringUp(course, o, insight, router.need(course.promotionWeight, capacityFor(course, o, written)));
+    if (up !== undefined)
+        return up;
+    const weight = carries(course, o);
+    const writes = router.shift(o, weight);
+    if (writes.length > 0) {
+        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+    }
+    const trouble = carried(course, o) ?? settled(course, o);
+    if (trouble !== undefined)
+        return trouble;
+    if (!written)
+        return { do: 'apply-workload' };
+    if (insight.workload?.state === 'failed')
+        return giveUp(course, o, insight.workload.cause);
+    const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+    return { do: 'await', what: `Deployment/${workload} rolls ${how}` };
+}
+const capacityFor = ({ promotionWeight }, o, written) => promotionWeight < 100 && written ? (o.journal?.capacity ?? 1) : (0,release_course/* capacityOf */.A$)(o);
+function carries({ promotionWeight, router }, o) {
+    const alone = (0,release_course/* readyOf */.Js)(o, 'stable').length === 0 && (0,release_course/* readyOf */.Js)(o, 'canary').length > 0;
+    return alone && router.ownService ? 100 : promotionWeight;
+}
+function givenOver({ router, workload }, o, set) {
+    const half = set > 50 ? router.shift(o, 50) : [];
+    if (half.length > 0)
+        return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
+    return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
+}
+function rolling(course, o, { workload }) {
+    if (!(0,release_course/* isCandidate */.qn)(course, o.workload)) {
+        return giveBack(course, o, endedBefore);
+    }
+    if (workload?.state === 'failed')
+        return giveUp(course, o, workload.cause);
+    if (o.now > (o.journal?.deadline ?? 0))
+        return giveBack(course, o, 'it did not come up in time');
+    return { do: 'await', what: `Deployment/${course.workload} rolls` };
+}
+
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js
 var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/decide.js
@@ -1235,6 +1324,7 @@ function decide(course, o, insight) {
     switch (journal.phase) {
         case 'prepared':
             return (interrupted(course, o, journal, insight) ??
+                unapplied(course, o, journal) ??
                 changedByOthers(course, o, insight) ??
                 prepare(course, o, insight));
         case 'stepping':
@@ -1303,12 +1393,16 @@ function starved(course, o, journal) {
         return undefined;
     const set = router.weight(o) ?? 0;
     const need = router.need(Math.min(set, journal.weight), journal.capacity);
-    if (set === 0 || (0,release_course/* readyOf */.Js)(o, 'canary').length >= need || !(0,release_course/* canCarry */.gh)(o, set))
+    if (set === 0 || (0,release_course/* readyOf */.Js)(o, 'canary').length >= need || !(0,release_course/* canCarry */.gh)(course, o, set))
         return undefined;
     const writes = router.shift(o, 0);
     if (writes.length === 0)
         return undefined;
     return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+}
+function unapplied(course, o, { applied }) {
+    const all = applied ?? o.canary?.metadata?.annotations?.[naming/* labels */.WD.release] === String(course.candidate);
+    return all ? undefined : giveBack(course, o, endedBefore);
 }
 function prepare(course, o, insight) {
     const up = bringUp(course, o, insight, course.router.need(course.weights[0] ?? 100, (0,release_course/* capacityOf */.A$)(o)));
@@ -1336,19 +1430,12 @@ function expose(course, o, journal, insight) {
         return trouble;
     return judged(course, o, journal, insight);
 }
-function carried(course, o) {
-    const trouble = course.router.trouble(o);
-    if (trouble === undefined)
-        return undefined;
-    const since = o.now - course.router.setAt(o);
-    return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
-}
 function judged(course, o, journal, { verdict }) {
     const last = course.weights.length - 1;
     const onward = (reason) => {
         const why = reason === undefined ? {} : { reason };
         if (journal.phase === 'baking')
-            return { do: 'enter', phase: 'promoting', weight: 100, ...why };
+            return { do: 'enter', phase: 'promoting', weight: course.promotionWeight, ...why };
         const step = journal.step + 1;
         const weight = course.weights[step] ?? 100;
         return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
@@ -1390,68 +1477,6 @@ function replaced(course, o, journal, { pod, reason }) {
         return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
     }
     return { do: 'await', what: `another pod comes up in place of ${pod}` };
-}
-function promote(course, o, insight) {
-    if (course.goal === 'judged')
-        return { do: 'end' };
-    const { router } = course;
-    const complete = insight.workload?.state === 'complete' &&
-        (0,release_course/* readyOf */.Js)(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
-    const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
-    const moved = (0,release_course/* isCandidate */.qn)(course, o.workload) && (complete || (served && router.weight(o) === 0));
-    if (course.strategy === 'rolling' && !(moved && complete))
-        return rolling(course, o, insight);
-    if (!moved) {
-        if (o.fences.length === 0 && !(0,release_course/* isCandidate */.qn)(course, o.workload))
-            return { do: 'apply-workload' };
-        const up = bringUp(course, o, insight, router.need(100, (0,release_course/* capacityOf */.A$)(o)));
-        if (up !== undefined)
-            return up;
-        const all = router.shift(o, 100);
-        if (all.length > 0)
-            return { do: 'patch', what: 'all traffic to the canary', writes: all };
-        const trouble = carried(course, o) ?? settled(course, o);
-        if (trouble !== undefined)
-            return trouble;
-        if (!(0,release_course/* isCandidate */.qn)(course, o.workload))
-            return { do: 'apply-workload' };
-        if (insight.workload?.state === 'failed')
-            return giveUp(course, o, insight.workload.cause);
-        return { do: 'await', what: `Deployment/${course.workload} rolls out of traffic` };
-    }
-    const set = router.weight(o);
-    if (set !== undefined && set > 0) {
-        return settled(course, o) ?? givenOver(course, o, set);
-    }
-    const rest = tidy(course, o);
-    if (rest !== undefined)
-        return rest;
-    if (insight.workload?.state === 'failed')
-        return giveUp(course, o, insight.workload.cause);
-    if (!complete)
-        return { do: 'await', what: `Deployment/${course.workload} is not all up` };
-    const following = follow(course, o, insight);
-    if (following !== undefined)
-        return following;
-    return course.watchMs > 0 && course.strategy === 'canary'
-        ? { do: 'enter', phase: 'watching', weight: 100 }
-        : { do: 'enter', phase: 'done', weight: 100 };
-}
-function givenOver({ router, workload }, o, set) {
-    const half = set > 50 ? router.shift(o, 50) : [];
-    if (half.length > 0)
-        return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
-    return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
-}
-function rolling(course, o, { workload }) {
-    if (!(0,release_course/* isCandidate */.qn)(course, o.workload)) {
-        return giveBack(course, o, 'the run that released it ended before it had applied everything');
-    }
-    if (workload?.state === 'failed')
-        return giveUp(course, o, workload.cause);
-    if (o.now > (o.journal?.deadline ?? 0))
-        return giveBack(course, o, 'it did not come up in time');
-    return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }
 function watch(course, o, journal, insight) {
     const rest = tidy(course, o);
@@ -1498,11 +1523,12 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
 
 function startRecord(start) {
-    const { at, by, token, doing, gate, strategy, baseline, ...what } = start;
+    const { at, by, token, doing, gate, strategy, baseline, promotion, ...what } = start;
     return {
         schema: 1,
         ...what,
         ...(baseline === undefined ? {} : { baseline }),
+        ...(promotion === undefined ? {} : { promotion: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
         startedAt: at,
         runs: [{ at, by, token, doing }],
         strategy,
@@ -2118,7 +2144,7 @@ function announcementsOf(before, { phase, step, weight, candidate: release, base
         case 'baking':
             return [...judged, { kind: 'weight', release, weight }];
         case 'promoting':
-            return [...judged, { kind: 'weight', release, weight: 100 }];
+            return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
         case 'undoing':
             return judged;
         case 'undone':
@@ -2284,6 +2310,7 @@ function moved(journal, to, now, change = {}) {
     return {
         ...rest,
         ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
         phase: to,
         since: now,
         ...change,
@@ -2871,8 +2898,8 @@ function headline(phase, weight) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/course.js
 var course = __webpack_require__(3566);
-// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 5 modules
-var decide = __webpack_require__(8309);
+// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 6 modules
+var decide = __webpack_require__(2430);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
 var diagnosis = __webpack_require__(4262);
 ;// CONCATENATED MODULE: ./.build/js/src/release/drive.js
@@ -3998,6 +4025,38 @@ function troubleOf(routes) {
 
 /***/ }),
 
+/***/ 5782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ strategyFor),
+/* harmony export */   k: () => (/* binding */ promotionWeight)
+/* harmony export */ });
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
+
+
+function strategyFor({ strategy, workload }, live) {
+    const { kind } = strategy;
+    if (kind === 'rolling')
+        return { kind };
+    const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
+    if (live === undefined)
+        return instead('it is the first release');
+    if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track} yet`);
+    }
+    if (!(0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .isUp */ .ie)(live))
+        return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
+    return { kind };
+}
+function promotionWeight(strategy) {
+    return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
+}
+
+
+/***/ }),
+
 /***/ 3148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4320,6 +4379,7 @@ async function openDossier(cluster, environment, { record }, { journal }, doing)
             release: journal.candidate,
             ...(journal.baseline === undefined ? {} : { baseline: journal.baseline }),
             images: record.images,
+            ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
             by,
             token,
             doing,
@@ -4388,8 +4448,10 @@ async function inheritAll(cluster, world, fence, { namespace, service, workload 
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
 /* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8913);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5220);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3060);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5782);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5220);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3060);
+
 
 
 
@@ -4400,7 +4462,7 @@ function recordedOf(releases, journal) {
     const environment = environmentIn(record.record.config, journal.environment);
     const candidate = workloadOf(record, environment);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
-    const workers = (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
+    const workers = (0,_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
     return { record, environment, candidate, workers, baseline };
 }
 function environmentIn(config, name) {
@@ -4422,6 +4484,7 @@ function courseOf({ record, environment, candidate, workers, baseline }, journal
         workers,
         strategy: journal.strategy,
         weights,
+        promotionWeight: (0,_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionWeight */ .k)(strategy),
         deadlineMs: strategy.deadline,
         watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
         baselineTemplate: template === undefined ? undefined : (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template),
@@ -4429,7 +4492,7 @@ function courseOf({ record, environment, candidate, workers, baseline }, journal
         reversible: record.record.reversible !== false,
         token,
         goal,
-        waiting: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_3__/* .waitingOf */ .PZ)(strategy),
+        waiting: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_4__/* .waitingOf */ .PZ)(strategy),
         ...(waited === undefined ? {} : { waited }),
         ...(0,_routing_js__WEBPACK_IMPORTED_MODULE_2__/* .routingOf */ .C)(environment, journal, podLabels, token),
     };
@@ -4675,7 +4738,8 @@ function overdueSentence({ candidate, parked }) {
 
 async function applyWorkload({ cluster, course, world, candidate }, tell) {
     const path = workloadPath(course);
-    tell(`Deployment/${course.workload} gets release ${course.candidate}, out of traffic`);
+    const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+    tell(`Deployment/${course.workload} gets release ${course.candidate}, ${how}`);
     const seen = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .stamp */ .iE)(cluster, path, course.app, course.token);
     if (course.scaledByOthers && seen !== undefined) {
         const { uid, resourceVersion } = seen.metadata ?? {};

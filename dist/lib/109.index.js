@@ -2,6 +2,32 @@ export const id = 109;
 export const ids = [109];
 export const modules = {
 
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ proofOutput),
+/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
+
+const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+async function publishProofs(host, cluster, request, verified) {
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
+    host.output('proof', state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,11 +37,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6115);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6115);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(624), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 2470));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(885), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 2470));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',
@@ -27,15 +55,17 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAc
     outputs: {
         state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
         release: 'Number of the release that was rolled out; empty when there was none.',
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .proofOutput */ .S,
         reason: 'Why, in one sentence; empty when there is nothing to say.',
     },
-    refused: { state: 'refused' },
+    refused: { state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
             const result = await sweep(cluster, { ...request, signal: host.cancellation() });
             host.output('state', result.state);
             host.output('release', result.release === undefined ? '' : String(result.release));
             host.output('reason', result.reason ?? '');
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProofs */ .v)(host, cluster, request, undefined);
             host.report(`${result.state}${result.reason === undefined ? '' : `: ${result.reason}`}`);
             return result.state !== 'held';
         });

@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 7053));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(570), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 7053));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -39,6 +39,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .deploymentsToken */ .ic,
         reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .reversible */ .qp,
+        force: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .force */ .s$,
         wait: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .wait */ .uk,
     },
     outputs: {
@@ -48,6 +49,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         'undo-seconds': 'Seconds from the verdict until what served before was whole again; empty without an undo.',
         reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
         images: 'JSON map from image names to `repository@digest`.',
+        promotion: 'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
     },
     refused: { state: 'refused', images: '{}' },
     run: async (inputs, host) => {
@@ -56,7 +58,9 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(inputs.config, environment);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .aroundOf */ .dg(inputs.config, environment, host);
-        const resolving = (0,_release_images_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImages */ .B)(new _registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryClient */ .b(), selected, Object.keys(config.images));
+        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .forced */ .KY(inputs.force);
+        const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryClient */ .b();
+        const resolving = (0,_release_images_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         resolving.catch(() => undefined);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
             const images = await resolving;
@@ -64,6 +68,8 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
                 ...request,
                 manifests,
                 images,
+                registry,
+                ...forced,
                 around,
                 signal: host.cancellation(),
             });
@@ -74,6 +80,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
             host.output('reason', result.reason ?? '');
             host.output('images', JSON.stringify(references));
+            host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ name }) => name);
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers));
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
@@ -226,7 +233,8 @@ function deploySummary(app, environment, images, result, workers = []) {
         ? ''
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    return `${head}\n\n${what}${also}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
+    return `${head}\n\n${what}${also}${why}${rests}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);

@@ -2,6 +2,32 @@ export const id = 292;
 export const ids = [292];
 export const modules = {
 
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ proofOutput),
+/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
+
+const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+async function publishProofs(host, cluster, request, verified) {
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
+    host.output('proof', state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,14 +40,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6115);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6115);
 
 
 
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 4922));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(300), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1300));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
@@ -39,12 +67,13 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         release: 'Number of the release.',
         checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
         zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .S,
         reason: 'What was not proved, in one sentence; empty when all was.',
     },
-    refused: { verdict: 'fail', checks: '[]', zones: '[]' },
+    refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
     run: async (inputs, host) => {
         const release = inputs.release === '' ? undefined : (0,_release_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs.release);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { verify }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { verify }) => {
             const result = await verify(cluster, { ...request, release, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
             const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
                 get: check.get,
@@ -61,6 +90,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verifySummary */ .Il)(request.config.app, result));
             for (const reason of result.reasons)
                 host.report(reason);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .v)(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
             return result.verdict === 'pass';
         });
     },
@@ -148,7 +178,8 @@ function deploySummary(app, environment, images, result, workers = []) {
         ? ''
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    return `${head}\n\n${what}${also}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
+    return `${head}\n\n${what}${also}${why}${rests}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);

@@ -1,5 +1,5 @@
 export const id = 459;
-export const ids = [459];
+export const ids = [459,898];
 export const modules = {
 
 /***/ 553:

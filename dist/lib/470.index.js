@@ -21,8 +21,8 @@ var journal = __webpack_require__(9708);
 var release_lease = __webpack_require__(1977);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 5 modules
-var decide = __webpack_require__(8309);
+// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 6 modules
+var decide = __webpack_require__(2430);
 // EXTERNAL MODULE: ./.build/js/src/release/patience.js
 var release_patience = __webpack_require__(2416);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js

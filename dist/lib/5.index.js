@@ -394,6 +394,16 @@ const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text)
     description: 'Name → reference with its digest.',
     examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
 });
+const promotionSchema = schemas/* object */.Ikc({
+    environment: gate_schema_text.meta({ description: 'The environment in which the same digests have to be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
+    verifiedAt: gate_schema_text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
+    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    forced: schemas/* object */.Ikc({ reason: gate_schema_text, against: gate_schema_text })
+        .exactOptional()
+        .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+})
+    .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
 const strategySchema = schemas/* looseObject */._H3({
     kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
     steps: schemas/* array */.YOg(percent).exactOptional(),
@@ -475,6 +485,7 @@ const decisionSchema = schemas/* object */.Ikc({
         .exactOptional()
         .meta({ description: 'The release that served before; absent for a first one.' }),
     images: imagesSchema,
+    promotion: promotionSchema.exactOptional(),
     startedAt: instant('When the first run took the lease'),
     runs: schemas/* array */.YOg(runSchema).min(1),
     strategy: strategySchema,
@@ -781,6 +792,7 @@ function aboutTable(record) {
             record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
         ],
         ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+        ...promotionRows(record),
         ...record.runs.map(({ at, by, doing, token }) => [
             doing,
             `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
@@ -799,6 +811,14 @@ function aboutTable(record) {
         ...reduced.map(what => ['kept small', what]),
     ];
     return { title: 'Who and what', head: ['', ''], rows };
+}
+function promotionRows({ promotion }) {
+    if (promotion === undefined)
+        return [];
+    const { environment, release, verifiedAt, soak, forced } = promotion;
+    return forced === undefined
+        ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
+        : [['forced', `${forced.reason}; against it: ${forced.against}`]];
 }
 function strategyText({ strategy }) {
     const steps = strategy.steps?.map(step => `${step} %`).join(', ');

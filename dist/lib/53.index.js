@@ -216,12 +216,16 @@ var overtaken = __webpack_require__(6406);
 var preflight = __webpack_require__(5332);
 // EXTERNAL MODULE: ./.build/js/src/release/prepare.js
 var prepare = __webpack_require__(7840);
+// EXTERNAL MODULE: ./.build/js/src/release/promoting.js
+var promoting = __webpack_require__(3100);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var release_record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 1 modules
 var rehearsal = __webpack_require__(7174);
 // EXTERNAL MODULE: ./.build/js/src/release/remains.js
 var release_remains = __webpack_require__(8478);
+// EXTERNAL MODULE: ./.build/js/src/release/requirement.js
+var requirement = __webpack_require__(5888);
 // EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
 var reversibility = __webpack_require__(9976);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
@@ -458,14 +462,20 @@ var release_strategy = __webpack_require__(5782);
 
 
 
+
+
 async function deploy(cluster, request) {
     const { config, environment, report } = request;
     const candidate = (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, request.images);
     const need = request.wait + (0,surroundings/* timeOfHooks */.HW)(environment) + (0,lifetime/* needOf */.ER)((0,release_workers/* timeToComeUp */.Os)(environment));
-    const [ground] = await Promise.all([
+    const [ground, promotion] = await Promise.all([
         (0,preflight/* survey */.Fr)(cluster, environment, candidate),
+        (0,promoting/* provePromotion */.W)(cluster, request),
         (0,lifetime/* requireLife */.mf)(cluster, need, report),
     ]);
+    const rests = promotion === undefined ? {} : { promotion: (0,requirement/* promotionSentence */.hv)(promotion) };
+    if (rests.promotion !== undefined)
+        report(rests.promotion);
     const { salt, plan, targets, problems } = await (0,rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
     if (problems[0] !== undefined)
         throw problems[0];
@@ -501,7 +511,8 @@ async function deploy(cluster, request) {
         await salt.keep();
         const liveWorkload = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, workload.name));
         const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
-        return await release(cluster, request, { ...plan, targets }, seen, lease, judging, creations);
+        const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
+        return { ...(await release(cluster, request, placed, seen, lease, judging, creations)), ...rests };
     }
     catch (error) {
         if (error instanceof overtaken.LeaseLost)

@@ -1,5 +1,5 @@
 export const id = 64;
-export const ids = [64,406];
+export const ids = [64,976,406];
 export const modules = {
 
 /***/ 8163:
@@ -954,7 +954,7 @@ class Records {
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
             try {
-                return await this.amend(outcome, there?.metadata?.resourceVersion);
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
             catch (error) {
                 const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
@@ -993,6 +993,10 @@ class Records {
         };
     }
 }
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+}
 function textOf(record) {
     const text = JSON.stringify(record);
     const bytes = Buffer.byteLength(text);
@@ -1029,9 +1033,9 @@ function isRestorable(release) {
 /* harmony export */   AA: () => (/* binding */ heldBecause),
 /* harmony export */   Gm: () => (/* binding */ hasMovedOver),
 /* harmony export */   QN: () => (/* binding */ forcedBecause),
-/* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   h6: () => (/* binding */ reversibilityOf),
-/* harmony export */   m5: () => (/* binding */ wayBackProblem)
+/* harmony export */   m5: () => (/* binding */ wayBackProblem),
+/* harmony export */   parseForce: () => (/* binding */ parseForce)
 /* harmony export */ });
 /* unused harmony export irreversibleSince */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
@@ -1072,13 +1076,13 @@ function wayBackProblem(releases, to, force, under) {
     const { release, by } = newest.record;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not serve after it`, 'release a version that works with what it left, or force the rollback with a reason: `force: the old column is still there`');
 }
-function parseForce(text) {
+function parseForce(text, example = 'say in a few words why the version before can serve, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
         return undefined;
     if (reason.length >= 10 && reason.includes(' '))
         return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is no reason`, 'say in a few words why the version before can serve, such as `the old column is still there`; it is kept in the record');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is no reason`, `${example}; it is kept in the record`);
 }
 const forcedBecause = (force) => `although it is not reversible: ${force}`;
 

@@ -62,6 +62,7 @@ function planSummary(app, environment, preview) {
         head,
         verdict,
         (0,markdown/* cell */.Hn)(preview.baseline),
+        (0,markdown/* cell */.Hn)(preview.promotion ?? ''),
         (0,markdown/* table */.tp)(['image', 'reference', 'from'], preview.images.map(({ name, reference, from }) => [name, reference, origins[from]])),
         (0,markdown/* table */.tp)(['object', 'release would', 'fields', 'note'], preview.changes.map(({ object, what, differences, note }) => [
             object,
@@ -87,6 +88,7 @@ function planLines(app, environment, preview) {
         `plan of ${app} in ${environment}`,
         ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
         ...(preview.baseline === '' ? [] : [preview.baseline]),
+        ...(preview.promotion === undefined ? [] : [preview.promotion]),
         ...preview.changes.flatMap(({ object, what, note, differences }) => [
             `${doing[what]} ${object}${note === undefined ? '' : ` (${note})`}`,
             ...diffLines(what, differences).map(line => `  ${line}`),
@@ -184,7 +186,7 @@ var session = __webpack_require__(6115);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(705), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(570), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -200,6 +202,7 @@ const planAction = (0,host/* defineAction */.QP)({
         config: actions_inputs/* config */.$W,
         context: actions_inputs/* context */._O,
         reversible: actions_inputs/* reversible */.qp,
+        force: actions_inputs/* force */.s$,
     },
     outputs: {
         verdict: '`pass`, or `fail` when `deploy` would refuse.',
@@ -215,9 +218,11 @@ const planAction = (0,host/* defineAction */.QP)({
         const selected = inputs.images === '' ? undefined : (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
         const manifests = await (0,session/* manifestsOf */.oF)(inputs.config, environment);
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
-        const images = selected && (0,release_images/* resolveImages */.B)(new client/* RegistryClient */.b(), selected, Object.keys(config.images));
+        const forced = await actions_inputs/* forced */.KY(inputs.force);
+        const registry = new client/* RegistryClient */.b();
+        const images = selected && (0,release_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
         images?.catch(() => undefined);
-        const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, { ...request, manifests, images, around }));
+        const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, { ...request, ...forced, manifests, images, registry, around }));
         const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 6941));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));

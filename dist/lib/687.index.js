@@ -330,6 +330,7 @@ function aboutTable(record) {
             record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
         ],
         ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+        ...promotionRows(record),
         ...record.runs.map(({ at, by, doing, token }) => [
             doing,
             `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
@@ -348,6 +349,14 @@ function aboutTable(record) {
         ...reduced.map(what => ['kept small', what]),
     ];
     return { title: 'Who and what', head: ['', ''], rows };
+}
+function promotionRows({ promotion }) {
+    if (promotion === undefined)
+        return [];
+    const { environment, release, verifiedAt, soak, forced } = promotion;
+    return forced === undefined
+        ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
+        : [['forced', `${forced.reason}; against it: ${forced.against}`]];
 }
 function strategyText({ strategy }) {
     const steps = strategy.steps?.map(step => `${step} %`).join(', ');

@@ -231,11 +231,17 @@ function unavailableOf(value, replicas) {
 var naming = __webpack_require__(6971);
 // EXTERNAL MODULE: ./.build/js/src/release/owners.js
 var owners = __webpack_require__(3667);
+// EXTERNAL MODULE: ./.build/js/src/release/promoting.js
+var promoting = __webpack_require__(3100);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 1 modules
 var release_rehearsal = __webpack_require__(7174);
+// EXTERNAL MODULE: ./.build/js/src/release/requirement.js
+var requirement = __webpack_require__(5888);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preview.js
+
+
 
 
 
@@ -296,6 +302,8 @@ async function preview(cluster, request) {
         wait: 0,
         report: line => seen.notes.push(line),
     };
+    if (images !== undefined)
+        await collected(() => lookAtPromotion(cluster, complete, seen));
     const candidate = await collected(async () => (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, complete.images));
     const serving = await collected(() => lookAtBaseline(cluster, request, ground, seen));
     const rehearsal = candidate && (await collected(() => (0,release_rehearsal/* rehearse */.Km)(cluster, complete, candidate, ground)));
@@ -315,6 +323,18 @@ async function preview(cluster, request) {
     await collected(() => lookAtUnfinished(cluster, request, seen));
     seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
     return seen;
+}
+async function lookAtPromotion(cluster, request, seen) {
+    const { requires } = request.environment;
+    if (requires === undefined)
+        return;
+    if (seen.images.some(({ from }) => from !== 'given')) {
+        seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
+        return;
+    }
+    const promotion = await (0,promoting/* provePromotion */.W)(cluster, request);
+    if (promotion !== undefined)
+        seen.promotion = (0,requirement/* promotionSentence */.hv)(promotion);
 }
 async function lookAtUnfinished(cluster, { config, environment }, seen) {
     const entry = await (0,journal/* readJournal */.a0)(cluster, environment.namespace, config.app);

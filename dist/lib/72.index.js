@@ -199,7 +199,7 @@ class Records {
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
             try {
-                return await this.amend(outcome, there?.metadata?.resourceVersion);
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
             catch (error) {
                 const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
@@ -237,6 +237,10 @@ class Records {
             data,
         };
     }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
 }
 function textOf(record) {
     const text = JSON.stringify(record);

@@ -1,5 +1,5 @@
 export const id = 754;
-export const ids = [754,406];
+export const ids = [754,406,898];
 export const modules = {
 
 /***/ 4485:
@@ -608,12 +608,162 @@ function remedyOf(phase) {
 
 /***/ }),
 
+/***/ 2110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ recordable),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   qX: () => (/* binding */ isRestorable),
+/* harmony export */   tU: () => (/* binding */ Records),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wq: () => (/* binding */ restorable)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+
+
+
+
+
+const maxBytes = 256 * 1024;
+function restorable(outcome) {
+    const { template, workers } = outcome ?? {};
+    return {
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
+    };
+}
+class Records {
+    #cluster;
+    #namespace;
+    #app;
+    constructor(cluster, namespace, app) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#app = app;
+    }
+    async list() {
+        const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
+            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
+        });
+        const outcomes = new Map();
+        for (const { data, metadata } of items) {
+            if (data?.outcome === undefined)
+                continue;
+            const outcome = JSON.parse(data.outcome);
+            outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+        }
+        return items
+            .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record)]))
+            .map((record) => ({ record, ...outcomes.get(record.release) }))
+            .sort((a, b) => b.record.release - a.record.release);
+    }
+    async create(first, make) {
+        for (let number = first;; number += 1) {
+            const record = make(number);
+            const text = textOf(record);
+            try {
+                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                return record;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        }
+    }
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
+        }
+    }
+    async amend(outcome, version) {
+        const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
+        const data = { outcome: JSON.stringify(outcome) };
+        const object = this.#object(name, 'outcome', outcome.release, data, false);
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
+        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
+    }
+    async remove(release) {
+        for (const name of [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+            await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
+        }
+    }
+    #object(name, kind, release, data, immutable) {
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name,
+                namespace: this.#namespace,
+                labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: this.#app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: kind, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            },
+            immutable,
+            data,
+        };
+    }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+}
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+}
+function recordable(manifests) {
+    return manifests.map(({ object }) => {
+        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+            return object;
+        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+        return object.metadata?.annotations === undefined
+            ? rest
+            : { ...rest, metadata: { ...object.metadata, annotations } };
+    });
+}
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+function isWhole(release) {
+    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
+}
+function isRestorable(release) {
+    return release.outcome?.template !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 3869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sentenceOf: () => (/* binding */ sentenceOf),
+/* harmony export */   servingOf: () => (/* binding */ servingOf),
 /* harmony export */   standing: () => (/* binding */ standing),
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
@@ -622,8 +772,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1977);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6731);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5220);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3060);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2110);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5220);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3060);
+
 
 
 
@@ -633,22 +785,29 @@ __webpack_require__.r(__webpack_exports__);
 
 async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
-    const [entry, lease, live, workers] = await Promise.all([
+    const [entry, releases, lease, live, workers] = await Promise.all([
         (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app),
+        new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app).list(),
         cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app))),
         cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, workload.name)),
-        (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkers */ .QF)(cluster, namespace, (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)(environment)),
+        (0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkers */ .QF)(cluster, namespace, (0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)(environment)),
     ]);
     const marked = live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
     return {
         ...standing(entry?.journal, lease, cluster.now()),
-        ...(marked === undefined ? {} : { release: Number(marked) }),
+        ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
+}
+function servingOf(release, releases) {
+    const found = releases.find(({ record }) => record.release === release);
+    if (found?.record.source !== 'released')
+        return { release };
+    return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 function standing(journal, lease, now) {
     const held = lease === undefined ? undefined : (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, now);
@@ -694,9 +853,9 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
     }
 }
 function waiting({ for: what, until, reason }) {
-    const sentence = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
+    const sentence = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_6__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return (0,_waiting_js__WEBPACK_IMPORTED_MODULE_5__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
+    return (0,_waiting_js__WEBPACK_IMPORTED_MODULE_6__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
 }
 
 

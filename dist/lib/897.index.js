@@ -1,5 +1,5 @@
 export const id = 897;
-export const ids = [897,406];
+export const ids = [897,976,406];
 export const modules = {
 
 /***/ 827:
@@ -32,6 +32,32 @@ async function publishDecision(record, host) {
 
 /***/ }),
 
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ proofOutput),
+/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
+
+const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+async function publishProofs(host, cluster, request, verified) {
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
+    host.output('proof', state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,7 +74,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6687);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6115);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6115);
 
 
 
@@ -59,7 +86,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(922), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 1498));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(300), __webpack_require__.e(498)]).then(__webpack_require__.bind(__webpack_require__, 1498));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -91,15 +119,16 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         seconds: 'Seconds from the first write until it was all there again.',
         state: '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .proofOutput */ .S,
         reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
     },
-    refused: { changed: 'false', state: 'refused' },
+    refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
         const undo = inputs.undo === '' ? undefined : (0,_release_target_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUndo */ .iH)(inputs.undo, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_release_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
         const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .durationOf */ .cf('within', inputs.within);
-        const force = (0,_release_reversibility_js__WEBPACK_IMPORTED_MODULE_1__/* .parseForce */ .fu)(inputs.force);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
+        const force = (0,_release_reversibility_js__WEBPACK_IMPORTED_MODULE_1__.parseForce)(inputs.force);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
             const result = await rollback(cluster, {
                 ...request,
                 undo,
@@ -120,6 +149,8 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
                     ...{ app: request.config.app, environment: inputs.environment, release, state },
                 });
             }
+            const proved = result.verification?.verdict === 'pass' ? result.verification.release : undefined;
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .publishProofs */ .v)(host, cluster, request, proved);
             const what = release === undefined ? 'undo' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
@@ -352,7 +383,7 @@ class Records {
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
             try {
-                return await this.amend(outcome, there?.metadata?.resourceVersion);
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
             catch (error) {
                 const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
@@ -391,6 +422,10 @@ class Records {
         };
     }
 }
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+}
 function textOf(record) {
     const text = JSON.stringify(record);
     const bytes = Buffer.byteLength(text);
@@ -427,9 +462,9 @@ function isRestorable(release) {
 /* harmony export */   AA: () => (/* binding */ heldBecause),
 /* harmony export */   Gm: () => (/* binding */ hasMovedOver),
 /* harmony export */   QN: () => (/* binding */ forcedBecause),
-/* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   h6: () => (/* binding */ reversibilityOf),
-/* harmony export */   m5: () => (/* binding */ wayBackProblem)
+/* harmony export */   m5: () => (/* binding */ wayBackProblem),
+/* harmony export */   parseForce: () => (/* binding */ parseForce)
 /* harmony export */ });
 /* unused harmony export irreversibleSince */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
@@ -470,13 +505,13 @@ function wayBackProblem(releases, to, force, under) {
     const { release, by } = newest.record;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not serve after it`, 'release a version that works with what it left, or force the rollback with a reason: `force: the old column is still there`');
 }
-function parseForce(text) {
+function parseForce(text, example = 'say in a few words why the version before can serve, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
         return undefined;
     if (reason.length >= 10 && reason.includes(' '))
         return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is no reason`, 'say in a few words why the version before can serve, such as `the old column is still there`; it is kept in the record');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is no reason`, `${example}; it is kept in the record`);
 }
 const forcedBecause = (force) => `although it is not reversible: ${force}`;
 
@@ -579,7 +614,8 @@ function deploySummary(app, environment, images, result, workers = []) {
         ? ''
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    return `${head}\n\n${what}${also}${why}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
+    return `${head}\n\n${what}${also}${why}${rests}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);

@@ -151,6 +151,16 @@ const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text)
     description: 'Name → reference with its digest.',
     examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
 });
+const promotionSchema = schemas/* object */.Ikc({
+    environment: gate_schema_text.meta({ description: 'The environment in which the same digests have to be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
+    verifiedAt: gate_schema_text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
+    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    forced: schemas/* object */.Ikc({ reason: gate_schema_text, against: gate_schema_text })
+        .exactOptional()
+        .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+})
+    .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
 const strategySchema = schemas/* looseObject */._H3({
     kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
     steps: schemas/* array */.YOg(percent).exactOptional(),
@@ -232,6 +242,7 @@ const decisionSchema = schemas/* object */.Ikc({
         .exactOptional()
         .meta({ description: 'The release that served before; absent for a first one.' }),
     images: imagesSchema,
+    promotion: promotionSchema.exactOptional(),
     startedAt: instant('When the first run took the lease'),
     runs: schemas/* array */.YOg(runSchema).min(1),
     strategy: strategySchema,

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -17,6 +18,7 @@ export const modules = {
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -53,6 +55,17 @@ const reversible = {
     description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
     default: '',
 };
+const force = {
+    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+    default: '',
+};
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 976).then(__webpack_require__.bind(__webpack_require__, 9976));
+    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
@@ -888,34 +901,23 @@ const testAction = (0,host/* defineAction */.QP)({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern)
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
-/* unused harmony exports longestDuration, formatDuration */
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
-const units = [
-    { name: 'h', milliseconds: 3_600_000 },
-    { name: 'm', milliseconds: 60_000 },
-    { name: 's', milliseconds: 1_000 },
-    { name: 'ms', milliseconds: 1 },
-];
 function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
-    const milliseconds = units.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
-    return isDuration(milliseconds) ? milliseconds : undefined;
-}
-function formatDuration(duration) {
-    let rest = duration;
-    let text = '';
-    for (const unit of units) {
-        const count = Math.floor(rest / unit.milliseconds);
-        rest -= count * unit.milliseconds;
-        if (count > 0)
-            text += `${count}${unit.name}`;
-    }
-    return text;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
@@ -948,7 +950,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(311), __webpack_require__.e(535)]).then(__webpack_require__.bind(__webpack_require__, 8535));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(311), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 7111));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -1124,6 +1126,36 @@ function say(log, text) {
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 8650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ units),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
 }
 
 

@@ -23,6 +23,7 @@ export const deployAction = defineAction({
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
     reversible: shared.reversible,
+    force: shared.force,
     wait: shared.wait,
   },
   outputs: {
@@ -34,6 +35,8 @@ export const deployAction = defineAction({
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
     images: 'JSON map from image names to `repository@digest`.',
+    promotion:
+      'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
   },
   refused: { state: 'refused', images: '{}' },
   run: async (inputs, host) => {
@@ -42,7 +45,9 @@ export const deployAction = defineAction({
     const selected = parseImagesInput(inputs.images, config.images);
     const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
-    const resolving = resolveImages(new RegistryClient(), selected, Object.keys(config.images));
+    const forced = await shared.forced(inputs.force);
+    const registry = new RegistryClient();
+    const resolving = resolveImages(registry, selected, Object.keys(config.images));
     resolving.catch(() => undefined);
     return withCluster(
       { ...inputs, patient: false },
@@ -55,6 +60,8 @@ export const deployAction = defineAction({
           ...request,
           manifests,
           images,
+          registry,
+          ...forced,
           around,
           signal: host.cancellation(),
         });
@@ -67,6 +74,7 @@ export const deployAction = defineAction({
         host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
         host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
+        host.output('promotion', result.promotion ?? '');
         const workers = environment.workers.map(({ name }) => name);
         await host.summary(
           deploySummary(config.app, inputs.environment, Object.values(references), result, workers),

@@ -45,6 +45,23 @@ export const reversible = {
   default: '',
 } as const satisfies InputSpec;
 
+export const force = {
+  description:
+    'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+  default: '',
+} as const satisfies InputSpec;
+
+/**
+ * The reason of a forced promotion, as what a request takes it.
+ * @throws UserError for what is no reason.
+ */
+export async function forced(text: string): Promise<{ force?: string }> {
+  if (text === '') return {};
+  const { parseForce } = await import('../release/reversibility.ts');
+  const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+  return reason === undefined ? {} : { force: reason };
+}
+
 /**
  * The environment, with what the input says of the way back.
  * @throws UserError for anything but `true`, `false` and nothing.

@@ -31,6 +31,7 @@ export const planAction = defineAction({
     config: shared.config,
     context: shared.context,
     reversible: shared.reversible,
+    force: shared.force,
   },
   outputs: {
     verdict: '`pass`, or `fail` when `deploy` would refuse.',
@@ -45,14 +46,17 @@ export const planAction = defineAction({
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
-    const images = selected && resolveImages(new RegistryClient(), selected, Object.keys(config.images));
+    const forced = await shared.forced(inputs.force);
+    const registry = new RegistryClient();
+    const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
     const seen = await withCluster(
       { ...inputs, patient: false },
       environment,
       host,
       engine,
-      (cluster, { preview }) => preview(cluster, { ...request, manifests, images, around }),
+      (cluster, { preview }) =>
+        preview(cluster, { ...request, ...forced, manifests, images, registry, around }),
     );
     const { cancellingGroups } = await import('../config/caller.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));

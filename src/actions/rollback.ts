@@ -7,6 +7,7 @@ import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
+import { proofOutput, publishProofs } from './proofs.ts';
 import { withRollout } from './session.ts';
 
 const engine = () => import('../release/rollback.ts');
@@ -48,9 +49,10 @@ export const rollbackAction = defineAction({
     state:
       '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
     record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
+    proof: proofOutput,
     reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
   },
-  refused: { changed: 'false', state: 'refused' },
+  refused: { changed: 'false', state: 'refused', proof: 'none' },
   run: async (inputs, host) => {
     const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
@@ -80,6 +82,8 @@ export const rollbackAction = defineAction({
           ...{ app: request.config.app, environment: inputs.environment, release, state },
         });
       }
+      const proved = result.verification?.verdict === 'pass' ? result.verification.release : undefined;
+      await publishProofs(host, cluster, request, proved);
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';

@@ -3,6 +3,7 @@ import { parseReleaseNumber } from '../release/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { proofOutput, publishProofs } from './proofs.ts';
 import { withRollout } from './session.ts';
 
 const engine = () => import('../release/verify.ts');
@@ -26,9 +27,10 @@ export const verifyAction = defineAction({
     release: 'Number of the release.',
     checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
     zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+    proof: proofOutput,
     reason: 'What was not proved, in one sentence; empty when all was.',
   },
-  refused: { verdict: 'fail', checks: '[]', zones: '[]' },
+  refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     return withRollout(inputs, host, engine, async (cluster, request, { verify }) => {
@@ -47,6 +49,7 @@ export const verifyAction = defineAction({
       host.output('reason', result.reasons.join('; '));
       await host.summary(verifySummary(request.config.app, result));
       for (const reason of result.reasons) host.report(reason);
+      await publishProofs(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
       return result.verdict === 'pass';
     });
   },

@@ -1,3 +1,5 @@
+import { units } from '../toolkit/duration.ts';
+
 declare const brand: unique symbol;
 
 /** A length of time in milliseconds: a positive whole number, at most 24 hours. */
@@ -8,34 +10,20 @@ export const longestDuration = 24 * 60 * 60 * 1000;
 /** Units from the largest to the smallest, each at most once: `1h30m`, `5m`, `30s`, `250ms`. */
 export const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 
-const units = [
-  { name: 'h', milliseconds: 3_600_000 },
-  { name: 'm', milliseconds: 60_000 },
-  { name: 's', milliseconds: 1_000 },
-  { name: 'ms', milliseconds: 1 },
-] as const;
-
 /** Reads `1h30m`, `5m`, `30s` or `250ms`; undefined when the text is no duration, zero, or above 24 hours. */
 export function parseDuration(text: string): Duration | undefined {
+  const milliseconds = parseMilliseconds(text);
+  return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+
+/** As `parseDuration`, but of any length, and `0s` too. */
+export function parseMilliseconds(text: string): number | undefined {
   const parts = durationPattern.exec(text);
   if (parts === null) return undefined;
-  const milliseconds = units.reduce(
+  return units.reduce(
     (sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds,
     0,
   );
-  return isDuration(milliseconds) ? milliseconds : undefined;
-}
-
-/** Writes a duration in its shortest form: 90 000 becomes `1m30s`. */
-export function formatDuration(duration: Duration): string {
-  let rest: number = duration;
-  let text = '';
-  for (const unit of units) {
-    const count = Math.floor(rest / unit.milliseconds);
-    rest -= count * unit.milliseconds;
-    if (count > 0) text += `${count}${unit.name}`;
-  }
-  return text;
 }
 
 function isDuration(milliseconds: number): milliseconds is Duration {

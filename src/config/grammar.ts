@@ -152,8 +152,16 @@ export const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
   remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
 });
 
-function text(pattern: RegExp, wrong: { problem: string; remedy: string; longest?: number }) {
+export function text(pattern: RegExp, wrong: { problem: string; remedy: string; longest?: number }) {
   const error = `${wrong.problem}; ${wrong.remedy}`;
   const schema = z.string().regex(pattern, { error, abort: true });
   return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+
+/** A map that may not be empty. */
+export function atLeastOne<Schema extends z.ZodRecord>(schema: Schema, error: string) {
+  // `minProperties` tells editors what the refinement checks.
+  return schema
+    .refine(entries => Object.keys(entries as object).length > 0, { error })
+    .meta({ minProperties: 1 });
 }

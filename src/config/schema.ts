@@ -1,97 +1,23 @@
 import { z } from 'zod';
 import { baseProblems, imageSchema, scanSchema, testSchema } from './delivery.ts';
 import {
-  addressSchema,
-  durationSchema,
+  atLeastOne,
   fileNameSchema,
-  headerNameSchema,
-  jsonPathSchema,
   labelSchema,
   liveSchema,
   manifestPathSchema,
-  mediaTypeSchema,
   objectSchema,
-  requestPathSchema,
   serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
+import { requiresProblems, requiresSchema } from './promotion.ts';
+import { verifySchema } from './verification.ts';
 
 /**
  * slipway.yml: what is built, no more. Descriptions and examples (`example`, because zod drops `examples` wherever a value is
  * transformed) reach editors through JSON Schema and users through errors.
  */
-
-export const checkSchema = z
-  .strictObject({
-    get: requestPathSchema.meta({
-      description: 'The path to request, with its query if any.',
-      example: '/ready',
-    }),
-    status: z
-      .int({ error: 'is not an HTTP status; write a number from 200 to 599' })
-      .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
-      .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
-      .default(200)
-      .meta({
-        description: 'The status that the answer must have. Redirects are not followed.',
-        example: 200,
-      }),
-    type: mediaTypeSchema.exactOptional().meta({
-      description: 'The media type of the answer; its parameters are not compared.',
-      example: 'application/json',
-    }),
-    body: z
-      .string()
-      .exactOptional()
-      .meta({ description: 'The whole body, exactly; one trailing newline is not compared.' }),
-    json: atLeastOne(
-      z.record(
-        jsonPathSchema,
-        z.union([z.string(), z.number(), z.boolean(), z.null()], {
-          error: 'is not a single value; compare with text, a number, true, false or null',
-        }),
-      ),
-      'has no entry; name at least one JSON path, such as `version: 1.4.2`',
-    )
-      .exactOptional()
-      .meta({
-        description: 'Values that the JSON body must have, by path.',
-        example: { 'items[0].name': 'tea' },
-      }),
-    headers: atLeastOne(
-      z.record(headerNameSchema, z.string()),
-      'has no entry; name at least one header, such as `Cache-Control: no-store`',
-    )
-      .exactOptional()
-      .meta({
-        description: 'Headers that the answer must have, exactly.',
-        example: { 'Cache-Control': 'no-store' },
-      }),
-    within: durationSchema
-      .prefault('30s')
-      .meta({ description: 'How long the check may be repeated until it passes.', example: '30s' }),
-  })
-  .meta({ description: 'One request and what its answer must be.', example: { get: '/ready' } });
-
-const verifySchema = z.strictObject({
-  from: z.enum(['gateway', 'service']).exactOptional().meta({
-    description:
-      'Where the requests enter: the gateway of `route`, or `service`. Default: gateway if there is a route.',
-    example: 'gateway',
-  }),
-  url: addressSchema.exactOptional().meta({
-    description: 'The address to send requests to, instead of the one found in the cluster.',
-    example: 'https://shop.example.com',
-  }),
-  checks: z
-    .array(checkSchema)
-    .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
-    .meta({
-      description: 'Requests that must succeed after a deploy and after a rollback.',
-      example: [{ get: '/ready' }],
-    }),
-});
 
 const clusterSchema = z.strictObject({
   server: serverSchema.meta({
@@ -115,6 +41,10 @@ const clusterSchema = z.strictObject({
 });
 
 const environmentFields = z.strictObject({
+  requires: requiresSchema.exactOptional().meta({
+    description: 'The environment in which the same digests have to be verified before they may come here.',
+    example: { environment: 'staging', soak: '1h' },
+  }),
   cluster: clusterSchema.exactOptional().meta({
     description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
     example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
@@ -235,6 +165,9 @@ export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   for (const { path, message } of baseProblems(value.images)) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
   }
+  for (const { path, message } of requiresProblems(value.environments)) {
+    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+  }
 });
 
 type Fields = z.output<typeof environmentFields>;
@@ -286,11 +219,4 @@ function missingAddress(from: 'gateway' | 'service', environment: Fields): strin
       : 'needs a Service; add `service: name` to the environment';
   }
   return undefined;
-}
-
-function atLeastOne<Schema extends z.ZodRecord>(schema: Schema, error: string) {
-  // `minProperties` tells editors what the refinement checks.
-  return schema
-    .refine(entries => Object.keys(entries as object).length > 0, { error })
-    .meta({ minProperties: 1 });
 }

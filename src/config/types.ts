@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { checkSchema, environmentSchema, slipwaySchema } from './schema.ts';
+import type { environmentSchema, slipwaySchema } from './schema.ts';
+import type { checkSchema } from './verification.ts';
 
 /** slipway.yml with every default filled in and every duration in milliseconds. */
 export type Config = z.output<typeof slipwaySchema>;

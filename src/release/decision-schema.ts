@@ -40,6 +40,19 @@ const imagesSchema = z.record(text, text).meta({
   examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
 });
 
+const promotionSchema = z
+  .object({
+    environment: text.meta({ description: 'The environment in which the same digests have to be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
+    verifiedAt: text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
+    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    forced: z
+      .object({ reason: text, against: text })
+      .exactOptional()
+      .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+  })
+  .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
+
 const strategySchema = z
   .looseObject({
     kind: z.enum(['rolling', 'canary', 'blue-green']),
@@ -139,6 +152,7 @@ export const decisionSchema = z
       .exactOptional()
       .meta({ description: 'The release that served before; absent for a first one.' }),
     images: imagesSchema,
+    promotion: promotionSchema.exactOptional(),
     startedAt: instant('When the first run took the lease'),
     runs: z.array(runSchema).min(1),
     strategy: strategySchema,

@@ -16,6 +16,7 @@ import type {
   Row,
   Run,
 } from './decision-schema.ts';
+import type { Promotion } from './requirement.ts';
 
 /**
  * Builds the decision record while a release goes on. Every function is pure: it takes a record and returns the next
@@ -35,6 +36,8 @@ export interface Start {
   baseline?: number;
   /** Name → reference with digest. */
   images: Record<string, string>;
+  /** On what it rests that the release came here. */
+  promotion?: Promotion;
   by: Origin;
   /** Fencing token. */
   token: number;
@@ -46,11 +49,12 @@ export interface Start {
 
 /** A record of which nothing is known but who started what. */
 export function startRecord(start: Start): DecisionRecord {
-  const { at, by, token, doing, gate, strategy, baseline, ...what } = start;
+  const { at, by, token, doing, gate, strategy, baseline, promotion, ...what } = start;
   return {
     schema: 1,
     ...what,
     ...(baseline === undefined ? {} : { baseline }),
+    ...(promotion === undefined ? {} : { promotion: clipped(promotion) }),
     startedAt: at,
     runs: [{ at, by, token, doing }],
     strategy,

@@ -15,9 +15,11 @@ import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, type Placed, recordOf } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
 import { type DeployResult, openJournal, prepare } from './prepare.ts';
+import { provePromotion } from './promoting.ts';
 import { Records } from './record.ts';
 import { rehearse } from './rehearsal.ts';
 import { clearRemains, closeOwn, remainsOf } from './remains.ts';
+import { promotionSentence } from './requirement.ts';
 import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
 import { strategyFor } from './strategy.ts';
@@ -32,10 +34,13 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
   const need = request.wait + timeOfHooks(environment) + needOf(timeToComeUp(environment));
-  const [ground] = await Promise.all([
+  const [ground, promotion] = await Promise.all([
     survey(cluster, environment, candidate),
+    provePromotion(cluster, request),
     requireLife(cluster, need, report),
   ]);
+  const rests = promotion === undefined ? {} : { promotion: promotionSentence(promotion) };
+  if (rests.promotion !== undefined) report(rests.promotion);
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingParked(cluster, request);
@@ -70,7 +75,8 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
       pathOf(resources.deployment, namespace, workload.name),
     );
     const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
-    return await release(cluster, request, { ...plan, targets }, seen, lease, judging, creations);
+    const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
+    return { ...(await release(cluster, request, placed, seen, lease, judging, creations)), ...rests };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease, creations);
     throw error;

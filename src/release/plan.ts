@@ -1,6 +1,7 @@
 import type { Destination } from '../cluster/apply.ts';
 import type { KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Config, Environment } from '../config/types.ts';
+import type { RegistryClient } from '../registry/client.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { imagesOf } from './baseline.ts';
 import { workloadIn } from './candidate.ts';
@@ -10,6 +11,7 @@ import { labels, type ReleaseNumber } from './naming.ts';
 import { isControlled } from './owners.ts';
 import type { Ground, ResolvedImage, Target } from './preflight.ts';
 import { type ReleaseRecord, recordable } from './record.ts';
+import type { Promotion } from './requirement.ts';
 import { shipConfiguration } from './shipped.ts';
 import { workersIn } from './workers.ts';
 
@@ -24,6 +26,10 @@ export interface DeployRequest {
   around?: Around;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
+  /** Knows what was said of the images; needed where the environment requires another one. */
+  registry?: RegistryClient;
+  /** Why it goes even when that one has not verified them. */
+  force?: string;
   /** Milliseconds to wait for another run's lease. */
   wait: number;
   /** Aborts when the run is cancelled: what was begun is undone, within seconds. */
@@ -37,6 +43,8 @@ export interface Plan {
   shipped: ReleaseRecord['shipped'];
   /** Hooks that are Jobs. */
   hooks?: ReleaseRecord['hooks'];
+  /** On what it rests that it may come here. */
+  promotion?: Promotion;
 }
 
 /**
@@ -116,6 +124,7 @@ export function recordOf(
     source: 'released',
     ...(baseline === undefined ? {} : { baseline }),
     ...(reversible ? {} : { reversible: false }),
+    ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
     images: Object.fromEntries(
       Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
     ),

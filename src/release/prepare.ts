@@ -33,6 +33,8 @@ export interface DeployResult {
   /** Milliseconds from the write of the candidate to its end, and of the undo. */
   rolloutMs: number;
   undoMs?: number;
+  /** On what it rests that it came here, in one sentence. */
+  promotion?: string;
 }
 
 /** Says where the rollout begins, before anything of it is written. */

@@ -18,8 +18,10 @@ import { labels } from './naming.ts';
 import { isControlled } from './owners.ts';
 import type { DeployRequest } from './plan.ts';
 import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
+import { provePromotion } from './promoting.ts';
 import { Records, type Release } from './record.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { promotionSentence } from './requirement.ts';
 import { timeToComeUp } from './workers.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
@@ -35,6 +37,8 @@ export interface Preview {
   /** What serves now, and what this release would be. */
   baseline: string;
   images: { name: string; reference: string; from: 'given' | 'kept' | 'as written' }[];
+  /** On what it rests that the images may come here, in one sentence; undefined where nothing is required or proved. */
+  promotion?: string;
   limits?: Limits;
   /** How the candidate would be exposed to traffic; undefined when that could not be found out. */
   exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
@@ -91,6 +95,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     wait: 0,
     report: line => seen.notes.push(line),
   };
+  if (images !== undefined) await collected(() => lookAtPromotion(cluster, complete, seen));
   const candidate = await collected(async () =>
     prepareManifests(request.manifests, environment, complete.images),
   );
@@ -113,6 +118,18 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   await collected(() => lookAtUnfinished(cluster, request, seen));
   seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
   return seen;
+}
+
+/** What lives here already has come here: only images that are given are asked about. */
+async function lookAtPromotion(cluster: Cluster, request: DeployRequest, seen: Preview): Promise<void> {
+  const { requires } = request.environment;
+  if (requires === undefined) return;
+  if (seen.images.some(({ from }) => from !== 'given')) {
+    seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
+    return;
+  }
+  const promotion = await provePromotion(cluster, request);
+  if (promotion !== undefined) seen.promotion = promotionSentence(promotion);
 }
 
 async function lookAtUnfinished(

@@ -7,6 +7,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, nameOf, type ReleaseNumber } from './naming.ts';
 import { overtaken } from './overtaken.ts';
+import type { Promotion } from './requirement.ts';
 import type { ShippedConfig } from './shipped.ts';
 import type { WorkerBefore } from './workers.ts';
 
@@ -22,6 +23,8 @@ export interface ReleaseRecord {
   source: 'released' | 'observed';
   /** What served before it; undefined for a first release. */
   baseline?: ReleaseNumber;
+  /** On what it rests where the environment requires another one. */
+  promotion?: Promotion;
   /** Nothing that served before it may serve after it. */
   reversible?: false;
   at: string;
@@ -52,7 +55,10 @@ export interface Outcome {
   schema: 1;
   release: ReleaseNumber;
   state: OutcomeState;
+  /** ISO 8601. */
   at: string;
+  /** When it had been verified, for one that was undone since. */
+  verifiedAt?: string;
   /** Fencing token of the run that said so: one with a lower token is not heard after it. */
   token?: number;
   reason?: string;
@@ -139,7 +145,7 @@ export class Records {
       const before = said === undefined ? undefined : (JSON.parse(said) as Outcome);
       if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
       try {
-        return await this.amend(outcome, there?.metadata?.resourceVersion);
+        return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
       } catch (error) {
         const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
         if (!raced || attempt === 8) throw error;
@@ -190,6 +196,12 @@ export class Records {
       data,
     };
   }
+}
+
+/** An outcome that replaces another one: of a release that was undone it stays known that it had been verified. Pure. */
+function after(before: Outcome | undefined, outcome: Outcome): Outcome {
+  const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+  return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
 }
 
 /**

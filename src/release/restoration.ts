@@ -57,7 +57,7 @@ export async function putBack(
   const left = () =>
     leave(records, release, {
       token,
-      at: new Date().toISOString(),
+      at: new Date(cluster.now()).toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
   const releases = await records.list();

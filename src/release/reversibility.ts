@@ -96,16 +96,20 @@ export function wayBackProblem(
 }
 
 /**
- * Reads the reason with which a rollback is forced; undefined for an empty one.
+ * Reads the reason with which something is forced; undefined for an empty one.
+ * @param example of a reason.
  * @throws UserError for what is none.
  */
-export function parseForce(text: string): string | undefined {
+export function parseForce(
+  text: string,
+  example = 'say in a few words why the version before can serve, such as `the old column is still there`',
+): string | undefined {
   const reason = text.replace(/\s+/g, ' ').trim();
   if (reason === '') return undefined;
   if (reason.length >= 10 && reason.includes(' ')) return reason;
   throw new UserError(
     `the input \`force\` is "${reason}", which is no reason`,
-    'say in a few words why the version before can serve, such as `the old column is still there`; it is kept in the record',
+    `${example}; it is kept in the record`,
   );
 }
 

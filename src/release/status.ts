@@ -6,6 +6,7 @@ import { type Journal, readJournal, type Waits } from './journal.ts';
 import { leaseState } from './lease.ts';
 import { labels, nameOf } from './naming.ts';
 import { isOver, type Phase } from './phases.ts';
+import { Records, type Release } from './record.ts';
 import { isForSomebody, waitsSentence } from './waiting.ts';
 import { readWorkers, releaseOf, workersOf } from './workers.ts';
 
@@ -26,6 +27,10 @@ export interface Status {
   release?: number;
   /** Release that each worker says it is; 0 when it was never released. */
   workers?: Record<string, number>;
+  /** Its images: name → `repository@digest`; undefined when it was only found living. */
+  images?: Record<string, string>;
+  /** Whether it was shown to be what was built, and to work. */
+  verified?: boolean;
   /** Who moves it, or was the last to do so. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
@@ -40,8 +45,9 @@ export async function status(
   { config: { app }, environment }: { config: Config; environment: Environment },
 ): Promise<Status> {
   const { namespace, workload } = environment;
-  const [entry, lease, live, workers] = await Promise.all([
+  const [entry, releases, lease, live, workers] = await Promise.all([
     readJournal(cluster, namespace, app),
+    new Records(cluster, namespace, app).list(),
     cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
     cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name)),
     readWorkers(cluster, namespace, workersOf(environment)),
@@ -49,7 +55,7 @@ export async function status(
   const marked = live?.metadata?.annotations?.[labels.release];
   return {
     ...standing(entry?.journal, lease, cluster.now()),
-    ...(marked === undefined ? {} : { release: Number(marked) }),
+    ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
     ...(Object.keys(workers).length === 0
       ? {}
       : {
@@ -60,6 +66,16 @@ export async function status(
   };
 }
 
+/** The release that serves, with what its record says. Pure. */
+export function servingOf(
+  release: number,
+  releases: readonly Release[],
+): Pick<Status, 'release' | 'images' | 'verified'> {
+  const found = releases.find(({ record }) => record.release === release);
+  if (found?.record.source !== 'released') return { release };
+  return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
+}
+
 /**
  * What a journal and a lease come to. Pure.
  * @param now by the API server's clock.
@@ -68,7 +84,7 @@ export function standing(
   journal: Journal | undefined,
   lease: LeaseObject | undefined,
   now: number,
-): Omit<Status, 'release'> {
+): Omit<Status, 'release' | 'images' | 'verified'> {
   const held = lease === undefined ? undefined : leaseState(lease, now);
   const holder = held === undefined || held.free ? undefined : held.holder;
   if (journal === undefined || isOver(journal.phase)) {

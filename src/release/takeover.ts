@@ -177,6 +177,7 @@ async function openDossier(
           release: journal.candidate,
           ...(journal.baseline === undefined ? {} : { baseline: journal.baseline }),
           images: record.images,
+          ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
           by,
           token,
           doing,

@@ -9,6 +9,9 @@ import { type CheckResult, runChecks } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
 import { entranceOf } from './entrance.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
+import { Records, type Release, restorable } from './record.ts';
+import { recordedEnvironment } from './recorded.ts';
+import { isUp } from './rollout.ts';
 import {
   acceptable,
   type ProvedWorker,
@@ -19,9 +22,6 @@ import {
   systemClock,
   upText,
 } from './served-digests.ts';
-import { Records, type Release, restorable } from './record.ts';
-import { recordedEnvironment } from './recorded.ts';
-import { isUp } from './rollout.ts';
 import { workersOf } from './workers.ts';
 
 export interface VerifyRequest {
@@ -91,7 +91,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   ];
   const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
   if (reasons.length === 0 && release !== undefined && !unproved)
-    reasons.push(...(await markVerified(records, release, live)));
+    reasons.push(...(await markVerified(cluster, records, release, live)));
   const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
   if (unproved) {
     reasons.push(
@@ -132,7 +132,12 @@ async function unchanged(cluster: Cluster, environment: Environment, before: Dep
 }
 
 /** By compare-and-swap: a rollback that left this release meanwhile is not overwritten. */
-async function markVerified(records: Records, release: Release, live: Deployment): Promise<string[]> {
+async function markVerified(
+  cluster: Cluster,
+  records: Records,
+  release: Release,
+  live: Deployment,
+): Promise<string[]> {
   const { record, outcome, outcomeVersion } = release;
   if (outcome?.state === 'verified') return [];
   const template = outcome?.template ?? live.spec?.template;
@@ -142,7 +147,8 @@ async function markVerified(records: Records, release: Release, live: Deployment
         schema: 1,
         release: record.release,
         state: 'verified',
-        at: new Date().toISOString(),
+        // A promotion waits from then on, and no runner's clock may shorten that.
+        at: new Date(cluster.now()).toISOString(),
         ...(outcome?.token === undefined ? {} : { token: outcome.token }),
         ...(template === undefined ? {} : { template }),
         ...restorable(outcome),

@@ -163,6 +163,7 @@ export function aboutTable(record: DecisionRecord): Table {
       record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
     ],
     ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+    ...promotionRows(record),
     ...record.runs.map(({ at, by, doing, token }) => [
       doing,
       `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
@@ -181,6 +182,14 @@ export function aboutTable(record: DecisionRecord): Table {
     ...reduced.map(what => ['kept small', what]),
   ];
   return { title: 'Who and what', head: ['', ''], rows };
+}
+
+function promotionRows({ promotion }: DecisionRecord): string[][] {
+  if (promotion === undefined) return [];
+  const { environment, release, verifiedAt, soak, forced } = promotion;
+  return forced === undefined
+    ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${time(soak)}`]]
+    : [['forced', `${forced.reason}; against it: ${forced.against}`]];
 }
 
 function strategyText({ strategy }: DecisionRecord): string {

@@ -23,6 +23,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
     head,
     verdict,
     cell(preview.baseline),
+    cell(preview.promotion ?? ''),
     table(
       ['image', 'reference', 'from'],
       preview.images.map(({ name, reference, from }) => [name, reference, origins[from]]),
@@ -59,6 +60,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
     `plan of ${app} in ${environment}`,
     ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
     ...(preview.baseline === '' ? [] : [preview.baseline]),
+    ...(preview.promotion === undefined ? [] : [preview.promotion]),
     ...preview.changes.flatMap(({ object, what, note, differences }) => [
       `${doing[what]} ${object}${note === undefined ? '' : ` (${note})`}`,
       ...diffLines(what, differences).map(line => `  ${line}`),

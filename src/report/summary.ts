@@ -31,7 +31,8 @@ export function deploySummary(
       ? ''
       : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
-  return `${head}\n\n${what}${also}${why}\n\n${table(
+  const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
+  return `${head}\n\n${what}${also}${why}${rests}\n\n${table(
     ['image'],
     images.map(image => [image]),
   )}\n`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, longestDuration, parseDuration } from '../../src/config/duration.ts';
+import { longestDuration, parseDuration } from '../../src/config/duration.ts';
+import { formatDuration } from '../../src/toolkit/duration.ts';
 
 describe('a duration', () => {
   it.each([

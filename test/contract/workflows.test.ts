@@ -171,9 +171,9 @@ describe('a script', () => {
 const grants = {
   check: { contents: 'read' },
   build: { contents: 'read', packages: 'write' },
-  deploy: { contents: 'read', packages: 'read', 'id-token': 'write' },
+  deploy: { contents: 'read', packages: 'write', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
-  rollback: { contents: 'read', packages: 'read', 'id-token': 'write' },
+  rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
   sweep: { contents: 'read', 'id-token': 'write' },
 } as const;
 

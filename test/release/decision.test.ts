@@ -32,6 +32,19 @@ const empty = startRecord({
   strategy: { kind: 'rolling', deadline: 60_000 as never },
 });
 
+describe('a record of a release that came from another environment', () => {
+  it('goes on saying on what that rests, and what was forced', () => {
+    for (const promotion of [
+      { environment: 'staging', release: 12, verifiedAt: '2026-11-25T12:00:00.000Z', soak: 3_600_000 },
+      { environment: 'staging', soak: 0, forced: { reason: 'the fix of an outage', against: 'nothing' } },
+    ]) {
+      const record: DecisionRecord = { ...empty, promotion };
+      expect(join(chunks(reduce(record))).promotion).toEqual(promotion);
+    }
+    expect(empty).not.toHaveProperty('promotion');
+  });
+});
+
 const go = { verdict: 'continue', reason: 'not yet' } as const;
 const pods = (count: number, name = 'pod'): PodCounts[] =>
   Array.from({ length: count }, (_, index) => ({ pod: `${name}-${index}`, total: index, bad: [index % 3] }));

@@ -3,7 +3,8 @@ import type { Lease } from '../../src/cluster/objects.ts';
 import type { Journal } from '../../src/release/journal.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
 import type { Phase } from '../../src/release/phases.ts';
-import { sentenceOf, standing } from '../../src/release/status.ts';
+import { sentenceOf, servingOf, standing } from '../../src/release/status.ts';
+import { release } from './objects.ts';
 
 const now = Date.parse('2026-01-01T00:10:00Z');
 
@@ -114,5 +115,19 @@ describe('the sentence', () => {
     expect(sentenceOf('shop', standing(undefined, undefined, now))).toBe(
       'no release of shop serves; no rollout is under way',
     );
+  });
+});
+
+describe('the release that serves', () => {
+  it('has the images of its record, to go on with elsewhere, and whether it was verified', () => {
+    const { images } = release(4).record;
+    expect(servingOf(4, [release(5), release(4)])).toEqual({ release: 4, images, verified: false });
+    const verified = release(4, { state: 'verified' });
+    expect(servingOf(4, [verified])).toEqual({ release: 4, images, verified: true });
+  });
+
+  it('has none when it was only found living, or has no record', () => {
+    expect(servingOf(0, [release(0, {}, { source: 'observed' })])).toEqual({ release: 0 });
+    expect(servingOf(4, [release(5)])).toEqual({ release: 4 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { pinnedImages, proveWorkers } from '../../src/release/served-digests.ts';
 import type { ReleaseRecord } from '../../src/release/record.ts';
+import { pinnedImages, proveWorkers } from '../../src/release/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
@@ -106,6 +106,7 @@ describe('a release that serves', () => {
       configmaps: [{ data: { record: JSON.stringify({ ...record, source }) } }],
     };
     const cluster = {
+      now: () => Date.parse('2026-01-01T12:00:00Z'),
       get: async () => live,
       list: async (path: string) => ({
         items: items[path.split('/').at(-1) ?? ''] ?? [],

@@ -21,6 +21,22 @@ describe('the summary of a release', () => {
     },
   );
 
+  it('says on what it rests that the release came here, or why it was forced', () => {
+    const promotion = {
+      environment: 'staging',
+      release: 12,
+      verifiedAt: '2026-11-25T12:00:00Z',
+      soak: 60_000,
+    };
+    expect(decisionSummary({ ...promoted, promotion })).toContain(
+      '| rests on | release 12 of staging, verified 2026-11-25T12:00:00Z, soak 60.0 s |',
+    );
+    const forced = { reason: 'the fix of an outage', against: `never verified ${evil}` };
+    const text = decisionSummary({ ...promoted, promotion: { environment: 'staging', soak: 0, forced } });
+    expect(text).toContain('| forced | the fix of an outage; against it: never verified ');
+    expect(text).not.toContain('<img');
+  });
+
   it('is the same for the same record after a round trip through JSON', () => {
     for (const record of Object.values(scenarios)) {
       expect(decisionSummary(parseRecord(JSON.stringify(record)))).toBe(decisionSummary(record));

@@ -63,6 +63,14 @@ describe('the summary of a plan', () => {
     expect(instead).toContain('maxSurge');
   });
 
+  it('tells on what it rests that the images may come here, and nothing where nothing is required', () => {
+    const promotion = 'It rests on release 12 of staging, which was verified there.';
+    const proved = preview({ promotion });
+    expect(planSummary('shop', 'production', proved)).toContain(`\n\n${promotion}\n\n`);
+    expect(planLines('shop', 'production', proved)).toContain(promotion);
+    expect(planSummary('shop', 'production', preview())).not.toContain('rests on');
+  });
+
   it('tells of a right that is needed in another namespace', () => {
     const right = {
       verb: 'get',

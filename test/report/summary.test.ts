@@ -53,6 +53,11 @@ describe('the summary of a deploy', () => {
     expect(text('undone')).not.toContain('worker');
   });
 
+  it('says on what it rests that the images came here', () => {
+    const promotion = 'It rests on release 12 of staging.';
+    expect(deploySummary('shop', 'production', [], deployed({ promotion }))).toContain(promotion);
+  });
+
   it('says what was undone, what serves, and why', () => {
     const text = deploySummary(
       'shop',

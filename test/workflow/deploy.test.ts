@@ -46,6 +46,32 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toMatchObject({ release: '7', outcome: 'undone' });
   });
 
+  it('says at the images what was undone, after the way back, when the undo could not', () => {
+    const says = (proof: string) => {
+      const ran = deploy({ rollout: { cancelledAt: 'verify' }, undo: { outputs: { rollback: { proof } } } });
+      expect(ran.outputs.outcome).toBe('undone');
+      return ran.jobs.undo?.steps.map(({ id }) => id).filter(id => /^(rollback|withdraw|Log in.*)$/.test(id));
+    };
+    expect(says('refused')).toEqual([
+      'rollback',
+      'Log in to the registry, to say what was undone',
+      'withdraw',
+    ]);
+    for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
+  });
+
+  it('is as well undone when the registry cannot be told', () => {
+    const undo = { outputs: { rollback: { proof: 'refused' } }, fails: 'withdraw' };
+    expect(deploy({ rollout: { cancelledAt: 'verify' }, undo }).outputs.outcome).toBe('undone');
+  });
+
+  it('gives plan and deploy the reason of a promotion that is forced', () => {
+    const inputs = { environment: 'production', images: '{}', force: 'the fix of an outage' };
+    const ran = deploy({}, { inputs });
+    expect(step(ran, 'plan', 'plan')?.with.force).toBe('the fix of an outage');
+    expect(step(ran, 'rollout', 'deploy')?.with.force).toBe('the fix of an outage');
+  });
+
   it('undoes what is cancelled between deploy and verify', () => {
     const ran = deploy({ rollout: { cancelledAt: 'verify' } });
     expect(ran.jobs.rollout?.result).toBe('cancelled');

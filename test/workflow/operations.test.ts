@@ -25,6 +25,16 @@ describe('rollback.yml', () => {
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('4');
   });
 
+  it('says at the images what was undone when the rollback itself could not, and only then', () => {
+    const said = (proof: string) =>
+      rollback({}, { rollback: { outputs: { rollback: { proof } } } })
+        .jobs.rollback?.steps.map(({ id }) => id)
+        .filter(id => id === 'rollback' || id === 'withdraw');
+    expect(said('refused')).toEqual(['rollback', 'withdraw']);
+    expect(said('none')).toEqual(['rollback']);
+    expect(said('withdrawn')).toEqual(['rollback']);
+  });
+
   it('verifies what serves for status when no rollout is under way', () => {
     const ran = rollback({ operation: 'status' }, { rollback: { outputs: { status: idle } } });
     expect(acts(ran)).toEqual(['verify']);

@@ -1,0 +1,29 @@
+import type { Cluster } from '../cluster/port.ts';
+import { RegistryClient } from '../registry/client.ts';
+import type { Host } from '../toolkit/host.ts';
+import { cell } from '../toolkit/markdown.ts';
+import type { RolloutRequest } from './session.ts';
+
+/** Description of the output that `publishProofs` sets. */
+export const proofOutput =
+  'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+
+/**
+ * Says at the images what later environments have to know, and warns of what could not be said.
+ * @param verified number of the release that was verified just now.
+ */
+export async function publishProofs(
+  host: Host,
+  cluster: Cluster,
+  request: RolloutRequest,
+  verified: number | undefined,
+): Promise<void> {
+  const { settleProofs } = await import('../release/proving.ts');
+  const registry = new RegistryClient();
+  const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
+  host.output('proof', state);
+  for (const message of warnings) {
+    host.annotate('warning', { title: 'Promotion', message });
+    await host.summary(`⚠️ ${cell(message)}\n`);
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  addressSchema,
+  atLeastOne,
+  durationSchema,
+  headerNameSchema,
+  jsonPathSchema,
+  mediaTypeSchema,
+  requestPathSchema,
+} from './grammar.ts';
+
+/** The part of slipway.yml that says how a release is proved to work. */
+
+export const checkSchema = z
+  .strictObject({
+    get: requestPathSchema.meta({
+      description: 'The path to request, with its query if any.',
+      example: '/ready',
+    }),
+    status: z
+      .int({ error: 'is not an HTTP status; write a number from 200 to 599' })
+      .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
+      .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
+      .default(200)
+      .meta({
+        description: 'The status that the answer must have. Redirects are not followed.',
+        example: 200,
+      }),
+    type: mediaTypeSchema.exactOptional().meta({
+      description: 'The media type of the answer; its parameters are not compared.',
+      example: 'application/json',
+    }),
+    body: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The whole body, exactly; one trailing newline is not compared.' }),
+    json: atLeastOne(
+      z.record(
+        jsonPathSchema,
+        z.union([z.string(), z.number(), z.boolean(), z.null()], {
+          error: 'is not a single value; compare with text, a number, true, false or null',
+        }),
+      ),
+      'has no entry; name at least one JSON path, such as `version: 1.4.2`',
+    )
+      .exactOptional()
+      .meta({
+        description: 'Values that the JSON body must have, by path.',
+        example: { 'items[0].name': 'tea' },
+      }),
+    headers: atLeastOne(
+      z.record(headerNameSchema, z.string()),
+      'has no entry; name at least one header, such as `Cache-Control: no-store`',
+    )
+      .exactOptional()
+      .meta({
+        description: 'Headers that the answer must have, exactly.',
+        example: { 'Cache-Control': 'no-store' },
+      }),
+    within: durationSchema
+      .prefault('30s')
+      .meta({ description: 'How long the check may be repeated until it passes.', example: '30s' }),
+  })
+  .meta({ description: 'One request and what its answer must be.', example: { get: '/ready' } });
+
+export const verifySchema = z.strictObject({
+  from: z.enum(['gateway', 'service']).exactOptional().meta({
+    description:
+      'Where the requests enter: the gateway of `route`, or `service`. Default: gateway if there is a route.',
+    example: 'gateway',
+  }),
+  url: addressSchema.exactOptional().meta({
+    description: 'The address to send requests to, instead of the one found in the cluster.',
+    example: 'https://shop.example.com',
+  }),
+  checks: z
+    .array(checkSchema)
+    .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
+    .meta({
+      description: 'Requests that must succeed after a deploy and after a rollback.',
+      example: [{ get: '/ready' }],
+    }),
+});

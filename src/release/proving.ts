@@ -1,0 +1,175 @@
+import type { Cluster } from '../cluster/port.ts';
+import type { Config, Environment } from '../config/types.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { describe, UserError } from '../toolkit/errors.ts';
+import { listedOf, pinned } from './attachments.ts';
+import { readJournal } from './journal.ts';
+import { isOver } from './phases.ts';
+import { artifactOf, isProofOf, type Statement, type Subject, saysTheSame } from './proof.ts';
+import { Records, type Release } from './record.ts';
+
+export interface ProvingRequest {
+  config: Config;
+  environmentName: string;
+  environment: Environment;
+  registry: RegistryClient;
+}
+
+/** What was said at the images of an environment that another one requires. */
+export interface Proving {
+  /**
+   * `none`: no environment requires this one, or there was nothing to say. `refused`: not all of it could be said. A proof that
+   * was withdrawn is said before one that stands.
+   */
+  state: 'attached' | 'withdrawn' | 'refused' | 'none';
+  /** Sentences with their remedies. */
+  warnings: string[];
+}
+
+/**
+ * As `settle`, and never the reason why something fails: a step that proved a release or brought one back has done so, whatever
+ * becomes of the word about it.
+ */
+export async function settleProofs(
+  cluster: Cluster,
+  request: ProvingRequest,
+  verified: number | undefined,
+): Promise<Proving> {
+  try {
+    return await settle(cluster, request, verified);
+  } catch (error) {
+    const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
+    return { state: 'refused', warnings: [`${what}: ${describe(error)}; run verify there again`] };
+  }
+}
+
+/**
+ * Says at its images that a release was verified, and at those of every release which was undone since that this no longer
+ * holds. What was said already is left alone, so whoever comes next says what a run before could not. A registry that refuses
+ * is no reason to doubt what serves: it is told.
+ * @param verified the release that was just now; undefined when none was.
+ */
+async function settle(
+  cluster: Cluster,
+  request: ProvingRequest,
+  verified: number | undefined,
+): Promise<Proving> {
+  const { config, environmentName, environment } = request;
+  const requiring = Object.keys(config.environments).filter(
+    name => config.environments[name]?.requires?.environment === environmentName,
+  );
+  if (requiring.length === 0) return { state: 'none', warnings: [] };
+  const next = requiring.join(' and ');
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const warnings: string[] = [];
+  let state: Proving['state'] = 'none';
+  for (const release of releases) {
+    const outcome = await withdraw(request.registry, withdrawalsOf(release));
+    if (outcome instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, outcome));
+    else if (outcome) state = 'withdrawn';
+  }
+  const release = releases.find(({ record }) => record.release === verified);
+  const proofs = release === undefined ? [] : proofsOf(release);
+  if (release !== undefined && proofs.length > 0) {
+    const entry = await readJournal(cluster, environment.namespace, config.app);
+    const outcome =
+      entry === undefined || isOver(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
+    if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
+    else if (state === 'none') state = 'attached';
+  }
+  return { state: warnings.length > 0 ? 'refused' : state, warnings };
+}
+
+/** Something to say of an image. */
+export interface Said<Kind extends Statement = Statement> {
+  /** `repository@digest`. */
+  reference: string;
+  statement: Kind;
+}
+
+/** What is said of the images of a release that was verified; only what we released ourselves has digests of a build. Pure. */
+export function proofsOf({ record, outcome }: Release): Said[] {
+  if (record.source !== 'released' || outcome?.state !== 'verified') return [];
+  const { run, actor, revision } = record.by;
+  const commit = revision === undefined ? {} : { commit: revision };
+  return subjectsOf(record).map(({ reference, ...about }) => ({
+    reference,
+    statement: { ...about, verifiedAt: outcome.at, run, actor, ...commit },
+  }));
+}
+
+/** What is said of the images of a release that was undone after it had been verified. Pure. */
+export function withdrawalsOf({ record, outcome }: Release): Said[] {
+  if (record.source !== 'released' || outcome?.state !== 'undone' || outcome.verifiedAt === undefined)
+    return [];
+  const { at, reason = 'it was undone' } = outcome;
+  return subjectsOf(record).map(({ reference, ...about }) => ({
+    reference,
+    statement: { ...about, withdrawnAt: at, reason },
+  }));
+}
+
+function subjectsOf({ app, environment, release, images }: Release['record']) {
+  return Object.entries(images).map(([image, reference]) => {
+    const { digest } = pinned(reference);
+    return { reference, schema: 1 as const, app, environment, release, image, digest };
+  });
+}
+
+/** @returns why not all of it could be said; else undefined. */
+async function prove(registry: RegistryClient, proofs: readonly Said[]): Promise<UserError | undefined> {
+  return refusal(async () => {
+    for (const said of proofs) {
+      const listed = await listedAt(registry, said);
+      // To look first lets a credential that may only read verify a release again.
+      if (!listed.some(entry => saysTheSame(entry, said.statement))) await attach(registry, said);
+    }
+    return undefined;
+  });
+}
+
+/** @returns whether anything was withdrawn: where no proof of the release is, there is nothing to. */
+async function withdraw(
+  registry: RegistryClient,
+  withdrawals: readonly Said[],
+): Promise<boolean | UserError> {
+  return refusal(async () => {
+    let written = false;
+    for (const said of withdrawals) {
+      const listed = await listedAt(registry, said);
+      const proved = listed.some(entry => isProofOf(entry, said.statement.release));
+      if (!proved || listed.some(entry => saysTheSame(entry, said.statement))) continue;
+      await attach(registry, said);
+      written = true;
+    }
+    return written;
+  });
+}
+
+async function refusal<T>(work: () => Promise<T>): Promise<T | UserError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function listedAt(registry: RegistryClient, { reference, statement: { app, environment } }: Said) {
+  const { repository, digest } = pinned(reference);
+  const about: Subject = { app, environment, digest };
+  return listedOf(registry, repository, about);
+}
+
+async function attach(registry: RegistryClient, { reference, statement }: Said): Promise<void> {
+  const { repository, digest } = pinned(reference);
+  await registry.attach(repository, digest, artifactOf(statement));
+}
+
+const onItsWay = () => new UserError('its rollout is not over', 'wait until it is');
+
+const notProved = ({ record }: Release, next: string, { message, remedy }: UserError) =>
+  `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
+
+const notWithdrawn = ({ record }: Release, environment: string, next: string, error: UserError) =>
+  `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;

@@ -1,0 +1,20 @@
+/** Units of durations from the largest to the smallest. */
+export const units = [
+  { name: 'h', milliseconds: 3_600_000 },
+  { name: 'm', milliseconds: 60_000 },
+  { name: 's', milliseconds: 1_000 },
+  { name: 'ms', milliseconds: 1 },
+] as const;
+
+/** Writes whole milliseconds in their shortest form: 90 000 becomes `1m30s`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds === 0) return '0s';
+  let rest = milliseconds;
+  let text = '';
+  for (const unit of units) {
+    const count = Math.floor(rest / unit.milliseconds);
+    rest -= count * unit.milliseconds;
+    if (count > 0) text += `${count}${unit.name}`;
+  }
+  return text;
+}

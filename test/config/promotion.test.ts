@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/contents.ts';
+import { requiresProblems } from '../../src/config/promotion.ts';
+import { changed, refusal } from './configs.ts';
+
+const staging = `  staging:
+    namespace: shop-staging
+    manifests: [deploy/]
+    workload: Deployment/shop
+`;
+/** Production with what it requires, and staging beside it. */
+const requiring = (requires: string, beside = staging) =>
+  changed('  production:\n', `${beside}  production:\n    requires: ${requires}\n`);
+
+describe('requires', () => {
+  it.each([
+    ['{environment: staging}', { environment: 'staging', soak: 0 }],
+    ['{environment: staging, soak: 0s}', { environment: 'staging', soak: 0 }],
+    ['{environment: staging, soak: 1h30m}', { environment: 'staging', soak: 5_400_000 }],
+    ['{environment: staging, soak: 720h}', { environment: 'staging', soak: 2_592_000_000 }],
+  ])('%s is taken', (text, requires) => {
+    expect(parseConfig(requiring(text), 'slipway.yml').environments.production?.requires).toEqual(requires);
+  });
+
+  it.each([
+    [
+      '{environment: stagin}',
+      'slipway.yml:10:29: environments.production.requires.environment: "stagin" is no environment of this file; did you mean `staging`?',
+    ],
+    [
+      '{environment: production}',
+      'slipway.yml:10:29: environments.production.requires.environment: "production" is this environment itself; name another one, or remove `requires`',
+    ],
+    [
+      '{environment: staging, soak: 721h}',
+      'slipway.yml:10:44: environments.production.requires.soak: "721h" is out of range; choose at most 720h',
+    ],
+    [
+      '{environment: staging, soak: 1 day}',
+      'slipway.yml:10:44: environments.production.requires.soak: "1 day" is not a duration; write numbers with units, such as 30m, 1h or 48h',
+    ],
+    [
+      '{soak: 1h}',
+      'slipway.yml:10:5: environments.production.requires.environment is missing; add `environment: staging`',
+    ],
+    [
+      '{environment: staging, time: 1h}',
+      'slipway.yml:10:38: environments.production.requires.time: unknown key; choose one of `environment`, `soak`',
+    ],
+  ])('%s is refused with its place and a remedy', (text, sentence) => {
+    expect(refusal(requiring(text))).toBe(sentence);
+  });
+
+  it('of the only environment names nothing that could be meant', () => {
+    expect(refusal(requiring('{environment: staging}', ''))).toBe(
+      'slipway.yml:6:29: environments.production.requires.environment: "staging" is no environment of this file; add it, or remove `requires`',
+    );
+  });
+
+  it('that leads back to itself is refused once, with the way', () => {
+    const back = `${staging}    requires: {environment: production}\n`;
+    expect(refusal(requiring('{environment: staging}', back))).toBe(
+      'slipway.yml:9:29: environments.staging.requires.environment: "production" leads back here (staging → production → staging), so none of them could begin; remove one `requires`',
+    );
+  });
+
+  it('may stand in a chain, and a circle beside it is told once', () => {
+    const of = (environment: string) => ({ requires: { environment } });
+    expect(requiresProblems({ dev: {}, staging: of('dev'), production: of('staging') })).toEqual([]);
+    const problems = requiresProblems({ a: of('b'), b: of('c'), c: of('b'), d: of('a') });
+    expect(problems.map(({ path }) => path.join('.'))).toEqual(['b.requires.environment']);
+  });
+});

@@ -1,0 +1,177 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { type Digest, parseReference } from '../../src/image/reference.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import { artifactOf, type Statement } from '../../src/release/proof.ts';
+import type { ReleaseRecord } from '../../src/release/record.ts';
+import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from './harness.ts';
+
+/** One application in two environments, the second of which takes only what the first has verified. */
+
+const soak = 15;
+const registry = new RegistryClient({ credentials: async () => undefined });
+/** `production` has the files of both environments. */
+let production: Shop;
+let staging: Shop;
+let app: string;
+
+/** Pods are few: what is tested is who may come, not how. */
+const small = (shop: Shop) =>
+  shop.edit('Deployment', ({ spec }) => {
+    spec.replicas = 1;
+  });
+
+const inStaging = (command: string, ...more: string[]) =>
+  production.slipway([command, '--environment', 'staging', ...more]);
+const inProduction = (command: string, ...more: string[]) =>
+  production.slipway([command, '--environment', 'production', ...more]);
+
+async function digestOf(tag: string): Promise<Digest> {
+  const found = await registry.resolve(parseReference(`${repository}:${tag}`));
+  if (found === undefined) throw new Error(`${repository}:${tag} was not pushed`);
+  return found.digest;
+}
+
+/** Attaches what somebody made up, as whoever may push can. */
+async function forge(tag: string, more: object, annotations: Record<string, string> = {}): Promise<void> {
+  const digest = await digestOf(tag);
+  const about = { schema: 1, app, environment: 'staging', release: 1, image: 'shop', digest };
+  const artifact = artifactOf({ ...about, ...more } as unknown as Statement);
+  await registry.attach(repository, digest, {
+    ...artifact,
+    annotations: { ...artifact.annotations, ...annotations },
+  });
+}
+
+/** Says why production does not take it, once nothing was written there. */
+async function refused(tag: string): Promise<string> {
+  const mark = await auditMark();
+  const run = await inProduction('deploy', '--images', image(tag));
+  expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'refused', promotion: '' } });
+  expect(await writesSince(mark, production.user)).toEqual([]);
+  return run.outputs.reason ?? '';
+}
+
+const recordOf = async (release: number) => {
+  const path = pathOf(resources.configMap, production.namespace, `slipway-${app}-r${release}`);
+  const map = await production.cluster.get<ConfigMap>(path);
+  return JSON.parse(map?.data?.record ?? 'null') as ReleaseRecord;
+};
+
+beforeAll(async () => {
+  await pushShops();
+  [production, staging] = await Promise.all([
+    createShop('promotion', small),
+    createShop('promotion-staging', small),
+  ]);
+  // What earlier runs said of these images speaks of other applications.
+  app = production.namespace;
+  await cp(join(staging.dir, 'deploy'), join(production.dir, 'staging'), { recursive: true });
+  const read = async ({ dir }: Shop) => parse(await readFile(join(dir, 'slipway.yml'), 'utf8'));
+  const [config, other] = [await read(production), await read(staging)];
+  config.app = app;
+  config.environments = {
+    staging: { ...other.environments.production, manifests: ['staging/'] },
+    production: { requires: { environment: 'staging', soak: `${soak}s` }, ...config.environments.production },
+  };
+  await writeFile(join(production.dir, 'slipway.yml'), stringify(config));
+});
+afterAll(async () => {
+  await Promise.all([production?.remove(), staging?.remove()]);
+});
+
+describe('an environment that requires another one', () => {
+  it('refuses what was never verified there, and plan says so too', async () => {
+    expect(await refused('v1')).toMatch(
+      /^127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64} was never verified in staging; release it to staging first and let verify pass there, or force it with a reason$/,
+    );
+    const plan = await inProduction('plan', '--images', image('v1'));
+    expect(plan, plan.stderr).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+    expect(plan.outputs.reason).toMatch(/was never verified in staging/);
+  });
+
+  it('refuses what somebody made up', async () => {
+    const moment = '2026-01-01T00:00:00Z';
+    const made = { verifiedAt: moment, run: 'run 1', actor: 'eve' };
+    await forge('v2', { ...made, app: 'other' }, { 'dev.slipway.app': app });
+    expect(await refused('v2')).toMatch(
+      /what is attached to it does not count: it is of the app other, not of /,
+    );
+    await forge('v1', { ...made, digest: await digestOf('v2') });
+    expect(await refused('v1')).toMatch(
+      /does not count: it is of the digest sha256:[0-9a-f]+, not of sha256:/,
+    );
+  });
+
+  it('takes the same digest when it was verified there, and the soak is over', async () => {
+    const released = await inStaging('deploy', '--images', image('v1'));
+    expect(released, released.stderr).toMatchObject({
+      code: 0,
+      outputs: { state: 'complete', release: '1' },
+    });
+    expect(await refused('v1')).toMatch(/was never verified in staging/);
+    const verified = await inStaging('verify');
+    expect(verified, verified.stderr).toMatchObject({
+      code: 0,
+      outputs: { verdict: 'pass', proof: 'attached' },
+    });
+
+    const reason = await refused('v1');
+    expect(reason).toMatch(
+      /^release 1 of staging was verified there \d+s ago, and its soak of 15s is not over; wait until \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, or force it/,
+    );
+    // By the clock of the API server, which is that of this machine.
+    const until = Date.parse(/until (\S+Z)/.exec(reason)?.[1] ?? '');
+    expect(until - Date.now()).toBeLessThanOrEqual(soak * 1000 + 1000);
+    await new Promise(resolve => setTimeout(resolve, until - Date.now() + 2000));
+
+    const { images } = JSON.parse((await inStaging('status')).outputs.status ?? '{}');
+    const plan = await inProduction('plan', '--images', JSON.stringify(images));
+    expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    expect(plan.stderr + plan.stdout).toMatch(/^It rests on release 1 of staging, /m);
+    const run = await inProduction('deploy', '--images', JSON.stringify(images));
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '1' } });
+    expect(run.outputs.promotion).toMatch(
+      /^It rests on release 1 of staging, which was verified there with the same digests at .*Z, and its soak of 15s is over\.$/,
+    );
+    await production.serves('v1');
+    const record = await recordOf(1);
+    expect(record.images.shop).toBe(`${repository}@${await digestOf('v1')}`);
+    expect(record.promotion).toMatchObject({ environment: 'staging', release: 1, soak: 15_000 });
+  }, 120_000);
+
+  it('refuses what was undone there after it had been verified', async () => {
+    expect(await inStaging('deploy', '--images', image('v2'))).toMatchObject({ outputs: { release: '2' } });
+    expect(await inStaging('verify')).toMatchObject({ outputs: { verdict: 'pass', proof: 'attached' } });
+    const back = await inStaging('rollback', '--to-release', '1');
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', proof: 'withdrawn' } });
+    expect(await refused('v2')).toMatch(
+      /^release 2 of staging, in which .*@sha256:[0-9a-f]{64} was verified, was undone there at .*Z: rolled back to 1 by /,
+    );
+  }, 120_000);
+
+  it('takes it in an emergency, with a reason that stays in the record', async () => {
+    const without = await inProduction('deploy', '--images', image('v2'), '--force', 'now');
+    expect(without.outputs.reason).toMatch(/^the input `force` is "now", which is no reason; /);
+    const run = await inProduction('deploy', '--images', image('v2'), '--force', 'the fix of an outage');
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
+    expect(run.outputs.promotion).toMatch(/^It is forced although staging .*: the fix of an outage\.$/);
+    await production.serves('v2');
+    expect((await recordOf(2)).promotion).toMatchObject({
+      environment: 'staging',
+      forced: { reason: 'the fix of an outage', against: expect.stringMatching(/was undone there at/) },
+    });
+  }, 120_000);
+
+  it('asks nobody on the way back', async () => {
+    await forge('v1', { withdrawnAt: new Date().toISOString(), reason: 'it was bad after all' });
+    expect(await refused('v1')).toMatch(/was undone there at .*: it was bad after all; /);
+    const back = await inProduction('rollback', '--to-release', '1');
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', proof: 'none' } });
+    await production.serves('v1');
+  }, 120_000);
+});
