@@ -14,12 +14,12 @@ import { act, journalOf, nothingLeft, observed } from './progressive.ts';
 const rolling = 'strategy: { rolling: { deadline: 2m } }';
 const blueGreen = 'strategy: { blue-green: { deadline: 2m, watch: 1s, dead-man: off } }';
 const canary = `strategy:
-      canary: { steps: [50%], bake: { weight: 80%, for: 2s }, deadline: 5m, watch: 1s, dead-man: off }
+      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 5m, watch: 1s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      tick: 2s
+      tick: 5s
       profile: gross
-      warm-up: 2s
+      warm-up: 5s
       share: traefik
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
