@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { manifestPath } from '../../scripts/docs.ts';
@@ -95,5 +96,15 @@ describe('the bundled CLI', () => {
     const run = spawnSync(process.execPath, [cli, 'deplyo'], { env: bare, encoding: 'utf8' });
     expect(run.stderr).toMatch(/^slipway: there is no action "deplyo"; .*`?deploy/);
     expect(run.status).toBe(1);
+  });
+});
+
+describe('what a runner downloads', () => {
+  // A tool without git, or a copy without its history, cannot ask.
+  const inGit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root }).status === 0;
+
+  it.runIf(inGit)('has at most 5 MB, compressed', () => {
+    const archive = execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 1 << 28 });
+    expect(gzipSync(archive).length).toBeLessThan(5_000_000);
   });
 });
