@@ -1215,7 +1215,9 @@ function follow(course, o, insight) {
         if (seen?.state === 'failed')
             return giveUp(course, o, seen.cause);
     const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
-    const late = slow.find(({ worker }) => o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs);
+    const late = slow.find(({ worker, seen }) => seen !== undefined &&
+        seen.ready < seen.wanted &&
+        o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs);
     if (late !== undefined)
         return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
     const [first] = slow;
@@ -1284,7 +1286,7 @@ function rolled(course, o, insight) {
     const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
     return { do: 'await', what: `Deployment/${workload} rolls ${how}` };
 }
-const capacityFor = ({ promotionWeight }, o, written) => promotionWeight < 100 && written ? (o.journal?.capacity ?? 1) : (0,release_course/* capacityOf */.A$)(o);
+const capacityFor = ({ promotionWeight, scaledByOthers }, o, written) => promotionWeight < 100 && written && !scaledByOthers ? (o.journal?.capacity ?? 1) : (0,release_course/* capacityOf */.A$)(o);
 function carries({ promotionWeight, router }, o) {
     const alone = (0,release_course/* readyOf */.Js)(o, 'stable').length === 0 && (0,release_course/* readyOf */.Js)(o, 'canary').length > 0;
     return alone && router.ownService ? 100 : promotionWeight;
@@ -1301,7 +1303,8 @@ function rolling(course, o, { workload }) {
     }
     if (workload?.state === 'failed')
         return giveUp(course, o, workload.cause);
-    if (o.now > (o.journal?.deadline ?? 0))
+    const followed = course.workers.some(({ name }) => (0,release_course/* isCandidate */.qn)(course, o.workers[name]?.deployment));
+    if (!followed && o.now > (o.journal?.deadline ?? 0))
         return giveBack(course, o, 'it did not come up in time');
     return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }
@@ -3384,6 +3387,7 @@ var waiting = __webpack_require__(5220);
 
 
 
+
 async function unfinished(cluster, { config, environment }) {
     const entry = await (0,release_journal/* readJournal */.a0)(cluster, environment.namespace, config.app);
     return entry === undefined || (0,phases/* isOver */.PU)(entry.journal.phase) ? undefined : entry;
@@ -3408,7 +3412,8 @@ async function progress(cluster, request, entry, goal, how) {
     const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
     const recorded = (0,release_recorded/* recordedEnvironment */.Y)(candidate, journal.environment, environment);
     const stay = (0,waiting/* stayOf */.rl)(recorded.strategy);
-    const need = wait + stay + (0,lifetime/* needOf */.ER)(stay);
+    const follow = (0,release_workers/* workersOf */.N)(recorded).length > 0 ? recorded.strategy.deadline : 0;
+    const need = wait + stay + (0,lifetime/* needOf */.ER)(stay + follow);
     await Promise.all([(0,access/* requireRights */.XU)(cluster, recorded, []), (0,lifetime/* requireLife */.mf)(cluster, need, report)]);
     const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
         app: config.app,

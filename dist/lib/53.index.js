@@ -508,6 +508,8 @@ async function deploy(cluster, request) {
         const remains = await (0,release_remains/* remainsOf */.ZT)(cluster, namespace, config.app, workload.name);
         if (remains !== undefined)
             await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, config.app, lease.token, remains);
+        if (request.wait > 0)
+            await (0,promoting/* provePromotion */.W)(cluster, request);
         await salt.keep();
         const liveWorkload = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, workload.name));
         const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };

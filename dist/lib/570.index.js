@@ -37,7 +37,7 @@ async function readAttached(registry, reference, about) {
                 'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
             else if (batch[index]?.artifactType === _proof_js__WEBPACK_IMPORTED_MODULE_2__/* .proofType */ .zF)
                 rejected.push(statement);
-            else
+            else if (!statement.startsWith(_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksOfElse */ .sS))
                 throw unreadable(reference, about.environment, statement);
         });
     }
@@ -56,16 +56,29 @@ async function readOne(registry, repository, subject, { digest, artifactType }) 
     return (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(artifactType, Buffer.from(blob).toString('utf8'), subject);
 }
 function layerOf(body, artifactType, image) {
-    const manifest = JSON.parse(Buffer.from(body).toString('utf8'));
+    const manifest = manifestOf(body);
+    if (manifest === undefined)
+        return 'is no manifest';
     if (manifest.artifactType !== artifactType)
         return 'is of another type than its list says';
     if (manifest.subject?.digest !== image)
         return 'is attached to another image';
-    const [layer, ...more] = manifest.layers ?? [];
-    const { digest, size } = layer ?? {};
+    const [layer, ...more] = Array.isArray(manifest.layers) ? manifest.layers : [];
+    const { digest, size } = (layer ?? {});
     if (more.length > 0 || typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
         return 'has not one layer';
     return size > largest ? 'is too large' : { digest };
+}
+function manifestOf(body) {
+    try {
+        const value = JSON.parse(Buffer.from(body).toString('utf8'));
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        return value;
+    }
+    catch {
+        return undefined;
+    }
 }
 function pinned(reference) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
@@ -1792,6 +1805,7 @@ async function ask(registry, references, about) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   j8: () => (/* binding */ withdrawalOf),
 /* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   sS: () => (/* binding */ speaksOfElse),
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony exports withdrawalType, annotation */
@@ -1830,6 +1844,7 @@ function saysTheSame(entry, statement) {
     const { artifactType, annotations } = artifactOf(statement);
     return entry.artifactType === artifactType && (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
+const speaksOfElse = 'is of the ';
 function readStatement(type, text, about) {
     let value;
     try {
@@ -1849,7 +1864,7 @@ function readStatement(type, text, about) {
         ['digest', digest, about.digest],
     ])
         if (found !== wanted)
-            return `is of the ${key} ${shown(found)}, not of ${wanted}`;
+            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
     if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
         return `names no release, but ${shown(release)}`;
     if (typeof image !== 'string')

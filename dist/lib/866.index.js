@@ -870,12 +870,16 @@ async function readList(session, digest) {
         const fails = answer.status === 429 || (answer.status >= 500 && answer.status !== 501);
         if (fails)
             throw session.failure(answer);
+        if (answer.status !== 200 && page > 0)
+            throw session.failure(answer);
         if (answer.status !== 200)
             return found;
         found.push(...(entriesOf(answer.body)?.entries ?? []));
         path = nextPage(session, answer.headers.get('link'));
     }
-    return found;
+    if (path === undefined)
+        return found;
+    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${mostPages} pages of what is attached to ${digest} of ${session.name}`, 'remove what is not needed any more');
 }
 async function readTag(session, digest) {
     const answer = await session.get(`manifests/${tagOf(digest)}`, [indexType]);

@@ -313,13 +313,15 @@ class GateWatcher {
         const until = await (0,analysis_sampling/* settledUntil */.g)(source, sampling);
         if (state === null || state.stage !== stage) {
             this.#apart = false;
-            if (until.ok)
-                await this.#enter(stage, until.value + sampling.pace.settle);
+            if (!until.ok)
+                return this.#unread(stage, until.detail);
+            this.#unreadSince = undefined;
+            await this.#enter(stage, until.value + sampling.pace.settle);
             return;
         }
         if (this.#apart) {
             if (!until.ok)
-                return;
+                return this.#unread(stage, until.detail);
             this.#apart = false;
             this.#gating = {
                 ...this.#gating,

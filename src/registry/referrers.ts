@@ -128,11 +128,17 @@ async function readList(session: Session, digest: Digest): Promise<Referrer[]> {
     const answer = await session.send(path, { accept: [indexType], redirect: 'manual' });
     const fails = answer.status === 429 || (answer.status >= 500 && answer.status !== 501);
     if (fails) throw session.failure(answer);
+    // Whoever has begun to list it can do so: an end in the middle would leave out what may be a withdrawal.
+    if (answer.status !== 200 && page > 0) throw session.failure(answer);
     if (answer.status !== 200) return found;
     found.push(...(entriesOf(answer.body)?.entries ?? []));
     path = nextPage(session, answer.headers.get('link'));
   }
-  return found;
+  if (path === undefined) return found;
+  throw new UserError(
+    `the registry ${session.registry} lists more than ${mostPages} pages of what is attached to ${digest} of ${session.name}`,
+    'remove what is not needed any more',
+  );
 }
 
 interface Entries {

@@ -2,7 +2,7 @@ import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Referrer } from '../registry/referrers.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { mayBeAbout, proofType, readStatement, type Statement, type Subject } from './proof.ts';
+import { mayBeAbout, proofType, readStatement, type Statement, type Subject, speaksOfElse } from './proof.ts';
 import type { Found } from './requirement.ts';
 
 /** Reads from a registry what was said of an image. */
@@ -45,7 +45,7 @@ export async function readAttached(
       if (typeof statement !== 'string')
         'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
       else if (batch[index]?.artifactType === proofType) rejected.push(statement);
-      else throw unreadable(reference, about.environment, statement);
+      else if (!statement.startsWith(speaksOfElse)) throw unreadable(reference, about.environment, statement);
     });
   }
   return { reference, proofs, withdrawals, rejected };
@@ -69,18 +69,26 @@ async function readOne(
 
 /** The only layer of an artifact of that type that names the image as its subject. */
 function layerOf(body: Uint8Array, artifactType: string, image: Digest): { digest: Digest } | string {
-  const manifest = JSON.parse(Buffer.from(body).toString('utf8')) as {
-    artifactType?: unknown;
-    subject?: { digest?: unknown };
-    layers?: { digest?: unknown; size?: unknown }[];
-  };
+  const manifest = manifestOf(body);
+  if (manifest === undefined) return 'is no manifest';
   if (manifest.artifactType !== artifactType) return 'is of another type than its list says';
   if (manifest.subject?.digest !== image) return 'is attached to another image';
-  const [layer, ...more] = manifest.layers ?? [];
-  const { digest, size } = layer ?? {};
+  const [layer, ...more]: unknown[] = Array.isArray(manifest.layers) ? manifest.layers : [];
+  const { digest, size } = (layer ?? {}) as { digest?: unknown; size?: unknown };
   if (more.length > 0 || typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number')
     return 'has not one layer';
   return size > largest ? 'is too large' : { digest };
+}
+
+/** Undefined for what is no map: anybody may have put it there. */
+function manifestOf(body: Uint8Array) {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
+    if (typeof value !== 'object' || value === null) return undefined;
+    return value as { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown };
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws Error for a reference without a digest: an image of a release has one. */

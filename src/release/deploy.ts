@@ -69,6 +69,8 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     await recover(cluster, request, lease);
     const remains = await remainsOf(cluster, namespace, config.app, workload.name);
     if (remains !== undefined) await clearRemains(cluster, namespace, config.app, lease.token, remains);
+    // While it waited, somebody may have gone back in the other environment.
+    if (request.wait > 0) await provePromotion(cluster, request);
     await salt.keep();
     // Observed again under the lease: what preflight saw may have been moved by the run before.
     const liveWorkload = await cluster.get<Deployment>(

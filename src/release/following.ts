@@ -14,7 +14,13 @@ export function follow(course: Course, o: Observation, insight: Insight): Move |
   // One that fails ends it, however long the others take.
   for (const { seen } of ends) if (seen?.state === 'failed') return giveUp(course, o, seen.cause);
   const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
-  const late = slow.find(({ worker }) => o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs);
+  // Whoever takes over sees none of them up for ten seconds yet: those whose pods are all ready are not late.
+  const late = slow.find(
+    ({ worker, seen }) =>
+      seen !== undefined &&
+      seen.ready < seen.wanted &&
+      o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs,
+  );
   if (late !== undefined)
     return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
   const [first] = slow;

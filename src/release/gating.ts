@@ -131,12 +131,14 @@ export class GateWatcher implements Watcher {
     if (state === null || state.stage !== stage) {
       // What was scraped before the weight moved belongs to nobody.
       this.#apart = false;
-      if (until.ok) await this.#enter(stage, until.value + sampling.pace.settle);
+      if (!until.ok) return this.#unread(stage, until.detail);
+      this.#unreadSince = undefined;
+      await this.#enter(stage, until.value + sampling.pace.settle);
       return;
     }
     if (this.#apart) {
       // Nor does what came at another weight; what was shown before stays.
-      if (!until.ok) return;
+      if (!until.ok) return this.#unread(stage, until.detail);
       this.#apart = false;
       this.#gating = {
         ...this.#gating,

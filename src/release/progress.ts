@@ -22,6 +22,7 @@ import { Records } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
 import { type Takeover, takeOver } from './takeover.ts';
 import { overdueSentence, stayOf } from './waiting.ts';
+import { workersOf } from './workers.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
@@ -99,7 +100,9 @@ export async function progress(
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
   const stay = stayOf(recorded.strategy);
-  const need = wait + stay + needOf(stay);
+  // Workers have a time of their own after the workload.
+  const follow = workersOf(recorded).length > 0 ? recorded.strategy.deadline : 0;
+  const need = wait + stay + needOf(stay + follow);
   await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
     app: config.app,

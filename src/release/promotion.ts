@@ -66,9 +66,9 @@ function rolled(course: Course, o: Observation, insight: Insight): Move {
   return { do: 'await', what: `Deployment/${workload} rolls ${how}` };
 }
 
-/** In place the canary has no room to grow with a workload that its own release made larger. */
-const capacityFor = ({ promotionWeight }: Course, o: Observation, written: boolean) =>
-  promotionWeight < 100 && written ? (o.journal?.capacity ?? 1) : capacityOf(o);
+/** In place the canary has no room to grow with a workload that its own release made larger; with an autoscaler it has to. */
+const capacityFor = ({ promotionWeight, scaledByOthers }: Course, o: Observation, written: boolean) =>
+  promotionWeight < 100 && written && !scaledByOthers ? (o.journal?.capacity ?? 1) : capacityOf(o);
 
 /** A part that nobody could answer goes to the canary too: too few pods are better than none. */
 function carries({ promotionWeight, router }: Course, o: Observation): number {
@@ -90,6 +90,9 @@ function rolling(course: Course, o: Observation, { workload }: Insight): Move {
     return giveBack(course, o, endedBefore);
   }
   if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
-  if (o.now > (o.journal?.deadline ?? 0)) return giveBack(course, o, 'it did not come up in time');
+  // It was up when its workers followed; a pod that goes or comes since then is none of its own doing.
+  const followed = course.workers.some(({ name }) => isCandidate(course, o.workers[name]?.deployment));
+  if (!followed && o.now > (o.journal?.deadline ?? 0))
+    return giveBack(course, o, 'it did not come up in time');
   return { do: 'await', what: `Deployment/${course.workload} rolls` };
 }

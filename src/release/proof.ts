@@ -97,6 +97,9 @@ export function saysTheSame(entry: Listed, statement: Statement): boolean {
   return entry.artifactType === artifactType && canonical(entry.annotations) === canonical(annotations);
 }
 
+/** How a problem begins when a statement is about another application, environment or image: that is no mistake. */
+export const speaksOfElse = 'is of the ';
+
 /**
  * Reads what is attached to an image.
  * @param text of its only layer.
@@ -117,7 +120,7 @@ export function readStatement(type: string, text: string, about: Subject): State
     ['environment', environment, about.environment],
     ['digest', digest, about.digest],
   ] as const)
-    if (found !== wanted) return `is of the ${key} ${shown(found)}, not of ${wanted}`;
+    if (found !== wanted) return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
   if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
     return `names no release, but ${shown(release)}`;
   if (typeof image !== 'string') return `names no image, but ${shown(image)}`;

@@ -320,6 +320,19 @@ describe('a gate that comes back after nobody looked', () => {
     await watch.stop();
   });
 
+  it('says so after a while when Prometheus does not answer from the first look at a stage on', async () => {
+    const { watch, source, seen } = watcher(history(0.01, [0, 0]), 2);
+    source.broken = 'connection refused';
+    const next = seen();
+    const stepping = { ...next, journal: { ...next.journal, phase: 'stepping', step: 0 } } as Observation;
+    watch.look(stepping);
+    await soon(policy.patience.provider * policy.tick - 2000);
+    expect(watch.insight(stepping).verdict).toBeUndefined();
+    await soon(5000);
+    expect(watch.insight(stepping).verdict).toMatchObject({ verdict: 'no-data', missing: 'provider' });
+    await watch.stop();
+  });
+
   it('loses nothing of it when Prometheus does not answer at first, and says so after a while', async () => {
     const { watch, kept, source, seen } = watcher(history(0.1, [20, 25]), 62);
     source.broken = 'connection refused';

@@ -196,6 +196,14 @@ describe.each([
     );
   });
 
+  it("a withdrawal of something else stands in nobody's way, also without annotations", async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1', { environment: 'qa' });
+    const other = artifactOf({ ...about, withdrawnAt: at(5), reason: 'x' } as Statement);
+    await registry.attach(repository, images.v1, { ...other, annotations: {} });
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+  });
+
   it('a withdrawal that cannot be read refuses: it could be meant', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1');

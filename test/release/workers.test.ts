@@ -109,6 +109,31 @@ describe('workers', () => {
     expect(model.versions).toEqual(['v1', 'v1']);
   });
 
+  it('that are all up are not late for whoever takes over after their time', () => {
+    const model = judged(follows);
+    model.act(model.decide());
+    for (let i = 0; i < 60; i += 1) model.progress(() => true);
+    model.now += 2 * model.course().deadlineMs;
+    const { phase } = model.journal;
+    expect(phase).toBe('promoting');
+    model.run(undefined, 'done', 10_000);
+    expect(model.journal.phase).toBe('done');
+    expect(model.versions).toEqual(['v2', 'v2']);
+  });
+
+  it('keep a rolling release from being late when a pod of the workload goes meanwhile', () => {
+    const model = new Model({ workers: ['shop-worker'] });
+    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.act({ do: 'apply-workload' });
+    model.run(follows);
+    model.act(model.decide());
+    model.now = model.journal.deadline + 1000;
+    if (model.workload?.spec !== undefined) model.workload.spec.replicas = 6;
+    model.run(undefined, 'done', 10_000);
+    expect(model.journal.phase).toBe('done');
+    expect(model.versions).toEqual(['v2', 'v2']);
+  });
+
   it('that crash after a release of which there is no way back hold it', () => {
     const model = judged(follows, { crashing: ['shop-worker:v2'] });
     model.reversible = false;
