@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../src/cluster/objects.ts';
 import { prepareManifests } from '../../src/release/candidate.ts';
 import type { Move } from '../../src/release/course.ts';
+import { follow } from '../../src/release/following.ts';
 import type { Manifest } from '../../src/release/manifests.ts';
 import { labels, type ReleaseNumber } from '../../src/release/naming.ts';
 import { Composure } from '../../src/release/patience.ts';
@@ -109,16 +110,18 @@ describe('workers', () => {
     expect(model.versions).toEqual(['v1', 'v1']);
   });
 
-  it('that are all up are not late for whoever takes over after their time', () => {
+  it.each([
+    ['are all up are not late for whoever takes over after their time', 2, 'await'],
+    ['lack a pod are', 1, 'enter'],
+  ])('that %s', (_, ready, move) => {
     const model = judged(follows);
     model.act(model.decide());
     for (let i = 0; i < 60; i += 1) model.progress(() => true);
     model.now += 2 * model.course().deadlineMs;
-    const { phase } = model.journal;
-    expect(phase).toBe('promoting');
-    model.run(undefined, 'done', 10_000);
-    expect(model.journal.phase).toBe('done');
-    expect(model.versions).toEqual(['v2', 'v2']);
+    // Whoever has just come has not seen them up for ten seconds.
+    const workers = { 'shop-worker': { state: 'progressing', ready, wanted: 2 } } as const;
+    const insight = { ...model.insight(), workers };
+    expect(follow(model.course(), model.observe(), insight)).toMatchObject({ do: move });
   });
 
   it('keep a rolling release from being late when a pod of the workload goes meanwhile', () => {
