@@ -10,7 +10,7 @@ const local = ['gate', 'start'];
 /** These need a lab, but no containers in it. */
 const simulated = ['matrix'];
 const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
-const usage = `usage: scripts/bench NAME [--runs N] [--keep] [--name LAB]
+const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--how HOW] [--only NAMES] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)

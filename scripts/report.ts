@@ -47,7 +47,7 @@ function markdownOf({ stages, findings, load, digests, undo, setUpMs }: Rehearsa
       : `Latency: median ${Math.round(load.latency.p50)} ms, 99 % within ${Math.round(load.latency.p99)} ms.`;
   return `# Rehearsal
 
-${findings.every(finding => finding.ok) ? 'Everything happened as it should.' : '**Something did not happen as it should.**'}
+**${verdictOf(findings)}**
 
 ${table(
   ['', 'what', 'detail'],
@@ -55,6 +55,8 @@ ${table(
 )}
 
 ${load.requests} requests, ${load.failed} failed
+
+${onPurpose(load)}
 
 Version 3 was caught by the gate: ${undo.reason}. From that verdict to its last byte it took ${seconds(undo.ms)}.\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
 
@@ -74,6 +76,15 @@ ${table(['version', 'digest'], Object.entries(digests))}
 `;
 }
 
+const verdictOf = (findings: Finding[]) =>
+  findings.every(finding => finding.ok)
+    ? 'Everything happened as it should.'
+    : 'Something did not happen as it should.';
+
+/** They are marked by the shop, and no failures. */
+const onPurpose = ({ injected }: LoadReport) =>
+  `Besides, ${injected} were answered with the errors that the versions of the shop make on purpose.`;
+
 const colours = ['#2563eb', '#16a34a', '#dc2626', '#9333ea'];
 
 function htmlOf(rehearsal: Rehearsal): string {
@@ -88,14 +99,16 @@ table{border-collapse:collapse;width:100%;margin:1rem 0}td{border-bottom:1px sol
 svg{width:100%;height:auto}code{font-size:.85em;word-break:break-all}.big{font-size:1.6rem;margin:.5rem 0}
 </style>
 <h1>Rehearsal</h1>
+<p>${verdictOf(findings)}</p>
 <p class="big">${load.requests} requests, ${load.failed} failed</p>
+<p>${onPurpose(load)}</p>
 <p>Version 3 was caught by the gate: ${markup(undo.reason)}. From that verdict to its last byte it took ${seconds(undo.ms)}.</p>
 <p>Why each release ended as it did: <a href="report-2.0.0.html">version 2</a>, <a href="report-3.0.0.html">version 3</a>.</p>
 <table>${rows(findings.map(({ ok, what, detail }) => [ok ? '✅' : '❌', what, detail]))}</table>
 <h2>What was served when</h2>
 ${plot(rehearsal)}
 <h2>Stages</h2>
-<table>${rows(stages.map(s => [s.title, seconds(s.ms), s.note]))}</table>
+<table>${rows([['set the cluster up', seconds(rehearsal.setUpMs), ''], ...stages.map(s => [s.title, seconds(s.ms), s.note])])}</table>
 <h2>Images</h2>
 <table>${rows(Object.entries(digests))}</table>
 </html>

@@ -16,7 +16,8 @@ import { oneLine, printable } from './toolkit/printable.ts';
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
   try {
-    const [name, ...rest] = args;
+    // `help deploy` is `deploy --help`.
+    const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args;
     if (name === undefined || name === 'help' || name === '--help') {
       process.stdout.write(overview(await loadCommands()));
       return name === undefined ? 2 : 0;

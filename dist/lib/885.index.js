@@ -281,6 +281,10 @@ class GateWatcher {
         const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
         return { verdict, facts: factsIn(o) };
     }
+    get unanswered() {
+        const verdict = this.#said?.verdict;
+        return verdict?.verdict === 'no-data' && verdict.missing === 'provider' ? verdict : undefined;
+    }
     stop() {
         this.#stopped = true;
         this.#wake();
@@ -488,15 +492,19 @@ async function gate_gate(cluster, request) {
         request.report(`release ${candidate} has passed already`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
+    let watcher;
     const { end, journal, dossier, ms } = await (0,progress/* progress */.qB)(cluster, request, entry, 'judged', {
         calls: request.approve === true ? 'approve' : 'resume',
-        watch: run => watcherOf(run, request),
+        watch: async (run) => {
+            watcher = await watcherOf(run, request);
+            return watcher;
+        },
     });
     return {
         release: journal.candidate,
         baseline: journal.baseline,
         state: stateOf(end),
-        verdict: (0,decision/* lastVerdict */.Yw)(dossier)?.verdict,
+        verdict: (watcher?.unanswered ?? (0,decision/* lastVerdict */.Yw)(dossier))?.verdict,
         weight: journal.weight,
         ...reasonOf(end, journal),
         ...(end.state === 'parked' ? { waits: end.parked } : {}),

@@ -90,6 +90,12 @@ function select(
     throw new UserError(`the \`images\` input gives no text for "${name}"`, form);
   const repository = parseRepository(image.repository);
   if (isDigest(value)) return { repository, digest: value };
+  if (/^sha(256|512):/.test(value)) {
+    throw new UserError(
+      `the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`,
+      'give sha256: and its 64 hexadecimal digits',
+    );
+  }
 
   const reference = parseReference(value);
   if (reference.repository !== repository) {

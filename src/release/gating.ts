@@ -95,6 +95,12 @@ export class GateWatcher implements Watcher {
     return { verdict, facts: factsIn(o) };
   }
 
+  /** Its last word when that is of a Prometheus that does not answer: it came of no tick, so no record has to have it. */
+  get unanswered(): Verdict | undefined {
+    const verdict = this.#said?.verdict;
+    return verdict?.verdict === 'no-data' && verdict.missing === 'provider' ? verdict : undefined;
+  }
+
   /** Resolves when it writes nothing more. */
   stop(): Promise<void> {
     this.#stopped = true;

@@ -107,7 +107,7 @@ describe('a mirror', () => {
     await watching(1);
     state.refuse = 410;
     state.watches[0]?.end();
-    await vi.waitFor(() => expect(copy.staleSince()).toBeTypeOf('number'));
+    await vi.waitFor(() => expect(copy.staleSince()).toBeTypeOf('number'), 10_000);
     expect(values()).toEqual({ a: 1 });
     state.items = [named('b', 7)];
     state.refuse = 0;

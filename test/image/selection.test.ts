@@ -51,7 +51,7 @@ describe('the images input', () => {
     ],
     [
       '{"shop": "sha256:abc"}',
-      'the `images` input takes "shop" from docker.io/library/sha256, but slipway.yml takes it from ghcr.io/acme/shop; name the same repository in both',
+      'the `images` input gives "shop" no whole digest, but sha256:abc; give sha256: and its 64 hexadecimal digits',
     ],
   ])('is refused with one sentence: %s', (text, sentence) => {
     expect(() => parseImagesInput(text, images)).toThrowError(expect.objectContaining({ sentence }));

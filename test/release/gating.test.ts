@@ -330,6 +330,7 @@ describe('a gate that comes back after nobody looked', () => {
     expect(watch.insight(stepping).verdict).toBeUndefined();
     await soon(5000);
     expect(watch.insight(stepping).verdict).toMatchObject({ verdict: 'no-data', missing: 'provider' });
+    expect(watch.unanswered).toMatchObject({ verdict: 'no-data' });
     await watch.stop();
   });
 

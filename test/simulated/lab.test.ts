@@ -18,7 +18,9 @@ const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'lab');
 const log = () => {};
 const call = promisify(execFile);
 /** Named after the lab that we run in, so that whoever ends that finds them. */
-const [killed, mended] = innerLabs(process.env.SLIPWAY_LAB ?? 'lab');
+const within = process.env.SLIPWAY_LAB;
+if (within === undefined) throw new Error('no lab to run in: use `scripts/lab exec`');
+const [killed, mended] = innerLabs(within);
 
 describe('a simulated lab whose `up` is killed at any moment', () => {
   afterAll(() => down({ name: killed, log }));
