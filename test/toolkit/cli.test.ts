@@ -60,7 +60,7 @@ describe('slipway', () => {
       out: expect.stringMatching(/deploy[\s\S]*verify[\s\S]*rollback/),
     });
     expect(await run('help')).toMatchObject({ code: 0 });
-    expect((await run('help', 'rollback')).stdout).toBe((await run('rollback', '--help')).stdout);
+    expect((await run('help', 'rollback')).out).toBe((await run('rollback', '--help')).out);
   });
 
   it('tells the inputs of an action', async () => {
