@@ -64,18 +64,18 @@ async function once({ name, scratch, place }: Project, files: string[]): Promise
 }
 
 /** A file that cannot even be loaded fails no test, but fails the run. Pure. */
-export function countOf({ green, report }: Outcome): Count {
+function countOf({ green, report }: Outcome): Count {
   const failed = report.numFailedTests;
   return { passed: report.numPassedTests, failed: green || failed > 0 ? failed : 1 };
 }
 
 /** Pure. */
-export function filesToRepeat(report: Report): string[] {
+function filesToRepeat(report: Report): string[] {
   return report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
 }
 
 /** The first run without the files of the second, and the second. Pure. */
-export function together(first: Report, again: string[], second: Count): Count {
+function together(first: Report, again: string[], second: Count): Count {
   const others = first.testResults.filter(({ name }) => !again.includes(name));
   const passed = others
     .flatMap(({ assertionResults }) => assertionResults)

@@ -525,7 +525,6 @@ async function deploy(cluster, request) {
         await lease.release();
     }
 }
-const livesOf = ({ workers }) => Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
 async function seenAgain(cluster, environment, { workers }) {
     const lives = await (0,release_workers/* readWorkers */.QF)(cluster, environment.namespace, (0,release_workers/* workersOf */.N)(environment));
     return Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, { ...worker, live: lives[name] }]));
@@ -534,7 +533,7 @@ async function release(cluster, request, plan, ground, lease, judging, creations
     const { config, environment, report } = request;
     const records = new release_record/* Records */.tU(cluster, environment.namespace, config.app);
     const releases = await records.list();
-    const lives = livesOf(ground);
+    const lives = (0,preflight/* livesOf */.D7)(ground);
     const found = (0,release_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases);
     const baseline = await recordBaseline(records, request, found, lease, lives);
     const workers = (0,release_workers/* workersBefore */.zI)(lives, baseline, releases);

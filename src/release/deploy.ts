@@ -13,7 +13,7 @@ import { leftBeside, recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, type Placed, recordOf } from './plan.ts';
-import { type Ground, survey } from './preflight.ts';
+import { type Ground, livesOf, survey } from './preflight.ts';
 import { type DeployResult, openJournal, prepare } from './prepare.ts';
 import { provePromotion } from './promoting.ts';
 import { Records } from './record.ts';
@@ -86,9 +86,6 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     await lease.release();
   }
 }
-
-const livesOf = ({ workers }: Ground) =>
-  Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
 
 async function seenAgain(
   cluster: Cluster,

@@ -44,6 +44,10 @@ export interface LivingWorker {
   autoscaler: HorizontalPodAutoscaler | undefined;
 }
 
+/** The workers themselves, by name. Pure. */
+export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Deployment | undefined> =>
+  Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
+
 /**
  * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
  * @throws UserError with the first problem and its remedy.

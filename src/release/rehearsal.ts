@@ -18,7 +18,7 @@ import {
 import type { Manifest } from './manifests.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
-import type { Ground, ResolvedImage, Target } from './preflight.ts';
+import { type Ground, livesOf, type ResolvedImage, type Target } from './preflight.ts';
 import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
 import { promotionWeight, strategyFor } from './strategy.ts';
@@ -54,8 +54,7 @@ export async function rehearse(
   const salt = await readSalt(cluster, namespace, config.app);
   const planned = planRelease(candidate, request, ground, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
-  const lives = Object.fromEntries(Object.entries(ground.workers).map(([name, { live }]) => [name, live]));
-  const before = workersBefore(lives, { kind: 'none' }, []);
+  const before = workersBefore(livesOf(ground), { kind: 'none' }, []);
   textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined, { workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
