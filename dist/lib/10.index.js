@@ -3073,6 +3073,10 @@ async function drive(run) {
         await heart?.stop();
     }
 }
+async function trafficFirst(sent, keep) {
+    const kept = sent.catch(() => undefined).then(keep);
+    await Promise.all([sent, kept]);
+}
 class Engine {
     #run;
     #patience = { canary: new patience/* Patience */.i(), workload: new patience/* Patience */.i() };
@@ -3168,10 +3172,7 @@ class Engine {
         noteMoved(this.#run, phase, change);
         if (phase === 'done' || phase === 'undone')
             await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
-        await Promise.all([
-            keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, phase, cluster.now(), rest)),
-            this.#hasten(writes),
-        ]);
+        await trafficFirst(this.#hasten(writes), () => keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, phase, cluster.now(), rest)));
     }
     async #hasten(writes) {
         try {

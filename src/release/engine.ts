@@ -39,6 +39,15 @@ export async function drive(run: Drive): Promise<End> {
   }
 }
 
+/**
+ * What moves traffic is accepted before the journal says so, and the journal is written whatever became of it. Side by side, a gateway that
+ * watches ConfigMaps too may see the journal first, and spend on it the pause that it makes between two changes.
+ */
+export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
+  const kept = sent.catch(() => undefined).then(keep);
+  await Promise.all([sent, kept]);
+}
+
 /** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
 class Engine {
   readonly #run: Drive;
@@ -142,10 +151,9 @@ class Engine {
     noteMoved(this.#run, phase, change);
     if (phase === 'done' || phase === 'undone')
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
-    await Promise.all([
+    await trafficFirst(this.#hasten(writes), () =>
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
-      this.#hasten(writes),
-    ]);
+    );
   }
 
   /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */

@@ -1,7 +1,7 @@
 /**
  * How long a bad version stays after the gate has said so. A canary with half of the traffic is taken back in two ways,
  * paired, in an order that alternates: as the engine does (from the verdict through `decide` to the fenced patch, the
- * journal beside it), and by the bare patch over the same warm proxy. Then the same pods by `kubectl rollout undo`.
+ * journal right after it), and by the bare patch over the same warm proxy. Then the same pods by `kubectl rollout undo`.
  *
  * `calls` are those of the whole run that undoes the release in the end, from its preflight to its last write.
  * The last byte is what a client saw: 200 requests a second, from the verdict to the end of the canary's last answer.
@@ -13,7 +13,7 @@ import type { JsonPatch } from '../../src/cluster/port.ts';
 import type { Write } from '../../src/release/course.ts';
 import { decide } from '../../src/release/decide.ts';
 import { readDecision } from '../../src/release/dossier.ts';
-import { drive } from '../../src/release/engine.ts';
+import { drive, trafficFirst } from '../../src/release/engine.ts';
 import { moved, readJournal } from '../../src/release/journal.ts';
 import { acquireLease } from '../../src/release/lease.ts';
 import { Records } from '../../src/release/record.ts';
@@ -110,10 +110,10 @@ try {
     });
     if (move.do !== 'enter' || move.phase !== 'undoing' || move.writes?.length !== 1)
       throw new Error(`no undo: ${JSON.stringify(move)}`);
-    await Promise.all([
+    await trafficFirst(
       send(move.writes).then(() => accepted.push(performance.now() - started)),
-      keeper.change(journal => moved(journal, 'undoing', cluster.now(), { weight: 0 })),
-    ]);
+      () => keeper.change(journal => moved(journal, 'undoing', cluster.now(), { weight: 0 })),
+    );
     ours.push(await lastByte(since));
   };
   const byHand = async () => {
