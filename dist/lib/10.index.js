@@ -1396,7 +1396,10 @@ function starved(course, o, journal) {
         return undefined;
     const set = router.weight(o) ?? 0;
     const need = router.need(Math.min(set, journal.weight), journal.capacity);
-    if (set === 0 || (0,release_course/* readyOf */.Js)(o, 'canary').length >= need || !(0,release_course/* canCarry */.gh)(course, o, set))
+    const ready = (0,release_course/* readyOf */.Js)(o, 'canary').length;
+    if (set === 0 || ready >= need || !(0,release_course/* canCarry */.gh)(course, o, set))
+        return undefined;
+    if ((0,release_course/* readyOf */.Js)(o, 'stable').length * need < ready * (0,release_course/* capacityOf */.A$)(o))
         return undefined;
     const writes = router.shift(o, 0);
     if (writes.length === 0)

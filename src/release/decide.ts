@@ -115,7 +115,10 @@ function starved(course: Course, o: Observation, journal: Journal): Move | undef
   if (!router.ownService) return undefined;
   const set = router.weight(o) ?? 0;
   const need = router.need(Math.min(set, journal.weight), journal.capacity);
-  if (set === 0 || readyOf(o, 'canary').length >= need || !canCarry(course, o, set)) return undefined;
+  const ready = readyOf(o, 'canary').length;
+  if (set === 0 || ready >= need || !canCarry(course, o, set)) return undefined;
+  // What takes pods from both sides, such as nodes that are lost, is no reason to leave the side that has more of its own.
+  if (readyOf(o, 'stable').length * need < ready * capacityOf(o)) return undefined;
   const writes = router.shift(o, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apiServer, startApiServer } from '../../lab/control-plane.ts';
+import { apiServer, controllerManager, scheduler, startApiServer } from '../../lab/control-plane.ts';
 import { credentialsOf } from '../../lab/credentials.ts';
 import { zoneOff, zoneOn } from '../../lab/faults.ts';
 import { traefik } from '../../lab/gateway.ts';
@@ -18,13 +18,21 @@ const parts = {
   prometheus: prometheus(lab),
   gateway: traefik(credentials),
 };
+/**
+ * They end with the API server: elected leaders give up after 10 s in which they could not renew their lease. The lab's own run without an
+ * election, and would call all nodes dead as soon as it is back, because no kubelet was heard for so long.
+ */
+const leaders = [controllerManager(credentials), scheduler(credentials)];
 
 type PartName = keyof typeof parts;
 
 export async function end(name: PartName): Promise<void> {
-  const part = parts[name].name;
-  process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
-  await eventually(async () => alive(lab, part) === null);
+  const ended = [parts[name], ...(name === 'api server' ? leaders : [])];
+  for (const part of ended) {
+    const pid = alive(lab, part.name)?.pid;
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  }
+  await eventually(async () => ended.every(part => alive(lab, part.name) === null));
 }
 
 export async function begin(name: PartName, cluster: Cluster): Promise<void> {
@@ -41,6 +49,7 @@ export async function begin(name: PartName, cluster: Cluster): Promise<void> {
       () => false,
     ),
   );
+  if (name === 'api server') await Promise.all(leaders.map(part => ensure(lab, part)));
 }
 
 /** It is gone for so many ms; comes back also when what is done meanwhile fails. */

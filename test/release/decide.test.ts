@@ -243,6 +243,16 @@ describe('a canary that lacks ready pods', () => {
     expect(model.weight).toBe(50);
   });
 
+  it('keeps it when the baseline has lost the larger part of its pods', () => {
+    const model = at(50);
+    const [, ...lost] = podsOf(model, 'stable');
+    for (const pod of [...lost, podsOf(model, 'canary')[0] as Pod])
+      pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+    expect([model.ready('stable'), model.ready('canary')]).toEqual([1, 1]);
+    expect(model.decide().do).toBe('await');
+    expect(model.weight).toBe(50);
+  });
+
   it('loses it in the promotion, too, when the workload can carry it', () => {
     const model = at(80);
     model.verdict = good;
