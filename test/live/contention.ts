@@ -102,6 +102,8 @@ async function small(name: string): Promise<Shop> {
     await shop.edit('Deployment', heavier);
     await shop.edit('Deployment', ({ spec }) => {
       spec.replicas = 1;
+      // All of them have three pods at once for a moment, and the nodes six CPUs.
+      spec.template.spec.containers[0].resources.requests.cpu = '60m';
     });
     await shop.edit('PodDisruptionBudget', ({ spec }) => {
       spec.minAvailable = 0;
