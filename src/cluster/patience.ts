@@ -1,8 +1,8 @@
 import { UserError } from '../toolkit/errors.ts';
 import type { Answer, Method } from './port.ts';
 
-/** Milliseconds for all attempts of one call while the API server is away. */
-export const patience = 60_000;
+/** Milliseconds for all attempts of one call while the API server is away: an upgrade of a single one takes a minute and more. */
+export const patience = 120_000;
 
 /** Milliseconds in which an API server that was away may answer before it has read who may do what. */
 export const warmUp = 15_000;
