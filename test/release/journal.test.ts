@@ -142,6 +142,19 @@ describe('the keeper of a journal', () => {
     expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
   });
 
+  it('knows a rollback that asks for an end and has taken over a moment later', async () => {
+    const { api, keeper } = await kept();
+    api.other({ abortRequested: { by: 'eve', at: 3 } });
+    let attempts = 0;
+    const change = keeper.change(each => {
+      attempts += 1;
+      if (attempts === 2) api.other({ token: 8, phase: 'undoing' });
+      return { ...each, weight: 50 };
+    });
+    await expect(change).rejects.toThrow(LeaseLost);
+    expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
+  });
+
   it('does not take a stranger for a rollback', async () => {
     const { api, keeper } = await kept();
     api.other({ weight: 99 });
