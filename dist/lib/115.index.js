@@ -265,7 +265,7 @@ function claimsOf(token) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 
-const patience = 60_000;
+const patience = 120_000;
 const warmUp = 15_000;
 function statusOf(status, headers) {
     const own = status === 500 && headers['audit-id'] === undefined;

@@ -284,15 +284,17 @@ class Keeper {
             this.onChange(before, this.#entry.journal);
         };
         const overwrite = async () => {
-            const { journal, version } = this.#entry;
-            try {
-                this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
-            }
-            catch (error) {
-                if (!(error instanceof JournalMoved))
-                    throw error;
-                await this.#adopt(error);
-                this.#entry = await writeJournal(this.#cluster, this.#namespace, next(this.#entry.journal), this.#entry.version);
+            for (let attempt = 1;; attempt += 1) {
+                const { journal, version } = this.#entry;
+                try {
+                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof JournalMoved) || attempt === 8)
+                        throw error;
+                    await this.#adopt(error);
+                }
             }
         };
         const written = this.#last.then(write);
