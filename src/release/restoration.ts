@@ -1,11 +1,11 @@
-import type { Deployment, PodTemplate } from '../cluster/objects.ts';
+import type { PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
+import { pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
@@ -52,7 +52,7 @@ export async function putBack(
   const { release } = target.record;
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const live = await cluster.get<Workload>(pathTo(namespace, workload));
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
   const left = () =>
     leave(records, release, {
@@ -73,16 +73,16 @@ export async function putBack(
   const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
   const started = performance.now();
   const fence = { app: config.app, token };
-  const main: Astray = { name: workload.name, before: target.outcome };
-  for (const { name, before } of [main, ...workers]) {
-    const tell = (line: string) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+  const main: Astray = { ref: workload, before: target.outcome };
+  for (const { ref, before } of [main, ...workers]) {
+    const tell = (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
     if (before === null) {
       tell(`came after release ${release} and is removed`);
-      await removeOurs(cluster, pathOf(resources.deployment, namespace, name), fence.app, token);
+      await removeOurs(cluster, pathTo(namespace, ref), fence.app, token);
       continue;
     }
     const end = await restoreTemplate(cluster, {
-      ...{ namespace, workload: name, fence, release, patient: false },
+      ...{ namespace, workload: ref, fence, release, patient: false },
       template: before.template,
       deadline: Math.max(1000, deadline - (performance.now() - started)),
       report: tell,
@@ -100,7 +100,7 @@ export async function putBack(
 
 /** The release that the workload says it is, if its record can be undone by whoever comes next. Pure. */
 export function displaced(
-  live: Deployment | undefined,
+  live: Workload | undefined,
   releases: readonly Release[],
   target: ReleaseNumber,
 ): ReleaseNumber | undefined {
@@ -119,7 +119,7 @@ async function intend(
   { namespace, strategy }: Environment,
   { token }: Lease,
   known: {
-    live: Deployment | undefined;
+    live: Workload | undefined;
     target: ReleaseNumber;
     away: ReleaseNumber | undefined;
     reason: string;
@@ -159,7 +159,7 @@ function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): s
 
 /** What goes back, and to what; null: it goes. */
 interface Astray {
-  name: string;
+  ref: Ref;
   before: { template: PodTemplate } | null;
 }
 
@@ -172,23 +172,23 @@ async function workersAstray(
   report: (line: string) => void,
 ): Promise<Astray[]> {
   const known = workersAt(target, releases);
-  const lives = await readWorkers(cluster, namespace, Object.keys(known));
+  const lives = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
   const { release } = target.record;
   return Object.entries(known).flatMap(([name, before]): Astray[] => {
     const live = lives[name];
-    if (before === null) return releaseOf(live) === undefined ? [] : [{ name, before }];
+    const ref = refOfKey(name);
+    if (before === null) return releaseOf(live) === undefined ? [] : [{ ref, before }];
     if (live === undefined) {
-      report(`warning: Deployment/${name}, a worker of release ${release}, is gone and is not made again`);
+      report(`warning: ${titleOf(ref)}, a worker of release ${release}, is gone and is not made again`);
       return [];
     }
-    const there =
-      releaseOf(live) === release && canonical(live.spec?.template) === canonical(before.template);
-    return there ? [] : [{ name, before }];
+    const there = releaseOf(live) === release && canonical(templateOf(live)) === canonical(before.template);
+    return there ? [] : [{ ref, before }];
   });
 }
 
 /** Whether the workload is the release already. Pure. */
-export function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
+export function isThere(live: Workload | undefined, target: WholeRelease): boolean {
   return (
     live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
     canonical(live.spec?.template) === canonical(target.outcome.template)

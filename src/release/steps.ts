@@ -2,6 +2,7 @@ import type { Environment, Strategy } from '../config/types.ts';
 import { granularity } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
 import { mostCanaryPods } from './capacity.ts';
+import { titleOf } from './kinds.ts';
 import { promotionWeight } from './strategy.ts';
 import { workersOf } from './workers.ts';
 
@@ -35,7 +36,7 @@ function promotion(environment: Environment, capacity: number): string {
   if (weight === 100) return `at the peak with ${pods(capacity, 'more')} than now`;
   const canary = mostCanaryPods(environment, capacity);
   const kept = environment.route === undefined ? pods(canary) : `${pods(canary)} and ${weight} %`;
-  return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
 }
 
 const pods = (count: number, more?: 'more') =>
@@ -43,7 +44,7 @@ const pods = (count: number, more?: 'more') =>
 
 /** What is said of workers before it starts. */
 export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
-  const names = workersOf(environment).map(name => `Deployment/${name}`);
+  const names = workersOf(environment).map(titleOf);
   if (names.length === 0) return [];
   const when =
     kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';
