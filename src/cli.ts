@@ -12,6 +12,7 @@ import {
   perform,
 } from './toolkit/host.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
+import { versionOf } from './toolkit/version.ts';
 
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
@@ -21,6 +22,10 @@ export async function main(args: string[]): Promise<number> {
     if (name === undefined || name === 'help' || name === '--help') {
       process.stdout.write(overview(await loadCommands()));
       return name === undefined ? 2 : 0;
+    }
+    if (name === '--version' || name === 'version') {
+      process.stdout.write(`${versionOf()}\n`);
+      return 0;
     }
     if (!commandNames.includes(name)) {
       throw new UserError(`there is no action "${name}"`, suggest(name, commandNames));
@@ -101,7 +106,8 @@ export function parseFlags(
 
 function overview(commands: readonly Action[]): string {
   const lines = commands.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
-  return `slipway <action> --input value …\n\n${lines.join('\n')}\n\nslipway <action> --help lists the inputs.\n`;
+  const more = 'slipway <action> --help lists the inputs, slipway --version says which version this is.';
+  return `${versionOf()}\n\nslipway <action> --input value …\n\n${lines.join('\n')}\n\n${more}\n`;
 }
 
 function help(action: Action<Record<string, InputSpec>>): string {
