@@ -1,5 +1,6 @@
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
+import { amidAccidents, eitherOf } from './toolkit/accident.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
@@ -39,17 +40,22 @@ export async function main(args: string[]): Promise<number> {
       const given = parseFlags(action, rest);
       return completeInputs(action, input => given[input] ?? '');
     };
-    const host = terminal();
-    await heedForwardProxy(host.env, host.report);
-    return (await perform(action, inputs, host)) ? 0 : 1;
+    const well = await amidAccidents(tell, async accident => {
+      const host = terminal(accident);
+      await heedForwardProxy(host.env, host.report);
+      return perform(action, inputs, host);
+    });
+    return well ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`slipway: ${describe(error)}\n`);
+    tell(describe(error));
     return 1;
   }
 }
 
+const tell = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
+
 /** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
-function terminal(): Host {
+function terminal(accident: AbortSignal): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => void process.stdout.write(outputLine(name, value)),
@@ -62,7 +68,7 @@ function terminal(): Host {
       void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
     log: 2,
     env: process.env,
-    cancellation: cancellationOfProcess,
+    cancellation: eitherOf(accident, cancellationOfProcess),
   };
 }
 
