@@ -3459,8 +3459,10 @@ async function sweepRollout(cluster, request, lease, journal) {
             return undefined;
     }
 }
-function undoRollout(cluster, request, lease, reason) {
-    return underLease(cluster, request, lease, 'done', { undo: reason });
+function undoRollout(cluster, request, lease, reason, by) {
+    return underLease(cluster, request, lease, 'done', {
+        undo: { reason, ...(by === undefined ? {} : { by }) },
+    });
 }
 function finishRollout(cluster, request, lease) {
     return underLease(cluster, request, lease, 'done', {});
@@ -3504,11 +3506,8 @@ async function underLease(cluster, request, lease, goal, how) {
         });
         const { dossier } = run;
         run.keeper.onChange = (before, after) => herald.tell(...(0,release_herald/* announcementsOf */.OZ)(before, after, (0,decision/* lastVerdict */.Yw)(dossier.record)));
-        if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
-            const { undo: reason } = how;
-            report(`undo: ${reason}`);
-            await run.keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { weight: 0, reason }));
-        }
+        if (how.undo !== undefined)
+            await beginUndo(cluster, run.keeper, how.undo, report);
         const watcher = await how.watch?.(run);
         if (watcher !== undefined)
             run.watcher = watcher;
@@ -3529,6 +3528,17 @@ async function underLease(cluster, request, lease, goal, how) {
             await run?.dossier.save(report);
         await herald.settled();
         run?.world.close();
+    }
+}
+async function beginUndo(cluster, keeper, { reason, by }, report) {
+    const at = cluster.now();
+    const asked = by === undefined ? {} : { abortRequested: { by, at } };
+    if (keeper.journal.phase !== 'undoing') {
+        report(`undo: ${reason}`);
+        await keeper.change(journal => ({ ...(0,release_journal/* moved */.Jy)(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
+    }
+    else if (by !== undefined && keeper.journal.abortRequested === undefined) {
+        await keeper.change(journal => ({ ...journal, ...asked }));
     }
 }
 const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];

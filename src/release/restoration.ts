@@ -152,6 +152,7 @@ async function intend(
     startedAt: at,
     since: at,
     deadline: at + strategy.deadline,
+    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
     reason,
   });
   return new Keeper(cluster, namespace, entry);
