@@ -25,6 +25,8 @@ export interface RestorationRequest {
   force?: string;
   /** Milliseconds that it may take to come up. */
   deadline: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
   report: (line: string) => void;
 }
 
@@ -54,11 +56,12 @@ export async function putBack(
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
   const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const at = cluster.now();
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
   const left = () =>
     leave(records, release, {
       token,
-      at: new Date(cluster.now()).toISOString(),
+      at: new Date(at).toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
   const releases = await records.list();
@@ -71,7 +74,9 @@ export async function putBack(
   }
   report(`putting release ${release} back`);
   const away = displaced(live, releases, release);
-  const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
+  const known = { live, target: release, away, at, reason };
+  const keeper = await intend(cluster, request, environment, lease, known);
+  request.onUndoing?.();
   const started = performance.now();
   const fence = { app: config.app, token };
   const main: Astray = { name: workload.name, before: target.outcome };
@@ -89,8 +94,8 @@ export async function putBack(
       return false;
     },
     follow: async ({ name }, signal) => {
-      const known = { namespace, workload: name, deadline, signal, report: tellOf(name) };
-      const end = await followRollout(cluster, known);
+      const wait = { namespace, workload: name, deadline, signal, report: tellOf(name) };
+      const end = await followRollout(cluster, wait);
       if (end.state === 'complete' || end.cause.kind === 'cancelled') return undefined;
       return sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
     },
@@ -127,11 +132,12 @@ async function intend(
     live: Deployment | undefined;
     target: ReleaseNumber;
     away: ReleaseNumber | undefined;
+    /** Milliseconds since 1970, by the API server's clock. */
+    at: number;
     reason: string;
   },
 ): Promise<Keeper | undefined> {
-  const { live, target, away, reason } = known;
-  const at = cluster.now();
+  const { live, target, away, at, reason } = known;
   if (away === undefined) {
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
     return undefined;

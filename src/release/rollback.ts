@@ -34,6 +34,8 @@ export interface RollbackRequest {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which it is left as it is. */
   until?: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
   report: (line: string) => void;
 }
 
@@ -181,6 +183,8 @@ async function endUnder(
   const by = whoOf(origin);
   const reversible = recordOf(releases, journal.candidate)?.reversible !== false;
   const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
+  // A rollback that died has not told everybody.
+  if (journal.phase === 'undoing') request.onUndoing?.();
   try {
     return { journal, releases, undone: await undoRollout(cluster, { ...request, wait: 0 }, lease, why, by) };
   } catch (error) {
