@@ -39,6 +39,8 @@ var release_recorded = __webpack_require__(8091);
 var custody = __webpack_require__(1464);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
 var diagnosis = __webpack_require__(4262);
+// EXTERNAL MODULE: ./.build/js/src/release/follow.js
+var follow = __webpack_require__(9886);
 // EXTERNAL MODULE: ./.build/js/src/release/remains.js
 var remains = __webpack_require__(8478);
 // EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
@@ -48,6 +50,7 @@ var undo = __webpack_require__(8777);
 // EXTERNAL MODULE: ./.build/js/src/release/workers.js
 var workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/restoration.js
+
 
 
 
@@ -85,25 +88,29 @@ async function putBack(cluster, request, environment, target, lease) {
     const started = performance.now();
     const fence = { app: config.app, token };
     const main = { name: workload.name, before: target.outcome };
-    for (const { name, before } of [main, ...workers]) {
-        const tell = (line) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
-        if (before === null) {
-            tell(`came after release ${release} and is removed`);
+    const tellOf = (name) => (line) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+    const problem = await together([main, ...workers], {
+        write: async ({ name, before }) => {
+            if (before !== null) {
+                const { template } = before;
+                await (0,undo/* writeTemplate */.sy)(cluster, { namespace, workload: name, fence, release, template });
+                return true;
+            }
+            tellOf(name)(`came after release ${release} and is removed`);
             await (0,custody/* removeOurs */._L)(cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, name), fence.app, token);
-            continue;
-        }
-        const end = await (0,undo/* restoreTemplate */.DC)(cluster, {
-            ...{ namespace, workload: name, fence, release, patient: false },
-            template: before.template,
-            deadline: Math.max(1000, deadline - (performance.now() - started)),
-            report: tell,
-        });
-        if (end.state === 'complete')
-            continue;
-        const problem = (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
-        return { changed: true, seconds: (performance.now() - started) / 1000, problem };
-    }
+            return false;
+        },
+        follow: async ({ name }, signal) => {
+            const known = { namespace, workload: name, deadline, signal, report: tellOf(name) };
+            const end = await (0,follow/* followRollout */.h)(cluster, known);
+            if (end.state === 'complete' || end.cause.kind === 'cancelled')
+                return undefined;
+            return (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
+        },
+    });
     const seconds = (performance.now() - started) / 1000;
+    if (problem !== undefined)
+        return { changed: true, seconds, problem };
     await lease.assertHeld();
     await left();
     await keeper?.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
@@ -144,6 +151,30 @@ async function intend(cluster, { config, environmentName, origin }, { namespace,
 }
 function forcedPast({ reversible }, force) {
     return reversible === false && force !== undefined ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : '';
+}
+async function together(all, { write, follow }) {
+    const written = [];
+    for (const one of all)
+        if (await write(one))
+            written.push(one);
+    const stop = new AbortController();
+    const waits = written.map(one => follow(one, stop.signal).then(problem => {
+        if (problem !== undefined)
+            throw new DoesNotComeUp(problem);
+    }));
+    try {
+        await Promise.all(waits);
+        return undefined;
+    }
+    catch (error) {
+        stop.abort();
+        await Promise.allSettled(waits);
+        if (error instanceof DoesNotComeUp)
+            return error.message;
+        throw error;
+    }
+}
+class DoesNotComeUp extends Error {
 }
 async function workersAstray(cluster, namespace, target, releases, report) {
     const known = (0,workers/* workersAt */.ZK)(target, releases);

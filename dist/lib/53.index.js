@@ -230,6 +230,8 @@ var requirement = __webpack_require__(5888);
 var reversibility = __webpack_require__(9976);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(571);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(8423);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
@@ -251,6 +253,7 @@ var undo = __webpack_require__(8777);
 // EXTERNAL MODULE: ./.build/js/src/release/workload.js
 var release_workload = __webpack_require__(2098);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rolling.js
+
 
 
 
@@ -318,9 +321,10 @@ async function attempt(cluster, request, lease, { plan, ground, record, beside, 
     });
     if (end.state === 'complete')
         return end;
+    const accident = end.cause.kind === 'cancelled' ? (0,toolkit_accident/* accidentOf */.xe)(request.signal) : undefined;
     return {
         state: 'failed',
-        reason: (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause)),
+        reason: accident ?? (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause)),
     };
 }
 async function finish(cluster, request, lease, release, ended, result) {
@@ -390,7 +394,7 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry }
     const { config, environment, report } = request;
     const fence = { app: config.app, token: lease.token };
     const started = performance.now();
-    const cancelled = request.signal?.aborted === true;
+    const cancelled = request.signal?.aborted === true && (0,toolkit_accident/* accidentOf */.xe)(request.signal) === undefined;
     const replicas = ground.liveWorkload?.spec?.replicas;
     if (baseline.kind === 'none') {
         const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], fence);
