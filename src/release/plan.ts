@@ -109,14 +109,18 @@ export function made({ targets, shipped }: Placed): Target[] {
   );
 }
 
+/** What a record has beside what was asked for and planned. */
+interface Circumstances extends Pick<ReleaseRecord, 'token' | 'release' | 'workers'> {
+  baseline: ReleaseNumber | undefined;
+  /** Default: it is. */
+  reversible?: boolean;
+}
+
 /** The record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
   plan: Plan,
-  token: number,
-  release: ReleaseNumber,
-  baseline: ReleaseNumber | undefined,
-  { reversible = true, workers = {} }: { reversible?: boolean; workers?: ReleaseRecord['workers'] } = {},
+  { token, release, baseline, reversible = true, workers = {} }: Circumstances,
 ): ReleaseRecord {
   return {
     ...common(request, token),

@@ -63,7 +63,7 @@ export async function rollOut(
     baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
     rolloutMs: performance.now() - release.started,
   };
-  return finish(cluster, request, lease, release, ended, result).catch((error: unknown): DeployResult => {
+  return finish(cluster, request, lease, { release, ended, result }).catch((error: unknown): DeployResult => {
     if (error instanceof LeaseLost) throw error;
     // Written is written: whoever reads `refused` would leave it standing.
     const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
@@ -119,9 +119,15 @@ async function finish(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  release: RollingRelease,
-  ended: Ended,
-  result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>,
+  {
+    release,
+    ended,
+    result,
+  }: {
+    release: RollingRelease;
+    ended: Ended;
+    result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>;
+  },
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
@@ -130,7 +136,7 @@ async function finish(
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
   await lease.assertHeld();
   if (ended.state === 'complete' && workersOf(environment).length > 0)
-    return followed(cluster, request, lease, release, { ...result, readyPods: ended.ready });
+    return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
   if (ended.state === 'complete') {
     const template = await templateOf(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
@@ -168,8 +174,7 @@ async function followed(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { record, ground, beside }: RollingRelease,
-  result: Omit<DeployResult, 'state'>,
+  { record, ground, beside, result }: RollingRelease & { result: Omit<DeployResult, 'state'> },
 ): Promise<DeployResult> {
   const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
   switch (end.state) {
