@@ -39,6 +39,8 @@ var release_recorded = __webpack_require__(8091);
 var custody = __webpack_require__(1464);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
 var diagnosis = __webpack_require__(4262);
+// EXTERNAL MODULE: ./.build/js/src/release/follow.js
+var follow = __webpack_require__(9886);
 // EXTERNAL MODULE: ./.build/js/src/release/remains.js
 var remains = __webpack_require__(8478);
 // EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
@@ -48,6 +50,7 @@ var undo = __webpack_require__(8777);
 // EXTERNAL MODULE: ./.build/js/src/release/workers.js
 var workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/restoration.js
+
 
 
 
@@ -85,25 +88,29 @@ async function putBack(cluster, request, environment, target, lease) {
     const started = performance.now();
     const fence = { app: config.app, token };
     const main = { name: workload.name, before: target.outcome };
-    for (const { name, before } of [main, ...workers]) {
-        const tell = (line) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
-        if (before === null) {
-            tell(`came after release ${release} and is removed`);
+    const tellOf = (name) => (line) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+    const problem = await together([main, ...workers], {
+        write: async ({ name, before }) => {
+            if (before !== null) {
+                const { template } = before;
+                await (0,undo/* writeTemplate */.sy)(cluster, { namespace, workload: name, fence, release, template });
+                return true;
+            }
+            tellOf(name)(`came after release ${release} and is removed`);
             await (0,custody/* removeOurs */._L)(cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, name), fence.app, token);
-            continue;
-        }
-        const end = await (0,undo/* restoreTemplate */.DC)(cluster, {
-            ...{ namespace, workload: name, fence, release, patient: false },
-            template: before.template,
-            deadline: Math.max(1000, deadline - (performance.now() - started)),
-            report: tell,
-        });
-        if (end.state === 'complete')
-            continue;
-        const problem = (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
-        return { changed: true, seconds: (performance.now() - started) / 1000, problem };
-    }
+            return false;
+        },
+        follow: async ({ name }, signal) => {
+            const known = { namespace, workload: name, deadline, signal, report: tellOf(name) };
+            const end = await (0,follow/* followRollout */.h)(cluster, known);
+            if (end.state === 'complete' || end.cause.kind === 'cancelled')
+                return undefined;
+            return (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
+        },
+    });
     const seconds = (performance.now() - started) / 1000;
+    if (problem !== undefined)
+        return { changed: true, seconds, problem };
     await lease.assertHeld();
     await left();
     await keeper?.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
@@ -137,12 +144,37 @@ async function intend(cluster, { config, environmentName, origin }, { namespace,
         startedAt: at,
         since: at,
         deadline: at + strategy.deadline,
+        abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
         reason,
     });
     return new release_journal/* Keeper */.Vf(cluster, namespace, entry);
 }
 function forcedPast({ reversible }, force) {
     return reversible === false && force !== undefined ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : '';
+}
+async function together(all, { write, follow }) {
+    const written = [];
+    for (const one of all)
+        if (await write(one))
+            written.push(one);
+    const stop = new AbortController();
+    const waits = written.map(one => follow(one, stop.signal).then(problem => {
+        if (problem !== undefined)
+            throw new DoesNotComeUp(problem);
+    }));
+    try {
+        await Promise.all(waits);
+        return undefined;
+    }
+    catch (error) {
+        stop.abort();
+        await Promise.allSettled(waits);
+        if (error instanceof DoesNotComeUp)
+            return error.message;
+        throw error;
+    }
+}
+class DoesNotComeUp extends Error {
 }
 async function workersAstray(cluster, namespace, target, releases, report) {
     const known = (0,workers/* workersAt */.ZK)(target, releases);
@@ -194,10 +226,7 @@ async function rollback(cluster, request) {
     if ('needless' in undo)
         return leftAlone(undo.needless);
     if (running !== undefined) {
-        const { journal } = running;
-        const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, request.to ?? journal.baseline, request.force, journal);
-        if (blocked !== undefined)
-            throw blocked;
+        requireWayBack(releases, request, running);
         return endRollout(cluster, request, running, releases);
     }
     const target = (0,release_target/* rollbackTarget */.es)(releases, request.to ?? undo.to);
@@ -222,8 +251,10 @@ async function rollback(cluster, request) {
         seize: request.undo === undefined ? true : 'own',
         report,
     });
+    let ended;
     try {
-        const [still, begun] = [undoingOf(await records.list(), request), await (0,progress/* unfinished */.M1)(cluster, request)];
+        const [known, begun] = await Promise.all([records.list(), (0,progress/* unfinished */.M1)(cluster, request)]);
+        const still = undoingOf(known, request);
         if ('needless' in still)
             return leftAlone(still.needless);
         if (begun === undefined) {
@@ -231,31 +262,32 @@ async function rollback(cluster, request) {
             const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
             const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
             if (problem !== undefined)
-                return { release, ...done, ...ended(problem, undefined) };
+                return { release, ...done, ...stateOf(problem, undefined) };
             await announce(cluster, request, live, lease.token, release);
             return {
                 release,
                 ...done,
-                ...ended(undefined, await verifyIfAsked(cluster, request, recorded, release)),
+                ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
             };
         }
+        requireWayBack(known, request, begun);
+        ended = await endUnder(cluster, request, begun.journal, known, lease);
     }
     finally {
         await lease.release();
     }
-    return rollback(cluster, request);
+    return goOn(cluster, request, ended);
+}
+function requireWayBack(releases, { to, force }, { journal }) {
+    const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, to ?? journal.baseline, force, journal);
+    if (blocked !== undefined)
+        throw blocked;
 }
 async function endRollout(cluster, request, { journal, version }, releases) {
     const { config, environment, origin, report } = request;
     const { namespace } = environment;
-    const { baseline } = journal;
-    const recordOf = (release) => releases.find(({ record }) => record.release === release)?.record;
-    const reversible = recordOf(journal.candidate)?.reversible !== false;
-    const who = `${origin.actor} in ${origin.run}`;
-    const { force } = request;
-    const why = `rolled back by ${who}${force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`}`;
     report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
-    const asked = { ...journal, abortRequested: { by: who, at: cluster.now() } };
+    const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
     await (0,release_journal/* writeJournal */.fY)(cluster, namespace, asked, version).catch((error) => {
         if (!(error instanceof release_journal/* JournalMoved */.JX))
             throw error;
@@ -269,24 +301,38 @@ async function endRollout(cluster, request, { journal, version }, releases) {
         seize: request.undo === undefined ? true : 'own',
         report,
     });
-    let undone;
+    let ended;
     try {
-        undone = await (0,progress/* undoRollout */.oD)(cluster, { ...request, wait: 0 }, lease, why);
-    }
-    catch (error) {
-        if (!(error instanceof release_journal/* RolloutOver */.aW))
-            throw error;
+        ended = await endUnder(cluster, request, journal, releases, lease);
     }
     finally {
         await lease.release();
     }
-    const last = undone === undefined ? await (0,release_journal/* readJournal */.a0)(cluster, namespace, config.app) : undefined;
+    return goOn(cluster, request, ended);
+}
+async function endUnder(cluster, request, journal, releases, lease) {
+    const { force, origin } = request;
+    const by = whoOf(origin);
+    const reversible = recordOf(releases, journal.candidate)?.reversible !== false;
+    const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`}`;
+    try {
+        return { journal, releases, undone: await (0,progress/* undoRollout */.oD)(cluster, { ...request, wait: 0 }, lease, why, by) };
+    }
+    catch (error) {
+        if (!(error instanceof release_journal/* RolloutOver */.aW))
+            throw error;
+        return { journal, releases, undone: undefined };
+    }
+}
+async function goOn(cluster, request, { journal: { app, baseline }, releases, undone }) {
+    const { environment } = request;
+    const last = undone === undefined ? await (0,release_journal/* readJournal */.a0)(cluster, environment.namespace, app) : undefined;
     if (last?.journal.phase === 'done')
         return rollback(cluster, request);
     const { end, ms } = undone ?? { end: { state: 'undone', reason: '' }, ms: 0 };
     if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
         return rollback(cluster, request);
-    const recorded = (0,release_recorded/* recordedEnvironment */.Y)(recordOf(baseline), request.environmentName, environment);
+    const recorded = (0,release_recorded/* recordedEnvironment */.Y)(recordOf(releases, baseline), request.environmentName, environment);
     const verification = baseline === undefined || end.state !== 'undone'
         ? undefined
         : await verifyIfAsked(cluster, request, recorded, baseline);
@@ -294,9 +340,13 @@ async function endRollout(cluster, request, { journal, version }, releases) {
         ...(baseline === undefined ? {} : { release: baseline }),
         changed: true,
         seconds: ms / 1000,
-        ...ended(end.state === 'held' ? end.reason : undefined, verification),
+        ...stateOf(end.state === 'held' ? end.reason : undefined, verification),
         ...(undone === undefined ? {} : { decision: undone.dossier }),
     };
+}
+const whoOf = ({ actor, run }) => `${actor} in ${run}`;
+function recordOf(releases, release) {
+    return releases.find(({ record }) => record.release === release)?.record;
 }
 async function announce(cluster, { config, environment, origin, force, report }, before, token, serves) {
     const left = before?.metadata?.annotations?.[naming/* labels */.WD.release];
@@ -320,7 +370,7 @@ const leftOf = ({ until = Number.POSITIVE_INFINITY }) => Math.max(1000, until - 
 function leftAlone(reason) {
     return { state: 'needless', changed: false, seconds: 0, reason };
 }
-function ended(reason, verification) {
+function stateOf(reason, verification) {
     const problem = reason ?? (verification?.verdict === 'fail' ? verification.reasons.join('; ') : undefined);
     return {
         state: problem === undefined ? 'complete' : 'failed',

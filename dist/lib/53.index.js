@@ -230,6 +230,8 @@ var requirement = __webpack_require__(5888);
 var reversibility = __webpack_require__(9976);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(571);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(8423);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
@@ -251,6 +253,7 @@ var undo = __webpack_require__(8777);
 // EXTERNAL MODULE: ./.build/js/src/release/workload.js
 var release_workload = __webpack_require__(2098);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rolling.js
+
 
 
 
@@ -318,9 +321,10 @@ async function attempt(cluster, request, lease, { plan, ground, record, beside, 
     });
     if (end.state === 'complete')
         return end;
+    const accident = end.cause.kind === 'cancelled' ? (0,toolkit_accident/* accidentOf */.xe)(request.signal) : undefined;
     return {
         state: 'failed',
-        reason: (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause)),
+        reason: accident ?? (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause)),
     };
 }
 async function finish(cluster, request, lease, release, ended, result) {
@@ -390,7 +394,7 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry }
     const { config, environment, report } = request;
     const fence = { app: config.app, token: lease.token };
     const started = performance.now();
-    const cancelled = request.signal?.aborted === true;
+    const cancelled = request.signal?.aborted === true && (0,toolkit_accident/* accidentOf */.xe)(request.signal) === undefined;
     const replicas = ground.liveWorkload?.spec?.replicas;
     if (baseline.kind === 'none') {
         const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], fence);
@@ -479,7 +483,7 @@ async function deploy(cluster, request) {
     const { salt, plan, targets, problems } = await (0,rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
     if (problems[0] !== undefined)
         throw problems[0];
-    await (0,leftover/* requireNothingParked */.yQ)(cluster, request);
+    const before = await (0,leftover/* requireNothingParked */.yQ)(cluster, request);
     const { judging, said, warnings, ...exposure } = await (0,release_exposure/* prepareExposure */.n)(cluster, request, ground, {
         plan,
         targets,
@@ -504,7 +508,7 @@ async function deploy(cluster, request) {
     });
     const creations = [];
     try {
-        await (0,leftover/* recover */.lj)(cluster, request, lease);
+        await (0,leftover/* recover */.lj)(cluster, request, lease, before);
         const remains = await (0,release_remains/* remainsOf */.ZT)(cluster, namespace, config.app, workload.name);
         if (remains !== undefined)
             await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, config.app, lease.token, remains);

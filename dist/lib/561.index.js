@@ -1324,7 +1324,7 @@ async function refusalOf(ask) {
 /* harmony export */   lj: () => (/* binding */ recover),
 /* harmony export */   yQ: () => (/* binding */ requireNothingParked)
 /* harmony export */ });
-/* unused harmony export apartFromRoutes */
+/* unused harmony exports rollbackSince, apartFromRoutes */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
@@ -1332,8 +1332,12 @@ async function refusalOf(ask) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6731);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5220);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5272);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2110);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5220);
+
+
 
 
 
@@ -1348,12 +1352,13 @@ async function requireNothingParked(cluster, { config, environment }) {
     const problem = entry && parkedProblem(entry.journal, cluster.now());
     if (problem !== undefined)
         throw problem;
+    return entry?.journal;
 }
 function parkedProblem(journal, now) {
     const { app, candidate, parked, run, phase } = journal;
     if ((0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_waiting_js__WEBPACK_IMPORTED_MODULE_8__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_waiting_js__WEBPACK_IMPORTED_MODULE_10__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
     const remedy = (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyOf */ .SM)(phase);
@@ -1362,12 +1367,30 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
     return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
-async function recover(cluster, request, lease) {
-    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, request.environment.namespace, request.config.app);
-    if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.journal.phase))
+async function recover(cluster, request, lease, before) {
+    const { namespace } = request.environment;
+    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, request.config.app);
+    if (entry === undefined)
         return;
-    await requireNothingParked(cluster, request);
-    await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
+    if (!(0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.journal.phase)) {
+        await requireNothingParked(cluster, request);
+        await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
+        return;
+    }
+    const wish = rollbackSince(before, entry.journal);
+    if (wish === undefined)
+        return;
+    const releases = await new _record_js__WEBPACK_IMPORTED_MODULE_9__/* .Records */ .tU(cluster, namespace, request.config.app).list();
+    const left = releases.find(({ record }) => record.release === wish.candidate)?.record;
+    if (left === undefined || (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(left.images) !== (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .referencesOf */ .CL)(request.images)))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${wish.candidate}, of the same images, was rolled back by ${wish.by} after this run had begun`, 'run it again if it is to be released all the same');
+}
+function rollbackSince(before, { startedAt, candidate, phase, abortRequested }) {
+    if (abortRequested === undefined || phase !== 'undone')
+        return undefined;
+    const known = before?.startedAt === startedAt && before.candidate === candidate && (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(before.phase);
+    return known ? undefined : { candidate, by: abortRequested.by };
 }
 async function leftBeside(cluster, { config: { app }, environment: { namespace } }, targets) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
@@ -1380,7 +1403,7 @@ function apartFromRoutes(targets) {
     return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
 }
 async function clearBeside(cluster, request, lease, beside) {
-    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
+    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
     if (end.state !== 'done')
         throw new Error(`what was left could not be cleared away: ${end.state}`);
     await applyRoutes(cluster, request, lease, beside);
@@ -1438,6 +1461,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   F3: () => (/* binding */ planRelease),
 /* harmony export */   YD: () => (/* binding */ observedRecord),
 /* harmony export */   al: () => (/* binding */ inOrder),
@@ -1506,12 +1530,15 @@ function recordOf(request, plan, token, release, baseline, { reversible = true, 
         ...(baseline === undefined ? {} : { baseline }),
         ...(reversible ? {} : { reversible: false }),
         ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-        images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
+        images: referencesOf(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
         manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordable */ .I$)(plan.manifests),
     };
+}
+function referencesOf(images) {
+    return Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 }
 function observedRecord(request, template, token, release) {
     return {

@@ -281,10 +281,6 @@ class GateWatcher {
         const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
         return { verdict, facts: factsIn(o) };
     }
-    get unanswered() {
-        const verdict = this.#said?.verdict;
-        return verdict?.verdict === 'no-data' && verdict.missing === 'provider' ? verdict : undefined;
-    }
     stop() {
         this.#stopped = true;
         this.#wake();
@@ -318,14 +314,14 @@ class GateWatcher {
         if (state === null || state.stage !== stage) {
             this.#apart = false;
             if (!until.ok)
-                return this.#unread(stage, until.detail);
+                return this.#unread(stage, o, until.detail);
             this.#unreadSince = undefined;
             await this.#enter(stage, until.value + sampling.pace.settle);
             return;
         }
         if (this.#apart) {
             if (!until.ok)
-                return this.#unread(stage, until.detail);
+                return this.#unread(stage, o, until.detail);
             this.#apart = false;
             this.#gating = {
                 ...this.#gating,
@@ -354,7 +350,7 @@ class GateWatcher {
         const ticks = await (0,analysis_sampling/* readTicks */.bn)(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
         const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
         if (spans.length > 1 && unanswered !== undefined) {
-            this.#unread(stage, unanswered.detail);
+            this.#unread(stage, o, unanswered.detail);
             return undefined;
         }
         let verdict;
@@ -397,7 +393,7 @@ class GateWatcher {
         if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick)
             return;
         if (o.now - state.lastAt > longestStall * policy.tick)
-            return this.#unread(stage, detail);
+            return this.#unread(stage, o, detail);
         const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider', detail }]);
         const weight = this.#parts.shareOf(o);
         const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
@@ -405,13 +401,19 @@ class GateWatcher {
         if (verdict !== undefined)
             this.#say(stage, verdict);
     }
-    #unread(stage, detail) {
-        const { patience, tick } = this.#gating.policy;
+    #unread(stage, o, detail) {
+        const { policy, said } = this.#gating;
         this.#unreadSince ??= performance.now();
-        if (performance.now() - this.#unreadSince <= patience.provider * tick)
+        const at = Math.round(o.now);
+        const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
+        const verdict = (0,gate/* judgeUnread */.H4)(policy, unread, at);
+        if (verdict === undefined)
             return;
-        const reason = `what happened meanwhile cannot be read: ${detail}`;
-        this.#say(stage, { verdict: 'no-data', missing: 'provider', reason });
+        this.#parts.dossier.note(record => {
+            const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
+            return (0,decision/* noteVerdict */.c0)(judged, at, stage, verdict, [], unread);
+        });
+        this.#say(stage, verdict);
     }
     #say(stage, verdict) {
         const before = this.#said;
@@ -492,19 +494,15 @@ async function gate_gate(cluster, request) {
         request.report(`release ${candidate} has passed already`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    let watcher;
     const { end, journal, dossier, ms } = await (0,progress/* progress */.qB)(cluster, request, entry, 'judged', {
         calls: request.approve === true ? 'approve' : 'resume',
-        watch: async (run) => {
-            watcher = await watcherOf(run, request);
-            return watcher;
-        },
+        watch: run => watcherOf(run, request),
     });
     return {
         release: journal.candidate,
         baseline: journal.baseline,
         state: stateOf(end),
-        verdict: (watcher?.unanswered ?? (0,decision/* lastVerdict */.Yw)(dossier))?.verdict,
+        verdict: (0,decision/* lastVerdict */.Yw)(dossier)?.verdict,
         weight: journal.weight,
         ...reasonOf(end, journal),
         ...(end.state === 'parked' ? { waits: end.parked } : {}),

@@ -5,13 +5,14 @@ import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { followRollout } from './follow.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
 import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
-import { restoreTemplate } from './undo.ts';
+import { writeTemplate } from './undo.ts';
 import { readWorkers, releaseOf, workersAt } from './workers.ts';
 
 /** A release put back while no rollout is under way. */
@@ -74,24 +75,28 @@ export async function putBack(
   const started = performance.now();
   const fence = { app: config.app, token };
   const main: Astray = { name: workload.name, before: target.outcome };
-  for (const { name, before } of [main, ...workers]) {
-    const tell = (line: string) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
-    if (before === null) {
-      tell(`came after release ${release} and is removed`);
+  const tellOf = (name: string) => (line: string) =>
+    report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+  const problem = await together([main, ...workers], {
+    write: async ({ name, before }) => {
+      if (before !== null) {
+        const { template } = before;
+        await writeTemplate(cluster, { namespace, workload: name, fence, release, template });
+        return true;
+      }
+      tellOf(name)(`came after release ${release} and is removed`);
       await removeOurs(cluster, pathOf(resources.deployment, namespace, name), fence.app, token);
-      continue;
-    }
-    const end = await restoreTemplate(cluster, {
-      ...{ namespace, workload: name, fence, release, patient: false },
-      template: before.template,
-      deadline: Math.max(1000, deadline - (performance.now() - started)),
-      report: tell,
-    });
-    if (end.state === 'complete') continue;
-    const problem = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
-    return { changed: true, seconds: (performance.now() - started) / 1000, problem };
-  }
+      return false;
+    },
+    follow: async ({ name }, signal) => {
+      const known = { namespace, workload: name, deadline, signal, report: tellOf(name) };
+      const end = await followRollout(cluster, known);
+      if (end.state === 'complete' || end.cause.kind === 'cancelled') return undefined;
+      return sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
+    },
+  });
   const seconds = (performance.now() - started) / 1000;
+  if (problem !== undefined) return { changed: true, seconds, problem };
   await lease.assertHeld();
   await left();
   await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
@@ -147,6 +152,7 @@ async function intend(
     startedAt: at,
     since: at,
     deadline: at + strategy.deadline,
+    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
     reason,
   });
   return new Keeper(cluster, namespace, entry);
@@ -158,10 +164,45 @@ function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): s
 }
 
 /** What goes back, and to what; null: it goes. */
-interface Astray {
+export interface Astray {
   name: string;
   before: { template: PodTemplate } | null;
 }
+
+/** How one of them is written, and waited for. */
+interface Way {
+  /** @returns false when it goes: then there is nothing to wait for. */
+  write(one: Astray): Promise<boolean>;
+  /** @returns why it does not come up; undefined when it does, or when the signal ended the wait. */
+  follow(one: Astray, signal: AbortSignal): Promise<string | undefined>;
+}
+
+/**
+ * Writes all of them in their order, and waits for all of them side by side. The first that does not come up ends the wait for
+ * the others.
+ * @returns why it does not; undefined when all did.
+ */
+export async function together(all: readonly Astray[], { write, follow }: Way): Promise<string | undefined> {
+  const written: Astray[] = [];
+  for (const one of all) if (await write(one)) written.push(one);
+  const stop = new AbortController();
+  const waits = written.map(one =>
+    follow(one, stop.signal).then(problem => {
+      if (problem !== undefined) throw new DoesNotComeUp(problem);
+    }),
+  );
+  try {
+    await Promise.all(waits);
+    return undefined;
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(waits);
+    if (error instanceof DoesNotComeUp) return error.message;
+    throw error;
+  }
+}
+
+class DoesNotComeUp extends Error {}
 
 /** Workers that are not as they were with the release. One that is gone is not made again: it was taken away on purpose. */
 async function workersAstray(

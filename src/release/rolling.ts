@@ -3,6 +3,7 @@ import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
+import { accidentOf } from '../toolkit/accident.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Fence } from '../traffic/fence.ts';
 import type { Baseline } from './baseline.ts';
@@ -106,9 +107,10 @@ async function attempt(
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   if (end.state === 'complete') return end;
+  const accident = end.cause.kind === 'cancelled' ? accidentOf(request.signal) : undefined;
   return {
     state: 'failed',
-    reason: sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
+    reason: accident ?? sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
   };
 }
 
@@ -196,7 +198,7 @@ async function undo(
   const { config, environment, report } = request;
   const fence: Fence = { app: config.app, token: lease.token };
   const started = performance.now();
-  const cancelled = request.signal?.aborted === true;
+  const cancelled = request.signal?.aborted === true && accidentOf(request.signal) === undefined;
   const replicas = ground.liveWorkload?.spec?.replicas;
   if (baseline.kind === 'none') {
     const removed = await removeMade(cluster, entry.journal.makes ?? [], fence);

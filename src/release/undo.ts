@@ -28,7 +28,23 @@ export interface Restoration {
  * @throws LeaseLost when a newer run was at the workload.
  */
 export async function restoreTemplate(cluster: Cluster, restoration: Restoration): Promise<RolloutEnd> {
-  const { namespace, workload, fence, template, release, replicas, deadline, patient, report } = restoration;
+  await writeTemplate(cluster, restoration);
+  const { namespace, workload, deadline, patient, report } = restoration;
+  return followRollout(cluster, { namespace, workload, deadline, patient, report });
+}
+
+/** As `restoreTemplate`, without waiting. */
+export async function writeTemplate(
+  cluster: Cluster,
+  {
+    namespace,
+    workload,
+    fence,
+    template,
+    release,
+    replicas,
+  }: Omit<Restoration, 'deadline' | 'patient' | 'report'>,
+): Promise<void> {
   const path = pathOf(resources.deployment, namespace, workload);
   const live = await cluster.get<Deployment>(path);
   if (live === undefined) {
@@ -46,7 +62,6 @@ export async function restoreTemplate(cluster: Cluster, restoration: Restoration
   await whileOurs<Deployment, Deployment>(cluster, path, fence.app, fence.token, seen =>
     cluster.patch(path, 'json', [...fenced(seen, fence), ...restorePatch(seen, template, release, replicas)]),
   );
-  return followRollout(cluster, { namespace, workload, deadline, patient, report });
 }
 
 /** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
