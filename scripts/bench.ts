@@ -7,15 +7,19 @@ import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.t
 const folder = resolve(import.meta.dirname, '../test/bench');
 /** These need no cluster. */
 const local = ['gate', 'start'];
-/** These need a lab, but no containers in it. */
+/** These need a lab, but no containers in it, unless a full one is asked for. */
 const simulated = ['matrix'];
 const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
-const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--how HOW] [--only NAMES] [--keep] [--name LAB]
+/** Cases of the sample on a full lab. */
+const sample = '42';
+const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--how HOW] [--full] [--seed S] [--only NAMES] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
   --cases of the matrix: so many cases, spread over all of them
   --how   of the matrix: kill or stall alone
+  --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
+  --seed  of that sample: the same number draws the same cases (default: another one each time)
   --only  of matrix, faults and verdicts: the scenarios whose name has that text
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
@@ -29,6 +33,8 @@ await main('bench', async () => {
         cases: { type: 'string' },
         only: { type: 'string', default: '' },
         how: { type: 'string', default: '' },
+        full: { type: 'boolean', default: false },
+        seed: { type: 'string' },
         keep: { type: 'boolean', default: false },
         name: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
@@ -57,17 +63,33 @@ await main('bench', async () => {
   if (!['', 'kill', 'stall'].includes(values.how)) {
     throw new UsageError(`--how ${values.how} is no way to interrupt a run`, 'give kill or stall');
   }
+  const { full, seed } = values;
+  if (full && (bench !== 'matrix' || values.how !== '')) {
+    throw new UsageError('--full is a sample of the kills of the matrix', 'give it to matrix, without --how');
+  }
+  if (seed !== undefined && !(full && /^\d{1,9}$/.test(seed))) {
+    throw new UsageError(`--seed ${seed} draws nothing`, 'give a whole number, beside --full');
+  }
+  const cases = values.cases ?? (full ? sample : undefined);
   const command = [process.execPath, join(folder, `${bench}.ts`)];
   const env = {
     BENCH_RUNS: values.runs,
     MATRIX_ONLY: values.only,
     MATRIX_HOW: values.how,
     BENCH_ONLY: values.only,
-    ...(values.cases === undefined ? {} : { MATRIX_CASES: values.cases }),
+    ...(cases === undefined ? {} : { MATRIX_CASES: cases }),
+    ...(full ? { MATRIX_FULL: 'true' } : {}),
+    ...(seed === undefined ? {} : { MATRIX_SEED: seed }),
   };
   if (local.includes(bench)) return run(command, { env });
   const { name, keep } = values;
-  const options = { script: 'bench', name, keep, to: 2, simulated: simulated.includes(bench) } as const;
+  const options = {
+    script: 'bench',
+    name,
+    keep,
+    to: 2,
+    simulated: simulated.includes(bench) && !full,
+  } as const;
   const code = await withLab(options, lab => run(inLab(lab, command), { env }));
   return code ?? 1;
 });

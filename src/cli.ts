@@ -1,5 +1,6 @@
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
+import { amidAccidents, eitherOf } from './toolkit/accident.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
@@ -12,6 +13,7 @@ import {
   perform,
 } from './toolkit/host.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
+import { versionOf } from './toolkit/version.ts';
 
 /** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
 export async function main(args: string[]): Promise<number> {
@@ -21,6 +23,10 @@ export async function main(args: string[]): Promise<number> {
     if (name === undefined || name === 'help' || name === '--help') {
       process.stdout.write(overview(await loadCommands()));
       return name === undefined ? 2 : 0;
+    }
+    if (name === '--version' || name === 'version') {
+      process.stdout.write(`${versionOf()}\n`);
+      return 0;
     }
     if (!commandNames.includes(name)) {
       throw new UserError(`there is no action "${name}"`, suggest(name, commandNames));
@@ -34,17 +40,22 @@ export async function main(args: string[]): Promise<number> {
       const given = parseFlags(action, rest);
       return completeInputs(action, input => given[input] ?? '');
     };
-    const host = terminal();
-    await heedForwardProxy(host.env, host.report);
-    return (await perform(action, inputs, host)) ? 0 : 1;
+    const well = await amidAccidents(tell, async accident => {
+      const host = terminal(accident);
+      await heedForwardProxy(host.env, host.report);
+      return perform(action, inputs, host);
+    });
+    return well ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`slipway: ${describe(error)}\n`);
+    tell(describe(error));
     return 1;
   }
 }
 
+const tell = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
+
 /** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
-function terminal(): Host {
+function terminal(accident: AbortSignal): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => void process.stdout.write(outputLine(name, value)),
@@ -57,7 +68,7 @@ function terminal(): Host {
       void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
     log: 2,
     env: process.env,
-    cancellation: cancellationOfProcess,
+    cancellation: eitherOf(accident, cancellationOfProcess),
   };
 }
 
@@ -101,7 +112,8 @@ export function parseFlags(
 
 function overview(commands: readonly Action[]): string {
   const lines = commands.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
-  return `slipway <action> --input value …\n\n${lines.join('\n')}\n\nslipway <action> --help lists the inputs.\n`;
+  const more = 'slipway <action> --help lists the inputs, slipway --version says which version this is.';
+  return `${versionOf()}\n\nslipway <action> --input value …\n\n${lines.join('\n')}\n\n${more}\n`;
 }
 
 function help(action: Action<Record<string, InputSpec>>): string {

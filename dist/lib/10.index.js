@@ -537,6 +537,10 @@ function replay(policy, startedAt, events) {
             state = (0,gate/* replacePod */.uZ)(state, each.pod);
         else if (each.event === 'prolonged')
             state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'the metrics are waited for' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
         else
             verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
     }
@@ -576,11 +580,13 @@ function outlook(record, alternative) {
 function eventsOf({ ticks, turns, verdicts }) {
     const events = [];
     const pending = [
-        ...verdicts.map(({ after, at, facts }) => ({
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
             after,
             at,
             order: 0,
-            event: { event: 'judged', at, facts },
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
         })),
         ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
             ...(prolonged === undefined
@@ -1572,11 +1578,12 @@ function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts:
     const noted = folded ? noteReduction(next, _bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
     return noteVerdict(noted, asked.at, tick.stage, verdict, asked.facts);
 }
-function noteVerdict(record, at, stage, verdict, facts = []) {
+function noteVerdict(record, at, stage, verdict, facts = [], unread) {
     const last = record.verdicts.at(-1);
     if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
         return record;
-    const said = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, verdict });
+    const why = unread === undefined ? {} : { unread };
+    const said = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, ...why, verdict });
     return { ...record, verdicts: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.verdicts, said], most.verdicts) };
 }
 function noteStage(record, at, stage) {
@@ -1645,9 +1652,11 @@ const most = {
 /* unused harmony exports withoutConfidential, wholeLastLine */
 /* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5997);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
 /* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6137);
+
 
 
 
@@ -1666,7 +1675,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -1709,7 +1718,7 @@ async function gatherEvidence(cluster, namespace, cause) {
     return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -1867,7 +1876,7 @@ async function raiseFence(cluster, app, namespace, token) {
         return there;
     }
 }
-async function inherit(cluster, fence, older, owned, app, token) {
+async function inherit(cluster, fence, { older, owned, app, token, }) {
     await Promise.all(owned.map(async ({ path, object }) => {
         const stamped = await stamp(cluster, path, app, token, object);
         if (stamped === undefined)
@@ -2693,7 +2702,7 @@ var release_workers = __webpack_require__(3060);
 
 
 
-async function conclude(cluster, records, { config, environment, origin, report }, { journal: { candidate, baseline }, token, workers }, phase, reason) {
+async function conclude(cluster, records, { config, environment, origin, report }, { journal: { candidate, baseline }, token, workers, phase, reason }) {
     const { namespace } = environment;
     const at = new Date(cluster.now()).toISOString();
     const common = { schema: 1, release: candidate, token, at };
@@ -2730,6 +2739,8 @@ async function conclude(cluster, records, { config, environment, origin, report 
 var decision = __webpack_require__(7473);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(8423);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
 var fence = __webpack_require__(3590);
 // EXTERNAL MODULE: ./.build/js/src/release/canary.js
@@ -3063,6 +3074,7 @@ async function restoreWorker({ cluster, course, world, keeper }, name, { autosca
 
 
 
+
 async function drive(run) {
     const engine = new Engine(run);
     const heart = run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
@@ -3112,14 +3124,15 @@ class Engine {
         };
         const seen = { ...o, journal };
         watcher?.look(seen);
+        const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
         const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
         const move = (0,decide/* decide */.L)(course, seen, {
             canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
             workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
             workers: this.#assessed(seen),
             verdict,
-            facts: [...facts, ...this.#objections],
-            cancelled: signal?.aborted === true,
+            facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
+            cancelled: signal?.aborted === true && accident === undefined,
             removed: this.#removed,
         });
         return this.#act(move, seen);
@@ -3459,8 +3472,10 @@ async function sweepRollout(cluster, request, lease, journal) {
             return undefined;
     }
 }
-function undoRollout(cluster, request, lease, reason) {
-    return underLease(cluster, request, lease, 'done', { undo: reason });
+function undoRollout(cluster, request, lease, reason, by) {
+    return underLease(cluster, request, lease, 'done', {
+        undo: { reason, ...(by === undefined ? {} : { by }) },
+    });
 }
 function finishRollout(cluster, request, lease) {
     return underLease(cluster, request, lease, 'done', {});
@@ -3496,7 +3511,7 @@ async function underLease(cluster, request, lease, goal, how) {
             report,
             conclude: async (phase, reason) => {
                 const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
-                await conclude(cluster, records, request, known, phase, reason);
+                await conclude(cluster, records, request, { ...known, phase, reason });
                 await run?.dossier.save(report);
             },
             ...(signal === undefined ? {} : { signal }),
@@ -3504,11 +3519,8 @@ async function underLease(cluster, request, lease, goal, how) {
         });
         const { dossier } = run;
         run.keeper.onChange = (before, after) => herald.tell(...(0,release_herald/* announcementsOf */.OZ)(before, after, (0,decision/* lastVerdict */.Yw)(dossier.record)));
-        if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
-            const { undo: reason } = how;
-            report(`undo: ${reason}`);
-            await run.keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { weight: 0, reason }));
-        }
+        if (how.undo !== undefined)
+            await beginUndo(cluster, run.keeper, how.undo, report);
         const watcher = await how.watch?.(run);
         if (watcher !== undefined)
             run.watcher = watcher;
@@ -3529,6 +3541,17 @@ async function underLease(cluster, request, lease, goal, how) {
             await run?.dossier.save(report);
         await herald.settled();
         run?.world.close();
+    }
+}
+async function beginUndo(cluster, keeper, { reason, by }, report) {
+    const at = cluster.now();
+    const asked = by === undefined ? {} : { abortRequested: { by, at } };
+    if (keeper.journal.phase !== 'undoing') {
+        report(`undo: ${reason}`);
+        await keeper.change(journal => ({ ...(0,release_journal/* moved */.Jy)(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
+    }
+    else if (by !== undefined && keeper.journal.abortRequested === undefined) {
+        await keeper.change(journal => ({ ...journal, ...asked }));
     }
 }
 const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
@@ -4305,7 +4328,8 @@ async function takeOver(cluster, request) {
         const own = { ...unparked(known), token, run: origin };
         return goesOn ? (0,waiting/* prolonged */.td)(own, environment.strategy.deadline, cluster.now()) : own;
     });
-    await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
+    const us = { app: journal.app, token };
+    await stampAll(cluster, namespace, record.record.manifests, us);
     const fence = journal.strategy === 'rolling' ? undefined : await (0,fencing/* raiseFence */.Sq)(cluster, journal.app, namespace, token);
     const dossier = await openDossier(cluster, environment, record, entry, doing);
     if (goesOn) {
@@ -4316,9 +4340,9 @@ async function takeOver(cluster, request) {
     try {
         if ((world.observe().journal?.token ?? 0) > token)
             throw (0,overtaken/* overtaken */.K)(journal.app);
-        await stampDivided(cluster, world, environment, journal.app, token);
+        await stampDivided(cluster, world, environment, us);
         if (fence !== undefined)
-            await inheritAll(cluster, world, fence, environment, journal.app, token);
+            await inheritAll(cluster, world, fence, environment, us);
         const template = baseline?.outcome?.template;
         return {
             cluster,
@@ -4400,7 +4424,7 @@ async function openDossier(cluster, environment, { record }, { journal }, doing)
         : (0,release_decision/* noteRun */.W5)((0,release_decision/* noteWaits */.hk)(known, undefined), { at: Math.round(at), by, token, doing });
     return new Dossier(cluster, namespace, decision);
 }
-async function stampAll(cluster, namespace, manifests, app, token) {
+async function stampAll(cluster, namespace, manifests, { app, token }) {
     const discovery = new resources/* Discovery */.TB(cluster);
     await Promise.all(manifests
         .filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.kind] !== 'shipped')
@@ -4411,7 +4435,7 @@ async function stampAll(cluster, namespace, manifests, app, token) {
         await (0,fencing/* stamp */.iE)(cluster, (0,resources/* pathOf */.XM)(resource, namespace, metadata?.name), app, token);
     }));
 }
-async function stampDivided(cluster, world, { namespace, service, workload }, app, token) {
+async function stampDivided(cluster, world, { namespace, service, workload }, { app, token }) {
     const { routes, services, autoscalers } = world.observe();
     const known = [
         ...(service === undefined ? [] : (0,route/* routesOf */.eV)(routes, service)).map(object => [resources/* resources */.ES.httpRoute, object]),
@@ -4427,7 +4451,7 @@ async function stampDivided(cluster, world, { namespace, service, workload }, ap
             world.put(stamped);
     }));
 }
-async function inheritAll(cluster, world, fence, { namespace, service, workload }, app, token) {
+async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
     const canaryService = services.find(({ metadata }) => metadata?.name === naming/* nameOf */.Vb.canary(service ?? ''));
     const owned = [
@@ -4441,7 +4465,12 @@ async function inheritAll(cluster, world, fence, { namespace, service, workload 
             ]),
     ];
     const older = fences.filter(each => (0,fencing/* tokenOfFence */._m)(each) < token);
-    await (0,fencing/* inherit */.IL)(cluster, fence, older, owned, app, token);
+    await (0,fencing/* inherit */.IL)(cluster, fence, {
+        older,
+        owned: owned,
+        app,
+        token,
+    });
 }
 
 
@@ -4542,7 +4571,8 @@ function workloadOf({ record }, environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DC: () => (/* binding */ restoreTemplate),
 /* harmony export */   JQ: () => (/* binding */ restorePatch),
-/* harmony export */   gp: () => (/* binding */ removeMade)
+/* harmony export */   gp: () => (/* binding */ removeMade),
+/* harmony export */   sy: () => (/* binding */ writeTemplate)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
@@ -4557,7 +4587,11 @@ function workloadOf({ record }, environment) {
 
 
 async function restoreTemplate(cluster, restoration) {
-    const { namespace, workload, fence, template, release, replicas, deadline, patient, report } = restoration;
+    await writeTemplate(cluster, restoration);
+    const { namespace, workload, deadline, patient, report } = restoration;
+    return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followRollout */ .h)(cluster, { namespace, workload, deadline, patient, report });
+}
+async function writeTemplate(cluster, { namespace, workload, fence, template, release, replicas, }) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, workload);
     const live = await cluster.get(path);
     if (live === undefined) {
@@ -4567,7 +4601,6 @@ async function restoreTemplate(cluster, restoration) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${workload} is paused, so release ${release} cannot come up in it`, `resume it: kubectl rollout resume deployment/${workload}`);
     }
     await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .whileOurs */ .Lb)(cluster, path, fence.app, fence.token, seen => cluster.patch(path, 'json', [...(0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(seen, fence), ...restorePatch(seen, template, release, replicas)]));
-    return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followRollout */ .h)(cluster, { namespace, workload, deadline, patient, report });
 }
 function restorePatch(live, template, release, replicas = 0) {
     return [

@@ -399,10 +399,12 @@ svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet)
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
-th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
-td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, td:first-child { white-space: nowrap; }
+caption { text-align: left; } details caption { color: var(--soft); }
+thead th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
+tbody th { font-weight: inherit; }
+td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, tbody th { white-space: nowrap; }
 .about td { overflow-wrap: anywhere; }
-.about td:first-child { color: var(--soft); white-space: nowrap; width: 1%; overflow-wrap: normal; }
+.about th { color: var(--soft); width: 1%; overflow-wrap: normal; }
 .status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
 details { margin-top: 28px; } summary { cursor: pointer; font-weight: 600; }
 code { font: 12.5px ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace; background: var(--panel); padding: 1px 5px; border-radius: 4px; }
@@ -486,21 +488,23 @@ function tiles(record, mood) {
 function tableSection(table) {
     if (table.rows.length === 0)
         return undefined;
-    return html `<section><h2>${table.title}</h2>${tableHtml(table)}</section>`;
+    return html `<section>${tableHtml(html `<h2>${table.title}</h2>`, table)}</section>`;
 }
 function aboutSection(record) {
     const { title, rows } = (0,report_figures/* aboutTable */.wy)(record);
-    const lines = rows.map(([name = '', value = '']) => html `<tr><td>${name}</td><td>${value}</td></tr>
+    const lines = rows.map(([name = '', value = '']) => html `<tr><th scope="row">${name}</th><td>${value}</td></tr>
 `);
-    return html `<section><h2>${title}</h2><div class="scroll"><table class="about"><tbody>${lines}</tbody></table></div></section>`;
+    return html `<section><div class="scroll"><table class="about"><caption><h2>${title}</h2></caption><tbody>${lines}</tbody></table></div></section>`;
 }
-function tableHtml({ head, rows }) {
+function tableHtml(caption, { head, rows }) {
     const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
-    const cells = (row, tag) => row.map((text, column) => {
-        const open = new Html(`<${tag}${numeric[column] === true ? ' class="number"' : ''}>`);
-        return html `${open}${tag === 'td' ? statusHtml(text) : text}${new Html(`</${tag}>`)}`;
-    });
-    return html `<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows.map(row => html `<tr>${cells(row, 'td')}</tr>
+    const cell = (column, what, scope) => {
+        const [tag, scoped] = scope === undefined ? ['td', ''] : ['th', ` scope="${scope}"`];
+        const open = new Html(`<${tag}${scoped}${numeric[column] === true ? ' class="number"' : ''}>`);
+        return html `${open}${what}${new Html(`</${tag}>`)}`;
+    };
+    const line = (row) => row.map((text, column) => cell(column, statusHtml(text), column === 0 ? 'row' : undefined));
+    return html `<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head.map((text, column) => cell(column, html `${text}`, 'col'))}</tr></thead><tbody>${rows.map(row => html `<tr>${line(row)}</tr>
 `)}</tbody></table></div>`;
 }
 const statusTones = {
@@ -542,7 +546,8 @@ function tickDetails(record) {
         'harm, 10ⁿ',
         'verdict',
     ];
-    return html `<details><summary>All ${record.ticks.length} ticks</summary>${tableHtml({ title: '', head, rows })}</details>`;
+    const caption = html `Bad requests of all, of each version, at each tick`;
+    return html `<details><summary>All ${record.ticks.length} ticks</summary>${tableHtml(caption, { head, rows })}</details>`;
 }
 
 

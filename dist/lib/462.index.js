@@ -177,6 +177,7 @@ __webpack_require__.d(__webpack_exports__, {
   np: () => (/* binding */ advance),
   dI: () => (/* binding */ enterStage),
   S4: () => (/* reexport */ judge),
+  H4: () => (/* reexport */ judgeUnread),
   YO: () => (/* binding */ prolong),
   uZ: () => (/* binding */ replacePod),
   Lq: () => (/* binding */ skipTo),
@@ -349,6 +350,11 @@ function judge(policy, state, facts, now) {
         nothingToJudge(one) ??
         shownGood(one) ??
         tooLate(one) ?? { verdict: 'continue', reason: whatIsOpen(one) });
+}
+function judgeUnread({ patience, tick }, { since, detail }, now) {
+    if (now - since <= patience.provider * tick)
+        return undefined;
+    return noData('provider', `what happened meanwhile cannot be read: ${detail}`);
 }
 function factual(facts) {
     if (facts.length === 0)

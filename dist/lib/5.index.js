@@ -131,6 +131,10 @@ function replay(policy, startedAt, events) {
             state = (0,gate/* replacePod */.uZ)(state, each.pod);
         else if (each.event === 'prolonged')
             state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'the metrics are waited for' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
         else
             verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
     }
@@ -170,11 +174,13 @@ function outlook(record, alternative) {
 function eventsOf({ ticks, turns, verdicts }) {
     const events = [];
     const pending = [
-        ...verdicts.map(({ after, at, facts }) => ({
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
             after,
             at,
             order: 0,
-            event: { event: 'judged', at, facts },
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
         })),
         ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
             ...(prolonged === undefined
@@ -339,6 +345,10 @@ const factSchema = schemas/* object */.Ikc({
     pod: gate_schema_text.exactOptional(),
     detail: gate_schema_text,
 });
+const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why not.' }) })
+    .meta({
+    description: 'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+});
 const after = schemas/* number */.aig().int().min(0).meta({ description: 'How many of the ticks came before.' });
 const turnSchema = schemas/* object */.Ikc({
     at: instant('When'),
@@ -499,6 +509,7 @@ const decisionSchema = schemas/* object */.Ikc({
         after: after,
         stage: schemas/* number */.aig().int().min(0),
         facts: schemas/* array */.YOg(factSchema).meta({ description: 'That were at hand.' }),
+        unread: unreadSchema.exactOptional(),
         verdict: verdictSchema,
     }))
         .meta({ description: 'What the gate said, where it changed.' }),

@@ -99,7 +99,10 @@ var analysis_prometheus = __webpack_require__(8062);
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/decision.js
 var decision = __webpack_require__(7473);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/facts.js
+
 function factsOf(before, now, slices, need) {
     const known = new Map(before.flatMap(pod => containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount])));
     const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
@@ -111,7 +114,7 @@ function factsOf(before, now, slices, need) {
     const ready = readyEndpoints(slices);
     if (ready >= need)
         return ofPods;
-    const detail = `${ready === 0 ? 'no pod' : `only ${count(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
+    const detail = `${ready === 0 ? 'no pod' : `only ${(0,count/* counted */.h)(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
     return [...ofPods, { kind: 'endpoints-missing', detail }];
 }
 function containersOf({ status }) {
@@ -165,9 +168,6 @@ function gatewayFact(traffic, weight) {
         return undefined;
     const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
     return { kind: 'gateway-errors', detail };
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
@@ -281,10 +281,6 @@ class GateWatcher {
         const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
         return { verdict, facts: factsIn(o) };
     }
-    get unanswered() {
-        const verdict = this.#said?.verdict;
-        return verdict?.verdict === 'no-data' && verdict.missing === 'provider' ? verdict : undefined;
-    }
     stop() {
         this.#stopped = true;
         this.#wake();
@@ -318,14 +314,14 @@ class GateWatcher {
         if (state === null || state.stage !== stage) {
             this.#apart = false;
             if (!until.ok)
-                return this.#unread(stage, until.detail);
+                return this.#unread(stage, o, until.detail);
             this.#unreadSince = undefined;
             await this.#enter(stage, until.value + sampling.pace.settle);
             return;
         }
         if (this.#apart) {
             if (!until.ok)
-                return this.#unread(stage, until.detail);
+                return this.#unread(stage, o, until.detail);
             this.#apart = false;
             this.#gating = {
                 ...this.#gating,
@@ -354,7 +350,7 @@ class GateWatcher {
         const ticks = await (0,analysis_sampling/* readTicks */.bn)(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
         const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
         if (spans.length > 1 && unanswered !== undefined) {
-            this.#unread(stage, unanswered.detail);
+            this.#unread(stage, o, unanswered.detail);
             return undefined;
         }
         let verdict;
@@ -397,7 +393,7 @@ class GateWatcher {
         if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick)
             return;
         if (o.now - state.lastAt > longestStall * policy.tick)
-            return this.#unread(stage, detail);
+            return this.#unread(stage, o, detail);
         const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider', detail }]);
         const weight = this.#parts.shareOf(o);
         const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
@@ -405,13 +401,19 @@ class GateWatcher {
         if (verdict !== undefined)
             this.#say(stage, verdict);
     }
-    #unread(stage, detail) {
-        const { patience, tick } = this.#gating.policy;
+    #unread(stage, o, detail) {
+        const { policy, said } = this.#gating;
         this.#unreadSince ??= performance.now();
-        if (performance.now() - this.#unreadSince <= patience.provider * tick)
+        const at = Math.round(o.now);
+        const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
+        const verdict = (0,gate/* judgeUnread */.H4)(policy, unread, at);
+        if (verdict === undefined)
             return;
-        const reason = `what happened meanwhile cannot be read: ${detail}`;
-        this.#say(stage, { verdict: 'no-data', missing: 'provider', reason });
+        this.#parts.dossier.note(record => {
+            const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
+            return (0,decision/* noteVerdict */.c0)(judged, at, stage, verdict, [], unread);
+        });
+        this.#say(stage, verdict);
     }
     #say(stage, verdict) {
         const before = this.#said;
@@ -492,19 +494,15 @@ async function gate_gate(cluster, request) {
         request.report(`release ${candidate} has passed already`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    let watcher;
     const { end, journal, dossier, ms } = await (0,progress/* progress */.qB)(cluster, request, entry, 'judged', {
         calls: request.approve === true ? 'approve' : 'resume',
-        watch: async (run) => {
-            watcher = await watcherOf(run, request);
-            return watcher;
-        },
+        watch: run => watcherOf(run, request),
     });
     return {
         release: journal.candidate,
         baseline: journal.baseline,
         state: stateOf(end),
-        verdict: (watcher?.unanswered ?? (0,decision/* lastVerdict */.Yw)(dossier))?.verdict,
+        verdict: (0,decision/* lastVerdict */.Yw)(dossier)?.verdict,
         weight: journal.weight,
         ...reasonOf(end, journal),
         ...(end.state === 'parked' ? { waits: end.parked } : {}),
@@ -605,6 +603,17 @@ function canonical(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

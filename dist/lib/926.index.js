@@ -96,6 +96,10 @@ const factSchema = schemas/* object */.Ikc({
     pod: gate_schema_text.exactOptional(),
     detail: gate_schema_text,
 });
+const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why not.' }) })
+    .meta({
+    description: 'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+});
 const after = schemas/* number */.aig().int().min(0).meta({ description: 'How many of the ticks came before.' });
 const turnSchema = schemas/* object */.Ikc({
     at: instant('When'),
@@ -256,6 +260,7 @@ const decisionSchema = schemas/* object */.Ikc({
         after: after,
         stage: schemas/* number */.aig().int().min(0),
         facts: schemas/* array */.YOg(factSchema).meta({ description: 'That were at hand.' }),
+        unread: unreadSchema.exactOptional(),
         verdict: verdictSchema,
     }))
         .meta({ description: 'What the gate said, where it changed.' }),

@@ -1,4 +1,14 @@
-import { advance, enterStage, type GateState, judge, prolong, replacePod, startGate } from './gate.ts';
+import {
+  advance,
+  enterStage,
+  type GateState,
+  judge,
+  judgeUnread,
+  prolong,
+  replacePod,
+  startGate,
+  type Unread,
+} from './gate.ts';
 import type { GatePolicy } from './policy.ts';
 import type { Tick } from './tick.ts';
 import type { HardFact, Verdict } from './verdict.ts';
@@ -11,7 +21,9 @@ export type GateEvent =
   /** Somebody resumed or approved it after its time, which now ends then. */
   | { event: 'prolonged'; until: number; at: number }
   /** The gate was asked at that time, with these facts at hand. */
-  | { event: 'judged'; at: number; facts: HardFact[] };
+  | { event: 'judged'; at: number; facts: HardFact[] }
+  /** It was asked at that time, before or in that stage, and the metrics could not be asked for. */
+  | ({ event: 'unread'; at: number; stage: number } & Unread);
 
 export interface Judgement {
   at: number;
@@ -32,7 +44,10 @@ export function replay(
     else if (each.event === 'tick') state = advance(policy, state, each.tick);
     else if (each.event === 'replaced') state = replacePod(state, each.pod);
     else if (each.event === 'prolonged') state = prolong(state, each.until);
-    else
+    else if (each.event === 'unread') {
+      const open: Verdict = { verdict: 'continue', reason: 'the metrics are waited for' };
+      verdicts.push({ at: each.at, stage: each.stage, verdict: judgeUnread(policy, each, each.at) ?? open });
+    } else
       verdicts.push({ at: each.at, stage: state.stage, verdict: judge(policy, state, each.facts, each.at) });
   }
   return { state, verdicts };

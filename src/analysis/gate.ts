@@ -6,7 +6,7 @@ import { type Arrived, nothingArrived } from './split.ts';
 import type { Tick } from './tick.ts';
 import { warmOnly } from './warm-up.ts';
 
-export { judge } from './judge.ts';
+export { judge, judgeUnread, type Unread } from './judge.ts';
 
 /** All that judging on needs: plain data, bounded, the same after a round trip through JSON. */
 export interface GateState {

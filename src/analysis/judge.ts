@@ -39,6 +39,25 @@ export function judge(policy: GatePolicy, state: GateState, facts: HardFact[], n
   );
 }
 
+/** Since when the metrics cannot be asked for at all, in ms since the epoch, and why not. */
+export interface Unread {
+  since: number;
+  detail: string;
+}
+
+/**
+ * What is said of a Prometheus that does not answer, of no tick: what happens meanwhile may be read later, and is lost to nobody.
+ * @returns undefined while there is patience with it.
+ */
+export function judgeUnread(
+  { patience, tick }: Pick<GatePolicy, 'patience' | 'tick'>,
+  { since, detail }: Unread,
+  now: number,
+): Verdict | undefined {
+  if (now - since <= patience.provider * tick) return undefined;
+  return noData('provider', `what happened meanwhile cannot be read: ${detail}`);
+}
+
 function factual(facts: HardFact[]): Verdict | undefined {
   if (facts.length === 0) return undefined;
   return { verdict: 'fail', reason: facts.map(fact => fact.detail).join('; '), metrics: [] };

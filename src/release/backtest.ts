@@ -76,11 +76,14 @@ export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[
   const events: GateEvent[] = [];
   const pending = [
     // What is said comes before what follows from it.
-    ...verdicts.map(({ after, at, facts }) => ({
+    ...verdicts.map(({ after, at, stage, facts, unread }) => ({
       after,
       at,
       order: 0,
-      event: { event: 'judged', at, facts } as const,
+      event:
+        unread === undefined
+          ? ({ event: 'judged', at, facts } as const)
+          : ({ event: 'unread', at, stage, ...unread } as const),
     })),
     ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
       ...(prolonged === undefined

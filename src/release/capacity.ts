@@ -1,5 +1,6 @@
 import type { Node, PodSpec, ResourceQuota } from '../cluster/objects.ts';
 import type { Environment } from '../config/types.ts';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pods as podsFor } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
@@ -111,12 +112,10 @@ export function inPlaceProblem(
       : needOf(100 - weight, capacity);
   if (kept >= need) return undefined;
   return new UserError(
-    `in place ${pods(kept)} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
+    `in place ${counted(Math.max(0, kept), 'pod')} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
     'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`',
   );
 }
-
-const pods = (count: number) => `${Math.max(0, count)} ${count === 1 ? 'pod' : 'pods'}`;
 
 /** Pods of the canary at a weight, as the router will ask for. */
 function canaryPods(environment: Environment, weight: number, capacity: number): number {
@@ -171,7 +170,7 @@ export function quotaShortfalls(
       const used = quota.status?.used?.[name] ?? '0';
       if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9)) return [];
       return [
-        `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${pods} more ${pods === 1 ? 'pod' : 'pods'} needs ${show(name, need)} more`,
+        `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${counted(pods, 'more pod')} needs ${show(name, need)} more`,
       ];
     }),
   );

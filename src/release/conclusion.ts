@@ -12,6 +12,8 @@ interface Known {
   /** Of the run that says so. */
   token: number;
   workers: readonly Worker[];
+  phase: 'done' | 'undone';
+  reason: string | undefined;
 }
 
 /**
@@ -22,9 +24,7 @@ export async function conclude(
   cluster: Cluster,
   records: Records,
   { config, environment, origin, report }: ProgressRequest,
-  { journal: { candidate, baseline }, token, workers }: Known,
-  phase: 'done' | 'undone',
-  reason: string | undefined,
+  { journal: { candidate, baseline }, token, workers, phase, reason }: Known,
 ): Promise<void> {
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();

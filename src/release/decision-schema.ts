@@ -9,6 +9,7 @@ import {
   rowSchema,
   text,
   turnSchema,
+  unreadSchema,
   verdictSchema,
 } from './gate-schema.ts';
 
@@ -168,6 +169,7 @@ export const decisionSchema = z
           after,
           stage: z.number().int().min(0),
           facts: z.array(factSchema).meta({ description: 'That were at hand.' }),
+          unread: unreadSchema.exactOptional(),
           verdict: verdictSchema,
         }),
       )

@@ -1,3 +1,4 @@
+import type { Unread } from '../analysis/judge.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
 import type { Tick } from '../analysis/tick.ts';
 import type { HardFact, Verdict } from '../analysis/verdict.ts';
@@ -121,17 +122,22 @@ export function noteTick(
   return noteVerdict(noted, asked.at, tick.stage, verdict, asked.facts);
 }
 
-/** What the gate said, with the facts that it was told; noted where it is another than the one before. */
+/**
+ * What the gate said, with the facts that it was told; noted where it is another than the one before.
+ * @param unread that Prometheus does not answer, when that is all that was said.
+ */
 export function noteVerdict(
   record: DecisionRecord,
   at: number,
   stage: number,
   verdict: Verdict,
   facts: HardFact[] = [],
+  unread?: Unread,
 ): DecisionRecord {
   const last = record.verdicts.at(-1);
   if (last?.verdict.verdict === verdict.verdict && last.stage === stage) return record;
-  const said = clipped({ at, after: record.ticks.length, stage, facts, verdict });
+  const why = unread === undefined ? {} : { unread };
+  const said = clipped({ at, after: record.ticks.length, stage, facts, ...why, verdict });
   return { ...record, verdicts: kept([...record.verdicts, said], most.verdicts) };
 }
 

@@ -42,7 +42,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   if (rests.promotion !== undefined) report(rests.promotion);
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
-  await requireNothingParked(cluster, request);
+  const before = await requireNothingParked(cluster, request);
   const { judging, said, warnings, ...exposure } = await prepareExposure(cluster, request, ground, {
     plan,
     targets,
@@ -65,7 +65,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   });
   const creations: Creation[] = [];
   try {
-    await recover(cluster, request, lease);
+    await recover(cluster, request, lease, before);
     const remains = await remainsOf(cluster, namespace, config.app, workload);
     if (remains !== undefined) await clearRemains(cluster, namespace, config.app, lease.token, remains);
     // While it waited, somebody may have gone back in the other environment.
@@ -75,7 +75,8 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     const liveWorkload = await cluster.get<Workload>(pathTo(namespace, workload));
     const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
     const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
-    return { ...(await release(cluster, request, placed, seen, lease, judging, creations)), ...rests };
+    const known = { plan: placed, ground: seen, judging, creations };
+    return { ...(await release(cluster, request, lease, known)), ...rests };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease, creations);
     throw error;
@@ -95,15 +96,21 @@ async function seenAgain(
   );
 }
 
+/** What is known when the first write comes. */
+interface Prepared {
+  plan: Placed;
+  ground: Ground;
+  judging: Judging | undefined;
+  /** What this run makes is entered here. */
+  creations: Creation[];
+}
+
 /** The part that writes: records and journal first, so that whoever finds them knows what was begun. */
 async function release(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  ground: Ground,
   lease: Lease,
-  judging: Judging | undefined,
-  creations: Creation[],
+  { plan, ground, judging, creations }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
@@ -117,7 +124,7 @@ async function release(
   const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
   const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
-    recordOf(request, plan, lease.token, release, baselineNumber, { reversible, workers }),
+    recordOf(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }),
   );
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
@@ -125,11 +132,11 @@ async function release(
   announceAdoption(ground.liveWorkload, report);
 
   await lease.assertHeld();
-  const refused = await passPreHook(cluster, request, plan, record, lease, records, creations);
+  const refused = await passPreHook(cluster, request, lease, { plan, record, records, creations });
   if (refused !== undefined) return refused;
   const started = performance.now();
   const beside = strategy === 'rolling' ? await leftBeside(cluster, request, plan.targets) : undefined;
-  const entry = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
+  const entry = await openJournal(cluster, request, lease, { plan, ground, record, strategy, judging });
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
@@ -137,8 +144,8 @@ async function release(
   herald.tell(beginningOf(entry.journal));
   if (strategy !== 'rolling') {
     await herald.settled();
-    const known = { record, entry, baseline: baselineNumber, started, creations };
-    return prepare(cluster, request, plan, ground, lease, known);
+    const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
+    return prepare(cluster, request, lease, known);
   }
   const known = { plan, ground, record, baseline, entry, started, beside, creations };
   const ended = await rollOut(cluster, request, lease, known);

@@ -1,4 +1,3 @@
-import type { Verdict } from '../analysis/verdict.ts';
 import type { ConfigMap, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
@@ -14,8 +13,6 @@ export interface Watcher {
   look(o: Observation): void;
   /** The newest word on this phase and step. */
   insight(o: Observation): Pick<Insight, 'verdict' | 'facts'>;
-  /** Its last word when that is of a Prometheus that does not answer: such a one stands in no record. */
-  readonly unanswered?: Verdict | undefined;
   /** Resolves when it writes nothing more. */
   stop(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { accidentOf } from '../toolkit/accident.ts';
 import { stampOf } from '../traffic/fence.ts';
 import { canaryOf } from './canary.ts';
 import { headline, noteMoved } from './chronicle.ts';
@@ -84,14 +85,15 @@ class Engine {
     };
     const seen = { ...o, journal };
     watcher?.look(seen);
+    const accident = accidentOf(signal);
     const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
     const move = decide(course, seen, {
       canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
       workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
       workers: this.#assessed(seen),
       verdict,
-      facts: [...facts, ...this.#objections],
-      cancelled: signal?.aborted === true,
+      facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
+      cancelled: signal?.aborted === true && accident === undefined,
       removed: this.#removed,
     });
     return this.#act(move, seen);

@@ -88,6 +88,13 @@ export const factSchema = z.object({
   detail: text,
 });
 
+export const unreadSchema = z
+  .object({ since: instant('Since when'), detail: text.meta({ description: 'Why not.' }) })
+  .meta({
+    description:
+      'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+  });
+
 export const after = z.number().int().min(0).meta({ description: 'How many of the ticks came before.' });
 
 export const turnSchema = z

@@ -50,19 +50,15 @@ export async function gate(
     request.report(`release ${candidate} has passed already`);
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
-  let watcher: Watcher | undefined;
   const { end, journal, dossier, ms } = await progress(cluster, request, entry, 'judged', {
     calls: request.approve === true ? 'approve' : 'resume',
-    watch: async run => {
-      watcher = await watcherOf(run, request);
-      return watcher;
-    },
+    watch: run => watcherOf(run, request),
   });
   return {
     release: journal.candidate,
     baseline: journal.baseline,
     state: stateOf(end),
-    verdict: (watcher?.unanswered ?? lastVerdict(dossier))?.verdict,
+    verdict: lastVerdict(dossier)?.verdict,
     weight: journal.weight,
     ...reasonOf(end, journal),
     ...(end.state === 'parked' ? { waits: end.parked } : {}),

@@ -5,6 +5,7 @@ import {
   enterStage,
   type GateState,
   judge,
+  judgeUnread,
   replacePod,
   skipTo,
   startGate,
@@ -95,12 +96,6 @@ export class GateWatcher implements Watcher {
     return { verdict, facts: factsIn(o) };
   }
 
-  /** Its last word when that is of a Prometheus that does not answer: it came of no tick, so no record has to have it. */
-  get unanswered(): Verdict | undefined {
-    const verdict = this.#said?.verdict;
-    return verdict?.verdict === 'no-data' && verdict.missing === 'provider' ? verdict : undefined;
-  }
-
   /** Resolves when it writes nothing more. */
   stop(): Promise<void> {
     this.#stopped = true;
@@ -137,14 +132,14 @@ export class GateWatcher implements Watcher {
     if (state === null || state.stage !== stage) {
       // What was scraped before the weight moved belongs to nobody.
       this.#apart = false;
-      if (!until.ok) return this.#unread(stage, until.detail);
+      if (!until.ok) return this.#unread(stage, o, until.detail);
       this.#unreadSince = undefined;
       await this.#enter(stage, until.value + sampling.pace.settle);
       return;
     }
     if (this.#apart) {
       // Nor does what came at another weight; what was shown before stays.
-      if (!until.ok) return this.#unread(stage, until.detail);
+      if (!until.ok) return this.#unread(stage, o, until.detail);
       this.#apart = false;
       this.#gating = {
         ...this.#gating,
@@ -177,7 +172,7 @@ export class GateWatcher implements Watcher {
     const ticks = await readTicks(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
     const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
     if (spans.length > 1 && unanswered !== undefined) {
-      this.#unread(stage, unanswered.detail);
+      this.#unread(stage, o, unanswered.detail);
       return undefined;
     }
     let verdict: Verdict | undefined;
@@ -218,7 +213,7 @@ export class GateWatcher implements Watcher {
   async #blind(stage: number, o: Observation, detail: string): Promise<void> {
     const { policy, state } = this.#gating;
     if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
-    if (o.now - state.lastAt > longestStall * policy.tick) return this.#unread(stage, detail);
+    if (o.now - state.lastAt > longestStall * policy.tick) return this.#unread(stage, o, detail);
     const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider' as const, detail }]);
     const weight = this.#parts.shareOf(o);
     const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
@@ -227,12 +222,18 @@ export class GateWatcher implements Watcher {
   }
 
   /** What happened while nobody looked is not lost because nobody answers now: it stays to be read, and only a word is said. */
-  #unread(stage: number, detail: string): void {
-    const { patience, tick } = this.#gating.policy;
+  #unread(stage: number, o: Observation, detail: string): void {
+    const { policy, said } = this.#gating;
     this.#unreadSince ??= performance.now();
-    if (performance.now() - this.#unreadSince <= patience.provider * tick) return;
-    const reason = `what happened meanwhile cannot be read: ${detail}`;
-    this.#say(stage, { verdict: 'no-data', missing: 'provider', reason });
+    const at = Math.round(o.now);
+    const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
+    const verdict = judgeUnread(policy, unread, at);
+    if (verdict === undefined) return;
+    this.#parts.dossier.note(record => {
+      const judged = record.judging === undefined ? noteJudging(record, at, policy, said) : record;
+      return noteVerdict(judged, at, stage, verdict, [], unread);
+    });
+    this.#say(stage, verdict);
   }
 
   #say(stage: number, verdict: Verdict): void {

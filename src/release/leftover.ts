@@ -6,23 +6,28 @@ import { UserError } from '../toolkit/errors.ts';
 import { holdWith } from './fencing.ts';
 import { type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
-import { labels } from './naming.ts';
+import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
-import type { DeployRequest } from './plan.ts';
+import { type DeployRequest, referencesOf } from './plan.ts';
 import type { Target } from './preflight.ts';
 import { finishRollout, sweepRollout } from './progress.ts';
+import { Records } from './record.ts';
 import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
 
-/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
+/**
+ * A rollout that waits for its next step is nobody's to sweep, and two at once are none.
+ * @returns the journal as it is, for whoever wants to know later what has come since.
+ */
 export async function requireNothingParked(
   cluster: Cluster,
   { config, environment }: DeployRequest,
-): Promise<void> {
+): Promise<Journal | undefined> {
   const entry = await readJournal(cluster, environment.namespace, config.app);
   const problem = entry && parkedProblem(entry.journal, cluster.now());
   if (problem !== undefined) throw problem;
+  return entry?.journal;
 }
 
 /** @param now milliseconds since 1970 by the API server's clock. Pure. */
@@ -43,12 +48,44 @@ export function unfinishedSentence({ candidate, phase, run, weight }: Journal): 
   return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
 
-/** Ends what a run left that died: nothing new begins beside it. */
-export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
-  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
-  if (entry === undefined || isOver(entry.journal.phase)) return;
-  await requireNothingParked(cluster, request);
-  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
+/**
+ * Ends what a run left that died: nothing new begins beside it.
+ * @param before the journal as this run found it before it had the lease.
+ * @throws UserError when the very images have been rolled back since then.
+ */
+export async function recover(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  before: Journal | undefined,
+): Promise<void> {
+  const { namespace } = request.environment;
+  const entry = await readJournal(cluster, namespace, request.config.app);
+  if (entry === undefined) return;
+  if (!isOver(entry.journal.phase)) {
+    await requireNothingParked(cluster, request);
+    await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
+    return;
+  }
+  const wish = rollbackSince(before, entry.journal);
+  if (wish === undefined) return;
+  const releases = await new Records(cluster, namespace, request.config.app).list();
+  const left = releases.find(({ record }) => record.release === wish.candidate)?.record;
+  if (left === undefined || canonical(left.images) !== canonical(referencesOf(request.images))) return;
+  throw new UserError(
+    `release ${wish.candidate}, of the same images, was rolled back by ${wish.by} after this run had begun`,
+    'run it again if it is to be released all the same',
+  );
+}
+
+/** The rollback that has ended since the journal was `before`, and what it went back from. Pure. */
+export function rollbackSince(
+  before: Journal | undefined,
+  { startedAt, candidate, phase, abortRequested }: Journal,
+): { candidate: ReleaseNumber; by: string } | undefined {
+  if (abortRequested === undefined || phase !== 'undone') return undefined;
+  const known = before?.startedAt === startedAt && before.candidate === candidate && isOver(before.phase);
+  return known ? undefined : { candidate, by: abortRequested.by };
 }
 
 /** A candidate with traffic that a held undo has left: what divides the traffic stays as it is until the new release is up. */

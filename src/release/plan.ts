@@ -110,14 +110,18 @@ export function made({ targets, shipped }: Placed): Target[] {
   );
 }
 
+/** What a record has beside what was asked for and planned. */
+interface Circumstances extends Pick<ReleaseRecord, 'token' | 'release' | 'workers'> {
+  baseline: ReleaseNumber | undefined;
+  /** Default: it is. */
+  reversible?: boolean;
+}
+
 /** The record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
   plan: Plan,
-  token: number,
-  release: ReleaseNumber,
-  baseline: ReleaseNumber | undefined,
-  { reversible = true, workers = {} }: { reversible?: boolean; workers?: ReleaseRecord['workers'] } = {},
+  { token, release, baseline, reversible = true, workers = {} }: Circumstances,
 ): ReleaseRecord {
   return {
     ...common(request, token),
@@ -126,14 +130,19 @@ export function recordOf(
     ...(baseline === undefined ? {} : { baseline }),
     ...(reversible ? {} : { reversible: false }),
     ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-    images: Object.fromEntries(
-      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
-    ),
+    images: referencesOf(request.images),
     shipped: plan.shipped,
     ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
     ...(Object.keys(workers).length === 0 ? {} : { workers }),
     manifests: recordable(plan.manifests),
   };
+}
+
+/** The images by name, each as `repository@digest`: as a record has them. Pure. */
+export function referencesOf(images: DeployRequest['images']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
+  );
 }
 
 /** The record of what was found living: nothing was shipped, and only its template is known. */

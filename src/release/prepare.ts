@@ -38,18 +38,25 @@ export interface DeployResult {
   promotion?: string;
 }
 
+/** A release that has its record. */
+interface Begun {
+  plan: Placed;
+  ground: Ground;
+  record: ReleaseRecord;
+}
+
 /** Says where the rollout begins, before anything of it is written. */
 export async function openJournal(
   cluster: Cluster,
   { config, environmentName, environment, origin }: DeployRequest,
-  plan: Placed,
-  ground: Ground,
   lease: Lease,
   {
+    plan,
+    ground,
     record,
     strategy,
     judging,
-  }: { record: ReleaseRecord; strategy: Strategy['kind']; judging: Judging | undefined },
+  }: Begun & { strategy: Strategy['kind']; judging: Judging | undefined },
 ): Promise<Entry> {
   const at = cluster.now();
   const journal: Journal = {
@@ -99,19 +106,21 @@ export function noted(creations: Creation[], app: string, lease: Lease) {
 export async function prepare(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  ground: Ground,
   lease: Lease,
-  known: {
-    record: ReleaseRecord;
+  {
+    plan,
+    ground,
+    record: { release },
+    ...known
+  }: Begun & {
     entry: Entry;
     baseline: ReleaseNumber | undefined;
+    /** performance.now() of the beginning. */
     started: number;
     creations: Creation[];
   },
 ): Promise<DeployResult> {
   const { config, environment } = request;
-  const { release } = known.record;
   const others = inOrder(withoutWorkers(plan.targets, environment), environment, release).slice(0, -1);
   const refused = await applyObjects(
     cluster,

@@ -11,7 +11,7 @@ import type { DecisionRecord } from './decision-schema.ts';
 import type { Drive, End, Watcher } from './drive.ts';
 import { drive } from './engine.ts';
 import { announcementsOf, Herald } from './herald.ts';
-import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
+import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { nameOf } from './naming.ts';
@@ -83,7 +83,13 @@ type Watch = (run: Drive) => Promise<Watcher | undefined>;
 interface How {
   watch?: Watch;
   calls?: Takeover['calls'];
-  undo?: string;
+  undo?: Undone;
+}
+
+/** Why a rollout is undone, and who asked for it if somebody did. */
+interface Undone {
+  reason: string;
+  by?: string;
 }
 
 /** Moves a rollout on to a goal, under a lease of this run. */
@@ -163,14 +169,20 @@ export async function sweepRollout(
   }
 }
 
-/** Ends a rollout: undone, whatever phase it is in. */
+/**
+ * Ends a rollout: undone, whatever phase it is in.
+ * @param by who asked for it, where it is not a failure: then it may go back past what is not reversible.
+ */
 export function undoRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
   reason: string,
+  by?: string,
 ): Promise<Progress> {
-  return underLease(cluster, request, lease, 'done', { undo: reason });
+  return underLease(cluster, request, lease, 'done', {
+    undo: { reason, ...(by === undefined ? {} : { by }) },
+  });
 }
 
 /** Goes on with a rollout that was judged good already. */
@@ -216,7 +228,7 @@ async function underLease(
       report,
       conclude: async (phase, reason) => {
         const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
-        await conclude(cluster, records, request, known, phase, reason);
+        await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
       },
@@ -226,11 +238,7 @@ async function underLease(
     const { dossier } = run;
     run.keeper.onChange = (before, after) =>
       herald.tell(...announcementsOf(before, after, lastVerdict(dossier.record)));
-    if (how.undo !== undefined && run.keeper.journal.phase !== 'undoing') {
-      const { undo: reason } = how;
-      report(`undo: ${reason}`);
-      await run.keeper.change(journal => moved(journal, 'undoing', cluster.now(), { weight: 0, reason }));
-    }
+    if (how.undo !== undefined) await beginUndo(cluster, run.keeper, how.undo, report);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
     const end = await drive(run);
@@ -249,6 +257,22 @@ async function underLease(
     if (!lost) await run?.dossier.save(report);
     await herald.settled();
     run?.world.close();
+  }
+}
+
+async function beginUndo(
+  cluster: Cluster,
+  keeper: Keeper,
+  { reason, by }: Undone,
+  report: (line: string) => void,
+): Promise<void> {
+  const at = cluster.now();
+  const asked = by === undefined ? {} : { abortRequested: { by, at } };
+  if (keeper.journal.phase !== 'undoing') {
+    report(`undo: ${reason}`);
+    await keeper.change(journal => ({ ...moved(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
+  } else if (by !== undefined && keeper.journal.abortRequested === undefined) {
+    await keeper.change(journal => ({ ...journal, ...asked }));
   }
 }
 

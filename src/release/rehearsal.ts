@@ -58,7 +58,8 @@ export async function rehearse(
   const planned = planRelease(candidate, request, ground, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
   const before = workersBefore(livesOf(ground), { kind: 'none' }, []);
-  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined, { workers: before }));
+  const release = 1 as ReleaseNumber;
+  textOf(recordOf(request, plan, { token: 1, release, baseline: undefined, workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),

@@ -4,6 +4,7 @@ import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import { followRollout } from './follow.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
 import { pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
@@ -11,7 +12,7 @@ import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
 import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
-import { restoreTemplate } from './undo.ts';
+import { writeTemplate } from './undo.ts';
 import { readWorkers, releaseOf, workersAt } from './workers.ts';
 
 /** A release put back while no rollout is under way. */
@@ -24,6 +25,8 @@ export interface RestorationRequest {
   force?: string;
   /** Milliseconds that it may take to come up. */
   deadline: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
   report: (line: string) => void;
 }
 
@@ -53,11 +56,12 @@ export async function putBack(
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
   const live = await cluster.get<Workload>(pathTo(namespace, workload));
+  const at = cluster.now();
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
   const left = () =>
     leave(records, release, {
       token,
-      at: new Date(cluster.now()).toISOString(),
+      at: new Date(at).toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
   const releases = await records.list();
@@ -70,28 +74,35 @@ export async function putBack(
   }
   report(`putting release ${release} back`);
   const away = displaced(live, releases, release);
-  const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
+  const known = { live, target: release, away, at, reason };
+  const keeper = await intend(cluster, request, environment, lease, known);
+  request.onUndoing?.();
   const started = performance.now();
   const fence = { app: config.app, token };
   const main: Astray = { ref: workload, before: target.outcome };
-  for (const { ref, before } of [main, ...workers]) {
-    const tell = (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
-    if (before === null) {
-      tell(`came after release ${release} and is removed`);
+  const tellOf = (ref: Ref) => (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
+  const problem = await together([main, ...workers], {
+    write: async ({ ref, before }) => {
+      if (before !== null) {
+        const { template } = before;
+        await writeTemplate(cluster, { namespace, workload: ref, fence, release, template });
+        // Its next run has it.
+        return ref.kind !== 'CronJob';
+      }
+      tellOf(ref)(`came after release ${release} and is removed`);
       await removeOurs(cluster, pathTo(namespace, ref), fence.app, token);
-      continue;
-    }
-    const end = await restoreTemplate(cluster, {
-      ...{ namespace, workload: ref, fence, release, patient: false },
-      template: before.template,
-      deadline: Math.max(1000, deadline - (performance.now() - started)),
-      report: tell,
-    });
-    if (end.state === 'complete') continue;
-    const problem = sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
-    return { changed: true, seconds: (performance.now() - started) / 1000, problem };
-  }
+      return false;
+    },
+    follow: async ({ ref }, signal) => {
+      const report = tellOf(ref);
+      const wait = { namespace, workload: ref, fence, stuckAfter: 0, deadline, signal, report };
+      const end = await followRollout(cluster, wait);
+      if (end.state === 'complete' || end.cause.kind === 'cancelled') return undefined;
+      return sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
+    },
+  });
   const seconds = (performance.now() - started) / 1000;
+  if (problem !== undefined) return { changed: true, seconds, problem };
   await lease.assertHeld();
   await left();
   await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
@@ -122,11 +133,12 @@ async function intend(
     live: Workload | undefined;
     target: ReleaseNumber;
     away: ReleaseNumber | undefined;
+    /** Milliseconds since 1970, by the API server's clock. */
+    at: number;
     reason: string;
   },
 ): Promise<Keeper | undefined> {
-  const { live, target, away, reason } = known;
-  const at = cluster.now();
+  const { live, target, away, at, reason } = known;
   if (away === undefined) {
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
     return undefined;
@@ -147,6 +159,7 @@ async function intend(
     startedAt: at,
     since: at,
     deadline: at + strategy.deadline,
+    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
     reason,
   });
   return new Keeper(cluster, namespace, entry);
@@ -158,10 +171,45 @@ function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): s
 }
 
 /** What goes back, and to what; null: it goes. */
-interface Astray {
+export interface Astray {
   ref: Ref;
   before: { template: PodTemplate } | null;
 }
+
+/** How one of them is written, and waited for. */
+interface Way {
+  /** @returns false when it goes: then there is nothing to wait for. */
+  write(one: Astray): Promise<boolean>;
+  /** @returns why it does not come up; undefined when it does, or when the signal ended the wait. */
+  follow(one: Astray, signal: AbortSignal): Promise<string | undefined>;
+}
+
+/**
+ * Writes all of them in their order, and waits for all of them side by side. The first that does not come up ends the wait for
+ * the others.
+ * @returns why it does not; undefined when all did.
+ */
+export async function together(all: readonly Astray[], { write, follow }: Way): Promise<string | undefined> {
+  const written: Astray[] = [];
+  for (const one of all) if (await write(one)) written.push(one);
+  const stop = new AbortController();
+  const waits = written.map(one =>
+    follow(one, stop.signal).then(problem => {
+      if (problem !== undefined) throw new DoesNotComeUp(problem);
+    }),
+  );
+  try {
+    await Promise.all(waits);
+    return undefined;
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(waits);
+    if (error instanceof DoesNotComeUp) return error.message;
+    throw error;
+  }
+}
+
+class DoesNotComeUp extends Error {}
 
 /** Workers that are not as they were with the release. One that is gone is not made again: it was taken away on purpose. */
 async function workersAstray(

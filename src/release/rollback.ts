@@ -8,7 +8,7 @@ import type { DecisionRecord } from './decision-schema.ts';
 import { Herald } from './herald.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
 import { pathTo, type Workload } from './kinds.ts';
-import { acquireLease, untilFree } from './lease.ts';
+import { acquireLease, type Lease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
@@ -34,6 +34,8 @@ export interface RollbackRequest {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which it is left as it is. */
   until?: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
   report: (line: string) => void;
 }
 
@@ -66,9 +68,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const undo = undoingOf(releases, request);
   if ('needless' in undo) return leftAlone(undo.needless);
   if (running !== undefined) {
-    const { journal } = running;
-    const blocked = wayBackProblem(releases, request.to ?? journal.baseline, request.force, journal);
-    if (blocked !== undefined) throw blocked;
+    requireWayBack(releases, request, running);
     return endRollout(cluster, request, running, releases);
   }
   const target = rollbackTarget(releases, request.to ?? undo.to);
@@ -92,26 +92,47 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     seize: request.undo === undefined ? true : 'own',
     report,
   });
+  let ended: Ended;
   try {
     // Once more under the lease: until now somebody else could have released, or begun to.
-    const [still, begun] = [undoingOf(await records.list(), request), await unfinished(cluster, request)];
+    const [known, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
+    const still = undoingOf(known, request);
     if ('needless' in still) return leftAlone(still.needless);
     if (begun === undefined) {
       const live = await cluster.get<Workload>(path);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
-      if (problem !== undefined) return { release, ...done, ...ended(problem, undefined) };
+      if (problem !== undefined) return { release, ...done, ...stateOf(problem, undefined) };
       await announce(cluster, request, live, lease.token, release);
       return {
         release,
         ...done,
-        ...ended(undefined, await verifyIfAsked(cluster, request, recorded, release)),
+        ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
       };
     }
+    requireWayBack(known, request, begun);
+    ended = await endUnder(cluster, request, begun.journal, known, lease);
   } finally {
     await lease.release();
   }
-  return rollback(cluster, request);
+  return goOn(cluster, request, ended);
+}
+
+/** @throws UserError when the rollout, or a release before it, must not be gone back past. */
+function requireWayBack(
+  releases: readonly Release[],
+  { to, force }: RollbackRequest,
+  { journal }: Entry,
+): void {
+  const blocked = wayBackProblem(releases, to ?? journal.baseline, force, journal);
+  if (blocked !== undefined) throw blocked;
+}
+
+/** A rollout that was under way, and what became of it; undefined when it had ended by itself. */
+interface Ended {
+  journal: Entry['journal'];
+  releases: readonly Release[];
+  undone: Progress | undefined;
 }
 
 /**
@@ -126,15 +147,8 @@ async function endRollout(
 ): Promise<RollbackResult> {
   const { config, environment, origin, report } = request;
   const { namespace } = environment;
-  const { baseline } = journal;
-  const recordOf = (release: ReleaseNumber | undefined) =>
-    releases.find(({ record }) => record.release === release)?.record;
-  const reversible = recordOf(journal.candidate)?.reversible !== false;
-  const who = `${origin.actor} in ${origin.run}`;
-  const { force } = request;
-  const why = `rolled back by ${who}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
-  const asked = { ...journal, abortRequested: { by: who, at: cluster.now() } };
+  const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
   await writeJournal(cluster, namespace, asked, version).catch((error: unknown) => {
     // It has moved on meanwhile; taking the lease stops it all the same.
     if (!(error instanceof JournalMoved)) throw error;
@@ -148,23 +162,53 @@ async function endRollout(
     seize: request.undo === undefined ? true : 'own',
     report,
   });
-  let undone: Progress | undefined;
+  let ended: Ended;
   try {
-    // The living run may have ended it by itself when it was asked.
-    undone = await undoRollout(cluster, { ...request, wait: 0 }, lease, why);
-  } catch (error) {
-    if (!(error instanceof RolloutOver)) throw error;
+    ended = await endUnder(cluster, request, journal, releases, lease);
   } finally {
     await lease.release();
   }
+  return goOn(cluster, request, ended);
+}
+
+/** The rollout is undone by this run, under its lease, unless it has ended by itself. */
+async function endUnder(
+  cluster: Cluster,
+  request: RollbackRequest,
+  journal: Entry['journal'],
+  releases: readonly Release[],
+  lease: Lease,
+): Promise<Ended> {
+  const { force, origin } = request;
+  const by = whoOf(origin);
+  const reversible = recordOf(releases, journal.candidate)?.reversible !== false;
+  const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
+  // A rollback that died has not told everybody.
+  if (journal.phase === 'undoing') request.onUndoing?.();
+  try {
+    return { journal, releases, undone: await undoRollout(cluster, { ...request, wait: 0 }, lease, why, by) };
+  } catch (error) {
+    // The living run may have ended it by itself when it was asked.
+    if (!(error instanceof RolloutOver)) throw error;
+    return { journal, releases, undone: undefined };
+  }
+}
+
+/** Back to where it was asked to, when that is not what the rollout has left; else what serves is proved. */
+async function goOn(
+  cluster: Cluster,
+  request: RollbackRequest,
+  { journal: { app, baseline }, releases, undone }: Ended,
+): Promise<RollbackResult> {
+  const { environment } = request;
   // It was promoted before it could be stopped: then it is what serves that is rolled back.
-  const last = undone === undefined ? await readJournal(cluster, namespace, config.app) : undefined;
+  const last = undone === undefined ? await readJournal(cluster, environment.namespace, app) : undefined;
   if (last?.journal.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
   // One that is held is not over, and would be met again.
   if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
     return rollback(cluster, request);
-  const recorded = recordedEnvironment(recordOf(baseline), request.environmentName, environment);
+  const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'undone'
       ? undefined
@@ -173,9 +217,15 @@ async function endRollout(
     ...(baseline === undefined ? {} : { release: baseline }),
     changed: true,
     seconds: ms / 1000,
-    ...ended(end.state === 'held' ? end.reason : undefined, verification),
+    ...stateOf(end.state === 'held' ? end.reason : undefined, verification),
     ...(undone === undefined ? {} : { decision: undone.dossier }),
   };
+}
+
+const whoOf = ({ actor, run }: Origin) => `${actor} in ${run}`;
+
+function recordOf(releases: readonly Release[], release: ReleaseNumber | undefined) {
+  return releases.find(({ record }) => record.release === release)?.record;
 }
 
 /** For those who look at the workload. */
@@ -211,7 +261,7 @@ function leftAlone(reason: string): RollbackResult {
   return { state: 'needless', changed: false, seconds: 0, reason };
 }
 
-function ended(reason: string | undefined, verification: Verification | undefined) {
+function stateOf(reason: string | undefined, verification: Verification | undefined) {
   const problem = reason ?? (verification?.verdict === 'fail' ? verification.reasons.join('; ') : undefined);
   return {
     state: problem === undefined ? ('complete' as const) : ('failed' as const),

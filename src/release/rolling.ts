@@ -1,6 +1,7 @@
 import { applyObjects } from '../cluster/apply.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Environment } from '../config/types.ts';
+import { accidentOf } from '../toolkit/accident.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Fence } from '../traffic/fence.ts';
 import type { Baseline } from './baseline.ts';
@@ -62,7 +63,7 @@ export async function rollOut(
     baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
     rolloutMs: performance.now() - release.started,
   };
-  return finish(cluster, request, lease, release, ended, result).catch((error: unknown): DeployResult => {
+  return finish(cluster, request, lease, { release, ended, result }).catch((error: unknown): DeployResult => {
     if (error instanceof LeaseLost) throw error;
     // Written is written: whoever reads `refused` would leave it standing.
     const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
@@ -103,9 +104,10 @@ async function attempt(
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   if (end.state === 'complete') return end;
+  const accident = end.cause.kind === 'cancelled' ? accidentOf(request.signal) : undefined;
   return {
     state: 'failed',
-    reason: sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
+    reason: accident ?? sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
   };
 }
 
@@ -114,9 +116,15 @@ async function finish(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  release: RollingRelease,
-  ended: Ended,
-  result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>,
+  {
+    release,
+    ended,
+    result,
+  }: {
+    release: RollingRelease;
+    ended: Ended;
+    result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>;
+  },
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
@@ -125,7 +133,7 @@ async function finish(
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
   await lease.assertHeld();
   if (ended.state === 'complete' && workersOf(environment).length > 0)
-    return followed(cluster, request, lease, release, { ...result, readyPods: ended.ready });
+    return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
   if (ended.state === 'complete') {
     const template = await writtenTemplate(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
@@ -163,8 +171,7 @@ async function followed(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { record, ground, beside }: RollingRelease,
-  result: Omit<DeployResult, 'state'>,
+  { record, ground, beside, result }: RollingRelease & { result: Omit<DeployResult, 'state'> },
 ): Promise<DeployResult> {
   const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
   switch (end.state) {
@@ -193,7 +200,7 @@ async function undo(
   const { config, environment, report } = request;
   const fence: Fence = { app: config.app, token: lease.token };
   const started = performance.now();
-  const cancelled = request.signal?.aborted === true;
+  const cancelled = request.signal?.aborted === true && accidentOf(request.signal) === undefined;
   const replicas = ground.liveWorkload?.spec?.replicas;
   if (baseline.kind === 'none') {
     const removed = await removeMade(cluster, entry.journal.makes ?? [], fence);

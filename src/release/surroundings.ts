@@ -95,6 +95,14 @@ export async function hookProblems(
   return (await Promise.all(problems)).flat();
 }
 
+/** A release of which nothing is applied yet. */
+interface Recorded {
+  plan: Placed;
+  record: ReleaseRecord;
+  /** What this run makes is entered here. */
+  creations: Creation[];
+}
+
 /**
  * Lets a release through its pre hook.
  * @returns how it was refused; undefined when it may go on.
@@ -103,21 +111,16 @@ export async function hookProblems(
 export async function passPreHook(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  record: ReleaseRecord,
   lease: Lease,
-  records: Records,
-  creations: Creation[],
+  { records, ...begun }: Recorded & { records: Records },
 ): Promise<DeployResult | undefined> {
-  const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch(
-    (error: unknown) => {
-      if (error instanceof LeaseLost) throw error;
-      return `the pre hook could not be run: ${describeBriefly(error)}`;
-    },
-  );
+  const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
+    if (error instanceof LeaseLost) throw error;
+    return `the pre hook could not be run: ${describeBriefly(error)}`;
+  });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  const { release, baseline } = record;
+  const { release, baseline } = begun.record;
   await records.conclude({
     ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
     token: lease.token,
@@ -133,10 +136,8 @@ export async function passPreHook(
 async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  record: ReleaseRecord,
   lease: Lease,
-  creations: Creation[],
+  { plan, record, creations }: Recorded,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { stampOf } from '../traffic/fence.ts';
+import { type Fence, stampOf } from '../traffic/fence.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { routesOf } from '../traffic/route.ts';
 import type { Course } from './course.ts';
@@ -67,7 +67,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     return goesOn ? prolonged(own, environment.strategy.deadline, cluster.now()) : own;
   });
 
-  await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
+  const us: Fence = { app: journal.app, token };
+  await stampAll(cluster, namespace, record.record.manifests, us);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
   const dossier = await openDossier(cluster, environment, record, entry, doing);
@@ -85,8 +86,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   try {
     // Between the journal and here another run may have come.
     if ((world.observe().journal?.token ?? 0) > token) throw overtaken(journal.app);
-    await stampDivided(cluster, world, environment, journal.app, token);
-    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
+    await stampDivided(cluster, world, environment, us);
+    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -196,8 +197,7 @@ async function stampAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
-  app: string,
-  token: number,
+  { app, token }: Fence,
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -216,8 +216,7 @@ async function stampDivided(
   cluster: Cluster,
   world: World,
   { namespace, service, workload }: Environment,
-  app: string,
-  token: number,
+  { app, token }: Fence,
 ): Promise<void> {
   const { routes, services, autoscalers } = world.observe();
   const known = [
@@ -245,8 +244,7 @@ async function inheritAll(
   world: World,
   fence: ConfigMap,
   { namespace, service, workload }: Environment,
-  app: string,
-  token: number,
+  { app, token }: Fence,
 ): Promise<void> {
   const { canary, services, fences } = world.observe();
   const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
@@ -262,5 +260,10 @@ async function inheritAll(
   ];
   // Never a newer one: with it would go what its run has made.
   const older = fences.filter(each => tokenOfFence(each) < token);
-  await inherit(cluster, fence, older, owned as { path: string; object: KubeObject }[], app, token);
+  await inherit(cluster, fence, {
+    older,
+    owned: owned as { path: string; object: KubeObject }[],
+    app,
+    token,
+  });
 }

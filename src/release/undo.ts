@@ -29,7 +29,23 @@ export interface Restoration {
  * @throws LeaseLost when a newer run was at the workload.
  */
 export async function restoreTemplate(cluster: Cluster, restoration: Restoration): Promise<RolloutEnd> {
-  const { namespace, workload, fence, template, release, replicas, deadline, patient, report } = restoration;
+  await writeTemplate(cluster, restoration);
+  const { namespace, workload, fence, deadline, patient, report } = restoration;
+  return followRollout(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
+}
+
+/** As `restoreTemplate`, without waiting. */
+export async function writeTemplate(
+  cluster: Cluster,
+  {
+    namespace,
+    workload,
+    fence,
+    template,
+    release,
+    replicas,
+  }: Omit<Restoration, 'deadline' | 'patient' | 'report'>,
+): Promise<void> {
   const path = pathTo(namespace, workload);
   const live = await cluster.get<Workload>(path);
   if (live === undefined) {
@@ -44,8 +60,6 @@ export async function restoreTemplate(cluster: Cluster, restoration: Restoration
   await whileOurs<Workload, Workload>(cluster, path, fence.app, fence.token, seen =>
     cluster.patch(path, 'json', [...fenced(seen, fence), ...restorePatch(seen, template, release, replicas)]),
   );
-  if (workload.kind === 'CronJob') return { state: 'complete', ready: 0 };
-  return followRollout(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
 }
 
 /** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */

@@ -94,28 +94,32 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
 
 function tableSection(table: Table): Html | undefined {
   if (table.rows.length === 0) return undefined;
-  return html`<section><h2>${table.title}</h2>${tableHtml(table)}</section>`;
+  return html`<section>${tableHtml(html`<h2>${table.title}</h2>`, table)}</section>`;
 }
 
 function aboutSection(record: DecisionRecord): Html {
   const { title, rows } = aboutTable(record);
   const lines = rows.map(
-    ([name = '', value = '']) => html`<tr><td>${name}</td><td>${value}</td></tr>
+    ([name = '', value = '']) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>
 `,
   );
-  return html`<section><h2>${title}</h2><div class="scroll"><table class="about"><tbody>${lines}</tbody></table></div></section>`;
+  return html`<section><div class="scroll"><table class="about"><caption><h2>${title}</h2></caption><tbody>${lines}</tbody></table></div></section>`;
 }
 
-/** Columns of nothing but numbers stand right. */
-function tableHtml({ head, rows }: Table): Html {
+/** Columns of nothing but numbers stand right; the first column names the row. */
+function tableHtml(caption: Html, { head, rows }: Omit<Table, 'title'>): Html {
   const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
-  const cells = (row: string[], tag: 'th' | 'td') =>
-    row.map((text, column) => {
-      const open = new Html(`<${tag}${numeric[column] === true ? ' class="number"' : ''}>`);
-      return html`${open}${tag === 'td' ? statusHtml(text) : text}${new Html(`</${tag}>`)}`;
-    });
-  return html`<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows.map(
-    row => html`<tr>${cells(row, 'td')}</tr>
+  const cell = (column: number, what: Html, scope?: 'col' | 'row') => {
+    const [tag, scoped] = scope === undefined ? ['td', ''] : ['th', ` scope="${scope}"`];
+    const open = new Html(`<${tag}${scoped}${numeric[column] === true ? ' class="number"' : ''}>`);
+    return html`${open}${what}${new Html(`</${tag}>`)}`;
+  };
+  const line = (row: string[]) =>
+    row.map((text, column) => cell(column, statusHtml(text), column === 0 ? 'row' : undefined));
+  return html`<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head.map((text, column) =>
+    cell(column, html`${text}`, 'col'),
+  )}</tr></thead><tbody>${rows.map(
+    row => html`<tr>${line(row)}</tr>
 `,
   )}</tbody></table></div>`;
 }
@@ -160,5 +164,6 @@ function tickDetails(record: DecisionRecord): Html | undefined {
     'harm, 10ⁿ',
     'verdict',
   ];
-  return html`<details><summary>All ${record.ticks.length} ticks</summary>${tableHtml({ title: '', head, rows })}</details>`;
+  const caption = html`Bad requests of all, of each version, at each tick`;
+  return html`<details><summary>All ${record.ticks.length} ticks</summary>${tableHtml(caption, { head, rows })}</details>`;
 }

@@ -54,10 +54,12 @@ svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet)
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
-th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
-td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, td:first-child { white-space: nowrap; }
+caption { text-align: left; } details caption { color: var(--soft); }
+thead th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
+tbody th { font-weight: inherit; }
+td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, tbody th { white-space: nowrap; }
 .about td { overflow-wrap: anywhere; }
-.about td:first-child { color: var(--soft); white-space: nowrap; width: 1%; overflow-wrap: normal; }
+.about th { color: var(--soft); width: 1%; overflow-wrap: normal; }
 .status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
 details { margin-top: 28px; } summary { cursor: pointer; font-weight: 600; }
 code { font: 12.5px ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace; background: var(--panel); padding: 1px 5px; border-radius: 4px; }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { amidAccidents, eitherOf } from './accident.ts';
 import { heedForwardProxy } from './forward-proxy.ts';
 import {
   type Action,
@@ -19,7 +20,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
 ): Promise<void> {
   const { env } = process;
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const host: Host = {
+  const hostOf = (accident: AbortSignal): Host => ({
     report: line => say(printable(line)),
     output: (name, value) => setOutput(env, name, value),
     summary: async markdown => addSummary(env, markdown),
@@ -44,15 +45,20 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
       ),
     log: 1,
     env,
-    cancellation: cancellationOfProcess,
-  };
+    cancellation: eitherOf(accident, cancellationOfProcess),
+  });
+  const inputs = () => completeInputs(action, name => inputOf(env, name));
+  const accidental = (text: string) => say(command('error', text.split('\n').map(printable).join('\n')));
   try {
-    await heedForwardProxy(env, host.report);
-    const inputs = () => completeInputs(action, name => inputOf(env, name));
-    if (!(await perform(action, inputs, host))) process.exitCode = 1;
+    const well = await amidAccidents(accidental, async accident => {
+      const host = hostOf(accident);
+      await heedForwardProxy(env, host.report);
+      return perform(action, inputs, host);
+    });
+    if (!well) process.exitCode = 1;
   } catch (error) {
     const sentence = reasonOf(error);
-    await host.summary(`### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
+    addSummary(env, `### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
     say(command('error', sentence));
     process.exitCode = 1;
   }

@@ -25,9 +25,11 @@ if (labDir === '')
   throw new Error('the end-to-end tests need a lab: scripts/lab exec -- npx vitest run --project e2e');
 
 /** Builds and pushes the shop as `v1` and `v2`; BuildKit's cache makes that once a lab. */
-export async function pushShops(): Promise<void> {
+export const pushShops = (): Promise<void> => pushVersions(['v1', 'v2']);
+
+export async function pushVersions(versions: readonly string[]): Promise<void> {
   await Promise.all(
-    ['v1', 'v2'].map(version =>
+    versions.map(version =>
       buildx(join(root, 'examples/shop'), [
         '--build-arg',
         `VERSION=${version}`,
@@ -382,7 +384,7 @@ export async function kubectl(args: string[], input?: string): Promise<string> {
 }
 
 /** fetch does not let a Host header through. */
-function throughGateway(
+export function throughGateway(
   host: string,
   path: string,
   headers: Record<string, string> = {},

@@ -4,13 +4,14 @@ import type { Shop } from '../e2e/harness.ts';
 export interface Spoil {
   errorRate?: number;
   latencyMs?: number;
+  neverReady?: boolean;
 }
 
 /**
  * Makes a running pod bad, it alone: every pod of a release has the same environment, so the settings are changed in its
  * memory, through Node's inspector, which SIGUSR1 opens inside the pod.
  */
-export async function spoil(shop: Shop, pod: string, change: Spoil): Promise<void> {
+export async function spoil(shop: Pick<Shop, 'kubectl'>, pod: string, change: Spoil): Promise<void> {
   const said = await shop.kubectl([
     'exec',
     pod,

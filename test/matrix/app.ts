@@ -2,19 +2,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { KubeObject } from '../../src/cluster/objects.ts';
+import { faultsIn, type Health, type PodKind, podTemplate } from './pods.ts';
 
 /** How many pods the application has, and its autoscaler keeps. */
 export const replicas = 3;
 export const workerName = 'shop-worker';
 export const workerReplicas = 2;
-
-/** What a version of the application is like when it runs. */
-export type Health =
-  | 'good'
-  /** Its pods never become ready. */
-  | 'unready'
-  /** It answers a twentieth of its requests with an error. */
-  | 'errors';
 
 export interface Version {
   /** Of its image, and in its configuration. */
@@ -32,14 +25,17 @@ export interface Shape {
   route: boolean;
   /** Whether it has a worker beside its workload. */
   worker?: true;
+  pods: PodKind;
+  /** That of versions that come up, as in slipway.yml. */
+  deadline: string;
 }
 
 /** Writes a checkout of the application at a version: slipway.yml and deploy/. */
 export async function checkOut(folder: string, shape: Shape, version: Version): Promise<void> {
   await rm(join(folder, 'deploy'), { recursive: true, force: true });
   await mkdir(join(folder, 'deploy'), { recursive: true });
-  const { strategy } = shape;
-  const patient = version.health === 'unready' ? strategy : withDeadline(strategy, '1m');
+  const { strategy, deadline } = shape;
+  const patient = version.health === 'unready' ? strategy : withDeadline(strategy, deadline);
   await writeFile(join(folder, 'slipway.yml'), stringify(configuration({ ...shape, strategy: patient })));
   const text = manifests(shape, version).map(each => stringify(each));
   await writeFile(join(folder, 'deploy', 'all.yaml'), text.join('---\n'));
@@ -69,21 +65,18 @@ export function configuration({ registry, namespace, strategy, gate, route, work
   };
 }
 
-const annotations: Record<Health, Record<string, string>> = {
-  good: {},
-  unready: { 'lab/ready': 'never' },
-  errors: { 'lab/errors': '0.05' },
-};
-
-export function manifests(
-  { namespace, registry, route, worker }: Shape,
-  { tag, health }: Version,
-): KubeObject[] {
+export function manifests(shape: Shape, { tag, health }: Version): KubeObject[] {
+  const { namespace, registry, route, worker, pods } = shape;
   const labels = { app: 'shop' };
   const metadata = { name: 'shop', namespace, labels };
   const objects: KubeObject[] = [
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { VERSION: tag } },
-    { apiVersion: 'v1', kind: 'Secret', metadata, type: 'Opaque', stringData: { version: tag } },
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata,
+      data: { GREETING: tag, ...faultsIn(pods, health) },
+    },
+    { apiVersion: 'v1', kind: 'Secret', metadata, type: 'Opaque', stringData: { 'api-key': tag } },
     {
       apiVersion: 'v1',
       kind: 'Service',
@@ -98,22 +91,7 @@ export function manifests(
         replicas,
         selector: { matchLabels: labels },
         strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: replicas } },
-        template: {
-          metadata: { labels, annotations: { 'lab/scrape': 'true', ...annotations[health] } },
-          spec: {
-            containers: [
-              {
-                name: 'shop',
-                image: `${registry}/shop`,
-                ports: [{ containerPort: 8080 }],
-                envFrom: [{ configMapRef: { name: 'shop' } }],
-                resources: { requests: { cpu: '10m' } },
-                volumeMounts: [{ name: 'secret', mountPath: '/etc/shop' }],
-              },
-            ],
-            volumes: [{ name: 'secret', secret: { secretName: 'shop' } }],
-          },
-        },
+        template: podTemplate(pods, { image: `${registry}/shop`, labels, configuration: 'shop', health }),
       },
     },
     {

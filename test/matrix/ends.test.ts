@@ -11,7 +11,14 @@ const copy = 'shop-0123456789';
 
 /** A cluster in which release 1 serves as it must. */
 function served(): State {
-  const shape = { namespace: 'a', registry: '127.0.0.1:5000', strategy: {}, route: true };
+  const shape = {
+    namespace: 'a',
+    registry: '127.0.0.1:5000',
+    strategy: {},
+    route: true,
+    pods: 'simulated',
+    deadline: '1m',
+  } as const;
   // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
   const objects = manifests(shape, { tag: 'v1', health: 'good' }) as any[];
   const of = (kind: string) => structuredClone(objects.filter(object => object.kind === kind));
@@ -38,7 +45,7 @@ function served(): State {
       }),
       configMap('slipway-shop-r1-outcome', { outcome: JSON.stringify({ release: 1, state: 'complete' }) }),
       configMap('slipway-shop', { journal: JSON.stringify({ phase: 'done' }) }),
-      configMap(copy, { VERSION: 'v1' }),
+      configMap(copy, { GREETING: 'v1' }),
     ],
     secrets: [],
     leases: [{ kind: 'Lease', metadata: { name: 'slipway-shop' }, spec: { holderIdentity: '' } }],
@@ -104,7 +111,7 @@ describe('the end of a case', () => {
     ],
     [
       'another configuration is served',
-      s => (s.configMaps.find(named(copy)).data.VERSION = 'v2'),
+      s => (s.configMaps.find(named(copy)).data.GREETING = 'v2'),
       /with the configuration of v2/,
     ],
     [

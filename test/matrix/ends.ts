@@ -1,4 +1,5 @@
 import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
+import { deadManAccount } from '../../src/release/dead-man.ts';
 import { labels } from '../../src/release/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';
 import type { State } from './state.ts';
@@ -123,8 +124,8 @@ function configurationOf(
   const name = container?.envFrom?.[0]?.configMapRef?.name;
   const copy = configMaps.find(({ metadata }) => metadata?.name === name);
   if (copy === undefined) return [`ConfigMap/${name}, which the pods use, is not there`];
-  const { VERSION } = copy.data ?? {};
-  return VERSION === tag ? [] : [`${tag} is served with the configuration of ${VERSION}`];
+  const { GREETING } = copy.data ?? {};
+  return GREETING === tag ? [] : [`${tag} is served with the configuration of ${GREETING}`];
 }
 
 const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)?$/;
@@ -139,12 +140,28 @@ function leftovers(state: State, tag: string | undefined, worker: boolean): stri
     ...[...deployments, ...services, ...routes].filter(({ metadata }) => !own(metadata?.name ?? '')),
     ...[...configMaps, ...secrets].filter(({ metadata }) => !data(metadata?.name ?? '')),
     ...leases.filter(({ metadata }) => metadata?.name !== 'slipway-shop'),
-    ...others,
+    ...others.filter(each => !isInstalled(each)),
   ];
   return strangers.map(left);
 }
 
+/** The rights of the dead man are there for good. */
+const isInstalled = ({ kind, metadata }: KubeObject) =>
+  (kind === 'Role' || kind === 'RoleBinding') && metadata?.name === deadManAccount;
+
 const left = ({ kind, metadata }: KubeObject) => `${kind}/${metadata?.name} is left over`;
+
+/** The one of those tags that the record of the release names which the Deployment says that it is; undefined when nothing serves. */
+export function recordedTag(
+  state: State,
+  tags: readonly string[],
+  digestOf: Expected['digestOf'],
+): string | undefined {
+  const workload = state.deployments.find(({ metadata }) => metadata?.name === 'shop');
+  const serving = Number(workload?.metadata?.annotations?.[labels.release]);
+  const image = recordsIn(state).find(({ release }) => release === serving)?.images.shop;
+  return tags.find(tag => image?.endsWith(`@${digestOf(tag)}`));
+}
 
 interface RecordText {
   release: number;

@@ -1,7 +1,10 @@
-import { Place, type Stage } from './place.ts';
+import { type Case, interruptionOf } from './cases.ts';
+import { Place } from './place.ts';
+import { rescue } from './rescue.ts';
 import { isStopped, type Ran, type Running } from './run.ts';
-import { type Case, type FollowUp, interruptionOf, nameOf, type Scenario } from './scenarios.ts';
-import type { TracedWrite } from './writes.ts';
+import type { FollowUp, Scenario } from './scenarios.ts';
+import type { Counts, Stage } from './stage.ts';
+import type { Death, TracedWrite } from './writes.ts';
 
 /** What came of one case. */
 export interface Result {
@@ -10,10 +13,18 @@ export interface Result {
   faults: string[];
   /** Whether the run got as far as its interruption. */
   reached: boolean;
+  /** Where it was killed. */
+  died?: Death;
   seconds: number;
-  /** The last lines of the runs, for whoever looks into a fault. */
+  counts: Counts;
+  /** From the death until the dead man had taken the traffic back, where it had to. */
+  deadManSeconds?: number;
+  /** The last lines of the runs, for whoever looks into a fault, and all of them. */
   said: string[];
+  log: string[];
 }
+
+const nobody: Counts = { requests: 0, failed: 0, injected: 0 };
 
 /** Runs a scenario without interruption and returns the writes of each command. @throws Error when that does not end as it must. */
 export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedWrite[][]> {
@@ -21,7 +32,7 @@ export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedW
   try {
     const traces: TracedWrite[][] = [];
     for (const command of scenario.commands) {
-      const ran = await place.run(command, 'v2');
+      const ran = await place.run(command);
       traces.push(ran.writes);
       if (ran.code !== 0 && scenario.ends.uninterrupted === 'candidate')
         throw new Error(`${scenario.name}: ${command[0]} failed: ${ran.said.slice(-10).join(' / ')}`);
@@ -38,49 +49,78 @@ export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedW
 /** Interrupts one run, goes on in one way, and looks at the end. */
 export async function attempt(stage: Stage, each: Case): Promise<Result> {
   const started = performance.now();
-  const { scenario, command, followUp } = each;
-  const place = await Place.open(stage, scenario);
+  const seconds = () => (performance.now() - started) / 1000;
+  const broken = (error: unknown) => ({
+    case: each,
+    faults: [String(error)],
+    reached: true,
+    seconds: seconds(),
+    said: [],
+  });
+  let place: Place;
   try {
-    for (const before of scenario.commands.slice(0, command)) {
-      const ran = await place.run(before, 'v2');
-      if (ran.code !== 0) throw new Error(`${before[0]} before it failed: ${ran.said.slice(-5).join(' / ')}`);
-    }
-    const running = await place.start(scenario.commands[command] ?? [], interruptionOf(each));
-    const { reached, ...after } = await (each.how === 'kill'
-      ? killed(place, running, followUp)
-      : stopped(place, running, each));
-    const faults = [...after.faults, ...(await place.faults(scenario.ends[followUp] ?? []))];
-    const seconds = (performance.now() - started) / 1000;
-    return { case: each, faults, reached, seconds, said: after.said };
+    place = await Place.open(stage, each.scenario);
   } catch (error) {
-    const seconds = (performance.now() - started) / 1000;
-    return { case: each, faults: [String(error)], reached: true, seconds, said: [] };
+    return { ...broken(error), counts: nobody, log: [] };
+  }
+  try {
+    const { faults, ...after } = await interrupted(place, each);
+    faults.push(...(await place.faults(each.scenario.ends[each.followUp] ?? [])));
+    const { deadManSeconds, log } = place;
+    return {
+      case: each,
+      faults,
+      ...after,
+      seconds: seconds(),
+      counts: place.visitors.counts(),
+      ...(deadManSeconds === undefined ? {} : { deadManSeconds }),
+      log,
+    };
+  } catch (error) {
+    return { ...broken(error), counts: place.visitors.counts(), log: place.log };
   } finally {
     await place.close();
   }
 }
 
+async function interrupted(place: Place, each: Case): Promise<Aftermath> {
+  const { scenario, command, followUp } = each;
+  for (const before of scenario.commands.slice(0, command)) {
+    const ran = await place.run(before);
+    if (ran.code !== 0) throw new Error(`${before[0]} before it failed: ${ran.said.slice(-5).join(' / ')}`);
+  }
+  const running = await place.start(scenario.commands[command] ?? [], undefined, interruptionOf(each));
+  return each.how === 'kill' ? killed(place, running, followUp) : stopped(place, running, each);
+}
+
 interface Aftermath {
   reached: boolean;
+  died?: Death;
   faults: string[];
   said: string[];
 }
 
 async function killed(place: Place, running: Running, followUp: FollowUp): Promise<Aftermath> {
   const dead = await running.done;
-  const next = await place.follow(followUp);
-  return { reached: dead.signal === 'SIGKILL', faults: refusal(next), said: lastWords(dead, next) };
+  const next = await rescue(place, followUp);
+  const { died } = dead;
+  return {
+    reached: dead.signal === 'SIGKILL',
+    ...(died === undefined ? {} : { died }),
+    faults: refusal(next),
+    said: lastWords(dead, next),
+  };
 }
 
 async function stopped(place: Place, running: Running, { moment, followUp }: Case): Promise<Aftermath> {
   const reached = await standstill(running);
   const token = await place.token();
-  let next = await place.follow(followUp);
+  let next = await rescue(place, followUp);
   const overtaken = (await place.token()) > token;
   running.child.kill('SIGCONT');
   const late = await running.done;
   // Nobody found anything to do: it went on as it may, and now there is.
-  if (!overtaken) next = await place.follow(followUp);
+  if (!overtaken) next = await rescue(place, followUp);
   const defied = reached && overtaken ? defiance(late, moment.write) : [];
   return { reached, faults: [...refusal(next), ...defied], said: lastWords(late, next) };
 }
@@ -132,46 +172,51 @@ export async function attemptAll(
   tell: (progress: Progress) => void,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const waiting = [...cases];
-  const worker = async () => {
-    for (
-      let each = waiting.shift();
-      each !== undefined && performance.now() < until;
-      each = waiting.shift()
-    ) {
-      const result = await attempt(stage, each);
-      results.push(result);
-      tell({ done: results.length, all: cases.length, result });
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
+  await inLanes(cases, workers, async each => {
+    if (performance.now() > until) return;
+    const result = await attempt(stage, each);
+    results.push(result);
+    tell({ done: results.length, all: cases.length, result });
+  });
   return results;
 }
 
-/** A row for each scenario and way to go on. Pure. */
-export function table(results: readonly Result[]): string {
-  const groups = Map.groupBy(results, ({ case: { scenario, how, followUp } }) =>
-    [scenario.name, how, followUp].join('\t'),
-  );
-  const rows = [...groups].map(([key, group]) => {
-    const failed = group.filter(({ faults }) => faults.length > 0).length;
-    const reached = group.filter(each => each.reached).length;
-    const slowest = Math.max(...group.map(({ seconds }) => seconds));
-    return [...key.split('\t'), group.length, reached, failed, slowest.toFixed(1)].map(String);
-  });
-  const all = [['scenario', 'how', 'then', 'cases', 'reached', 'failed', 'slowest s'], ...rows];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? [];
-  const right = (column: number) => column >= 3;
-  return all
-    .map(row =>
-      row
-        .map((cell, i) => (right(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+/** So many at once. */
+export async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-export function story({ case: each, faults, reached, seconds }: Result): string {
-  const end = faults.length === 0 ? 'ok' : `WRONG: ${faults.join('; ')}`;
-  return `${nameOf(each)}${reached ? '' : ' (it ended before)'}: ${end} (${seconds.toFixed(1)} s)`;
+export interface Traced {
+  scenario: Scenario;
+  traces: TracedWrite[][];
+}
+
+/** The writes of scenarios, so many at once. @returns those that end well, and what is to be said of the others. */
+export async function traceAll(
+  stage: Stage,
+  scenarios: readonly Scenario[],
+  lanes: number,
+  say: (line: string) => void,
+): Promise<{ traced: Traced[]; broken: string[] }> {
+  const found = new Map<Scenario, Traced>();
+  const broken: string[] = [];
+  await inLanes(scenarios, lanes, async scenario => {
+    try {
+      const traces = await traceOf(stage, scenario);
+      found.set(scenario, { scenario, traces });
+      say(`${scenario.name}: ${traces.map(writes => writes.length).join(' + ')} writes`);
+    } catch (error) {
+      broken.push(String(error));
+      say(String(error));
+    }
+  });
+  return { traced: scenarios.flatMap(scenario => found.get(scenario) ?? []), broken };
 }

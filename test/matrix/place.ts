@@ -1,42 +1,43 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pod } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { deadManRole } from '../../src/release/dead-man.ts';
+import { type Journal, readJournal } from '../../src/release/journal.ts';
 import { labels } from '../../src/release/naming.ts';
-import { checkOut, replicas, type Shape, type Version } from './app.ts';
-import { type Expected, faults } from './ends.ts';
-import type { AnyImage } from './images.ts';
-import { type Interruption, type Ran, type Running, runToEnd, start } from './run.ts';
-import type { FollowUp, Scenario, Served } from './scenarios.ts';
-import { read } from './state.ts';
-import type { Traffic } from './traffic.ts';
+import { isOver } from '../../src/release/phases.ts';
+import { checkOut, type Shape, type Version } from './app.ts';
+import { type Expected, faults, recordedTag } from './ends.ts';
+import { type Interruption, type Ran, type Running, start } from './run.ts';
+import type { Scenario, Served } from './scenarios.ts';
+import type { Stage, Visitors } from './stage.ts';
+import { type Route, read } from './state.ts';
 
-/** What every case shares. */
-export interface Stage {
-  cluster: Cluster;
-  images: AnyImage;
-  traffic: Traffic;
-}
-
-const tags: Record<Exclude<Served, 'nothing'>, string> = { baseline: 'v1', candidate: 'v2', next: 'v3' };
-
-/** Milliseconds that controllers get to settle and collect what is no longer owned. */
-const settling = 8_000;
+export const tags: Record<Exclude<Served, 'nothing'>, string> = {
+  baseline: 'v1',
+  candidate: 'v2',
+  next: 'v3',
+};
 
 /** A namespace of its own with the application of a scenario, and a checkout to release it from. */
 export class Place {
+  readonly scenario: Scenario;
+  /** What was found to be wrong on the way, a sentence each. */
+  readonly complaints: string[] = [];
+  /** Everything that its runs said. */
+  readonly log: string[] = [];
+  /** From the death of a run until the dead man had taken the traffic back. */
+  deadManSeconds: number | undefined;
   readonly #stage: Stage;
-  readonly #scenario: Scenario;
   readonly #namespace: string;
   readonly #folder: string;
-  /** While the baseline came up. */
-  #lostBefore = 0;
-  #breaking: NodeJS.Timeout | undefined;
+  #visitors: Visitors | undefined;
+  #breaking = false;
 
   private constructor(stage: Stage, scenario: Scenario, namespace: string, folder: string) {
     this.#stage = stage;
-    this.#scenario = scenario;
+    this.scenario = scenario;
     this.#namespace = namespace;
     this.#folder = folder;
   }
@@ -49,150 +50,168 @@ export class Place {
     });
     const folder = await mkdtemp(join(tmpdir(), `${namespace}-`));
     const place = new Place(stage, scenario, namespace, folder);
-    if (scenario.baseline !== 'none') {
-      await place.#checkOut({ tag: tags.baseline, health: 'good' });
-      // A first release is a rolling one: the first command does it all.
-      const ran = await place.run(scenario.commands[0] ?? [], tags.baseline);
-      if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
-      if (scenario.shape.gate !== undefined) await place.#scraped();
+    try {
+      await place.#prepare();
+      return place;
+    } catch (error) {
+      await place.close();
+      throw error;
     }
-    place.#lostBefore = stage.traffic.lost(namespace);
-    await place.#checkOut({ tag: tags.candidate, health: scenario.candidate });
-    return place;
+  }
+
+  async #prepare(): Promise<void> {
+    const { scenario } = this;
+    if (scenario.deadMan) await this.#admitDeadMan();
+    if (scenario.baseline !== 'none') {
+      await this.checkOut({ tag: tags.baseline, health: 'good' });
+      // A first release is a rolling one: the first command does it all.
+      const ran = await this.run(scenario.commands[0] ?? [], tags.baseline);
+      if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
+    }
+    this.#visitors = await this.#stage.visit(this.#namespace, scenario.baseline !== 'none');
+    if (scenario.baseline !== 'none' && scenario.shape.gate !== undefined) await this.#known();
+    await this.checkOut({ tag: tags.candidate, health: scenario.candidate });
+  }
+
+  /** What its user has installed once. */
+  async #admitDeadMan(): Promise<void> {
+    const { cluster } = this.#stage;
+    const namespace = this.#namespace;
+    const rbac = `/apis/rbac.authorization.k8s.io/v1/namespaces/${namespace}`;
+    const [account, role, binding] = deadManRole({
+      namespace,
+      routes: ['shop'],
+      services: ['shop', 'shop-canary'],
+    });
+    await cluster.create(`/api/v1/namespaces/${namespace}/serviceaccounts`, account as object);
+    await cluster.create(`${rbac}/roles`, role as object);
+    await cluster.create(`${rbac}/rolebindings`, binding as object);
   }
 
   /** A gate has nothing to judge by while Prometheus does not know the pods that it compares with. */
-  async #scraped(): Promise<void> {
-    const query = `count(up{namespace="${this.#namespace}"}) >= ${replicas}`;
+  async #known(): Promise<void> {
+    const { cluster, pace, known } = this.#stage;
     const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
-    const end = performance.now() + 30_000;
+    const path = `${proxy}/api/v1/query?query=${encodeURIComponent(known(this.#namespace))}`;
+    const end = performance.now() + pace.knowing;
     while (performance.now() < end) {
-      const path = `${proxy}/api/v1/query?query=${encodeURIComponent(query)}`;
-      const { body } = await this.#stage.cluster.call('GET', path);
+      const { body } = await cluster.call('GET', path);
       if ((JSON.parse(body) as { data: { result: unknown[] } }).data.result.length > 0) return;
-      await new Promise(next => setTimeout(next, 200));
+      await sleep(200);
     }
     throw new Error('Prometheus does not get to know the pods of the baseline');
   }
 
-  /** A command of the release of the candidate. */
-  start(command: readonly string[], interruption: Interruption): Promise<Running> {
-    return start(this.#folder, this.#args(command, tags.candidate), interruption);
+  get visitors(): Visitors {
+    if (this.#visitors === undefined) throw new Error('nobody has come yet');
+    return this.#visitors;
   }
 
-  run(command: readonly string[], tag: string, interruption?: Interruption): Promise<Ran> {
-    return runToEnd(this.#folder, this.#args(command, tag), interruption);
+  get pace(): Stage['pace'] {
+    return this.#stage.pace;
   }
 
-  /** Goes on after a run has died, as somebody would who reads what is said. */
-  async follow(followUp: FollowUp): Promise<Ran> {
-    if (this.#scenario.baseline === 'breaks') this.#breakBaseline();
-    switch (followUp) {
-      case 'next deploy':
-        return this.#releaseNext();
-      case 'rollback':
-        return this.#rollback();
-      case 'sweep':
-        return this.#sweep();
-      case 'resume':
-        for (const command of ['gate', 'promote']) await this.run([command, '--wait', '30s'], '');
-        return this.#sweep();
-      default:
-        return followUp satisfies never;
-    }
+  /** A command of the release of a version, the candidate unless told. */
+  async start(
+    command: readonly string[],
+    tag = tags.candidate,
+    interruption: Interruption = {},
+  ): Promise<Running> {
+    const options = { ...interruption, lease: this.pace.lease, phase: await this.phase() };
+    const running = await start(this.#folder, this.#args(command, tag), options);
+    const done = running.done.then(ran => {
+      this.#note(command, ran);
+      return ran;
+    });
+    done.catch(() => undefined);
+    return { child: running.child, done };
+  }
+
+  async run(command: readonly string[], tag = tags.candidate): Promise<Ran> {
+    return (await this.start(command, tag)).done;
+  }
+
+  #note(command: readonly string[], { code, signal, said, writes, died }: Ran): void {
+    const end = signal ?? `code ${code}`;
+    const where = died === undefined ? '' : ` ${died.side} ${died.title} in ${died.phase}`;
+    this.log.push(`$ ${command.join(' ')}`, ...said.map(line => `  ${line}`));
+    for (const { phase, nth, title, status } of writes)
+      this.log.push(`  # ${phase} ${nth} ${title} ${status}`);
+    this.log.push(`  ended with ${end}${where}, ${new Date().toISOString()}`);
   }
 
   /** Of whoever had the lease last; it rises with each. */
   async token(): Promise<number> {
-    const path = `/apis/coordination.k8s.io/v1/namespaces/${this.#namespace}/leases/slipway-shop`;
+    const path = pathOf(resources.lease, this.#namespace, 'slipway-shop');
     const lease = await this.#stage.cluster.get(path);
     return Number(lease?.metadata?.annotations?.[labels.token] ?? 0);
   }
 
-  async #rollback(): Promise<Ran> {
-    if (this.#scenario.baseline !== 'none') return this.run(['rollback', '--to-release', '1'], '');
-    const ran = await this.run(['rollback'], '');
-    // Without a rollout there is nothing that it could go back to, and it says so.
-    return ran.outputs.state === 'refused' ? { ...ran, code: 0 } : ran;
+  async journal(): Promise<Journal | undefined> {
+    return (await readJournal(this.#stage.cluster, this.#namespace, 'shop'))?.journal;
   }
 
-  /** Ends what waits on purpose first, for nothing new begins beside it. */
-  async #releaseNext(): Promise<Ran> {
-    await this.#checkOut({ tag: tags.next, health: 'good' });
-    const deploy = () => this.run(['deploy', '--wait', '30s'], tags.next);
-    let ran = await deploy();
-    if (waits(ran) !== undefined) {
-      await this.run(['rollback'], '');
-      ran = await deploy();
-    }
-    if (ran.outputs.state !== 'prepared') return ran;
-    ran = await this.run(['gate'], '');
-    return ran.code === 0 ? this.run(['promote'], '') : ran;
+  /** Where the rollout that is under way stands. */
+  async phase(): Promise<string> {
+    const phase = (await this.journal())?.phase;
+    return phase === undefined || isOver(phase) ? 'beginning' : phase;
   }
 
-  /** Until there is nothing left to sweep: a schedule runs it again and again. What waits on purpose is given what it waits for. */
-  async #sweep(): Promise<Ran> {
-    const end = performance.now() + 10_000;
-    for (;;) {
-      const ran = await this.run(['sweep'], '');
-      if (ran.outputs.state !== 'busy') return ran;
-      const waiting = waits(ran);
-      if (waiting !== undefined) await this.run([waiting, '--wait', '30s'], '');
-      else if (performance.now() > end) return { ...ran, code: 1 };
-      await new Promise(next => setTimeout(next, 500));
-    }
+  route(): Promise<Route | undefined> {
+    return this.#stage.cluster.get<Route>(pathOf(resources.httpRoute, this.#namespace, 'shop'));
+  }
+
+  /** From now on the pods of the baseline are not ready, new ones as little as those that are there. */
+  async breakBaseline(): Promise<void> {
+    if (this.#breaking) return;
+    this.#breaking = true;
+    const { spoil, images } = this.#stage;
+    const again = () => spoil(this.#namespace, images.digestOf(tags.baseline));
+    await again();
+    const goOn = async () => {
+      for (; this.#breaking; await sleep(200)) await again().catch(() => undefined);
+    };
+    void goOn();
   }
 
   /** What is wrong at the end, after everything had time to settle. */
   async faults(served: readonly Served[]): Promise<string[]> {
+    const { cluster, images } = this.#stage;
     const expected: Expected = {
       serves: served.flatMap(each => (each === 'nothing' ? [] : [tags[each]])),
       orNothing: served.includes('nothing'),
-      digestOf: this.#stage.images.digestOf,
-      route: this.#scenario.shape.route,
-      worker: this.#scenario.shape.worker === true,
+      digestOf: images.digestOf,
+      route: this.scenario.shape.route,
+      worker: this.scenario.shape.worker === true,
     };
-    const end = performance.now() + settling;
+    const end = performance.now() + this.pace.settling;
     for (;;) {
+      const state = await read(cluster, this.#namespace);
+      const tag = recordedTag(state, Object.values(tags), images.digestOf);
       const found = [
-        ...faults(await read(this.#stage.cluster, this.#namespace), expected),
+        ...faults(state, expected),
+        ...(await this.visitors.wrong(tag)),
         ...this.#outage(),
+        ...this.complaints,
       ];
-      if (found.length === 0 || performance.now() > end) return found;
-      await new Promise(next => setTimeout(next, 200));
+      if (found.length === 0) return found;
+      if (performance.now() > end) {
+        this.log.push('what there is at the end:', JSON.stringify(state, undefined, 1));
+        return found;
+      }
+      await sleep(200);
     }
-  }
-
-  /** From now on the pods of the baseline are not ready, new ones as little as those that are there. */
-  #breakBaseline(): void {
-    const { cluster, images } = this.#stage;
-    const path = `/api/v1/namespaces/${this.#namespace}/pods`;
-    const unready = { metadata: { annotations: { 'lab/ready': 'never' } } };
-    const spoil = async () => {
-      const { items } = await cluster.list<Pod>(path);
-      const whole = items.filter(
-        ({ metadata, spec }) =>
-          spec?.containers[0]?.image?.endsWith(images.digestOf(tags.baseline)) &&
-          metadata?.annotations?.['lab/ready'] === undefined,
-      );
-      await Promise.all(
-        whole.map(({ metadata }) => cluster.patch(`${path}/${metadata?.name}`, 'merge', unready)),
-      );
-    };
-    // A pod may be gone before it is spoilt.
-    this.#breaking ??= setInterval(() => void spoil().catch(() => undefined), 200);
   }
 
   /** A healthy baseline answers all the time, whoever dies. */
   #outage(): string[] {
-    const lost = this.#stage.traffic.lost(this.#namespace);
-    return this.#scenario.baseline === 'healthy' && lost > this.#lostBefore
-      ? [`${lost - this.#lostBefore} requests found no ready pod`]
-      : [];
+    const lost = this.scenario.baseline === 'healthy' ? this.visitors.lost() : 0;
+    return lost > 0 ? [`${lost} requests were not answered: ${this.visitors.failures().join('; ')}`] : [];
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#breaking);
+    this.#breaking = false;
+    await this.#visitors?.close();
     await this.#stage.cluster.remove(`/api/v1/namespaces/${this.#namespace}`, undefined);
     await rm(this.#folder, { recursive: true, force: true });
   }
@@ -206,14 +225,15 @@ export class Place {
     ];
   }
 
-  #checkOut(version: Version): Promise<void> {
-    const { shape } = this.#scenario;
-    const whole: Shape = { ...shape, namespace: this.#namespace, registry: this.#stage.images.host };
+  checkOut(version: Version): Promise<void> {
+    const { images, pods, pace } = this.#stage;
+    const whole: Shape = {
+      ...this.scenario.shape,
+      namespace: this.#namespace,
+      registry: images.host,
+      pods,
+      deadline: pace.deadline,
+    };
     return checkOut(this.#folder, whole, version);
   }
-}
-
-/** The command that a rollout waits for on purpose, when a run was told so. */
-function waits({ said }: Ran): string | undefined {
-  return said.map(line => /waits for (\w+) until/.exec(line)?.[1]).find(each => each !== undefined);
 }

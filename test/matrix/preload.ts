@@ -1,36 +1,75 @@
 /**
  * Loaded into a run with `node --import`, so that nothing of it is in the product: numbers the run's writes, writes a line
- * for each to SLIPWAY_TRACE, and kills the run with SIGKILL at the moment SLIPWAY_KILL_AT (`7:before`, `7:after`) or stops
- * it with SIGSTOP at SLIPWAY_STALL_AT. SLIPWAY_LEASE_SECONDS shortens its leases, so that hundreds of runs need not wait.
+ * for each to SLIPWAY_TRACE, and kills the run with SIGKILL at the moment SLIPWAY_KILL_AT (`7:before`, `stepping:7:after`) or
+ * stops it with SIGSTOP at SLIPWAY_STALL_AT. SLIPWAY_PHASE is where the rollout stands before. SLIPWAY_LEASE_SECONDS shortens
+ * its leases, so that hundreds of runs need not wait.
  */
 import childProcess from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
-import { Heartbeats, isWrite, type Moment, parseMoment, shortened, titleOf } from './writes.ts';
+import {
+  type Death,
+  Heartbeats,
+  isThere,
+  isWrite,
+  type Moment,
+  type Outgoing,
+  Position,
+  parseMoment,
+  shortened,
+  type TracedWrite,
+  titleOf,
+} from './writes.ts';
 
-const { SLIPWAY_TRACE: trace, SLIPWAY_LEASE_SECONDS: leaseSeconds } = process.env;
+const { SLIPWAY_TRACE: trace, SLIPWAY_LEASE_SECONDS: leaseSeconds, SLIPWAY_PHASE: begun = '' } = process.env;
 const kill = momentIn('SLIPWAY_KILL_AT');
 const stall = momentIn('SLIPWAY_STALL_AT');
 const heartbeats = new Heartbeats();
+const position = new Position(begun);
+const left = new Set<string>();
 let writes = 0;
+
+type Place = Pick<TracedWrite, 'write' | 'nth' | 'phase'>;
 
 function momentIn(variable: string): Moment | undefined {
   const text = process.env[variable];
   return text === undefined ? undefined : parseMoment(text);
 }
 
+function traced(line: object): void {
+  if (trace !== undefined) appendFileSync(trace, `${JSON.stringify(line)}\n`);
+}
+
 /** The run is dead, or stands still, before this returns. */
-function reached(write: number, side: Moment['side']): void {
-  const is = (moment: Moment | undefined) => moment?.write === write && moment.side === side;
-  if (is(kill)) process.kill(process.pid, 'SIGKILL');
+function reached(place: Place, side: Moment['side'], title: string): void {
+  const is = (moment: Moment | undefined) =>
+    moment !== undefined && isThere(moment, { ...place, side }, left);
+  if (is(kill)) {
+    traced({ died: { side, phase: place.phase, title } satisfies Death });
+    process.kill(process.pid, 'SIGKILL');
+  }
   if (is(stall)) process.kill(process.pid, 'SIGSTOP');
 }
 
-function noted(write: number, title: string, status: number): void {
-  if (trace !== undefined)
-    appendFileSync(trace, `${JSON.stringify({ write, title, status, at: Date.now() })}\n`);
-  reached(write, 'after');
+function counted(): Place {
+  writes += 1;
+  position.count += 1;
+  return { write: writes, nth: position.count, phase: position.phase };
+}
+
+/** The place of the write that comes next, if it is one. */
+const ahead = (): Place => ({ write: writes + 1, nth: position.count + 1, phase: position.phase });
+
+function noted(place: Place, title: string, status: number): void {
+  traced({ ...place, title, status, at: Date.now(), weight: position.weight } satisfies TracedWrite);
+  reached(place, 'after', title);
+}
+
+function followed(sent: Outgoing): void {
+  const { phase } = position;
+  position.follow(sent);
+  if (position.phase !== phase) left.add(phase);
 }
 
 const request = http.request;
@@ -46,10 +85,14 @@ http.request = function watched(this: unknown, ...args: Parameters<typeof reques
     const body = typeof chunk === 'string' ? chunk : '';
     const sent = { method, path: String(path), body };
     if (!heartbeats.isBeat(sent)) {
-      writes += 1;
-      const write = writes;
-      reached(write, 'before');
-      outgoing.prependOnceListener('response', answer => noted(write, titleOf(sent), answer.statusCode ?? 0));
+      const place = counted();
+      const title = titleOf(sent);
+      reached(place, 'before', title);
+      outgoing.prependOnceListener('response', answer => {
+        const status = answer.statusCode ?? 0;
+        if (status < 400) followed(sent);
+        noted(place, title, status);
+      });
     }
     const shorter = leaseSeconds === undefined ? body : shortened(body, Number(leaseSeconds));
     return end(typeof chunk === 'string' ? shorter : chunk, ...rest);
@@ -75,7 +118,7 @@ childProcess.spawn = function watched(this: unknown, ...args: unknown[]) {
     return spawn(command, list, options);
   }
   const [stdin, , stderr] = [options.stdio ?? 'pipe'].flat();
-  reached(writes + 1, 'before');
+  reached(ahead(), 'before', 'kubectl');
   const child = spawn(command, list, {
     ...options,
     stdio: [stdin, 'pipe', stderr] as childProcess.StdioOptions,
@@ -85,9 +128,8 @@ childProcess.spawn = function watched(this: unknown, ...args: unknown[]) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      writes += 1;
-      noted(writes, `kubectl ${line.replace(/ .*/, '')}`, 0);
-      reached(writes + 1, 'before');
+      noted(counted(), `kubectl ${line.replace(/ .*/, '')}`, 0);
+      reached(ahead(), 'before', 'kubectl');
     }
   });
   return child;

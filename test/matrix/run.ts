@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Moment, TracedWrite } from './writes.ts';
+import { type Death, type Moment, momentText, type TracedWrite } from './writes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The committed bundle; SLIPWAY_CLI names another one, or src/slipway.ts. */
 const cli = resolve(root, process.env.SLIPWAY_CLI ?? 'dist/cli/index.js');
 
-/** Seconds that a lease lives, and milliseconds that a run may take. */
-export const leaseSeconds = 2;
+/** Milliseconds that a run may take. */
 const patience = 180_000;
 
 /** A run of the CLI that is over, with what it wrote. */
@@ -21,12 +20,13 @@ export interface Ran {
   /** Lines of stderr. */
   said: string[];
   writes: TracedWrite[];
+  /** Where it was killed, if it was. */
+  died?: Death;
 }
 
 export interface Running {
   child: ChildProcess;
   done: Promise<Ran>;
-  writes(): TracedWrite[];
 }
 
 export interface Interruption {
@@ -34,11 +34,18 @@ export interface Interruption {
   stall?: Moment;
 }
 
+export interface RunOptions extends Interruption {
+  /** Seconds that its lease lives. */
+  lease: number;
+  /** Where the rollout stands in the journal. */
+  phase: string;
+}
+
 /** Starts a run in a checkout. Its temporary files go when it is over, however it ended. */
 export async function start(
   folder: string,
   args: readonly string[],
-  { kill, stall }: Interruption = {},
+  { kill, stall, lease, phase }: RunOptions,
 ): Promise<Running> {
   // Short: the path of a socket below it may have 108 bytes.
   const scratch = await mkdtemp(join(tmpdir(), 'm-'));
@@ -51,13 +58,13 @@ export async function start(
     // Compiled once, not hundreds of times.
     NODE_COMPILE_CACHE: join(tmpdir(), 'matrix-compiled'),
     SLIPWAY_TRACE: trace,
-    SLIPWAY_LEASE_SECONDS: String(leaseSeconds),
-    ...(kill === undefined ? {} : { SLIPWAY_KILL_AT: `${kill.write}:${kill.side}` }),
-    ...(stall === undefined ? {} : { SLIPWAY_STALL_AT: `${stall.write}:${stall.side}` }),
+    SLIPWAY_LEASE_SECONDS: String(lease),
+    SLIPWAY_PHASE: phase,
+    ...(kill === undefined ? {} : { SLIPWAY_KILL_AT: momentText(kill) }),
+    ...(stall === undefined ? {} : { SLIPWAY_STALL_AT: momentText(stall) }),
   };
   const preload = join(import.meta.dirname, 'preload.ts');
   const child = spawn(process.execPath, ['--import', preload, cli, ...args], { cwd: folder, env });
-  const writes = () => tracesIn(trace);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', chunk => {
@@ -71,19 +78,11 @@ export async function start(
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      const ran = { code, signal, outputs: outputsIn(stdout), said: linesOf(stderr), writes: writes() };
+      const ran = { code, signal, outputs: outputsIn(stdout), said: linesOf(stderr), ...tracesIn(trace) };
       rm(scratch, { recursive: true, force: true }).then(() => fulfil(ran), reject);
     });
   });
-  return { child, done, writes };
-}
-
-export async function runToEnd(
-  folder: string,
-  args: readonly string[],
-  interruption?: Interruption,
-): Promise<Ran> {
-  return (await start(folder, args, interruption)).done;
+  return { child, done };
 }
 
 /** Whether a process stands still. */
@@ -96,11 +95,16 @@ export function isStopped(pid: number): boolean {
   }
 }
 
-function tracesIn(file: string): TracedWrite[] {
+function tracesIn(file: string): Pick<Ran, 'writes' | 'died'> {
   try {
-    return linesOf(readFileSync(file, 'utf8')).map(line => JSON.parse(line) as TracedWrite);
+    const lines = linesOf(readFileSync(file, 'utf8')).map(
+      line => JSON.parse(line) as TracedWrite | { died: Death },
+    );
+    const died = lines.find(line => 'died' in line)?.died;
+    const writes = lines.filter((line): line is TracedWrite => !('died' in line));
+    return { writes, ...(died === undefined ? {} : { died }) };
   } catch {
-    return [];
+    return { writes: [] };
   }
 }
 

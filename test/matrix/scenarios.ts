@@ -1,12 +1,11 @@
-import type { Health, Shape } from './app.ts';
-import type { Interruption } from './run.ts';
-import type { Moment, TracedWrite } from './writes.ts';
+import type { Shape } from './app.ts';
+import type { Health } from './pods.ts';
 
 /** Which of the three versions serves: 1 before, 2 is released and interrupted, 3 comes next. */
 export type Served = 'baseline' | 'candidate' | 'next' | 'nothing';
 
-/** What somebody does after a run has died. */
-export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume';
+/** What comes after a run has died: somebody, or nobody but the dead man, and a sweep for the rest. */
+export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'dead man';
 
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
@@ -15,12 +14,17 @@ export interface Scenario {
   /** `breaks`: none of its pods is ready any more from when the run died. */
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
+  /** Its account is there. */
+  deadMan?: true;
   commands: readonly (readonly string[])[];
   /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
   from?: number;
   /** One of these serves when nothing is interrupted, and after each way to go on. */
-  ends: { uninterrupted: Served } & Partial<Record<FollowUp, readonly Served[]>>;
+  ends: Ends;
 }
+
+/** What may serve in the end. */
+export type Ends = { uninterrupted: Served } & Partial<Record<FollowUp, readonly Served[]>>;
 
 /** As short as it may be: what takes time here is not what is tested. */
 const canary = {
@@ -40,16 +44,16 @@ const gate = {
   'warm-up': '1s',
   profile: 'gross',
 };
-const stepByStep = [['deploy'], ['gate'], ['promote']];
+export const stepByStep: Scenario['commands'] = [['deploy'], ['gate'], ['promote']];
 /** Whoever goes on with a good one may bring it in or take it back, by how far it was. */
-const good: Scenario['ends'] = {
+export const good: Ends = {
   uninterrupted: 'candidate',
   'next deploy': ['next'],
   sweep: ['baseline', 'candidate'],
   rollback: ['baseline'],
   resume: ['baseline', 'candidate'],
 };
-const bad: Scenario['ends'] = {
+export const bad: Ends = {
   uninterrupted: 'baseline',
   'next deploy': ['next'],
   sweep: ['baseline'],
@@ -188,71 +192,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** One cell of the matrix. */
-export interface Case {
-  scenario: Scenario;
-  /** Index of the command that is interrupted. */
-  command: number;
-  how: 'kill' | 'stall';
-  moment: Moment;
-  /** What is written there. */
-  title: string;
-  followUp: FollowUp;
-}
-
-/** Every moment of every command, each with the next follow-up in rotation. Pure. */
-export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
-  const followUps = Object.keys(scenario.ends).filter(each => each !== 'uninterrupted') as FollowUp[];
-  const { from = 0 } = scenario;
-  const moments = traces.flatMap((writes, command) =>
-    (command < from ? [] : writes).flatMap(({ write, title }) =>
-      (['before', 'after'] as const).map(side => ({ command, title, moment: { write, side } })),
-    ),
-  );
-  const kills = moments.map((each, index) => ({
-    ...each,
-    scenario,
-    how: 'kill' as const,
-    followUp: rotated(followUps, index),
-  }));
-  // Who stands still before a write sends it when it goes on; after one, it sends the next.
-  const stalls = moments
-    .filter(({ moment, title }) => moment.side === 'before' && !takesLease(moment, title))
-    .map((each, index) => ({
-      ...each,
-      scenario,
-      how: 'stall' as const,
-      followUp: rotated(followUps, index + 1),
-    }));
-  return [...kills, ...stalls];
-}
-
-/** Whoever stands still before it has the lease cannot be overtaken: its turn only comes later. */
-const takesLease = ({ write }: Moment, title: string) => write === 1 && title.includes(' leases');
-
-/** With two sides for each write, a plain rotation of two would give each side always the same. */
-function rotated(followUps: readonly FollowUp[], index: number): FollowUp {
-  const at = (index + Math.floor(index / followUps.length)) % followUps.length;
-  return followUps[at] as FollowUp;
-}
-
-export function interruptionOf({ how, moment }: Case): Interruption {
-  return { [how]: moment };
-}
-
-export function nameOf({ scenario, command, how, moment, title, followUp }: Case): string {
-  const what = scenario.commands[command]?.[0] ?? '';
-  return `${scenario.name}: ${what} ${how === 'kill' ? 'killed' : 'stopped'} ${moment.side} write ${moment.write} (${title}), then ${followUp}`;
-}
-
-/** One of each in turn, so that whoever stops early has had some of all. Pure. */
-export function inTurn(samples: readonly (readonly Case[])[]): Case[] {
-  const longest = Math.max(0, ...samples.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => samples.flatMap(sample => sample[at] ?? [])).flat();
-}
-
-/** A part of the cases that is spread over all of them. Pure. */
-export function sampled(cases: readonly Case[], size: number): Case[] {
-  if (size >= cases.length) return [...cases];
-  return Array.from({ length: size }, (_, i) => cases[Math.floor((i * cases.length) / size)] as Case);
+/** The ways to go on for which an end is stated. Pure. */
+export function followUpsOf({ ends }: Scenario): FollowUp[] {
+  return Object.keys(ends).filter(each => each !== 'uninterrupted') as FollowUp[];
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Heartbeats, isWrite, parseMoment, shortened, titleOf } from './writes.ts';
+import {
+  candidateWeight,
+  Heartbeats,
+  isThere,
+  isWrite,
+  momentText,
+  Position,
+  parseMoment,
+  shortened,
+  titleOf,
+} from './writes.ts';
 
 const write = (method: string, path: string) => isWrite({ method, path });
 
@@ -46,6 +56,19 @@ describe('the heartbeat of a run', () => {
     expect(beats.isBeat(put(''))).toBe(false);
   });
 
+  const heard = (value: string, name = 'slipway-shop-fence-3') => ({
+    method: 'PATCH',
+    path: `/api/v1/namespaces/a/configmaps/${name}`,
+    body: JSON.stringify([{ op: 'add', path: '/data/beat', value }]),
+  });
+
+  it('is what the dead man hears of a living run, not of one that leaves', () => {
+    const beats = new Heartbeats();
+    expect(beats.isBeat(heard('7'))).toBe(true);
+    expect(beats.isBeat(heard('-1'))).toBe(false);
+    expect(beats.isBeat(heard('7', 'shop'))).toBe(false);
+  });
+
   it('is no other object', () => {
     const beats = new Heartbeats();
     const journal = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop', body: '{}' };
@@ -71,7 +94,73 @@ describe('a moment', () => {
     expect(parseMoment('12:after')).toEqual({ write: 12, side: 'after' });
   });
 
-  it.each(['', '0:before', '3', '3:during', '-1:after'])('is not "%s"', text => {
+  it('may be counted in a phase', () => {
+    const moment = { phase: 'stepping', write: 3, side: 'before' } as const;
+    expect(parseMoment(momentText(moment))).toEqual(moment);
+    expect(momentText(parseMoment('12:after'))).toBe('12:after');
+  });
+
+  it.each(['', '0:before', '3', '3:during', '-1:after', 'Stepping 3:after'])('is not "%s"', text => {
     expect(() => parseMoment(text)).toThrow('is no moment');
+  });
+});
+
+describe('the position of a run', () => {
+  const journal = (phase: string) => ({
+    method: 'PUT',
+    path: '/api/v1/namespaces/a/configmaps/slipway-shop',
+    body: JSON.stringify({ data: { journal: JSON.stringify({ phase }) } }),
+  });
+  const route = (...patch: object[]) => ({
+    method: 'PATCH',
+    path: '/apis/gateway.networking.k8s.io/v1/namespaces/a/httproutes/shop',
+    body: JSON.stringify(patch),
+  });
+  const backends = (op: string, stable: number, canary: number) => ({
+    op,
+    path: '/spec/rules/0/backendRefs',
+    value: [
+      { name: 'shop', weight: stable },
+      { name: 'shop-canary', weight: canary },
+    ],
+  });
+
+  it('is the phase that it has written into the journal, and counts anew in each', () => {
+    const position = new Position('prepared');
+    position.count = 4;
+    position.follow(journal('prepared'));
+    expect(position).toMatchObject({ phase: 'prepared', count: 4 });
+    position.follow(journal('stepping'));
+    expect(position).toMatchObject({ phase: 'stepping', count: 0 });
+  });
+
+  it('is the weight that it has set last, whatever it relied on', () => {
+    const position = new Position('stepping');
+    position.follow(route(backends('test', 100, 0), backends('replace', 50, 50)));
+    expect(position.weight).toBe(50);
+    position.follow(journal('baking'));
+    expect(position.weight).toBe(50);
+    position.follow(route(backends('test', 50, 50), { op: 'add', path: '/x', value: 0 }));
+    expect(position.weight).toBe(0);
+  });
+
+  it('is not moved by what is no route', () => {
+    expect(candidateWeight(journal('done'))).toBeUndefined();
+  });
+
+  it('is a moment at that write of the phase, or at the first one after it was left', () => {
+    const moment = parseMoment('stepping:2:after');
+    const at = (phase: string, nth: number, side: 'before' | 'after', left: string[] = []) =>
+      isThere(moment, { write: 9, nth, phase, side }, new Set(left));
+    expect(at('stepping', 2, 'before')).toBe(false);
+    expect(at('stepping', 2, 'after')).toBe(true);
+    expect(at('prepared', 2, 'after')).toBe(false);
+    expect(at('baking', 1, 'before', ['prepared', 'stepping'])).toBe(true);
+  });
+
+  it('is a moment at that write of all, where no phase is named', () => {
+    const at = (write: number) =>
+      isThere({ write: 3, side: 'before' }, { write, nth: 1, phase: 'x', side: 'before' }, new Set());
+    expect([at(2), at(3), at(4)]).toEqual([false, true, false]);
   });
 });

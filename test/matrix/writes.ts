@@ -1,3 +1,5 @@
+import type { JsonPatch } from '../../src/cluster/port.ts';
+
 /** What counts as a write of a run: each is a moment at which it may die. All pure. */
 
 export interface Outgoing {
@@ -18,15 +20,16 @@ export function isWrite({ method, path }: Pick<Outgoing, 'method' | 'path'>): bo
 
 /**
  * Tells apart the beats of a heart, which come by the clock and not by what a run does, from its other writes: a Lease that
- * is written again for the same holder. To die at one is to die between the writes around it.
+ * is written again for the same holder, and what the dead man hears. To die at one is to die between the writes around it.
  */
 export class Heartbeats {
   readonly #holders = new Map<string, string>();
 
   isBeat({ path, body }: Outgoing): boolean {
     const [where = ''] = path.split('?', 1);
+    if (isFence(where)) return isHeard(parsed<JsonPatch[]>(body) ?? []);
     if (!where.includes('/leases')) return false;
-    const lease = parsed(body);
+    const lease = parsed<LeaseText>(body);
     const holder = lease?.spec?.holderIdentity ?? '';
     // A Lease is created in its collection and written at its own path.
     const key = lease?.metadata?.name ?? where.split('/').at(-1) ?? '';
@@ -41,12 +44,66 @@ interface LeaseText {
   spec?: { holderIdentity?: string };
 }
 
-function parsed(body: string): LeaseText | undefined {
+const isFence = (where: string) => /\/configmaps\/[^/]+-fence-\d+$/.test(where);
+
+/** The last beat of a run that leaves on purpose is another matter: it does that once. */
+const isHeard = (patch: readonly JsonPatch[]) =>
+  patch.some(({ path, value }) => path === '/data/beat' && value !== '-1');
+
+function parsed<T>(body: string): T | undefined {
   try {
-    return JSON.parse(body) as LeaseText;
+    return JSON.parse(body) as T;
   } catch {
     return undefined;
   }
+}
+
+/** Follows by its own writes where a rollout stands: the phase in the journal, and the candidate's weight in the route. */
+export class Position {
+  phase: string;
+  /** Writes in this phase. */
+  count = 0;
+  weight = 0;
+
+  /** @param phase in the journal before the run; empty when there is none. */
+  constructor(phase: string) {
+    this.phase = phase;
+  }
+
+  /** After a write was answered. */
+  follow(outgoing: Outgoing): void {
+    this.weight = candidateWeight(outgoing) ?? this.weight;
+    const phase = journalled(outgoing);
+    if (phase === undefined || phase === this.phase) return;
+    this.phase = phase;
+    this.count = 0;
+  }
+}
+
+/** The phase in a journal that is written. */
+function journalled({ method, path, body }: Outgoing): string | undefined {
+  const [where = ''] = path.split('?', 1);
+  if (!['POST', 'PUT'].includes(method) || !/\/configmaps(\/|$)/.test(where)) return undefined;
+  const text = parsed<{ data?: { journal?: string } }>(body)?.data?.journal;
+  return parsed<{ phase: string }>(text ?? '')?.phase;
+}
+
+interface Backend {
+  name?: string;
+  weight?: number;
+}
+
+/** What a patch of a route gives to the canary; undefined for every other write. */
+export function candidateWeight({ method, path, body }: Outgoing): number | undefined {
+  const [where = ''] = path.split('?', 1);
+  if (method !== 'PATCH' || !/\/httproutes\/[^/]+$/.test(where)) return undefined;
+  const backends = (parsed<JsonPatch[]>(body) ?? [])
+    .filter(({ op }) => op !== 'test')
+    .flatMap(({ value }) => (Array.isArray(value) ? (value as Backend[]) : []));
+  return Math.max(
+    0,
+    ...backends.flatMap(({ name, weight = 1 }) => (name?.endsWith('-canary') ? weight : [])),
+  );
 }
 
 /** The Lease runs out after that many seconds instead; the same number of bytes, for a header tells how many there are. */
@@ -65,16 +122,27 @@ export function titleOf({ method, path }: Pick<Outgoing, 'method' | 'path'>): st
 
 /** When a run dies or stops: at its n-th write, counted from 1. */
 export interface Moment {
+  /** Of those in the phase, where one is named. */
   write: number;
   side: 'before' | 'after';
+  /** Where time decides how many writes come before: a run that has left the phase is there, too. */
+  phase?: string;
 }
 
-/** Reads `7:before`. */
+/** Reads `7:before` or `stepping:7:before`. */
 export function parseMoment(text: string): Moment {
-  const [, write, side] = /^([1-9]\d*):(before|after)$/.exec(text) ?? [];
+  const [, phase, write, side] = /^(?:([a-z]*):)?([1-9]\d*):(before|after)$/.exec(text) ?? [];
   if (write === undefined) throw new Error(`"${text}" is no moment, such as 7:before`);
-  return { write: Number(write), side: side as Moment['side'] };
+  return {
+    write: Number(write),
+    side: side as Moment['side'],
+    ...(phase === undefined ? {} : { phase }),
+  };
 }
+
+/** What `parseMoment` reads. */
+export const momentText = ({ write, side, phase }: Moment): string =>
+  `${phase === undefined ? '' : `${phase}:`}${write}:${side}`;
 
 /** A line of the trace. */
 export interface TracedWrite {
@@ -83,4 +151,28 @@ export interface TracedWrite {
   /** Of the answer; 0 for what kubectl wrote. */
   status: number;
   at: number;
+  /** Where the rollout stood when it was sent, and its number among the writes there. */
+  phase: string;
+  nth: number;
+  /** The candidate's part in the route after it, as far as this run has set it. */
+  weight: number;
+}
+
+/** The last line of the trace of a run that was killed. */
+export interface Death {
+  side: Moment['side'];
+  phase: string;
+  /** `kubectl` before one of its writes: it does not say beforehand which. */
+  title: string;
+}
+
+/** Whether a moment has come. Pure. @param seen phases that the run has been in before the present one. */
+export function isThere(
+  moment: Moment,
+  { write, nth, phase, side }: { write: number; nth: number; phase: string; side: Moment['side'] },
+  seen: ReadonlySet<string>,
+): boolean {
+  if (moment.phase === undefined) return moment.write === write && moment.side === side;
+  if (moment.phase === phase) return moment.write === nth && moment.side === side;
+  return seen.has(moment.phase);
 }

@@ -4,6 +4,10 @@ import type { GatePolicy } from '../../src/analysis/policy.ts';
 import type { Series, Source } from '../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Pod } from '../../src/cluster/objects.ts';
+import { backtest } from '../../src/release/backtest.ts';
+import { parseRecord } from '../../src/release/chunks.ts';
+import { lastVerdict } from '../../src/release/decision.ts';
+import type { DecisionRecord } from '../../src/release/decision-schema.ts';
 import { type GateParts, GateWatcher, type Gating } from '../../src/release/gating.ts';
 import type { Journal } from '../../src/release/journal.ts';
 import { stageOf } from '../../src/release/stage.ts';
@@ -12,6 +16,7 @@ import type { Observation } from '../../src/release/world.ts';
 import { fakePrometheus } from '../analysis/fake-prometheus.ts';
 import { sampling } from '../analysis/pods.ts';
 import { policy as policyFor } from '../analysis/rollouts.ts';
+import { judgedRecord } from './judged.ts';
 import { pod } from './objects.ts';
 
 const policy = {
@@ -184,7 +189,14 @@ describe('a gate that comes back after nobody looked', () => {
     });
   }
 
-  function watcher(series: Series[], minutesLater: number, isSet: () => boolean = () => true) {
+  function watcher(
+    series: Series[],
+    minutesLater: number,
+    isSet: () => boolean = () => true,
+    state: Gating['state'] = enterStage(policy, startGate(policy, begun), bake, begun),
+  ) {
+    const { judging: _, ...unjudged } = judgedRecord({ ticks: 0 });
+    let record: DecisionRecord = unjudged;
     const source = fakePrometheus(series, begun + minutesLater * minute);
     const kept: Gating[] = [];
     const ticks: number[] = [];
@@ -195,7 +207,7 @@ describe('a gate that comes back after nobody looked', () => {
       policy,
       sampling: { ...sampling(), probes: [probe] },
       said: [],
-      state: enterStage(policy, startGate(policy, begun), bake, begun),
+      state,
     } as Gating;
     const watch = new GateWatcher({
       source,
@@ -207,10 +219,11 @@ describe('a gate that comes back after nobody looked', () => {
       },
       world: { wake: () => undefined },
       dossier: {
-        note: (change: (record: object) => { ticks?: unknown[]; verdicts?: { verdict: Verdict }[] }) => {
-          const noted = change({ ticks: [], turns: [], verdicts: [] });
-          ticks.push(noted.ticks?.length ?? 0);
-          verdicts.push(...(noted.verdicts ?? []).map(each => each.verdict));
+        note: (change: (record: DecisionRecord) => DecisionRecord) => {
+          const noted = change({ ...unjudged, ticks: [], turns: [], verdicts: [] });
+          ticks.push(noted.ticks.length);
+          verdicts.push(...noted.verdicts.map(each => each.verdict));
+          record = change(record);
         },
         save: async () => undefined,
       },
@@ -228,7 +241,7 @@ describe('a gate that comes back after nobody looked', () => {
     }));
     const journal = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
     const seen = () => ({ now: source.clock, journal, pods, replicaSets: [] }) as unknown as Observation;
-    return { watch, kept, ticks, verdicts, said, source, seen };
+    return { watch, kept, ticks, verdicts, said, source, seen, record: () => record };
   }
 
   beforeEach(() => {
@@ -320,19 +333,33 @@ describe('a gate that comes back after nobody looked', () => {
     await watch.stop();
   });
 
-  it('says so after a while when Prometheus does not answer from the first look at a stage on', async () => {
-    const { watch, source, seen } = watcher(history(0.01, [0, 0]), 2);
-    source.broken = 'connection refused';
-    const next = seen();
-    const stepping = { ...next, journal: { ...next.journal, phase: 'stepping', step: 0 } } as Observation;
-    watch.look(stepping);
-    await soon(policy.patience.provider * policy.tick - 2000);
-    expect(watch.insight(stepping).verdict).toBeUndefined();
-    await soon(5000);
-    expect(watch.insight(stepping).verdict).toMatchObject({ verdict: 'no-data', missing: 'provider' });
-    expect(watch.unanswered).toMatchObject({ verdict: 'no-data' });
-    await watch.stop();
-  });
+  it.each([
+    ['another stage', undefined],
+    ['any', null],
+  ] as const)(
+    'says so after a while when Prometheus does not answer from the first look at a stage on, after %s, and anybody can tell from the record',
+    async (_, state) => {
+      const { watch, source, seen, record } = watcher(history(0.01, [0, 0]), 2, undefined, state);
+      source.broken = 'connection refused';
+      const next = seen();
+      const stepping = { ...next, journal: { ...next.journal, phase: 'stepping', step: 0 } } as Observation;
+      watch.look(stepping);
+      await soon(policy.patience.provider * policy.tick - 2000);
+      expect(watch.insight(stepping).verdict).toBeUndefined();
+      await soon(5000);
+      const said = watch.insight(stepping).verdict;
+      expect(said).toMatchObject({ verdict: 'no-data', missing: 'provider' });
+      await watch.stop();
+      const written = parseRecord(JSON.stringify(record()));
+      expect(lastVerdict(written)).toEqual(said);
+      expect(backtest(written)).toMatchObject({
+        agrees: true,
+        comparisons: [{ stage: 0, recorded: said, computed: said }],
+      });
+      const patient = written.verdicts.map(each => ({ ...each, at: (each.unread?.since ?? 0) + 1000 }));
+      expect(backtest({ ...written, verdicts: patient }).agrees).toBe(false);
+    },
+  );
 
   it('loses nothing of it when Prometheus does not answer at first, and says so after a while', async () => {
     const { watch, kept, source, seen } = watcher(history(0.1, [20, 25]), 62);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/release/journal.ts';
-import { apartFromRoutes, parkedProblem } from '../../src/release/leftover.ts';
+import { apartFromRoutes, parkedProblem, rollbackSince } from '../../src/release/leftover.ts';
 import type { Target } from '../../src/release/preflight.ts';
 
 const target = (kind: string, name: string) =>
@@ -37,5 +37,31 @@ describe('a release beside one that waits', () => {
     ['it has ended', journal({ phase: 'done' }), 999],
   ])('is not when %s', (_, entry, now) => {
     expect(parkedProblem(entry, now)).toBeUndefined();
+  });
+});
+
+describe('a rollback that has ended since a run looked first', () => {
+  const undone = {
+    candidate: 7,
+    startedAt: 1000,
+    phase: 'undone',
+    abortRequested: { by: 'eve in run 2', at: 1500 },
+  } as Journal;
+
+  it('is told with what it went back from, whatever the run saw before it', () => {
+    const wish = { candidate: 7, by: 'eve in run 2' };
+    const { abortRequested: _, ...living } = undone;
+    expect(rollbackSince({ ...living, phase: 'stepping' }, undone)).toEqual(wish);
+    expect(rollbackSince({ ...undone, phase: 'undoing' }, undone)).toEqual(wish);
+    expect(rollbackSince({ ...undone, candidate: 6 as Journal['candidate'], startedAt: 1 }, undone)).toEqual(
+      wish,
+    );
+    expect(rollbackSince(undefined, undone)).toEqual(wish);
+  });
+
+  it('is none when it had ended before, or when nobody asked for one', () => {
+    const { abortRequested: _, ...failed } = undone;
+    expect(rollbackSince(undone, undone)).toBeUndefined();
+    expect(rollbackSince(undefined, failed)).toBeUndefined();
   });
 });

@@ -208,6 +208,26 @@ describe('the HTML report', () => {
     expect(page).toContain(`All ${undone.ticks.length} ticks`);
   });
 
+  it.each(Object.entries(scenarios))(
+    'says of each table what it is, and of each cell to what it belongs: %s',
+    (_, record) => {
+      const tables = [...decisionPage(record).matchAll(/<table.*?<\/table>/gs)].map(([table]) => table);
+      expect(tables.length).toBeGreaterThan(4);
+      const captions = tables.map(table => /^<table[^>]*><caption>(.+?)<\/caption>/.exec(table)?.[1] ?? '');
+      expect(captions.every(caption => caption.replace(/<[^>]*>/g, '') !== '')).toBe(true);
+      expect(new Set(captions).size).toBe(tables.length);
+      for (const table of tables) {
+        const headers = table.match(/<th[ >]/g) ?? [];
+        expect(table.match(/<th scope="(col|row)"/g)).toHaveLength(headers.length);
+        const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row);
+        const columns = rows.filter(row => row.includes('scope="col"'));
+        expect(columns.length).toBe(table.includes('class="about"') ? 0 : 1);
+        for (const row of rows)
+          if (!columns.includes(row)) expect(row).toMatch(/^<th scope="row"[^>]*>.+?<\/th>(<td|$)/);
+      }
+    },
+  );
+
   it('lets nobody out of a text or an attribute', () => {
     const piece = fc.constantFrom(
       '<',

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../src/cluster/port.ts';
-import { serveImages } from '../matrix/images.ts';
-import { attemptAll, type Result, story, traceOf } from '../matrix/matrix.ts';
-import type { Stage } from '../matrix/place.ts';
-import { type Case, casesOf, inTurn, sampled, scenarios } from '../matrix/scenarios.ts';
-import { Traffic } from '../matrix/traffic.ts';
+import { type Case, casesOf, inTurn, sampled } from '../matrix/cases.ts';
+import { attemptAll, type Result, traceOf } from '../matrix/matrix.ts';
+import { scenarios } from '../matrix/scenarios.ts';
+import { openSimulated } from '../matrix/simulated.ts';
+import type { Stage } from '../matrix/stage.ts';
+import { story } from '../matrix/table.ts';
 
 /** Cases of each scenario, spread over its writes; `scripts/bench matrix` runs every one. */
 const each = Number(process.env.MATRIX_EACH ?? 8);
@@ -19,15 +19,11 @@ const prepared = ['canary', 'blue-green'];
 
 describe('a release that is killed, or stopped and overtaken, at one of its writes', () => {
   let stage: Stage;
+  let close: () => Promise<void>;
   let results: Result[];
   let killed: Result[];
   beforeAll(async () => {
-    const cluster = await connect();
-    const [images, traffic] = await Promise.all([
-      serveImages(),
-      Traffic.start(cluster, process.env.SLIPWAY_TRAFFIC ?? ''),
-    ]);
-    stage = { cluster, images, traffic };
+    ({ stage, close } = await openSimulated());
     const until = performance.now() + budget;
     const samples = await Promise.all(
       guarded.map(async scenario => sampled(casesOf(scenario, await traceOf(stage, scenario)), each)),
@@ -52,10 +48,7 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
     return sampled(deaths, Math.ceil(each / 2));
   }
 
-  afterAll(async () => {
-    await Promise.all([stage.traffic.close(), stage.images.close()]);
-    await stage.cluster.close();
-  });
+  afterAll(() => close());
 
   it.each(guarded)('$name: one healthy release serves, nothing is left, the record is true', scenario => {
     const own = results.filter(result => result.case.scenario === scenario);

@@ -63,6 +63,13 @@ describe('slipway', () => {
     expect((await run('help', 'rollback')).out).toBe((await run('rollback', '--help')).out);
   });
 
+  it('says which version it is', async () => {
+    const { code, out } = await run('--version');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^slipway \d+\.\d+\.\d+(, commit [0-9a-f]{40}(-dirty)?)?\n$/);
+    expect((await run('help')).out.startsWith(out)).toBe(true);
+  });
+
   it('tells the inputs of an action', async () => {
     expect(await run('rollback', '--help')).toMatchObject({
       code: 0,

@@ -3,18 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
-import { checkOut } from './app.ts';
-import { type Case, casesOf, inTurn, sampled, scenarios } from './scenarios.ts';
+import { checkOut, type Shape } from './app.ts';
+import { type Case, casesOf, inTurn, sampled } from './cases.ts';
+import { scenarios } from './scenarios.ts';
 import type { TracedWrite } from './writes.ts';
 
 const writes = (count: number): TracedWrite[] =>
-  Array.from({ length: count }, (_, i) => ({ write: i + 1, title: `write ${i + 1}`, status: 200, at: 0 }));
+  Array.from({ length: count }, (_, i) => ({
+    write: i + 1,
+    title: `write ${i + 1}`,
+    status: 200,
+    at: 0,
+    phase: 'prepared',
+    nth: i + 1,
+    weight: 0,
+  }));
 
 describe.each(scenarios)('$name', scenario => {
   it('has a slipway.yml that is valid', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'matrix-'));
     try {
-      const shape = { ...scenario.shape, namespace: 'a', registry: '127.0.0.1:5000' };
+      const shape: Shape = {
+        ...scenario.shape,
+        namespace: 'a',
+        registry: '127.0.0.1:5000',
+        pods: 'simulated',
+        deadline: '1m',
+      };
       await checkOut(folder, shape, { tag: 'v1', health: 'good' });
       const config = await loadConfig(join(folder, 'slipway.yml'));
       expect(environmentOf(config, 'production').namespace).toBe('a');

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Random } from '../analysis/simulation/random.ts';
+import { drawn, killsOf } from './draw.ts';
+import { fullScenarios } from './full-scenarios.ts';
+import { followUpsOf, type Scenario } from './scenarios.ts';
+import type { TracedWrite } from './writes.ts';
+
+const scenarios = fullScenarios('registry.example/kubectl');
+const named = (name: string) => scenarios.find(each => each.name === name) as Scenario;
+
+/** A trace from what is written in each phase; `>50` is the candidate's weight from there on. */
+function traced(phases: Record<string, string>): TracedWrite[] {
+  let weight = 0;
+  return Object.entries(phases)
+    .flatMap(([phase, titles]) =>
+      titles.split(', ').map((text, index) => {
+        const [title = '', set] = text.split(' >');
+        weight = set === undefined ? weight : Number(set);
+        return { phase, nth: index + 1, title, weight, status: 200, at: 0 };
+      }),
+    )
+    .map((each, index) => ({ ...each, write: index + 1 }));
+}
+
+const gate = traced({
+  prepared: 'PUT leases/slipway-shop, POST configmaps, PUT configmaps/slipway-shop',
+  stepping: 'PATCH httproutes/shop, POST jobs, PATCH httproutes/shop >50, PUT configmaps/slipway-shop',
+  baking: 'PATCH httproutes/shop >80, PATCH configmaps/slipway-shop-fence-3, PUT configmaps/slipway-shop',
+});
+const deploy = traced({
+  beginning: 'POST configmaps, kubectl service/shop',
+  prepared: 'POST deployments, PUT configmaps/slipway-shop',
+});
+const promote = traced({
+  promoting: 'PUT leases/slipway-shop, PATCH httproutes/shop >100',
+  watching: 'PATCH httproutes/shop >0, DELETE configmaps/slipway-shop-fence-4',
+});
+const undone = traced({
+  stepping: 'POST jobs, PATCH httproutes/shop >50',
+  undoing: 'PATCH httproutes/shop >0',
+});
+const rolled = traced({ beginning: 'POST configmaps', promoting: 'PATCH deployments/shop' });
+const tracesOf: Record<string, TracedWrite[][]> = {
+  canary: [deploy, gate, promote],
+  'canary with errors': [deploy, undone],
+  'blue-green': [deploy, gate, promote],
+  'canary, the baseline breaks': [deploy, gate, promote],
+  rolling: [rolled],
+  rollback: [rolled, traced({ beginning: 'PUT configmaps/slipway-shop', undoing: 'PATCH deployments/shop' })],
+  'first release': [rolled],
+};
+const kills = scenarios.flatMap(each => killsOf(each, tracesOf[each.name] ?? []));
+
+describe('the moments of a trace', () => {
+  it('are before and after every write, counted in its phase', () => {
+    const moments = killsOf(named('canary'), [deploy, gate, promote]);
+    expect(moments.length).toBe(2 * (deploy.length + gate.length + promote.length));
+    expect(moments[5]).toMatchObject({
+      command: 0,
+      title: 'POST deployments',
+      moment: { phase: 'prepared', write: 1, side: 'after' },
+    });
+  });
+
+  it('are those of the commands that are interrupted', () => {
+    expect(
+      new Set(killsOf(named('rollback'), tracesOf.rollback ?? []).map(({ command }) => command)),
+    ).toEqual(new Set([1]));
+  });
+
+  it('are the dead man’s from when the candidate has traffic, until the run asks for patience', () => {
+    const exposed = killsOf(named('canary'), [deploy, gate, promote]).filter(each => each.exposed);
+    expect(exposed.map(({ title, moment }) => `${moment.phase} ${moment.side} ${title}`)).toEqual([
+      'stepping after PATCH httproutes/shop',
+      'stepping before PUT configmaps/slipway-shop',
+      'stepping after PUT configmaps/slipway-shop',
+      'baking before PATCH httproutes/shop',
+      'baking after PATCH httproutes/shop',
+      'baking before PATCH configmaps/slipway-shop-fence-3',
+    ]);
+  });
+});
+
+describe('a sample', () => {
+  const sample = (seed: number, size = 42) => drawn(kills, size, new Random(seed));
+
+  it('meets every scenario, every phase and every way to go on, whatever the seed', () => {
+    const phases = new Set(kills.map(({ moment }) => moment.phase));
+    fc.assert(
+      fc.property(fc.nat(), seed => {
+        const cases = sample(seed);
+        expect(cases.length).toBe(42);
+        expect(new Set(cases.map(({ scenario }) => scenario))).toEqual(new Set(scenarios));
+        expect(new Set(cases.map(({ moment }) => moment.phase))).toEqual(phases);
+        const ways = Map.groupBy(cases, ({ followUp }) => followUp);
+        for (const way of ['next deploy', 'sweep', 'rollback', 'resume', 'dead man'] as const)
+          expect(ways.get(way)?.length ?? 0, way).toBeGreaterThanOrEqual(4);
+      }),
+    );
+  });
+
+  it('takes no moment twice while there are others', () => {
+    const keys = sample(1, kills.length).map(
+      ({ scenario, command, moment: { phase, write, side } }) =>
+        `${scenario.name} ${command} ${phase} ${write} ${side}`,
+    );
+    expect(new Set(keys).size).toBe(kills.length);
+  });
+
+  it('has ways to go on for which the scenario states an end, and the dead man only where he listens', () => {
+    for (const { scenario, followUp, command, moment } of sample(2, kills.length)) {
+      expect(followUpsOf(scenario)).toContain(followUp);
+      const kill = kills.find(
+        each => each.scenario === scenario && each.command === command && each.moment === moment,
+      );
+      if (followUp === 'dead man') expect(kill?.exposed).toBe(true);
+    }
+  });
+
+  it('is the same for the same seed, and another one for another', () => {
+    expect(sample(7)).toEqual(sample(7));
+    expect(sample(8)).not.toEqual(sample(7));
+  });
+});

@@ -1,0 +1,131 @@
+import type { Random } from '../analysis/simulation/random.ts';
+import type { Case } from './cases.ts';
+import { type FollowUp, followUpsOf, type Scenario } from './scenarios.ts';
+import type { Moment, TracedWrite } from './writes.ts';
+
+/** Which cases a sample has that is to meet every phase and every way to go on. All pure. */
+
+/** A moment at which a run can be killed. */
+export interface Kill {
+  scenario: Scenario;
+  command: number;
+  moment: Moment & { phase: string };
+  title: string;
+  /** Traffic is with the candidate then, and the dead man listens for this run. */
+  exposed: boolean;
+}
+
+/** Before and after every write of every command. A phase is part of the moment: how long a gate looks is not the same each time. */
+export function killsOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Kill[] {
+  return traces.flatMap((writes, command) => {
+    if (command < (scenario.from ?? 0)) return [];
+    const watched = watchOf(writes);
+    return writes.flatMap(({ phase, nth, title }, index) =>
+      (['before', 'after'] as const).map(side => ({
+        scenario,
+        command,
+        moment: { phase, write: nth, side },
+        title,
+        exposed: watched(side === 'before' ? index - 1 : index),
+      })),
+    );
+  });
+}
+
+/** Whether the dead man would act for a run that has come to the write of that index, and no further. */
+function watchOf(writes: readonly TracedWrite[]): (index: number) => boolean {
+  const made = writes.findIndex(({ title }) => title === 'POST jobs');
+  // A run that leaves on purpose asks for patience until the next one.
+  const leaves = writes.findIndex(({ title }, index) => index > made && title.includes('-fence-'));
+  const end = leaves < 0 ? writes.length : leaves;
+  return index => made >= 0 && index > made && index < end && (writes[index]?.weight ?? 0) > 0;
+}
+
+/**
+ * So many kills, no two the same, and a way to go on after each. A scenario has as many as it has ways to go on, those at which the
+ * dead man listens and the others by turns; each time it is a phase that was met least. The same for the same seed.
+ */
+export function drawn(kills: readonly Kill[], size: number, random: Random): Case[] {
+  const left = new Set(shuffled(kills, random));
+  const scenarios = shuffled([...new Set(kills.map(({ scenario }) => scenario))], random);
+  const taken = new Tally<Scenario>();
+  const met = new Tally<string>();
+  const chosen: Kill[] = [];
+  while (chosen.length < size && left.size > 0) {
+    const those = [...left];
+    const scenario = leastOf(
+      scenarios.filter(each => those.some(kill => kill.scenario === each)),
+      [each => taken.of(each) / followUpsOf(each).length],
+    );
+    const listens = taken.of(scenario) % 2 === 0;
+    const inScenario = ({ moment }: Kill) => `${scenario.name}\t${moment.phase}`;
+    const kill = leastOf(
+      those.filter(each => each.scenario === scenario),
+      [
+        ({ exposed }) => (exposed === listens ? 0 : 1),
+        each => met.of(inScenario(each)),
+        ({ moment }) => met.of(moment.phase),
+      ],
+    );
+    left.delete(kill);
+    chosen.push(kill);
+    taken.add(scenario);
+    for (const key of [kill.moment.phase, inScenario(kill)]) met.add(key);
+  }
+  return shuffled(assigned(chosen), random);
+}
+
+/** The first one of the least by the first cost, and where that is the same by the next. @param items one at least. */
+function leastOf<T>(items: readonly T[], costs: readonly ((item: T) => number)[]): T {
+  const [least] = items.toSorted(
+    (a, b) => costs.map(cost => cost(a) - cost(b)).find(difference => difference !== 0) ?? 0,
+  );
+  return least as T;
+}
+
+/** Every second one at which the dead man listens is his; for the others whatever was met least, in all and in its phase. */
+function assigned(kills: readonly Kill[]): Case[] {
+  const met = new Tally<string>();
+  const give = (kill: Kill, ways: readonly FollowUp[]): Case => {
+    const { exposed: _, ...rest } = kill;
+    const inPhase = (way: FollowUp) => `${kill.moment.phase}\t${way}`;
+    const followUp = leastOf(ways, [way => met.of(way), way => met.of(inPhase(way))]);
+    met.add(followUp);
+    met.add(inPhase(followUp));
+    return { ...rest, how: 'kill', followUp };
+  };
+  const isHis = new Set(
+    kills.filter(kill => waysOf(kill).includes('dead man')).filter((_, i) => i % 2 === 0),
+  );
+  const his = [...isHis].map(kill => give(kill, ['dead man']));
+  // Whoever has fewer ways is asked first.
+  const others = kills
+    .filter(kill => !isHis.has(kill))
+    .map(kill => ({ kill, ways: waysOf(kill).filter(way => way !== 'dead man') }))
+    .toSorted((a, b) => a.ways.length - b.ways.length);
+  return [...his, ...others.map(({ kill, ways }) => give(kill, ways))];
+}
+
+/** How often something was met. */
+class Tally<T> {
+  readonly #counts = new Map<T, number>();
+
+  of(key: T): number {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  add(key: T): void {
+    this.#counts.set(key, this.of(key) + 1);
+  }
+}
+
+function waysOf({ scenario, exposed }: Kill): FollowUp[] {
+  return followUpsOf(scenario).filter(way => exposed || way !== 'dead man');
+}
+
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  return items
+    .map(item => ({ item, at: random.uniform() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,95 @@
+import { bad, type Ends, good, type Scenario, stepByStep } from './scenarios.ts';
+
+/** What is killed on a full lab: with a dead man, real traffic that a gate judges, and steps as few as they may be. */
+
+/** Of the lab's own Prometheus, which asks every 5 s. */
+const gate = {
+  prometheus: { service: 'monitoring/prometheus:9090' },
+  metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+  tick: '5s',
+  'warm-up': '5s',
+  profile: 'gross',
+  share: 'traefik',
+};
+/** A rollout that the dead man took back is undone by the sweep, unless it was promoted before. */
+const watchedGood: Ends = { ...good, 'dead man': ['baseline', 'candidate'] };
+const watchedBad: Ends = { ...bad, 'dead man': ['baseline'] };
+
+/** @param image with kubectl, for the dead man. */
+export function fullScenarios(image: string): Scenario[] {
+  const deadMan = { 'dead-man': { image } };
+  const canary = { steps: ['50%'], bake: { weight: '80%', for: '5s' }, watch: '3s', ...deadMan };
+  const blueGreen = { watch: '10s', ...deadMan };
+  const rolling = { rolling: {} };
+  return [
+    {
+      name: 'canary',
+      shape: { strategy: { canary }, gate, route: true },
+      baseline: 'healthy',
+      candidate: 'good',
+      deadMan: true,
+      commands: stepByStep,
+      ends: watchedGood,
+    },
+    {
+      name: 'canary with errors',
+      shape: { strategy: { canary }, gate, route: true },
+      baseline: 'healthy',
+      candidate: 'errors',
+      deadMan: true,
+      commands: [['deploy'], ['gate']],
+      // What comes before is that of a good one.
+      from: 1,
+      ends: watchedBad,
+    },
+    {
+      name: 'blue-green',
+      shape: { strategy: { 'blue-green': blueGreen }, gate, route: true },
+      baseline: 'healthy',
+      candidate: 'good',
+      deadMan: true,
+      commands: stepByStep,
+      ends: watchedGood,
+    },
+    {
+      name: 'canary, the baseline breaks',
+      shape: { strategy: { canary: { ...canary, 'dead-man': 'off' } }, gate, route: true },
+      baseline: 'breaks',
+      candidate: 'good',
+      commands: stepByStep,
+      // Nothing to go back to: what is left is to release a version that works.
+      ends: { uninterrupted: 'candidate', 'next deploy': ['next'] },
+    },
+    {
+      name: 'rolling',
+      shape: { strategy: rolling, route: true },
+      baseline: 'healthy',
+      candidate: 'good',
+      commands: [['deploy']],
+      ends: good,
+    },
+    {
+      name: 'rollback',
+      shape: { strategy: rolling, route: true },
+      baseline: 'healthy',
+      candidate: 'good',
+      commands: [['deploy'], ['rollback', '--to-release', '1']],
+      from: 1,
+      ends: { ...good, uninterrupted: 'baseline' },
+    },
+    {
+      name: 'first release',
+      shape: { strategy: rolling, route: true },
+      baseline: 'none',
+      candidate: 'good',
+      commands: [['deploy']],
+      ends: {
+        uninterrupted: 'candidate',
+        'next deploy': ['next'],
+        sweep: ['candidate', 'nothing'],
+        rollback: ['candidate', 'nothing'],
+        resume: ['candidate', 'nothing'],
+      },
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+/** What the pods of a version are, where a kubelet runs them and where kwok says what one would. All pure. */
+
+export type PodKind = 'simulated' | 'real';
+
+/** What a version of the application is like when it runs. */
+export type Health =
+  | 'good'
+  /** Its pods never become ready. */
+  | 'unready'
+  /** It answers some of its requests with an error. */
+  | 'errors';
+
+/** A part of the requests: real ones are few, and are to be judged soon all the same. */
+const errorRates: Record<PodKind, string> = { simulated: '0.05', real: '0.3' };
+
+/** What the shop reads from its environment beside what tells the version. */
+export function faultsIn(kind: PodKind, health: Health): Record<string, string> {
+  if (kind === 'simulated') return {};
+  const settings: Record<Health, Record<string, string>> = {
+    good: {},
+    unready: { FAULT_NEVER_READY: 'true' },
+    errors: { FAULT_ERROR_RATE: errorRates.real },
+  };
+  return settings[health];
+}
+
+export interface PodOptions {
+  /** Repository of the image. */
+  image: string;
+  labels: Record<string, string>;
+  /** Of the ConfigMap and of the Secret with its configuration. */
+  configuration: string;
+  health: Health;
+}
+
+export function podTemplate(kind: PodKind, options: PodOptions): object {
+  const { labels, configuration } = options;
+  const { annotations, container, spec } = kind === 'real' ? realPod() : simulatedPod(options.health);
+  return {
+    metadata: { labels, annotations },
+    spec: {
+      ...spec,
+      containers: [
+        {
+          name: 'shop',
+          image: options.image,
+          ports: [{ name: 'http', containerPort: 8080 }],
+          envFrom: [{ configMapRef: { name: configuration } }],
+          volumeMounts: [{ name: 'secret', mountPath: '/etc/shop/secret', readOnly: true }],
+          ...container,
+        },
+      ],
+      volumes: [{ name: 'secret', secret: { secretName: configuration } }],
+    },
+  };
+}
+
+interface Particulars {
+  annotations: Record<string, string>;
+  container: object;
+  spec: object;
+}
+
+function simulatedPod(health: Health): Particulars {
+  const annotations: Record<Health, Record<string, string>> = {
+    good: {},
+    unready: { 'lab/ready': 'never' },
+    errors: { 'lab/errors': errorRates.simulated },
+  };
+  return {
+    annotations: { 'lab/scrape': 'true', ...annotations[health] },
+    container: { resources: { requests: { cpu: '10m' } } },
+    spec: {},
+  };
+}
+
+/** As examples/shop has it, with more patience: on a busy machine neither a slow start nor a late answer is what is tested. */
+function realPod(): Particulars {
+  const probe = (path: string) => ({ httpGet: { path, port: 'http' } });
+  return {
+    annotations: {
+      'prometheus.io/scrape': 'true',
+      'prometheus.io/port': '8080',
+      'prometheus.io/path': '/metrics',
+    },
+    container: {
+      env: [{ name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }],
+      resources: { requests: { cpu: '100m', memory: '48Mi' }, limits: { memory: '128Mi' } },
+      securityContext: {
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      },
+      startupProbe: { ...probe('/live'), periodSeconds: 1, timeoutSeconds: 2, failureThreshold: 240 },
+      readinessProbe: { ...probe('/ready'), periodSeconds: 1, timeoutSeconds: 5, failureThreshold: 2 },
+      livenessProbe: { ...probe('/live'), periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 6 },
+      // Time for gateways to take the pod off their lists before it is told to stop.
+      lifecycle: { preStop: { sleep: { seconds: 2 } } },
+    },
+    spec: {
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      terminationGracePeriodSeconds: 15,
+      securityContext: {
+        runAsNonRoot: true,
+        runAsUser: 1000,
+        runAsGroup: 1000,
+        seccompProfile: { type: 'RuntimeDefault' },
+      },
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Random } from '../analysis/simulation/random.ts';
+import { root } from '../e2e/harness.ts';
+import { speaker } from '../live/trial.ts';
+import { drawn, killsOf } from './draw.ts';
+import { openFull } from './full.ts';
+import { fullScenarios } from './full-scenarios.ts';
+import { attemptAll, type Result, traceAll } from './matrix.ts';
+import { phaseOf, phaseTable, story, table } from './table.ts';
+
+/** A sample of the kill matrix on a full lab: real kubelets, gateway, Prometheus and traffic, and the dead man. */
+
+/** Applications at once: the machine has to carry them without an answer being late. */
+const lanes = Number(process.env.MATRIX_WORKERS ?? 2);
+/** Minutes after which no further case is begun. */
+const limit = 90;
+const logs = join(root, 'report', 'matrix');
+
+export interface SampleOptions {
+  size: number;
+  /** Parts of names of scenarios, with commas between them; empty for all. */
+  only: string;
+  /** The same one draws the same cases, as long as runs write the same. */
+  seed?: number;
+}
+
+/** @returns whether all cases were run and ended as they must. */
+export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: SampleOptions): Promise<boolean> {
+  const started = performance.now();
+  const say = speaker();
+  say(`seed ${seed}`);
+  const { stage, close } = await openFull();
+  try {
+    const scenarios = fullScenarios(process.env.SLIPWAY_KUBECTL_IMAGE ?? '');
+    const chosen = scenarios.filter(({ name }) => only.split(',').some(part => name.includes(part)));
+    const { traced, broken } = await traceAll(stage, chosen, lanes, say);
+    const kills = traced.flatMap(({ scenario, traces }) => killsOf(scenario, traces));
+    const cases = drawn(kills, size, new Random(seed));
+    const limits = { workers: lanes, until: started + limit * 60_000 };
+    const results = await attemptAll(stage, cases, limits, ({ done, all, result }) => {
+      say(`${done}/${all} ${story(result)}`);
+      if (result.faults.length > 0)
+        void keep(result, `${seed}-${done}`).then(file => say(`    log: ${file}`));
+    });
+    console.log(`${table(results)}\n\n${phaseTable(results)}\n`);
+    const wrong = results.filter(({ faults }) => faults.length > 0);
+    for (const each of wrong) console.log(story(each));
+    for (const each of broken) console.log(each);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const missing = cases.length - results.length;
+    console.log(
+      JSON.stringify({ ...figures(results), broken: broken.length, not_begun: missing, seed, seconds }),
+    );
+    return results.length > 0 && wrong.length + broken.length + missing === 0;
+  } finally {
+    await close();
+  }
+}
+
+/** Everything that was said and found in a case. */
+async function keep(result: Result, name: string): Promise<string> {
+  await mkdir(logs, { recursive: true });
+  const file = join(logs, `${name}.log`);
+  await writeFile(file, `${story(result)}\n\n${result.log.join('\n')}\n`);
+  return file;
+}
+
+function figures(results: readonly Result[]) {
+  const sum = (of: (result: Result) => number) => results.reduce((total, each) => total + of(each), 0);
+  // Where nothing serves, or what serves is broken on purpose, requests fail as they must.
+  const served = results.filter(({ case: { scenario } }) => scenario.baseline === 'healthy');
+  const seconds = results.flatMap(({ deadManSeconds }) => deadManSeconds ?? []);
+  const tally = (of: (result: Result) => string) =>
+    Object.fromEntries([...Map.groupBy(results, of)].map(([key, group]) => [key, group.length]));
+  return {
+    cases: results.length,
+    right: results.filter(({ faults }) => faults.length === 0).length,
+    failed_requests: served.reduce((total, { counts }) => total + counts.failed, 0),
+    requests: sum(({ counts }) => counts.requests),
+    injected: sum(({ counts }) => counts.injected),
+    not_reached: results.filter(({ reached }) => !reached).length,
+    rescuers: tally(({ case: { followUp } }) => followUp),
+    killed_in: tally(phaseOf),
+    dead_man: { acted: seconds.length, slowest_s: Math.max(0, ...seconds) },
+  };
+}

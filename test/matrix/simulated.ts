@@ -1,0 +1,53 @@
+import type { Pod } from '../../src/cluster/objects.ts';
+import { type Cluster, connect } from '../../src/cluster/port.ts';
+import { replicas } from './app.ts';
+import { serveImages } from './images.ts';
+import type { Stage } from './stage.ts';
+import { Traffic } from './traffic.ts';
+
+/** The simulated lab that we run in, with the images and the traffic that it lacks. */
+export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<void> }> {
+  const cluster = await connect();
+  const [images, traffic] = await Promise.all([
+    serveImages(),
+    Traffic.start(cluster, process.env.SLIPWAY_TRAFFIC ?? ''),
+  ]);
+  const stage: Stage = {
+    cluster,
+    images,
+    pods: 'simulated',
+    pace: { lease: 2, deadline: '1m', knowing: 30_000, sweeping: 10_000, settling: 8_000 },
+    known: namespace => `count(up{namespace="${namespace}"}) >= ${replicas}`,
+    visit: async namespace => {
+      const before = traffic.lost(namespace);
+      const lost = () => traffic.lost(namespace) - before;
+      return {
+        lost,
+        counts: () => ({ requests: 0, failed: lost(), injected: 0 }),
+        wrong: async () => [],
+        lastStart: () => 0,
+        failures: () => ['no pod was ready'],
+        close: async () => {},
+      };
+    },
+    spoil: (namespace, digest) => spoil(cluster, namespace, digest),
+  };
+  const close = async () => {
+    await Promise.all([traffic.close(), images.close()]);
+    await cluster.close();
+  };
+  return { stage, close };
+}
+
+async function spoil(cluster: Cluster, namespace: string, digest: string): Promise<void> {
+  const path = `/api/v1/namespaces/${namespace}/pods`;
+  const unready = { metadata: { annotations: { 'lab/ready': 'never' } } };
+  const { items } = await cluster.list<Pod>(path);
+  const whole = items.filter(
+    ({ metadata, spec }) =>
+      spec?.containers[0]?.image?.endsWith(digest) && metadata?.annotations?.['lab/ready'] === undefined,
+  );
+  await Promise.all(
+    whole.map(({ metadata }) => cluster.patch(`${path}/${metadata?.name}`, 'merge', unready)),
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Result } from './matrix.ts';
+import { type FollowUp, scenarios } from './scenarios.ts';
+import { phaseTable, story, table } from './table.ts';
+
+const [scenario] = scenarios;
+const result = (followUp: FollowUp, phase: string, more: Partial<Result> = {}): Result => ({
+  case: {
+    scenario: scenario!,
+    command: 1,
+    how: 'kill',
+    moment: { phase, write: 3, side: 'before' },
+    title: 'PATCH httproutes/shop',
+    followUp,
+  },
+  faults: [],
+  reached: true,
+  died: { side: 'before', phase, title: 'PATCH httproutes/shop' },
+  seconds: 21.44,
+  counts: { requests: 1200, failed: 0, injected: 0 },
+  said: [],
+  log: [],
+  ...more,
+});
+
+describe('the line of a case', () => {
+  it('says what was killed where, what came next, and what users saw', () => {
+    expect(story(result('sweep', 'stepping'))).toBe(
+      'canary: gate killed before write 3 in stepping (PATCH httproutes/shop), then sweep: ok (21.4 s, 1200 requests, 0 failed)',
+    );
+  });
+
+  it('says when it died at another write than was meant', () => {
+    const died = { side: 'before', phase: 'baking', title: 'PUT leases/slipway-shop' } as const;
+    expect(story(result('sweep', 'stepping', { died }))).toContain(
+      '(it was PUT leases/slipway-shop in baking)',
+    );
+  });
+
+  it('says what is wrong, and when the dead man acted', () => {
+    const text = story(result('dead man', 'stepping', { faults: ['a pod is left'], deadManSeconds: 33.14 }));
+    expect(text).toContain('WRONG: a pod is left');
+    expect(text).toContain('the dead man after 33.1 s');
+  });
+});
+
+describe('the tables', () => {
+  const wrong = result('sweep', 'stepping', { faults: ['x'] });
+  const results = [wrong, result('sweep', 'stepping'), result('dead man', 'baking')];
+  const cells = (text: string) => text.split('\n').map(line => line.trim().split(/ {2,}/));
+
+  it('count what failed for each way to go on', () => {
+    expect(cells(table(results)).slice(1)).toEqual([
+      ['canary', 'kill', 'sweep', '2', '2', '1', '21.4'],
+      ['canary', 'kill', 'dead man', '1', '1', '0', '21.4'],
+    ]);
+  });
+
+  it('count what was right for each phase and way', () => {
+    expect(cells(phaseTable(results))).toEqual([
+      ['killed in', 'sweep', 'dead man'],
+      ['stepping', '1/2', '-'],
+      ['baking', '-', '1/1'],
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { versionOf } from '../../src/toolkit/version.ts';
+
+const here = resolve(import.meta.dirname, '../..');
+
+describe('the version', () => {
+  let folder: string;
+  let root: string;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
+      encoding: 'utf8',
+    }).trim();
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'version-'));
+    root = join(folder, 'clone');
+    mkdirSync(root);
+    for (const file of ['package.json', '.gitattributes']) cpSync(join(here, file), join(root, file));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function commit(): string {
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'all');
+    return git('rev-parse', 'HEAD');
+  }
+
+  it('of a clone has its commit, and says when it was changed', () => {
+    const made = commit();
+    git('tag', 'v1');
+    expect(versionOf(root)).toMatch(new RegExp(`^slipway \\d+\\.\\d+\\.\\d+, commit ${made}$`));
+    writeFileSync(join(root, '.gitattributes'), '');
+    expect(versionOf(root)).toMatch(new RegExp(`, commit ${made}-dirty$`));
+  });
+
+  it('of what a runner downloads has the commit of which it was made', () => {
+    const made = commit();
+    const download = join(folder, 'download');
+    mkdirSync(download);
+    execFileSync('tar', ['-x', '-C', download], {
+      input: execFileSync('git', ['-C', root, 'archive', 'HEAD']),
+    });
+    expect(versionOf(download)).toMatch(new RegExp(`^slipway \\d+\\.\\d+\\.\\d+, commit ${made}$`));
+  });
+
+  it('of a copy has no commit, also inside a repository of somebody else', () => {
+    expect(versionOf(root)).toMatch(/^slipway \d+\.\d+\.\d+$/);
+    commit();
+    const inner = join(root, 'vendor');
+    mkdirSync(inner);
+    cpSync(join(here, 'package.json'), join(inner, 'package.json'));
+    expect(versionOf(inner)).toMatch(/^slipway \d+\.\d+\.\d+$/);
+    expect(versionOf(folder)).toBe('slipway of an unknown version');
+  });
+});
