@@ -3,7 +3,7 @@ import { annotationOf } from '../traffic/fence.ts';
 import type { Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 
-type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
+export type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
 export interface CanaryOrder {
   app: string;

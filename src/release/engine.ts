@@ -3,7 +3,6 @@ import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { stampOf } from '../traffic/fence.ts';
-import { canaryOf } from './canary.ts';
 import { headline, noteMoved } from './chronicle.ts';
 import { type Insight, type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
@@ -19,7 +18,7 @@ import { Composure, Patience } from './patience.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
-import { applyWorkload, recreateWorkload, restoreWorkload } from './workload.ts';
+import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
 import type { Observation } from './world.ts';
 
 /**
@@ -189,18 +188,8 @@ class Engine {
       case 'patch':
         this.#tell(move.what);
         return this.#patchAll(move.writes);
-      case 'create-canary': {
-        this.#tell(`canary: ${move.replicas} pods`);
-        const canary = canaryOf(this.#run.candidate, {
-          app: course.app,
-          release: course.candidate,
-          token: course.token,
-          replicas: move.replicas,
-          owner: ownedBy(this.#fence()),
-        });
-        world.put(await cluster.create(pathOf(resources.deployment, course.namespace), canary));
-        return;
-      }
+      case 'create-canary':
+        return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man': {
         const job = course.deadMan?.job(o, ownedBy(this.#fence()));
         if (job === undefined) return;

@@ -1,6 +1,8 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import { annotationOf, type Fence, fenced } from '../traffic/fence.ts';
+import { canaryOf, type Owner } from './canary.ts';
 import type { Course } from './course.ts';
 import { whileOurs } from './custody.ts';
 import type { Drive } from './drive.ts';
@@ -10,9 +12,21 @@ import { labels } from './naming.ts';
 import { restorePatch } from './undo.ts';
 import type { Observation } from './world.ts';
 
-/** What a rollout writes to the workload that keeps its name. */
+/** What a rollout writes to the workload that keeps its name, and the copy that it makes of it for a time. */
 
 type Tell = (line: string) => void;
+
+export async function createCanary(
+  { cluster, course, world, candidate }: Drive,
+  replicas: number,
+  owner: Owner,
+  tell: Tell,
+): Promise<void> {
+  const { app, token, namespace, candidate: release } = course;
+  tell(`canary: ${replicas} pods`);
+  const canary = canaryOf(candidate, { app, release, token, replicas, owner });
+  world.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
+}
 
 /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
 export async function applyWorkload({ cluster, course, world, candidate }: Drive, tell: Tell): Promise<void> {
