@@ -13,6 +13,7 @@ import {
   workflow,
   writesSince,
 } from './harness.ts';
+import { become } from './kinds.ts';
 import { act, journalOf, told } from './progressive.ts';
 
 /** The shop as a StatefulSet, and as a DaemonSet. */
@@ -21,20 +22,6 @@ const good = (run: Run) => {
   if (run.code !== 0) throw new Error(run.stderr);
   return run;
 };
-
-/** What holds for a pod of any kind: those of a version stand apart by a label that each kind names otherwise. */
-async function become(shop: Shop, kind: string, change: (object: Manifest) => void): Promise<void> {
-  await shop.edit('Deployment', object => {
-    object.kind = kind;
-    const { spec } = object;
-    delete spec.strategy;
-    delete spec.progressDeadlineSeconds;
-    delete spec.template.spec.topologySpreadConstraints;
-    spec.template.spec.terminationGracePeriodSeconds = 2;
-    change(object);
-  });
-  await shop.configure(text => text.replace('workload: Deployment/shop', `workload: ${kind}/shop`));
-}
 
 const setData = (shop: Shop, data: Record<string, string | undefined>) =>
   shop.edit('ConfigMap', object => {
