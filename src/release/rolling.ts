@@ -156,9 +156,10 @@ async function finish(
   }
   const { reason } = ended;
   await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
-  const undone = await undo(cluster, request, lease, release);
+  const { open, ...undone } = await undo(cluster, request, lease, release);
   await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-  if (undone.state === 'undone') await keeper.change(journal => moved(journal, 'undone', cluster.now()));
+  if (undone.state === 'undone' && !open)
+    await keeper.change(journal => moved(journal, 'undone', cluster.now()));
   return {
     ...result,
     ...undone,
@@ -191,12 +192,15 @@ async function followed(
   }
 }
 
+/** `open`: it is written, and somebody has to see it through. */
 async function undo(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
   { ground, baseline, entry }: RollingRelease,
-) {
+): Promise<
+  Pick<DeployResult, 'readyPods' | 'undoMs' | 'reason'> & { state: 'undone' | 'failed'; open?: boolean }
+> {
   const { config, environment, report } = request;
   const fence: Fence = { app: config.app, token: lease.token };
   const started = performance.now();
@@ -205,7 +209,7 @@ async function undo(
   if (baseline.kind === 'none') {
     const removed = await removeMade(cluster, entry.journal.makes ?? [], fence);
     report(`first release removed again: ${removed.join(', ')}`);
-    return { state: 'undone' as const, readyPods: 0, undoMs: performance.now() - started };
+    return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
   }
   const end = await restoreTemplate(cluster, {
     namespace: environment.namespace,
@@ -220,14 +224,17 @@ async function undo(
     report: line => report(`undo: ${line}`),
   });
   const undoMs = performance.now() - started;
-  if (end.state === 'complete') return { state: 'undone' as const, readyPods: end.ready, undoMs };
+  if (end.state === 'complete') return { state: 'undone', readyPods: end.ready, undoMs };
   if (cancelled) {
-    const reason = `release ${baseline.release} was written back and is coming up`;
-    return { state: 'undone' as const, readyPods: 0, undoMs, reason };
+    // A StatefulSet may wait for a pod that somebody has to remove: the journal goes on saying that it is being undone.
+    const open = environment.workload.kind === 'StatefulSet';
+    const rest = open ? ', which sweep sees through' : '';
+    const reason = `release ${baseline.release} was written back and is coming up${rest}`;
+    return { state: 'undone', readyPods: 0, undoMs, reason, open };
   }
   const cause = sentenceOf(end.cause, await gatherEvidence(cluster, environment.namespace, end.cause));
   return {
-    state: 'failed' as const,
+    state: 'failed',
     readyPods: 0,
     undoMs,
     reason: `and release ${baseline.release} does not come up either: ${cause}`,

@@ -88,6 +88,32 @@ describe('the workers of a release', () => {
   });
 });
 
+describe('a CronJob among the workers', () => {
+  it('is held to what it names, and says that no pod of it was looked at', async () => {
+    const said: string[] = [];
+    const proved = (image: string) => {
+      const spec = { jobTemplate: { spec: { template: template(image) } } };
+      const cluster = {
+        get: async () => ({ kind: 'CronJob', metadata: { name: 'report' }, spec }),
+        list: async () => expect.fail('it has no pods that could be looked at'),
+      } as unknown as Cluster;
+      return proveWorkers(cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
+        report: line => said.push(line),
+      });
+    };
+    expect(await proved(built)).toEqual({
+      workers: [{ name: 'CronJob/report', pods: 0, matching: 0 }],
+      reasons: [],
+    });
+    expect(said).toEqual([
+      'CronJob/report names what it should; its pods are proved by nothing until its next run',
+    ]);
+    expect((await proved(other)).reasons).toEqual([
+      expect.stringMatching(/^CronJob\/report: container shop is set to .*, not to the/),
+    ]);
+  });
+});
+
 describe('a release that serves', () => {
   /** Verifies one release whose workload has this image; what was written of its outcome comes back too. */
   async function verified(source: ReleaseRecord['source'], image: string) {
