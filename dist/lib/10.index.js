@@ -1652,9 +1652,11 @@ const most = {
 /* unused harmony exports withoutConfidential, wholeLastLine */
 /* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5997);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
 /* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6137);
+
 
 
 
@@ -1673,7 +1675,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -1716,7 +1718,7 @@ async function gatherEvidence(cluster, namespace, cause) {
     return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -1874,7 +1876,7 @@ async function raiseFence(cluster, app, namespace, token) {
         return there;
     }
 }
-async function inherit(cluster, fence, older, owned, app, token) {
+async function inherit(cluster, fence, { older, owned, app, token, }) {
     await Promise.all(owned.map(async ({ path, object }) => {
         const stamped = await stamp(cluster, path, app, token, object);
         if (stamped === undefined)
@@ -2700,7 +2702,7 @@ var release_workers = __webpack_require__(3060);
 
 
 
-async function conclude(cluster, records, { config, environment, origin, report }, { journal: { candidate, baseline }, token, workers }, phase, reason) {
+async function conclude(cluster, records, { config, environment, origin, report }, { journal: { candidate, baseline }, token, workers, phase, reason }) {
     const { namespace } = environment;
     const at = new Date(cluster.now()).toISOString();
     const common = { schema: 1, release: candidate, token, at };
@@ -3509,7 +3511,7 @@ async function underLease(cluster, request, lease, goal, how) {
             report,
             conclude: async (phase, reason) => {
                 const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
-                await conclude(cluster, records, request, known, phase, reason);
+                await conclude(cluster, records, request, { ...known, phase, reason });
                 await run?.dossier.save(report);
             },
             ...(signal === undefined ? {} : { signal }),
@@ -4326,7 +4328,8 @@ async function takeOver(cluster, request) {
         const own = { ...unparked(known), token, run: origin };
         return goesOn ? (0,waiting/* prolonged */.td)(own, environment.strategy.deadline, cluster.now()) : own;
     });
-    await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
+    const us = { app: journal.app, token };
+    await stampAll(cluster, namespace, record.record.manifests, us);
     const fence = journal.strategy === 'rolling' ? undefined : await (0,fencing/* raiseFence */.Sq)(cluster, journal.app, namespace, token);
     const dossier = await openDossier(cluster, environment, record, entry, doing);
     if (goesOn) {
@@ -4337,9 +4340,9 @@ async function takeOver(cluster, request) {
     try {
         if ((world.observe().journal?.token ?? 0) > token)
             throw (0,overtaken/* overtaken */.K)(journal.app);
-        await stampDivided(cluster, world, environment, journal.app, token);
+        await stampDivided(cluster, world, environment, us);
         if (fence !== undefined)
-            await inheritAll(cluster, world, fence, environment, journal.app, token);
+            await inheritAll(cluster, world, fence, environment, us);
         const template = baseline?.outcome?.template;
         return {
             cluster,
@@ -4421,7 +4424,7 @@ async function openDossier(cluster, environment, { record }, { journal }, doing)
         : (0,release_decision/* noteRun */.W5)((0,release_decision/* noteWaits */.hk)(known, undefined), { at: Math.round(at), by, token, doing });
     return new Dossier(cluster, namespace, decision);
 }
-async function stampAll(cluster, namespace, manifests, app, token) {
+async function stampAll(cluster, namespace, manifests, { app, token }) {
     const discovery = new resources/* Discovery */.TB(cluster);
     await Promise.all(manifests
         .filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.kind] !== 'shipped')
@@ -4432,7 +4435,7 @@ async function stampAll(cluster, namespace, manifests, app, token) {
         await (0,fencing/* stamp */.iE)(cluster, (0,resources/* pathOf */.XM)(resource, namespace, metadata?.name), app, token);
     }));
 }
-async function stampDivided(cluster, world, { namespace, service, workload }, app, token) {
+async function stampDivided(cluster, world, { namespace, service, workload }, { app, token }) {
     const { routes, services, autoscalers } = world.observe();
     const known = [
         ...(service === undefined ? [] : (0,route/* routesOf */.eV)(routes, service)).map(object => [resources/* resources */.ES.httpRoute, object]),
@@ -4448,7 +4451,7 @@ async function stampDivided(cluster, world, { namespace, service, workload }, ap
             world.put(stamped);
     }));
 }
-async function inheritAll(cluster, world, fence, { namespace, service, workload }, app, token) {
+async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
     const canaryService = services.find(({ metadata }) => metadata?.name === naming/* nameOf */.Vb.canary(service ?? ''));
     const owned = [
@@ -4462,7 +4465,12 @@ async function inheritAll(cluster, world, fence, { namespace, service, workload 
             ]),
     ];
     const older = fences.filter(each => (0,fencing/* tokenOfFence */._m)(each) < token);
-    await (0,fencing/* inherit */.IL)(cluster, fence, older, owned, app, token);
+    await (0,fencing/* inherit */.IL)(cluster, fence, {
+        older,
+        owned: owned,
+        app,
+        token,
+    });
 }
 
 

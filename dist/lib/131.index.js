@@ -331,7 +331,7 @@ function made({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
-function recordOf(request, plan, token, release, baseline, { reversible = true, workers = {} } = {}) {
+function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {} }) {
     return {
         ...common(request, token),
         release,
@@ -400,7 +400,7 @@ function common({ config, environmentName, origin }, token) {
 
 
 
-async function openJournal(cluster, { config, environmentName, environment, origin }, plan, ground, lease, { record, strategy, judging, }) {
+async function openJournal(cluster, { config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging, }) {
     const at = cluster.now();
     const journal = {
         schema: 1,
@@ -438,9 +438,8 @@ function noted(creations, app, lease) {
         await lease.assertHeld();
     };
 }
-async function prepare(cluster, request, plan, ground, lease, known) {
+async function prepare(cluster, request, lease, { plan, ground, record: { release }, ...known }) {
     const { config, environment } = request;
-    const { release } = known.record;
     const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)((0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
     const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
         if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
@@ -621,8 +620,8 @@ async function hookProblems(cluster, request, plan) {
     });
     return (await Promise.all(problems)).flat();
 }
-async function passPreHook(cluster, request, plan, record, lease, records, creations) {
-    const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch((error) => {
+async function passPreHook(cluster, request, lease, { records, ...begun }) {
+    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
         if (error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
@@ -630,7 +629,7 @@ async function passPreHook(cluster, request, plan, record, lease, records, creat
     await lease.assertHeld();
     if (reason === undefined)
         return undefined;
-    const { release, baseline } = record;
+    const { release, baseline } = begun.record;
     await records.conclude({
         ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
         token: lease.token,
@@ -638,7 +637,7 @@ async function passPreHook(cluster, request, plan, record, lease, records, creat
     });
     return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
 }
-async function runPreHook(cluster, request, plan, record, lease, creations) {
+async function runPreHook(cluster, request, lease, { plan, record, creations }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;

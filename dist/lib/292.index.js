@@ -6,19 +6,24 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ proofOutput),
-/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
-async function publishProofs(host, cluster, request, verified) {
+async function withdrawEarly(cluster, request) {
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
-    host.output('proof', state);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
@@ -67,7 +72,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         release: 'Number of the release.',
         checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
         zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .S,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .Sg,
         reason: 'What was not proved, in one sentence; empty when all was.',
     },
     refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
@@ -90,7 +95,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verifySummary */ .Il)(request.config.app, result));
             for (const reason of result.reasons)
                 host.report(reason);
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .v)(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .vC)(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
             return result.verdict === 'pass';
         });
     },

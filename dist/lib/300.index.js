@@ -19,7 +19,10 @@ var errors = __webpack_require__(553);
 var resources = __webpack_require__(4485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
+
 const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
 function parseJsonPath(text) {
     const steps = [];
@@ -37,7 +40,7 @@ function parseJsonPath(text) {
 function valueAt(value, path) {
     let current = value;
     for (const part of path) {
-        if (typeof part === 'number' ? !Array.isArray(current) : !isMap(current))
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.j)(current))
             return undefined;
         const container = current;
         if (!Object.hasOwn(container, part))
@@ -45,9 +48,6 @@ function valueAt(value, path) {
         current = Reflect.get(container, part);
     }
     return current;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js

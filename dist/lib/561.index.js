@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5849);
+
 
 
 
@@ -72,7 +74,7 @@ function layerOf(body, artifactType, image) {
 function manifestOf(body) {
     try {
         const value = JSON.parse(Buffer.from(body).toString('utf8'));
-        if (typeof value !== 'object' || value === null)
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
             return undefined;
         return value;
     }
@@ -162,12 +164,14 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 /* harmony export */   z2: () => (/* binding */ extraPodsBeside)
 /* harmony export */ });
 /* unused harmony export quantity */
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4358);
 /* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6847);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8075);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5782);
+
 
 
 
@@ -221,9 +225,8 @@ function inPlaceProblem(environment, next, live) {
         : (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(100 - weight, capacity);
     if (kept >= need)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`in place ${pods(kept)} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`in place ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`');
 }
-const pods = (count) => `${Math.max(0, count)} ${count === 1 ? 'pod' : 'pods'}`;
 function canaryPods(environment, weight, capacity) {
     return (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .pods */ .Jw)(weight, capacity).canary : (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(weight, capacity);
 }
@@ -263,7 +266,7 @@ function quotaShortfalls(quotas, parts) {
         if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
             return [];
         return [
-            `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${pods} more ${pods === 1 ? 'pod' : 'pods'} needs ${show(name, need)} more`,
+            `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(pods, 'more pod')} needs ${show(name, need)} more`,
         ];
     }));
 }
@@ -298,7 +301,7 @@ function nodeShortfalls(nodes, workload, pods) {
     return [...crowded, ...short];
 }
 function sum(spec, side, resource) {
-    return (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
+    return (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
         const { requests, limits } = container.resources ?? {};
         const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
         return total + (text === undefined ? 0 : quantity(text));
@@ -1064,6 +1067,8 @@ async function servingPods(cluster, namespace, live) {
 var record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
 var reversibility = __webpack_require__(9976);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
 var replicas = __webpack_require__(7042);
 // EXTERNAL MODULE: ./.build/js/src/release/capacity.js
@@ -1078,6 +1083,7 @@ var workers = __webpack_require__(3060);
 
 
 
+
 function stepsSentence(environment, capacity) {
     const { strategy, service, route } = environment;
     switch (strategy.kind) {
@@ -1085,7 +1091,7 @@ function stepsSentence(environment, capacity) {
             return "Rolling: the workload's own update.";
         case 'blue-green': {
             const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-            return `Blue-green: ${pods(capacity, 'more')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+            return `Blue-green: ${(0,count/* counted */.h)(capacity, 'more pod')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
@@ -1099,12 +1105,11 @@ function stepsSentence(environment, capacity) {
 function promotion(environment, capacity) {
     const weight = (0,release_strategy/* promotionWeight */.k)(environment.strategy);
     if (weight === 100)
-        return `at the peak with ${pods(capacity, 'more')} than now`;
+        return `at the peak with ${(0,count/* counted */.h)(capacity, 'more pod')} than now`;
     const canary = (0,release_capacity/* mostCanaryPods */.e5)(environment, capacity);
-    const kept = environment.route === undefined ? pods(canary) : `${pods(canary)} and ${weight} %`;
-    return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
+    const kept = environment.route === undefined ? (0,count/* counted */.h)(canary, 'pod') : `${(0,count/* counted */.h)(canary, 'pod')} and ${weight} %`;
+    return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${(0,count/* counted */.h)(canary, 'more pod')} than now and the surge of that update`;
 }
-const pods = (count, more) => `${count} ${more === undefined ? '' : 'more '}${count === 1 ? 'pod' : 'pods'}`;
 function followingSaid(environment, kind) {
     const names = (0,workers/* workersOf */.N)(environment).map(name => `Deployment/${name}`);
     if (names.length === 0)
@@ -1522,7 +1527,7 @@ function made({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
-function recordOf(request, plan, token, release, baseline, { reversible = true, workers = {} } = {}) {
+function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {} }) {
     return {
         ...common(request, token),
         release,
@@ -1700,7 +1705,7 @@ function sameSelector(next, live) {
 
 
 
-async function openJournal(cluster, { config, environmentName, environment, origin }, plan, ground, lease, { record, strategy, judging, }) {
+async function openJournal(cluster, { config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging, }) {
     const at = cluster.now();
     const journal = {
         schema: 1,
@@ -1738,9 +1743,8 @@ function noted(creations, app, lease) {
         await lease.assertHeld();
     };
 }
-async function prepare(cluster, request, plan, ground, lease, known) {
+async function prepare(cluster, request, lease, { plan, ground, record: { release }, ...known }) {
     const { config, environment } = request;
-    const { release } = known.record;
     const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)((0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
     const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
         if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
@@ -1838,7 +1842,9 @@ async function ask(registry, references, about) {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony exports withdrawalType, annotation */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
 const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
@@ -1882,7 +1888,7 @@ function readStatement(type, text, about) {
     catch {
         return 'is not JSON';
     }
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value))
         return 'is not a map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
@@ -2019,7 +2025,8 @@ async function rehearse(cluster, request, candidate, ground) {
     const planned = (0,release_plan/* planRelease */.F3)(candidate, request, ground, salt.value);
     const plan = withHooks(planned, (0,surroundings/* renderedHooks */.mM)(request, planned));
     const before = (0,release_workers/* workersBefore */.zI)((0,preflight/* livesOf */.D7)(ground), { kind: 'none' }, []);
-    (0,record/* textOf */.b6)((0,release_plan/* recordOf */.zv)(request, plan, 1, 1, undefined, { workers: before }));
+    const release = 1;
+    (0,record/* textOf */.b6)((0,release_plan/* recordOf */.zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.resourceQuota, namespace)),
@@ -2282,8 +2289,8 @@ async function hookProblems(cluster, request, plan) {
     });
     return (await Promise.all(problems)).flat();
 }
-async function passPreHook(cluster, request, plan, record, lease, records, creations) {
-    const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch((error) => {
+async function passPreHook(cluster, request, lease, { records, ...begun }) {
+    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
         if (error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
@@ -2291,7 +2298,7 @@ async function passPreHook(cluster, request, plan, record, lease, records, creat
     await lease.assertHeld();
     if (reason === undefined)
         return undefined;
-    const { release, baseline } = record;
+    const { release, baseline } = begun.record;
     await records.conclude({
         ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
         token: lease.token,
@@ -2299,7 +2306,7 @@ async function passPreHook(cluster, request, plan, record, lease, records, creat
     });
     return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
 }
-async function runPreHook(cluster, request, plan, record, lease, creations) {
+async function runPreHook(cluster, request, lease, { plan, record, creations }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;

@@ -43,11 +43,14 @@ function validate(config, environment, manifests) {
     return (0,coverage/* gapsOf */.d)(config, environment, manifests);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./.build/js/src/report/plan.js
+
 
 
 const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
@@ -56,7 +59,7 @@ function planSummary(app, environment, preview) {
     const good = preview.problems.length === 0;
     const head = `### ${good ? '✅' : '❌'} Plan: ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}`;
     const verdict = good
-        ? `A release would start: ${(0,markdown/* cell */.Hn)(counted(preview))}.`
+        ? `A release would start: ${(0,markdown/* cell */.Hn)(changesSaid(preview))}.`
         : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
     return [
         head,
@@ -102,7 +105,7 @@ function planLines(app, environment, preview) {
         ...lacking.map(({ name }) => `right that is missing: ${name}`),
         ...preview.notes,
         ...preview.problems.map(problem => `a release would be refused: ${problem}`),
-        preview.problems.length === 0 ? `a release would start: ${counted(preview)}` : 'verdict: fail',
+        preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
     ];
 }
 function validationSummary(app, environments) {
@@ -111,7 +114,7 @@ function validationSummary(app, environments) {
 }
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' };
 const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' };
-function counted({ changes }) {
+function changesSaid({ changes }) {
     const count = (what) => changes.filter(change => change.what === what).length;
     return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
 }
@@ -148,7 +151,7 @@ function rollingLines(limits, deadline, end) {
         return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
     }
     return [
-        `Rolling update of ${replicas} ${replicas === 1 ? 'pod' : 'pods'}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+        `Rolling update of ${(0,count/* counted */.h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
         within,
     ];
 }
@@ -347,7 +350,9 @@ function apiVersionOf(resource) {
 /* harmony export */ });
 /* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
 
 
 
@@ -387,7 +392,7 @@ function parseMap(text) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
     }
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
         return value;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
 }
@@ -742,6 +747,17 @@ function canonical(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -28,9 +28,12 @@ var release_candidate = __webpack_require__(4382);
 var apply = __webpack_require__(571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(512);
 ;// CONCATENATED MODULE: ./.build/js/src/release/difference.js
+
 
 const difference_hidden = '(not shown)';
 const longestValue = 300;
@@ -87,13 +90,12 @@ function leaves(before, after, path) {
         const [a, b] = sides.map(side => (side ?? []));
         return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
     }
-    if (filled && given.every(isMap)) {
+    if (filled && given.every(map/* isMap */.j)) {
         const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
         return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
     }
     return [[path, before, after]];
 }
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function inner(a, b, pathOf) {
     const keys = new Set([...a.keys(), ...b.keys()]);
     return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
@@ -102,7 +104,7 @@ const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefi
 const nameIn = (item, key) => String(item[key]);
 function keyOf(...lists) {
     return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
-        const names = list.map(item => (isMap(item) ? item[key] : undefined));
+        const names = list.map(item => ((0,map/* isMap */.j)(item) ? item[key] : undefined));
         const good = names.every(name => typeof name === 'string' || typeof name === 'number');
         return good && new Set(names).size === names.length;
     }));

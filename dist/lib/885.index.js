@@ -99,7 +99,10 @@ var analysis_prometheus = __webpack_require__(8062);
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/decision.js
 var decision = __webpack_require__(7473);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/facts.js
+
 function factsOf(before, now, slices, need) {
     const known = new Map(before.flatMap(pod => containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount])));
     const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
@@ -111,7 +114,7 @@ function factsOf(before, now, slices, need) {
     const ready = readyEndpoints(slices);
     if (ready >= need)
         return ofPods;
-    const detail = `${ready === 0 ? 'no pod' : `only ${count(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
+    const detail = `${ready === 0 ? 'no pod' : `only ${(0,count/* counted */.h)(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
     return [...ofPods, { kind: 'endpoints-missing', detail }];
 }
 function containersOf({ status }) {
@@ -165,9 +168,6 @@ function gatewayFact(traffic, weight) {
         return undefined;
     const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
     return { kind: 'gateway-errors', detail };
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
@@ -603,6 +603,17 @@ function canonical(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })
