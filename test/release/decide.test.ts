@@ -7,7 +7,7 @@ import type { Move } from '../../src/release/course.ts';
 import { decide } from '../../src/release/decide.ts';
 import { moved } from '../../src/release/journal.ts';
 import { isOver, remedyOf } from '../../src/release/phases.ts';
-import { isReady } from '../../src/release/rollout.ts';
+import { isReady } from '../../src/release/pods.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { Model, type Setting, templateOf } from './model.ts';
 

@@ -71,27 +71,33 @@ describe('what is left of a run that died before its journal', () => {
 
   it('are records that do not say how they ended, but for the one that serves', async () => {
     const { api } = await cluster(releases, { journal: over, serves: 3 });
-    const found = await remainsOf(api, 'shop', 'shop', 'shop');
+    const found = await remainsOf(api, 'shop', 'shop', { kind: 'Deployment', name: 'shop' });
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
     const { api, objects } = await cluster([release(1)], { journal: over, serves: 1, fences: [4, 5] });
-    const found = await remainsOf(api, 'shop', 'shop', 'shop');
+    const found = await remainsOf(api, 'shop', 'shop', { kind: 'Deployment', name: 'shop' });
     await clearRemains(api, 'shop', 'shop', 9, found!);
     expect([...objects.keys()].filter(name => name.includes('fence'))).toEqual([]);
   });
 
   it('is nothing while one is: that is for whoever moves it', async () => {
     const { api } = await cluster(releases, { journal: { phase: 'promoting' }, fences: [4] });
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', { kind: 'Deployment', name: 'shop' })).toBeUndefined();
   });
 
   it('is closed as undone', async () => {
     const { api, states } = await cluster(releases, { journal: over, serves: 1 });
-    await clearRemains(api, 'shop', 'shop', 9, (await remainsOf(api, 'shop', 'shop', 'shop'))!);
+    await clearRemains(
+      api,
+      'shop',
+      'shop',
+      9,
+      (await remainsOf(api, 'shop', 'shop', { kind: 'Deployment', name: 'shop' }))!,
+    );
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', { kind: 'Deployment', name: 'shop' })).toBeUndefined();
   });
 });
 
