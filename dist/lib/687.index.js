@@ -494,7 +494,7 @@ async function deploy(cluster, request) {
     const { salt, plan, targets, problems } = await (0,rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
     if (problems[0] !== undefined)
         throw problems[0];
-    const before = await (0,leftover/* requireNothingParked */.yQ)(cluster, request);
+    await (0,leftover/* requireNothingParked */.yQ)(cluster, request);
     const { judging, said, warnings, ...exposure } = await (0,release_exposure/* prepareExposure */.n)(cluster, request, ground, {
         plan,
         targets,
@@ -519,7 +519,7 @@ async function deploy(cluster, request) {
     });
     const creations = [];
     try {
-        await (0,leftover/* recover */.lj)(cluster, request, lease, before);
+        await (0,leftover/* recover */.lj)(cluster, request, lease);
         const remains = await (0,release_remains/* remainsOf */.ZT)(cluster, namespace, config.app, workload);
         if (remains !== undefined)
             await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, config.app, lease.token, remains);
