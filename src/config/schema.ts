@@ -60,12 +60,12 @@ const environmentFields = z.strictObject({
       description: 'Files, folders of YAML, or kustomize folders, relative to slipway.yml.',
       example: ['deploy/'],
     }),
-  workload: objectSchema('Deployment', 'shop').meta({
+  workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
     description: 'The workload that carries the images.',
     example: 'Deployment/shop',
   }),
   workers: z
-    .array(objectSchema('Deployment', 'shop-worker'))
+    .array(objectSchema(['Deployment'], 'shop-worker'))
     .default([])
     .meta({
       description:
@@ -75,7 +75,7 @@ const environmentFields = z.strictObject({
   service: labelSchema('the name of a Service')
     .exactOptional()
     .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
-  route: objectSchema('HTTPRoute', 'shop')
+  route: objectSchema(['HTTPRoute'], 'shop')
     .exactOptional()
     .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
   strategy: strategySchema.prefault({ rolling: {} }).meta({
@@ -189,8 +189,10 @@ function workerProblems({ workers, workload }: Fields): { index: number; message
 }
 
 /** What a strategy cannot do without. */
-function strategyProblem({ strategy, gate, service, route }: Fields): string | undefined {
+function strategyProblem({ strategy, gate, service, route, workload }: Fields): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
+  if (workload.kind !== 'Deployment')
+    return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
   if (service === undefined)
     return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
   if (strategy.kind === 'canary' && gate === undefined) {

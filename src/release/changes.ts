@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { type Difference, differences } from './difference.ts';
+import { keyOf, refOf, type Workload } from './kinds.ts';
 import { type Ground, isWorkload } from './preflight.ts';
 import type { Release } from './record.ts';
 import type { Rehearsed } from './rehearsal.ts';
@@ -90,7 +91,8 @@ export function changeOf(
   // The rehearsal leaves out that the autoscaler's number is claimed before the manifest gives it up.
   const scaled =
     (ground.autoscaler !== undefined && isWorkload(manifest, environment)) ||
-    (isWorker(manifest, environment) && ground.workers[manifest.name]?.autoscaler !== undefined);
+    (isWorker(manifest, environment) &&
+      ground.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
   const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
   return {

@@ -1,6 +1,4 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import { announceAdoption, recordBaseline } from './adoption.ts';
 import { baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
@@ -8,6 +6,7 @@ import { type Creation, retract } from './custody.ts';
 import { prepareExposure } from './exposure.ts';
 import { beginningOf, endOf, Herald } from './herald.ts';
 import type { Judging } from './judging.ts';
+import { pathTo, type Workload } from './kinds.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { leftBeside, recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -57,7 +56,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace,
-    workload: workload.name,
+    workload,
     origin: request.origin,
     wait: request.wait,
     seize: false,
@@ -67,16 +66,14 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const creations: Creation[] = [];
   try {
     await recover(cluster, request, lease, before);
-    const remains = await remainsOf(cluster, namespace, config.app, workload.name);
+    const remains = await remainsOf(cluster, namespace, config.app, workload);
     const ours = { app: config.app, token: lease.token };
     if (remains !== undefined) await clearRemains(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
     if (request.wait > 0) await provePromotion(cluster, request);
     await salt.keep();
     // Observed again under the lease: what preflight saw may have been moved by the run before.
-    const liveWorkload = await cluster.get<Deployment>(
-      pathOf(resources.deployment, namespace, workload.name),
-    );
+    const liveWorkload = await cluster.get<Workload>(pathTo(namespace, workload));
     const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
     const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
     const known = { plan: placed, ground: seen, judging, creations };
@@ -143,7 +140,7 @@ async function release(
   const entry = await openJournal(cluster, request, lease, { plan, ground, record, strategy, judging });
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
-  const place = { ...environment, app: config.app, workload: environment.workload.name, token: lease.token };
+  const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
   const herald = new Herald(cluster, { ...place, origin: request.origin }, report);
   herald.tell(beginningOf(entry.journal));
   if (strategy !== 'rolling') {

@@ -8,6 +8,7 @@ import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
 import { beginJournal, type Entry, type Journal, Keeper } from './journal.ts';
 import type { Judging } from './judging.ts';
+import { isOf } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
@@ -84,8 +85,7 @@ export async function openJournal(
 
 /** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
 function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
-  const isWorkload = ({ manifest }: Target) =>
-    manifest.object.kind === workload.kind && manifest.name === workload.name;
+  const isWorkload = ({ manifest }: Target) => isOf(workload, manifest.object);
   return made(plan)
     .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
     .map(({ path }) => path);

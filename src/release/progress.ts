@@ -113,7 +113,7 @@ export async function progress(
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,
-    workload: environment.workload.name,
+    workload: environment.workload,
     origin,
     wait,
     seize: false,
@@ -204,7 +204,7 @@ async function underLease(
   const place = {
     app: config.app,
     namespace,
-    workload: environment.workload.name,
+    workload: environment.workload,
     token: lease.token,
     origin,
   };

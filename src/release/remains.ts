@@ -1,9 +1,10 @@
-import type { ConfigMap, Deployment, KubeObject } from '../cluster/objects.ts';
+import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { type Fence, stampOf } from '../traffic/fence.ts';
 import { type Creation, removeOurs } from './custody.ts';
 import { type Journal, readJournal, writeJournal } from './journal.ts';
+import { pathTo, type Ref, type Workload } from './kinds.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { isOver } from './phases.ts';
@@ -21,7 +22,7 @@ export interface Remains {
 }
 
 /** Whether a release ended without a word; what serves did not end. Pure. */
-export function isAbandoned({ record, outcome }: Release, live: Deployment | undefined): boolean {
+export function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
   return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
 }
 
@@ -30,12 +31,12 @@ export async function remainsOf(
   cluster: Cluster,
   namespace: string,
   app: string,
-  workload: string,
+  workload: Ref,
 ): Promise<Remains | undefined> {
   const [entry, releases, live, fences] = await Promise.all([
     readJournal(cluster, namespace, app),
     new Records(cluster, namespace, app).list(),
-    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload)),
+    cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
       labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
     }),

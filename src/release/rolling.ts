@@ -1,7 +1,5 @@
 import { applyObjects } from '../cluster/apply.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -12,6 +10,7 @@ import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
+import { pathTo, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { applyRoutes, type Beside, clearBeside } from './leftover.ts';
 import { labels } from './naming.ts';
@@ -23,6 +22,7 @@ import { finishRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { collect } from './retention.ts';
 import { heldBecause } from './reversibility.ts';
+import { patienceForward } from './stuck.ts';
 import { runPostHook } from './surroundings.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 import { withoutWorkers, workersOf } from './workers.ts';
@@ -85,12 +85,7 @@ async function attempt(
   const { config, environment, report } = request;
   const { namespace, workload } = environment;
   const fence: Fence = { app: config.app, token: lease.token };
-  await readyForApply(
-    cluster,
-    pathOf(resources.deployment, namespace, workload.name),
-    fence,
-    ground.autoscaler !== undefined,
-  );
+  await readyForApply(cluster, pathTo(namespace, workload), fence, ground.autoscaler !== undefined);
   try {
     const first = withoutWorkers(beside?.first ?? plan.targets, environment);
     const all = inOrder(first, environment, record.release);
@@ -101,7 +96,9 @@ async function attempt(
   }
   const end = await followRollout(cluster, {
     namespace,
-    workload: workload.name,
+    workload,
+    fence,
+    stuckAfter: patienceForward,
     deadline: environment.strategy.deadline,
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -138,13 +135,13 @@ async function finish(
   if (ended.state === 'complete' && workersOf(environment).length > 0)
     return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
   if (ended.state === 'complete') {
-    const template = await templateOf(cluster, environment);
+    const template = await writtenTemplate(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside);
     await records
       .list()
-      .then(all => collect(cluster, namespace, config.app, all))
+      .then(all => collect(cluster, namespace, config.app, environment, all))
       .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
@@ -212,7 +209,7 @@ async function undo(
   }
   const end = await restoreTemplate(cluster, {
     namespace: environment.namespace,
-    workload: environment.workload.name,
+    workload: environment.workload,
     fence,
     template: baseline.template,
     release: baseline.release,
@@ -239,15 +236,14 @@ async function undo(
 
 /** Whether the workload has the release already. */
 async function isWritten(cluster: Cluster, { namespace, workload }: Environment, release: number) {
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const live = await cluster.get<Workload>(pathTo(namespace, workload));
   return live?.metadata?.annotations?.[labels.release] === String(release);
 }
 
-async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
-  const template = live?.spec?.template;
+async function writtenTemplate(cluster: Cluster, { namespace, workload }: Environment) {
+  const template = templateOf(await cluster.get<Workload>(pathTo(namespace, workload)));
   if (template === undefined)
-    throw new UserError(`Deployment/${workload.name} vanished after it was released`, 'deploy again');
+    throw new UserError(`${titleOf(workload)} vanished after it was released`, 'deploy again');
   return template;
 }
 

@@ -3,6 +3,7 @@ import { counted } from '../toolkit/count.ts';
 import { granularity } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
 import { mostCanaryPods } from './capacity.ts';
+import { titleOf } from './kinds.ts';
 import { promotionWeight } from './strategy.ts';
 import { workersOf } from './workers.ts';
 
@@ -37,12 +38,12 @@ function promotion(environment: Environment, capacity: number): string {
   const canary = mostCanaryPods(environment, capacity);
   const kept =
     environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
-  return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${counted(canary, 'more pod')} than now and the surge of that update`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak ${counted(canary, 'more pod')} than now and the surge of that update`;
 }
 
 /** What is said of workers before it starts. */
 export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
-  const names = workersOf(environment).map(name => `Deployment/${name}`);
+  const names = workersOf(environment).map(titleOf);
   if (names.length === 0) return [];
   const when =
     kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';

@@ -9,6 +9,7 @@ import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from './hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks.ts';
+import { refOf, titleOf } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
@@ -56,12 +57,10 @@ export async function hookProblems(
   );
   const selectors = [
     ...[...items, ...written].map(selectorOfService),
-    ...[workloadIn(plan.manifests, environment), ...workersIn(plan.manifests, environment)].map(
-      ({ metadata, spec }) => ({
-        name: `Deployment/${metadata?.name}`,
-        labels: spec?.selector.matchLabels ?? {},
-      }),
-    ),
+    ...[workloadIn(plan.manifests, environment), ...workersIn(plan.manifests, environment)].map(each => ({
+      name: titleOf(refOf(each)),
+      labels: each.spec?.selector?.matchLabels ?? {},
+    })),
   ];
   const problems = rendered.map(async ([when, { job, within }]) => {
     const source = around?.hooks[when as When];

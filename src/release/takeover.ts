@@ -1,4 +1,4 @@
-import type { ConfigMap, Deployment, KubeObject } from '../cluster/objects.ts';
+import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
@@ -20,12 +20,13 @@ import {
   readJournal,
   writeJournal,
 } from './journal.ts';
+import { isOf, type Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
+import { selectorOf } from './pods.ts';
 import type { Release } from './record.ts';
-import { selectorOf } from './rollout.ts';
-import { courseOf, isDeployment, recordedOf, watchedOf } from './underway.ts';
+import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { World } from './world.ts';
 
@@ -98,7 +99,9 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       candidate,
       baseline: template && {
         template,
-        manifest: baseline?.record.manifests.find(isDeployment(environment)) as Deployment | undefined,
+        manifest: baseline?.record.manifests.find(each => isOf(environment.workload, each)) as
+          | Workload
+          | undefined,
       },
       course: courseOf(recorded, entry.journal, {
         token,
@@ -221,7 +224,7 @@ async function stampDivided(
       object => [resources.httpRoute, object] as const,
     ),
     ...services.map(object => [resources.service, object] as const),
-    ...autoscalersOf(autoscalers, workload.name).map(
+    ...autoscalersOf(autoscalers, workload).map(
       object => [resources.horizontalPodAutoscaler, object] as const,
     ),
   ];

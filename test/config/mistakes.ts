@@ -211,9 +211,9 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     },
     {
       name: 'a workload of another kind',
-      text: changed('Deployment/shop', 'StatefulSet/shop'),
+      text: changed('Deployment/shop', 'ReplicaSet/shop'),
       sentence:
-        'slipway.yml:8:15: environments.production.workload: "StatefulSet/shop" is not a Deployment; write Deployment/name, such as Deployment/shop',
+        'slipway.yml:8:15: environments.production.workload: "ReplicaSet/shop" is not a Deployment, StatefulSet or DaemonSet; write Kind/name, such as Deployment/shop',
     },
     {
       name: 'an absolute path of manifests',

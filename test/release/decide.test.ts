@@ -7,7 +7,7 @@ import type { Move } from '../../src/release/course.ts';
 import { decide } from '../../src/release/decide.ts';
 import { moved } from '../../src/release/journal.ts';
 import { isOver, remedyOf } from '../../src/release/phases.ts';
-import { isReady } from '../../src/release/rollout.ts';
+import { isReady } from '../../src/release/pods.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { Model, type Setting, templateOf } from './model.ts';
 
@@ -363,7 +363,7 @@ describe('one bad pod', () => {
       }),
       search(10),
     );
-  });
+  }, 120_000);
 });
 
 describe('a promotion', () => {
@@ -802,7 +802,7 @@ describe('a canary without a route', () => {
       }),
       search(50),
     );
-  });
+  }, 120_000);
 });
 
 describe('any rollout, however often its run is killed and whatever others do', () => {

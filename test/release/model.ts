@@ -17,8 +17,10 @@ import { type Course, type Insight, type Move, readyOf, type Write } from '../..
 import { decide } from '../../src/release/decide.ts';
 import { fenceOf, ownedBy } from '../../src/release/fencing.ts';
 import { type Journal, moved } from '../../src/release/journal.ts';
+import type { Workload } from '../../src/release/kinds.ts';
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
-import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
+import { isReady } from '../../src/release/pods.ts';
+import { type Assessment, assess, type Observed } from '../../src/release/rollout.ts';
 import { routingOf } from '../../src/release/routing.ts';
 import { promotionWeight } from '../../src/release/strategy.ts';
 import { restorePatch } from '../../src/release/undo.ts';
@@ -238,14 +240,15 @@ export class Model {
         this.names.map(name => [
           name,
           {
-            deployment: this.worker(name),
-            replicaSets: labelled(sets, name),
+            workload: this.worker(name),
+            revisions: labelled(sets, name),
             pods: labelled(pods, name),
           },
         ]),
       ),
-      replicaSets: labelled(sets, 'shop'),
+      revisions: labelled(sets, 'shop'),
       pods: labelled(pods, 'shop'),
+      events: [],
       services: this.of<Service>('Service'),
       routes: this.of<HttpRoute>('HTTPRoute'),
       autoscalers: [],
@@ -261,10 +264,11 @@ export class Model {
     return {
       app: 'shop',
       namespace: 'shop',
-      workload: 'shop',
+      workload: { kind: 'Deployment', name: 'shop' },
       service: 'shop',
       workers: this.names.map(name => ({
         name,
+        ref: { kind: 'Deployment', name },
         candidate: this.workerOf(name, 'v2', 2),
         before: this.setting.newWorkers.includes(name)
           ? null
@@ -290,11 +294,11 @@ export class Model {
   insight(): Insight {
     const o = this.observe();
     const seen = (
-      deployment: Deployment | undefined,
-      { replicaSets, pods }: Pick<Observation, 'replicaSets' | 'pods'> = o,
+      workload: Workload | undefined,
+      { revisions, pods }: Pick<Observed, 'revisions' | 'pods'> = o,
     ): Assessment | undefined => {
-      if (deployment === undefined) return undefined;
-      const assessment = assess({ deployment, replicaSets, pods });
+      if (workload === undefined) return undefined;
+      const assessment = assess({ workload, revisions, pods });
       const { ready, wanted } = assessment;
       return assessment.state === 'suspect' ? { state: 'progressing', ready, wanted } : assessment;
     };
@@ -302,7 +306,7 @@ export class Model {
       canary: seen(o.canary),
       workload: seen(o.workload),
       workers: Object.fromEntries(
-        Object.entries(o.workers).map(([name, each]) => [name, seen(each.deployment, each)]),
+        Object.entries(o.workers).map(([name, each]) => [name, seen(each.workload, each)]),
       ),
       verdict: this.verdict(this.journal.phase, this.journal.step),
       facts: this.facts,

@@ -67,6 +67,7 @@ const marked = (number: number | undefined): Deployment =>
   deployment(number === undefined ? {} : { metadata: { annotations: { [labels.release]: String(number) } } });
 
 const us = { app: 'shop', token: 9 };
+const workload = { kind: 'Deployment', name: 'shop' } as const;
 
 describe('what a run makes of a first release that another one has undone', () => {
   const path = '/api/v1/namespaces/shop/services/late';
@@ -91,7 +92,7 @@ describe('what a run makes of a first release that another one has undone', () =
   async function found(object: ConfigMap, of: Partial<Journal> = journal) {
     const { api, objects } = await cluster([first], { journal: of });
     objects.set('late', object);
-    return { api, objects, remains: await remainsOf(api, 'shop', 'shop', 'shop') };
+    return { api, objects, remains: await remainsOf(api, 'shop', 'shop', workload) };
   }
 
   it('is removed, and told', async () => {
@@ -101,7 +102,7 @@ describe('what a run makes of a first release that another one has undone', () =
     await clearRemains(api, 'shop', us, remains!, line => said.push(line));
     expect(objects.has('late')).toBe(false);
     expect(said).toEqual(['removing Service/late, which was made after its release was undone']);
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
   });
 
   it.each<[string, ConfigMap, Partial<Journal>]>([
@@ -123,27 +124,28 @@ describe('what is left of a run that died before its journal', () => {
 
   it('are records that do not say how they ended, but for the one that serves', async () => {
     const { api } = await cluster(releases, { journal: over, serves: 3 });
-    const found = await remainsOf(api, 'shop', 'shop', 'shop');
+    const found = await remainsOf(api, 'shop', 'shop', workload);
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
     const { api, objects } = await cluster([release(1)], { journal: over, serves: 1, fences: [4, 5] });
-    const found = await remainsOf(api, 'shop', 'shop', 'shop');
+    const found = await remainsOf(api, 'shop', 'shop', workload);
     await clearRemains(api, 'shop', us, found!, () => {});
     expect([...objects.keys()].filter(name => name.includes('fence'))).toEqual([]);
   });
 
   it('is nothing while one is: that is for whoever moves it', async () => {
     const { api } = await cluster(releases, { journal: { phase: 'promoting' }, fences: [4] });
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
   });
 
   it('is closed as undone', async () => {
     const { api, states } = await cluster(releases, { journal: over, serves: 1 });
-    await clearRemains(api, 'shop', us, (await remainsOf(api, 'shop', 'shop', 'shop'))!, () => {});
+    const found = await remainsOf(api, 'shop', 'shop', workload);
+    await clearRemains(api, 'shop', us, found!, () => {});
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
   });
 });
 

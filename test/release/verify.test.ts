@@ -53,7 +53,9 @@ describe('the workers of a release', () => {
       get: async () => (changes.gone ? undefined : live),
       list: async (path: string) => ({ items: items[path.split('/').at(-1) ?? ''] ?? [] }),
     } as unknown as Cluster;
-    return proveWorkers(cluster, { namespace: 'shop' }, ['worker'], record, { report: () => {} });
+    return proveWorkers(cluster, { namespace: 'shop' }, [{ kind: 'Deployment', name: 'worker' }], record, {
+      report: () => {},
+    });
   }
 
   it('are proved by the digests that their pods run, without a request', async () => {
