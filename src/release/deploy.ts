@@ -67,7 +67,8 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   try {
     await recover(cluster, request, lease);
     const remains = await remainsOf(cluster, namespace, config.app, workload);
-    if (remains !== undefined) await clearRemains(cluster, namespace, config.app, lease.token, remains);
+    const ours = { app: config.app, token: lease.token };
+    if (remains !== undefined) await clearRemains(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
     if (request.wait > 0) await provePromotion(cluster, request);
     await salt.keep();

@@ -363,7 +363,7 @@ describe('one bad pod', () => {
       }),
       search(10),
     );
-  });
+  }, 120_000);
 });
 
 describe('a promotion', () => {
@@ -802,7 +802,7 @@ describe('a canary without a route', () => {
       }),
       search(50),
     );
-  });
+  }, 120_000);
 });
 
 describe('any rollout, however often its run is killed and whatever others do', () => {
