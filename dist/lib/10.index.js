@@ -1705,9 +1705,9 @@ function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts:
     };
     const next = { ...record, ticks: [...record.ticks, judged] };
     const noted = folded ? noteReduction(next, _bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
-    return noteVerdict(noted, asked.at, tick.stage, verdict, asked.facts);
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
-function noteVerdict(record, at, stage, verdict, facts = [], unread) {
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
     const last = record.verdicts.at(-1);
     if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
         return record;
@@ -3859,12 +3859,16 @@ function recordedEnvironment(record, name, today) {
 /* harmony export */ });
 /* unused harmony export isAbandoned */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9708);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6731);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2110);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1464);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2110);
+
+
 
 
 
@@ -3873,24 +3877,38 @@ function recordedEnvironment(record, name, today) {
 
 
 function isAbandoned({ record, outcome }, live) {
-    return outcome === undefined && live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release] !== String(record.release);
+    return outcome === undefined && live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release] !== String(record.release);
 }
 async function remainsOf(cluster, namespace, app, workload) {
     const [entry, releases, live, fences] = await Promise.all([
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app),
-        new _record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, namespace, app).list(),
-        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app),
+        new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app).list(),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind}=fence`,
+            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind}=fence`,
         }),
     ]);
-    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(entry.journal.phase))
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
         return undefined;
     const open = releases.filter(release => isAbandoned(release, live));
-    return open.length === 0 && fences.items.length === 0 ? undefined : { open, fences: fences.items };
+    const strays = await straysOf(cluster, app, entry?.journal, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
 }
-async function clearRemains(cluster, namespace, app, token, { open, fences }) {
-    const records = new _record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, namespace, app);
+async function straysOf(cluster, app, journal, releases) {
+    const { phase, makes = [], candidate, token = 0 } = journal ?? {};
+    const made = releases.find(({ record }) => record.release === candidate)?.record.token;
+    if (phase !== 'undone' || made === undefined || made >= token)
+        return [];
+    const lives = await Promise.all(makes.map(async (path) => ({ path, object: await cluster.get(path) })));
+    return lives.flatMap(({ path, object }) => {
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        const stray = uid !== undefined && deletionTimestamp === undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object ?? {}, app) === made;
+        return stray ? [{ path, uid }] : [];
+    });
+}
+async function clearRemains(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);
     for (const { record } of open) {
         await records.conclude({
             schema: 1,
@@ -3904,11 +3922,17 @@ async function clearRemains(cluster, namespace, app, token, { open, fences }) {
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
     }
+    for (const { path, uid } of strays) {
+        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_2__/* .removeOurs */ ._L)(cluster, path, app, token, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+    }
 }
 async function leave(records, to, { token, at, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .isWhole */ .wP)(release)));
+        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(release)));
     for (const { record, outcome } of skipped) {
         await records.conclude({
             schema: 1,
@@ -3917,32 +3941,32 @@ async function leave(records, to, { token, at, reason }) {
             at,
             token,
             reason: reason(record),
-            ...(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .restorable */ .wq)(outcome),
+            ...(0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .restorable */ .wq)(outcome),
         });
     }
 }
 async function closeOwn(cluster, namespace, app, token) {
-    const records = new _record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, namespace, app);
-    const [entry, releases] = await Promise.all([(0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app), records.list()]);
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app), records.list()]);
     const unknown = entry?.journal.token === token;
     const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .isWhole */ .wP)(release)));
+        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(release)));
     for (const { record } of own) {
         const at = new Date().toISOString();
         const reason = 'another run took over before anything of it was applied';
         await records
             .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
             .catch((error) => {
-            if (!(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost))
+            if (!(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost))
                 throw error;
         });
     }
-    if (entry === undefined || !unknown || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(entry.journal.phase))
+    if (entry === undefined || !unknown || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
         return;
-    await (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+    await (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
 }
 
 

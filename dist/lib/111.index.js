@@ -888,10 +888,10 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'The workload that carries the images.',
         example: 'Deployment/shop',
     }),
-    workers: schemas/* array */.YOg(objectSchema(['Deployment'], 'shop-worker'))
+    workers: schemas/* array */.YOg(objectSchema(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
         .default([])
         .meta({
-        description: 'Further Deployments of the same images, which get no traffic: they follow when the workload serves the new version.',
+        description: 'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version.',
         example: ['Deployment/shop-worker'],
     }),
     service: labelSchema('the name of a Service')
@@ -983,13 +983,15 @@ const slipwaySchema = slipwayFields.check(({ value, issues }) => {
     }
 });
 function workerProblems({ workers, workload }) {
-    const names = workers.map(({ name }) => name);
-    return names.flatMap((name, index) => {
-        if (name === workload.name)
-            return [{ index, message: 'is the workload itself; list only Deployments beside it' }];
-        if (name === `${workload.name}-canary`)
+    const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
+    return titles.flatMap((title, index) => {
+        if (title === `${workload.kind}/${workload.name}`)
+            return [{ index, message: 'is the workload itself; list only what stands beside it' }];
+        if (title === `Deployment/${workload.name}-canary`)
             return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
-        return names.indexOf(name) === index ? [] : [{ index, message: 'is listed twice; keep one of the two' }];
+        return titles.indexOf(title) === index
+            ? []
+            : [{ index, message: 'is listed twice; keep one of the two' }];
     });
 }
 function strategyProblem({ strategy, gate, service, route, workload }) {

@@ -530,6 +530,8 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
             ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
             ...served.reasons,
         ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
         const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
         return { name, pods: sum('pods'), matching: sum('matching'), reasons };
     });

@@ -163,7 +163,7 @@ async function sweepRemains(cluster, request) {
         if (remains === undefined)
             return { state: 'nothing' };
         await (0,journal/* sealJournal */.ne)(cluster, namespace, app, { token, run: request.origin });
-        await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, app, token, remains);
+        await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, { app, token }, remains, request.report);
         const reason = 'its run ended before anything of it was applied';
         return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };
     });

@@ -579,6 +579,14 @@ function gapsOfWorkers(workers, { strategy }) {
     return workers.flatMap(worker => {
         const { spec } = worker;
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        if (worker.kind === 'CronJob') {
+            return [
+                {
+                    gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+                    remedy: 'watch its next run after a release',
+                },
+            ];
+        }
         const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
         return [
             {

@@ -521,8 +521,9 @@ async function deploy(cluster, request) {
     try {
         await (0,leftover/* recover */.lj)(cluster, request, lease);
         const remains = await (0,release_remains/* remainsOf */.ZT)(cluster, namespace, config.app, workload);
+        const ours = { app: config.app, token: lease.token };
         if (remains !== undefined)
-            await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, config.app, lease.token, remains);
+            await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, ours, remains, report);
         if (request.wait > 0)
             await (0,promoting/* provePromotion */.W)(cluster, request);
         await salt.keep();

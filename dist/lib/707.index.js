@@ -140,7 +140,7 @@ async function compareOne(cluster, target, comparison) {
     const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
     if (copy === undefined) {
         const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
-        return (0,workers/* isWorker */.xD)(manifest, comparison.environment) ? followingNote(change, comparison) : change;
+        return (0,workers/* isWorker */.xD)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
     }
     const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
     const { namespace } = comparison.environment;
@@ -157,9 +157,10 @@ async function compareOne(cluster, target, comparison) {
     };
     return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
-function followingNote(change, { environment, ground }) {
+function followingNote(change, worker, { environment, ground }) {
     const { kind } = (0,strategy/* strategyFor */.f)(environment, ground.liveWorkload);
-    const when = kind === 'rolling' ? 'rolled when the workload is up' : 'rolled after the verdict';
+    const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
+    const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
     const note = change.note === undefined ? when : `${change.note}; ${when}`;
     return { ...change, note };
 }

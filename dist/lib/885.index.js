@@ -415,7 +415,7 @@ class GateWatcher {
             return;
         this.#parts.dossier.note(record => {
             const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
-            return (0,decision/* noteVerdict */.c0)(judged, at, stage, verdict, [], unread);
+            return (0,decision/* noteVerdict */.c0)(judged, { at, stage, unread }, verdict);
         });
         this.#say(stage, verdict);
     }
@@ -438,7 +438,7 @@ class GateWatcher {
         const at = Math.round(o.now);
         const verdict = (0,gate/* judge */.S4)(policy, state, facts, at);
         this.#said = { stage, verdict };
-        this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, at, stage, verdict, facts));
+        this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, { at, stage, facts }, verdict));
     }
     #replaced(pod, at) {
         this.#said = undefined;

@@ -47,7 +47,7 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
   if (copy === undefined) {
     const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
-    return isWorker(manifest, comparison.environment) ? followingNote(change, comparison) : change;
+    return isWorker(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
   }
   const before = comparison.baseline?.record.shipped.find(
     each => each.kind === copy.kind && each.name === copy.name,
@@ -68,9 +68,10 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 
-function followingNote(change: Change, { environment, ground }: Comparison): Change {
+function followingNote(change: Change, worker: string, { environment, ground }: Comparison): Change {
   const { kind } = strategyFor(environment, ground.liveWorkload);
-  const when = kind === 'rolling' ? 'rolled when the workload is up' : 'rolled after the verdict';
+  const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
+  const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
   const note = change.note === undefined ? when : `${change.note}; ${when}`;
   return { ...change, note };
 }

@@ -98,6 +98,14 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
   return workers.flatMap(worker => {
     const { spec } = worker;
     const name = titleOf(refOf(worker));
+    if (worker.kind === 'CronJob') {
+      return [
+        {
+          gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+          remedy: 'watch its next run after a release',
+        },
+      ];
+    }
     const unwatched = (spec?.template?.spec?.containers ?? []).some(
       ({ readinessProbe }) => readinessProbe === undefined,
     );

@@ -164,7 +164,7 @@ function readyEndpoints(slices: EndpointSlice[]): string[] {
   );
 }
 
-/** A worker whose pods were looked at. */
+/** A worker whose pods were looked at; a CronJob has none that could be. */
 export interface ProvedWorker {
   name: string;
   pods: number;
@@ -194,6 +194,8 @@ export async function proveWorkers(
       ...(isUp(live) ? [] : [`not every pod is up: ${upText(live)}`]),
       ...served.reasons,
     ].map(reason => `${titleOf(ref)}: ${reason}`);
+    if (ref.kind === 'CronJob' && reasons.length === 0)
+      ask.report(`${titleOf(ref)} names what it should; its pods are proved by nothing until its next run`);
     const sum = (of: 'pods' | 'matching') => served.zones.reduce((all, zone) => all + zone[of], 0);
     return { name, pods: sum('pods'), matching: sum('matching'), reasons };
   });

@@ -58,7 +58,9 @@ export function verifySummary(app: string, result: Verification): string {
     `Requests went to ${cell(result.address)}.`,
     table(
       ['worker', 'pods', 'proved digest'],
-      result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)]),
+      result.workers.map(({ name, pods, matching }) =>
+        name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)],
+      ),
     ),
     table(['check', 'verdict', 'attempts', 'time', 'why'], checks),
     table(['container', 'image'], Object.entries(result.digests)),

@@ -226,7 +226,7 @@ describe('a canary that lacks ready pods', () => {
   it('gets none even while somebody else restarts the baseline', () => {
     const model = at(50);
     model.change(model.workload as Deployment, ({ spec }) => {
-      if (spec?.template.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
     expect(named(model.decide())).toMatch(/^await: .* changed by somebody else and rolls/);
     lose(model);
@@ -295,7 +295,7 @@ describe('others in the middle', () => {
   it('a restarted workload is waited for, and then there is nothing to compare with', () => {
     const model = at(25);
     model.change(model.workload as Deployment, ({ spec }) => {
-      if (spec?.template.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
     const moves = model.run();
     expect(named(moves[0] as Move)).toMatch(/^await/);
@@ -303,7 +303,7 @@ describe('others in the middle', () => {
       reason: expect.stringContaining('changed by somebody else'),
     });
     expect(model.journal.phase).toBe('undone');
-    expect(model.workload?.spec?.template.metadata?.annotations).toEqual({ restartedAt: 'now' });
+    expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
   });
 
   it('a deleted workload is made again; its pods that still end get no traffic from the canary', () => {
@@ -860,7 +860,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
       case 'restart':
         if (workload !== undefined)
           model.change(workload, ({ spec }) => {
-            if (spec?.template.metadata !== undefined)
+            if (spec?.template?.metadata !== undefined)
               spec.template.metadata.annotations = { restartedAt: String(model.now) };
           });
     }
