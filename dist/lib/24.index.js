@@ -1383,7 +1383,6 @@ async function requireNothingParked(cluster, { config, environment }) {
     const problem = entry && parkedProblem(entry.journal, cluster.now());
     if (problem !== undefined)
         throw problem;
-    return entry?.journal;
 }
 function parkedProblem(journal, now) {
     const { app, candidate, parked, run, phase } = journal;
@@ -1398,7 +1397,7 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
     return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
-async function recover(cluster, request, lease, before) {
+async function recover(cluster, request, lease) {
     const { namespace } = request.environment;
     const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, request.config.app);
     if (entry === undefined)
@@ -1408,7 +1407,7 @@ async function recover(cluster, request, lease, before) {
         await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
         return;
     }
-    const wish = rollbackSince(before, entry.journal);
+    const wish = rollbackSince(cluster.now() - performance.now(), entry.journal);
     if (wish === undefined)
         return;
     const releases = await new _record_js__WEBPACK_IMPORTED_MODULE_9__/* .Records */ .tU(cluster, namespace, request.config.app).list();
@@ -1417,11 +1416,10 @@ async function recover(cluster, request, lease, before) {
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${wish.candidate}, of the same images, was rolled back by ${wish.by} after this run had begun`, 'run it again if it is to be released all the same');
 }
-function rollbackSince(before, { startedAt, candidate, phase, abortRequested }) {
-    if (abortRequested === undefined || phase !== 'undone')
+function rollbackSince(since, { candidate, phase, abortRequested }) {
+    if (phase !== 'undone' || abortRequested === undefined || abortRequested.at < since)
         return undefined;
-    const known = before?.startedAt === startedAt && before.candidate === candidate && (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(before.phase);
-    return known ? undefined : { candidate, by: abortRequested.by };
+    return { candidate, by: abortRequested.by };
 }
 async function leftBeside(cluster, { config: { app }, environment: { namespace } }, targets) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {

@@ -23,6 +23,8 @@ var access = __webpack_require__(3821);
 var release_herald = __webpack_require__(4368);
 // EXTERNAL MODULE: ./.build/js/src/release/journal.js
 var release_journal = __webpack_require__(9708);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/lease.js
 var release_lease = __webpack_require__(1977);
 // EXTERNAL MODULE: ./.build/js/src/release/lifetime.js
@@ -67,7 +69,7 @@ async function putBack(cluster, request, environment, target, lease) {
     const { release } = target.record;
     const { token } = lease;
     const records = new record/* Records */.tU(cluster, namespace, config.app);
-    const live = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, workload.name));
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
     const at = cluster.now();
     const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
     const left = () => (0,remains/* leave */.qG)(records, release, {
@@ -90,21 +92,22 @@ async function putBack(cluster, request, environment, target, lease) {
     request.onUndoing?.();
     const started = performance.now();
     const fence = { app: config.app, token };
-    const main = { name: workload.name, before: target.outcome };
-    const tellOf = (name) => (line) => report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+    const main = { ref: workload, before: target.outcome };
+    const tellOf = (ref) => (line) => report(ref === workload ? line : `${(0,kinds/* titleOf */.Gg)(ref)}: ${line}`);
     const problem = await together([main, ...workers], {
-        write: async ({ name, before }) => {
+        write: async ({ ref, before }) => {
             if (before !== null) {
                 const { template } = before;
-                await (0,undo/* writeTemplate */.sy)(cluster, { namespace, workload: name, fence, release, template });
-                return true;
+                await (0,undo/* writeTemplate */.sy)(cluster, { namespace, workload: ref, fence, release, template });
+                return ref.kind !== 'CronJob';
             }
-            tellOf(name)(`came after release ${release} and is removed`);
-            await (0,custody/* removeOurs */._L)(cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, name), fence.app, token);
+            tellOf(ref)(`came after release ${release} and is removed`);
+            await (0,custody/* removeOurs */._L)(cluster, (0,kinds/* pathTo */.vs)(namespace, ref), fence.app, token);
             return false;
         },
-        follow: async ({ name }, signal) => {
-            const wait = { namespace, workload: name, deadline, signal, report: tellOf(name) };
+        follow: async ({ ref }, signal) => {
+            const report = tellOf(ref);
+            const wait = { namespace, workload: ref, fence, stuckAfter: 0, deadline, signal, report };
             const end = await (0,follow/* followRollout */.h)(cluster, wait);
             if (end.state === 'complete' || end.cause.kind === 'cancelled')
                 return undefined;
@@ -180,18 +183,19 @@ class DoesNotComeUp extends Error {
 }
 async function workersAstray(cluster, namespace, target, releases, report) {
     const known = (0,workers/* workersAt */.ZK)(target, releases);
-    const lives = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known));
+    const lives = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
     const { release } = target.record;
     return Object.entries(known).flatMap(([name, before]) => {
         const live = lives[name];
+        const ref = (0,kinds/* refOfKey */.u$)(name);
         if (before === null)
-            return (0,workers/* releaseOf */.l7)(live) === undefined ? [] : [{ name, before }];
+            return (0,workers/* releaseOf */.l7)(live) === undefined ? [] : [{ ref, before }];
         if (live === undefined) {
-            report(`warning: Deployment/${name}, a worker of release ${release}, is gone and is not made again`);
+            report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)}, a worker of release ${release}, is gone and is not made again`);
             return [];
         }
-        const there = (0,workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)(live.spec?.template) === (0,naming/* canonical */.$N)(before.template);
-        return there ? [] : [{ name, before }];
+        const there = (0,workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
+        return there ? [] : [{ ref, before }];
     });
 }
 function isThere(live, target) {
@@ -204,6 +208,7 @@ var release_target = __webpack_require__(6290);
 // EXTERNAL MODULE: ./.build/js/src/release/verify.js + 7 modules
 var verify = __webpack_require__(1300);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollback.js
+
 
 
 
@@ -234,7 +239,7 @@ async function rollback(cluster, request) {
     const target = (0,release_target/* rollbackTarget */.es)(releases, request.to ?? undo.to);
     const { release } = target.record;
     const recorded = (0,release_recorded/* recordedEnvironment */.Y)(target.record, request.environmentName, environment);
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, recorded.workload.name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, recorded.workload);
     const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, release, request.force);
     if (blocked !== undefined && !isThere(await cluster.get(path), target))
         throw blocked;
@@ -247,7 +252,7 @@ async function rollback(cluster, request) {
     const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
         app: config.app,
         namespace,
-        workload: recorded.workload.name,
+        workload: recorded.workload,
         origin: request.origin,
         wait,
         seize: request.undo === undefined ? true : 'own',
@@ -299,7 +304,7 @@ async function endRollout(cluster, request, { journal, version }, releases) {
         namespace,
         origin,
         wait: request.undo === undefined ? 0 : release_lease/* untilFree */.XH,
-        workload: environment.workload.name,
+        workload: environment.workload,
         seize: request.undo === undefined ? true : 'own',
         report,
     });
@@ -356,7 +361,7 @@ async function announce(cluster, { config, environment, origin, force, report },
     const left = before?.metadata?.annotations?.[naming/* labels */.WD.release];
     if (left === undefined || Number(left) === serves)
         return;
-    const place = { app: config.app, namespace: environment.namespace, workload: environment.workload.name };
+    const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
     const herald = new release_herald/* Herald */.Po(cluster, { ...place, token, origin }, report);
     const why = force === undefined ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
     herald.tell({

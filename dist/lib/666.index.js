@@ -189,7 +189,7 @@ var session = __webpack_require__(6115);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(561), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(24), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -291,6 +291,10 @@ const resources = {
     namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
     horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
     job: builtIn('batch', 'v1', 'jobs', 'Job'),
     lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
@@ -435,9 +439,11 @@ function select(name, value, images) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3060);
+
 
 
 
@@ -447,14 +453,14 @@ function prepareManifests(manifests, environment, images) {
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
     const template = workload.spec?.template;
     if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${environment.workload.name} has no spec.template`, 'complete the manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
     }
     template.metadata = {
         ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track]: 'stable' },
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
 }
@@ -476,12 +482,12 @@ function workloadIn(manifests, environment) {
     return found.object;
 }
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(t.spec)));
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
         const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)) === wanted);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
         }
         for (const container of users)
@@ -500,8 +506,10 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4382);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3060);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+
 
 
 
@@ -511,19 +519,22 @@ function gapsOf(config, environment, manifests, live = [], autoscaled = false) {
     return [
         ...gapsOfVerify(environment),
         ...gapsOfProbes(workload),
-        ...gapsOfWorkers((0,_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .workersIn */ .r0)(manifests, environment), environment),
+        ...gapsOfWorkers((0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersIn */ .r0)(manifests, environment), environment),
         ...gapsOfReplicas(workload, manifests, autoscaled),
         ...gapsOfImages(config, workload, manifests),
         ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
         ...gapsOfJudging(environment),
     ];
 }
-function gapsOfJudging({ strategy, gate }) {
+function gapsOfJudging({ strategy, gate, workload }) {
     if (strategy.kind === 'rolling') {
+        const watch = 'watch its errors and latency after a release';
         return [
             {
                 gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
-                remedy: 'use `strategy: {canary: …}` with a `gate`, or watch its errors and latency after a release',
+                remedy: workload.kind === 'Deployment'
+                    ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
+                    : watch,
             },
         ];
     }
@@ -565,8 +576,17 @@ function gapsOfProbes(workload) {
 }
 function gapsOfWorkers(workers, { strategy }) {
     const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
-    return workers.flatMap(({ metadata, spec }) => {
-        const name = `Deployment/${metadata?.name}`;
+    return workers.flatMap(worker => {
+        const { spec } = worker;
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        if (worker.kind === 'CronJob') {
+            return [
+                {
+                    gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+                    remedy: 'watch its next run after a release',
+                },
+            ];
+        }
         const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
         return [
             {
@@ -585,6 +605,8 @@ function gapsOfWorkers(workers, { strategy }) {
     });
 }
 function gapsOfReplicas(workload, manifests, autoscaled) {
+    if (workload.kind === 'DaemonSet')
+        return [];
     const { replicas = 1, strategy } = workload.spec ?? {};
     const gaps = [];
     if (!autoscaled && replicas < 2) {
@@ -616,10 +638,10 @@ function protects(object, workload) {
 }
 function gapsOfImages(config, workload, manifests) {
     const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const ofWorkload = new Set((0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
-    const all = manifests.flatMap(({ object, name }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    const ofWorkload = new Set((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
+    const all = manifests.flatMap(({ object, name }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
     return all
-        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(image))))
+        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))
         .map(({ container, owner }) => ({
         gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
         remedy: 'write it with its digest, or add it to `images`',
@@ -646,7 +668,7 @@ function referencesOf(template) {
         if (name)
             found.add(`${kind}/${name}`);
     };
-    for (const container of (0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template?.spec)) {
+    for (const container of (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(template?.spec)) {
         for (const source of container.envFrom ?? []) {
             add('ConfigMap', source.configMapRef?.name);
             add('Secret', source.secretRef?.name);

@@ -42,7 +42,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   if (rests.promotion !== undefined) report(rests.promotion);
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
-  const before = await requireNothingParked(cluster, request);
+  await requireNothingParked(cluster, request);
   const { judging, said, warnings, ...exposure } = await prepareExposure(cluster, request, ground, {
     plan,
     targets,
@@ -65,9 +65,10 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   });
   const creations: Creation[] = [];
   try {
-    await recover(cluster, request, lease, before);
+    await recover(cluster, request, lease);
     const remains = await remainsOf(cluster, namespace, config.app, workload);
-    if (remains !== undefined) await clearRemains(cluster, namespace, config.app, lease.token, remains);
+    const ours = { app: config.app, token: lease.token };
+    if (remains !== undefined) await clearRemains(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
     if (request.wait > 0) await provePromotion(cluster, request);
     await salt.keep();

@@ -53,7 +53,7 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
     const remains = await found();
     if (remains === undefined) return { state: 'nothing' };
     await sealJournal(cluster, namespace, app, { token, run: request.origin });
-    await clearRemains(cluster, namespace, app, token, remains);
+    await clearRemains(cluster, namespace, { app, token }, remains, request.report);
     const reason = 'its run ended before anything of it was applied';
     return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };
   });

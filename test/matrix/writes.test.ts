@@ -67,6 +67,7 @@ describe('the heartbeat of a run', () => {
     expect(beats.isBeat(heard('7'))).toBe(true);
     expect(beats.isBeat(heard('-1'))).toBe(false);
     expect(beats.isBeat(heard('7', 'shop'))).toBe(false);
+    expect(beats.isBeat({ ...heard('7'), method: 'DELETE', body: '{"preconditions":{}}' })).toBe(false);
   });
 
   it('is no other object', () => {

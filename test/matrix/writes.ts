@@ -25,9 +25,9 @@ export function isWrite({ method, path }: Pick<Outgoing, 'method' | 'path'>): bo
 export class Heartbeats {
   readonly #holders = new Map<string, string>();
 
-  isBeat({ path, body }: Outgoing): boolean {
+  isBeat({ method, path, body }: Outgoing): boolean {
     const [where = ''] = path.split('?', 1);
-    if (isFence(where)) return isHeard(parsed<JsonPatch[]>(body) ?? []);
+    if (method === 'PATCH' && isFence(where)) return isHeard(patchIn(body));
     if (!where.includes('/leases')) return false;
     const lease = parsed<LeaseText>(body);
     const holder = lease?.spec?.holderIdentity ?? '';
@@ -49,6 +49,12 @@ const isFence = (where: string) => /\/configmaps\/[^/]+-fence-\d+$/.test(where);
 /** The last beat of a run that leaves on purpose is another matter: it does that once. */
 const isHeard = (patch: readonly JsonPatch[]) =>
   patch.some(({ path, value }) => path === '/data/beat' && value !== '-1');
+
+/** Empty for another kind of patch. */
+function patchIn(body: string): JsonPatch[] {
+  const patch = parsed<unknown>(body);
+  return Array.isArray(patch) ? patch : [];
+}
 
 function parsed<T>(body: string): T | undefined {
   try {
@@ -97,7 +103,7 @@ interface Backend {
 export function candidateWeight({ method, path, body }: Outgoing): number | undefined {
   const [where = ''] = path.split('?', 1);
   if (method !== 'PATCH' || !/\/httproutes\/[^/]+$/.test(where)) return undefined;
-  const backends = (parsed<JsonPatch[]>(body) ?? [])
+  const backends = patchIn(body)
     .filter(({ op }) => op !== 'test')
     .flatMap(({ value }) => (Array.isArray(value) ? (value as Backend[]) : []));
   return Math.max(

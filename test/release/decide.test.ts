@@ -26,8 +26,16 @@ const inPlace = (weight: string) => ({
     watch: '1m',
   },
 });
-/** Of a property, unless whoever looks for more asks for more. */
-const runs = (count: number) => Number(process.env.PROPERTY_RUNS ?? count);
+/**
+ * How a property is searched: by another seed each time, which a failure names, and for a minute at most. PROPERTY_SEED finds the same
+ * again, PROPERTY_RUNS looks for more.
+ */
+const search = (runs: number) => ({
+  numRuns: Number(process.env.PROPERTY_RUNS ?? runs),
+  endOnFailure: true,
+  ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
+  interruptAfterTimeLimit: 60_000,
+});
 const isNew = ({ spec }: Pod) => spec?.containers[0]?.image === 'shop:v2';
 /** Yes three times out of four, the same for the same seed. */
 function random(seed: number): () => boolean {
@@ -353,9 +361,9 @@ describe('one bad pod', () => {
           expect(model.weight).toBe(50);
         }
       }),
-      { numRuns: 10, endOnFailure: true },
+      search(10),
     );
-  });
+  }, 120_000);
 });
 
 describe('a promotion', () => {
@@ -564,7 +572,7 @@ describe('a promotion in place', () => {
         }
         expect([model.journal.phase, model.left, model.weight]).toEqual(['done', [], 0]);
       }),
-      { numRuns: runs(30), endOnFailure: true },
+      search(30),
     );
   }, 120_000);
 
@@ -597,7 +605,7 @@ describe('a promotion in place', () => {
           expect(model.journal.phase).toBe('undone');
           expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
         }),
-        { numRuns: runs(30), endOnFailure: true },
+        search(30),
       );
     },
     120_000,
@@ -792,9 +800,9 @@ describe('a canary without a route', () => {
         model.run(move => move.do === 'await' && move.what === 'the gate watches');
         expect(model.weight).toBeGreaterThan(0);
       }),
-      { numRuns: 50, endOnFailure: true },
+      search(50),
     );
-  });
+  }, 120_000);
 });
 
 describe('any rollout, however often its run is killed and whatever others do', () => {
@@ -923,12 +931,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
         },
       ),
-      {
-        numRuns: runs(100),
-        endOnFailure: true,
-        ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
-        interruptAfterTimeLimit: 60_000,
-      },
+      search(100),
     );
   }, 120_000);
 });

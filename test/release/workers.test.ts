@@ -254,7 +254,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
       for (const at of ['v1,v1,', 'v2,v1,', 'v2,v2,', 'v2,v2,v2'])
         expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: undone`, `${at} kill: done`]));
     },
-    30_000,
+    180_000,
   );
 
   it('goes back all the same when its undo is killed at any of its steps', () => {
