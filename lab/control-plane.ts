@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api } from './api.ts';
+import { link, type Tools } from './build.ts';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
 import { ADDRESS, isSimulated, type Lab, type Say } from './lab.ts';
 import { authenticationConfig, startIssuer } from './oidc.ts';
 import { ensure, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
+import { COMPONENTS } from './tools.ts';
 
 const ETCD = 'http://127.0.0.1:2379';
 
@@ -171,4 +173,21 @@ export async function startApiServer(lab: Lab, credentials: Credentials): Promis
     await startIssuer(lab, credentials);
   }
   await ensure(lab, apiServer(lab, credentials));
+}
+
+/**
+ * Starts etcd and, once the components are built, the API server.
+ * @returns the folder of the components.
+ */
+export async function raiseApiServer(
+  lab: Lab,
+  { path }: Tools<'etcd' | 'kubernetes'>,
+  credentials: Credentials,
+): Promise<string> {
+  link(lab, 'etcd', await path.etcd);
+  await ensure(lab, etcd(lab));
+  const kubernetes = await path.kubernetes;
+  for (const component of COMPONENTS) link(lab, component, kubernetes);
+  await startApiServer(lab, credentials);
+  return kubernetes;
 }

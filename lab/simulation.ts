@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { type Api, openApi } from './api.ts';
-import { link, startBuilds, type Tools } from './build.ts';
-import { controllerManager, etcd, scheduler, startApiServer, untilReady } from './control-plane.ts';
-import { type Credentials, createCredentials } from './credentials.ts';
+import { link, startBuilds } from './build.ts';
+import { controllerManager, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
+import { createCredentials } from './credentials.ts';
 import { applyDefinitions, applyGateway, isProgrammed } from './gateway.ts';
 import { areReady, startKwok } from './kwok.ts';
 import type { Lab, Say } from './lab.ts';
@@ -10,7 +10,7 @@ import { createNamespace } from './namespace.ts';
 import { ensure } from './process.ts';
 import { until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
-import { COMPONENTS, SIMULATED_TOOLS } from './tools.ts';
+import { SIMULATED_TOOLS } from './tools.ts';
 
 /**
  * A lab whose control plane is real and whose nodes are not: pods are scheduled, counted and collected as anywhere, and
@@ -20,7 +20,7 @@ export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
   const tools = startBuilds(SIMULATED_TOOLS, say);
   for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
-  await raiseControlPlane(lab, tools, credentials);
+  await raiseApiServer(lab, tools, credentials);
   const api = openApi(lab, credentials.kubeconfig('admin'));
   try {
     await untilReady(lab, credentials, api, say);
@@ -38,18 +38,6 @@ export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
   } finally {
     api.close();
   }
-}
-
-async function raiseControlPlane(
-  lab: Lab,
-  tools: Tools<(typeof SIMULATED_TOOLS)[number]>,
-  credentials: Credentials,
-): Promise<void> {
-  link(lab, 'etcd', await tools.path.etcd);
-  await ensure(lab, etcd(lab));
-  const kubernetes = await tools.path.kubernetes;
-  for (const component of COMPONENTS) link(lab, component, kubernetes);
-  await startApiServer(lab, credentials);
 }
 
 /** Every part lives; now whether they work. */

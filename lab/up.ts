@@ -3,14 +3,7 @@ import { UserError } from '../src/toolkit/errors.ts';
 import { type Api, isTrue, openApi } from './api.ts';
 import { ensurePackages, link, startBuilds, type Tools as ToolsOf } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
-import {
-  controllerManager,
-  etcd,
-  kubeProxy,
-  scheduler,
-  startApiServer,
-  untilReady,
-} from './control-plane.ts';
+import { controllerManager, kubeProxy, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
 import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
 import { startDns } from './dns.ts';
 import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
@@ -27,7 +20,7 @@ import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { seed, startRegistry } from './registry.ts';
 import { raiseSimulation, simulationWorks } from './simulation.ts';
 import { partNames } from './status.ts';
-import { COMPONENTS, FULL_TOOLS } from './tools.ts';
+import { FULL_TOOLS } from './tools.ts';
 import { writeTrivyDatabase } from './trivy.ts';
 
 type Tools = ToolsOf<(typeof FULL_TOOLS)[number]>;
@@ -119,11 +112,7 @@ async function raiseCluster(
   registry: Promise<void>,
   say: Say,
 ): Promise<void> {
-  link(lab, 'etcd', await tools.path.etcd);
-  await ensure(lab, etcd(lab));
-  const kubernetes = await tools.path.kubernetes;
-  for (const component of COMPONENTS) link(lab, component, kubernetes);
-  await startApiServer(lab, credentials);
+  const kubernetes = await raiseApiServer(lab, tools, credentials);
   await registry;
   const kubectl = observed(kubectlImage(kubernetes, say));
   // containerd needs nothing of the API server, and a kubelet asks again until it answers.

@@ -38,6 +38,7 @@ function markdownOf({ stages, findings, load, digests, undo, setUpMs }: Rehearsa
     version,
     String(report.requests),
     String(report.failed),
+    String(report.injected),
     seconds(report.firstStart - load.startedAt),
     seconds(report.lastEnd - load.startedAt),
   ]);
@@ -64,7 +65,7 @@ Version 3 was caught by the gate: ${undo.reason}. From that verdict to its last 
 
 Seconds count from the first request. ${latency}
 
-${table(['version', 'requests', 'failed', 'first', 'last'], served)}
+${table(['version', 'requests', 'failed', 'failed on purpose', 'first', 'last'], served)}
 
 ## Stages
 
@@ -83,7 +84,7 @@ const verdictOf = (findings: Finding[]) =>
 
 /** They are marked by the shop, and no failures. */
 const onPurpose = ({ injected }: LoadReport) =>
-  `Besides, ${injected} were answered with the errors that the versions of the shop make on purpose.`;
+  `Besides, ${injected} were answered with the errors that the versions of the shop make on purpose and mark; they are counted apart.`;
 
 const colours = ['#2563eb', '#16a34a', '#dc2626', '#9333ea'];
 

@@ -228,8 +228,8 @@ async function claimReplicas(cluster, path, live, held = {}) {
     if (live?.spec?.replicas === undefined)
         return;
     const claim = {
-        apiVersion: 'apps/v1',
-        kind: 'Deployment',
+        apiVersion: live.apiVersion ?? 'apps/v1',
+        kind: live.kind ?? 'Deployment',
         metadata: { name: live.metadata?.name, ...held },
         spec: { replicas: live.spec.replicas },
     };
@@ -350,6 +350,10 @@ async function pause(ms, signal) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
 /* harmony import */ var _herald_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4368);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5072);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3060);
+
+
 
 
 
@@ -378,14 +382,14 @@ function rightsFor(environment, manifestResources) {
     }
     return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
-function ofEveryRelease({ service, route }) {
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
     const watched = ['list', 'watch'];
     return [
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ['create', 'get', 'update']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.replicaSet, watched],
+        ...ofKinds(environment),
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
@@ -396,6 +400,19 @@ function ofEveryRelease({ service, route }) {
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
     ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
 }
 function rightsWished() {
     return [{ verb: 'create', resource: _herald_js__WEBPACK_IMPORTED_MODULE_3__/* .eventsOfWorkloads */ .H5 }];
@@ -828,6 +845,88 @@ function tellingVariables(spec) {
 
 /***/ }),
 
+/***/ 7194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ upText),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Zg: () => (/* binding */ heldBack),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   pd: () => (/* binding */ surgesNot)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
+
+function standingOf(workload) {
+    const { metadata, status } = workload;
+    const wanted = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasOf */ .N4)(workload);
+    const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'CronJob':
+            return { seen: true, wanted, updated: 0, available: 0, up: true };
+        case 'DaemonSet': {
+            const updated = status?.updatedNumberScheduled ?? 0;
+            const available = status?.numberAvailable ?? 0;
+            return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+        }
+        case 'StatefulSet': {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const turned = status?.currentRevision === status?.updateRevision;
+            const up = seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
+            return { seen, wanted, updated, available, up };
+        }
+        default: {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
+            return { seen, wanted, updated, available, up };
+        }
+    }
+}
+const isUp = (workload) => standingOf(workload).up;
+function upText(workload) {
+    const { wanted, updated, available } = standingOf(workload);
+    return `${available} of ${wanted} available, ${updated} with the newest template`;
+}
+function surgesNot({ kind, spec }) {
+    if (kind === 'StatefulSet')
+        return true;
+    const nothing = (surge) => surge === 0 || surge === '0%' || surge === '0';
+    if (kind === 'DaemonSet') {
+        const surge = spec?.updateStrategy?.rollingUpdate?.maxSurge;
+        return surge === undefined || nothing(surge);
+    }
+    return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
+}
+function heldBack(workload) {
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ kind, name });
+    const { paused, updateStrategy } = workload.spec ?? {};
+    if (kind === 'Deployment' && paused === true)
+        return {
+            problem: `${title} is paused`,
+            remedy: `resume it: kubectl rollout resume deployment/${name}`,
+        };
+    if (kind !== 'StatefulSet' && kind !== 'DaemonSet')
+        return undefined;
+    if (updateStrategy?.type === 'OnDelete')
+        return {
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
+            remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+        };
+    const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
+    if (partition > 0)
+        return {
+            problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+            remedy: 'take `partition` out of its manifest, or set it to 0',
+        };
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 3566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -840,7 +939,7 @@ function tellingVariables(spec) {
 /* harmony export */   qn: () => (/* binding */ isCandidate)
 /* harmony export */ });
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7687);
 
 
 function isCandidate(course, workload) {
@@ -850,12 +949,12 @@ const capacityOf = (o) => Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.r
 const podsOf = (o, track) => o.pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(o, track) {
     const owner = track === 'stable' ? o.workload : o.canary;
-    const sets = new Set(o.replicaSets
-        .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === owner?.metadata?.uid))
-        .map(({ metadata }) => metadata?.uid));
-    return podsOf(o, track).filter(pod => pod.metadata?.deletionTimestamp === undefined &&
-        (0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) &&
-        pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)));
+    const own = owner?.metadata?.uid;
+    const owners = [
+        own,
+        ...o.revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return podsOf(o, track).filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && owners.some(uid => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(pod, uid)));
 }
 function canCarry(course, o, set) {
     const ready = readyOf(o, 'stable').length;
@@ -948,18 +1047,24 @@ var naming = __webpack_require__(6971);
 var diagnosis = __webpack_require__(4262);
 // EXTERNAL MODULE: ./.build/js/src/release/fencing.js
 var fencing = __webpack_require__(2781);
-// EXTERNAL MODULE: ./.build/js/src/release/routing.js
-var routing = __webpack_require__(8913);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/owners.js
+var owners = __webpack_require__(3667);
+// EXTERNAL MODULE: ./.build/js/src/release/stuck.js
+var release_stuck = __webpack_require__(5051);
 // EXTERNAL MODULE: ./.build/js/src/release/workers.js
 var release_workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/going-back.js
+
+
 
 
 const patience = 5 * 60_000;
 function strayed({ workers, candidate }, o) {
     const baseline = o.journal?.baseline;
     return workers.find(({ name, before, passed }) => {
-        const live = o.workers[name]?.deployment;
+        const live = o.workers[name]?.workload;
         if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
             return false;
         if (before === null && baseline === undefined)
@@ -971,22 +1076,29 @@ function strayed({ workers, candidate }, o) {
 function settle(course, o, journal, insight) {
     const began = Math.floor(journal.since / 1000) * 1000;
     const ours = course.workers.filter(({ name, before }) => {
-        const live = o.workers[name]?.deployment;
-        return before && live !== undefined && (0,routing/* writtenAt */.n)(live) >= began;
+        const live = o.workers[name]?.workload;
+        return before && live !== undefined && (0,owners/* writtenAt */.nt)(live) >= began;
     });
     const slow = ours.filter(({ name }) => {
         const seen = insight.workers[name];
         return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
     });
     const waiting = slow.find(({ name }) => insight.workers[name]?.state === 'progressing');
-    if (waiting !== undefined && o.now - journal.since < patience)
-        return { do: 'await', what: `Deployment/${waiting.name} comes up again`, ms: 1000 };
-    return slow.map(({ name }) => `; Deployment/${name} was put back and is not up`).join('');
+    if (waiting !== undefined && o.now - journal.since < patience) {
+        for (const { name, ref } of slow) {
+            const stuck = (0,release_stuck/* unstuck */.oI)(ref, o.workers[name], o.now, 0);
+            if (stuck !== undefined)
+                return stuck;
+        }
+        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(waiting.ref)} comes up again`, ms: 1000 };
+    }
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was put back and is not up`).join('');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
 var reversibility = __webpack_require__(9976);
 ;// CONCATENATED MODULE: ./.build/js/src/release/tidying.js
+
 
 
 
@@ -1016,6 +1128,9 @@ function undo(course, o, journal, insight) {
         return { do: 'restore-workload' };
     if (worker !== undefined)
         return { do: 'restore-worker', name: worker.name };
+    const stuck = (0,release_stuck/* unstuck */.oI)(course.workload, o, o.now, 0);
+    if (stuck !== undefined)
+        return stuck;
     const set = router.weight(o) ?? 0;
     if (set > 0)
         return broughtBack(course, o, journal, insight, set);
@@ -1101,7 +1216,7 @@ function settled(course, o) {
     const left = course.router.setAt(o) + drain - o.now;
     return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
 }
-const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload));
+const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
 const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
 function remove(what, path, object) {
     return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
@@ -1210,9 +1325,11 @@ function armed(course, o) {
 
 
 
+
+
 function follow(course, o, insight) {
     const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
-    const liveOf = ({ name }) => o.workers[name]?.deployment;
+    const liveOf = ({ name }) => o.workers[name]?.workload;
     const next = workers.find(worker => !(0,release_course/* isCandidate */.qn)(course, liveOf(worker)));
     if (next !== undefined)
         return { do: 'apply-worker', name: next.name };
@@ -1223,17 +1340,24 @@ function follow(course, o, insight) {
     const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
     const late = slow.find(({ worker, seen }) => seen !== undefined &&
         seen.ready < seen.wanted &&
-        o.now > (0,routing/* writtenAt */.n)(liveOf(worker) ?? {}) + course.deadlineMs);
+        o.now > (0,owners/* writtenAt */.nt)(liveOf(worker) ?? {}) + course.deadlineMs);
     if (late !== undefined)
-        return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not come up in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
+    for (const { worker } of slow) {
+        const stuck = (0,release_stuck/* unstuck */.oI)(worker.ref, o.workers[worker.name], o.now, release_stuck/* patienceForward */.$c);
+        if (stuck !== undefined)
+            return stuck;
+    }
     const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
-    return { do: 'await', what: `Deployment/${first.worker.name} follows${counted}` };
+    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(first.worker.ref)} follows${counted}` };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/promotion.js
+
+
 
 
 
@@ -1244,7 +1368,8 @@ function promote(course, o, insight) {
         return { do: 'end' };
     const { router } = course;
     const complete = insight.workload?.state === 'complete' &&
-        (0,release_course/* readyOf */.Js)(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
+        o.workload !== undefined &&
+        (0,release_course/* readyOf */.Js)(o, 'stable').length >= (0,kinds/* replicasOf */.N4)(o.workload);
     const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
     const moved = (0,release_course/* isCandidate */.qn)(course, o.workload) && (complete || (served && router.weight(o) === 0));
     if (course.strategy === 'rolling' && !(moved && complete))
@@ -1261,7 +1386,7 @@ function promote(course, o, insight) {
     if (insight.workload?.state === 'failed')
         return giveUp(course, o, insight.workload.cause);
     if (!complete)
-        return { do: 'await', what: `Deployment/${course.workload} is not all up` };
+        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(course.workload)} is not all up` };
     const following = follow(course, o, insight);
     if (following !== undefined)
         return following;
@@ -1290,7 +1415,7 @@ function rolled(course, o, insight) {
     if (insight.workload?.state === 'failed')
         return giveUp(course, o, insight.workload.cause);
     const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
-    return { do: 'await', what: `Deployment/${workload} rolls ${how}` };
+    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(workload)} rolls ${how}` };
 }
 const capacityFor = ({ promotionWeight, scaledByOthers }, o, written) => promotionWeight < 100 && written && !scaledByOthers ? (o.journal?.capacity ?? 1) : (0,release_course/* capacityOf */.A$)(o);
 function carries({ promotionWeight, router }, o) {
@@ -1300,8 +1425,8 @@ function carries({ promotionWeight, router }, o) {
 function givenOver({ router, workload }, o, set) {
     const half = set > 50 ? router.shift(o, 50) : [];
     if (half.length > 0)
-        return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
-    return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.shift(o, 0) };
 }
 function rolling(course, o, { workload }) {
     if (!(0,release_course/* isCandidate */.qn)(course, o.workload)) {
@@ -1309,15 +1434,19 @@ function rolling(course, o, { workload }) {
     }
     if (workload?.state === 'failed')
         return giveUp(course, o, workload.cause);
-    const followed = course.workers.some(({ name }) => (0,release_course/* isCandidate */.qn)(course, o.workers[name]?.deployment));
+    const followed = course.workers.some(({ name }) => (0,release_course/* isCandidate */.qn)(course, o.workers[name]?.workload));
     if (!followed && o.now > (o.journal?.deadline ?? 0))
         return giveBack(course, o, 'it did not come up in time');
-    return { do: 'await', what: `Deployment/${course.workload} rolls` };
+    return ((0,release_stuck/* unstuck */.oI)(course.workload, o, o.now, release_stuck/* patienceForward */.$c) ?? {
+        do: 'await',
+        what: `${(0,kinds/* titleOf */.Gg)(course.workload)} rolls`,
+    });
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js
 var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/decide.js
+
 
 
 
@@ -1373,9 +1502,9 @@ function interrupted(course, o, journal, insight) {
     if (o.now > endOf(course, journal))
         return giveBack(course, o, 'the time of the rollout is over');
     if (o.workload === undefined)
-        return giveBack(course, o, `Deployment/${course.workload} was deleted`);
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was deleted`);
     if ((0,release_course/* isCandidate */.qn)(course, o.workload) && journal.phase !== 'prepared') {
-        return giveBack(course, o, `Deployment/${course.workload} was given the candidate by somebody else`);
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was given the candidate by somebody else`);
     }
     return undefined;
 }
@@ -1391,8 +1520,8 @@ function changedByOthers(course, o, insight) {
     if (course.baselineTemplate !== undefined &&
         (0,naming/* canonical */.$N)(o.workload.spec?.template) !== course.baselineTemplate) {
         if (insight.workload?.state === 'progressing')
-            return { do: 'await', what: `Deployment/${course.workload} was changed by somebody else and rolls` };
-        return giveBack(course, o, `Deployment/${course.workload} was changed by somebody else meanwhile`);
+            return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(course.workload)} was changed by somebody else and rolls` };
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was changed by somebody else meanwhile`);
     }
     return undefined;
 }
@@ -1576,9 +1705,9 @@ function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts:
     };
     const next = { ...record, ticks: [...record.ticks, judged] };
     const noted = folded ? noteReduction(next, _bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
-    return noteVerdict(noted, asked.at, tick.stage, verdict, asked.facts);
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
-function noteVerdict(record, at, stage, verdict, facts = [], unread) {
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
     const last = record.verdicts.at(-1);
     if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
         return record;
@@ -1650,11 +1779,13 @@ const most = {
 /* harmony export */   hx: () => (/* binding */ gatherEvidence)
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, wholeLastLine */
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5997);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3544);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
 /* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6137);
+
 
 
 
@@ -1673,7 +1804,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -1716,7 +1847,7 @@ async function gatherEvidence(cluster, namespace, cause) {
     return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -1874,7 +2005,7 @@ async function raiseFence(cluster, app, namespace, token) {
         return there;
     }
 }
-async function inherit(cluster, fence, older, owned, app, token) {
+async function inherit(cluster, fence, { older, owned, app, token, }) {
     await Promise.all(owned.map(async ({ path, object }) => {
         const stamped = await stamp(cluster, path, app, token, object);
         if (stamped === undefined)
@@ -1897,10 +2028,16 @@ async function inherit(cluster, fence, older, owned, app, token) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ followRollout)
 /* harmony export */ });
-/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
+/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3117);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4262);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4710);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7687);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4710);
+/* harmony import */ var _stuck_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5051);
+
+
+
 
 
 
@@ -1911,33 +2048,46 @@ async function followRollout(cluster, options) {
     let wake = () => { };
     const changed = () => wake();
     try {
-        const byName = { fieldSelector: `metadata.name=${workload}` };
-        const deployments = await (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_2__/* .mirror */ .e)(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace), byName, stop.signal, changed);
-        const selector = { labelSelector: (0,_rollout_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(deployments.items()[0]) };
-        const [replicaSets, pods] = await Promise.all([
-            (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_2__/* .mirror */ .e)(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet, namespace), selector, stop.signal, changed),
-            (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_2__/* .mirror */ .e)(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), selector, stop.signal, changed),
+        const of = (resource, query) => (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .mirror */ .e)(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace), query, stop.signal, changed);
+        const { resource, revisions: kept, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(workload.kind);
+        const workloads = await of(resource, { fieldSelector: `metadata.name=${workload.name}` });
+        const selector = { labelSelector: (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(workloads.items()[0]) };
+        const [revisions, pods, events] = await Promise.all([
+            kept === undefined ? undefined : of(kept, selector),
+            of(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, selector),
+            refusedInEvents ? of(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(workload)) : undefined,
         ]);
+        const mirrors = [workloads, revisions, pods, events].filter(each => each !== undefined);
         const observe = () => ({
-            deployment: deployments.items()[0],
-            replicaSets: replicaSets.items(),
+            workload: workloads.items()[0],
+            revisions: revisions?.items() ?? [],
             pods: pods.items(),
+            events: events?.items() ?? [],
         });
         const started = performance.now();
         let told = '';
+        let said = '';
         options.signal?.addEventListener('abort', () => wake(), { once: true });
         let suspectSince;
         for (;;) {
             if (options.signal?.aborted)
                 return { state: 'failed', cause: { kind: 'cancelled' } };
             const now = performance.now();
-            const assessment = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_3__/* .assess */ .no)(observe());
+            const assessment = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_4__/* .assess */ .n)(observe());
             told = tell(assessment, told, report);
             if (assessment.state === 'complete')
                 return { state: 'complete', ready: assessment.ready };
             const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
             if (assessment.state === 'failed' && final)
                 return { state: 'failed', cause: assessment.cause };
+            const stuck = (0,_stuck_js__WEBPACK_IMPORTED_MODULE_5__/* .stuckPod */ .Yk)(observe(), cluster.now(), options.stuckAfter);
+            if (stuck !== undefined) {
+                await (0,_stuck_js__WEBPACK_IMPORTED_MODULE_5__/* .removeStuck */ .X0)(cluster, namespace, workload, stuck, options.fence, line => {
+                    if (line !== said)
+                        report(line);
+                    said = line;
+                });
+            }
             let next = deadline - (now - started);
             if (assessment.state === 'suspect' && final) {
                 if (suspectSince?.kind !== assessment.cause.kind)
@@ -1954,9 +2104,9 @@ async function followRollout(cluster, options) {
             else {
                 suspectSince = undefined;
             }
-            const blind = awayFor([deployments, replicaSets, pods]) > 0;
+            const blind = awayFor(mirrors) > 0;
             if (now - started >= deadline && !blind)
-                return { state: 'failed', cause: (0,_rollout_js__WEBPACK_IMPORTED_MODULE_3__/* .lateCause */ ._0)(observe(), deadline / 1000) };
+                return { state: 'failed', cause: (0,_rollout_js__WEBPACK_IMPORTED_MODULE_4__/* .lateCause */ ._)(observe(), deadline / 1000) };
             await new Promise(resolve => {
                 const timer = setTimeout(resolve, Math.max(5, Math.min(next, 1000)));
                 wake = () => {
@@ -1964,7 +2114,7 @@ async function followRollout(cluster, options) {
                     resolve();
                 };
             });
-            if (awayFor([deployments, replicaSets, pods]) > 5000 && told !== 'away') {
+            if (awayFor(mirrors) > 5000 && told !== 'away') {
                 told = 'away';
                 report('the API server does not answer; waiting for it');
             }
@@ -2013,12 +2163,15 @@ var errors = __webpack_require__(553);
 var resources = __webpack_require__(4485);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 ;// CONCATENATED MODULE: ./.build/js/src/release/events.js
+
 
 const longestNote = 1023;
 const longestInstance = 128;
 function eventOf(announcement, target, at) {
-    const { namespace, name, uid, app, instance, token } = target;
+    const { namespace, kind, name, uid, app, instance, token } = target;
     const { reason, action, note, warning } = wordsOf(announcement);
     const hash = (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([app, token, announcement]))
@@ -2035,7 +2188,7 @@ function eventOf(announcement, target, at) {
         reason,
         type: warning ? 'Warning' : 'Normal',
         note: cut(note, longestNote),
-        regarding: { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace, uid },
+        regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
     };
 }
 const eventResource = {
@@ -2096,6 +2249,7 @@ function cut(text, bytes) {
 
 
 
+
 class Herald {
     #cluster;
     #place;
@@ -2127,12 +2281,11 @@ class Herald {
         const { app, namespace, workload, token, origin } = this.#place;
         try {
             if (this.#uid === undefined) {
-                const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, workload);
-                this.#uid = (await this.#cluster.get(path))?.metadata?.uid;
+                this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
             }
             if (this.#uid === undefined)
                 return;
-            const target = { namespace, name: workload, uid: this.#uid, app, instance: origin.run, token };
+            const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
             await this.#cluster.create((0,resources/* pathOf */.XM)(eventsOfWorkloads, namespace), eventOf(said, target, at));
         }
         catch (error) {
@@ -2363,8 +2516,10 @@ function objectOf(namespace, journal, version) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6406);
+
 
 
 
@@ -2378,7 +2533,7 @@ const untilFree = (durationSeconds + 2) * 1000;
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -2409,7 +2564,7 @@ async function acquireLease(cluster, request) {
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -2450,13 +2605,13 @@ async function tryAcquire(cluster, request, holder) {
 async function floorOf(cluster, { app, namespace, workload }) {
     const [entry, live] = await Promise.all([
         (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, app),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace, workload)),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
     ]);
     return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
     const rewrite = async (nextHolder) => {
         const lease = await cluster.get(path);
         if (lease === undefined || tokenOf(lease) !== token)
@@ -2478,7 +2633,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
             }
         },
         release: async () => {
@@ -2488,16 +2643,16 @@ function held(cluster, request, holder, token) {
         },
     };
 }
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
 function leaseObject(app, namespace, holder, token, resourceVersion) {
     return {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
-            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token) },
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token) },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
@@ -2569,6 +2724,50 @@ function span(ms) {
 
 /***/ }),
 
+/***/ 3667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
+/* harmony export */   RF: () => (/* binding */ isControlled),
+/* harmony export */   nt: () => (/* binding */ writtenAt)
+/* harmony export */ });
+const claims = [
+    {
+        owner: 'Argo CD',
+        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
+            managed(o, 'argocd-controller'),
+    },
+    {
+        owner: 'Flux',
+        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+            managed(o, 'kustomize-controller'),
+    },
+    {
+        owner: 'Helm',
+        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+    },
+];
+function foreignOwner(object) {
+    return claims.find(claim => claim.by(object))?.owner;
+}
+function isControlled(object) {
+    return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
+}
+function writtenAt({ metadata }) {
+    const times = (metadata?.managedFields ?? [])
+        .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
+        .map(({ time }) => Date.parse(time ?? '') || 0);
+    return Math.max(0, ...times);
+}
+const has = (map, key) => map?.[key] !== undefined;
+const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
+
+
+/***/ }),
+
 /***/ 2416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2576,14 +2775,16 @@ function span(ms) {
 /* harmony export */   I: () => (/* binding */ Composure),
 /* harmony export */   i: () => (/* binding */ Patience)
 /* harmony export */ });
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4710);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
+
 
 class Patience {
     #since;
-    assess(deployment, { replicaSets, pods }, at) {
-        if (deployment === undefined)
+    assess(workload, seen, at) {
+        if (workload === undefined)
             return undefined;
-        const assessment = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no)({ deployment, replicaSets, pods });
+        const assessment = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .assess */ .n)({ ...seen, workload });
         if (assessment.state !== 'suspect') {
             this.#since = undefined;
             return assessment;
@@ -2601,11 +2802,13 @@ class Composure {
     #patience = new Patience();
     #since;
     assess(seen, at) {
-        const assessment = this.#patience.assess(seen.deployment, seen, at);
+        const assessment = this.#patience.assess(seen.workload, seen, at);
         if (assessment?.state !== 'complete') {
             this.#since = undefined;
             return assessment;
         }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
         const restarts = restartsOf(seen);
         if (this.#since?.restarts !== restarts)
             this.#since = { restarts, at };
@@ -2613,10 +2816,10 @@ class Composure {
         return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
     }
 }
-function restartsOf({ deployment, replicaSets, pods }) {
-    const set = deployment && (0,_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .newestReplicaSet */ .jk)(deployment, replicaSets)?.metadata?.uid;
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .newestOf */ .su)(workload, revisions);
     return pods
-        .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === set))
+        .filter(pod => isNewest?.(pod))
         .flatMap(({ status }) => status?.containerStatuses ?? [])
         .reduce((sum, { restartCount }) => sum + restartCount, 0);
 }
@@ -2664,6 +2867,79 @@ function remedyOf(phase) {
 
 /***/ }),
 
+/***/ 7687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
+    });
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+
+
+/***/ }),
+
 /***/ 10:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2686,6 +2962,8 @@ var resources = __webpack_require__(4485);
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/access.js
 var access = __webpack_require__(3821);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/remains.js
@@ -2700,7 +2978,7 @@ var release_workers = __webpack_require__(3060);
 
 
 
-async function conclude(cluster, records, { config, environment, origin, report }, { journal: { candidate, baseline }, token, workers }, phase, reason) {
+async function conclude(cluster, records, { config, environment, origin, report }, { journal: { candidate, baseline }, token, workers, phase, reason }) {
     const { namespace } = environment;
     const at = new Date(cluster.now()).toISOString();
     const common = { schema: 1, release: candidate, token, at };
@@ -2714,13 +2992,13 @@ async function conclude(cluster, records, { config, environment, origin, report 
             await (0,remains/* leave */.qG)(records, baseline, { token, at, reason: () => why });
         return;
     }
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, environment.workload.name);
-    const released = workers.filter(worker => worker.candidate !== undefined).map(({ name }) => name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, environment.workload);
+    const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
     const [live, lives] = await Promise.all([
         cluster.get(path),
         (0,release_workers/* readWorkers */.QF)(cluster, namespace, released),
     ]);
-    const template = live?.spec?.template;
+    const template = (0,kinds/* templateOf */.kW)(live);
     await records.conclude({
         ...common,
         state: 'complete',
@@ -2729,7 +3007,7 @@ async function conclude(cluster, records, { config, environment, origin, report 
     });
     await records
         .list()
-        .then(all => (0,retention/* collect */.Fo)(cluster, namespace, config.app, all))
+        .then(all => (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, all))
         .catch(error => report(`old releases were not cleared away: ${error.message}`));
 }
 
@@ -2741,8 +3019,6 @@ var cluster_errors = __webpack_require__(553);
 var toolkit_accident = __webpack_require__(8423);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
 var fence = __webpack_require__(3590);
-// EXTERNAL MODULE: ./.build/js/src/release/canary.js
-var release_canary = __webpack_require__(6847);
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var analysis_findings = __webpack_require__(8424);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
@@ -2969,6 +3245,8 @@ var release_journal = __webpack_require__(9708);
 var overtaken = __webpack_require__(6406);
 // EXTERNAL MODULE: ./.build/js/src/release/patience.js
 var patience = __webpack_require__(2416);
+// EXTERNAL MODULE: ./.build/js/src/release/stuck.js
+var stuck = __webpack_require__(5051);
 // EXTERNAL MODULE: ./.build/js/src/release/undo.js
 var undo = __webpack_require__(8777);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
@@ -2995,19 +3273,19 @@ var workload = __webpack_require__(2098);
 
 async function applyWorker({ cluster, course, world }, name, { autoscalers }, tell) {
     const { app, token, namespace } = course;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
     const manifest = course.workers.find(worker => worker.name === name)?.candidate;
     if (manifest === undefined)
         return undefined;
-    tell(`Deployment/${name} gets release ${course.candidate}`);
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, name);
-    const scaled = (0,hpa/* autoscalersOf */.Au)(autoscalers, name).length > 0;
+    tell(`${(0,kinds/* titleOf */.Gg)(ref)} gets release ${course.candidate}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    const scaled = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
     await (0,workload/* readyForApply */.$B)(cluster, path, { app, token }, scaled);
     const live = await cluster.get(path);
     const { replicas: _, ...unscaled } = manifest.spec ?? {};
     const object = {
         ...manifest,
-        apiVersion: 'apps/v1',
-        kind: 'Deployment',
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
         metadata: {
             ...manifest.metadata,
             annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(course.candidate) },
@@ -3036,24 +3314,26 @@ async function applyWorker({ cluster, course, world }, name, { autoscalers }, te
 async function restoreWorker({ cluster, course, world, keeper }, name, { autoscalers, workers }, tell) {
     const { app, token, namespace } = course;
     const before = course.workers.find(worker => worker.name === name)?.before;
-    const live = workers[name]?.deployment;
+    const live = workers[name]?.workload;
     if (before === undefined || live === undefined)
         return;
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, name);
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     if (before === null) {
-        tell(`removing Deployment/${name}, which release ${course.candidate} made`);
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${course.candidate} made`);
         await (0,custody/* removeOurs */._L)(cluster, path, app, token, live.metadata?.uid);
         world.drop(live.metadata?.uid ?? '');
         return;
     }
     const release = keeper.journal.baseline ?? 0;
-    tell(`Deployment/${name} goes back to release ${release}`);
-    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, name).length > 0 ? 0 : before.replicas;
+    tell(`${(0,kinds/* titleOf */.Gg)(ref)} goes back to release ${release}`);
+    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
     const patch = (0,undo/* restorePatch */.JQ)(live, before.template, release, replicas);
     world.put(await cluster.patch(path, 'json', [...course.guard(live), ...patch]));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine.js
+
 
 
 
@@ -3220,18 +3500,8 @@ class Engine {
             case 'patch':
                 this.#tell(move.what);
                 return this.#patchAll(move.writes);
-            case 'create-canary': {
-                this.#tell(`canary: ${move.replicas} pods`);
-                const canary = (0,release_canary/* canaryOf */.y)(this.#run.candidate, {
-                    app: course.app,
-                    release: course.candidate,
-                    token: course.token,
-                    replicas: move.replicas,
-                    owner: (0,fencing/* ownedBy */.LW)(this.#fence()),
-                });
-                world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, course.namespace), canary));
-                return;
-            }
+            case 'create-canary':
+                return (0,workload/* createCanary */.Bu)(this.#run, move.replicas, (0,fencing/* ownedBy */.LW)(this.#fence()), this.#say);
             case 'create-dead-man': {
                 const job = course.deadMan?.job(o, (0,fencing/* ownedBy */.LW)(this.#fence()));
                 if (job === undefined)
@@ -3252,6 +3522,9 @@ class Engine {
                 await cluster.remove(move.path, move.uid);
                 await this.#reread(move.path, move.uid);
                 return;
+            case 'remove-stuck':
+                await (0,stuck/* removeStuck */.X0)(cluster, course.namespace, move.of, move.pod, course, this.#say);
+                return world.changed(50);
             case 'apply-workload':
                 return (0,workload/* applyWorkload */.Wt)(this.#run, this.#say);
             case 'restore-workload':
@@ -3289,7 +3562,7 @@ class Engine {
         const { cluster, course, world } = this.#run;
         const paths = move.do === 'patch'
             ? move.writes.map(({ path }) => path)
-            : [(0,workload/* workloadPath */.jC)({ ...course, workload: 'name' in move ? move.name : course.workload })];
+            : [(0,kinds/* pathTo */.vs)(course.namespace, 'name' in move ? (0,kinds/* refOfKey */.u$)(move.name) : course.workload)];
         for (const path of paths) {
             const object = await (0,fencing/* stamp */.iE)(cluster, path, course.app, course.token);
             if (object !== undefined)
@@ -3307,7 +3580,7 @@ class Engine {
     }
     #requireOurs(o) {
         const { token, app } = this.#run.course;
-        const moved = [o.workload, o.canary, ...Object.values(o.workers).map(({ deployment }) => deployment)];
+        const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
         const tokens = [o.journal?.token ?? 0, ...moved.map(each => (0,fence/* stampOf */.Zs)(each ?? {}, app))];
         if (tokens.some(each => each > token))
             throw (0,overtaken/* overtaken */.K)(app);
@@ -3435,7 +3708,7 @@ async function progress(cluster, request, entry, goal, how) {
     const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
         app: config.app,
         namespace: environment.namespace,
-        workload: environment.workload.name,
+        workload: environment.workload,
         origin,
         wait,
         seize: false,
@@ -3486,7 +3759,7 @@ async function underLease(cluster, request, lease, goal, how) {
     const place = {
         app: config.app,
         namespace,
-        workload: environment.workload.name,
+        workload: environment.workload,
         token: lease.token,
         origin,
     };
@@ -3509,7 +3782,7 @@ async function underLease(cluster, request, lease, goal, how) {
             report,
             conclude: async (phase, reason) => {
                 const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
-                await conclude(cluster, records, request, known, phase, reason);
+                await conclude(cluster, records, request, { ...known, phase, reason });
                 await run?.dossier.save(report);
             },
             ...(signal === undefined ? {} : { signal }),
@@ -3586,11 +3859,17 @@ function recordedEnvironment(record, name, today) {
 /* harmony export */ });
 /* unused harmony export isAbandoned */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9708);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6406);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6731);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2110);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1464);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2110);
+
+
+
 
 
 
@@ -3598,24 +3877,38 @@ function recordedEnvironment(record, name, today) {
 
 
 function isAbandoned({ record, outcome }, live) {
-    return outcome === undefined && live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.release] !== String(record.release);
+    return outcome === undefined && live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release] !== String(record.release);
 }
 async function remainsOf(cluster, namespace, app, workload) {
     const [entry, releases, live, fences] = await Promise.all([
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app),
-        new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app).list(),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, workload)),
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app),
+        new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app).list(),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind}=fence`,
+            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind}=fence`,
         }),
     ]);
-    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.journal.phase))
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
         return undefined;
     const open = releases.filter(release => isAbandoned(release, live));
-    return open.length === 0 && fences.items.length === 0 ? undefined : { open, fences: fences.items };
+    const strays = await straysOf(cluster, app, entry?.journal, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
 }
-async function clearRemains(cluster, namespace, app, token, { open, fences }) {
-    const records = new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app);
+async function straysOf(cluster, app, journal, releases) {
+    const { phase, makes = [], candidate, token = 0 } = journal ?? {};
+    const made = releases.find(({ record }) => record.release === candidate)?.record.token;
+    if (phase !== 'undone' || made === undefined || made >= token)
+        return [];
+    const lives = await Promise.all(makes.map(async (path) => ({ path, object: await cluster.get(path) })));
+    return lives.flatMap(({ path, object }) => {
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        const stray = uid !== undefined && deletionTimestamp === undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object ?? {}, app) === made;
+        return stray ? [{ path, uid }] : [];
+    });
+}
+async function clearRemains(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);
     for (const { record } of open) {
         await records.conclude({
             schema: 1,
@@ -3629,11 +3922,17 @@ async function clearRemains(cluster, namespace, app, token, { open, fences }) {
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
     }
+    for (const { path, uid } of strays) {
+        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_2__/* .removeOurs */ ._L)(cluster, path, app, token, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+    }
 }
 async function leave(records, to, { token, at, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .wP)(release)));
+        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(release)));
     for (const { record, outcome } of skipped) {
         await records.conclude({
             schema: 1,
@@ -3642,32 +3941,32 @@ async function leave(records, to, { token, at, reason }) {
             at,
             token,
             reason: reason(record),
-            ...(0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .restorable */ .wq)(outcome),
+            ...(0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .restorable */ .wq)(outcome),
         });
     }
 }
 async function closeOwn(cluster, namespace, app, token) {
-    const records = new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app);
-    const [entry, releases] = await Promise.all([(0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app), records.list()]);
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app), records.list()]);
     const unknown = entry?.journal.token === token;
     const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .wP)(release)));
+        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(release)));
     for (const { record } of own) {
         const at = new Date().toISOString();
         const reason = 'another run took over before anything of it was applied';
         await records
             .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
             .catch((error) => {
-            if (!(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_3__.LeaseLost))
+            if (!(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost))
                 throw error;
         });
     }
-    if (entry === undefined || !unknown || (0,_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.journal.phase))
+    if (entry === undefined || !unknown || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
         return;
-    await (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+    await (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
 }
 
 
@@ -3681,8 +3980,12 @@ async function closeOwn(cluster, namespace, app, token) {
 /* harmony export */ });
 /* unused harmony exports expired, orphans */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8075);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2110);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+
+
 
 
 
@@ -3692,7 +3995,7 @@ function expired(releases) {
     const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
     if (verified !== undefined)
         kept.add(verified.record.release);
-    const whole = releases.find(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP);
+    const whole = releases.find(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP);
     if (whole !== undefined)
         kept.add(whole.record.release);
     const baselines = releases
@@ -3703,27 +4006,30 @@ function expired(releases) {
             kept.add(baseline);
     return releases.filter(({ record }) => !kept.has(record.release));
 }
-function orphans(gone, kept, templates) {
+function orphans(gone, kept, versions) {
     const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
     const used = JSON.stringify([
-        templates,
+        versions,
         kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
     ]);
     const candidates = gone.flatMap(({ record }) => record.shipped);
     return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }
-async function collect(cluster, namespace, app, releases) {
+async function collect(cluster, namespace, app, { workload, workers }, releases) {
     const gone = expired(releases);
     if (gone.length === 0)
         return;
     const kept = releases.filter(release => !gone.includes(release));
-    const sets = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet, namespace));
-    const templates = sets.items.flatMap(set => (0,_containers_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...set, kind: 'ReplicaSet' }));
-    for (const { kind, copy } of orphans(gone, kept, templates)) {
+    const keepers = new Set([workload, ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)({ ...(workers && { workers }) })].flatMap(({ kind }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const versions = await Promise.all([...keepers].map(async (resource) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
+        return items.map(each => 'data' in each ? each.data : (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
+    }));
+    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
         const resource = kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret;
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, copy), undefined);
     }
-    const records = new _record_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .tU(cluster, namespace, app);
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_2__/* .Records */ .tU(cluster, namespace, app);
     for (const { record } of gone)
         await records.remove(record.release);
 }
@@ -3735,35 +4041,35 @@ async function collect(cluster, namespace, app, releases) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   _0: () => (/* binding */ lateCause),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   ie: () => (/* binding */ isUp),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   no: () => (/* binding */ assess)
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
 /* harmony export */ });
-function assess({ deployment, replicaSets, pods }) {
-    if (deployment === undefined)
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7687);
+
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    if (workload === undefined)
         return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
-    const { status, spec, metadata } = deployment;
-    const wanted = spec?.replicas ?? 1;
-    if ((status?.observedGeneration ?? 0) < (metadata?.generation ?? 0)) {
+    const { wanted, seen, up, available } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    if (!seen)
         return { state: 'progressing', ready: 0, wanted };
-    }
-    if (isUp(deployment))
-        return { state: 'complete', ready: status?.availableReplicas ?? 0, wanted };
-    const newest = newestReplicaSet(deployment, replicaSets);
-    if (newest !== undefined && revisionOf(newest) < revisionOf(deployment)) {
+    if (up)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
         return { state: 'progressing', ready: 0, wanted };
-    }
-    const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
-    const ready = young.filter(isReady).length;
-    const refused = refusal(newest);
-    if (refused?.kind === 'quota' && surgesNot(deployment)) {
-        return { state: 'suspect', ready, wanted, cause: refused, graceMs: 60_000 };
-    }
-    if (refused?.kind === 'refused' && !isDecided(refused.detail)) {
-        return { state: 'suspect', ready, wanted, cause: refused, graceMs: 30_000 };
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const patience = refused === undefined ? undefined : patienceOf(refused, workload);
+    if (refused !== undefined && patience !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
     }
     const cause = refused ?? firstOf(young, podFailure);
     if (cause !== undefined)
@@ -3773,57 +4079,38 @@ function assess({ deployment, replicaSets, pods }) {
         return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
     const stuck = firstOf(young, unschedulable);
     if (stuck !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: surgesNot(deployment) ? 60_000 : 3000 };
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
     }
-    const slow = status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
     if (slow !== undefined) {
         return {
             state: 'suspect',
             ready,
             wanted,
-            cause: notReady(young, ready, wanted, spec?.progressDeadlineSeconds ?? 600),
+            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
             graceMs: 3000,
         };
     }
     return { state: 'progressing', ready, wanted };
 }
-function isUp({ metadata, spec, status }) {
-    const updated = status?.updatedReplicas ?? 0;
-    return ((status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0) &&
-        updated >= (spec?.replicas ?? 1) &&
-        (status?.replicas ?? 0) <= updated &&
-        (status?.availableReplicas ?? 0) >= updated);
+function patienceOf(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : undefined;
 }
-function surgesNot({ spec }) {
-    const surge = spec?.strategy?.rollingUpdate?.maxSurge;
-    return spec?.strategy?.type === 'Recreate' || surge === 0 || surge === '0%' || surge === '0';
+function patienceForNode({ detail }, workload) {
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : 3000;
 }
-function lateCause({ deployment, replicaSets, pods }, seconds) {
-    if (deployment === undefined)
+function lateCause({ workload, revisions, pods }, seconds) {
+    if (workload === undefined)
         return { kind: 'gone' };
-    const newest = newestReplicaSet(deployment, replicaSets);
-    const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
-    return notReady(young, young.filter(isReady).length, deployment.spec?.replicas ?? 1, seconds);
-}
-function newestReplicaSet(deployment, replicaSets) {
-    return replicaSets
-        .filter(set => set.metadata?.ownerReferences?.some(owner => owner.uid === deployment.metadata?.uid))
-        .sort((a, b) => revisionOf(b) - revisionOf(a))[0];
-}
-function revisionOf({ metadata }) {
-    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
-}
-function selectorOf(deployment) {
-    return Object.entries(deployment?.spec?.selector?.matchLabels ?? {})
-        .map(([key, value]) => `${key}=${value}`)
-        .join(',');
-}
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-function ownedBy(pod, set) {
-    return (set !== undefined &&
-        (pod.metadata?.ownerReferences?.some(owner => owner.uid === set.metadata?.uid) ?? false));
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload), seconds);
 }
 function firstOf(pods, find) {
     for (const pod of pods) {
@@ -3833,17 +4120,32 @@ function firstOf(pods, find) {
     }
     return undefined;
 }
-function refusal(set) {
-    const message = set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
     if (message === undefined)
         return undefined;
     return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^(create (Pod|Claim) .*? failed error|Error creating): /, '');
 }
 function isDecided(detail) {
     return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
 }
 function podFailure(pod) {
-    if (isReady(pod))
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
         return undefined;
     const name = pod.metadata?.name ?? '';
     const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
@@ -3892,166 +4194,12 @@ function unschedulable(pod) {
 }
 function notReady(young, ready, wanted, seconds) {
     const pods = young
-        .filter(pod => !isReady(pod))
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
         .map(pod => ({
         pod: pod.metadata?.name ?? '',
         container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
     }));
     return { kind: 'not-ready', pods, ready, wanted, seconds };
-}
-
-
-/***/ }),
-
-/***/ 8913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ routingOf),
-/* harmony export */   n: () => (/* binding */ writtenAt)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _traffic_acceptance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9444);
-/* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7042);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4358);
-/* harmony import */ var _traffic_service_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2908);
-/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6847);
-/* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3566);
-/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7248);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6971);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5220);
-
-
-
-
-
-
-
-
-
-
-
-
-
-function routingOf(environment, journal, podLabels, token) {
-    const fence = { app: journal.app, token };
-    const onAutoscalers = (o, patchOf) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(o.autoscalers, environment.workload.name).flatMap(each => {
-        const patch = patchOf(each);
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
-        return patch.length === 0 ? [] : [{ path, patch }];
-    });
-    const common = {
-        guard: (object) => (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(object, fence),
-        raiseFloor: (o) => onAutoscalers(o, each => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .raisePatch */ .HM)(each, fence, o.workload?.spec?.replicas ?? 1)),
-        restoreFloor: (o) => onAutoscalers(o, each => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePatch */ .JQ)(each, fence)),
-        scaledByOthers: journal.autoscaler !== undefined,
-    };
-    const { namespace, service, workload } = environment;
-    if (environment.strategy.kind === 'rolling' || service === undefined)
-        return { ...common, router: undivided, deadMan: undefined };
-    const ends = {
-        namespace,
-        service,
-        canaryService: _naming_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOf */ .Vb.canary(service),
-        workload: workload.name,
-        canaryWorkload: _naming_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOf */ .Vb.canary(workload.name),
-        fence,
-    };
-    const router = (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .routerOf */ .V4)(environment, ends, journal.capacity);
-    const seen = (o) => ({
-        routes: o.routes,
-        services: o.services,
-        ...(o.canary === undefined ? {} : { canary: o.canary }),
-        ready: { stable: (0,_course_js__WEBPACK_IMPORTED_MODULE_9__/* .readyOf */ .Js)(o, 'stable').length, canary: (0,_course_js__WEBPACK_IMPORTED_MODULE_9__/* .readyOf */ .Js)(o, 'canary').length },
-        podLabels: { ...podLabels, [_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .labels */ .WD.track]: 'canary' },
-    });
-    const isMain = ({ metadata }) => metadata?.name === service;
-    const isThere = (o) => o.services.some(isMain);
-    const moved = (o) => router.kind === 'gateway-api'
-        ? (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(o.routes, service)
-        : o.services.filter(({ metadata }) => metadata?.name === service);
-    const { patience = 0 } = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_12__/* .waitingOf */ .PZ)(environment.strategy) ?? {};
-    const image = journal.strategy === 'rolling' ? undefined : (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_10__/* .deadManImage */ .uH)(environment.strategy);
-    return {
-        ...common,
-        deadMan: image === undefined
-            ? undefined
-            : {
-                name: (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_10__/* .deadManName */ .Q6)(fence),
-                job: (o, owner) => (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_10__/* .deadManJob */ .kX)({
-                    fence,
-                    namespace,
-                    image,
-                    owner,
-                    lifetime: Math.max(0, journal.deadline - o.now) +
-                        environment.strategy.deadline +
-                        afterwards +
-                        patience,
-                    writes: (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .undoPatches */ .v_)(router, seen(o)),
-                    fallback: (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .fallbackPatches */ .lx)(router, seen(o)),
-                }),
-                fired: o => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .deadManFired */ .Rr)(router, seen(o)),
-            },
-        router: {
-            open: o => (router.kind === 'gateway-api' ? (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .shiftPatches */ .Vd)(router, seen(o), 0) : []),
-            weight: o => {
-                if (!isThere(o))
-                    return 0;
-                const setting = (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .shareNow */ .WG)(router, seen(o));
-                return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
-            },
-            shift: (o, weight) => weight > 0 ? (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .shiftPatches */ .Vd)(router, seen(o), weight) : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .undoPatches */ .v_)(router, seen(o)),
-            clean: o => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanPatches */ .IT)(router, seen(o)),
-            trouble: o => (router.kind === 'gateway-api' ? troubleOf((0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(o.routes, service)) : undefined),
-            setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
-            need: (weight, capacity) => router.kind === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_4__/* .pods */ .Jw)(weight, router.capacity).canary : (0,_canary_js__WEBPACK_IMPORTED_MODULE_8__/* .needOf */ .E)(weight, capacity),
-            pin: o => {
-                const main = o.services.find(isMain);
-                const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
-                const free = moves && main !== undefined && (0,_traffic_service_js__WEBPACK_IMPORTED_MODULE_7__/* .isPinned */ .T4)(main, journal.app);
-                const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service);
-                return (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .closePatches */ .T4)(router, seen(o)).filter(write => !(free && write.path === path));
-            },
-            unpin: o => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_6__/* .openPatches */ .PV)(router, seen(o)),
-            ownService: router.kind !== 'replicas',
-            canaryService: (o, owner) => {
-                const stable = o.services.find(({ metadata }) => metadata?.name === service);
-                if (stable === undefined)
-                    throw new Error(`Service/${service} is gone`);
-                return (0,_traffic_service_js__WEBPACK_IMPORTED_MODULE_7__/* .canaryService */ .YH)(stable, { name: ends.canaryService, fence, owner });
-            },
-        },
-    };
-}
-const afterwards = 30 * 60_000;
-const undivided = {
-    open: () => [],
-    weight: () => 0,
-    shift: () => [],
-    clean: () => [],
-    need: () => 0,
-    trouble: () => undefined,
-    setAt: () => 0,
-    pin: () => [],
-    unpin: () => [],
-    ownService: false,
-    canaryService: () => {
-        throw new Error('a rolling update has no Service of its own');
-    },
-};
-function writtenAt({ metadata }) {
-    const times = (metadata?.managedFields ?? [])
-        .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
-        .map(({ time }) => Date.parse(time ?? '') || 0);
-    return Math.max(0, ...times);
-}
-function troubleOf(routes) {
-    const states = routes.map(_traffic_acceptance_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedBy */ .lA);
-    const trouble = states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
-    return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
 }
 
 
@@ -4064,8 +4212,10 @@ function troubleOf(routes) {
 /* harmony export */   f: () => (/* binding */ strategyFor),
 /* harmony export */   k: () => (/* binding */ promotionWeight)
 /* harmony export */ });
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
+
 
 
 function strategyFor({ strategy, workload }, live) {
@@ -4075,15 +4225,74 @@ function strategyFor({ strategy, workload }, live) {
     const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
     if (live === undefined)
         return instead('it is the first release');
-    if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === undefined) {
-        return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track} yet`);
+    if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track} yet`);
     }
-    if (!(0,_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .isUp */ .ie)(live))
-        return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live))
+        return instead(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(workload)} is not up, so there is nothing to compare with`);
     return { kind };
 }
 function promotionWeight(strategy) {
     return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ patienceForward),
+/* harmony export */   X0: () => (/* binding */ removeStuck),
+/* harmony export */   Yk: () => (/* binding */ stuckPod),
+/* harmony export */   oI: () => (/* binding */ unstuck)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7687);
+
+
+
+
+
+
+const patienceForward = 30_000;
+function stuckPod({ workload, pods }, now, patience) {
+    if (workload === undefined || (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(workload).seen || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(pod, workload.metadata?.uid));
+    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isLiving */ .O))
+        return undefined;
+    return own
+        .filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionOfPod */ .Mt)(pod) !== updateRevision && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= patience)
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function unstuck(of, observed, now, patience) {
+    const pod = observed && stuckPod(observed, now, patience);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
+    const workload = await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+    if (workload !== undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(workload, app) > token)
+        throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+    const { name, uid, resourceVersion } = metadata ?? {};
+    if (uid === undefined || resourceVersion === undefined)
+        throw new Error(`a pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} has no uid`);
+    tell(`removing Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it rolls`);
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, name), uid, resourceVersion);
 }
 
 
@@ -4288,17 +4497,20 @@ async function readDecision(cluster, namespace, app, release) {
 var fencing = __webpack_require__(2781);
 // EXTERNAL MODULE: ./.build/js/src/release/journal.js
 var release_journal = __webpack_require__(9708);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/phases.js
 var phases = __webpack_require__(6731);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout.js
-var rollout = __webpack_require__(4710);
-// EXTERNAL MODULE: ./.build/js/src/release/underway.js
-var underway = __webpack_require__(5222);
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var pods = __webpack_require__(7687);
+// EXTERNAL MODULE: ./.build/js/src/release/underway.js + 1 modules
+var underway = __webpack_require__(6260);
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js
 var waiting = __webpack_require__(5220);
 // EXTERNAL MODULE: ./.build/js/src/release/world.js
 var release_world = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./.build/js/src/release/takeover.js
+
 
 
 
@@ -4326,20 +4538,21 @@ async function takeOver(cluster, request) {
         const own = { ...unparked(known), token, run: origin };
         return goesOn ? (0,waiting/* prolonged */.td)(own, environment.strategy.deadline, cluster.now()) : own;
     });
-    await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
+    const us = { app: journal.app, token };
+    await stampAll(cluster, namespace, record.record.manifests, us);
     const fence = journal.strategy === 'rolling' ? undefined : await (0,fencing/* raiseFence */.Sq)(cluster, journal.app, namespace, token);
     const dossier = await openDossier(cluster, environment, record, entry, doing);
     if (goesOn) {
         const { deadline } = entry.journal;
         dossier.note(known => (0,release_decision/* noteProlonged */.pD)(known, Math.round(cluster.now()), deadline));
     }
-    const world = await release_world/* World */.H.open(cluster, journal.app, environment, (0,rollout/* selectorOf */.Bk)(candidate), (0,underway/* watchedOf */.gn)(recorded.workers));
+    const world = await release_world/* World */.H.open(cluster, journal.app, environment, (0,pods/* selectorOf */.Bk)(candidate), (0,underway/* watchedOf */.gn)(recorded.workers));
     try {
         if ((world.observe().journal?.token ?? 0) > token)
             throw (0,overtaken/* overtaken */.K)(journal.app);
-        await stampDivided(cluster, world, environment, journal.app, token);
+        await stampDivided(cluster, world, environment, us);
         if (fence !== undefined)
-            await inheritAll(cluster, world, fence, environment, journal.app, token);
+            await inheritAll(cluster, world, fence, environment, us);
         const template = baseline?.outcome?.template;
         return {
             cluster,
@@ -4351,7 +4564,7 @@ async function takeOver(cluster, request) {
             candidate,
             baseline: template && {
                 template,
-                manifest: baseline?.record.manifests.find((0,underway/* isDeployment */.ce)(environment)),
+                manifest: baseline?.record.manifests.find(each => (0,kinds/* isOf */.yW)(environment.workload, each)),
             },
             course: (0,underway/* courseOf */.bx)(recorded, entry.journal, {
                 token,
@@ -4421,7 +4634,7 @@ async function openDossier(cluster, environment, { record }, { journal }, doing)
         : (0,release_decision/* noteRun */.W5)((0,release_decision/* noteWaits */.hk)(known, undefined), { at: Math.round(at), by, token, doing });
     return new Dossier(cluster, namespace, decision);
 }
-async function stampAll(cluster, namespace, manifests, app, token) {
+async function stampAll(cluster, namespace, manifests, { app, token }) {
     const discovery = new resources/* Discovery */.TB(cluster);
     await Promise.all(manifests
         .filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.kind] !== 'shipped')
@@ -4432,12 +4645,12 @@ async function stampAll(cluster, namespace, manifests, app, token) {
         await (0,fencing/* stamp */.iE)(cluster, (0,resources/* pathOf */.XM)(resource, namespace, metadata?.name), app, token);
     }));
 }
-async function stampDivided(cluster, world, { namespace, service, workload }, app, token) {
+async function stampDivided(cluster, world, { namespace, service, workload }, { app, token }) {
     const { routes, services, autoscalers } = world.observe();
     const known = [
         ...(service === undefined ? [] : (0,route/* routesOf */.eV)(routes, service)).map(object => [resources/* resources */.ES.httpRoute, object]),
         ...services.map(object => [resources/* resources */.ES.service, object]),
-        ...(0,hpa/* autoscalersOf */.Au)(autoscalers, workload.name).map(object => [resources/* resources */.ES.horizontalPodAutoscaler, object]),
+        ...(0,hpa/* autoscalersOf */.Au)(autoscalers, workload).map(object => [resources/* resources */.ES.horizontalPodAutoscaler, object]),
     ];
     await Promise.all(known
         .filter(([, object]) => (0,fence/* stampOf */.Zs)(object, app) > 0)
@@ -4448,7 +4661,7 @@ async function stampDivided(cluster, world, { namespace, service, workload }, ap
             world.put(stamped);
     }));
 }
-async function inheritAll(cluster, world, fence, { namespace, service, workload }, app, token) {
+async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
     const canaryService = services.find(({ metadata }) => metadata?.name === naming/* nameOf */.Vb.canary(service ?? ''));
     const owned = [
@@ -4462,27 +4675,193 @@ async function inheritAll(cluster, world, fence, { namespace, service, workload 
             ]),
     ];
     const older = fences.filter(each => (0,fencing/* tokenOfFence */._m)(each) < token);
-    await (0,fencing/* inherit */.IL)(cluster, fence, older, owned, app, token);
+    await (0,fencing/* inherit */.IL)(cluster, fence, {
+        older,
+        owned: owned,
+        app,
+        token,
+    });
 }
 
 
 /***/ }),
 
-/***/ 5222:
+/***/ 6260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ courseOf),
-/* harmony export */   ce: () => (/* binding */ isDeployment),
-/* harmony export */   gn: () => (/* binding */ watchedOf),
-/* harmony export */   i0: () => (/* binding */ recordedOf)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
-/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8913);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5782);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5220);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3060);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (/* binding */ courseOf),
+  i0: () => (/* binding */ recordedOf),
+  gn: () => (/* binding */ watchedOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
+var acceptance = __webpack_require__(5420);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var traffic_fence = __webpack_require__(3590);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(9444);
+// EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
+var replicas = __webpack_require__(7042);
+// EXTERNAL MODULE: ./.build/js/src/traffic/route.js
+var route = __webpack_require__(6386);
+// EXTERNAL MODULE: ./.build/js/src/traffic/router.js + 3 modules
+var traffic_router = __webpack_require__(4358);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service.js
+var traffic_service = __webpack_require__(2908);
+// EXTERNAL MODULE: ./.build/js/src/release/canary.js
+var canary = __webpack_require__(6847);
+// EXTERNAL MODULE: ./.build/js/src/release/course.js
+var course = __webpack_require__(3566);
+// EXTERNAL MODULE: ./.build/js/src/release/dead-man.js + 1 modules
+var dead_man = __webpack_require__(7248);
+// EXTERNAL MODULE: ./.build/js/src/release/owners.js
+var owners = __webpack_require__(3667);
+// EXTERNAL MODULE: ./.build/js/src/release/waiting.js
+var waiting = __webpack_require__(5220);
+;// CONCATENATED MODULE: ./.build/js/src/release/routing.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function routingOf(environment, journal, podLabels, token) {
+    const fence = { app: journal.app, token };
+    const onAutoscalers = (o, patchOf) => (0,hpa/* autoscalersOf */.Au)(o.autoscalers, environment.workload).flatMap(each => {
+        const patch = patchOf(each);
+        const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
+        return patch.length === 0 ? [] : [{ path, patch }];
+    });
+    const common = {
+        guard: (object) => (0,traffic_fence/* fenced */.OF)(object, fence),
+        raiseFloor: (o) => onAutoscalers(o, each => (0,hpa/* raisePatch */.HM)(each, fence, o.workload?.spec?.replicas ?? 1)),
+        restoreFloor: (o) => onAutoscalers(o, each => (0,hpa/* restorePatch */.JQ)(each, fence)),
+        scaledByOthers: journal.autoscaler !== undefined,
+    };
+    const { namespace, service, workload } = environment;
+    if (environment.strategy.kind === 'rolling' || service === undefined)
+        return { ...common, router: undivided, deadMan: undefined };
+    const ends = {
+        namespace,
+        service,
+        canaryService: naming/* nameOf */.Vb.canary(service),
+        workload: workload.name,
+        canaryWorkload: naming/* nameOf */.Vb.canary(workload.name),
+        fence,
+    };
+    const router = (0,traffic_router/* routerOf */.V4)(environment, ends, journal.capacity);
+    const seen = (o) => ({
+        routes: o.routes,
+        services: o.services,
+        ...(o.canary === undefined ? {} : { canary: o.canary }),
+        ready: { stable: (0,course/* readyOf */.Js)(o, 'stable').length, canary: (0,course/* readyOf */.Js)(o, 'canary').length },
+        podLabels: { ...podLabels, [naming/* labels */.WD.track]: 'canary' },
+    });
+    const isMain = ({ metadata }) => metadata?.name === service;
+    const isThere = (o) => o.services.some(isMain);
+    const moved = (o) => router.kind === 'gateway-api'
+        ? (0,route/* routesOf */.eV)(o.routes, service)
+        : o.services.filter(({ metadata }) => metadata?.name === service);
+    const { patience = 0 } = (0,waiting/* waitingOf */.PZ)(environment.strategy) ?? {};
+    const image = journal.strategy === 'rolling' ? undefined : (0,dead_man/* deadManImage */.uH)(environment.strategy);
+    return {
+        ...common,
+        deadMan: image === undefined
+            ? undefined
+            : {
+                name: (0,dead_man/* deadManName */.Q6)(fence),
+                job: (o, owner) => (0,dead_man/* deadManJob */.kX)({
+                    fence,
+                    namespace,
+                    image,
+                    owner,
+                    lifetime: Math.max(0, journal.deadline - o.now) +
+                        environment.strategy.deadline +
+                        afterwards +
+                        patience,
+                    writes: (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+                    fallback: (0,traffic_router/* fallbackPatches */.lx)(router, seen(o)),
+                }),
+                fired: o => (0,traffic_router/* deadManFired */.Rr)(router, seen(o)),
+            },
+        router: {
+            open: o => (router.kind === 'gateway-api' ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), 0) : []),
+            weight: o => {
+                if (!isThere(o))
+                    return 0;
+                const setting = (0,traffic_router/* shareNow */.WG)(router, seen(o));
+                return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
+            },
+            shift: (o, weight) => weight > 0 ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight) : (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+            clean: o => (0,traffic_router/* cleanPatches */.IT)(router, seen(o)),
+            trouble: o => (router.kind === 'gateway-api' ? troubleOf((0,route/* routesOf */.eV)(o.routes, service)) : undefined),
+            setAt: o => Math.max(0, ...moved(o).map(owners/* writtenAt */.nt)),
+            need: (weight, capacity) => router.kind === 'replicas' ? (0,replicas/* pods */.Jw)(weight, router.capacity).canary : (0,canary/* needOf */.E)(weight, capacity),
+            pin: o => {
+                const main = o.services.find(isMain);
+                const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
+                const free = moves && main !== undefined && (0,traffic_service/* isPinned */.T4)(main, journal.app);
+                const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, service);
+                return (0,traffic_router/* closePatches */.T4)(router, seen(o)).filter(write => !(free && write.path === path));
+            },
+            unpin: o => (0,traffic_router/* openPatches */.PV)(router, seen(o)),
+            ownService: router.kind !== 'replicas',
+            canaryService: (o, owner) => {
+                const stable = o.services.find(({ metadata }) => metadata?.name === service);
+                if (stable === undefined)
+                    throw new Error(`Service/${service} is gone`);
+                return (0,traffic_service/* canaryService */.YH)(stable, { name: ends.canaryService, fence, owner });
+            },
+        },
+    };
+}
+const afterwards = 30 * 60_000;
+const undivided = {
+    open: () => [],
+    weight: () => 0,
+    shift: () => [],
+    clean: () => [],
+    need: () => 0,
+    trouble: () => undefined,
+    setAt: () => 0,
+    pin: () => [],
+    unpin: () => [],
+    ownService: false,
+    canaryService: () => {
+        throw new Error('a rolling update has no Service of its own');
+    },
+};
+function troubleOf(routes) {
+    const states = routes.map(acceptance/* acceptedBy */.lA);
+    const trouble = states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+    return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
+var release_strategy = __webpack_require__(5782);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var release_workers = __webpack_require__(3060);
+;// CONCATENATED MODULE: ./.build/js/src/release/underway.js
+
 
 
 
@@ -4494,7 +4873,7 @@ function recordedOf(releases, journal) {
     const environment = environmentIn(record.record.config, journal.environment);
     const candidate = workloadOf(record, environment);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
-    const workers = (0,_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
+    const workers = (0,release_workers/* recordedWorkers */._K)(record, environment, baseline, releases);
     return { record, environment, candidate, workers, baseline };
 }
 function environmentIn(config, name) {
@@ -4511,44 +4890,43 @@ function courseOf({ record, environment, candidate, workers, baseline }, journal
     return {
         app: journal.app,
         namespace,
-        workload: workload.name,
+        workload,
         service,
         workers,
         strategy: journal.strategy,
         weights,
-        promotionWeight: (0,_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionWeight */ .k)(strategy),
+        promotionWeight: (0,release_strategy/* promotionWeight */.k)(strategy),
         deadlineMs: strategy.deadline,
         watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
-        baselineTemplate: template === undefined ? undefined : (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template),
+        baselineTemplate: template === undefined ? undefined : (0,naming/* canonical */.$N)(template),
         candidate: journal.candidate,
         reversible: record.record.reversible !== false,
         token,
         goal,
-        waiting: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_4__/* .waitingOf */ .PZ)(strategy),
+        waiting: (0,waiting/* waitingOf */.PZ)(strategy),
         ...(waited === undefined ? {} : { waited }),
-        ...(0,_routing_js__WEBPACK_IMPORTED_MODULE_2__/* .routingOf */ .C)(environment, journal, podLabels, token),
+        ...routingOf(environment, journal, podLabels, token),
     };
 }
 function recordOf(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
     if (found === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`, 'deploy a version that works');
+        throw new errors/* UserError */.yo(`the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`, 'deploy a version that works');
     }
     return found;
 }
 function watchedOf(workers) {
-    return workers.flatMap(({ name, candidate, before }) => {
+    return workers.flatMap(({ ref, candidate, before }) => {
         if (candidate !== undefined)
             return [candidate];
         const matchLabels = before?.template.metadata?.labels;
         return matchLabels === undefined
             ? []
-            : [{ metadata: { name }, spec: { selector: { matchLabels } } }];
+            : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
     });
 }
-const isDeployment = ({ workload }) => (object) => object.kind === workload.kind && object.metadata?.name === workload.name;
-function workloadOf({ record }, environment) {
-    const found = record.manifests.find(isDeployment(environment));
+function workloadOf({ record }, { workload }) {
+    const found = record.manifests.find(each => (0,kinds/* isOf */.yW)(workload, each));
     if (found === undefined)
         throw new Error(`the record of release ${record.release} has no workload`);
     return found;
@@ -4566,12 +4944,14 @@ function workloadOf({ record }, environment) {
 /* harmony export */   gp: () => (/* binding */ removeMade),
 /* harmony export */   sy: () => (/* binding */ writeTemplate)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
 /* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1464);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9886);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
+
 
 
 
@@ -4580,29 +4960,30 @@ function workloadOf({ record }, environment) {
 
 async function restoreTemplate(cluster, restoration) {
     await writeTemplate(cluster, restoration);
-    const { namespace, workload, deadline, patient, report } = restoration;
-    return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followRollout */ .h)(cluster, { namespace, workload, deadline, patient, report });
+    const { namespace, workload, fence, deadline, patient, report } = restoration;
+    return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followRollout */ .h)(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
 }
 async function writeTemplate(cluster, { namespace, workload, fence, template, release, replicas, }) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, workload);
+    const path = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload);
     const live = await cluster.get(path);
     if (live === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${workload} is gone, so release ${release} cannot be put back into it`, 'deploy that version again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(workload)} is gone, so release ${release} cannot be put back into it`, 'deploy that version again');
     }
-    if (live.spec?.paused === true) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${workload} is paused, so release ${release} cannot come up in it`, `resume it: kubectl rollout resume deployment/${workload}`);
-    }
-    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .whileOurs */ .Lb)(cluster, path, fence.app, fence.token, seen => cluster.patch(path, 'json', [...(0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(seen, fence), ...restorePatch(seen, template, release, replicas)]));
+    const held = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBack */ .Zg)(live);
+    if (held !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${held.problem}, so release ${release} cannot come up in it`, held.remedy);
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .whileOurs */ .Lb)(cluster, path, fence.app, fence.token, seen => cluster.patch(path, 'json', [...(0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(seen, fence), ...restorePatch(seen, template, release, replicas)]));
 }
 function restorePatch(live, template, release, replicas = 0) {
+    const kind = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(live);
     return [
         { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
         ...(live.metadata?.annotations === undefined
             ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
             : []),
-        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release), value: String(release) },
-        { op: 'replace', path: '/spec/template', value: template },
-        ...(replicas > (live.spec?.replicas ?? 1)
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationPointer */ .ZC)(_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release), value: String(release) },
+        { op: 'replace', path: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
             ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
             : []),
     ];
@@ -4753,18 +5134,20 @@ function overdueSentence({ candidate, parked }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ readyForApply),
+/* harmony export */   Bu: () => (/* binding */ createCanary),
 /* harmony export */   O0: () => (/* binding */ restoreWorkload),
 /* harmony export */   Wt: () => (/* binding */ applyWorkload),
-/* harmony export */   jC: () => (/* binding */ workloadPath),
 /* harmony export */   lc: () => (/* binding */ recreateWorkload)
 /* harmony export */ });
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1464);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2781);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8777);
+/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6847);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1464);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2781);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6971);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8777);
 
 
 
@@ -4772,11 +5155,19 @@ function overdueSentence({ candidate, parked }) {
 
 
 
+
+
+async function createCanary({ cluster, course, world, candidate }, replicas, owner, tell) {
+    const { app, token, namespace, candidate: release } = course;
+    tell(`canary: ${replicas} pods`);
+    const canary = (0,_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
+    world.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
+}
 async function applyWorkload({ cluster, course, world, candidate }, tell) {
-    const path = workloadPath(course);
+    const path = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(course.namespace, course.workload);
     const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
-    tell(`Deployment/${course.workload} gets release ${course.candidate}, ${how}`);
-    const seen = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .stamp */ .iE)(cluster, path, course.app, course.token);
+    tell(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(course.workload)} gets release ${course.candidate}, ${how}`);
+    const seen = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .stamp */ .iE)(cluster, path, course.app, course.token);
     if (course.scaledByOthers && seen !== undefined) {
         const { uid, resourceVersion } = seen.metadata ?? {};
         await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, {
@@ -4786,12 +5177,11 @@ async function applyWorkload({ cluster, course, world, candidate }, tell) {
     }
     if (seen !== undefined)
         await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, course.guard(seen));
-    const live = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .stamp */ .iE)(cluster, path, course.app, course.token);
+    const live = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .stamp */ .iE)(cluster, path, course.app, course.token);
     const { metadata, spec } = candidate;
     const { replicas: _, ...unscaled } = spec ?? {};
     const object = {
-        apiVersion: 'apps/v1',
-        kind: 'Deployment',
+        ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(course.workload.kind),
         metadata: {
             ...metadata,
             annotations: { ...metadata?.annotations, ...marks(course, course.candidate) },
@@ -4808,37 +5198,43 @@ async function restoreWorkload({ cluster, course, world, baseline, keeper }, { w
         return;
     tell(`putting release ${journal.baseline} back`);
     const replicas = course.scaledByOthers ? 0 : journal.capacity;
-    const patch = (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .restorePatch */ .JQ)(workload, baseline.template, journal.baseline, replicas);
-    world.put(await cluster.patch(workloadPath(course), 'json', [...course.guard(workload), ...patch]));
+    const patch = (0,_undo_js__WEBPACK_IMPORTED_MODULE_8__/* .restorePatch */ .JQ)(workload, baseline.template, journal.baseline, replicas);
+    world.put(await cluster.patch((0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(course.namespace, course.workload), 'json', [
+        ...course.guard(workload),
+        ...patch,
+    ]));
 }
 async function recreateWorkload({ cluster, course, world, baseline, candidate, keeper }, tell) {
     const { journal } = keeper;
     const manifest = baseline?.manifest ?? candidate;
-    tell(`Deployment/${course.workload} is made again as release ${journal.baseline} had it`);
-    world.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, course.namespace), {
+    tell(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(course.workload)} is made again as release ${journal.baseline} had it`);
+    world.put(await cluster.create((0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .collectionOf */ .iw)(course.namespace, course.workload.kind), {
         ...manifest,
         metadata: {
             ...manifest.metadata,
             annotations: { ...manifest.metadata?.annotations, ...marks(course, journal.baseline) },
         },
-        spec: { ...manifest.spec, replicas: journal.capacity, template: baseline?.template },
+        spec: {
+            ...manifest.spec,
+            ...((0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .traitsOf */ .JC)(course.workload.kind).scales ? { replicas: journal.capacity } : {}),
+            template: baseline?.template,
+        },
     }));
 }
 async function readyForApply(cluster, path, fence, scaledByOthers) {
     const { app, token } = fence;
-    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .whileOurs */ .Lb)(cluster, path, app, token, async (seen) => {
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_4__/* .whileOurs */ .Lb)(cluster, path, app, token, async (seen) => {
         if (scaledByOthers)
             await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen));
     });
-    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .whileOurs */ .Lb)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(seen, fence)));
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_4__/* .whileOurs */ .Lb)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(seen, fence)));
 }
 function heldTo({ metadata }) {
     const { uid, resourceVersion } = metadata ?? {};
     return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
-const workloadPath = ({ namespace, workload }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace, workload);
 const marks = ({ app, token }, release) => ({
-    [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release),
+    [_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release),
     [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
 });
 
@@ -4851,12 +5247,14 @@ const marks = ({ app, token }, release) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ World)
 /* harmony export */ });
-/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3117);
+/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3117);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
 /* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9708);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4710);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7687);
+
 
 
 
@@ -4881,30 +5279,30 @@ class World {
         const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
         const ofPods = { labelSelector: selector };
         await Promise.all([
-            world.#follow('workload', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, byName(workload)),
-            world.#follow('canary', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, byName(_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload))),
-            world.#follow('replicaSets', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet, ofPods),
-            world.#follow('pods', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, ofPods),
+            world.#follow('workload', (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource, byName(workload.name)),
+            ...(workload.kind === 'Deployment'
+                ? [world.#follow('canary', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, byName(_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(workload.name)))]
+                : []),
+            ...world.#followVersions(workload.kind, '', ofPods, workload.name),
             world.#follow('services', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, {}),
             world.#follow('autoscalers', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, {}),
-            world.#follow('journal', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, byName(_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app))),
+            world.#follow('journal', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, byName(_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app))),
             world.#follow('fences', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, {
-                labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind}=fence`,
+                labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind}=fence`,
             }),
             ...workers.flatMap(each => {
-                const name = each.metadata?.name ?? '';
-                const ofWorker = { labelSelector: (0,_rollout_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOf */ .Bk)(each) };
+                const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each);
+                const ofWorker = { labelSelector: (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(each) };
                 return [
-                    world.#follow(worker(name), _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, byName(name)),
-                    world.#follow(worker(name, 'replicaSets'), _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet, ofWorker),
-                    world.#follow(worker(name, 'pods'), _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, ofWorker),
+                    world.#follow(worker((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name })), (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind).resource, byName(name)),
+                    ...world.#followVersions(kind, worker((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name })), ofWorker, name),
                 ];
             }),
             ...((0,_dead_man_js__WEBPACK_IMPORTED_MODULE_1__/* .deadManImage */ .uH)(environment.strategy) === undefined
                 ? []
                 : [
                     world.#follow('jobs', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, {
-                        labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind}=dead-man`,
+                        labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind}=dead-man`,
                     }),
                 ]),
             ...(environment.route === undefined ? [] : [world.#follow('routes', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, {})]),
@@ -4912,7 +5310,7 @@ class World {
                 ? []
                 : [
                     world.#follow('slices', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.endpointSlice, {
-                        labelSelector: `kubernetes.io/service-name in (${service},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)})`,
+                        labelSelector: `kubernetes.io/service-name in (${service},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(service)})`,
                     }),
                 ]),
         ]).catch(error => {
@@ -4931,13 +5329,15 @@ class World {
             workers: Object.fromEntries(this.#place.workers.map(name => [
                 name,
                 {
-                    deployment: this.#items(worker(name))[0],
-                    replicaSets: this.#items(worker(name, 'replicaSets')),
-                    pods: this.#items(worker(name, 'pods')),
+                    workload: this.#items(worker(name))[0],
+                    revisions: this.#items(`${worker(name)}revisions`),
+                    pods: this.#items(`${worker(name)}pods`),
+                    events: this.#items(`${worker(name)}events`),
                 },
             ])),
-            replicaSets: this.#items('replicaSets'),
+            revisions: this.#items('revisions'),
             pods: this.#items('pods'),
+            events: this.#items('events'),
             services: this.#items('services'),
             routes: this.#items('routes'),
             autoscalers: this.#items('autoscalers'),
@@ -4974,9 +5374,19 @@ class World {
     close() {
         this.#stop.abort();
     }
+    #followVersions(kind, whose, ofPods, name) {
+        const { revisions, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
+        if (revisions === undefined)
+            return [];
+        return [
+            this.#follow(`${whose}revisions`, revisions, ofPods),
+            this.#follow(`${whose}pods`, _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, ofPods),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .Cv)({ kind, name }))] : []),
+        ];
+    }
     async #follow(name, resource, query) {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, this.#place.namespace);
-        this.#mirrors.set(name, await (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_5__/* .mirror */ .e)(this.#cluster, path, query, this.#stop.signal, () => this.wake()));
+        this.#mirrors.set(name, await (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .mirror */ .e)(this.#cluster, path, query, this.#stop.signal, () => this.wake()));
     }
     #items(name) {
         return (this.#mirrors.get(name)?.items() ?? []);
@@ -4984,9 +5394,14 @@ class World {
     #mirrorsOf({ kind, metadata }) {
         switch (kind) {
             case 'Deployment':
-                if (this.#place.workers.includes(metadata?.name ?? ''))
-                    return [worker(metadata?.name ?? '')];
-                return [metadata?.name === this.#place.workload ? 'workload' : 'canary'];
+            case 'StatefulSet':
+            case 'DaemonSet':
+            case 'CronJob': {
+                const key = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name: metadata?.name ?? '' });
+                if (this.#place.workers.includes(key))
+                    return [worker(key)];
+                return [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary'];
+            }
             case 'Service':
                 return ['services'];
             case 'HTTPRoute':
@@ -4996,7 +5411,7 @@ class World {
             case 'Job':
                 return ['jobs'];
             case 'ConfigMap':
-                return [metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind] === 'fence' ? 'fences' : 'journal'];
+                return [metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind] === 'fence' ? 'fences' : 'journal'];
             default:
                 return [];
         }
@@ -5008,11 +5423,11 @@ class World {
 }
 const placeOf = ({ namespace, workload, service }, workers) => ({
     namespace,
-    workload: workload.name,
+    workload,
     service,
-    workers: workers.flatMap(({ metadata }) => metadata?.name ?? []),
+    workers: workers.map(each => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))),
 });
-const worker = (name, of = '') => `worker ${name} ${of}`;
+const worker = (name) => `worker ${name} `;
 
 
 /***/ }),
@@ -5195,10 +5610,10 @@ function otherRouteProblems(objects, service) {
 /* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
 
 const floorPath = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'minReplicas');
-function autoscalersOf(autoscalers, deployment) {
-    return autoscalers.filter(({ spec }) => spec?.scaleTargetRef.kind === 'Deployment' && spec.scaleTargetRef.name === deployment);
+function autoscalersOf(autoscalers, { kind, name }) {
+    return autoscalers.filter(({ spec }) => spec?.scaleTargetRef.kind === kind && spec.scaleTargetRef.name === name);
 }
-function autoscalerProblems(autoscalers, deployment) {
+function autoscalerProblems(autoscalers, workload) {
     const [first, ...others] = autoscalers;
     if (first === undefined)
         return [];
@@ -5207,7 +5622,7 @@ function autoscalerProblems(autoscalers, deployment) {
         const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
         return [
             {
-                problem: `the autoscalers ${names} both scale Deployment/${deployment}, each against the other`,
+                problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, each against the other`,
                 remedy: 'keep one of them',
             },
         ];

@@ -6,19 +6,24 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ proofOutput),
-/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
-async function publishProofs(host, cluster, request, verified) {
+async function withdrawEarly(cluster, request) {
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
-    host.output('proof', state);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
@@ -55,7 +60,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAc
     outputs: {
         state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
         release: 'Number of the release that was rolled out; empty when there was none.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .proofOutput */ .S,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .proofOutput */ .Sg,
         reason: 'Why, in one sentence; empty when there is nothing to say.',
     },
     refused: { state: 'refused', proof: 'none' },
@@ -65,7 +70,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAc
             host.output('state', result.state);
             host.output('release', result.release === undefined ? '' : String(result.release));
             host.output('reason', result.reason ?? '');
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProofs */ .v)(host, cluster, request, undefined);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .publishProofs */ .vC)(host, cluster, request, undefined);
             host.report(`${result.state}${result.reason === undefined ? '' : `: ${result.reason}`}`);
             return result.state !== 'held';
         });

@@ -226,11 +226,20 @@ const labelSchema = (noun, longest = 63) => grammar_text(new RegExp(`^${label}$`
     remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
     longest,
 });
-const objectSchema = (kind, example) => grammar_text(new RegExp(`^${kind}/${label}(\\.${label})*$`), {
-    problem: `is not a ${kind}`,
-    remedy: `write ${kind}/name, such as ${kind}/${example}`,
-    longest: kind.length + 1 + 253,
-}).transform(written => ({ kind, name: written.slice(kind.length + 1) }));
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    return grammar_text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    }).transform(written => {
+        const slash = written.indexOf('/');
+        return { kind: written.slice(0, slash), name: written.slice(slash + 1) };
+    });
+};
 const durationSchema = grammar_text(config_duration/* durationPattern */.Zq, {
     problem: 'is not a duration',
     remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
@@ -875,20 +884,20 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'Files, folders of YAML, or kustomize folders, relative to slipway.yml.',
         example: ['deploy/'],
     }),
-    workload: objectSchema('Deployment', 'shop').meta({
+    workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
         description: 'The workload that carries the images.',
         example: 'Deployment/shop',
     }),
-    workers: schemas/* array */.YOg(objectSchema('Deployment', 'shop-worker'))
+    workers: schemas/* array */.YOg(objectSchema(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
         .default([])
         .meta({
-        description: 'Further Deployments of the same images, which get no traffic: they follow when the workload serves the new version.',
+        description: 'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version.',
         example: ['Deployment/shop-worker'],
     }),
     service: labelSchema('the name of a Service')
         .exactOptional()
         .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
-    route: objectSchema('HTTPRoute', 'shop')
+    route: objectSchema(['HTTPRoute'], 'shop')
         .exactOptional()
         .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
     strategy: strategySchema.prefault({ rolling: {} }).meta({
@@ -974,18 +983,22 @@ const slipwaySchema = slipwayFields.check(({ value, issues }) => {
     }
 });
 function workerProblems({ workers, workload }) {
-    const names = workers.map(({ name }) => name);
-    return names.flatMap((name, index) => {
-        if (name === workload.name)
-            return [{ index, message: 'is the workload itself; list only Deployments beside it' }];
-        if (name === `${workload.name}-canary`)
+    const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
+    return titles.flatMap((title, index) => {
+        if (title === `${workload.kind}/${workload.name}`)
+            return [{ index, message: 'is the workload itself; list only what stands beside it' }];
+        if (title === `Deployment/${workload.name}-canary`)
             return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
-        return names.indexOf(name) === index ? [] : [{ index, message: 'is listed twice; keep one of the two' }];
+        return titles.indexOf(title) === index
+            ? []
+            : [{ index, message: 'is listed twice; keep one of the two' }];
     });
 }
-function strategyProblem({ strategy, gate, service, route }) {
+function strategyProblem({ strategy, gate, service, route, workload }) {
     if (strategy.kind === 'rolling')
         return undefined;
+    if (workload.kind !== 'Deployment')
+        return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
     if (service === undefined)
         return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
     if (strategy.kind === 'canary' && gate === undefined) {

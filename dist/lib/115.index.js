@@ -26,8 +26,8 @@ var external_node_os_ = __webpack_require__(8161);
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 4 modules
-var port = __webpack_require__(5997);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
+var port = __webpack_require__(3544);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -229,13 +229,15 @@ function parseStatus(body) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ claimsOf)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+
 function claimsOf(token) {
     const parts = token.split('.');
     if (parts.length !== 3)
         return undefined;
     try {
         const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-        if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(claims))
             return undefined;
         const { exp, iat } = claims;
         return {
@@ -305,7 +307,7 @@ async function patiently(once, method, passes, wait = patience) {
 
 /***/ }),
 
-/***/ 5997:
+/***/ 3544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,6 +397,13 @@ async function readLifetime(reach) {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/page.js
+function named(item, { apiVersion, kind = '' }) {
+    if (apiVersion === undefined || !/.List$/.test(kind))
+        return item;
+    return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
+
 // EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
 var patience = __webpack_require__(7017);
 // EXTERNAL MODULE: external "node:fs"
@@ -416,6 +425,11 @@ var toolkit_child = __webpack_require__(3402);
 
 
 
+const running = new Set();
+const endAll = () => {
+    for (const child of running)
+        child.kill('SIGKILL');
+};
 async function startProxy(options = {}) {
     const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
     if (kubectl === undefined) {
@@ -440,12 +454,15 @@ async function startProxy(options = {}) {
         });
     });
     child.unref();
-    const kill = () => child.kill('SIGKILL');
-    process.once('exit', kill);
+    if (running.size === 0)
+        process.on('exit', endAll);
+    running.add(child);
     const close = async () => {
-        process.off('exit', kill);
+        running.delete(child);
+        if (running.size === 0)
+            process.off('exit', endAll);
         child.ref();
-        kill();
+        child.kill('SIGKILL');
         await exit;
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     };
@@ -509,6 +526,7 @@ async function textOf(response) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/port.js
+
 
 
 
@@ -601,7 +619,7 @@ async function connect(options = {}) {
             let resourceVersion = '';
             do {
                 const page = await read('GET', withQuery(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }));
-                items.push(...page.items);
+                items.push(...page.items.map(item => named(item, page)));
                 next = page.metadata.continue || undefined;
                 resourceVersion = page.metadata.resourceVersion;
             } while (next !== undefined);

@@ -1,5 +1,5 @@
 export const id = 131;
-export const ids = [131,898];
+export const ids = [131,517];
 export const modules = {
 
 /***/ 5898:
@@ -114,9 +114,9 @@ function quoted(text) {
 /* harmony export */   v0: () => (/* binding */ baselineNumber)
 /* harmony export */ });
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2110);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4710);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
 
 
 
@@ -125,23 +125,23 @@ function baselineOf(live, releases) {
     const template = live?.spec?.template;
     if (live === undefined || template === undefined)
         return { kind: 'none' };
-    const marked = live.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release];
+    const marked = live.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release];
     let current = marked === undefined ? undefined : find(releases, Number(marked));
     if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current)) {
+        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
             current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
         }
-        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current)) {
+        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
         }
     }
     if (current !== undefined &&
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(current) &&
-        (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(current.outcome.template) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(template)) {
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current) &&
+        (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(current.outcome.template) === (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template)) {
         return { kind: 'recorded', release: current.record.release, template };
     }
-    const up = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .isUp */ .ie)(live);
-    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP);
+    const up = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live);
+    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP);
     if (whole !== undefined) {
         return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
     }
@@ -172,9 +172,11 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3060);
+
 
 
 
@@ -184,14 +186,14 @@ function prepareManifests(manifests, environment, images) {
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
     const template = workload.spec?.template;
     if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${environment.workload.name} has no spec.template`, 'complete the manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
     }
     template.metadata = {
         ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track]: 'stable' },
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
 }
@@ -213,55 +215,18 @@ function workloadIn(manifests, environment) {
     return found.object;
 }
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(t.spec)));
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
         const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)) === wanted);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
         }
         for (const container of users)
             container.image = `${repository}@${digest}`;
     }
 }
-
-
-/***/ }),
-
-/***/ 3667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ foreignOwner),
-/* harmony export */   R: () => (/* binding */ isControlled)
-/* harmony export */ });
-const claims = [
-    {
-        owner: 'Argo CD',
-        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(o, 'argocd-controller'),
-    },
-    {
-        owner: 'Flux',
-        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(o, 'kustomize-controller'),
-    },
-    {
-        owner: 'Helm',
-        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
-    },
-];
-function foreignOwner(object) {
-    return claims.find(claim => claim.by(object))?.owner;
-}
-function isControlled(object) {
-    return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
-}
-const has = (map, key) => map?.[key] !== undefined;
-const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
 
 
 /***/ }),
@@ -279,11 +244,13 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */ });
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5604);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4382);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2110);
-/* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6868);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3060);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3667);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2110);
+/* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6868);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3060);
+
 
 
 
@@ -294,20 +261,21 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 function planRelease(candidate, request, ground, salt) {
     const { config, environment, report } = request;
     const controlled = ground.targets
-        .filter(({ live }) => live !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_3__/* .isControlled */ .R)(live))
+        .filter(({ live }) => live !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-    const plan = (0,_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .shipConfiguration */ .x)(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
+    const plan = (0,_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .shipConfiguration */ .x)(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, ground.autoscaler]].concat((0,_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, ground.autoscaler]].concat((0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        ground.workers[worker.metadata?.name ?? '']?.autoscaler,
+        ground.workers[(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
-    for (const [{ spec, metadata }, autoscaler] of scaled) {
+    for (const [each, autoscaler] of scaled) {
+        const { spec } = each;
         if (autoscaler === undefined || spec?.replicas === undefined)
             continue;
-        const whose = metadata?.name === environment.workload.name ? '' : ` of Deployment/${metadata?.name}`;
+        const whose = each === workload ? '' : ` of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(each))}`;
         report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
         delete spec.replicas;
     }
@@ -319,10 +287,10 @@ function inOrder(targets, environment, release) {
         live,
         object: manifest.object,
     }));
-    const isLast = ({ object }) => object.kind === environment.workload.kind && object.metadata?.name === environment.workload.name;
+    const isLast = ({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object);
     const marked = destinations.filter(isLast).map(destination => {
         const { metadata } = destination.object;
-        const annotations = { ...metadata?.annotations, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.release]: String(release) };
+        const annotations = { ...metadata?.annotations, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) };
         return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
     });
     return [...destinations.filter(destination => !isLast(destination)), ...marked];
@@ -331,7 +299,7 @@ function made({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
-function recordOf(request, plan, token, release, baseline, { reversible = true, workers = {} } = {}) {
+function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {} }) {
     return {
         ...common(request, token),
         release,
@@ -343,7 +311,7 @@ function recordOf(request, plan, token, release, baseline, { reversible = true, 
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
-        manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordable */ .I$)(plan.manifests),
+        manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordable */ .I$)(plan.manifests),
     };
 }
 function referencesOf(images) {
@@ -387,10 +355,11 @@ function common({ config, environmentName, origin }, token) {
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2781);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5272);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3060);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5272);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3060);
 
 
 
@@ -400,7 +369,8 @@ function common({ config, environmentName, origin }, token) {
 
 
 
-async function openJournal(cluster, { config, environmentName, environment, origin }, plan, ground, lease, { record, strategy, judging, }) {
+
+async function openJournal(cluster, { config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging, }) {
     const at = cluster.now();
     const journal = {
         schema: 1,
@@ -426,8 +396,8 @@ async function openJournal(cluster, { config, environmentName, environment, orig
     return (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .beginJournal */ .Fs)(cluster, environment.namespace, journal);
 }
 function madeFirstToLast(plan, { workload }) {
-    const isWorkload = ({ manifest }) => manifest.object.kind === workload.kind && manifest.name === workload.name;
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .made */ .mI)(plan)
+    const isWorkload = ({ manifest }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOf */ .yW)(workload, manifest.object);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .made */ .mI)(plan)
         .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
         .map(({ path }) => path);
 }
@@ -438,12 +408,11 @@ function noted(creations, app, lease) {
         await lease.assertHeld();
     };
 }
-async function prepare(cluster, request, plan, ground, lease, known) {
+async function prepare(cluster, request, lease, { plan, ground, record: { release }, ...known }) {
     const { config, environment } = request;
-    const { release } = known.record;
-    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)((0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
+    const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .inOrder */ .al)((0,_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
     const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost))
             return error.message;
         throw error;
     });
@@ -453,8 +422,8 @@ async function prepare(cluster, request, plan, ground, lease, known) {
         await keeper.change(journal => ({ ...journal, applied: true }));
     }
     const { end } = refused === undefined
-        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRollout */ .PF)(cluster, asked, lease)
-        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
+        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareRollout */ .PF)(cluster, asked, lease)
+        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
     const rolloutMs = performance.now() - known.started;
     const result = { release, baseline: known.baseline, rolloutMs };
     switch (end.state) {
@@ -545,18 +514,20 @@ async function afterwards(cluster, request, release) {
 /* harmony export */ });
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3544);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4382);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2781);
 /* harmony import */ var _hook_job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2050);
 /* harmony import */ var _hooks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5505);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5272);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7840);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3060);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6406);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5272);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7840);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3060);
+
 
 
 
@@ -587,9 +558,9 @@ async function hookProblems(cluster, request, plan) {
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
         ...[...items, ...written].map(_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .selectorOfService */ .m0),
-        ...[(0,_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_13__/* .workersIn */ .r0)(plan.manifests, environment)].map(({ metadata, spec }) => ({
-            name: `Deployment/${metadata?.name}`,
-            labels: spec?.selector.matchLabels ?? {},
+        ...[(0,_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_14__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
+            name: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(each)),
+            labels: each.spec?.selector?.matchLabels ?? {},
         })),
     ];
     const problems = rendered.map(async ([when, { job, within }]) => {
@@ -621,16 +592,16 @@ async function hookProblems(cluster, request, plan) {
     });
     return (await Promise.all(problems)).flat();
 }
-async function passPreHook(cluster, request, plan, record, lease, records, creations) {
-    const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch((error) => {
-        if (error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost)
+async function passPreHook(cluster, request, lease, { records, ...begun }) {
+    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
+        if (error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_11__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
     });
     await lease.assertHeld();
     if (reason === undefined)
         return undefined;
-    const { release, baseline } = record;
+    const { release, baseline } = begun.record;
     await records.conclude({
         ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
         token: lease.token,
@@ -638,14 +609,14 @@ async function passPreHook(cluster, request, plan, record, lease, records, creat
     });
     return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
 }
-async function runPreHook(cluster, request, plan, record, lease, creations) {
+async function runPreHook(cluster, request, lease, { plan, record, creations }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;
-    const copies = (0,_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind] === 'shipped');
+    const copies = (0,_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] === 'shipped');
     const { app } = request.config;
     if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(app, lease.token), (0,_prepare_js__WEBPACK_IMPORTED_MODULE_12__/* .noted */ .ZT)(creations, app, lease));
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(app, lease.token), (0,_prepare_js__WEBPACK_IMPORTED_MODULE_13__/* .noted */ .ZT)(creations, app, lease));
     return (0,_hooks_js__WEBPACK_IMPORTED_MODULE_8__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {

@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(561), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 7053));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(24), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 7053));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -81,7 +81,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             host.output('reason', result.reason ?? '');
             host.output('images', JSON.stringify(references));
             host.output('promotion', result.promotion ?? '');
-            const workers = environment.workers.map(({ name }) => name);
+            const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers));
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
                 app: config.app,
@@ -108,7 +108,9 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
 /* harmony export */ });
 /* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
 
 
 
@@ -148,7 +150,7 @@ function parseMap(text) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
     }
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
         return value;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
 }
@@ -231,7 +233,7 @@ function deploySummary(app, environment, images, result, workers = []) {
         failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(`Deployment/${name}`)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
@@ -253,7 +255,7 @@ function verifySummary(app, result) {
         result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
         `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
     ]

@@ -6,19 +6,24 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ proofOutput),
-/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
-async function publishProofs(host, cluster, request, verified) {
+async function withdrawEarly(cluster, request) {
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
-    host.output('proof', state);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
@@ -49,7 +54,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(300), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 1300));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(300), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 1300));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
@@ -67,7 +72,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         release: 'Number of the release.',
         checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
         zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .S,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .Sg,
         reason: 'What was not proved, in one sentence; empty when all was.',
     },
     refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
@@ -90,7 +95,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verifySummary */ .Il)(request.config.app, result));
             for (const reason of result.reasons)
                 host.report(reason);
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .v)(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .vC)(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
             return result.verdict === 'pass';
         });
     },
@@ -173,7 +178,7 @@ function deploySummary(app, environment, images, result, workers = []) {
         failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(`Deployment/${name}`)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
@@ -195,7 +200,7 @@ function verifySummary(app, result) {
         result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
         `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
     ]

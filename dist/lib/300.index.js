@@ -15,11 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
+
 const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
 function parseJsonPath(text) {
     const steps = [];
@@ -37,7 +38,7 @@ function parseJsonPath(text) {
 function valueAt(value, path) {
     let current = value;
     for (const part of path) {
-        if (typeof part === 'number' ? !Array.isArray(current) : !isMap(current))
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.j)(current))
             return undefined;
         const container = current;
         if (!Object.hasOwn(container, part))
@@ -45,9 +46,6 @@ function valueAt(value, path) {
         current = Reflect.get(container, part);
     }
     return current;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
@@ -177,6 +175,10 @@ async function runCheck(check, send, clock) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/controllers.js
+var controllers = __webpack_require__(7194);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/http.js
 const largestBody = 1024 * 1024;
 async function probe(request) {
@@ -333,14 +335,14 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/naming.js
 var naming = __webpack_require__(6971);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var release_record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/recorded.js
 var recorded = __webpack_require__(8091);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout.js
-var rollout = __webpack_require__(4710);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(5898);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
@@ -401,7 +403,11 @@ function matches(pod, expected) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var release_pods = __webpack_require__(7687);
 ;// CONCATENATED MODULE: ./.build/js/src/release/served-digests.js
+
+
 
 
 
@@ -416,14 +422,13 @@ async function settled(cluster, path) {
     const end = systemClock.now() + settleTime;
     for (;;) {
         const live = await cluster.get(path);
-        if (live === undefined || (0,rollout/* isUp */.ie)(live) || systemClock.now() >= end)
+        if (live === undefined || (0,controllers/* isUp */.ie)(live) || systemClock.now() >= end)
             return live;
         await systemClock.sleep(250);
     }
 }
-const upText = ({ spec, status }) => `${status?.availableReplicas ?? 0} of ${spec?.replicas ?? 1} available, ${status?.updatedReplicas ?? 0} with the newest template`;
 function pinnedImages(live, record) {
-    const containers = (live.spec?.template?.spec?.containers ?? []).map(({ name, image = '' }) => ({
+    const containers = ((0,kinds/* templateOf */.kW)(live)?.spec?.containers ?? []).map(({ name, image = '' }) => ({
         name,
         image,
     }));
@@ -470,10 +475,13 @@ async function serves(cluster, environment, live, expected) {
 }
 async function observeServed(cluster, environment, live, expected) {
     const { namespace, service } = environment;
-    const labelSelector = (0,rollout/* selectorOf */.Bk)(live);
-    const [pods, sets, slices, nodes] = await Promise.all([
+    const labelSelector = (0,release_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
-        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.replicaSet, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
         service === undefined
             ? undefined
             : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
@@ -481,14 +489,13 @@ async function observeServed(cluster, environment, live, expected) {
             }),
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
     ]);
-    const set = (0,rollout/* newestReplicaSet */.jk)(live, sets.items)?.metadata?.uid;
-    const ours = pods.items.filter(pod => pod.metadata?.deletionTimestamp === undefined &&
-        pod.metadata?.ownerReferences?.some(owner => owner.uid === set));
+    const isNewest = (0,release_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,release_pods/* isLiving */.O)(pod) && isNewest?.(pod));
     return judgeServed({
         pods: ours.map(pod => ({
             name: pod.metadata?.name ?? '',
             node: pod.spec?.nodeName ?? '',
-            ready: (0,rollout/* isReady */.i_)(pod),
+            ready: (0,release_pods/* isReady */.i_)(pod),
             containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
                 name,
                 image,
@@ -508,20 +515,23 @@ function readyEndpoints(slices) {
         .filter(endpoint => endpoint.conditions?.ready !== false)
         .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
 }
-async function proveWorkers(cluster, { namespace }, names, record, ask) {
-    const proofs = names.map(async (name) => {
-        const live = await settled(cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, name));
+async function proveWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
         if (live === undefined)
-            return { name, pods: 0, matching: 0, reasons: [`Deployment/${name} is gone`] };
+            return { name, pods: 0, matching: 0, reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
         const { images, problems } = pinnedImages(live, record);
-        const served = live.spec?.replicas === 0
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
             ? { zones: [], reasons: [] }
             : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
         const reasons = [
             ...(record === undefined ? [] : problems),
-            ...((0,rollout/* isUp */.ie)(live) ? [] : [`not every pod is up: ${upText(live)}`]),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
             ...served.reasons,
-        ].map(reason => `Deployment/${name}: ${reason}`);
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
         const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
         return { name, pods: sum('pods'), matching: sum('matching'), reasons };
     });
@@ -549,10 +559,10 @@ var release_workers = __webpack_require__(3060);
 async function verify(cluster, request) {
     const { config, environment, report } = request;
     const records = new release_record/* Records */.tU(cluster, environment.namespace, config.app);
-    const live = await settled(cluster, workloadPath(environment));
+    const live = await settled(cluster, (0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
     const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
     if (live === undefined || marked === undefined) {
-        throw new toolkit_errors/* UserError */.yo(`${environment.workload.kind}/${environment.workload.name} in namespace ${environment.namespace} was not released by Slipway`, 'deploy first');
+        throw new toolkit_errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy first');
     }
     const serving = Number(marked);
     const wanted = request.release ?? serving;
@@ -570,7 +580,7 @@ async function verify(cluster, request) {
     const reasons = [
         ...(wanted === serving ? [] : [`release ${wanted} is asked for, but release ${serving} is serving`]),
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-        ...((0,rollout/* isUp */.ie)(live) ? [] : [`not every pod of release ${serving} is up: ${upText(live)}`]),
+        ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod of release ${serving} is up: ${(0,controllers/* upText */.VX)(live)}`]),
         ...served.reasons,
         ...workers.reasons,
         ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
@@ -601,9 +611,8 @@ const words = {
     fail: 'verification failed',
     unproved: 'serves, but cannot be verified',
 };
-const workloadPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, workload.name);
 async function unchanged(cluster, environment, before) {
-    const after = await cluster.get(workloadPath(environment));
+    const after = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
     const same = after?.metadata?.uid === before.metadata?.uid &&
         JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
         after?.metadata?.annotations?.[naming/* labels */.WD.release] === before.metadata?.annotations?.[naming/* labels */.WD.release];

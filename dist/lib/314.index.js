@@ -30,6 +30,10 @@ const resources = {
     namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
     horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
     job: builtIn('batch', 'v1', 'jobs', 'Job'),
     lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
@@ -89,7 +93,9 @@ function apiVersionOf(resource) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5849);
+
 
 
 
@@ -149,7 +155,7 @@ function layerOf(body, artifactType, image) {
 function manifestOf(body) {
     try {
         const value = JSON.parse(Buffer.from(body).toString('utf8'));
-        if (typeof value !== 'object' || value === null)
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
             return undefined;
         return value;
     }
@@ -451,7 +457,9 @@ function remedyOf(phase) {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony exports withdrawalType, annotation */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
 const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
@@ -495,7 +503,7 @@ function readStatement(type, text, about) {
     catch {
         return 'is not JSON';
     }
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value))
         return 'is not a map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
@@ -543,7 +551,8 @@ function isMoment(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   settleProofs: () => (/* binding */ settleProofs)
+/* harmony export */   settleProofs: () => (/* binding */ settleProofs),
+/* harmony export */   withdrawUndoing: () => (/* binding */ withdrawUndoing)
 /* harmony export */ });
 /* unused harmony exports proofsOf, withdrawalsOf */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
@@ -567,13 +576,33 @@ async function settleProofs(cluster, request, verified) {
         return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}; run verify there again`] };
     }
 }
+async function withdrawUndoing(cluster, request) {
+    if (requiringOf(request).length === 0)
+        return false;
+    const { config, environment, registry } = request;
+    try {
+        const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+        if (entry?.journal.phase !== 'undoing')
+            return false;
+        const releases = await new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
+        const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
+        return (await withdraw(registry, said)) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function requiringOf({ config, environmentName }) {
+    return Object.keys(config.environments).filter(name => config.environments[name]?.requires?.environment === environmentName);
+}
 async function settle(cluster, request, verified) {
     const { config, environmentName, environment } = request;
-    const requiring = Object.keys(config.environments).filter(name => config.environments[name]?.requires?.environment === environmentName);
+    const requiring = requiringOf(request);
     if (requiring.length === 0)
         return { state: 'none', warnings: [] };
     const next = requiring.join(' and ');
-    const releases = await new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app);
+    const releases = await records.list();
     const warnings = [];
     let state = 'none';
     for (const release of releases) {
@@ -592,6 +621,16 @@ async function settle(cluster, request, verified) {
             warnings.push(notProved(release, next, outcome));
         else if (state === 'none')
             state = 'attached';
+        const [now, known] = await Promise.all([
+            (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app),
+            records.list(),
+        ]);
+        const same = known.find(({ record }) => record.release === verified) ?? release;
+        const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, taken));
+        else if (taken)
+            state = 'withdrawn';
     }
     return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
@@ -605,14 +644,22 @@ function proofsOf({ record, outcome }) {
         statement: { ...about, verifiedAt: outcome.at, run, actor, ...commit },
     }));
 }
-function withdrawalsOf({ record, outcome }) {
-    if (record.source !== 'released' || outcome?.state !== 'undone' || outcome.verifiedAt === undefined)
+function withdrawalsOf({ record, outcome }, journal) {
+    const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, journal);
+    if (!left)
         return [];
-    const { at, reason = 'it was undone' } = outcome;
     return subjectsOf(record).map(({ reference, ...about }) => ({
         reference,
-        statement: { ...about, withdrawnAt: at, reason },
+        statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was undone' },
     }));
+}
+function leftBy({ release, state, at, verifiedAt, reason }, journal) {
+    if (state === 'undone' && verifiedAt !== undefined)
+        return { at, ...(reason === undefined ? {} : { reason }) };
+    if (state !== 'verified' || journal?.phase !== 'undoing' || release <= (journal.baseline ?? -1))
+        return undefined;
+    const since = (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .laterOf */ .eG)(new Date(journal.since).toISOString(), at);
+    return { at: since, ...(journal.reason === undefined ? {} : { reason: journal.reason }) };
 }
 function subjectsOf({ app, environment, release, images }) {
     return Object.entries(images).map(([image, reference]) => {
@@ -676,6 +723,7 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ recordable),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
 /* harmony export */   qX: () => (/* binding */ isRestorable),
 /* harmony export */   tU: () => (/* binding */ Records),
 /* harmony export */   wP: () => (/* binding */ isWhole),
@@ -788,8 +836,11 @@ class Records {
 }
 function after(before, outcome) {
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
     const bytes = Buffer.byteLength(text);

@@ -680,9 +680,12 @@ function mustBeGood({ signal }, ran, problem) {
     throw new errors/* UserError */.yo(`${problem}: ${ran.fault}`, remedy);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/summary.js
+
 
 
 
@@ -740,7 +743,7 @@ function summary_short(text) {
 function ageOf(updated, now) {
     const hours = Math.max(0, Math.floor((now.getTime() - updated.getTime()) / 3_600_000));
     if (hours < 48)
-        return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+        return (0,count/* counted */.h)(hours, 'hour');
     return `${Math.floor(hours / 24)} days`;
 }
 
@@ -869,7 +872,9 @@ const scanAction = (0,host/* defineAction */.QP)({
 /* harmony export */ });
 /* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
 
 
 
@@ -909,7 +914,7 @@ function parseMap(text) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
     }
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
         return value;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
 }
@@ -1126,6 +1131,17 @@ function boundToUs(command, args) {
     const setpriv = findOnPath('setpriv');
     return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

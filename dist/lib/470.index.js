@@ -25,14 +25,14 @@ var promises_ = __webpack_require__(8500);
 var decide = __webpack_require__(2430);
 // EXTERNAL MODULE: ./.build/js/src/release/patience.js
 var release_patience = __webpack_require__(2416);
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var pods = __webpack_require__(7687);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout.js
-var rollout = __webpack_require__(4710);
 // EXTERNAL MODULE: ./.build/js/src/release/takeover.js + 2 modules
 var takeover = __webpack_require__(3148);
-// EXTERNAL MODULE: ./.build/js/src/release/underway.js
-var underway = __webpack_require__(5222);
+// EXTERNAL MODULE: ./.build/js/src/release/underway.js + 1 modules
+var underway = __webpack_require__(6260);
 // EXTERNAL MODULE: ./.build/js/src/release/world.js
 var release_world = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./.build/js/src/release/looking.js
@@ -59,7 +59,7 @@ async function needsHand(cluster, request, entry) {
         goal: 'done',
         ...(waited === undefined ? {} : { waited }),
     });
-    const world = await release_world/* World */.H.open(cluster, config.app, recorded.environment, (0,rollout/* selectorOf */.Bk)(recorded.candidate), []);
+    const world = await release_world/* World */.H.open(cluster, config.app, recorded.environment, (0,pods/* selectorOf */.Bk)(recorded.candidate), []);
     try {
         return isHandNeeded(await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }), journal);
     }
@@ -153,7 +153,7 @@ async function sweep(cluster, request) {
 async function sweepRemains(cluster, request) {
     const { app } = request.config;
     const { namespace, workload } = request.environment;
-    const found = () => (0,release_remains/* remainsOf */.ZT)(cluster, namespace, app, workload.name);
+    const found = () => (0,release_remains/* remainsOf */.ZT)(cluster, namespace, app, workload);
     const first = await found();
     if (first === undefined)
         return { state: 'nothing' };
@@ -163,7 +163,7 @@ async function sweepRemains(cluster, request) {
         if (remains === undefined)
             return { state: 'nothing' };
         await (0,journal/* sealJournal */.ne)(cluster, namespace, app, { token, run: request.origin });
-        await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, app, token, remains);
+        await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, { app, token }, remains, request.report);
         const reason = 'its run ended before anything of it was applied';
         return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };
     });
@@ -174,7 +174,7 @@ async function underFreeLease(cluster, { config, environment, origin, report }, 
         lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
             app: config.app,
             namespace: environment.namespace,
-            workload: environment.workload.name,
+            workload: environment.workload,
             origin,
             wait: 0,
             seize: false,

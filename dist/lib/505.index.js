@@ -142,8 +142,8 @@ var toolkit_errors = __webpack_require__(2317);
 var printable = __webpack_require__(2315);
 // EXTERNAL MODULE: ./.build/js/src/release/hook-job.js
 var hook_job = __webpack_require__(2050);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 4 modules
-var port = __webpack_require__(5997);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
+var port = __webpack_require__(3544);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(512);
 // EXTERNAL MODULE: ./.build/js/src/release/confidential.js

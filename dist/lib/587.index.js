@@ -399,6 +399,99 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
+/***/ 5072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
 /***/ 3060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -416,74 +509,70 @@ function exposureSentence(strategy) {
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
 
 
 
 
 
-const workersOf = ({ workers }) => (workers ?? []).map(({ name }) => name);
-const isWorker = ({ object, name }, environment) => object.kind === 'Deployment' && workersOf(environment).includes(name);
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
 function withoutWorkers(targets, environment) {
     return targets.filter(({ manifest }) => !isWorker(manifest, environment));
 }
 function workersIn(manifests, environment) {
-    return workersOf(environment).map(name => {
-        const found = manifests.find(manifest => manifest.object.kind === 'Deployment' && manifest.name === name);
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
         if (found !== undefined)
             return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the manifests hold no Deployment/${name}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
     });
 }
 function requireWorkers(manifests, environment, images, workload) {
-    const { name: main } = environment.workload;
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository)));
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
-        const name = `Deployment/${worker.metadata?.name}`;
-        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(worker.spec?.template?.spec).map(({ image = '' }) => image);
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
         if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||
             takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the pods of ${name} cannot be told from those of Deployment/${main} by their labels`, 'give each Deployment a label of its own, in its selector and in its template');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the pods of ${name} cannot be told from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} by their labels`, 'give each of them a label of its own, in its selector and in its template');
         }
         const service = services.find(each => takes(each.object.spec?.selector, worker));
         if (service !== undefined && takes(service.object.spec?.selector, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, and a worker gets none`, 'give its selector a label that only the pods of the workload have');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, and a worker gets none`, 'give its selector a label that only the pods of the workload have');
         }
     }
 }
-function takes(selector, { spec }) {
+function takes(selector, workload) {
     const entries = Object.entries(selector ?? {});
-    const own = spec?.template?.metadata?.labels ?? {};
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels ?? {};
     return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
-async function readWorkers(cluster, namespace, names) {
-    const entries = names.map(async (name) => {
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, name);
-        return [name, await cluster.get(path)];
-    });
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
 function workersBefore(lives, baseline, releases) {
     const number = baseline.kind === 'recorded' ? baseline.release : undefined;
     const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
     return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
-        const template = live?.spec?.template;
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         if (live === undefined || template === undefined)
             return [name, null];
         const marked = releaseOf(live);
         const strayed = marked !== undefined && marked !== number;
         return [
             name,
-            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: live.spec?.replicas ?? 1 },
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .replicasOf */ .N4)(live) },
         ];
     }));
 }
@@ -491,7 +580,10 @@ const timeToComeUp = (environment) => environment.strategy.kind === 'rolling' &&
     ? 2 * environment.strategy.deadline
     : environment.strategy.deadline;
 function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => live?.spec?.template === undefined ? [] : [[name, live.spec.template]]));
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
 }
 function releaseOf(worker) {
     const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
@@ -511,10 +603,11 @@ function workersAt({ record, outcome }, releases) {
 function recordedWorkers({ record }, environment, baseline, releases) {
     const passed = baseline !== undefined && record.baseline !== baseline.record.release;
     const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-    const names = new Set([...workersOf(environment), ...Object.keys(known)]);
+    const names = new Set([...workersOf(environment).map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(known)]);
     return [...names].map(name => {
-        const candidate = record.manifests.find(({ kind, metadata }) => kind === 'Deployment' && metadata?.name === name);
-        return { name, candidate: candidate, before: known[name], passed };
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
+        const candidate = record.manifests.find(each => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, each));
+        return { name, ref, candidate: candidate, before: known[name], passed };
     });
 }
 

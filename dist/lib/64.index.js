@@ -883,6 +883,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ recordable),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
 /* harmony export */   qX: () => (/* binding */ isRestorable),
 /* harmony export */   tU: () => (/* binding */ Records),
 /* harmony export */   wP: () => (/* binding */ isWhole),
@@ -995,8 +996,11 @@ class Records {
 }
 function after(before, outcome) {
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
     const bytes = Buffer.byteLength(text);

@@ -43,11 +43,14 @@ function validate(config, environment, manifests) {
     return (0,coverage/* gapsOf */.d)(config, environment, manifests);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./.build/js/src/report/plan.js
+
 
 
 const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
@@ -56,7 +59,7 @@ function planSummary(app, environment, preview) {
     const good = preview.problems.length === 0;
     const head = `### ${good ? '✅' : '❌'} Plan: ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}`;
     const verdict = good
-        ? `A release would start: ${(0,markdown/* cell */.Hn)(counted(preview))}.`
+        ? `A release would start: ${(0,markdown/* cell */.Hn)(changesSaid(preview))}.`
         : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
     return [
         head,
@@ -102,7 +105,7 @@ function planLines(app, environment, preview) {
         ...lacking.map(({ name }) => `right that is missing: ${name}`),
         ...preview.notes,
         ...preview.problems.map(problem => `a release would be refused: ${problem}`),
-        preview.problems.length === 0 ? `a release would start: ${counted(preview)}` : 'verdict: fail',
+        preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
     ];
 }
 function validationSummary(app, environments) {
@@ -111,7 +114,7 @@ function validationSummary(app, environments) {
 }
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' };
 const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' };
-function counted({ changes }) {
+function changesSaid({ changes }) {
     const count = (what) => changes.filter(change => change.what === what).length;
     return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
 }
@@ -148,7 +151,7 @@ function rollingLines(limits, deadline, end) {
         return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
     }
     return [
-        `Rolling update of ${replicas} ${replicas === 1 ? 'pod' : 'pods'}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+        `Rolling update of ${(0,count/* counted */.h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
         within,
     ];
 }
@@ -186,7 +189,7 @@ var session = __webpack_require__(6115);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(561), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(24), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -288,6 +291,10 @@ const resources = {
     namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
     horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
     job: builtIn('batch', 'v1', 'jobs', 'Job'),
     lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
@@ -347,7 +354,9 @@ function apiVersionOf(resource) {
 /* harmony export */ });
 /* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
 
 
 
@@ -387,7 +396,7 @@ function parseMap(text) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
     }
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
         return value;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
 }
@@ -430,9 +439,11 @@ function select(name, value, images) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3060);
+
 
 
 
@@ -442,14 +453,14 @@ function prepareManifests(manifests, environment, images) {
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
     const template = workload.spec?.template;
     if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Deployment/${environment.workload.name} has no spec.template`, 'complete the manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
     }
     template.metadata = {
         ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track]: 'stable' },
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
 }
@@ -471,12 +482,12 @@ function workloadIn(manifests, environment) {
     return found.object;
 }
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(t.spec)));
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
         const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)) === wanted);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
         }
         for (const container of users)
@@ -495,8 +506,10 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4382);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3060);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+
 
 
 
@@ -506,19 +519,22 @@ function gapsOf(config, environment, manifests, live = [], autoscaled = false) {
     return [
         ...gapsOfVerify(environment),
         ...gapsOfProbes(workload),
-        ...gapsOfWorkers((0,_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .workersIn */ .r0)(manifests, environment), environment),
+        ...gapsOfWorkers((0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersIn */ .r0)(manifests, environment), environment),
         ...gapsOfReplicas(workload, manifests, autoscaled),
         ...gapsOfImages(config, workload, manifests),
         ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
         ...gapsOfJudging(environment),
     ];
 }
-function gapsOfJudging({ strategy, gate }) {
+function gapsOfJudging({ strategy, gate, workload }) {
     if (strategy.kind === 'rolling') {
+        const watch = 'watch its errors and latency after a release';
         return [
             {
                 gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
-                remedy: 'use `strategy: {canary: …}` with a `gate`, or watch its errors and latency after a release',
+                remedy: workload.kind === 'Deployment'
+                    ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
+                    : watch,
             },
         ];
     }
@@ -560,8 +576,17 @@ function gapsOfProbes(workload) {
 }
 function gapsOfWorkers(workers, { strategy }) {
     const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
-    return workers.flatMap(({ metadata, spec }) => {
-        const name = `Deployment/${metadata?.name}`;
+    return workers.flatMap(worker => {
+        const { spec } = worker;
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        if (worker.kind === 'CronJob') {
+            return [
+                {
+                    gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+                    remedy: 'watch its next run after a release',
+                },
+            ];
+        }
         const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
         return [
             {
@@ -580,6 +605,8 @@ function gapsOfWorkers(workers, { strategy }) {
     });
 }
 function gapsOfReplicas(workload, manifests, autoscaled) {
+    if (workload.kind === 'DaemonSet')
+        return [];
     const { replicas = 1, strategy } = workload.spec ?? {};
     const gaps = [];
     if (!autoscaled && replicas < 2) {
@@ -611,10 +638,10 @@ function protects(object, workload) {
 }
 function gapsOfImages(config, workload, manifests) {
     const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const ofWorkload = new Set((0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
-    const all = manifests.flatMap(({ object, name }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    const ofWorkload = new Set((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
+    const all = manifests.flatMap(({ object, name }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
     return all
-        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(image))))
+        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))
         .map(({ container, owner }) => ({
         gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
         remedy: 'write it with its digest, or add it to `images`',
@@ -641,7 +668,7 @@ function referencesOf(template) {
         if (name)
             found.add(`${kind}/${name}`);
     };
-    for (const container of (0,_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template?.spec)) {
+    for (const container of (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(template?.spec)) {
         for (const source of container.envFrom ?? []) {
             add('ConfigMap', source.configMapRef?.name);
             add('Secret', source.secretRef?.name);
@@ -742,6 +769,17 @@ function canonical(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -28,9 +28,12 @@ var release_candidate = __webpack_require__(4382);
 var apply = __webpack_require__(571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(512);
 ;// CONCATENATED MODULE: ./.build/js/src/release/difference.js
+
 
 const difference_hidden = '(not shown)';
 const longestValue = 300;
@@ -87,13 +90,12 @@ function leaves(before, after, path) {
         const [a, b] = sides.map(side => (side ?? []));
         return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
     }
-    if (filled && given.every(isMap)) {
+    if (filled && given.every(map/* isMap */.j)) {
         const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
         return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
     }
     return [[path, before, after]];
 }
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function inner(a, b, pathOf) {
     const keys = new Set([...a.keys(), ...b.keys()]);
     return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
@@ -102,7 +104,7 @@ const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefi
 const nameIn = (item, key) => String(item[key]);
 function keyOf(...lists) {
     return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
-        const names = list.map(item => (isMap(item) ? item[key] : undefined));
+        const names = list.map(item => ((0,map/* isMap */.j)(item) ? item[key] : undefined));
         const good = names.every(name => typeof name === 'string' || typeof name === 'number');
         return good && new Set(names).size === names.length;
     }));
@@ -113,6 +115,8 @@ const join = (path, key) => {
     return path === '' ? key : `${path}.${key}`;
 };
 
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight.js
 var preflight = __webpack_require__(5332);
 // EXTERNAL MODULE: ./.build/js/src/release/strategy.js
@@ -120,6 +124,7 @@ var strategy = __webpack_require__(5782);
 // EXTERNAL MODULE: ./.build/js/src/release/workers.js
 var workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/changes.js
+
 
 
 
@@ -135,7 +140,7 @@ async function compareOne(cluster, target, comparison) {
     const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
     if (copy === undefined) {
         const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
-        return (0,workers/* isWorker */.xD)(manifest, comparison.environment) ? followingNote(change, comparison) : change;
+        return (0,workers/* isWorker */.xD)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
     }
     const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
     const { namespace } = comparison.environment;
@@ -152,9 +157,10 @@ async function compareOne(cluster, target, comparison) {
     };
     return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
-function followingNote(change, { environment, ground }) {
+function followingNote(change, worker, { environment, ground }) {
     const { kind } = (0,strategy/* strategyFor */.f)(environment, ground.liveWorkload);
-    const when = kind === 'rolling' ? 'rolled when the workload is up' : 'rolled after the verdict';
+    const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
+    const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
     const note = change.note === undefined ? when : `${change.note}; ${when}`;
     return { ...change, note };
 }
@@ -165,7 +171,8 @@ function changeOf(object, { manifest, objection, would }, live, { environment, g
     if (live === undefined)
         return { object, what: 'create', differences: differences(undefined, manifest.object) };
     const scaled = (ground.autoscaler !== undefined && (0,preflight/* isWorkload */.gv)(manifest, environment)) ||
-        ((0,workers/* isWorker */.xD)(manifest, environment) && ground.workers[manifest.name]?.autoscaler !== undefined);
+        ((0,workers/* isWorker */.xD)(manifest, environment) &&
+            ground.workers[(0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(manifest.object))]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
     const blind = (0,apply/* ownershipPatch */.QJ)(live.metadata) !== undefined || (0,apply/* wasAppliedClientSide */.Te)(live);
     return {
@@ -211,7 +218,20 @@ var capacity = __webpack_require__(3043);
 ;// CONCATENATED MODULE: ./.build/js/src/release/limits.js
 
 function limitsOf(workload, replicas) {
-    const { strategy } = workload.spec ?? {};
+    const { strategy, updateStrategy } = workload.spec ?? {};
+    if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
+        const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
+        const [surge, down] = [(0,capacity/* surgeOf */.OI)(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
+        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, (0,capacity/* surgeOf */.OI)(maxUnavailable, replicas)) : down;
+        const more = workload.kind === 'DaemonSet' ? surge : 0;
+        return {
+            type: 'RollingUpdate',
+            replicas,
+            maxSurge: more,
+            maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
+            peak: replicas + more,
+        };
+    }
     if (strategy?.type === 'Recreate') {
         return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
     }
@@ -235,11 +255,12 @@ var owners = __webpack_require__(3667);
 var promoting = __webpack_require__(3100);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
-// EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 1 modules
-var release_rehearsal = __webpack_require__(7174);
+// EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 2 modules
+var release_rehearsal = __webpack_require__(6987);
 // EXTERNAL MODULE: ./.build/js/src/release/requirement.js
 var requirement = __webpack_require__(5888);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preview.js
+
 
 
 
@@ -294,7 +315,9 @@ async function preview(cluster, request) {
     seen.gaps = preview_coverage(request, ground);
     if (ground === undefined)
         return seen;
-    seen.limits = limitsFor(request, ground);
+    const limits = limitsFor(request, ground);
+    if (limits !== undefined)
+        seen.limits = limits;
     const images = await collected(() => imagesFor(request, ground, seen));
     const complete = {
         ...request,
@@ -390,13 +413,15 @@ async function userOf(cluster) {
     }
 }
 function preview_coverage({ config, environment, manifests }, ground) {
-    const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && (0,owners/* isControlled */.R)(live));
+    const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && (0,owners/* isControlled */.RF)(live));
     const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
     return (0,coverage/* gapsOf */.d)(config, environment, manifests, names, ground?.autoscaler !== undefined);
 }
 function limitsFor({ environment, manifests }, ground) {
     const workload = (0,release_candidate/* workloadIn */.h7)(manifests, environment);
-    const living = ground.liveWorkload?.spec?.replicas;
+    const living = ground.liveWorkload && (0,kinds/* replicasOf */.N4)(ground.liveWorkload);
+    if (workload.kind === 'DaemonSet' && living === undefined)
+        return undefined;
     const written = workload.spec?.replicas ?? living ?? 1;
     return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
 }

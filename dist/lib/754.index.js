@@ -1,5 +1,5 @@
 export const id = 754;
-export const ids = [754,406,898];
+export const ids = [754,406,517];
 export const modules = {
 
 /***/ 4485:
@@ -30,6 +30,10 @@ const resources = {
     namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
     horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
     job: builtIn('batch', 'v1', 'jobs', 'Job'),
     lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
@@ -357,8 +361,10 @@ function objectOf(namespace, journal, version) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6406);
+
 
 
 
@@ -372,7 +378,7 @@ const untilFree = (durationSeconds + 2) * 1000;
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -403,7 +409,7 @@ async function acquireLease(cluster, request) {
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -444,13 +450,13 @@ async function tryAcquire(cluster, request, holder) {
 async function floorOf(cluster, { app, namespace, workload }) {
     const [entry, live] = await Promise.all([
         (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, app),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace, workload)),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
     ]);
     return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
     const rewrite = async (nextHolder) => {
         const lease = await cluster.get(path);
         if (lease === undefined || tokenOf(lease) !== token)
@@ -472,7 +478,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
             }
         },
         release: async () => {
@@ -482,16 +488,16 @@ function held(cluster, request, holder, token) {
         },
     };
 }
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
 function leaseObject(app, namespace, holder, token, resourceVersion) {
     return {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
-            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token) },
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token) },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
@@ -616,6 +622,7 @@ function remedyOf(phase) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ recordable),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
 /* harmony export */   qX: () => (/* binding */ isRestorable),
 /* harmony export */   tU: () => (/* binding */ Records),
 /* harmony export */   wP: () => (/* binding */ isWhole),
@@ -728,8 +735,11 @@ class Records {
 }
 function after(before, outcome) {
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
     const bytes = Buffer.byteLength(text);
@@ -771,12 +781,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9708);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1977);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6731);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2110);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5220);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3060);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1977);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6731);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2110);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5220);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3060);
+
 
 
 
@@ -789,19 +801,19 @@ async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live, workers] = await Promise.all([
         (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(cluster, namespace, app),
-        new _record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app).list(),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app))),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, workload.name)),
-        (0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkers */ .QF)(cluster, namespace, (0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)(environment)),
+        new _record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, namespace, app).list(),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app))),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkers */ .QF)(cluster, namespace, (0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersOf */ .N)(environment)),
     ]);
-    const marked = live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    const marked = live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release];
     return {
         ...standing(entry?.journal, lease, cluster.now()),
         ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
 }
@@ -812,9 +824,9 @@ function servingOf(release, releases) {
     return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 function standing(journal, lease, now) {
-    const held = lease === undefined ? undefined : (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, now);
+    const held = lease === undefined ? undefined : (0,_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseState */ .oi)(lease, now);
     const holder = held === undefined || held.free ? undefined : held.holder;
-    if (journal === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(journal.phase)) {
+    if (journal === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(journal.phase)) {
         const state = holder === undefined ? 'idle' : 'running';
         return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
     }
@@ -855,9 +867,9 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
     }
 }
 function waiting({ for: what, until, reason }) {
-    const sentence = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_6__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
+    const sentence = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_7__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return (0,_waiting_js__WEBPACK_IMPORTED_MODULE_6__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
+    return (0,_waiting_js__WEBPACK_IMPORTED_MODULE_7__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
 }
 
 

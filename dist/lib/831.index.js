@@ -47,6 +47,8 @@ __webpack_require__.d(__webpack_exports__, {
   sweepSummary: () => (/* binding */ sweepSummary)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/report/axis.js
@@ -224,6 +226,7 @@ var headline = __webpack_require__(4950);
 
 
 
+
 function decisionSummary(record) {
     const said = (0,headline/* headline */.P)(record);
     return [
@@ -243,9 +246,9 @@ function sweepSummary(swept) {
     const acted = swept.filter(({ did }) => did === 'finished' || did === 'undone');
     const mark = failed.length > 0 ? '❌' : '✅';
     const what = failed.length > 0
-        ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor undone`
+        ? `Sweep: ${(0,count/* counted */.h)(failed.length, 'rollout')} could be neither finished nor undone`
         : acted.length > 0
-            ? `Sweep: ${counted(acted.length, 'rollout')} of lost runs brought to an end`
+            ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'rollout')} of lost runs brought to an end`
             : 'Sweep: nothing was left behind';
     const next = failed.length > 0
         ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => (0,markdown/* cell */.Hn)(`${app} in ${environment}`)).join(', ')} now.`
@@ -263,7 +266,6 @@ function sweepSummary(swept) {
     const head = ['application', 'environment', 'release', 'stood at', 'silent for', 'was', 'serves', 'why'];
     return `${[`### ${mark} ${what}`, (0,markdown/* table */.tp)(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const marks = { good: '✅', open: '⏳', bad: '❌' };
 function title({ app, environment }, { mood, what }) {
     return `### ${marks[mood]} ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}: ${(0,markdown/* cell */.Hn)(what)}`;
@@ -288,6 +290,17 @@ function links({ runs }) {
         ? ''
         : `Runs: ${good.map(url => `[${url.split('/').at(-1)}](${url})`).join(', ')}. The artifact \`decision\` has the record and a report with all figures.`;
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 866;
-export const ids = [866,898];
+export const ids = [866,517];
 export const modules = {
 
 /***/ 1648:
@@ -71,7 +71,7 @@ function withReversible(environment, text) {
 }
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 5505));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 5505));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -447,6 +447,8 @@ function member(value, name) {
 var registry_manifest = __webpack_require__(9532);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/challenge.js
@@ -800,6 +802,7 @@ function noRepository(session) {
 
 
 
+
 const indexType = 'application/vnd.oci.image.index.v1+json';
 const imageType = 'application/vnd.oci.image.manifest.v1+json';
 const emptyType = 'application/vnd.oci.empty.v1+json';
@@ -898,15 +901,15 @@ function entriesOf(body) {
     catch {
         return undefined;
     }
-    const raw = isMap(document) ? document.manifests : undefined;
+    const raw = (0,map/* isMap */.j)(document) ? document.manifests : undefined;
     if (!Array.isArray(raw))
         return undefined;
     const entries = raw.flatMap((entry) => {
         const descriptor = (0,contents/* descriptorOf */.nb)(entry);
-        if (descriptor === undefined || !isMap(entry))
+        if (descriptor === undefined || !(0,map/* isMap */.j)(entry))
             return [];
         const { artifactType, annotations } = entry;
-        const texts = Object.entries(isMap(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
+        const texts = Object.entries((0,map/* isMap */.j)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
         return [
             {
                 ...descriptor,
@@ -929,9 +932,6 @@ function nextPage(session, link) {
 }
 async function* once(body) {
     yield body;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/registry/client.js
@@ -1191,6 +1191,8 @@ function isForeign({ mediaType }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+
 
 
 const indexTypes = [
@@ -1252,7 +1254,7 @@ function parseJson(body) {
     }
 }
 function mapOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(value) ? value : undefined;
 }
 function listOf(value) {
     return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
@@ -1542,6 +1544,19 @@ function formatDuration(milliseconds) {
             text += `${count}${unit.name}`;
     }
     return text;
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

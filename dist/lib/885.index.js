@@ -30,6 +30,10 @@ const resources = {
     namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
     horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
     job: builtIn('batch', 'v1', 'jobs', 'Job'),
     lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
@@ -99,7 +103,10 @@ var analysis_prometheus = __webpack_require__(8062);
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/decision.js
 var decision = __webpack_require__(7473);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/facts.js
+
 function factsOf(before, now, slices, need) {
     const known = new Map(before.flatMap(pod => containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount])));
     const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
@@ -111,7 +118,7 @@ function factsOf(before, now, slices, need) {
     const ready = readyEndpoints(slices);
     if (ready >= need)
         return ofPods;
-    const detail = `${ready === 0 ? 'no pod' : `only ${count(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
+    const detail = `${ready === 0 ? 'no pod' : `only ${(0,count/* counted */.h)(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
     return [...ofPods, { kind: 'endpoints-missing', detail }];
 }
 function containersOf({ status }) {
@@ -166,9 +173,6 @@ function gatewayFact(traffic, weight) {
     const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
     return { kind: 'gateway-errors', detail };
 }
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var findings = __webpack_require__(8424);
@@ -196,8 +200,8 @@ function stageOf(journal, { stages }) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/naming.js
 var naming = __webpack_require__(6971);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout.js
-var rollout = __webpack_require__(4710);
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var pods = __webpack_require__(7687);
 ;// CONCATENATED MODULE: ./.build/js/src/release/watching.js
 
 
@@ -206,7 +210,7 @@ function candidatePods(o) {
     const { phase } = o.journal ?? {};
     if (phase !== 'watching')
         return o.pods.filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.track] === 'canary');
-    const set = o.workload === undefined ? undefined : (0,rollout/* newestReplicaSet */.jk)(o.workload, o.replicaSets);
+    const set = o.workload === undefined ? undefined : (0,pods/* newestReplicaSet */.jk)(o.workload, o.revisions);
     return o.pods.filter(({ metadata }) => metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid));
 }
 function watchedPods(o) {
@@ -411,7 +415,7 @@ class GateWatcher {
             return;
         this.#parts.dossier.note(record => {
             const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
-            return (0,decision/* noteVerdict */.c0)(judged, at, stage, verdict, [], unread);
+            return (0,decision/* noteVerdict */.c0)(judged, { at, stage, unread }, verdict);
         });
         this.#say(stage, verdict);
     }
@@ -434,7 +438,7 @@ class GateWatcher {
         const at = Math.round(o.now);
         const verdict = (0,gate/* judge */.S4)(policy, state, facts, at);
         this.#said = { stage, verdict };
-        this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, at, stage, verdict, facts));
+        this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, { at, stage, facts }, verdict));
     }
     #replaced(pod, at) {
         this.#said = undefined;
@@ -603,6 +607,17 @@ function canonical(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

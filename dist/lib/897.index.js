@@ -36,19 +36,24 @@ async function publishDecision(record, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ proofOutput),
-/* harmony export */   v: () => (/* binding */ publishProofs)
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
-async function publishProofs(host, cluster, request, verified) {
+async function withdrawEarly(cluster, request) {
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
-    host.output('proof', state);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
@@ -87,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(300), __webpack_require__.e(498)]).then(__webpack_require__.bind(__webpack_require__, 1498));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(10), __webpack_require__.e(300), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 1498));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -119,7 +124,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         seconds: 'Seconds from the first write until it was all there again.',
         state: '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .proofOutput */ .S,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .proofOutput */ .Sg,
         reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
@@ -129,13 +134,17 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .durationOf */ .cf('within', inputs.within);
         const force = (0,_release_reversibility_js__WEBPACK_IMPORTED_MODULE_1__.parseForce)(inputs.force);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
+            let withdrawing = Promise.resolve(false);
             const result = await rollback(cluster, {
                 ...request,
+                onUndoing: () => {
+                    withdrawing = (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .withdrawEarly */ .gs)(cluster, request);
+                },
                 undo,
                 to,
                 ...(force === undefined ? {} : { force }),
                 ...(within === undefined ? {} : { until: performance.now() + within }),
-            });
+            }).finally(() => withdrawing);
             const { release, state, reason } = result;
             host.output('release', String(release ?? ''));
             host.output('changed', String(result.changed));
@@ -150,7 +159,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
                 });
             }
             const proved = result.verification?.verdict === 'pass' ? result.verification.release : undefined;
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .publishProofs */ .v)(host, cluster, request, proved);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
             const what = release === undefined ? 'undo' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
@@ -189,6 +198,10 @@ const resources = {
     namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
     deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
     replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
     horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
     job: builtIn('batch', 'v1', 'jobs', 'Job'),
     lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
@@ -312,6 +325,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ recordable),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
 /* harmony export */   qX: () => (/* binding */ isRestorable),
 /* harmony export */   tU: () => (/* binding */ Records),
 /* harmony export */   wP: () => (/* binding */ isWhole),
@@ -424,8 +438,11 @@ class Records {
 }
 function after(before, outcome) {
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
     const bytes = Buffer.byteLength(text);
@@ -609,7 +626,7 @@ function deploySummary(app, environment, images, result, workers = []) {
         failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(`Deployment/${name}`)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
@@ -631,7 +648,7 @@ function verifySummary(app, result) {
         result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
         `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
     ]

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
+
 
 
 
@@ -26,30 +28,27 @@ async function cancellingGroups(env) {
 }
 function groupsThatCancel(text) {
     const workflow = read(text);
-    const jobs = Object.entries(isMap(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));
+    const jobs = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));
     const whole = cancels(workflow) && jobs.length > 0 ? ['concurrency'] : [];
     return [...whole, ...jobs.filter(([, job]) => cancels(job)).map(([name]) => `jobs.${name}.concurrency`)];
 }
 function read(text) {
     try {
         const workflow = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text, { maxAliasCount: 100 });
-        return isMap(workflow) ? workflow : {};
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(workflow) ? workflow : {};
     }
     catch {
         return {};
     }
 }
 function releases(job) {
-    if (!isMap(job))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(job))
         return false;
     const steps = Array.isArray(job.steps) ? job.steps : [];
-    return [job, ...steps].some(each => isMap(each) && typeof each.uses === 'string' && releasing.test(`/${each.uses}`));
+    return [job, ...steps].some(each => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(each) && typeof each.uses === 'string' && releasing.test(`/${each.uses}`));
 }
 function cancels(place) {
-    return isMap(place) && isMap(place.concurrency) && place.concurrency['cancel-in-progress'] === true;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(place) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(place.concurrency) && place.concurrency['cancel-in-progress'] === true;
 }
 
 

@@ -36,13 +36,15 @@ const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ claimsOf)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+
 function claimsOf(token) {
     const parts = token.split('.');
     if (parts.length !== 3)
         return undefined;
     try {
         const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-        if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(claims))
             return undefined;
         const { exp, iat } = claims;
         return {
@@ -136,6 +138,19 @@ function renewalOf(exp, iat, now) {
     const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
     const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
     return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

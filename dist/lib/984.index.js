@@ -71,7 +71,7 @@ function withReversible(environment, text) {
 }
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 5505));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(505), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 5505));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));

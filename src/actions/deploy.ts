@@ -75,7 +75,7 @@ export const deployAction = defineAction({
         host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
         host.output('promotion', result.promotion ?? '');
-        const workers = environment.workers.map(({ name }) => name);
+        const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
         await host.summary(
           deploySummary(config.app, inputs.environment, Object.values(references), result, workers),
         );

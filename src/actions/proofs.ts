@@ -8,20 +8,28 @@ import type { RolloutRequest } from './session.ts';
 export const proofOutput =
   'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 
+/** Withdraws beside the undo what it undoes. @returns whether anything was withdrawn. */
+export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): Promise<boolean> {
+  const { withdrawUndoing } = await import('../release/proving.ts');
+  return withdrawUndoing(cluster, { ...request, registry: new RegistryClient() });
+}
+
 /**
  * Says at the images what later environments have to know, and warns of what could not be said.
  * @param verified number of the release that was verified just now.
+ * @param withdrawn whether something was withdrawn before.
  */
 export async function publishProofs(
   host: Host,
   cluster: Cluster,
   request: RolloutRequest,
   verified: number | undefined,
+  withdrawn = false,
 ): Promise<void> {
   const { settleProofs } = await import('../release/proving.ts');
   const registry = new RegistryClient();
   const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
-  host.output('proof', state);
+  host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
   for (const message of warnings) {
     host.annotate('warning', { title: 'Promotion', message });
     await host.summary(`⚠️ ${cell(message)}\n`);

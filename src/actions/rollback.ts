@@ -7,7 +7,7 @@ import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
-import { proofOutput, publishProofs } from './proofs.ts';
+import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
 import { withRollout } from './session.ts';
 
 const engine = () => import('../release/rollback.ts');
@@ -59,13 +59,17 @@ export const rollbackAction = defineAction({
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
     return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
+      let withdrawing = Promise.resolve(false);
       const result = await rollback(cluster, {
         ...request,
+        onUndoing: () => {
+          withdrawing = withdrawEarly(cluster, request);
+        },
         undo,
         to,
         ...(force === undefined ? {} : { force }),
         ...(within === undefined ? {} : { until: performance.now() + within }),
-      });
+      }).finally(() => withdrawing);
       const { release, state, reason } = result;
       host.output('release', String(release ?? ''));
       host.output('changed', String(result.changed));
@@ -83,7 +87,7 @@ export const rollbackAction = defineAction({
         });
       }
       const proved = result.verification?.verdict === 'pass' ? result.verification.release : undefined;
-      await publishProofs(host, cluster, request, proved);
+      await publishProofs(host, cluster, request, proved, await withdrawing);
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';

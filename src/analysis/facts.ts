@@ -1,4 +1,5 @@
 import type { EndpointSlice, Pod } from '../cluster/objects.ts';
+import { counted } from '../toolkit/count.ts';
 import type { Traffic } from './tick.ts';
 import type { HardFact } from './verdict.ts';
 
@@ -31,7 +32,7 @@ export function factsOf(
   );
   const ready = readyEndpoints(slices);
   if (ready >= need) return ofPods;
-  const detail = `${ready === 0 ? 'no pod' : `only ${count(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
+  const detail = `${ready === 0 ? 'no pod' : `only ${counted(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
   return [...ofPods, { kind: 'endpoints-missing', detail }];
 }
 
@@ -106,8 +107,4 @@ export function gatewayFact(traffic: Traffic, weight: number): HardFact | undefi
   if (lost < manyLost.requests || lost < manyLost.share * sent) return undefined;
   const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
   return { kind: 'gateway-errors', detail };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../toolkit/errors.ts';
 import { ClusterError } from './errors.ts';
 import { applyWithKubectl } from './kubectl.ts';
-import type { Deployment, KubeObject, ObjectMeta } from './objects.ts';
+import type { KubeObject, ObjectMeta } from './objects.ts';
 import type { Cluster, JsonPatch } from './port.ts';
 
 export const fieldManager = 'slipway';
@@ -170,7 +170,7 @@ function valueless(said: string, { kind }: KubeObject): string {
  */
 export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const patch = ownershipPatch((await cluster.get<Deployment>(path))?.metadata);
+    const patch = ownershipPatch((await cluster.get(path))?.metadata);
     if (patch === undefined) return;
     try {
       await cluster.patch(path, 'json', [...guard, ...patch]);
@@ -214,18 +214,21 @@ export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | 
 export async function claimReplicas(
   cluster: Cluster,
   path: string,
-  live: Deployment | undefined,
+  live: Scaled | undefined,
   held: Pick<ObjectMeta, 'uid' | 'resourceVersion'> = {},
 ): Promise<void> {
   if (live?.spec?.replicas === undefined) return;
   const claim = {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
+    apiVersion: live.apiVersion ?? 'apps/v1',
+    kind: live.kind ?? 'Deployment',
     metadata: { name: live.metadata?.name, ...held },
     spec: { replicas: live.spec.replicas },
   };
   await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
 }
+
+/** What stands in a number of pods. */
+type Scaled = Pick<KubeObject, 'apiVersion' | 'kind' | 'metadata'> & { spec?: { replicas?: number } };
 
 function union(a: object, b: object): object {
   const all: Record<string, unknown> = { ...a };

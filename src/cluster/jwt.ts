@@ -1,3 +1,4 @@
+import { isMap } from '../toolkit/map.ts';
 /** Claims of a JSON Web Token that say how long it lives, in seconds since 1970. */
 export interface Claims {
   exp?: number;
@@ -10,8 +11,8 @@ export function claimsOf(token: string): Claims | undefined {
   if (parts.length !== 3) return undefined;
   try {
     const claims: unknown = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-    if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) return undefined;
-    const { exp, iat } = claims as Record<string, unknown>;
+    if (!isMap(claims)) return undefined;
+    const { exp, iat } = claims;
     return {
       ...(typeof exp === 'number' ? { exp } : {}),
       ...(typeof iat === 'number' ? { iat } : {}),

@@ -10,6 +10,9 @@ export type Wire<T> = T extends Date
       : T;
 
 export type ConfigMap = Wire<k8s.V1ConfigMap>;
+export type ControllerRevision = Wire<k8s.V1ControllerRevision>;
+export type CronJob = Wire<k8s.V1CronJob>;
+export type DaemonSet = Wire<k8s.V1DaemonSet>;
 export type Deployment = Wire<k8s.V1Deployment>;
 export type EndpointSlice = Wire<k8s.V1EndpointSlice>;
 export type Event = Wire<k8s.CoreV1Event>;
@@ -25,6 +28,7 @@ export type ReplicaSet = Wire<k8s.V1ReplicaSet>;
 export type ResourceQuota = Wire<k8s.V1ResourceQuota>;
 export type Secret = Wire<k8s.V1Secret>;
 export type Service = Wire<k8s.V1Service>;
+export type StatefulSet = Wire<k8s.V1StatefulSet>;
 
 /** Any object of a manifest or of the API: what all kinds have in common. */
 export interface KubeObject {

@@ -4,6 +4,7 @@ import { changesSomething } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
+import { named, type Page } from './page.ts';
 import { isAway, isMistake, patience, patiently, statusOf, warmUp, willPass } from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
@@ -44,7 +45,7 @@ export interface Cluster {
   fetch(path: string, signal: AbortSignal): Promise<Answer>;
   /** The object, or undefined when there is none (404). */
   get<T = KubeObject>(path: string): Promise<T | undefined>;
-  /** All items of a collection, following `continue`. */
+  /** All items of a collection, following `continue`; each says its kind, as an object that is read alone does. */
   list<T = KubeObject>(
     path: string,
     query?: Record<string, string>,
@@ -188,11 +189,11 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
       let next: string | undefined;
       let resourceVersion = '';
       do {
-        const page = await read<{ items: T[]; metadata: { continue?: string; resourceVersion: string } }>(
+        const page = await read<Page<T>>(
           'GET',
           withQuery(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }),
         );
-        items.push(...page.items);
+        items.push(...page.items.map(item => named(item, page)));
         next = page.metadata.continue || undefined;
         resourceVersion = page.metadata.resourceVersion;
       } while (next !== undefined);

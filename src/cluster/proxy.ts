@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,12 @@ export interface ProxyOptions extends Reach {
   /** Milliseconds to wait until the socket answers. */
   startTimeout?: number;
 }
+
+/** Those that run. Their end waits for ours with one listener: each of its own would be a leak by Node's count from the eleventh on. */
+const running = new Set<ChildProcess>();
+const endAll = () => {
+  for (const child of running) child.kill('SIGKILL');
+};
 
 /**
  * Starts `kubectl proxy`, which brings every kind of authentication that kubectl knows.
@@ -50,13 +56,14 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     });
   });
   child.unref();
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  if (running.size === 0) process.on('exit', endAll);
+  running.add(child);
   const close = async () => {
-    process.off('exit', kill);
+    running.delete(child);
+    if (running.size === 0) process.off('exit', endAll);
     // Referenced again, or the process could end while it waits for this.
     child.ref();
-    kill();
+    child.kill('SIGKILL');
     await exit;
     await rm(folder, { recursive: true, force: true });
   };

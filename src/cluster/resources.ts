@@ -30,6 +30,10 @@ export const resources = {
   namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
   deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
   replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+  statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+  daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+  controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+  cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
   horizontalPodAutoscaler: builtIn(
     'autoscaling',
     'v2',

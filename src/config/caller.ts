@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { isMap } from '../toolkit/map.ts';
 
 /** The workflow that this run belongs to, as far as it decides whether a rollout is cancelled in its middle. */
 
@@ -29,7 +30,7 @@ export function groupsThatCancel(text: string): string[] {
   return [...whole, ...jobs.filter(([, job]) => cancels(job)).map(([name]) => `jobs.${name}.concurrency`)];
 }
 
-function read(text: string): Record<string, unknown> {
+function read(text: string): Readonly<Record<string, unknown>> {
   try {
     const workflow: unknown = parse(text, { maxAliasCount: 100 });
     return isMap(workflow) ? workflow : {};
@@ -48,8 +49,4 @@ function releases(job: unknown): boolean {
 
 function cancels(place: unknown): boolean {
   return isMap(place) && isMap(place.concurrency) && place.concurrency['cancel-in-progress'] === true;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

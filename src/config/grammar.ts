@@ -16,13 +16,21 @@ export const labelSchema = (noun: string, longest = 63) =>
     longest,
   });
 
-/** `Kind/name`, written the way kubectl prints it. */
-export const objectSchema = <Kind extends string>(kind: Kind, example: string) =>
-  text(new RegExp(`^${kind}/${label}(\\.${label})*$`), {
-    problem: `is not a ${kind}`,
-    remedy: `write ${kind}/name, such as ${kind}/${example}`,
-    longest: kind.length + 1 + 253,
-  }).transform(written => ({ kind, name: written.slice(kind.length + 1) }));
+/** `Kind/name`, written the way kubectl prints it, of one of these kinds. */
+export const objectSchema = <Kind extends string>(kinds: readonly [Kind, ...Kind[]], example: string) => {
+  const [first, ...others] = kinds;
+  const last = others.pop();
+  const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+  const name = `${label}(\\.${label})*`;
+  return text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+    problem: `is not a ${listed}`,
+    remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+    longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+  }).transform(written => {
+    const slash = written.indexOf('/');
+    return { kind: written.slice(0, slash) as Kind, name: written.slice(slash + 1) };
+  });
+};
 
 export const durationSchema = text(durationPattern, {
   problem: 'is not a duration',

@@ -60,22 +60,22 @@ const environmentFields = z.strictObject({
       description: 'Files, folders of YAML, or kustomize folders, relative to slipway.yml.',
       example: ['deploy/'],
     }),
-  workload: objectSchema('Deployment', 'shop').meta({
+  workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
     description: 'The workload that carries the images.',
     example: 'Deployment/shop',
   }),
   workers: z
-    .array(objectSchema('Deployment', 'shop-worker'))
+    .array(objectSchema(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
     .default([])
     .meta({
       description:
-        'Further Deployments of the same images, which get no traffic: they follow when the workload serves the new version.',
+        'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version.',
       example: ['Deployment/shop-worker'],
     }),
   service: labelSchema('the name of a Service')
     .exactOptional()
     .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
-  route: objectSchema('HTTPRoute', 'shop')
+  route: objectSchema(['HTTPRoute'], 'shop')
     .exactOptional()
     .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
   strategy: strategySchema.prefault({ rolling: {} }).meta({
@@ -178,19 +178,23 @@ type Resolved = Omit<Fields, 'verify'> & {
 
 /** Workers that are none, by their place in the list. */
 function workerProblems({ workers, workload }: Fields): { index: number; message: string }[] {
-  const names = workers.map(({ name }) => name);
-  return names.flatMap((name, index) => {
-    if (name === workload.name)
-      return [{ index, message: 'is the workload itself; list only Deployments beside it' }];
-    if (name === `${workload.name}-canary`)
+  const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
+  return titles.flatMap((title, index) => {
+    if (title === `${workload.kind}/${workload.name}`)
+      return [{ index, message: 'is the workload itself; list only what stands beside it' }];
+    if (title === `Deployment/${workload.name}-canary`)
       return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
-    return names.indexOf(name) === index ? [] : [{ index, message: 'is listed twice; keep one of the two' }];
+    return titles.indexOf(title) === index
+      ? []
+      : [{ index, message: 'is listed twice; keep one of the two' }];
   });
 }
 
 /** What a strategy cannot do without. */
-function strategyProblem({ strategy, gate, service, route }: Fields): string | undefined {
+function strategyProblem({ strategy, gate, service, route, workload }: Fields): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
+  if (workload.kind !== 'Deployment')
+    return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
   if (service === undefined)
     return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
   if (strategy.kind === 'canary' && gate === undefined) {

@@ -1,5 +1,6 @@
 import { suggest } from '../config/suggest.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
 import { type Digest, isDigest, parseReference, parseRepository } from './reference.ts';
 
 /** The image that a run was told to use: fixed by its digest, or by a tag that is still to be resolved. */
@@ -72,7 +73,7 @@ function parseMap(text: string): object {
   } catch (error) {
     throw new UserError('the `images` input is not JSON', form, { cause: error });
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  if (isMap(value)) return value;
   throw new UserError('the `images` input is not a JSON map', form);
 }
 

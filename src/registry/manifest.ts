@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
+import { isMap } from '../toolkit/map.ts';
 
 /** A manifest or index, as far as a deploy needs to know it. */
 export type Manifest =
@@ -97,7 +98,7 @@ function parseJson(body: Uint8Array): Fields | undefined {
 }
 
 function mapOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  return isMap(value) ? value : undefined;
 }
 
 function listOf(value: unknown): Fields[] {

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { digestOf, fits } from './manifest.ts';
 import type { Session } from './session.ts';
@@ -199,8 +200,4 @@ function nextPage(session: Session, link: string | null): string | undefined {
 
 async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
   yield body;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

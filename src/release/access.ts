@@ -4,6 +4,8 @@ import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { deadManImage } from './dead-man.ts';
 import { eventsOfWorkloads } from './herald.ts';
+import { traitsOf } from './kinds.ts';
+import { workersOf } from './workers.ts';
 
 /** A right that a release needs, as an access review asks for it. */
 export interface Right {
@@ -50,7 +52,8 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
 
-function ofEveryRelease({ service, route }: Environment): Verbs[] {
+function ofEveryRelease(environment: Environment): Verbs[] {
+  const { service, route } = environment;
   // Whoever takes a rollout over watches all that any of them may move.
   const watched = ['list', 'watch'];
   return [
@@ -59,8 +62,7 @@ function ofEveryRelease({ service, route }: Environment): Verbs[] {
     // The salt and the shipped copies. Never list: we know the names.
     [resources.secret, ['create', 'delete', 'get', 'patch']],
     [resources.lease, ['create', 'get', 'update']],
-    [resources.deployment, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-    [resources.replicaSet, watched],
+    ...ofKinds(environment),
     [resources.pod, watched],
     [resources.service, watched],
     [resources.horizontalPodAutoscaler, watched],
@@ -71,6 +73,22 @@ function ofEveryRelease({ service, route }: Environment): Verbs[] {
     [resources.node, ['list']],
     [resources.namespace, ['get']],
   ];
+}
+
+/** What carries the release, and what its versions and its troubles are known by. */
+function ofKinds({ workload, workers }: Environment): Verbs[] {
+  const watched = ['list', 'watch'];
+  const kinds = new Set([workload, ...workersOf({ workers })].map(({ kind }) => kind));
+  return [...kinds].flatMap(kind => {
+    const { resource, revisions, refusedInEvents } = traitsOf(kind);
+    return [
+      [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+      ...(revisions === undefined ? [] : [[revisions, watched] satisfies Verbs]),
+      ...(refusedInEvents ? [[resources.event, watched] satisfies Verbs] : []),
+      // A pod that failed keeps the others from going back.
+      ...(kind === 'StatefulSet' ? [[resources.pod, ['delete', 'get']] satisfies Verbs] : []),
+    ] satisfies Verbs[];
+  });
 }
 
 /** Rights that a release does without: Events tell others of it. Pure. */

@@ -1,5 +1,5 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Baseline } from './baseline.ts';
+import { refOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
 import { type DeployRequest, observedRecord } from './plan.ts';
@@ -13,7 +13,7 @@ export async function recordBaseline(
   request: DeployRequest,
   baseline: Baseline,
   lease: Lease,
-  workers: Readonly<Record<string, Deployment | undefined>>,
+  workers: Readonly<Record<string, Workload | undefined>>,
 ): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
   if (baseline.kind !== 'unrecorded') return baseline;
   const { template, number, up } = baseline;
@@ -34,9 +34,7 @@ export async function recordBaseline(
   return { kind: 'recorded', release: record.release, template };
 }
 
-export function announceAdoption(live: Deployment | undefined, report: (line: string) => void): void {
+export function announceAdoption(live: Workload | undefined, report: (line: string) => void): void {
   if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
-  report(
-    `adopting Deployment/${live.metadata?.name}: its pods are rolled once to carry ${labels.track}: stable`,
-  );
+  report(`adopting ${titleOf(refOf(live))}: its pods are rolled once to carry ${labels.track}: stable`);
 }

@@ -2,6 +2,7 @@ import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Referrer } from '../registry/referrers.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
 import { mayBeAbout, proofType, readStatement, type Statement, type Subject, speaksOfElse } from './proof.ts';
 import type { Found } from './requirement.ts';
 
@@ -84,7 +85,7 @@ function layerOf(body: Uint8Array, artifactType: string, image: Digest): { diges
 function manifestOf(body: Uint8Array) {
   try {
     const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    if (typeof value !== 'object' || value === null) return undefined;
+    if (!isMap(value)) return undefined;
     return value as { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown };
   } catch {
     return undefined;

@@ -1,8 +1,9 @@
-import type { Deployment, PodTemplate } from '../cluster/objects.ts';
+import type { PodTemplate } from '../cluster/objects.ts';
 import { containersOf } from './containers.ts';
+import { isUp } from './controllers.ts';
+import type { Workload } from './kinds.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { isWhole, type Release } from './record.ts';
-import { isUp } from './rollout.ts';
 
 export type Baseline =
   /** Nothing lives: a first release. */
@@ -20,7 +21,7 @@ export type Baseline =
  * either: then it is the newest release that was whole.
  * @param releases newest first.
  */
-export function baselineOf(live: Deployment | undefined, releases: Release[]): Baseline {
+export function baselineOf(live: Workload | undefined, releases: Release[]): Baseline {
   const template = live?.spec?.template;
   if (live === undefined || template === undefined) return { kind: 'none' };
   const marked = live.metadata?.annotations?.[labels.release];

@@ -1,8 +1,9 @@
 import type { Deployment, ObjectMeta } from '../cluster/objects.ts';
 import { annotationOf } from '../traffic/fence.ts';
+import type { Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 
-type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
+export type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
 export interface CanaryOrder {
   app: string;
@@ -20,7 +21,7 @@ export interface CanaryOrder {
  * template hash. It keeps no old ReplicaSets: it has one template in its life.
  * @param workload as the release would apply it.
  */
-export function canaryOf(workload: Deployment, order: CanaryOrder): Deployment {
+export function canaryOf(workload: Workload, order: CanaryOrder): Deployment {
   const { spec, metadata } = workload;
   const track = { [labels.track]: 'canary' };
   return {

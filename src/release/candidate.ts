@@ -1,8 +1,8 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
+import { titleOf, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 import { requireWorkers } from './workers.ts';
@@ -23,10 +23,7 @@ export function prepareManifests(
   requireWorkers(placed, environment, images, workload);
   const template = workload.spec?.template;
   if (template === undefined) {
-    throw new UserError(
-      `Deployment/${environment.workload.name} has no spec.template`,
-      'complete the manifest',
-    );
+    throw new UserError(`${titleOf(environment.workload)} has no spec.template`, 'complete the manifest');
   }
   template.metadata = {
     ...template.metadata,
@@ -49,7 +46,7 @@ export function place(manifest: Manifest, namespace: string): Manifest {
 }
 
 /** The workload's manifest. */
-export function workloadIn(manifests: Manifest[], environment: Environment): Deployment {
+export function workloadIn(manifests: Manifest[], environment: Environment): Workload {
   const { kind, name } = environment.workload;
   const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
   if (found === undefined) {
@@ -59,7 +56,7 @@ export function workloadIn(manifests: Manifest[], environment: Environment): Dep
       'correct `workload` in slipway.yml or add its manifest',
     );
   }
-  return found.object as unknown as Deployment;
+  return found.object as Workload;
 }
 
 /**

@@ -1,10 +1,13 @@
-import type { Deployment, Node, PodSpec, ResourceQuota } from '../cluster/objects.ts';
+import type { Node, PodSpec, ResourceQuota } from '../cluster/objects.ts';
 import type { Environment } from '../config/types.ts';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pods as podsFor } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
 import { needOf } from './canary.ts';
 import { containersOf } from './containers.ts';
+import { surgesNot } from './controllers.ts';
+import { kindOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { promotionWeight } from './strategy.ts';
 
 /**
@@ -28,9 +31,29 @@ const factors: Record<string, number> = {
 
 /**
  * Pods that a rolling update runs beyond those of now: the surge, and growth in replicas.
- * Percentages of maxSurge round up, as the Deployment controller does.
+ * Percentages of maxSurge round up, as the controllers do.
+ * @param nodes of the cluster: a DaemonSet that is new has a pod on each that it may run on.
  */
-export function extraPods(next: Deployment, live: Deployment | undefined): number {
+export function extraPods(next: Workload, live: Workload | undefined, nodes: readonly Node[] = []): number {
+  switch (kindOf(next)) {
+    case 'CronJob':
+      return 0;
+    case 'DaemonSet': {
+      if (live === undefined) return eligibleNodes(nodes, next).length;
+      return surgesNot(next)
+        ? 0
+        : surgeOf(next.spec?.updateStrategy?.rollingUpdate?.maxSurge, replicasOf(live));
+    }
+    case 'StatefulSet': {
+      const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+      return Math.max(0, replicas - (live?.status?.replicas ?? 0));
+    }
+    default:
+      return extraPodsOfDeployment(next, live);
+  }
+}
+
+function extraPodsOfDeployment(next: Workload, live: Workload | undefined): number {
   const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
   const surge =
     next.spec?.strategy?.type === 'Recreate'
@@ -45,7 +68,7 @@ export function extraPods(next: Deployment, live: Deployment | undefined): numbe
  * Pods that a candidate beside its baseline runs beyond those of now: at the promotion a whole copy carries the traffic
  * while the workload rolls behind it, with its own surge.
  */
-export function extraPodsBeside(next: Deployment, live: Deployment): number {
+export function extraPodsBeside(next: Workload, live: Workload): number {
   return (live.spec?.replicas ?? 1) + extraPods(next, live);
 }
 
@@ -53,7 +76,7 @@ export function extraPodsBeside(next: Deployment, live: Deployment): number {
  * The same where the candidate is promoted in place: the canary has the pods of its highest weight and no more, and the surge
  * comes beside it.
  */
-export function extraPodsInPlace(environment: Environment, next: Deployment, live: Deployment): number {
+export function extraPodsInPlace(environment: Environment, next: Workload, live: Workload): number {
   return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
 }
 
@@ -68,12 +91,12 @@ export function mostCanaryPods(environment: Environment, capacity: number): numb
  */
 export function inPlaceProblem(
   environment: Environment,
-  next: Deployment,
-  live: Deployment,
+  next: Workload,
+  live: Workload,
 ): UserError | undefined {
   const weight = promotionWeight(environment.strategy);
   if (weight === 100) return undefined;
-  const name = `Deployment/${environment.workload.name}`;
+  const name = titleOf(environment.workload);
   if (next.spec?.strategy?.type === 'Recreate') {
     return new UserError(
       `the pods of ${name} are replaced all at once (Recreate), and in place nothing would answer its part of the traffic meanwhile`,
@@ -89,12 +112,10 @@ export function inPlaceProblem(
       : needOf(100 - weight, capacity);
   if (kept >= need) return undefined;
   return new UserError(
-    `in place ${pods(kept)} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
+    `in place ${counted(Math.max(0, kept), 'pod')} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
     'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`',
   );
 }
-
-const pods = (count: number) => `${Math.max(0, count)} ${count === 1 ? 'pod' : 'pods'}`;
 
 /** Pods of the canary at a weight, as the router will ask for. */
 function canaryPods(environment: Environment, weight: number, capacity: number): number {
@@ -102,7 +123,7 @@ function canaryPods(environment: Environment, weight: number, capacity: number):
 }
 
 /** Pods that a rolling update may lack. Percentages round down; without a surge it is one at least, as the controller has it. */
-function unavailableOf({ spec }: Deployment, replicas: number): number {
+function unavailableOf({ spec }: Workload, replicas: number): number {
   const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
   const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
   const asked =
@@ -149,14 +170,14 @@ export function quotaShortfalls(
       const used = quota.status?.used?.[name] ?? '0';
       if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9)) return [];
       return [
-        `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${pods} more ${pods === 1 ? 'pod' : 'pods'} needs ${show(name, need)} more`,
+        `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${counted(pods, 'more pod')} needs ${show(name, need)} more`,
       ];
     }),
   );
 }
 
 /** Nodes that take new pods and carry the labels that the workload asks for. Taints and affinities are not looked at. Pure. */
-export function eligibleNodes(nodes: Node[], workload: Deployment): Node[] {
+export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[] {
   const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
   return nodes.filter(
     node =>
@@ -170,7 +191,7 @@ export function eligibleNodes(nodes: Node[], workload: Deployment): Node[] {
  * have. What else runs on them is not known, for that takes the right to see every namespace. Pure.
  * @param pods of the workload at the peak, those of now included.
  */
-export function nodeShortfalls(nodes: Node[], workload: Deployment, pods: number): string[] {
+export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number): string[] {
   const { labels = {} } = workload.spec?.template?.metadata ?? {};
   const spec = workload.spec?.template?.spec;
   const apart = (

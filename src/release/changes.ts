@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { type Difference, differences } from './difference.ts';
+import { keyOf, refOf, type Workload } from './kinds.ts';
 import { type Ground, isWorkload } from './preflight.ts';
 import type { Release } from './record.ts';
 import type { Rehearsed } from './rehearsal.ts';
@@ -46,7 +47,7 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
   if (copy === undefined) {
     const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
-    return isWorker(manifest, comparison.environment) ? followingNote(change, comparison) : change;
+    return isWorker(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
   }
   const before = comparison.baseline?.record.shipped.find(
     each => each.kind === copy.kind && each.name === copy.name,
@@ -67,9 +68,10 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 
-function followingNote(change: Change, { environment, ground }: Comparison): Change {
+function followingNote(change: Change, worker: string, { environment, ground }: Comparison): Change {
   const { kind } = strategyFor(environment, ground.liveWorkload);
-  const when = kind === 'rolling' ? 'rolled when the workload is up' : 'rolled after the verdict';
+  const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
+  const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
   const note = change.note === undefined ? when : `${change.note}; ${when}`;
   return { ...change, note };
 }
@@ -90,7 +92,8 @@ export function changeOf(
   // The rehearsal leaves out that the autoscaler's number is claimed before the manifest gives it up.
   const scaled =
     (ground.autoscaler !== undefined && isWorkload(manifest, environment)) ||
-    (isWorker(manifest, environment) && ground.workers[manifest.name]?.autoscaler !== undefined);
+    (isWorker(manifest, environment) &&
+      ground.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
   const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
   return {

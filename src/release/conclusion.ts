@@ -1,7 +1,6 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Journal } from './journal.ts';
+import { pathTo, templateOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
 import { type Records, restorable } from './record.ts';
 import { leave } from './remains.ts';
@@ -13,6 +12,8 @@ interface Known {
   /** Of the run that says so. */
   token: number;
   workers: readonly Worker[];
+  phase: 'done' | 'undone';
+  reason: string | undefined;
 }
 
 /**
@@ -23,9 +24,7 @@ export async function conclude(
   cluster: Cluster,
   records: Records,
   { config, environment, origin, report }: ProgressRequest,
-  { journal: { candidate, baseline }, token, workers }: Known,
-  phase: 'done' | 'undone',
-  reason: string | undefined,
+  { journal: { candidate, baseline }, token, workers, phase, reason }: Known,
 ): Promise<void> {
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();
@@ -40,13 +39,13 @@ export async function conclude(
     if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
     return;
   }
-  const path = pathOf(resources.deployment, namespace, environment.workload.name);
-  const released = workers.filter(worker => worker.candidate !== undefined).map(({ name }) => name);
+  const path = pathTo(namespace, environment.workload);
+  const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
   const [live, lives] = await Promise.all([
-    cluster.get<Deployment>(path),
+    cluster.get<Workload>(path),
     readWorkers(cluster, namespace, released),
   ]);
-  const template = live?.spec?.template;
+  const template = templateOf(live);
   await records.conclude({
     ...common,
     state: 'complete',
@@ -55,6 +54,6 @@ export async function conclude(
   });
   await records
     .list()
-    .then(all => collect(cluster, namespace, config.app, all))
+    .then(all => collect(cluster, namespace, config.app, environment, all))
     .catch(error => report(`old releases were not cleared away: ${(error as Error).message}`));
 }

@@ -1,10 +1,12 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
+import type { Job, KubeObject, ObjectMeta, Pod, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import type { Journal, Parked, Waits } from './journal.ts';
+import type { Ref, Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
-import { type Assessment, type Cause, isReady } from './rollout.ts';
+import { isLiving, isOwnedBy, isReady } from './pods.ts';
+import type { Assessment, Cause } from './rollout.ts';
 import type { Worker } from './workers.ts';
 import type { Observation } from './world.ts';
 
@@ -33,6 +35,8 @@ export type Move =
   /** A first release: all that it made goes again. */
   | { do: 'remove-made' }
   | { do: 'remove'; what: string; path: string; uid: string }
+  /** A pod that keeps a StatefulSet from getting another version. */
+  | { do: 'remove-stuck'; of: Ref; pod: Pod }
   /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a journal. */
   | {
       do: 'enter';
@@ -90,7 +94,7 @@ export interface DeadMan {
 export interface Course {
   app: string;
   namespace: string;
-  workload: string;
+  workload: Ref;
   service: string | undefined;
   workers: readonly Worker[];
   strategy: Journal['strategy'];
@@ -152,7 +156,7 @@ export interface Insight {
 }
 
 /** Whether the workload, or a worker, was given the candidate; annotation and template are written in one write. */
-export function isCandidate(course: Course, workload: Deployment | undefined): boolean {
+export function isCandidate(course: Course, workload: Workload | undefined): boolean {
   return workload?.metadata?.annotations?.[labels.release] === String(course.candidate);
 }
 
@@ -162,19 +166,17 @@ export const capacityOf = (o: Observation) =>
 export const podsOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
   o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
 
-/** Pods that can serve: ready, not ending, and not left behind by a Deployment that was deleted. */
+/** Pods that can serve: ready, not ending, and not left behind by a workload that was deleted. */
 export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
   const owner = track === 'stable' ? o.workload : o.canary;
-  const sets = new Set(
-    o.replicaSets
-      .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === owner?.metadata?.uid))
-      .map(({ metadata }) => metadata?.uid),
-  );
+  const own = owner?.metadata?.uid;
+  // Pods of a Deployment are its ReplicaSets'; of the other kinds they are its own.
+  const owners = [
+    own,
+    ...o.revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+  ];
   return podsOf(o, track).filter(
-    pod =>
-      pod.metadata?.deletionTimestamp === undefined &&
-      isReady(pod) &&
-      pod.metadata?.ownerReferences?.some(({ uid }) => sets.has(uid)),
+    pod => isLiving(pod) && isReady(pod) && owners.some(uid => isOwnedBy(pod, uid)),
   );
 }
 

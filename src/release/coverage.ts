@@ -1,8 +1,9 @@
-import type { Deployment, KubeObject, PodTemplate } from '../cluster/objects.ts';
+import type { KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { workloadIn } from './candidate.ts';
 import { containersOf, podTemplatesOf, repositoryOf } from './containers.ts';
+import { refOf, titleOf, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { workersIn } from './workers.ts';
 
@@ -37,12 +38,16 @@ export function gapsOf(
   ];
 }
 
-function gapsOfJudging({ strategy, gate }: Environment): Gap[] {
+function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
   if (strategy.kind === 'rolling') {
+    const watch = 'watch its errors and latency after a release';
     return [
       {
         gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
-        remedy: 'use `strategy: {canary: …}` with a `gate`, or watch its errors and latency after a release',
+        remedy:
+          workload.kind === 'Deployment'
+            ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
+            : watch,
       },
     ];
   }
@@ -79,7 +84,7 @@ function gapsOfVerify({ verify }: Environment): Gap[] {
   }));
 }
 
-function gapsOfProbes(workload: Deployment): Gap[] {
+function gapsOfProbes(workload: Workload): Gap[] {
   return (workload.spec?.template?.spec?.containers ?? [])
     .filter(({ readinessProbe }) => readinessProbe === undefined)
     .map(({ name }) => ({
@@ -88,10 +93,19 @@ function gapsOfProbes(workload: Deployment): Gap[] {
     }));
 }
 
-function gapsOfWorkers(workers: Deployment[], { strategy }: Environment): Gap[] {
+function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
   const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
-  return workers.flatMap(({ metadata, spec }) => {
-    const name = `Deployment/${metadata?.name}`;
+  return workers.flatMap(worker => {
+    const { spec } = worker;
+    const name = titleOf(refOf(worker));
+    if (worker.kind === 'CronJob') {
+      return [
+        {
+          gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+          remedy: 'watch its next run after a release',
+        },
+      ];
+    }
     const unwatched = (spec?.template?.spec?.containers ?? []).some(
       ({ readinessProbe }) => readinessProbe === undefined,
     );
@@ -112,7 +126,9 @@ function gapsOfWorkers(workers: Deployment[], { strategy }: Environment): Gap[] 
   });
 }
 
-function gapsOfReplicas(workload: Deployment, manifests: Manifest[], autoscaled: boolean): Gap[] {
+function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: boolean): Gap[] {
+  // One on every node, and a node that is drained keeps it.
+  if (workload.kind === 'DaemonSet') return [];
   const { replicas = 1, strategy } = workload.spec ?? {};
   const gaps: Gap[] = [];
   if (!autoscaled && replicas < 2) {
@@ -136,14 +152,14 @@ function gapsOfReplicas(workload: Deployment, manifests: Manifest[], autoscaled:
   return gaps;
 }
 
-function protects(object: KubeObject, workload: Deployment): boolean {
+function protects(object: KubeObject, workload: Workload): boolean {
   if (object.kind !== 'PodDisruptionBudget') return false;
   const { selector } = (object.spec ?? {}) as { selector?: { matchLabels?: Record<string, string> } };
   const labels = workload.spec?.template?.metadata?.labels ?? {};
   return Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
 }
 
-function gapsOfImages(config: Config, workload: Deployment, manifests: Manifest[]): Gap[] {
+function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[]): Gap[] {
   const pinned = new Set(Object.values(config.images).map(({ repository }) => parseRepository(repository)));
   const ofWorkload = new Set(containersOf(workload.spec?.template?.spec));
   const all = manifests.flatMap(({ object, name }) =>
@@ -162,7 +178,7 @@ function gapsOfImages(config: Config, workload: Deployment, manifests: Manifest[
     }));
 }
 
-function gapsOfConfiguration(workload: Deployment, manifests: Manifest[], live: Set<string>): Gap[] {
+function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Set<string>): Gap[] {
   const shipped = new Set(
     manifests
       .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))

@@ -13,6 +13,7 @@ import {
 } from './course.ts';
 import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import type { Journal } from './journal.ts';
+import { titleOf } from './kinds.ts';
 import { canonical, labels } from './naming.ts';
 import { endedBefore, promote } from './promotion.ts';
 import { carried, giveBack, hasNoWayBack, remove, tidy, undo } from './tidying.ts';
@@ -76,9 +77,9 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
   if (fact !== undefined) return giveBack(course, o, fact);
   if (journal.phase === 'promoting' || journal.phase === 'watching') return undefined;
   if (o.now > endOf(course, journal)) return giveBack(course, o, 'the time of the rollout is over');
-  if (o.workload === undefined) return giveBack(course, o, `Deployment/${course.workload} was deleted`);
+  if (o.workload === undefined) return giveBack(course, o, `${titleOf(course.workload)} was deleted`);
   if (isCandidate(course, o.workload) && journal.phase !== 'prepared') {
-    return giveBack(course, o, `Deployment/${course.workload} was given the candidate by somebody else`);
+    return giveBack(course, o, `${titleOf(course.workload)} was given the candidate by somebody else`);
   }
   return undefined;
 }
@@ -99,8 +100,8 @@ function changedByOthers(course: Course, o: Observation, insight: Insight): Move
     canonical(o.workload.spec?.template) !== course.baselineTemplate
   ) {
     if (insight.workload?.state === 'progressing')
-      return { do: 'await', what: `Deployment/${course.workload} was changed by somebody else and rolls` };
-    return giveBack(course, o, `Deployment/${course.workload} was changed by somebody else meanwhile`);
+      return { do: 'await', what: `${titleOf(course.workload)} was changed by somebody else and rolls` };
+    return giveBack(course, o, `${titleOf(course.workload)} was changed by somebody else meanwhile`);
   }
   return undefined;
 }

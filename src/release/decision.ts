@@ -119,20 +119,25 @@ export function noteTick(
   };
   const next = { ...record, ticks: [...record.ticks, judged] };
   const noted = folded ? noteReduction(next, addedUp) : next;
-  return noteVerdict(noted, asked.at, tick.stage, verdict, asked.facts);
+  return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
 
-/**
- * What the gate said, with the facts that it was told; noted where it is another than the one before.
- * @param unread that Prometheus does not answer, when that is all that was said.
- */
+/** What the gate was asked. */
+export interface Asked {
+  /** ms since the epoch. */
+  at: number;
+  stage: number;
+  /** That it was told. */
+  facts?: HardFact[];
+  /** That Prometheus does not answer, when it was asked of that and not of the ticks. */
+  unread?: Unread;
+}
+
+/** What the gate said; noted where it is another than the one before. */
 export function noteVerdict(
   record: DecisionRecord,
-  at: number,
-  stage: number,
+  { at, stage, facts = [], unread }: Asked,
   verdict: Verdict,
-  facts: HardFact[] = [],
-  unread?: Unread,
 ): DecisionRecord {
   const last = record.verdicts.at(-1);
   if (last?.verdict.verdict === verdict.verdict && last.stage === stage) return record;

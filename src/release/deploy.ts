@@ -1,6 +1,4 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import { announceAdoption, recordBaseline } from './adoption.ts';
 import { baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
@@ -8,6 +6,7 @@ import { type Creation, retract } from './custody.ts';
 import { prepareExposure } from './exposure.ts';
 import { beginningOf, endOf, Herald } from './herald.ts';
 import type { Judging } from './judging.ts';
+import { pathTo, type Workload } from './kinds.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { leftBeside, recover, requireNothingParked } from './leftover.ts';
 import { needOf, requireLife } from './lifetime.ts';
@@ -43,7 +42,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   if (rests.promotion !== undefined) report(rests.promotion);
   const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
-  const before = await requireNothingParked(cluster, request);
+  await requireNothingParked(cluster, request);
   const { judging, said, warnings, ...exposure } = await prepareExposure(cluster, request, ground, {
     plan,
     targets,
@@ -57,7 +56,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace,
-    workload: workload.name,
+    workload,
     origin: request.origin,
     wait: request.wait,
     seize: false,
@@ -66,19 +65,19 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   });
   const creations: Creation[] = [];
   try {
-    await recover(cluster, request, lease, before);
-    const remains = await remainsOf(cluster, namespace, config.app, workload.name);
-    if (remains !== undefined) await clearRemains(cluster, namespace, config.app, lease.token, remains);
+    await recover(cluster, request, lease);
+    const remains = await remainsOf(cluster, namespace, config.app, workload);
+    const ours = { app: config.app, token: lease.token };
+    if (remains !== undefined) await clearRemains(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
     if (request.wait > 0) await provePromotion(cluster, request);
     await salt.keep();
     // Observed again under the lease: what preflight saw may have been moved by the run before.
-    const liveWorkload = await cluster.get<Deployment>(
-      pathOf(resources.deployment, namespace, workload.name),
-    );
+    const liveWorkload = await cluster.get<Workload>(pathTo(namespace, workload));
     const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
     const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
-    return { ...(await release(cluster, request, placed, seen, lease, judging, creations)), ...rests };
+    const known = { plan: placed, ground: seen, judging, creations };
+    return { ...(await release(cluster, request, lease, known)), ...rests };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease, creations);
     throw error;
@@ -98,15 +97,21 @@ async function seenAgain(
   );
 }
 
+/** What is known when the first write comes. */
+interface Prepared {
+  plan: Placed;
+  ground: Ground;
+  judging: Judging | undefined;
+  /** What this run makes is entered here. */
+  creations: Creation[];
+}
+
 /** The part that writes: records and journal first, so that whoever finds them knows what was begun. */
 async function release(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  ground: Ground,
   lease: Lease,
-  judging: Judging | undefined,
-  creations: Creation[],
+  { plan, ground, judging, creations }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
@@ -120,7 +125,7 @@ async function release(
   const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
   const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
-    recordOf(request, plan, lease.token, release, baselineNumber, { reversible, workers }),
+    recordOf(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }),
   );
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
@@ -128,20 +133,20 @@ async function release(
   announceAdoption(ground.liveWorkload, report);
 
   await lease.assertHeld();
-  const refused = await passPreHook(cluster, request, plan, record, lease, records, creations);
+  const refused = await passPreHook(cluster, request, lease, { plan, record, records, creations });
   if (refused !== undefined) return refused;
   const started = performance.now();
   const beside = strategy === 'rolling' ? await leftBeside(cluster, request, plan.targets) : undefined;
-  const entry = await openJournal(cluster, request, plan, ground, lease, { record, strategy, judging });
+  const entry = await openJournal(cluster, request, lease, { plan, ground, record, strategy, judging });
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
-  const place = { ...environment, app: config.app, workload: environment.workload.name, token: lease.token };
+  const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
   const herald = new Herald(cluster, { ...place, origin: request.origin }, report);
   herald.tell(beginningOf(entry.journal));
   if (strategy !== 'rolling') {
     await herald.settled();
-    const known = { record, entry, baseline: baselineNumber, started, creations };
-    return prepare(cluster, request, plan, ground, lease, known);
+    const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
+    return prepare(cluster, request, lease, known);
   }
   const known = { plan, ground, record, baseline, entry, started, beside, creations };
   const ended = await rollOut(cluster, request, lease, known);

@@ -2,6 +2,7 @@ import type { Event } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { withQuery } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { counted } from '../toolkit/count.ts';
 import { printable } from '../toolkit/printable.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 import { confidentialOf } from './confidential.ts';
@@ -42,7 +43,7 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
       const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
       const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
       if (probe !== undefined) return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
-      return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${cause.restarts} ${cause.restarts === 1 ? 'restart' : 'restarts'} (pod ${cause.pod})${said}`;
+      return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${counted(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
     }
     case 'bad-container':
       return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;

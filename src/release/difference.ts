@@ -1,4 +1,5 @@
 import type { KubeObject } from '../cluster/objects.ts';
+import { isMap } from '../toolkit/map.ts';
 import { announcesSecret, looksSecret, namesSecret } from '../toolkit/secrecy.ts';
 
 /** A field that differs; a side that is undefined does not have it. Values are JSON, shortened, and never a secret's. */
@@ -92,8 +93,6 @@ function leaves(before: unknown, after: unknown, path: string): Leaf[] {
   return [[path, before, after]];
 }
 
-const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function inner(a: Map<string, unknown>, b: Map<string, unknown>, pathOf: (key: string) => string): Leaf[] {
   const keys = new Set([...a.keys(), ...b.keys()]);
   return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
@@ -108,7 +107,7 @@ const nameIn = (item: unknown, key: string) => String((item as Record<string, un
 function keyOf(...lists: unknown[][]): string | undefined {
   return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key =>
     lists.every(list => {
-      const names = list.map(item => (isMap(item) ? (item as Record<string, unknown>)[key] : undefined));
+      const names = list.map(item => (isMap(item) ? item[key] : undefined));
       const good = names.every(name => typeof name === 'string' || typeof name === 'number');
       return good && new Set(names).size === names.length;
     }),

@@ -1,9 +1,10 @@
-import type { ConfigMap, Deployment, PodTemplate } from '../cluster/objects.ts';
+import type { ConfigMap, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
 import type { Course, Insight } from './course.ts';
 import type { Dossier } from './dossier.ts';
 import type { Keeper, Parked } from './journal.ts';
+import type { Workload } from './kinds.ts';
 import type { Observation, World } from './world.ts';
 
 /** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
@@ -26,8 +27,8 @@ export interface Drive {
   prometheus?: Gate['prometheus'];
   fence: ConfigMap | undefined;
   /** The workload as the candidate's release applies it, and how the baseline was. */
-  candidate: Deployment;
-  baseline: { template: PodTemplate; manifest: Deployment | undefined } | undefined;
+  candidate: Workload;
+  baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   watcher?: Watcher;
   /** Writes down how it ended, before the journal says that it has. */
   conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;

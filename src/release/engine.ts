@@ -3,7 +3,6 @@ import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { stampOf } from '../traffic/fence.ts';
-import { canaryOf } from './canary.ts';
 import { headline, noteMoved } from './chronicle.ts';
 import { type Insight, type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
@@ -13,11 +12,13 @@ import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
 import { beating } from './heart.ts';
 import { moved } from './journal.ts';
+import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
 import { Composure, Patience } from './patience.ts';
+import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
-import { applyWorkload, recreateWorkload, restoreWorkload, workloadPath } from './workload.ts';
+import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
 import type { Observation } from './world.ts';
 
 /**
@@ -187,18 +188,8 @@ class Engine {
       case 'patch':
         this.#tell(move.what);
         return this.#patchAll(move.writes);
-      case 'create-canary': {
-        this.#tell(`canary: ${move.replicas} pods`);
-        const canary = canaryOf(this.#run.candidate, {
-          app: course.app,
-          release: course.candidate,
-          token: course.token,
-          replicas: move.replicas,
-          owner: ownedBy(this.#fence()),
-        });
-        world.put(await cluster.create(pathOf(resources.deployment, course.namespace), canary));
-        return;
-      }
+      case 'create-canary':
+        return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man': {
         const job = course.deadMan?.job(o, ownedBy(this.#fence()));
         if (job === undefined) return;
@@ -218,6 +209,9 @@ class Engine {
         await cluster.remove(move.path, move.uid);
         await this.#reread(move.path, move.uid);
         return;
+      case 'remove-stuck':
+        await removeStuck(cluster, course.namespace, move.of, move.pod, course, this.#say);
+        return world.changed(50);
       case 'apply-workload':
         return applyWorkload(this.#run, this.#say);
       case 'restore-workload':
@@ -260,7 +254,7 @@ class Engine {
     const paths =
       move.do === 'patch'
         ? move.writes.map(({ path }) => path)
-        : [workloadPath({ ...course, workload: 'name' in move ? move.name : course.workload })];
+        : [pathTo(course.namespace, 'name' in move ? refOfKey(move.name) : course.workload)];
     for (const path of paths) {
       const object = await stamp(cluster, path, course.app, course.token);
       if (object !== undefined) world.put(object);
@@ -278,7 +272,7 @@ class Engine {
   /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
   #requireOurs(o: Observation): void {
     const { token, app } = this.#run.course;
-    const moved = [o.workload, o.canary, ...Object.values(o.workers).map(({ deployment }) => deployment)];
+    const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
     const tokens = [o.journal?.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
     if (tokens.some(each => each > token)) throw overtaken(app);
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KubeObject } from '../cluster/objects.ts';
+import { type ReleasedKind, typeOf } from './kinds.ts';
 
 /**
  * What a rollout says to those who look at the cluster: Events on the workload (`kubectl describe deployment`). They tell,
@@ -16,6 +17,7 @@ export type Announcement =
 export interface EventTarget {
   namespace: string;
   /** Of the workload. */
+  kind: ReleasedKind;
   name: string;
   uid: string;
   app: string;
@@ -31,7 +33,7 @@ const longestInstance = 128;
 
 /** An Event of events.k8s.io/v1; its name is made of what it says, so that a repeated write is refused as existing. */
 export function eventOf(announcement: Announcement, target: EventTarget, at: number): KubeObject {
-  const { namespace, name, uid, app, instance, token } = target;
+  const { namespace, kind, name, uid, app, instance, token } = target;
   const { reason, action, note, warning } = wordsOf(announcement);
   const hash = createHash('sha256')
     .update(JSON.stringify([app, token, announcement]))
@@ -49,7 +51,7 @@ export function eventOf(announcement: Announcement, target: EventTarget, at: num
     reason,
     type: warning ? 'Warning' : 'Normal',
     note: cut(note, longestNote),
-    regarding: { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace, uid },
+    regarding: { ...typeOf(kind), name, namespace, uid },
   } as KubeObject;
 }
 

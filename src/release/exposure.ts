@@ -101,8 +101,8 @@ export async function prepareExposure(
       ...[
         ...serviceProblems(router, observed),
         ...autoscalerProblems(
-          autoscalersOf(observed.autoscalers, environment.workload.name),
-          environment.workload.name,
+          autoscalersOf(observed.autoscalers, environment.workload),
+          environment.workload,
         ),
         ...traffic.problems,
         ...guard,

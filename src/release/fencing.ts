@@ -115,10 +115,12 @@ export async function raiseFence(
 export async function inherit(
   cluster: Cluster,
   fence: ConfigMap,
-  older: ConfigMap[],
-  owned: { path: string; object: KubeObject }[],
-  app: string,
-  token: number,
+  {
+    older,
+    owned,
+    app,
+    token,
+  }: { older: ConfigMap[]; owned: { path: string; object: KubeObject }[]; app: string; token: number },
 ): Promise<void> {
   await Promise.all(
     owned.map(async ({ path, object }) => {

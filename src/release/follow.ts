@@ -1,15 +1,23 @@
 import { type Mirror, mirror } from '../cluster/mirror.ts';
-import type { Deployment, Pod, ReplicaSet } from '../cluster/objects.ts';
+import type { Event, KubeObject, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
+import { pathOf, type Resource, resources } from '../cluster/resources.ts';
+import type { Fence } from '../traffic/fence.ts';
 import { gatherEvidence } from './diagnosis.ts';
-import { type Assessment, assess, type Cause, lateCause, type Observed, selectorOf } from './rollout.ts';
+import { about, type Ref, traitsOf, type Workload } from './kinds.ts';
+import { type Revision, selectorOf } from './pods.ts';
+import { type Assessment, assess, type Cause, lateCause, type Observed } from './rollout.ts';
+import { removeStuck, stuckPod } from './stuck.ts';
 
 export type RolloutEnd = { state: 'complete'; ready: number } | { state: 'failed'; cause: Cause };
 
 export interface FollowOptions {
   namespace: string;
-  workload: string;
+  workload: Ref;
+  /** Who follows it. */
+  fence: Fence;
+  /** Milliseconds for which a pod that keeps a StatefulSet from rolling has to have been unready until it is removed. */
+  stuckAfter: number;
   /** Milliseconds until a rollout that is not complete has failed. */
   deadline: number;
   report: (line: string) => void;
@@ -29,26 +37,26 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
   let wake = () => {};
   const changed = () => wake();
   try {
-    const byName = { fieldSelector: `metadata.name=${workload}` };
-    const deployments = await mirror<Deployment>(
-      cluster,
-      pathOf(resources.deployment, namespace),
-      byName,
-      stop.signal,
-      changed,
-    );
-    const selector = { labelSelector: selectorOf(deployments.items()[0]) };
-    const [replicaSets, pods] = await Promise.all([
-      mirror<ReplicaSet>(cluster, pathOf(resources.replicaSet, namespace), selector, stop.signal, changed),
-      mirror<Pod>(cluster, pathOf(resources.pod, namespace), selector, stop.signal, changed),
+    const of = <T extends KubeObject>(resource: Resource, query: Record<string, string>) =>
+      mirror<T>(cluster, pathOf(resource, namespace), query, stop.signal, changed);
+    const { resource, revisions: kept, refusedInEvents } = traitsOf(workload.kind);
+    const workloads = await of<Workload>(resource, { fieldSelector: `metadata.name=${workload.name}` });
+    const selector = { labelSelector: selectorOf(workloads.items()[0]) };
+    const [revisions, pods, events] = await Promise.all([
+      kept === undefined ? undefined : of<Revision>(kept, selector),
+      of<Pod>(resources.pod, selector),
+      refusedInEvents ? of<Event>(resources.event, about(workload)) : undefined,
     ]);
+    const mirrors = [workloads, revisions, pods, events].filter(each => each !== undefined);
     const observe = (): Observed => ({
-      deployment: deployments.items()[0],
-      replicaSets: replicaSets.items(),
+      workload: workloads.items()[0],
+      revisions: revisions?.items() ?? [],
       pods: pods.items(),
+      events: events?.items() ?? [],
     });
     const started = performance.now();
     let told = '';
+    let said = '';
     options.signal?.addEventListener('abort', () => wake(), { once: true });
     let suspectSince: { kind: string; at: number } | undefined;
     for (;;) {
@@ -59,6 +67,13 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
       if (assessment.state === 'complete') return { state: 'complete', ready: assessment.ready };
       const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
       if (assessment.state === 'failed' && final) return { state: 'failed', cause: assessment.cause };
+      const stuck = stuckPod(observe(), cluster.now(), options.stuckAfter);
+      if (stuck !== undefined) {
+        await removeStuck(cluster, namespace, workload, stuck, options.fence, line => {
+          if (line !== said) report(line);
+          said = line;
+        });
+      }
       let next = deadline - (now - started);
       if (assessment.state === 'suspect' && final) {
         if (suspectSince?.kind !== assessment.cause.kind)
@@ -75,7 +90,7 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
         suspectSince = undefined;
       }
       // What is not seen at present is not judged: the API server may be away for a while.
-      const blind = awayFor([deployments, replicaSets, pods]) > 0;
+      const blind = awayFor(mirrors) > 0;
       if (now - started >= deadline && !blind)
         return { state: 'failed', cause: lateCause(observe(), deadline / 1000) };
       await new Promise<void>(resolve => {
@@ -85,7 +100,7 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
           resolve();
         };
       });
-      if (awayFor([deployments, replicaSets, pods]) > 5000 && told !== 'away') {
+      if (awayFor(mirrors) > 5000 && told !== 'away') {
         told = 'away';
         report('the API server does not answer; waiting for it');
       }

@@ -1,5 +1,7 @@
 import { type Course, type Insight, isCandidate, type Move } from './course.ts';
-import { writtenAt } from './routing.ts';
+import { titleOf } from './kinds.ts';
+import { writtenAt } from './owners.ts';
+import { patienceForward, unstuck } from './stuck.ts';
 import { giveBack, giveUp } from './tidying.ts';
 import type { Worker } from './workers.ts';
 import type { Observation } from './world.ts';
@@ -7,7 +9,7 @@ import type { Observation } from './world.ts';
 /** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
 export function follow(course: Course, o: Observation, insight: Insight): Move | undefined {
   const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
-  const liveOf = ({ name }: Worker) => o.workers[name]?.deployment;
+  const liveOf = ({ name }: Worker) => o.workers[name]?.workload;
   const next = workers.find(worker => !isCandidate(course, liveOf(worker)));
   if (next !== undefined) return { do: 'apply-worker', name: next.name };
   const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
@@ -21,10 +23,13 @@ export function follow(course: Course, o: Observation, insight: Insight): Move |
       seen.ready < seen.wanted &&
       o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs,
   );
-  if (late !== undefined)
-    return giveBack(course, o, `Deployment/${late.worker.name} did not come up in time`);
+  if (late !== undefined) return giveBack(course, o, `${titleOf(late.worker.ref)} did not come up in time`);
   const [first] = slow;
   if (first === undefined) return undefined;
+  for (const { worker } of slow) {
+    const stuck = unstuck(worker.ref, o.workers[worker.name], o.now, patienceForward);
+    if (stuck !== undefined) return stuck;
+  }
   const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
-  return { do: 'await', what: `Deployment/${first.worker.name} follows${counted}` };
+  return { do: 'await', what: `${titleOf(first.worker.ref)} follows${counted}` };
 }

@@ -231,7 +231,7 @@ export class GateWatcher implements Watcher {
     if (verdict === undefined) return;
     this.#parts.dossier.note(record => {
       const judged = record.judging === undefined ? noteJudging(record, at, policy, said) : record;
-      return noteVerdict(judged, at, stage, verdict, [], unread);
+      return noteVerdict(judged, { at, stage, unread }, verdict);
     });
     this.#say(stage, verdict);
   }
@@ -255,7 +255,7 @@ export class GateWatcher implements Watcher {
     const at = Math.round(o.now);
     const verdict = judge(policy, state, facts, at);
     this.#said = { stage, verdict };
-    this.#parts.dossier.note(record => noteVerdict(record, at, stage, verdict, facts));
+    this.#parts.dossier.note(record => noteVerdict(record, { at, stage, facts }, verdict));
   }
 
   #replaced(pod: string, at: number): void {

@@ -1,6 +1,8 @@
 import type { Course, Insight, Move } from './course.ts';
 import type { Journal } from './journal.ts';
-import { writtenAt } from './routing.ts';
+import { titleOf } from './kinds.ts';
+import { writtenAt } from './owners.ts';
+import { unstuck } from './stuck.ts';
 import { releaseOf, type Worker } from './workers.ts';
 import type { Observation } from './world.ts';
 
@@ -13,7 +15,7 @@ const patience = 5 * 60_000;
 export function strayed({ workers, candidate }: Course, o: Observation): Worker | undefined {
   const baseline = o.journal?.baseline;
   return workers.find(({ name, before, passed }) => {
-    const live = o.workers[name]?.deployment;
+    const live = o.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
       return false;
     // What a first release made goes with all that it made.
@@ -28,7 +30,7 @@ export function settle(course: Course, o: Observation, journal: Journal, insight
   // The server keeps the times of writes in whole seconds.
   const began = Math.floor(journal.since / 1000) * 1000;
   const ours = course.workers.filter(({ name, before }) => {
-    const live = o.workers[name]?.deployment;
+    const live = o.workers[name]?.workload;
     return before && live !== undefined && writtenAt(live) >= began;
   });
   const slow = ours.filter(({ name }) => {
@@ -36,7 +38,12 @@ export function settle(course: Course, o: Observation, journal: Journal, insight
     return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
   });
   const waiting = slow.find(({ name }) => insight.workers[name]?.state === 'progressing');
-  if (waiting !== undefined && o.now - journal.since < patience)
-    return { do: 'await', what: `Deployment/${waiting.name} comes up again`, ms: 1000 };
-  return slow.map(({ name }) => `; Deployment/${name} was put back and is not up`).join('');
+  if (waiting !== undefined && o.now - journal.since < patience) {
+    for (const { name, ref } of slow) {
+      const stuck = unstuck(ref, o.workers[name], o.now, 0);
+      if (stuck !== undefined) return stuck;
+    }
+    return { do: 'await', what: `${titleOf(waiting.ref)} comes up again`, ms: 1000 };
+  }
+  return slow.map(({ ref }) => `; ${titleOf(ref)} was put back and is not up`).join('');
 }

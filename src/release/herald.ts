@@ -1,16 +1,16 @@
 import { ClusterError } from '../cluster/errors.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, type Resource, resources } from '../cluster/resources.ts';
+import { pathOf, type Resource } from '../cluster/resources.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { type Announcement, eventOf, eventResource } from './events.ts';
 import type { Journal } from './journal.ts';
+import { pathTo, type Ref } from './kinds.ts';
 import type { DeployResult } from './prepare.ts';
 
 /** Writes Events on the workload. They tell and decide nothing: a right that is lacking costs one warning. */
 export class Herald {
   readonly #cluster: Cluster;
-  readonly #place: { app: string; namespace: string; workload: string; token: number; origin: Origin };
+  readonly #place: { app: string; namespace: string; workload: Ref; token: number; origin: Origin };
   readonly #report: (line: string) => void;
   #uid: string | undefined;
   #silent = false;
@@ -18,7 +18,7 @@ export class Herald {
 
   constructor(
     cluster: Cluster,
-    place: { app: string; namespace: string; workload: string; token: number; origin: Origin },
+    place: { app: string; namespace: string; workload: Ref; token: number; origin: Origin },
     report: (line: string) => void,
   ) {
     this.#cluster = cluster;
@@ -49,12 +49,11 @@ export class Herald {
     const { app, namespace, workload, token, origin } = this.#place;
     try {
       if (this.#uid === undefined) {
-        const path = pathOf(resources.deployment, namespace, workload);
-        this.#uid = (await this.#cluster.get<Deployment>(path))?.metadata?.uid;
+        this.#uid = (await this.#cluster.get(pathTo(namespace, workload)))?.metadata?.uid;
       }
       // Before a first release nothing is there to tell it of.
       if (this.#uid === undefined) return;
-      const target = { namespace, name: workload, uid: this.#uid, app, instance: origin.run, token };
+      const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
       await this.#cluster.create(pathOf(eventsOfWorkloads, namespace), eventOf(said, target, at));
     } catch (error) {
       if (error instanceof ClusterError && error.reason === 'AlreadyExists') return;

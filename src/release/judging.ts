@@ -5,14 +5,15 @@ import type { WatchedPod } from '../analysis/probe.ts';
 import { prometheusOf } from '../analysis/prometheus.ts';
 import { policyOf } from '../analysis/resolve.ts';
 import { settledUntil } from '../analysis/sampling.ts';
-import type { Deployment, Pod } from '../cluster/objects.ts';
+import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Gating } from './gating.ts';
+import type { Workload } from './kinds.ts';
 import { nameOf } from './naming.ts';
-import { isReady, selectorOf } from './rollout.ts';
+import { isReady, selectorOf } from './pods.ts';
 
 /** How a candidate will be judged, and what that will take. */
 export interface Judging {
@@ -30,7 +31,7 @@ export interface Judging {
 export async function prepareJudging(
   cluster: Cluster,
   environment: Environment,
-  live: Deployment | undefined,
+  live: Workload | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<Judging | undefined> {
   const { gate, strategy, namespace, service, route } = environment;
@@ -65,7 +66,7 @@ export async function prepareJudging(
   return { gating: { policy, sampling, said, state: null }, warnings };
 }
 
-async function servingPods(cluster: Cluster, namespace: string, live: Deployment): Promise<WatchedPod[]> {
+async function servingPods(cluster: Cluster, namespace: string, live: Workload): Promise<WatchedPod[]> {
   const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
     labelSelector: selectorOf(live),
   });

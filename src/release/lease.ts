@@ -1,11 +1,12 @@
 import { ClusterError } from '../cluster/errors.ts';
-import type { Deployment, Lease as LeaseObject } from '../cluster/objects.ts';
+import type { Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { stampOf } from '../traffic/fence.ts';
 import { readJournal } from './journal.ts';
+import { pathTo, type Ref } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 
@@ -53,8 +54,8 @@ export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
 export interface LeaseRequest {
   app: string;
   namespace: string;
-  /** The Deployment that is moved: it carries the token of whoever moved it last. */
-  workload: string;
+  /** What is moved: it carries the token of whoever moved it last. */
+  workload: Ref;
   origin: Origin;
   /** Milliseconds to wait for another run to end before refusing. */
   wait: number;
@@ -130,7 +131,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
 async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
   const [entry, live] = await Promise.all([
     readJournal(cluster, namespace, app),
-    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload)),
+    cluster.get(pathTo(namespace, workload)),
   ]);
   return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : stampOf(live, app));
 }

@@ -16,18 +16,14 @@ import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
 
-/**
- * A rollout that waits for its next step is nobody's to sweep, and two at once are none.
- * @returns the journal as it is, for whoever wants to know later what has come since.
- */
+/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
 export async function requireNothingParked(
   cluster: Cluster,
   { config, environment }: DeployRequest,
-): Promise<Journal | undefined> {
+): Promise<void> {
   const entry = await readJournal(cluster, environment.namespace, config.app);
   const problem = entry && parkedProblem(entry.journal, cluster.now());
   if (problem !== undefined) throw problem;
-  return entry?.journal;
 }
 
 /** @param now milliseconds since 1970 by the API server's clock. Pure. */
@@ -50,15 +46,9 @@ export function unfinishedSentence({ candidate, phase, run, weight }: Journal): 
 
 /**
  * Ends what a run left that died: nothing new begins beside it.
- * @param before the journal as this run found it before it had the lease.
- * @throws UserError when the very images have been rolled back since then.
+ * @throws UserError when somebody has rolled the very images back since this process began.
  */
-export async function recover(
-  cluster: Cluster,
-  request: DeployRequest,
-  lease: Lease,
-  before: Journal | undefined,
-): Promise<void> {
+export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
   const { namespace } = request.environment;
   const entry = await readJournal(cluster, namespace, request.config.app);
   if (entry === undefined) return;
@@ -67,7 +57,7 @@ export async function recover(
     await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
     return;
   }
-  const wish = rollbackSince(before, entry.journal);
+  const wish = rollbackSince(cluster.now() - performance.now(), entry.journal);
   if (wish === undefined) return;
   const releases = await new Records(cluster, namespace, request.config.app).list();
   const left = releases.find(({ record }) => record.release === wish.candidate)?.record;
@@ -78,14 +68,16 @@ export async function recover(
   );
 }
 
-/** The rollback that has ended since the journal was `before`, and what it went back from. Pure. */
+/**
+ * The rollback that was asked for since then and has ended, and what it went back from. Pure.
+ * @param since milliseconds since 1970 by the API server's clock.
+ */
 export function rollbackSince(
-  before: Journal | undefined,
-  { startedAt, candidate, phase, abortRequested }: Journal,
+  since: number,
+  { candidate, phase, abortRequested }: Journal,
 ): { candidate: ReleaseNumber; by: string } | undefined {
-  if (abortRequested === undefined || phase !== 'undone') return undefined;
-  const known = before?.startedAt === startedAt && before.candidate === candidate && isOver(before.phase);
-  return known ? undefined : { candidate, by: abortRequested.by };
+  if (phase !== 'undone' || abortRequested === undefined || abortRequested.at < since) return undefined;
+  return { candidate, by: abortRequested.by };
 }
 
 /** A candidate with traffic that a held undo has left: what divides the traffic stays as it is until the new release is up. */

@@ -1,5 +1,5 @@
-import type { Deployment } from '../cluster/objects.ts';
 import { surgeOf } from './capacity.ts';
+import type { Workload } from './kinds.ts';
 
 /** What a rolling update may do to the pods while it goes on. */
 export interface Limits {
@@ -13,11 +13,25 @@ export interface Limits {
 }
 
 /**
- * The limits in pods, rounded as the Deployment controller does: surge up, unavailable down, and never both nothing. Pure.
+ * The limits in pods, rounded as each controller does: surge up, unavailable down (that of a DaemonSet up), and never both nothing. Pure.
  * @param replicas of now, where an autoscaler sets them.
  */
-export function limitsOf(workload: Deployment, replicas: number): Limits {
-  const { strategy } = workload.spec ?? {};
+export function limitsOf(workload: Workload, replicas: number): Limits {
+  const { strategy, updateStrategy } = workload.spec ?? {};
+  if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
+    const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
+    const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
+    const fewer =
+      workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
+    const more = workload.kind === 'DaemonSet' ? surge : 0;
+    return {
+      type: 'RollingUpdate',
+      replicas,
+      maxSurge: more,
+      maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
+      peak: replicas + more,
+    };
+  }
   if (strategy?.type === 'Recreate') {
     return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
   }

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../cluster/objects.ts';
+import type { KubeObject, ObjectMeta } from '../cluster/objects.ts';
 
 /** Marks by which the field's controllers claim an object; each would undo what we write, or we what it writes. */
 const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
@@ -30,6 +30,14 @@ export function foreignOwner(object: KubeObject): string | undefined {
 /** A ConfigMap or Secret that another controller writes and rotates: it stays live. Pure. */
 export function isControlled(object: KubeObject): boolean {
   return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
+}
+
+/** The newest write of ours, in whole seconds: by the API server, which keeps the time of each manager. */
+export function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
+  const times = (metadata?.managedFields ?? [])
+    .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
+    .map(({ time }) => Date.parse(time ?? '') || 0);
+  return Math.max(0, ...times);
 }
 
 const has = (map: Record<string, string> | undefined, key: string) => map?.[key] !== undefined;

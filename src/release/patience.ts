@@ -1,6 +1,6 @@
-import type { Deployment } from '../cluster/objects.ts';
-import { type Assessment, assess, newestReplicaSet, type Observed } from './rollout.ts';
-import type { Observation } from './world.ts';
+import type { Workload } from './kinds.ts';
+import { newestOf } from './pods.ts';
+import { type Assessment, assess, type Observed } from './rollout.ts';
 
 /**
  * What looks bad and may pass by itself counts only when it has lasted: the grace of `assess`, kept from look to look.
@@ -10,12 +10,12 @@ export class Patience {
 
   /** @param at milliseconds of a clock that only rises. */
   assess(
-    deployment: Deployment | undefined,
-    { replicaSets, pods }: Pick<Observation, 'replicaSets' | 'pods'>,
+    workload: Workload | undefined,
+    seen: Omit<Observed, 'workload'>,
     at: number,
   ): Assessment | undefined {
-    if (deployment === undefined) return undefined;
-    const assessment = assess({ deployment, replicaSets, pods });
+    if (workload === undefined) return undefined;
+    const assessment = assess({ ...seen, workload });
     if (assessment.state !== 'suspect') {
       this.#since = undefined;
       return assessment;
@@ -41,11 +41,13 @@ export class Composure {
 
   /** @param at milliseconds of a clock that only rises. */
   assess(seen: Observed, at: number): Assessment | undefined {
-    const assessment = this.#patience.assess(seen.deployment, seen, at);
+    const assessment = this.#patience.assess(seen.workload, seen, at);
     if (assessment?.state !== 'complete') {
       this.#since = undefined;
       return assessment;
     }
+    // A CronJob has no pods that could show anything.
+    if (seen.workload?.kind === 'CronJob') return assessment;
     const restarts = restartsOf(seen);
     if (this.#since?.restarts !== restarts) this.#since = { restarts, at };
     const { ready, wanted } = assessment;
@@ -54,10 +56,10 @@ export class Composure {
 }
 
 /** Of the containers of the newest version. */
-function restartsOf({ deployment, replicaSets, pods }: Observed): number {
-  const set = deployment && newestReplicaSet(deployment, replicaSets)?.metadata?.uid;
+function restartsOf({ workload, revisions, pods }: Observed): number {
+  const isNewest = workload && newestOf(workload, revisions);
   return pods
-    .filter(({ metadata }) => metadata?.ownerReferences?.some(({ uid }) => uid === set))
+    .filter(pod => isNewest?.(pod))
     .flatMap(({ status }) => status?.containerStatuses ?? [])
     .reduce((sum, { restartCount }) => sum + restartCount, 0);
 }

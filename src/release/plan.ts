@@ -6,6 +6,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import { imagesOf } from './baseline.ts';
 import { workloadIn } from './candidate.ts';
 import type { Around } from './hooks.ts';
+import { isOf, keyOf, refOf, titleOf } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { isControlled } from './owners.ts';
@@ -67,12 +68,13 @@ export function planRelease(
   const scaled = [[workload, ground.autoscaler] as const].concat(
     workersIn(plan.manifests, environment).map(worker => [
       worker,
-      ground.workers[worker.metadata?.name ?? '']?.autoscaler,
+      ground.workers[keyOf(refOf(worker))]?.autoscaler,
     ]),
   );
-  for (const [{ spec, metadata }, autoscaler] of scaled) {
+  for (const [each, autoscaler] of scaled) {
+    const { spec } = each;
     if (autoscaler === undefined || spec?.replicas === undefined) continue;
-    const whose = metadata?.name === environment.workload.name ? '' : ` of Deployment/${metadata?.name}`;
+    const whose = each === workload ? '' : ` of ${titleOf(refOf(each))}`;
     report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
     delete spec.replicas;
   }
@@ -91,8 +93,7 @@ export function inOrder(targets: Target[], environment: Environment, release: nu
     live,
     object: manifest.object as KubeObject,
   }));
-  const isLast = ({ object }: Destination) =>
-    object.kind === environment.workload.kind && object.metadata?.name === environment.workload.name;
+  const isLast = ({ object }: Destination) => isOf(environment.workload, object);
   const marked = destinations.filter(isLast).map(destination => {
     const { metadata } = destination.object;
     const annotations = { ...metadata?.annotations, [labels.release]: String(release) };
@@ -109,14 +110,18 @@ export function made({ targets, shipped }: Placed): Target[] {
   );
 }
 
+/** What a record has beside what was asked for and planned. */
+interface Circumstances extends Pick<ReleaseRecord, 'token' | 'release' | 'workers'> {
+  baseline: ReleaseNumber | undefined;
+  /** Default: it is. */
+  reversible?: boolean;
+}
+
 /** The record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
   plan: Plan,
-  token: number,
-  release: ReleaseNumber,
-  baseline: ReleaseNumber | undefined,
-  { reversible = true, workers = {} }: { reversible?: boolean; workers?: ReleaseRecord['workers'] } = {},
+  { token, release, baseline, reversible = true, workers = {} }: Circumstances,
 ): ReleaseRecord {
   return {
     ...common(request, token),

@@ -1,4 +1,4 @@
-import type { Deployment, HorizontalPodAutoscaler, KubeObject } from '../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
@@ -6,6 +6,8 @@ import { UserError } from '../toolkit/errors.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { requireRights } from './access.ts';
 import { workloadIn } from './candidate.ts';
+import { heldBack } from './controllers.ts';
+import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { foreignOwner } from './owners.ts';
 import { workersIn } from './workers.ts';
@@ -33,19 +35,19 @@ export interface ResolvedImage {
 /** All that was read before the first write. */
 export interface Ground {
   targets: Target[];
-  liveWorkload: Deployment | undefined;
+  liveWorkload: Workload | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
-  /** The same of its workers, by name. */
+  /** The same of its workers, by the names that records give them. */
   workers: Record<string, LivingWorker>;
 }
 
 export interface LivingWorker {
-  live: Deployment | undefined;
+  live: Workload | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
 }
 
 /** The workers themselves, by name. Pure. */
-export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Deployment | undefined> =>
+export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Workload | undefined> =>
   Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
 
 /**
@@ -83,30 +85,27 @@ export async function observe(
   const autoscalers = await cluster.list<HorizontalPodAutoscaler>(
     pathOf(resources.horizontalPodAutoscaler, namespace),
   );
-  const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Deployment | undefined;
+  const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
   requireOurGround(targets);
   const manifests = located.map(({ manifest }) => manifest);
   requireReleasable(workloadIn(manifests, environment), liveWorkload);
-  const autoscalerOf = (name: string) => autoscalersOf(autoscalers.items, name)[0];
+  const autoscalerOf = (ref: Ref) => autoscalersOf(autoscalers.items, ref)[0];
   const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
-    const name = next.metadata?.name ?? '';
-    const target = targets.find(
-      ({ manifest }) => manifest.object.kind === 'Deployment' && manifest.name === name,
-    );
-    const live = target?.live as Deployment | undefined;
+    const ref = refOf(next);
+    const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
+    const live = target?.live as Workload | undefined;
     requireReleasable(next, live);
-    return [name, { live, autoscaler: autoscalerOf(name) }];
+    return [keyOf(ref), { live, autoscaler: autoscalerOf(ref) }];
   });
   return {
     targets,
     liveWorkload,
-    autoscaler: autoscalerOf(environment.workload.name),
+    autoscaler: autoscalerOf(environment.workload),
     workers: Object.fromEntries(workers),
   };
 }
 
-export const isWorkload = (manifest: Manifest, { workload }: Environment) =>
-  manifest.object.kind === workload.kind && manifest.name === workload.name;
+export const isWorkload = (manifest: Manifest, { workload }: Environment) => isOf(workload, manifest.object);
 
 /**
  * The resource of every manifest.
@@ -163,14 +162,11 @@ function requireOurGround(targets: Target[]): void {
 }
 
 /** What the API server would refuse, or what could never become ready, in our words. */
-function requireReleasable(next: Deployment, live: Deployment | undefined): void {
-  const name = `Deployment/${next.metadata?.name}`;
-  if (live?.spec?.paused === true || next.spec?.paused === true) {
-    throw new UserError(
-      `${name} is paused`,
-      `resume it: kubectl rollout resume deployment/${next.metadata?.name}`,
-    );
-  }
+function requireReleasable(next: Workload, live: Workload | undefined): void {
+  const name = titleOf(refOf(next));
+  // What else holds back a change the manifest may mend.
+  const held = (live?.kind === 'Deployment' ? heldBack(live) : undefined) ?? heldBack(next);
+  if (held !== undefined) throw new UserError(held.problem, held.remedy);
   const wanted = JSON.stringify(next.spec?.selector);
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
     throw new UserError(
@@ -180,8 +176,8 @@ function requireReleasable(next: Deployment, live: Deployment | undefined): void
   }
 }
 
-function sameSelector(next: Deployment, live: Deployment): boolean {
-  const flat = (d: Deployment) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
-  const rest = (d: Deployment) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
+function sameSelector(next: Workload, live: Workload): boolean {
+  const flat = (d: Workload) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
+  const rest = (d: Workload) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
   return flat(next) === flat(live) && rest(next) === rest(live);
 }

@@ -8,6 +8,7 @@ import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
 import { beginJournal, type Entry, type Journal, Keeper } from './journal.ts';
 import type { Judging } from './judging.ts';
+import { isOf } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
@@ -37,18 +38,25 @@ export interface DeployResult {
   promotion?: string;
 }
 
+/** A release that has its record. */
+interface Begun {
+  plan: Placed;
+  ground: Ground;
+  record: ReleaseRecord;
+}
+
 /** Says where the rollout begins, before anything of it is written. */
 export async function openJournal(
   cluster: Cluster,
   { config, environmentName, environment, origin }: DeployRequest,
-  plan: Placed,
-  ground: Ground,
   lease: Lease,
   {
+    plan,
+    ground,
     record,
     strategy,
     judging,
-  }: { record: ReleaseRecord; strategy: Strategy['kind']; judging: Judging | undefined },
+  }: Begun & { strategy: Strategy['kind']; judging: Judging | undefined },
 ): Promise<Entry> {
   const at = cluster.now();
   const journal: Journal = {
@@ -77,8 +85,7 @@ export async function openJournal(
 
 /** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
 function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
-  const isWorkload = ({ manifest }: Target) =>
-    manifest.object.kind === workload.kind && manifest.name === workload.name;
+  const isWorkload = ({ manifest }: Target) => isOf(workload, manifest.object);
   return made(plan)
     .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
     .map(({ path }) => path);
@@ -99,19 +106,21 @@ export function noted(creations: Creation[], app: string, lease: Lease) {
 export async function prepare(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  ground: Ground,
   lease: Lease,
-  known: {
-    record: ReleaseRecord;
+  {
+    plan,
+    ground,
+    record: { release },
+    ...known
+  }: Begun & {
     entry: Entry;
     baseline: ReleaseNumber | undefined;
+    /** performance.now() of the beginning. */
     started: number;
     creations: Creation[];
   },
 ): Promise<DeployResult> {
   const { config, environment } = request;
-  const { release } = known.record;
   const others = inOrder(withoutWorkers(plan.targets, environment), environment, release).slice(0, -1);
   const refused = await applyObjects(
     cluster,

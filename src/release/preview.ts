@@ -1,5 +1,4 @@
 import { MissingRight } from '../cluster/errors.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -11,6 +10,7 @@ import { type Gap, gapsOf } from './coverage.ts';
 import { prepareExposure } from './exposure.ts';
 import { readJournal } from './journal.ts';
 import { keptImages } from './kept.ts';
+import { replicasOf, type Workload } from './kinds.ts';
 import { parkedProblem, unfinishedSentence } from './leftover.ts';
 import { lifeProblem, lifeSentence, lifeWarning, needOf } from './lifetime.ts';
 import { type Limits, limitsOf } from './limits.ts';
@@ -86,7 +86,8 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const ground = await collected(() => observe(cluster, environment, located));
   seen.gaps = coverage(request, ground);
   if (ground === undefined) return seen;
-  seen.limits = limitsFor(request, ground);
+  const limits = limitsFor(request, ground);
+  if (limits !== undefined) seen.limits = limits;
 
   const images = await collected(() => imagesFor(request, ground, seen));
   const complete: DeployRequest = {
@@ -202,9 +203,11 @@ function coverage({ config, environment, manifests }: PreviewRequest, ground: Gr
   return gapsOf(config, environment, manifests, names, ground?.autoscaler !== undefined);
 }
 
-function limitsFor({ environment, manifests }: PreviewRequest, ground: Ground): Limits {
+/** Undefined for a DaemonSet that is new: how many nodes it will find is not known yet. */
+function limitsFor({ environment, manifests }: PreviewRequest, ground: Ground): Limits | undefined {
   const workload = workloadIn(manifests, environment);
-  const living = ground.liveWorkload?.spec?.replicas;
+  const living = ground.liveWorkload && replicasOf(ground.liveWorkload);
+  if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
   const written = workload.spec?.replicas ?? living ?? 1;
   return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
 }
@@ -270,7 +273,7 @@ async function lookAtBaseline(
   return release;
 }
 
-const isUnadopted = (live: Deployment | undefined) =>
+const isUnadopted = (live: Workload | undefined) =>
   live?.spec?.template?.metadata?.labels?.[labels.track] === undefined;
 
 function comparedWith(

@@ -113,7 +113,7 @@ export async function progress(
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,
-    workload: environment.workload.name,
+    workload: environment.workload,
     origin,
     wait,
     seize: false,
@@ -204,7 +204,7 @@ async function underLease(
   const place = {
     app: config.app,
     namespace,
-    workload: environment.workload.name,
+    workload: environment.workload,
     token: lease.token,
     origin,
   };
@@ -228,7 +228,7 @@ async function underLease(
       report,
       conclude: async (phase, reason) => {
         const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
-        await conclude(cluster, records, request, known, phase, reason);
+        await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
       },

@@ -1,6 +1,8 @@
 import { bringUp } from './bringing-up.ts';
 import { type Course, capacityOf, type Insight, isCandidate, type Move, readyOf } from './course.ts';
 import { follow } from './following.ts';
+import { replicasOf, titleOf } from './kinds.ts';
+import { patienceForward, unstuck } from './stuck.ts';
 import { carried, giveBack, giveUp, settled, tidy } from './tidying.ts';
 import type { Observation } from './world.ts';
 
@@ -15,10 +17,11 @@ export const endedBefore = 'the run that released it ended before it had applied
 export function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
   const { router } = course;
-  // A pod that ends is known before the Deployment says that it lacks one.
+  // A pod that ends is known before its workload says that it lacks one.
   const complete =
     insight.workload?.state === 'complete' &&
-    readyOf(o, 'stable').length >= (o.workload?.spec?.replicas ?? 1);
+    o.workload !== undefined &&
+    readyOf(o, 'stable').length >= replicasOf(o.workload);
   // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
   const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
   const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
@@ -31,7 +34,7 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
   const rest = tidy(course, o);
   if (rest !== undefined) return rest;
   if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
-  if (!complete) return { do: 'await', what: `Deployment/${course.workload} is not all up` };
+  if (!complete) return { do: 'await', what: `${titleOf(course.workload)} is not all up` };
   const following = follow(course, o, insight);
   if (following !== undefined) return following;
   return course.watchMs > 0 && course.strategy === 'canary'
@@ -63,7 +66,7 @@ function rolled(course: Course, o: Observation, insight: Insight): Move {
   if (!written) return { do: 'apply-workload' };
   if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
   const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
-  return { do: 'await', what: `Deployment/${workload} rolls ${how}` };
+  return { do: 'await', what: `${titleOf(workload)} rolls ${how}` };
 }
 
 /** In place the canary has no room to grow with a workload that its own release made larger; with an autoscaler it has to. */
@@ -80,8 +83,8 @@ function carries({ promotionWeight, router }: Course, o: Observation): number {
 /** Traffic goes over to the workload in two parts, where it can be parted. */
 function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
   const half = set > 50 ? router.shift(o, 50) : [];
-  if (half.length > 0) return { do: 'patch', what: `50 % to Deployment/${workload}`, writes: half };
-  return { do: 'patch', what: `100 % to Deployment/${workload}`, writes: router.shift(o, 0) };
+  if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
+  return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(o, 0) };
 }
 
 /** A rolling update that another run began; its workload is applied last. */
@@ -91,8 +94,13 @@ function rolling(course: Course, o: Observation, { workload }: Insight): Move {
   }
   if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
   // It was up when its workers followed; a pod that goes or comes since then is none of its own doing.
-  const followed = course.workers.some(({ name }) => isCandidate(course, o.workers[name]?.deployment));
+  const followed = course.workers.some(({ name }) => isCandidate(course, o.workers[name]?.workload));
   if (!followed && o.now > (o.journal?.deadline ?? 0))
     return giveBack(course, o, 'it did not come up in time');
-  return { do: 'await', what: `Deployment/${course.workload} rolls` };
+  return (
+    unstuck(course.workload, o, o.now, patienceForward) ?? {
+      do: 'await',
+      what: `${titleOf(course.workload)} rolls`,
+    }
+  );
 }

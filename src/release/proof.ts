@@ -1,4 +1,5 @@
 import type { Digest } from '../image/reference.ts';
+import { isMap } from '../toolkit/map.ts';
 import { canonical } from './naming.ts';
 
 /**
@@ -112,8 +113,8 @@ export function readStatement(type: string, text: string, about: Subject): State
   } catch {
     return 'is not JSON';
   }
-  if (typeof value !== 'object' || value === null) return 'is not a map';
-  const { schema, app, environment, digest, image, release, ...rest } = value as Record<string, unknown>;
+  if (!isMap(value)) return 'is not a map';
+  const { schema, app, environment, digest, image, release, ...rest } = value;
   if (schema !== 1) return `is of schema ${shown(schema)}, which this version does not know`;
   for (const [key, found, wanted] of [
     ['app', app, about.app],

@@ -3,10 +3,10 @@ import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { listedOf, pinned } from './attachments.ts';
-import { readJournal } from './journal.ts';
+import { type Journal, readJournal } from './journal.ts';
 import { isOver } from './phases.ts';
 import { artifactOf, isProofOf, type Statement, type Subject, saysTheSame } from './proof.ts';
-import { Records, type Release } from './record.ts';
+import { laterOf, type Outcome, Records, type Release } from './record.ts';
 
 export interface ProvingRequest {
   config: Config;
@@ -44,6 +44,32 @@ export async function settleProofs(
 }
 
 /**
+ * Says at its images that a release which is being undone counts no longer, as soon as the journal says so; what comes of it
+ * `settleProofs` says in the end, and does what could not be done.
+ * @returns whether anything was withdrawn.
+ */
+export async function withdrawUndoing(cluster: Cluster, request: ProvingRequest): Promise<boolean> {
+  if (requiringOf(request).length === 0) return false;
+  const { config, environment, registry } = request;
+  try {
+    const entry = await readJournal(cluster, environment.namespace, config.app);
+    if (entry?.journal.phase !== 'undoing') return false;
+    const releases = await new Records(cluster, environment.namespace, config.app).list();
+    const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
+    return (await withdraw(registry, said)) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The environments that require this one. */
+function requiringOf({ config, environmentName }: ProvingRequest): string[] {
+  return Object.keys(config.environments).filter(
+    name => config.environments[name]?.requires?.environment === environmentName,
+  );
+}
+
+/**
  * Says at its images that a release was verified, and at those of every release which was undone since that this no longer
  * holds. What was said already is left alone, so whoever comes next says what a run before could not. A registry that refuses
  * is no reason to doubt what serves: it is told.
@@ -55,12 +81,11 @@ async function settle(
   verified: number | undefined,
 ): Promise<Proving> {
   const { config, environmentName, environment } = request;
-  const requiring = Object.keys(config.environments).filter(
-    name => config.environments[name]?.requires?.environment === environmentName,
-  );
+  const requiring = requiringOf(request);
   if (requiring.length === 0) return { state: 'none', warnings: [] };
   const next = requiring.join(' and ');
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const records = new Records(cluster, environment.namespace, config.app);
+  const releases = await records.list();
   const warnings: string[] = [];
   let state: Proving['state'] = 'none';
   for (const release of releases) {
@@ -76,6 +101,15 @@ async function settle(
       entry === undefined || isOver(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
     if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
     else if (state === 'none') state = 'attached';
+    // Whoever began to go back before this was attached has not found it there; whoever begins after this look finds it.
+    const [now, known] = await Promise.all([
+      readJournal(cluster, environment.namespace, config.app),
+      records.list(),
+    ]);
+    const same = known.find(({ record }) => record.release === verified) ?? release;
+    const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
+    if (taken instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, taken));
+    else if (taken) state = 'withdrawn';
   }
   return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
@@ -98,15 +132,30 @@ export function proofsOf({ record, outcome }: Release): Said[] {
   }));
 }
 
-/** What is said of the images of a release that was undone after it had been verified. Pure. */
-export function withdrawalsOf({ record, outcome }: Release): Said[] {
-  if (record.source !== 'released' || outcome?.state !== 'undone' || outcome.verifiedAt === undefined)
-    return [];
-  const { at, reason = 'it was undone' } = outcome;
+/**
+ * What is said of the images of a release that was undone after it had been verified. Pure.
+ * @param journal by which it may be being undone at this moment.
+ */
+export function withdrawalsOf({ record, outcome }: Release, journal?: Journal): Said[] {
+  const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, journal);
+  if (!left) return [];
   return subjectsOf(record).map(({ reference, ...about }) => ({
     reference,
-    statement: { ...about, withdrawnAt: at, reason },
+    statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was undone' },
   }));
+}
+
+/** When and why a verified release was left, or is being left: the moment is that of the outcome which follows. */
+function leftBy(
+  { release, state, at, verifiedAt, reason }: Outcome,
+  journal: Journal | undefined,
+): Pick<Outcome, 'at' | 'reason'> | undefined {
+  if (state === 'undone' && verifiedAt !== undefined)
+    return { at, ...(reason === undefined ? {} : { reason }) };
+  if (state !== 'verified' || journal?.phase !== 'undoing' || release <= (journal.baseline ?? -1))
+    return undefined;
+  const since = laterOf(new Date(journal.since).toISOString(), at);
+  return { at: since, ...(journal.reason === undefined ? {} : { reason: journal.reason }) };
 }
 
 function subjectsOf({ app, environment, release, images }: Release['record']) {

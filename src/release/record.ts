@@ -198,11 +198,18 @@ export class Records {
   }
 }
 
-/** An outcome that replaces another one: of a release that was undone it stays known that it had been verified. Pure. */
+/**
+ * An outcome that replaces another one: of a release that was undone it stays known that it had been verified, and that came first
+ * even if it was verified while the undo had begun. Pure.
+ */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {
   const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-  return outcome.state === 'undone' && verifiedAt !== undefined ? { ...outcome, verifiedAt } : outcome;
+  if (outcome.state !== 'undone' || verifiedAt === undefined) return outcome;
+  return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
+
+/** The later of two moments as ISO 8601. Pure. */
+export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
 
 /**
  * A record as it is stored.

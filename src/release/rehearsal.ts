@@ -1,6 +1,6 @@
 import { dryRunApply, type Foresight } from '../cluster/apply.ts';
 import { MissingRight } from '../cluster/errors.ts';
-import type { Deployment, Node, ResourceQuota } from '../cluster/objects.ts';
+import type { Node, ResourceQuota } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
@@ -15,15 +15,18 @@ import {
   nodeShortfalls,
   quotaShortfalls,
 } from './capacity.ts';
+import { heldBack } from './controllers.ts';
+import { fixedFieldsProblem, speaksOfFixed } from './fixed-fields.ts';
+import { keyOf, refOf, templateOf, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import type { ReleaseNumber } from './naming.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
-import { type Ground, livesOf, type ResolvedImage, type Target } from './preflight.ts';
+import { type Ground, isWorkload, livesOf, type ResolvedImage, type Target } from './preflight.ts';
 import { textOf } from './record.ts';
 import { readSalt, type Salt } from './salt.ts';
 import { promotionWeight, strategyFor } from './strategy.ts';
 import { hookProblems, renderedHooks } from './surroundings.ts';
-import { workersBefore, workersIn } from './workers.ts';
+import { isWorker, workersBefore, workersIn } from './workers.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
@@ -55,7 +58,8 @@ export async function rehearse(
   const planned = planRelease(candidate, request, ground, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
   const before = workersBefore(livesOf(ground), { kind: 'none' }, []);
-  textOf(recordOf(request, plan, 1, 1 as ReleaseNumber, undefined, { workers: before }));
+  const release = 1 as ReleaseNumber;
+  textOf(recordOf(request, plan, { token: 1, release, baseline: undefined, workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
@@ -76,7 +80,7 @@ export async function rehearse(
           ),
       ),
     ...capacityProblems(environment, workload, ground, nodes.items, quotas.items, workers),
-    ...targets.flatMap(target => objectionTo(target) ?? []),
+    ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
     ...hooks,
   ];
   return { salt, plan, targets, problems };
@@ -87,17 +91,17 @@ const isFirst = (each: string, index: number, all: readonly string[]) => all.ind
 /** What the peak of the rollout asks of quotas, and beside a baseline of nodes: a rolling update gets along with fewer. Pure. */
 export function capacityProblems(
   environment: Environment,
-  workload: Deployment,
+  workload: Workload,
   { liveWorkload, workers = {} }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'workers'>>,
   nodes: Node[],
   quotas: ResourceQuota[],
-  following: readonly Deployment[] = [],
+  following: readonly Workload[] = [],
 ): UserError[] {
   const beside = liveWorkload !== undefined && strategyFor(environment, liveWorkload).kind !== 'rolling';
   // Pods that end count in a quota to the end, so what follows the workload must fit beside its peak.
   const followers = following.map(worker => ({
-    spec: worker.spec?.template?.spec,
-    pods: extraPods(worker, workers[worker.metadata?.name ?? '']?.live),
+    spec: templateOf(worker)?.spec,
+    pods: extraPods(worker, workers[keyOf(refOf(worker))]?.live, nodes),
   }));
   const shortfalls = (extra: number) => ({
     quota: quotaShortfalls(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
@@ -118,7 +122,7 @@ export function capacityProblems(
   const lower = remedies.join(', or ');
   const { quota, nodes: crowded } = shortfalls(
     !beside
-      ? extraPods(workload, liveWorkload)
+      ? extraPods(workload, liveWorkload, nodes)
       : inPlace
         ? extraPodsInPlace(environment, workload, liveWorkload)
         : extraPodsBeside(workload, liveWorkload),
@@ -133,8 +137,8 @@ export function capacityProblems(
 /** Whether a canary that has no room for a second copy would find enough for a promotion in place. */
 function fitsInPlace(
   environment: Environment,
-  workload: Deployment,
-  live: Deployment,
+  workload: Workload,
+  live: Workload,
   shortfalls: (extra: number) => { quota: string[]; nodes: string[] },
 ): boolean {
   const { strategy } = environment;
@@ -164,12 +168,25 @@ export function objectionTo({
   manifest,
   objection,
   lacking,
-}: Pick<Rehearsed, 'manifest' | 'objection' | 'lacking'>): UserError | undefined {
+  live,
+}: Pick<Rehearsed, 'manifest' | 'objection' | 'lacking' | 'live'>): UserError | undefined {
   if (lacking !== undefined || objection === undefined) return lacking;
+  const fixed =
+    live !== undefined && speaksOfFixed(objection)
+      ? fixedFieldsProblem(manifest.object as Workload, live as Workload)
+      : undefined;
+  if (fixed !== undefined) return new UserError(fixed.problem, fixed.remedy);
   return new UserError(
     `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
     `correct ${manifest.source}`,
   );
+}
+
+/** What lives may hold its pods back by what no manifest speaks of. Pure. */
+function heldBackProblem({ manifest, would }: Rehearsed, environment: Environment): UserError | undefined {
+  if (!isWorkload(manifest, environment) && !isWorker(manifest, environment)) return undefined;
+  const held = would && heldBack(would as Workload);
+  return held && new UserError(held.problem, held.remedy);
 }
 
 /** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
@@ -189,7 +206,7 @@ function relocate(manifests: Manifest[], ground: Ground, { namespace }: Environm
 export function platformProblems(
   images: Record<string, ResolvedImage>,
   nodes: Node[],
-  workload: Deployment,
+  workload: Workload,
 ): string[] {
   const platforms = new Set(
     eligibleNodes(nodes, workload).map(

@@ -1,7 +1,10 @@
-import type { ConfigMap, Deployment } from '../cluster/objects.ts';
+import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { readJournal, writeJournal } from './journal.ts';
+import { type Fence, stampOf } from '../traffic/fence.ts';
+import { type Creation, removeOurs } from './custody.ts';
+import { type Journal, readJournal, writeJournal } from './journal.ts';
+import { pathTo, type Ref, type Workload } from './kinds.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { isOver } from './phases.ts';
@@ -14,10 +17,12 @@ export interface Remains {
   open: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
+  /** What a run made of a first release when that had been undone already. */
+  strays: Creation[];
 }
 
 /** Whether a release ended without a word; what serves did not end. Pure. */
-export function isAbandoned({ record, outcome }: Release, live: Deployment | undefined): boolean {
+export function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
   return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
 }
 
@@ -26,28 +31,53 @@ export async function remainsOf(
   cluster: Cluster,
   namespace: string,
   app: string,
-  workload: string,
+  workload: Ref,
 ): Promise<Remains | undefined> {
   const [entry, releases, live, fences] = await Promise.all([
     readJournal(cluster, namespace, app),
     new Records(cluster, namespace, app).list(),
-    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload)),
+    cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
       labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
     }),
   ]);
   if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;
   const open = releases.filter(release => isAbandoned(release, live));
-  return open.length === 0 && fences.items.length === 0 ? undefined : { open, fences: fences.items };
+  const strays = await straysOf(cluster, app, entry?.journal, releases);
+  const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+  return none ? undefined : { open, fences: fences.items, strays };
 }
 
-/** Closes the records and removes the fences. Under the lease: nobody else begins a release meanwhile. */
+/**
+ * Whoever undoes a first release of another run removes all that it made, and the journal goes on saying what that is. What bears the
+ * stamp of that other run there was made by it afterwards, when it woke up from a stop.
+ */
+async function straysOf(
+  cluster: Cluster,
+  app: string,
+  journal: Journal | undefined,
+  releases: readonly Release[],
+): Promise<Creation[]> {
+  const { phase, makes = [], candidate, token = 0 } = journal ?? {};
+  const made = releases.find(({ record }) => record.release === candidate)?.record.token;
+  if (phase !== 'undone' || made === undefined || made >= token) return [];
+  const lives = await Promise.all(
+    makes.map(async path => ({ path, object: await cluster.get<KubeObject>(path) })),
+  );
+  return lives.flatMap(({ path, object }) => {
+    const { uid, deletionTimestamp } = object?.metadata ?? {};
+    const stray = uid !== undefined && deletionTimestamp === undefined && stampOf(object ?? {}, app) === made;
+    return stray ? [{ path, uid }] : [];
+  });
+}
+
+/** Closes the records and removes the rest. Under the lease: nobody else begins a release meanwhile. */
 export async function clearRemains(
   cluster: Cluster,
   namespace: string,
-  app: string,
-  token: number,
-  { open, fences }: Remains,
+  { app, token }: Fence,
+  { open, fences, strays }: Remains,
+  report: (line: string) => void,
 ): Promise<void> {
   const records = new Records(cluster, namespace, app);
   for (const { record } of open) {
@@ -62,6 +92,11 @@ export async function clearRemains(
   }
   for (const { metadata } of fences) {
     await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
+  }
+  for (const { path, uid } of strays) {
+    const object = await removeOurs(cluster, path, app, token, uid);
+    if (object === undefined) continue;
+    report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
   }
 }
 

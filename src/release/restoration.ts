@@ -1,12 +1,12 @@
-import type { Deployment, PodTemplate } from '../cluster/objects.ts';
+import type { PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
+import { pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
@@ -25,6 +25,8 @@ export interface RestorationRequest {
   force?: string;
   /** Milliseconds that it may take to come up. */
   deadline: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
   report: (line: string) => void;
 }
 
@@ -53,12 +55,13 @@ export async function putBack(
   const { release } = target.record;
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const live = await cluster.get<Workload>(pathTo(namespace, workload));
+  const at = cluster.now();
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
   const left = () =>
     leave(records, release, {
       token,
-      at: new Date(cluster.now()).toISOString(),
+      at: new Date(at).toISOString(),
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
   const releases = await records.list();
@@ -71,26 +74,29 @@ export async function putBack(
   }
   report(`putting release ${release} back`);
   const away = displaced(live, releases, release);
-  const keeper = await intend(cluster, request, environment, lease, { live, target: release, away, reason });
+  const known = { live, target: release, away, at, reason };
+  const keeper = await intend(cluster, request, environment, lease, known);
+  request.onUndoing?.();
   const started = performance.now();
   const fence = { app: config.app, token };
-  const main: Astray = { name: workload.name, before: target.outcome };
-  const tellOf = (name: string) => (line: string) =>
-    report(name === workload.name ? line : `Deployment/${name}: ${line}`);
+  const main: Astray = { ref: workload, before: target.outcome };
+  const tellOf = (ref: Ref) => (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
   const problem = await together([main, ...workers], {
-    write: async ({ name, before }) => {
+    write: async ({ ref, before }) => {
       if (before !== null) {
         const { template } = before;
-        await writeTemplate(cluster, { namespace, workload: name, fence, release, template });
-        return true;
+        await writeTemplate(cluster, { namespace, workload: ref, fence, release, template });
+        // Its next run has it.
+        return ref.kind !== 'CronJob';
       }
-      tellOf(name)(`came after release ${release} and is removed`);
-      await removeOurs(cluster, pathOf(resources.deployment, namespace, name), fence.app, token);
+      tellOf(ref)(`came after release ${release} and is removed`);
+      await removeOurs(cluster, pathTo(namespace, ref), fence.app, token);
       return false;
     },
-    follow: async ({ name }, signal) => {
-      const known = { namespace, workload: name, deadline, signal, report: tellOf(name) };
-      const end = await followRollout(cluster, known);
+    follow: async ({ ref }, signal) => {
+      const report = tellOf(ref);
+      const wait = { namespace, workload: ref, fence, stuckAfter: 0, deadline, signal, report };
+      const end = await followRollout(cluster, wait);
       if (end.state === 'complete' || end.cause.kind === 'cancelled') return undefined;
       return sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
     },
@@ -105,7 +111,7 @@ export async function putBack(
 
 /** The release that the workload says it is, if its record can be undone by whoever comes next. Pure. */
 export function displaced(
-  live: Deployment | undefined,
+  live: Workload | undefined,
   releases: readonly Release[],
   target: ReleaseNumber,
 ): ReleaseNumber | undefined {
@@ -124,14 +130,15 @@ async function intend(
   { namespace, strategy }: Environment,
   { token }: Lease,
   known: {
-    live: Deployment | undefined;
+    live: Workload | undefined;
     target: ReleaseNumber;
     away: ReleaseNumber | undefined;
+    /** Milliseconds since 1970, by the API server's clock. */
+    at: number;
     reason: string;
   },
 ): Promise<Keeper | undefined> {
-  const { live, target, away, reason } = known;
-  const at = cluster.now();
+  const { live, target, away, at, reason } = known;
   if (away === undefined) {
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
     return undefined;
@@ -165,7 +172,7 @@ function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): s
 
 /** What goes back, and to what; null: it goes. */
 export interface Astray {
-  name: string;
+  ref: Ref;
   before: { template: PodTemplate } | null;
 }
 
@@ -213,23 +220,23 @@ async function workersAstray(
   report: (line: string) => void,
 ): Promise<Astray[]> {
   const known = workersAt(target, releases);
-  const lives = await readWorkers(cluster, namespace, Object.keys(known));
+  const lives = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
   const { release } = target.record;
   return Object.entries(known).flatMap(([name, before]): Astray[] => {
     const live = lives[name];
-    if (before === null) return releaseOf(live) === undefined ? [] : [{ name, before }];
+    const ref = refOfKey(name);
+    if (before === null) return releaseOf(live) === undefined ? [] : [{ ref, before }];
     if (live === undefined) {
-      report(`warning: Deployment/${name}, a worker of release ${release}, is gone and is not made again`);
+      report(`warning: ${titleOf(ref)}, a worker of release ${release}, is gone and is not made again`);
       return [];
     }
-    const there =
-      releaseOf(live) === release && canonical(live.spec?.template) === canonical(before.template);
-    return there ? [] : [{ name, before }];
+    const there = releaseOf(live) === release && canonical(templateOf(live)) === canonical(before.template);
+    return there ? [] : [{ ref, before }];
   });
 }
 
 /** Whether the workload is the release already. Pure. */
-export function isThere(live: Deployment | undefined, target: WholeRelease): boolean {
+export function isThere(live: Workload | undefined, target: WholeRelease): boolean {
   return (
     live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
     canonical(live.spec?.template) === canonical(target.outcome.template)

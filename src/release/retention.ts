@@ -1,9 +1,12 @@
-import type { PodTemplate, ReplicaSet } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
 import { podTemplatesOf } from './containers.ts';
+import { traitsOf } from './kinds.ts';
+import type { Revision } from './pods.ts';
 import { isWhole, Records, type Release } from './record.ts';
 import type { ShippedConfig } from './shipped.ts';
+import { workersOf } from './workers.ts';
 
 /** Releases kept beside those that something still refers to. */
 const keptReleases = 10;
@@ -26,14 +29,17 @@ export function expired(releases: Release[]): Release[] {
   return releases.filter(({ record }) => !kept.has(record.release));
 }
 
-/** Shipped copies that only expired releases name and no ReplicaSet's template uses. Pure. */
-export function orphans(gone: Release[], kept: Release[], templates: PodTemplate[]): ShippedConfig[] {
+/**
+ * Shipped copies that only expired releases name and no version uses which a controller keeps. Pure.
+ * @param versions whatever holds their templates.
+ */
+export function orphans(gone: Release[], kept: Release[], versions: readonly unknown[]): ShippedConfig[] {
   const needed = new Set(
     kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
   );
   // What was found living shipped nothing by itself, but its template may name copies of an earlier release.
   const used = JSON.stringify([
-    templates,
+    versions,
     kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
   ]);
   const candidates = gone.flatMap(({ record }) => record.shipped);
@@ -45,14 +51,26 @@ export async function collect(
   cluster: Cluster,
   namespace: string,
   app: string,
+  { workload, workers }: Pick<Environment, 'workload'> & { workers?: Environment['workers'] },
   releases: Release[],
 ): Promise<void> {
   const gone = expired(releases);
   if (gone.length === 0) return;
   const kept = releases.filter(release => !gone.includes(release));
-  const sets = await cluster.list<ReplicaSet>(pathOf(resources.replicaSet, namespace));
-  const templates = sets.items.flatMap(set => podTemplatesOf({ ...set, kind: 'ReplicaSet' }));
-  for (const { kind, copy } of orphans(gone, kept, templates)) {
+  const keepers = new Set(
+    [workload, ...workersOf({ ...(workers && { workers }) })].flatMap(
+      ({ kind }) => traitsOf(kind).revisions ?? [],
+    ),
+  );
+  const versions = await Promise.all(
+    [...keepers].map(async resource => {
+      const { items } = await cluster.list<Revision>(pathOf(resource, namespace));
+      return items.map(each =>
+        'data' in each ? each.data : podTemplatesOf({ ...each, kind: 'ReplicaSet' }),
+      );
+    }),
+  );
+  for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
     const resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
     await cluster.remove(pathOf(resource, namespace, copy), undefined);
   }

@@ -1,4 +1,3 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
@@ -8,6 +7,7 @@ import { requireRights } from './access.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { Herald } from './herald.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
+import { pathTo, type Workload } from './kinds.ts';
 import { acquireLease, type Lease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
@@ -34,6 +34,8 @@ export interface RollbackRequest {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which it is left as it is. */
   until?: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
   report: (line: string) => void;
 }
 
@@ -72,9 +74,9 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target.record, request.environmentName, environment);
-  const path = pathOf(resources.deployment, namespace, recorded.workload.name);
+  const path = pathTo(namespace, recorded.workload);
   const blocked = wayBackProblem(releases, release, request.force);
-  if (blocked !== undefined && !isThere(await cluster.get<Deployment>(path), target)) throw blocked;
+  if (blocked !== undefined && !isThere(await cluster.get<Workload>(path), target)) throw blocked;
   const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
     requireRights(cluster, recorded, []),
@@ -84,7 +86,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace,
-    workload: recorded.workload.name,
+    workload: recorded.workload,
     origin: request.origin,
     wait,
     seize: request.undo === undefined ? true : 'own',
@@ -97,7 +99,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     const still = undoingOf(known, request);
     if ('needless' in still) return leftAlone(still.needless);
     if (begun === undefined) {
-      const live = await cluster.get<Deployment>(path);
+      const live = await cluster.get<Workload>(path);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
       if (problem !== undefined) return { release, ...done, ...stateOf(problem, undefined) };
@@ -156,7 +158,7 @@ async function endRollout(
     namespace,
     origin,
     wait: request.undo === undefined ? 0 : untilFree,
-    workload: environment.workload.name,
+    workload: environment.workload,
     seize: request.undo === undefined ? true : 'own',
     report,
   });
@@ -181,6 +183,8 @@ async function endUnder(
   const by = whoOf(origin);
   const reversible = recordOf(releases, journal.candidate)?.reversible !== false;
   const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
+  // A rollback that died has not told everybody.
+  if (journal.phase === 'undoing') request.onUndoing?.();
   try {
     return { journal, releases, undone: await undoRollout(cluster, { ...request, wait: 0 }, lease, why, by) };
   } catch (error) {
@@ -228,13 +232,13 @@ function recordOf(releases: readonly Release[], release: ReleaseNumber | undefin
 async function announce(
   cluster: Cluster,
   { config, environment, origin, force, report }: RollbackRequest,
-  before: Deployment | undefined,
+  before: Workload | undefined,
   token: number,
   serves: ReleaseNumber,
 ): Promise<void> {
   const left = before?.metadata?.annotations?.[labels.release];
   if (left === undefined || Number(left) === serves) return;
-  const place = { app: config.app, namespace: environment.namespace, workload: environment.workload.name };
+  const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
   const herald = new Herald(cluster, { ...place, token, origin }, report);
   const why = force === undefined ? '' : `, ${forcedBecause(force)}`;
   herald.tell({

@@ -1,7 +1,5 @@
 import { applyObjects } from '../cluster/apply.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -12,6 +10,7 @@ import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
+import { pathTo, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { applyRoutes, type Beside, clearBeside } from './leftover.ts';
 import { labels } from './naming.ts';
@@ -23,6 +22,7 @@ import { finishRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
 import { collect } from './retention.ts';
 import { heldBecause } from './reversibility.ts';
+import { patienceForward } from './stuck.ts';
 import { runPostHook } from './surroundings.ts';
 import { removeMade, restoreTemplate } from './undo.ts';
 import { withoutWorkers, workersOf } from './workers.ts';
@@ -63,7 +63,7 @@ export async function rollOut(
     baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
     rolloutMs: performance.now() - release.started,
   };
-  return finish(cluster, request, lease, release, ended, result).catch((error: unknown): DeployResult => {
+  return finish(cluster, request, lease, { release, ended, result }).catch((error: unknown): DeployResult => {
     if (error instanceof LeaseLost) throw error;
     // Written is written: whoever reads `refused` would leave it standing.
     const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
@@ -85,12 +85,7 @@ async function attempt(
   const { config, environment, report } = request;
   const { namespace, workload } = environment;
   const fence: Fence = { app: config.app, token: lease.token };
-  await readyForApply(
-    cluster,
-    pathOf(resources.deployment, namespace, workload.name),
-    fence,
-    ground.autoscaler !== undefined,
-  );
+  await readyForApply(cluster, pathTo(namespace, workload), fence, ground.autoscaler !== undefined);
   try {
     const first = withoutWorkers(beside?.first ?? plan.targets, environment);
     const all = inOrder(first, environment, record.release);
@@ -101,7 +96,9 @@ async function attempt(
   }
   const end = await followRollout(cluster, {
     namespace,
-    workload: workload.name,
+    workload,
+    fence,
+    stuckAfter: patienceForward,
     deadline: environment.strategy.deadline,
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -119,9 +116,15 @@ async function finish(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  release: RollingRelease,
-  ended: Ended,
-  result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>,
+  {
+    release,
+    ended,
+    result,
+  }: {
+    release: RollingRelease;
+    ended: Ended;
+    result: Pick<DeployResult, 'release' | 'baseline' | 'rolloutMs'>;
+  },
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
@@ -130,15 +133,15 @@ async function finish(
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
   await lease.assertHeld();
   if (ended.state === 'complete' && workersOf(environment).length > 0)
-    return followed(cluster, request, lease, release, { ...result, readyPods: ended.ready });
+    return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
   if (ended.state === 'complete') {
-    const template = await templateOf(cluster, environment);
+    const template = await writtenTemplate(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside);
     await records
       .list()
-      .then(all => collect(cluster, namespace, config.app, all))
+      .then(all => collect(cluster, namespace, config.app, environment, all))
       .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
@@ -153,9 +156,10 @@ async function finish(
   }
   const { reason } = ended;
   await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
-  const undone = await undo(cluster, request, lease, release);
+  const { open, ...undone } = await undo(cluster, request, lease, release);
   await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-  if (undone.state === 'undone') await keeper.change(journal => moved(journal, 'undone', cluster.now()));
+  if (undone.state === 'undone' && !open)
+    await keeper.change(journal => moved(journal, 'undone', cluster.now()));
   return {
     ...result,
     ...undone,
@@ -168,8 +172,7 @@ async function followed(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { record, ground, beside }: RollingRelease,
-  result: Omit<DeployResult, 'state'>,
+  { record, ground, beside, result }: RollingRelease & { result: Omit<DeployResult, 'state'> },
 ): Promise<DeployResult> {
   const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
   switch (end.state) {
@@ -189,12 +192,15 @@ async function followed(
   }
 }
 
+/** `open`: it is written, and somebody has to see it through. */
 async function undo(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
   { ground, baseline, entry }: RollingRelease,
-) {
+): Promise<
+  Pick<DeployResult, 'readyPods' | 'undoMs' | 'reason'> & { state: 'undone' | 'failed'; open?: boolean }
+> {
   const { config, environment, report } = request;
   const fence: Fence = { app: config.app, token: lease.token };
   const started = performance.now();
@@ -203,11 +209,11 @@ async function undo(
   if (baseline.kind === 'none') {
     const removed = await removeMade(cluster, entry.journal.makes ?? [], fence);
     report(`first release removed again: ${removed.join(', ')}`);
-    return { state: 'undone' as const, readyPods: 0, undoMs: performance.now() - started };
+    return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
   }
   const end = await restoreTemplate(cluster, {
     namespace: environment.namespace,
-    workload: environment.workload.name,
+    workload: environment.workload,
     fence,
     template: baseline.template,
     release: baseline.release,
@@ -218,14 +224,17 @@ async function undo(
     report: line => report(`undo: ${line}`),
   });
   const undoMs = performance.now() - started;
-  if (end.state === 'complete') return { state: 'undone' as const, readyPods: end.ready, undoMs };
+  if (end.state === 'complete') return { state: 'undone', readyPods: end.ready, undoMs };
   if (cancelled) {
-    const reason = `release ${baseline.release} was written back and is coming up`;
-    return { state: 'undone' as const, readyPods: 0, undoMs, reason };
+    // A StatefulSet may wait for a pod that somebody has to remove: the journal goes on saying that it is being undone.
+    const open = environment.workload.kind === 'StatefulSet';
+    const rest = open ? ', which sweep sees through' : '';
+    const reason = `release ${baseline.release} was written back and is coming up${rest}`;
+    return { state: 'undone', readyPods: 0, undoMs, reason, open };
   }
   const cause = sentenceOf(end.cause, await gatherEvidence(cluster, environment.namespace, end.cause));
   return {
-    state: 'failed' as const,
+    state: 'failed',
     readyPods: 0,
     undoMs,
     reason: `and release ${baseline.release} does not come up either: ${cause}`,
@@ -234,15 +243,14 @@ async function undo(
 
 /** Whether the workload has the release already. */
 async function isWritten(cluster: Cluster, { namespace, workload }: Environment, release: number) {
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
+  const live = await cluster.get<Workload>(pathTo(namespace, workload));
   return live?.metadata?.annotations?.[labels.release] === String(release);
 }
 
-async function templateOf(cluster: Cluster, { namespace, workload }: Environment) {
-  const live = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name));
-  const template = live?.spec?.template;
+async function writtenTemplate(cluster: Cluster, { namespace, workload }: Environment) {
+  const template = templateOf(await cluster.get<Workload>(pathTo(namespace, workload)));
   if (template === undefined)
-    throw new UserError(`Deployment/${workload.name} vanished after it was released`, 'deploy again');
+    throw new UserError(`${titleOf(workload)} vanished after it was released`, 'deploy again');
   return template;
 }
 

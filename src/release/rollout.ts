@@ -1,10 +1,17 @@
-import type { Deployment, Pod, ReplicaSet } from '../cluster/objects.ts';
+import type { Event, Pod, ReplicaSet } from '../cluster/objects.ts';
+import { standingOf, surgesNot } from './controllers.ts';
+import { kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
+import { writtenAt } from './owners.ts';
+import { isLiving, isOwnedBy, isReady, newestOf, newestReplicaSet, type Revision } from './pods.ts';
 
 /** What is known of a workload at one moment. */
 export interface Observed {
-  deployment: Deployment | undefined;
-  replicaSets: ReplicaSet[];
-  pods: Pod[];
+  workload: Workload | undefined;
+  /** Versions of it that its controller keeps. */
+  revisions: readonly Revision[];
+  pods: readonly Pod[];
+  /** About the workload itself, of kinds whose controllers say by Events alone that pods could not be made. */
+  events?: readonly Event[];
 }
 
 /** Why a rollout cannot end well, in the terms in which it is explained. */
@@ -39,29 +46,21 @@ export type Assessment =
  * Complete means what `kubectl rollout status` means by it: the controller has seen the newest template, every
  * replica has it, all are available, and no old one is left.
  */
-export function assess({ deployment, replicaSets, pods }: Observed): Assessment {
-  if (deployment === undefined) return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
-  const { status, spec, metadata } = deployment;
-  const wanted = spec?.replicas ?? 1;
-  if ((status?.observedGeneration ?? 0) < (metadata?.generation ?? 0)) {
-    return { state: 'progressing', ready: 0, wanted };
-  }
-  if (isUp(deployment)) return { state: 'complete', ready: status?.availableReplicas ?? 0, wanted };
-  const newest = newestReplicaSet(deployment, replicaSets);
-  // Two watches: the ReplicaSets known here may be older than the Deployment, and another's failures no cause.
-  if (newest !== undefined && revisionOf(newest) < revisionOf(deployment)) {
-    return { state: 'progressing', ready: 0, wanted };
-  }
-  const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
+export function assess(observed: Observed): Assessment {
+  const { workload, revisions, pods } = observed;
+  if (workload === undefined) return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
+  const { wanted, seen, up, available } = standingOf(workload);
+  if (!seen) return { state: 'progressing', ready: 0, wanted };
+  if (up) return { state: 'complete', ready: available, wanted };
+  const isNewest = newestOf(workload, revisions);
+  // Another version's failures are no cause.
+  if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
+  const young = pods.filter(pod => isNewest(pod) && isLiving(pod));
   const ready = young.filter(isReady).length;
-  const refused = refusal(newest);
-  // Without a surge the new pods need the room of those that are just ending, and the quota counts these to the end.
-  if (refused?.kind === 'quota' && surgesNot(deployment)) {
-    return { state: 'suspect', ready, wanted, cause: refused, graceMs: 60_000 };
-  }
-  // The controller tries again: what no policy decided may be a webhook, a right or an account that is not there yet.
-  if (refused?.kind === 'refused' && !isDecided(refused.detail)) {
-    return { state: 'suspect', ready, wanted, cause: refused, graceMs: 30_000 };
+  const refused = refusal(observed, workload);
+  const patience = refused === undefined ? undefined : patienceOf(refused, workload);
+  if (refused !== undefined && patience !== undefined) {
+    return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
   }
   const cause = refused ?? firstOf(young, podFailure);
   if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
@@ -69,9 +68,9 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
   if (pulling !== undefined) return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
   const stuck = firstOf(young, unschedulable);
   if (stuck !== undefined) {
-    return { state: 'suspect', ready, wanted, cause: stuck, graceMs: surgesNot(deployment) ? 60_000 : 3000 };
+    return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
   }
-  const slow = status?.conditions?.find(
+  const slow = workload.status?.conditions?.find(
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
   if (slow !== undefined) {
@@ -80,71 +79,39 @@ export function assess({ deployment, replicaSets, pods }: Observed): Assessment 
       state: 'suspect',
       ready,
       wanted,
-      cause: notReady(young, ready, wanted, spec?.progressDeadlineSeconds ?? 600),
+      cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
       graceMs: 3000,
     };
   }
   return { state: 'progressing', ready, wanted };
 }
 
-/**
- * Whether every replica has the newest template and is available, and no old one is left: what
- * `kubectl rollout status` waits for. Pure.
- */
-export function isUp({ metadata, spec, status }: Deployment): boolean {
-  const updated = status?.updatedReplicas ?? 0;
-  return (
-    (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0) &&
-    updated >= (spec?.replicas ?? 1) &&
-    (status?.replicas ?? 0) <= updated &&
-    (status?.availableReplicas ?? 0) >= updated
-  );
+/** Milliseconds for which pods may be refused before that counts; undefined: it counts at once. */
+function patienceOf(refused: Refusal, workload: Workload): number | undefined {
+  // The controller tries again: what no policy decided may be a webhook, a right or an account that is not there yet.
+  if (refused.kind === 'refused') return isDecided(refused.detail) ? undefined : 30_000;
+  // A pod of these goes before the next one comes, and the quota learns of that a moment later.
+  if (traitsOf(kindOf(workload)).refusedInEvents) return 30_000;
+  // Without a surge the new pods need the room of those that are just ending, and the quota counts these to the end.
+  return surgesNot(workload) ? 60_000 : undefined;
 }
 
-function surgesNot({ spec }: Deployment): boolean {
-  const surge: unknown = spec?.strategy?.rollingUpdate?.maxSurge;
-  return spec?.strategy?.type === 'Recreate' || surge === 0 || surge === '0%' || surge === '0';
+/** Milliseconds for which no node may take a pod. */
+function patienceForNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Workload): number {
+  // In their place the pod before is gone; a volume may be on its way.
+  if (traitsOf(kindOf(workload)).refusedInEvents) return /volume/i.test(detail) ? 60_000 : 10_000;
+  return surgesNot(workload) ? 60_000 : 3000;
 }
 
 /** The cause to name when time has run out and nothing worse is known. */
-export function lateCause({ deployment, replicaSets, pods }: Observed, seconds: number): Cause {
-  if (deployment === undefined) return { kind: 'gone' };
-  const newest = newestReplicaSet(deployment, replicaSets);
-  const young = pods.filter(pod => ownedBy(pod, newest) && pod.metadata?.deletionTimestamp === undefined);
-  return notReady(young, young.filter(isReady).length, deployment.spec?.replicas ?? 1, seconds);
+export function lateCause({ workload, revisions, pods }: Observed, seconds: number): Cause {
+  if (workload === undefined) return { kind: 'gone' };
+  const isNewest = newestOf(workload, revisions);
+  const young = pods.filter(pod => isNewest?.(pod) === true && isLiving(pod));
+  return notReady(young, young.filter(isReady).length, replicasOf(workload), seconds);
 }
 
-/** The ReplicaSet of the newest template: the controller gives it the highest revision, an old one reused included. */
-export function newestReplicaSet(deployment: Deployment, replicaSets: ReplicaSet[]): ReplicaSet | undefined {
-  return replicaSets
-    .filter(set => set.metadata?.ownerReferences?.some(owner => owner.uid === deployment.metadata?.uid))
-    .sort((a, b) => revisionOf(b) - revisionOf(a))[0];
-}
-
-function revisionOf({ metadata }: Deployment | ReplicaSet): number {
-  return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
-}
-
-/** The `labelSelector` of a workload's pods and ReplicaSets, as a query of the API has it. */
-export function selectorOf(deployment: Deployment | undefined): string {
-  return Object.entries(deployment?.spec?.selector?.matchLabels ?? {})
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
-}
-
-/** Ready by its own condition. */
-export function isReady(pod: Pod): boolean {
-  return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-
-function ownedBy(pod: Pod, set: ReplicaSet | undefined): boolean {
-  return (
-    set !== undefined &&
-    (pod.metadata?.ownerReferences?.some(owner => owner.uid === set.metadata?.uid) ?? false)
-  );
-}
-
-function firstOf(pods: Pod[], find: (pod: Pod) => Cause | undefined): Cause | undefined {
+function firstOf<C extends Cause>(pods: readonly Pod[], find: (pod: Pod) => C | undefined): C | undefined {
   for (const pod of pods) {
     const cause = find(pod);
     if (cause !== undefined) return cause;
@@ -152,13 +119,32 @@ function firstOf(pods: Pod[], find: (pod: Pod) => Cause | undefined): Cause | un
   return undefined;
 }
 
+type Refusal = Cause & { kind: 'quota' | 'refused' };
+
 /** Pods that the API server does not let the controller create. */
-function refusal(set: ReplicaSet | undefined): Cause | undefined {
-  const message = set?.status?.conditions?.find(
-    c => c.type === 'ReplicaFailure' && c.status === 'True',
-  )?.message;
+function refusal(observed: Observed, workload: Workload): Refusal | undefined {
+  const message = traitsOf(kindOf(workload)).refusedInEvents
+    ? refusedByEvents(observed, workload)
+    : refusedByCondition(newestReplicaSet(workload, observed.revisions));
   if (message === undefined) return undefined;
   return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+
+const refusedByCondition = (set: ReplicaSet | undefined): string | undefined =>
+  set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+
+/** The newest Event since the last write, as long as pods are missing: it stays when they have come. */
+function refusedByEvents({ pods, events = [] }: Observed, workload: Workload): string | undefined {
+  const own = workload.metadata?.uid;
+  const there = pods.filter(pod => isOwnedBy(pod, own) && isLiving(pod)).length;
+  if (there >= replicasOf(workload)) return undefined;
+  const time = ({ lastTimestamp, eventTime, metadata }: Event) =>
+    Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+  const newest = events
+    .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+    .filter(event => time(event) >= writtenAt(workload))
+    .sort((a, b) => time(b) - time(a))[0];
+  return newest?.message?.replace(/^(create (Pod|Claim) .*? failed error|Error creating): /, '');
 }
 
 /** Whether admission refused these pods for what they are: it will not think otherwise when asked again. */
@@ -214,7 +200,7 @@ function failingPull(pod: Pod): Cause | undefined {
   return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
 }
 
-function unschedulable(pod: Pod): Cause | undefined {
+function unschedulable(pod: Pod): (Cause & { kind: 'unschedulable' }) | undefined {
   const condition = pod.status?.conditions?.find(
     c => c.type === 'PodScheduled' && c.reason === 'Unschedulable',
   );

@@ -1,4 +1,4 @@
-import type { HorizontalPodAutoscaler, KubeObject, ObjectMeta } from '../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, KubeObject } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
@@ -26,6 +26,7 @@ import { type Course, type Router, readyOf, type Write } from './course.ts';
 import { deadManImage, deadManJob, deadManName } from './dead-man.ts';
 import type { Journal } from './journal.ts';
 import { labels, nameOf } from './naming.ts';
+import { writtenAt } from './owners.ts';
 import { waitingOf } from './waiting.ts';
 import type { Observation } from './world.ts';
 
@@ -43,7 +44,7 @@ export function routingOf(
 ): Routing {
   const fence: Fence = { app: journal.app, token };
   const onAutoscalers = (o: Observation, patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[]): Write[] =>
-    autoscalersOf(o.autoscalers, environment.workload.name).flatMap(each => {
+    autoscalersOf(o.autoscalers, environment.workload).flatMap(each => {
       const patch = patchOf(each);
       const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
       return patch.length === 0 ? [] : [{ path, patch }];
@@ -159,14 +160,6 @@ const undivided: Router = {
     throw new Error('a rolling update has no Service of its own');
   },
 };
-
-/** The newest write of ours, in whole seconds: by the API server, which keeps the time of each manager. */
-export function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
-  const times = (metadata?.managedFields ?? [])
-    .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
-    .map(({ time }) => Date.parse(time ?? '') || 0);
-  return Math.max(0, ...times);
-}
 
 /** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
 function troubleOf(routes: HttpRoute[]): string | undefined {

@@ -1,4 +1,4 @@
-import type { Deployment, EndpointSlice, Node, Pod, ReplicaSet } from '../cluster/objects.ts';
+import type { EndpointSlice, Node, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
@@ -6,10 +6,22 @@ import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { describe } from '../toolkit/errors.ts';
 import { judgeServed, type Served } from '../verify/served.ts';
+import { isUp, upText } from './controllers.ts';
+import {
+  keyOf,
+  kindOf,
+  pathTo,
+  type Ref,
+  replicasOf,
+  templateOf,
+  titleOf,
+  traitsOf,
+  type Workload,
+} from './kinds.ts';
+import { isLiving, isReady, newestOf, type Revision, selectorOf } from './pods.ts';
 import type { ReleaseRecord } from './record.ts';
-import { isReady, isUp, newestReplicaSet, selectorOf } from './rollout.ts';
 
-/** What proves that the pods of a Deployment run what a release pins. */
+/** What proves that the pods of a workload run what a release pins. */
 
 /** Milliseconds for what a moment ago was complete to look so from all sides: controllers follow one another. */
 const settleTime = 10_000;
@@ -19,28 +31,25 @@ export const systemClock = {
   sleep: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
 };
 
-/** A Deployment once it is up, or as it is when the time is over. */
-export async function settled(cluster: Cluster, path: string): Promise<Deployment | undefined> {
+/** A workload once it is up, or as it is when the time is over. */
+export async function settled(cluster: Cluster, path: string): Promise<Workload | undefined> {
   const end = systemClock.now() + settleTime;
   for (;;) {
-    const live = await cluster.get<Deployment>(path);
+    const live = await cluster.get<Workload>(path);
     if (live === undefined || isUp(live) || systemClock.now() >= end) return live;
     await systemClock.sleep(250);
   }
 }
-
-export const upText = ({ spec, status }: Deployment) =>
-  `${status?.availableReplicas ?? 0} of ${spec?.replicas ?? 1} available, ${status?.updatedReplicas ?? 0} with the newest template`;
 
 /**
  * Container → `repository@digest` that must run, and what contradicts the record: an image of the release that the
  * workload names otherwise was changed by hand. For a release that was only found living, what it pins itself.
  */
 export function pinnedImages(
-  live: Deployment,
+  live: Workload,
   record: ReleaseRecord | undefined,
 ): { images: Record<string, string>; problems: string[] } {
-  const containers = (live.spec?.template?.spec?.containers ?? []).map(({ name, image = '' }) => ({
+  const containers = (templateOf(live)?.spec?.containers ?? []).map(({ name, image = '' }) => ({
     name,
     image,
   }));
@@ -91,7 +100,7 @@ export async function acceptable(
 export async function serves(
   cluster: Cluster,
   environment: Pick<Environment, 'namespace' | 'service'>,
-  live: Deployment,
+  live: Workload,
   expected: Record<string, string[]>,
 ): Promise<Served> {
   const end = systemClock.now() + settleTime;
@@ -105,14 +114,17 @@ export async function serves(
 async function observeServed(
   cluster: Cluster,
   environment: Pick<Environment, 'namespace' | 'service'>,
-  live: Deployment,
+  live: Workload,
   expected: Record<string, string[]>,
 ): Promise<Served> {
   const { namespace, service } = environment;
   const labelSelector = selectorOf(live);
-  const [pods, sets, slices, nodes] = await Promise.all([
+  const { revisions } = traitsOf(kindOf(live));
+  const [pods, kept, slices, nodes] = await Promise.all([
     cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector }),
-    cluster.list<ReplicaSet>(pathOf(resources.replicaSet, namespace), { labelSelector }),
+    revisions === undefined
+      ? { items: [] }
+      : cluster.list<Revision>(pathOf(revisions, namespace), { labelSelector }),
     service === undefined
       ? undefined
       : cluster.list<EndpointSlice>(pathOf(resources.endpointSlice, namespace), {
@@ -120,12 +132,8 @@ async function observeServed(
         }),
     cluster.list<Node>(pathOf(resources.node, namespace)),
   ]);
-  const set = newestReplicaSet(live, sets.items)?.metadata?.uid;
-  const ours = pods.items.filter(
-    pod =>
-      pod.metadata?.deletionTimestamp === undefined &&
-      pod.metadata?.ownerReferences?.some(owner => owner.uid === set),
-  );
+  const isNewest = newestOf(live, kept.items);
+  const ours = pods.items.filter(pod => isLiving(pod) && isNewest?.(pod));
   return judgeServed({
     pods: ours.map(pod => ({
       name: pod.metadata?.name ?? '',
@@ -156,7 +164,7 @@ function readyEndpoints(slices: EndpointSlice[]): string[] {
   );
 }
 
-/** A worker whose pods were looked at. */
+/** A worker whose pods were looked at; a CronJob has none that could be. */
 export interface ProvedWorker {
   name: string;
   pods: number;
@@ -168,23 +176,26 @@ export interface ProvedWorker {
 export async function proveWorkers(
   cluster: Cluster,
   { namespace }: Pick<Environment, 'namespace'>,
-  names: readonly string[],
+  refs: readonly Ref[],
   record: ReleaseRecord | undefined,
   ask: { registry?: RegistryClient; report: (line: string) => void },
 ): Promise<{ workers: ProvedWorker[]; reasons: string[] }> {
-  const proofs = names.map(async name => {
-    const live = await settled(cluster, pathOf(resources.deployment, namespace, name));
-    if (live === undefined) return { name, pods: 0, matching: 0, reasons: [`Deployment/${name} is gone`] };
+  const proofs = refs.map(async ref => {
+    const name = keyOf(ref);
+    const live = await settled(cluster, pathTo(namespace, ref));
+    if (live === undefined) return { name, pods: 0, matching: 0, reasons: [`${titleOf(ref)} is gone`] };
     const { images, problems } = pinnedImages(live, record);
     const served =
-      live.spec?.replicas === 0
+      replicasOf(live) === 0
         ? { zones: [], reasons: [] }
         : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
     const reasons = [
       ...(record === undefined ? [] : problems),
       ...(isUp(live) ? [] : [`not every pod is up: ${upText(live)}`]),
       ...served.reasons,
-    ].map(reason => `Deployment/${name}: ${reason}`);
+    ].map(reason => `${titleOf(ref)}: ${reason}`);
+    if (ref.kind === 'CronJob' && reasons.length === 0)
+      ask.report(`${titleOf(ref)} names what it should; its pods are proved by nothing until its next run`);
     const sum = (of: 'pods' | 'matching') => served.zones.reduce((all, zone) => all + zone[of], 0);
     return { name, pods: sum('pods'), matching: sum('matching'), reasons };
   });

@@ -1,8 +1,9 @@
-import type { Deployment, Lease as LeaseObject } from '../cluster/objects.ts';
+import type { Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { type Journal, readJournal, type Waits } from './journal.ts';
+import { pathTo } from './kinds.ts';
 import { leaseState } from './lease.ts';
 import { labels, nameOf } from './naming.ts';
 import { isOver, type Phase } from './phases.ts';
@@ -25,7 +26,7 @@ export interface Status {
   weight?: number;
   /** The release that the workload says it is; undefined when it was never released. */
   release?: number;
-  /** Release that each worker says it is; 0 when it was never released. */
+  /** Release that each worker says it is, by its name, or `Kind/name` of one that is no Deployment; 0 when it was never released. */
   workers?: Record<string, number>;
   /** Its images: name → `repository@digest`; undefined when it was only found living. */
   images?: Record<string, string>;
@@ -49,7 +50,7 @@ export async function status(
     readJournal(cluster, namespace, app),
     new Records(cluster, namespace, app).list(),
     cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
-    cluster.get<Deployment>(pathOf(resources.deployment, namespace, workload.name)),
+    cluster.get(pathTo(namespace, workload)),
     readWorkers(cluster, namespace, workersOf(environment)),
   ]);
   const marked = live?.metadata?.annotations?.[labels.release];

@@ -1,7 +1,9 @@
 import type { Environment, Strategy } from '../config/types.ts';
+import { counted } from '../toolkit/count.ts';
 import { granularity } from '../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../traffic/router.ts';
 import { mostCanaryPods } from './capacity.ts';
+import { titleOf } from './kinds.ts';
 import { promotionWeight } from './strategy.ts';
 import { workersOf } from './workers.ts';
 
@@ -16,7 +18,7 @@ export function stepsSentence(environment: Environment, capacity: number): strin
       return "Rolling: the workload's own update.";
     case 'blue-green': {
       const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-      return `Blue-green: ${pods(capacity, 'more')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+      return `Blue-green: ${counted(capacity, 'more pod')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
@@ -32,18 +34,16 @@ export function stepsSentence(environment: Environment, capacity: number): strin
 
 function promotion(environment: Environment, capacity: number): string {
   const weight = promotionWeight(environment.strategy);
-  if (weight === 100) return `at the peak with ${pods(capacity, 'more')} than now`;
+  if (weight === 100) return `at the peak with ${counted(capacity, 'more pod')} than now`;
   const canary = mostCanaryPods(environment, capacity);
-  const kept = environment.route === undefined ? pods(canary) : `${pods(canary)} and ${weight} %`;
-  return `in place: the canary keeps its ${kept} while Deployment/${environment.workload.name} rolls with the rest; at the peak ${pods(canary, 'more')} than now and the surge of that update`;
+  const kept =
+    environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak ${counted(canary, 'more pod')} than now and the surge of that update`;
 }
-
-const pods = (count: number, more?: 'more') =>
-  `${count} ${more === undefined ? '' : 'more '}${count === 1 ? 'pod' : 'pods'}`;
 
 /** What is said of workers before it starts. */
 export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
-  const names = workersOf(environment).map(name => `Deployment/${name}`);
+  const names = workersOf(environment).map(titleOf);
   if (names.length === 0) return [];
   const when =
     kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';

@@ -1,7 +1,7 @@
-import type { Deployment } from '../cluster/objects.ts';
 import type { Environment, Strategy } from '../config/types.ts';
+import { isUp } from './controllers.ts';
+import { titleOf, type Workload } from './kinds.ts';
 import { labels } from './naming.ts';
-import { isUp } from './rollout.ts';
 
 /**
  * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
@@ -9,7 +9,7 @@ import { isUp } from './rollout.ts';
  */
 export function strategyFor(
   { strategy, workload }: Environment,
-  live: Deployment | undefined,
+  live: Workload | undefined,
 ): { kind: Strategy['kind']; why?: string } {
   const { kind } = strategy;
   if (kind === 'rolling') return { kind };
@@ -18,8 +18,7 @@ export function strategyFor(
   if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
     return instead(`the pods do not carry ${labels.track} yet`);
   }
-  if (!isUp(live))
-    return instead(`Deployment/${workload.name} is not up, so there is nothing to compare with`);
+  if (!isUp(live)) return instead(`${titleOf(workload)} is not up, so there is nothing to compare with`);
   return { kind };
 }
 

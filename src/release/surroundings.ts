@@ -9,6 +9,7 @@ import type { Creation } from './custody.ts';
 import { holdWith } from './fencing.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from './hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks.ts';
+import { refOf, titleOf } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
@@ -56,12 +57,10 @@ export async function hookProblems(
   );
   const selectors = [
     ...[...items, ...written].map(selectorOfService),
-    ...[workloadIn(plan.manifests, environment), ...workersIn(plan.manifests, environment)].map(
-      ({ metadata, spec }) => ({
-        name: `Deployment/${metadata?.name}`,
-        labels: spec?.selector.matchLabels ?? {},
-      }),
-    ),
+    ...[workloadIn(plan.manifests, environment), ...workersIn(plan.manifests, environment)].map(each => ({
+      name: titleOf(refOf(each)),
+      labels: each.spec?.selector?.matchLabels ?? {},
+    })),
   ];
   const problems = rendered.map(async ([when, { job, within }]) => {
     const source = around?.hooks[when as When];
@@ -96,6 +95,14 @@ export async function hookProblems(
   return (await Promise.all(problems)).flat();
 }
 
+/** A release of which nothing is applied yet. */
+interface Recorded {
+  plan: Placed;
+  record: ReleaseRecord;
+  /** What this run makes is entered here. */
+  creations: Creation[];
+}
+
 /**
  * Lets a release through its pre hook.
  * @returns how it was refused; undefined when it may go on.
@@ -104,21 +111,16 @@ export async function hookProblems(
 export async function passPreHook(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  record: ReleaseRecord,
   lease: Lease,
-  records: Records,
-  creations: Creation[],
+  { records, ...begun }: Recorded & { records: Records },
 ): Promise<DeployResult | undefined> {
-  const reason = await runPreHook(cluster, request, plan, record, lease, creations).catch(
-    (error: unknown) => {
-      if (error instanceof LeaseLost) throw error;
-      return `the pre hook could not be run: ${describeBriefly(error)}`;
-    },
-  );
+  const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
+    if (error instanceof LeaseLost) throw error;
+    return `the pre hook could not be run: ${describeBriefly(error)}`;
+  });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  const { release, baseline } = record;
+  const { release, baseline } = begun.record;
   await records.conclude({
     ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
     token: lease.token,
@@ -134,10 +136,8 @@ export async function passPreHook(
 async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
-  plan: Placed,
-  record: ReleaseRecord,
   lease: Lease,
-  creations: Creation[],
+  { plan, record, creations }: Recorded,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;

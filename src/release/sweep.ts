@@ -44,7 +44,7 @@ export async function sweep(cluster: Cluster, request: ProgressRequest): Promise
 async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise<SweepResult> {
   const { app } = request.config;
   const { namespace, workload } = request.environment;
-  const found = () => remainsOf(cluster, namespace, app, workload.name);
+  const found = () => remainsOf(cluster, namespace, app, workload);
   const first = await found();
   if (first === undefined) return { state: 'nothing' };
   const release = first.open[0]?.record.release;
@@ -53,7 +53,7 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
     const remains = await found();
     if (remains === undefined) return { state: 'nothing' };
     await sealJournal(cluster, namespace, app, { token, run: request.origin });
-    await clearRemains(cluster, namespace, app, token, remains);
+    await clearRemains(cluster, namespace, { app, token }, remains, request.report);
     const reason = 'its run ended before anything of it was applied';
     return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };
   });
@@ -70,7 +70,7 @@ async function underFreeLease(
     lease = await acquireLease(cluster, {
       app: config.app,
       namespace: environment.namespace,
-      workload: environment.workload.name,
+      workload: environment.workload,
       origin,
       wait: 0,
       seize: false,

@@ -1,9 +1,9 @@
-import type { ConfigMap, Deployment, KubeObject } from '../cluster/objects.ts';
+import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { stampOf } from '../traffic/fence.ts';
+import { type Fence, stampOf } from '../traffic/fence.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { routesOf } from '../traffic/route.ts';
 import type { Course } from './course.ts';
@@ -20,12 +20,13 @@ import {
   readJournal,
   writeJournal,
 } from './journal.ts';
+import { isOf, type Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
+import { selectorOf } from './pods.ts';
 import type { Release } from './record.ts';
-import { selectorOf } from './rollout.ts';
-import { courseOf, isDeployment, recordedOf, watchedOf } from './underway.ts';
+import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { World } from './world.ts';
 
@@ -66,7 +67,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     return goesOn ? prolonged(own, environment.strategy.deadline, cluster.now()) : own;
   });
 
-  await stampAll(cluster, namespace, record.record.manifests, journal.app, token);
+  const us: Fence = { app: journal.app, token };
+  await stampAll(cluster, namespace, record.record.manifests, us);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
   const dossier = await openDossier(cluster, environment, record, entry, doing);
@@ -84,8 +86,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   try {
     // Between the journal and here another run may have come.
     if ((world.observe().journal?.token ?? 0) > token) throw overtaken(journal.app);
-    await stampDivided(cluster, world, environment, journal.app, token);
-    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, journal.app, token);
+    await stampDivided(cluster, world, environment, us);
+    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -97,7 +99,9 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       candidate,
       baseline: template && {
         template,
-        manifest: baseline?.record.manifests.find(isDeployment(environment)) as Deployment | undefined,
+        manifest: baseline?.record.manifests.find(each => isOf(environment.workload, each)) as
+          | Workload
+          | undefined,
       },
       course: courseOf(recorded, entry.journal, {
         token,
@@ -193,8 +197,7 @@ async function stampAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
-  app: string,
-  token: number,
+  { app, token }: Fence,
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -213,8 +216,7 @@ async function stampDivided(
   cluster: Cluster,
   world: World,
   { namespace, service, workload }: Environment,
-  app: string,
-  token: number,
+  { app, token }: Fence,
 ): Promise<void> {
   const { routes, services, autoscalers } = world.observe();
   const known = [
@@ -222,7 +224,7 @@ async function stampDivided(
       object => [resources.httpRoute, object] as const,
     ),
     ...services.map(object => [resources.service, object] as const),
-    ...autoscalersOf(autoscalers, workload.name).map(
+    ...autoscalersOf(autoscalers, workload).map(
       object => [resources.horizontalPodAutoscaler, object] as const,
     ),
   ];
@@ -242,8 +244,7 @@ async function inheritAll(
   world: World,
   fence: ConfigMap,
   { namespace, service, workload }: Environment,
-  app: string,
-  token: number,
+  { app, token }: Fence,
 ): Promise<void> {
   const { canary, services, fences } = world.observe();
   const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
@@ -259,5 +260,10 @@ async function inheritAll(
   ];
   // Never a newer one: with it would go what its run has made.
   const older = fences.filter(each => tokenOfFence(each) < token);
-  await inherit(cluster, fence, older, owned as { path: string; object: KubeObject }[], app, token);
+  await inherit(cluster, fence, {
+    older,
+    owned: owned as { path: string; object: KubeObject }[],
+    app,
+    token,
+  });
 }

@@ -18,6 +18,7 @@ import type { Journal } from './journal.ts';
 import { nameOf } from './naming.ts';
 import { hasMovedOver, heldBecause } from './reversibility.ts';
 import type { Cause } from './rollout.ts';
+import { unstuck } from './stuck.ts';
 import type { Observation } from './world.ts';
 
 /** The way back, and what both ends of a rollout take away. */
@@ -45,6 +46,8 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   if (o.workload === undefined) return { do: 'recreate-workload' };
   if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
+  const stuck = unstuck(course.workload, o, o.now, 0);
+  if (stuck !== undefined) return stuck;
   const set = router.weight(o) ?? 0;
   if (set > 0) return broughtBack(course, o, journal, insight, set);
   const starting = started(o, journal, insight);
@@ -136,7 +139,7 @@ export function settled(course: Course, o: Observation): Move | undefined {
 }
 
 export const canaryPath = ({ namespace, workload }: Course) =>
-  pathOf(resources.deployment, namespace, nameOf.canary(workload));
+  pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
 
 const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.service, namespace, name);
 

@@ -1,8 +1,8 @@
-import type { Deployment, KubeObject } from '../cluster/objects.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Course } from './course.ts';
 import type { Journal } from './journal.ts';
+import { isOf, type Workload } from './kinds.ts';
 import { canonical } from './naming.ts';
 import type { Release } from './record.ts';
 import { routingOf } from './routing.ts';
@@ -15,7 +15,7 @@ export interface Recorded {
   record: Release;
   environment: Environment;
   /** The workload as the candidate's release applies it. */
-  candidate: Deployment;
+  candidate: Workload;
   workers: Worker[];
   baseline: Release | undefined;
 }
@@ -53,7 +53,7 @@ export function courseOf(
   return {
     app: journal.app,
     namespace,
-    workload: workload.name,
+    workload,
     service,
     workers,
     strategy: journal.strategy,
@@ -84,23 +84,18 @@ function recordOf(releases: Release[], number: number): Release {
 }
 
 /** What is to be watched of workers: those with a manifest, or with a template to go back to. Pure. */
-export function watchedOf(workers: readonly Worker[]): Deployment[] {
-  return workers.flatMap(({ name, candidate, before }): Deployment[] => {
+export function watchedOf(workers: readonly Worker[]): Workload[] {
+  return workers.flatMap(({ ref, candidate, before }): Workload[] => {
     if (candidate !== undefined) return [candidate];
     const matchLabels = before?.template.metadata?.labels;
     return matchLabels === undefined
       ? []
-      : [{ metadata: { name }, spec: { selector: { matchLabels } } } as Deployment];
+      : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
   });
 }
 
-export const isDeployment =
-  ({ workload }: Environment) =>
-  (object: KubeObject) =>
-    object.kind === workload.kind && object.metadata?.name === workload.name;
-
-function workloadOf({ record }: Release, environment: Environment): Deployment {
-  const found = record.manifests.find(isDeployment(environment));
+function workloadOf({ record }: Release, { workload }: Environment): Workload {
+  const found = record.manifests.find(each => isOf(workload, each));
   if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
-  return found as Deployment;
+  return found as Workload;
 }

@@ -1,15 +1,16 @@
-import type { Deployment, PodTemplate } from '../cluster/objects.ts';
+import type { PodTemplate } from '../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { annotationPointer, type Fence, fenced } from '../traffic/fence.ts';
+import { heldBack } from './controllers.ts';
 import { removeOurs, whileOurs } from './custody.ts';
 import { followRollout, type RolloutEnd } from './follow.ts';
+import { kindOf, pathTo, type Ref, templatePointer, titleOf, traitsOf, type Workload } from './kinds.ts';
 import { labels } from './naming.ts';
 
 export interface Restoration {
   namespace: string;
-  workload: string;
+  workload: Ref;
   /** Whoever has a higher token wrote last. */
   fence: Fence;
   /** The template as the server held it: its ReplicaSet, and pods that still run, are reused. */
@@ -29,8 +30,8 @@ export interface Restoration {
  */
 export async function restoreTemplate(cluster: Cluster, restoration: Restoration): Promise<RolloutEnd> {
   await writeTemplate(cluster, restoration);
-  const { namespace, workload, deadline, patient, report } = restoration;
-  return followRollout(cluster, { namespace, workload, deadline, patient, report });
+  const { namespace, workload, fence, deadline, patient, report } = restoration;
+  return followRollout(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
 }
 
 /** As `restoreTemplate`, without waiting. */
@@ -45,40 +46,38 @@ export async function writeTemplate(
     replicas,
   }: Omit<Restoration, 'deadline' | 'patient' | 'report'>,
 ): Promise<void> {
-  const path = pathOf(resources.deployment, namespace, workload);
-  const live = await cluster.get<Deployment>(path);
+  const path = pathTo(namespace, workload);
+  const live = await cluster.get<Workload>(path);
   if (live === undefined) {
     throw new UserError(
-      `Deployment/${workload} is gone, so release ${release} cannot be put back into it`,
+      `${titleOf(workload)} is gone, so release ${release} cannot be put back into it`,
       'deploy that version again',
     );
   }
-  if (live.spec?.paused === true) {
-    throw new UserError(
-      `Deployment/${workload} is paused, so release ${release} cannot come up in it`,
-      `resume it: kubectl rollout resume deployment/${workload}`,
-    );
-  }
-  await whileOurs<Deployment, Deployment>(cluster, path, fence.app, fence.token, seen =>
+  const held = heldBack(live);
+  if (held !== undefined)
+    throw new UserError(`${held.problem}, so release ${release} cannot come up in it`, held.remedy);
+  await whileOurs<Workload, Workload>(cluster, path, fence.app, fence.token, seen =>
     cluster.patch(path, 'json', [...fenced(seen, fence), ...restorePatch(seen, template, release, replicas)]),
   );
 }
 
 /** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
 export function restorePatch(
-  live: Deployment,
+  live: Workload,
   template: PodTemplate,
   release: number,
   replicas = 0,
 ): JsonPatch[] {
+  const kind = kindOf(live);
   return [
     { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
     ...(live.metadata?.annotations === undefined
       ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
       : []),
     { op: 'add', path: annotationPointer(labels.release), value: String(release) },
-    { op: 'replace', path: '/spec/template', value: template },
-    ...(replicas > (live.spec?.replicas ?? 1)
+    { op: 'replace', path: templatePointer(kind), value: template },
+    ...(traitsOf(kind).scales && replicas > (live.spec?.replicas ?? 1)
       ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
       : []),
   ];

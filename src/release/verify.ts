@@ -1,17 +1,16 @@
 import { ClusterError } from '../cluster/errors.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type CheckResult, runChecks } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
+import { isUp, upText } from './controllers.ts';
 import { entranceOf } from './entrance.ts';
+import { pathTo, titleOf, type Workload } from './kinds.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, restorable } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
-import { isUp } from './rollout.ts';
 import {
   acceptable,
   type ProvedWorker,
@@ -20,7 +19,6 @@ import {
   serves,
   settled,
   systemClock,
-  upText,
 } from './served-digests.ts';
 import { workersOf } from './workers.ts';
 
@@ -58,11 +56,11 @@ export interface Verification {
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
-  const live = await settled(cluster, workloadPath(environment));
+  const live = await settled(cluster, pathTo(environment.namespace, environment.workload));
   const marked = live?.metadata?.annotations?.[labels.release];
   if (live === undefined || marked === undefined) {
     throw new UserError(
-      `${environment.workload.kind}/${environment.workload.name} in namespace ${environment.namespace} was not released by Slipway`,
+      `${titleOf(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`,
       'deploy first',
     );
   }
@@ -118,12 +116,9 @@ const words: Record<Verification['verdict'], string> = {
   unproved: 'serves, but cannot be verified',
 };
 
-const workloadPath = ({ namespace, workload }: Environment) =>
-  pathOf(resources.deployment, namespace, workload.name);
-
 /** Answers given while somebody moved the workload prove nothing. */
-async function unchanged(cluster: Cluster, environment: Environment, before: Deployment): Promise<string[]> {
-  const after = await cluster.get<Deployment>(workloadPath(environment));
+async function unchanged(cluster: Cluster, environment: Environment, before: Workload): Promise<string[]> {
+  const after = await cluster.get<Workload>(pathTo(environment.namespace, environment.workload));
   const same =
     after?.metadata?.uid === before.metadata?.uid &&
     JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
@@ -136,7 +131,7 @@ async function markVerified(
   cluster: Cluster,
   records: Records,
   release: Release,
-  live: Deployment,
+  live: Workload,
 ): Promise<string[]> {
   const { record, outcome, outcomeVersion } = release;
   if (outcome?.state === 'verified') return [];

@@ -4,7 +4,7 @@ import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Watcher } from './drive.ts';
 import { labels } from './naming.ts';
-import { newestReplicaSet } from './rollout.ts';
+import { newestReplicaSet } from './pods.ts';
 import type { Observation } from './world.ts';
 
 /** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
@@ -12,7 +12,7 @@ export function candidatePods(o: Observation): Pod[] {
   const { phase } = o.journal ?? {};
   if (phase !== 'watching')
     return o.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
-  const set = o.workload === undefined ? undefined : newestReplicaSet(o.workload, o.replicaSets);
+  const set = o.workload === undefined ? undefined : newestReplicaSet(o.workload, o.revisions);
   return o.pods.filter(({ metadata }) =>
     metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid),
   );

@@ -1,12 +1,11 @@
 import { applyObjects } from '../cluster/apply.ts';
-import type { Deployment } from '../cluster/objects.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { removeOurs } from './custody.ts';
 import type { Drive } from './drive.ts';
 import { holdWith } from './fencing.ts';
 import { readJournal } from './journal.ts';
+import { pathTo, refOfKey, titleOf, typeOf, type Workload } from './kinds.ts';
 import { labels } from './naming.ts';
 import { LeaseLost, overtaken } from './overtaken.ts';
 import { restorePatch } from './undo.ts';
@@ -29,18 +28,18 @@ export async function applyWorker(
   tell: Tell,
 ): Promise<string | undefined> {
   const { app, token, namespace } = course;
+  const ref = refOfKey(name);
   const manifest = course.workers.find(worker => worker.name === name)?.candidate;
   if (manifest === undefined) return undefined;
-  tell(`Deployment/${name} gets release ${course.candidate}`);
-  const path = pathOf(resources.deployment, namespace, name);
-  const scaled = autoscalersOf(autoscalers, name).length > 0;
+  tell(`${titleOf(ref)} gets release ${course.candidate}`);
+  const path = pathTo(namespace, ref);
+  const scaled = autoscalersOf(autoscalers, ref).length > 0;
   await readyForApply(cluster, path, { app, token }, scaled);
-  const live = await cluster.get<Deployment>(path);
+  const live = await cluster.get<Workload>(path);
   const { replicas: _, ...unscaled } = manifest.spec ?? {};
   const object = {
     ...manifest,
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
+    ...typeOf(ref.kind),
     metadata: {
       ...manifest.metadata,
       annotations: { ...manifest.metadata?.annotations, [labels.release]: String(course.candidate) },
@@ -58,7 +57,7 @@ export async function applyWorker(
     if (error instanceof UserError && !(error instanceof LeaseLost)) return error.message;
     throw error;
   }
-  const written = await cluster.get<Deployment>(path);
+  const written = await cluster.get<Workload>(path);
   if (written !== undefined) world.put(written);
   return undefined;
 }
@@ -72,19 +71,20 @@ export async function restoreWorker(
 ): Promise<void> {
   const { app, token, namespace } = course;
   const before = course.workers.find(worker => worker.name === name)?.before;
-  const live = workers[name]?.deployment;
+  const live = workers[name]?.workload;
   if (before === undefined || live === undefined) return;
-  const path = pathOf(resources.deployment, namespace, name);
+  const ref = refOfKey(name);
+  const path = pathTo(namespace, ref);
   if (before === null) {
-    tell(`removing Deployment/${name}, which release ${course.candidate} made`);
+    tell(`removing ${titleOf(ref)}, which release ${course.candidate} made`);
     await removeOurs(cluster, path, app, token, live.metadata?.uid);
     world.drop(live.metadata?.uid ?? '');
     return;
   }
   // 0 is what lived before Slipway.
   const release = keeper.journal.baseline ?? 0;
-  tell(`Deployment/${name} goes back to release ${release}`);
-  const replicas = autoscalersOf(autoscalers, name).length > 0 ? 0 : before.replicas;
+  tell(`${titleOf(ref)} goes back to release ${release}`);
+  const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
   const patch = restorePatch(live, before.template, release, replicas);
   world.put(await cluster.patch(path, 'json', [...course.guard(live), ...patch]));
 }

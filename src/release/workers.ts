@@ -1,17 +1,28 @@
-import type { Deployment, PodTemplate, Service } from '../cluster/objects.ts';
+import type { PodTemplate, Service } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Baseline } from './baseline.ts';
 import { containersOf, type PinnedImage, repositoryOf } from './containers.ts';
+import {
+  isOf,
+  keyOf,
+  pathTo,
+  type Ref,
+  refOf,
+  refOfKey,
+  replicasOf,
+  templateOf,
+  titleOf,
+  type Workload,
+} from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 import type { Release } from './record.ts';
 
 /**
- * Further Deployments of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
+ * Further workloads of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
  * so they follow when the workload serves the candidate, and go back with it.
  */
 
@@ -20,21 +31,22 @@ export type WorkerBefore = { template: PodTemplate; replicas: number } | null;
 
 /** A worker of a rollout that is under way. */
 export interface Worker {
+  /** As records name it. */
   name: string;
+  ref: Ref;
   /** As the candidate's release applies it; undefined when that has none. */
-  candidate: Deployment | undefined;
+  candidate: Workload | undefined;
   /** What an undo puts back; undefined when that is not known: then it stays as it is. */
   before: WorkerBefore | undefined;
   /** In a rollback whatever is not the baseline's goes back; else only what has the candidate. */
   passed: boolean;
 }
 
-/** Names of the workers; configuration that was recorded by earlier versions does not know of any. */
-export const workersOf = ({ workers }: { workers?: Environment['workers'] }): string[] =>
-  (workers ?? []).map(({ name }) => name);
+/** The workers; configuration that was recorded by earlier versions does not know of any. */
+export const workersOf = ({ workers }: { workers?: Environment['workers'] }): Ref[] => workers ?? [];
 
 export const isWorker = ({ object, name }: Pick<Manifest, 'object' | 'name'>, environment: Environment) =>
-  object.kind === 'Deployment' && workersOf(environment).includes(name);
+  workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
 
 /** What is applied before the workload serves the candidate. Pure. */
 export function withoutWorkers<Placed extends { manifest: Manifest }>(
@@ -48,12 +60,12 @@ export function withoutWorkers<Placed extends { manifest: Manifest }>(
  * The manifests of the workers, in the order of slipway.yml.
  * @throws UserError when one is missing.
  */
-export function workersIn(manifests: readonly Manifest[], environment: Environment): Deployment[] {
-  return workersOf(environment).map(name => {
-    const found = manifests.find(manifest => manifest.object.kind === 'Deployment' && manifest.name === name);
-    if (found !== undefined) return found.object as unknown as Deployment;
+export function workersIn(manifests: readonly Manifest[], environment: Environment): Workload[] {
+  return workersOf(environment).map(ref => {
+    const found = manifests.find(({ object }) => isOf(ref, object));
+    if (found !== undefined) return found.object as Workload;
     throw new UserError(
-      `the manifests hold no Deployment/${name}, which \`workers\` lists`,
+      `the manifests hold no ${titleOf(ref)}, which \`workers\` lists`,
       'correct `workers` in slipway.yml or add its manifest',
     );
   });
@@ -67,14 +79,13 @@ export function requireWorkers(
   manifests: readonly Manifest[],
   environment: Environment,
   images: Readonly<Record<string, PinnedImage>>,
-  workload: Deployment,
+  workload: Workload,
 ): void {
-  const { name: main } = environment.workload;
   const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
   const services = manifests.filter(({ object }) => object.kind === 'Service');
   for (const worker of workersIn(manifests, environment)) {
-    const name = `Deployment/${worker.metadata?.name}`;
-    const used = containersOf(worker.spec?.template?.spec).map(({ image = '' }) => image);
+    const name = titleOf(refOf(worker));
+    const used = containersOf(templateOf(worker)?.spec).map(({ image = '' }) => image);
     if (
       ours.size > 0 &&
       !used.some(image => image !== '' && ours.has(parseRepository(repositoryOf(image))))
@@ -89,8 +100,8 @@ export function requireWorkers(
       takes(worker.spec?.selector?.matchLabels, workload)
     ) {
       throw new UserError(
-        `the pods of ${name} cannot be told from those of Deployment/${main} by their labels`,
-        'give each Deployment a label of its own, in its selector and in its template',
+        `the pods of ${name} cannot be told from those of ${titleOf(environment.workload)} by their labels`,
+        'give each of them a label of its own, in its selector and in its template',
       );
     }
     const service = services.find(each => takes((each.object as Service).spec?.selector, worker));
@@ -103,23 +114,22 @@ export function requireWorkers(
   }
 }
 
-/** Whether a selector by labels takes the pods of a Deployment. */
-function takes(selector: Readonly<Record<string, string>> | undefined, { spec }: Deployment): boolean {
+/** Whether a selector by labels takes the pods of a workload. */
+function takes(selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean {
   const entries = Object.entries(selector ?? {});
-  const own = spec?.template?.metadata?.labels ?? {};
+  const own = templateOf(workload)?.metadata?.labels ?? {};
   return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
 
-/** The workers as they live. */
+/** The workers as they live, by the names that records give them. */
 export async function readWorkers(
   cluster: Cluster,
   namespace: string,
-  names: readonly string[],
-): Promise<Record<string, Deployment | undefined>> {
-  const entries = names.map(async name => {
-    const path = pathOf(resources.deployment, namespace, name);
-    return [name, await cluster.get<Deployment>(path)] as const;
-  });
+  refs: readonly Ref[],
+): Promise<Record<string, Workload | undefined>> {
+  const entries = refs.map(
+    async ref => [keyOf(ref), await cluster.get<Workload>(pathTo(namespace, ref))] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 }
 
@@ -128,7 +138,7 @@ export async function readWorkers(
  * release than the baseline goes to what that had. Pure.
  */
 export function workersBefore(
-  lives: Readonly<Record<string, Deployment | undefined>>,
+  lives: Readonly<Record<string, Workload | undefined>>,
   baseline: Baseline,
   releases: readonly Release[],
 ): Record<string, WorkerBefore> {
@@ -136,13 +146,13 @@ export function workersBefore(
   const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
   return Object.fromEntries(
     Object.entries(lives).map(([name, live]): [string, WorkerBefore] => {
-      const template = live?.spec?.template;
+      const template = templateOf(live);
       if (live === undefined || template === undefined) return [name, null];
       const marked = releaseOf(live);
       const strayed = marked !== undefined && marked !== number;
       return [
         name,
-        { template: (strayed ? recorded[name] : undefined) ?? template, replicas: live.spec?.replicas ?? 1 },
+        { template: (strayed ? recorded[name] : undefined) ?? template, replicas: replicasOf(live) },
       ];
     }),
   );
@@ -156,17 +166,18 @@ export const timeToComeUp = (environment: Environment): number =>
 
 /** The templates of workers that live. Pure. */
 export function templatesOf(
-  lives: Readonly<Record<string, Deployment | undefined>>,
+  lives: Readonly<Record<string, Workload | undefined>>,
 ): Record<string, PodTemplate> {
   return Object.fromEntries(
-    Object.entries(lives).flatMap(([name, live]) =>
-      live?.spec?.template === undefined ? [] : [[name, live.spec.template]],
-    ),
+    Object.entries(lives).flatMap(([name, live]) => {
+      const template = templateOf(live);
+      return template === undefined ? [] : [[name, template]];
+    }),
   );
 }
 
 /** The release that a worker says it is. */
-export function releaseOf(worker: Deployment | undefined): number | undefined {
+export function releaseOf(worker: Workload | undefined): number | undefined {
   const marked = worker?.metadata?.annotations?.[labels.release];
   return marked === undefined ? undefined : Number(marked);
 }
@@ -202,11 +213,10 @@ export function recordedWorkers(
 ): Worker[] {
   const passed = baseline !== undefined && record.baseline !== baseline.record.release;
   const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-  const names = new Set([...workersOf(environment), ...Object.keys(known)]);
+  const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(known)]);
   return [...names].map(name => {
-    const candidate = record.manifests.find(
-      ({ kind, metadata }) => kind === 'Deployment' && metadata?.name === name,
-    );
-    return { name, candidate: candidate as Deployment | undefined, before: known[name], passed };
+    const ref = refOfKey(name);
+    const candidate = record.manifests.find(each => isOf(ref, each));
+    return { name, ref, candidate: candidate as Workload | undefined, before: known[name], passed };
   });
 }

@@ -1,26 +1,39 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
-import type { Deployment } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { annotationOf, type Fence, fenced } from '../traffic/fence.ts';
+import { canaryOf, type Owner } from './canary.ts';
 import type { Course } from './course.ts';
 import { whileOurs } from './custody.ts';
 import type { Drive } from './drive.ts';
 import { stamp } from './fencing.ts';
+import { collectionOf, pathTo, titleOf, traitsOf, typeOf, type Workload } from './kinds.ts';
 import { labels } from './naming.ts';
 import { restorePatch } from './undo.ts';
 import type { Observation } from './world.ts';
 
-/** What a rollout writes to the workload that keeps its name. */
+/** What a rollout writes to the workload that keeps its name, and the copy that it makes of it for a time. */
 
 type Tell = (line: string) => void;
 
+export async function createCanary(
+  { cluster, course, world, candidate }: Drive,
+  replicas: number,
+  owner: Owner,
+  tell: Tell,
+): Promise<void> {
+  const { app, token, namespace, candidate: release } = course;
+  tell(`canary: ${replicas} pods`);
+  const canary = canaryOf(candidate, { app, release, token, replicas, owner });
+  world.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
+}
+
 /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
 export async function applyWorkload({ cluster, course, world, candidate }: Drive, tell: Tell): Promise<void> {
-  const path = workloadPath(course);
+  const path = pathTo(course.namespace, course.workload);
   const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
-  tell(`Deployment/${course.workload} gets release ${course.candidate}, ${how}`);
-  const seen = await stamp<Deployment>(cluster, path, course.app, course.token);
+  tell(`${titleOf(course.workload)} gets release ${course.candidate}, ${how}`);
+  const seen = await stamp<Workload>(cluster, path, course.app, course.token);
   if (course.scaledByOthers && seen !== undefined) {
     const { uid, resourceVersion } = seen.metadata ?? {};
     await claimReplicas(cluster, path, seen, {
@@ -29,12 +42,11 @@ export async function applyWorkload({ cluster, course, world, candidate }: Drive
     });
   }
   if (seen !== undefined) await takeOwnership(cluster, path, course.guard(seen));
-  const live = await stamp<Deployment>(cluster, path, course.app, course.token);
+  const live = await stamp<Workload>(cluster, path, course.app, course.token);
   const { metadata, spec } = candidate;
   const { replicas: _, ...unscaled } = spec ?? {};
   const object = {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
+    ...typeOf(course.workload.kind),
     metadata: {
       ...metadata,
       annotations: { ...metadata?.annotations, ...marks(course, course.candidate) },
@@ -57,7 +69,12 @@ export async function restoreWorkload(
   tell(`putting release ${journal.baseline} back`);
   const replicas = course.scaledByOthers ? 0 : journal.capacity;
   const patch = restorePatch(workload, baseline.template, journal.baseline, replicas);
-  world.put(await cluster.patch(workloadPath(course), 'json', [...course.guard(workload), ...patch]));
+  world.put(
+    await cluster.patch(pathTo(course.namespace, course.workload), 'json', [
+      ...course.guard(workload),
+      ...patch,
+    ]),
+  );
 }
 
 /** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
@@ -67,20 +84,24 @@ export async function recreateWorkload(
 ): Promise<void> {
   const { journal } = keeper;
   const manifest = baseline?.manifest ?? candidate;
-  tell(`Deployment/${course.workload} is made again as release ${journal.baseline} had it`);
+  tell(`${titleOf(course.workload)} is made again as release ${journal.baseline} had it`);
   world.put(
-    await cluster.create(pathOf(resources.deployment, course.namespace), {
+    await cluster.create(collectionOf(course.namespace, course.workload.kind), {
       ...manifest,
       metadata: {
         ...manifest.metadata,
         annotations: { ...manifest.metadata?.annotations, ...marks(course, journal.baseline) },
       },
-      spec: { ...manifest.spec, replicas: journal.capacity, template: baseline?.template },
+      spec: {
+        ...manifest.spec,
+        ...(traitsOf(course.workload.kind).scales ? { replicas: journal.capacity } : {}),
+        template: baseline?.template,
+      },
     }),
   );
 }
 
-/** A Deployment gets our stamp before anything else is written to it, and what an apply must find in it. */
+/** A workload gets our stamp before anything else is written to it, and what an apply must find in it. */
 export async function readyForApply(
   cluster: Cluster,
   path: string,
@@ -88,21 +109,18 @@ export async function readyForApply(
   scaledByOthers: boolean,
 ): Promise<void> {
   const { app, token } = fence;
-  await whileOurs<Deployment, void>(cluster, path, app, token, async seen => {
+  await whileOurs<Workload, void>(cluster, path, app, token, async seen => {
     if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
   });
-  await whileOurs<Deployment, void>(cluster, path, app, token, seen =>
+  await whileOurs<Workload, void>(cluster, path, app, token, seen =>
     takeOwnership(cluster, path, fenced(seen, fence)),
   );
 }
 
-function heldTo({ metadata }: Deployment): { uid?: string; resourceVersion?: string } {
+function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: string } {
   const { uid, resourceVersion } = metadata ?? {};
   return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
-
-export const workloadPath = ({ namespace, workload }: Pick<Course, 'namespace' | 'workload'>) =>
-  pathOf(resources.deployment, namespace, workload);
 
 const marks = ({ app, token }: Course, release: number | undefined) => ({
   [labels.release]: String(release),

@@ -3,11 +3,11 @@ import type {
   ConfigMap,
   Deployment,
   EndpointSlice,
+  Event,
   HorizontalPodAutoscaler,
   Job,
   KubeObject,
   Pod,
-  ReplicaSet,
   Service,
 } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
@@ -16,21 +16,25 @@ import type { Environment } from '../config/types.ts';
 import type { HttpRoute } from '../traffic/route.ts';
 import { deadManImage } from './dead-man.ts';
 import { entryOf, type Journal } from './journal.ts';
+import { about, isOf, keyOf, type Ref, type ReleasedKind, refOf, traitsOf, type Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
-import { type Observed, selectorOf } from './rollout.ts';
+import { type Revision, selectorOf } from './pods.ts';
+import type { Observed } from './rollout.ts';
 
 /** All that a rollout looks at, at one moment. */
 export interface Observation {
   /** Milliseconds since 1970 by the API server's clock. */
   now: number;
   journal: Journal | undefined;
-  workload: Deployment | undefined;
+  workload: Workload | undefined;
   canary: Deployment | undefined;
-  /** With what is theirs, by name. */
+  /** With what is theirs, by the names that records give them. */
   workers: Record<string, Observed>;
   /** Of the workload and of its canary alike. */
-  replicaSets: ReplicaSet[];
+  revisions: Revision[];
   pods: Pod[];
+  /** Of the workload, where only they say that pods could not be made. */
+  events: Event[];
   services: Service[];
   routes: HttpRoute[];
   autoscalers: HorizontalPodAutoscaler[];
@@ -67,7 +71,7 @@ export class World {
     app: string,
     environment: Environment,
     selector: string,
-    workers: readonly Deployment[],
+    workers: readonly Workload[],
   ): Promise<World> {
     const place = placeOf(environment, workers);
     const world = new World(cluster, place);
@@ -75,10 +79,11 @@ export class World {
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
     const ofPods = { labelSelector: selector };
     await Promise.all([
-      world.#follow('workload', resources.deployment, byName(workload)),
-      world.#follow('canary', resources.deployment, byName(nameOf.canary(workload))),
-      world.#follow('replicaSets', resources.replicaSet, ofPods),
-      world.#follow('pods', resources.pod, ofPods),
+      world.#follow('workload', traitsOf(workload.kind).resource, byName(workload.name)),
+      ...(workload.kind === 'Deployment'
+        ? [world.#follow('canary', resources.deployment, byName(nameOf.canary(workload.name)))]
+        : []),
+      ...world.#followVersions(workload.kind, '', ofPods, workload.name),
       world.#follow('services', resources.service, {}),
       world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
       world.#follow('journal', resources.configMap, byName(nameOf.application(app))),
@@ -86,12 +91,11 @@ export class World {
         labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
       }),
       ...workers.flatMap(each => {
-        const name = each.metadata?.name ?? '';
+        const { kind, name } = refOf(each);
         const ofWorker = { labelSelector: selectorOf(each) };
         return [
-          world.#follow(worker(name), resources.deployment, byName(name)),
-          world.#follow(worker(name, 'replicaSets'), resources.replicaSet, ofWorker),
-          world.#follow(worker(name, 'pods'), resources.pod, ofWorker),
+          world.#follow(worker(keyOf({ kind, name })), traitsOf(kind).resource, byName(name)),
+          ...world.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
         ];
       }),
       ...(deadManImage(environment.strategy) === undefined
@@ -121,20 +125,22 @@ export class World {
     return {
       now: this.#cluster.now(),
       journal: journal === undefined ? undefined : entryOf(journal)?.journal,
-      workload: this.#items<Deployment>('workload')[0],
+      workload: this.#items<Workload>('workload')[0],
       canary: this.#items<Deployment>('canary')[0],
       workers: Object.fromEntries(
         this.#place.workers.map(name => [
           name,
           {
-            deployment: this.#items<Deployment>(worker(name))[0],
-            replicaSets: this.#items<ReplicaSet>(worker(name, 'replicaSets')),
-            pods: this.#items<Pod>(worker(name, 'pods')),
+            workload: this.#items<Workload>(worker(name))[0],
+            revisions: this.#items<Revision>(`${worker(name)}revisions`),
+            pods: this.#items<Pod>(`${worker(name)}pods`),
+            events: this.#items<Event>(`${worker(name)}events`),
           },
         ]),
       ),
-      replicaSets: this.#items('replicaSets'),
+      revisions: this.#items('revisions'),
       pods: this.#items('pods'),
+      events: this.#items('events'),
       services: this.#items('services'),
       routes: this.#items('routes'),
       autoscalers: this.#items('autoscalers'),
@@ -179,6 +185,22 @@ export class World {
     this.#stop.abort();
   }
 
+  /** What belongs to an object of this kind; a CronJob is looked at alone, for its pods come and go. */
+  #followVersions(
+    kind: ReleasedKind,
+    whose: string,
+    ofPods: Record<string, string>,
+    name: string,
+  ): Promise<void>[] {
+    const { revisions, refusedInEvents } = traitsOf(kind);
+    if (revisions === undefined) return [];
+    return [
+      this.#follow(`${whose}revisions`, revisions, ofPods),
+      this.#follow(`${whose}pods`, resources.pod, ofPods),
+      ...(refusedInEvents ? [this.#follow(`${whose}events`, resources.event, about({ kind, name }))] : []),
+    ];
+  }
+
   async #follow(name: string, resource: Resource, query: Record<string, string>): Promise<void> {
     const path = pathOf(resource, this.#place.namespace);
     this.#mirrors.set(
@@ -194,8 +216,13 @@ export class World {
   #mirrorsOf({ kind, metadata }: KubeObject): string[] {
     switch (kind) {
       case 'Deployment':
-        if (this.#place.workers.includes(metadata?.name ?? '')) return [worker(metadata?.name ?? '')];
-        return [metadata?.name === this.#place.workload ? 'workload' : 'canary'];
+      case 'StatefulSet':
+      case 'DaemonSet':
+      case 'CronJob': {
+        const key = keyOf({ kind, name: metadata?.name ?? '' });
+        if (this.#place.workers.includes(key)) return [worker(key)];
+        return [isOf(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary'];
+      }
       case 'Service':
         return ['services'];
       case 'HTTPRoute':
@@ -219,17 +246,18 @@ export class World {
 
 interface Place {
   namespace: string;
-  workload: string;
+  workload: Ref;
   service: string | undefined;
+  /** As records name them. */
   workers: string[];
 }
 
-const placeOf = ({ namespace, workload, service }: Environment, workers: readonly Deployment[]): Place => ({
+const placeOf = ({ namespace, workload, service }: Environment, workers: readonly Workload[]): Place => ({
   namespace,
-  workload: workload.name,
+  workload,
   service,
-  workers: workers.flatMap(({ metadata }) => metadata?.name ?? []),
+  workers: workers.map(each => keyOf(refOf(each))),
 });
 
 /** Name of a mirror. */
-const worker = (name: string, of = '') => `worker ${name} ${of}`;
+const worker = (name: string) => `worker ${name} `;

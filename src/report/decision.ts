@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../release/decision-schema.ts';
+import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
 import { aboutTable, dense, metricTable, podTable, saidTable, stepTable, type Table } from './figures.ts';
@@ -69,8 +70,6 @@ export function sweepSummary(swept: readonly Swept[]): string {
   const head = ['application', 'environment', 'release', 'stood at', 'silent for', 'was', 'serves', 'why'];
   return `${[`### ${mark} ${what}`, table(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const marks = { good: '✅', open: '⏳', bad: '❌' } as const;
 

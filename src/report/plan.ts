@@ -2,6 +2,7 @@ import type { Change } from '../release/changes.ts';
 import type { Gap } from '../release/coverage.ts';
 import type { Difference } from '../release/difference.ts';
 import type { Preview } from '../release/preview.ts';
+import { counted } from '../toolkit/count.ts';
 import { cell, fenced, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
@@ -17,7 +18,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
   const good = preview.problems.length === 0;
   const head = `### ${good ? '✅' : '❌'} Plan: ${cell(app)} → ${cell(environment)}`;
   const verdict = good
-    ? `A release would start: ${cell(counted(preview))}.`
+    ? `A release would start: ${cell(changesSaid(preview))}.`
     : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
   return [
     head,
@@ -74,7 +75,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
     ...lacking.map(({ name }) => `right that is missing: ${name}`),
     ...preview.notes,
     ...preview.problems.map(problem => `a release would be refused: ${problem}`),
-    preview.problems.length === 0 ? `a release would start: ${counted(preview)}` : 'verdict: fail',
+    preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
   ];
 }
 
@@ -89,7 +90,7 @@ export function validationSummary(app: string, environments: { name: string; gap
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' } as const;
 const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' } as const;
 
-function counted({ changes }: Preview): string {
+function changesSaid({ changes }: Preview): string {
   const count = (what: string) => changes.filter(change => change.what === what).length;
   return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
 }
@@ -130,7 +131,7 @@ function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number, 
     return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
   }
   return [
-    `Rolling update of ${replicas} ${replicas === 1 ? 'pod' : 'pods'}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+    `Rolling update of ${counted(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
     within,
   ];
 }

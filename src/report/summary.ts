@@ -3,7 +3,10 @@ import type { RollbackResult } from '../release/rollback.ts';
 import type { Verification } from '../release/verify.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 
-/** What a tired person needs of a deploy at 3 a.m.: what happened, what serves now, why, what next. */
+/**
+ * What a tired person needs of a deploy at 3 a.m.: what happened, what serves now, why, what next.
+ * @param workers `Kind/name` of each.
+ */
 export function deploySummary(
   app: string,
   environment: string,
@@ -25,7 +28,7 @@ export function deploySummary(
     failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
     refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
   }[result.state];
-  const behind = workers.map(name => cell(`Deployment/${name}`)).join(', ');
+  const behind = workers.map(name => cell(name)).join(', ');
   const also =
     behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
       ? ''
@@ -55,7 +58,9 @@ export function verifySummary(app: string, result: Verification): string {
     `Requests went to ${cell(result.address)}.`,
     table(
       ['worker', 'pods', 'proved digest'],
-      result.workers.map(({ name, pods, matching }) => [name, String(pods), String(matching)]),
+      result.workers.map(({ name, pods, matching }) =>
+        name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)],
+      ),
     ),
     table(['check', 'verdict', 'attempts', 'time', 'why'], checks),
     table(['container', 'image'], Object.entries(result.digests)),

@@ -1,4 +1,5 @@
 import type { Config } from '../config/types.ts';
+import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 import { countsOf, distinct, type Finding, severities } from './findings.ts';
@@ -69,6 +70,6 @@ function short(text: string): string {
 /** `5 hours`, `3 days`. */
 export function ageOf(updated: Date, now: Date): string {
   const hours = Math.max(0, Math.floor((now.getTime() - updated.getTime()) / 3_600_000));
-  if (hours < 48) return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  if (hours < 48) return counted(hours, 'hour');
   return `${Math.floor(hours / 24)} days`;
 }

@@ -11,20 +11,20 @@ interface Floor {
   set: number;
 }
 
-/** The autoscalers of a Deployment. */
+/** The autoscalers of a workload. */
 export function autoscalersOf(
   autoscalers: readonly HorizontalPodAutoscaler[],
-  deployment: string,
+  { kind, name }: Readonly<{ kind: string; name: string }>,
 ): HorizontalPodAutoscaler[] {
   return autoscalers.filter(
-    ({ spec }) => spec?.scaleTargetRef.kind === 'Deployment' && spec.scaleTargetRef.name === deployment,
+    ({ spec }) => spec?.scaleTargetRef.kind === kind && spec.scaleTargetRef.name === name,
   );
 }
 
-/** What makes it impossible to hold the number of pods with these autoscalers of one Deployment. */
+/** What makes it impossible to hold the number of pods with these autoscalers of one workload. */
 export function autoscalerProblems(
   autoscalers: readonly HorizontalPodAutoscaler[],
-  deployment: string,
+  workload: Readonly<{ kind: string; name: string }>,
 ): Problem[] {
   const [first, ...others] = autoscalers;
   if (first === undefined) return [];
@@ -33,7 +33,7 @@ export function autoscalerProblems(
     const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
     return [
       {
-        problem: `the autoscalers ${names} both scale Deployment/${deployment}, each against the other`,
+        problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, each against the other`,
         remedy: 'keep one of them',
       },
     ];

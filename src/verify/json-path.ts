@@ -1,3 +1,4 @@
+import { isMap } from '../toolkit/map.ts';
 /** The steps of a path such as `items[0].name`: names of members and indexes of lists. */
 export type JsonPath = readonly (string | number)[];
 
@@ -27,8 +28,4 @@ export function valueAt(value: unknown, path: JsonPath): unknown {
     current = Reflect.get(container, part);
   }
   return current;
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

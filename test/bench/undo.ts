@@ -50,7 +50,7 @@ try {
     origin,
     wait: 0,
     seize: false,
-    workload: 'shop',
+    workload: { kind: 'Deployment', name: 'shop' },
     report,
   });
   const releases = await new Records(cluster, namespace, 'shop').list();

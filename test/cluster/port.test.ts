@@ -83,6 +83,20 @@ describe('the port to Kubernetes', () => {
     ]);
   });
 
+  it('lists objects that say their kind, which the API leaves to the list', async () => {
+    const { cluster } = await clusterOf((_, response) =>
+      answer(response, {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSetList',
+        items: [{ metadata: { name: 'shop' } }],
+        metadata: { resourceVersion: '7' },
+      }),
+    );
+    expect((await cluster.list('/statefulsets')).items).toEqual([
+      { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'shop' } },
+    ]);
+  });
+
   it.each([
     ['json', 'application/json-patch+json'],
     ['merge', 'application/merge-patch+json'],

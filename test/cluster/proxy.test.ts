@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -89,6 +89,38 @@ describe('the proxy', () => {
     await vi.waitFor(() => expect(lives(pid)).toBe(false), { timeout: 5000 });
     upstream.close();
   });
+
+  it('is one of many without a warning, and each ends when the process does', async () => {
+    const upstream = await port();
+    const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
+    folders.push(scratch);
+    const module = new URL('../../src/cluster/proxy.ts', import.meta.url).href;
+    const script = `const { startProxy } = await import(${JSON.stringify(module)});
+      const all = await Promise.all(Array.from({ length: 12 }, () => startProxy()));
+      await all.shift().close();
+      process.exit();`;
+    const fake = join(import.meta.dirname, 'fake-kubectl.ts');
+    const many = kubectl(`touch "${scratch}/$$"; exec "${process.execPath}" --no-warnings "${fake}" "$@"`);
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        PATH: `${many}${delimiter}${process.env.PATH}`,
+        RUNNER_TEMP: scratch,
+        FAKE_API_PORT: upstream.number,
+      },
+    });
+    let said = '';
+    parent.stderr.on('data', text => {
+      said += text;
+    });
+    await new Promise(resolve => parent.once('close', resolve));
+    expect(said).not.toContain('MaxListenersExceededWarning');
+    const pids = readdirSync(scratch).flatMap(name => (/^\d+$/.test(name) ? [Number(name)] : []));
+    expect(pids).toHaveLength(12);
+    await vi.waitFor(() => expect(pids.filter(lives)).toEqual([]));
+    upstream.close();
+  }, 20_000);
 
   it('is refused without kubectl', async () => {
     const before = process.env.PATH;

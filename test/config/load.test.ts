@@ -40,7 +40,10 @@ describe('a right slipway.yml', () => {
 
   it('has the types that the rest of the code is written against', () => {
     expectTypeOf<Config['environments'][string]>().toEqualTypeOf<Environment>();
-    expectTypeOf<Environment['workload']>().toEqualTypeOf<{ kind: 'Deployment'; name: string }>();
+    expectTypeOf<Environment['workload']>().toEqualTypeOf<{
+      kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+      name: string;
+    }>();
     expectTypeOf<Environment['strategy']['deadline']>().toEqualTypeOf<Duration>();
     expectTypeOf<NonNullable<Environment['verify']>['from']>().toEqualTypeOf<'gateway' | 'service'>();
     expectTypeOf<Check['json']>().toEqualTypeOf<

@@ -42,9 +42,9 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     },
     {
       name: 'a worker of another kind',
-      text: changed('    service: shop\n', '    workers: [StatefulSet/shop-worker]\n    service: shop\n'),
+      text: changed('    service: shop\n', '    workers: [Job/shop-worker]\n    service: shop\n'),
       sentence:
-        'slipway.yml:9:15: environments.production.workers[0]: "StatefulSet/shop-worker" is not a Deployment; write Deployment/name, such as Deployment/shop-worker',
+        'slipway.yml:9:15: environments.production.workers[0]: "Job/shop-worker" is not a Deployment, StatefulSet, DaemonSet or CronJob; write Kind/name, such as Deployment/shop-worker',
     },
     {
       name: 'the workload among its workers',
@@ -53,7 +53,7 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
         '    workers: [Deployment/shop-worker, Deployment/shop]\n    service: shop\n',
       ),
       sentence:
-        'slipway.yml:9:39: environments.production.workers[1]: "Deployment/shop" is the workload itself; list only Deployments beside it',
+        'slipway.yml:9:39: environments.production.workers[1]: "Deployment/shop" is the workload itself; list only what stands beside it',
       beyondJsonSchema: true,
     },
     {
@@ -211,9 +211,9 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     },
     {
       name: 'a workload of another kind',
-      text: changed('Deployment/shop', 'StatefulSet/shop'),
+      text: changed('Deployment/shop', 'ReplicaSet/shop'),
       sentence:
-        'slipway.yml:8:15: environments.production.workload: "StatefulSet/shop" is not a Deployment; write Deployment/name, such as Deployment/shop',
+        'slipway.yml:8:15: environments.production.workload: "ReplicaSet/shop" is not a Deployment, StatefulSet or DaemonSet; write Kind/name, such as Deployment/shop',
     },
     {
       name: 'an absolute path of manifests',

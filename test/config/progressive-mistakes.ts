@@ -78,6 +78,23 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a canary of a StatefulSet',
+    text: changed('Deployment/shop', 'StatefulSet/shop', canary('')),
+    sentence:
+      'slipway.yml:10:15: environments.production.strategy is canary, which takes a Deployment, for StatefulSet/shop cannot stand beside a copy of itself; write `strategy: {rolling: {}}`',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a blue-green release of a DaemonSet',
+    text: changed('    service: shop\n', '    service: shop\n    strategy: {blue-green: {}}\n').replace(
+      'Deployment/shop',
+      'DaemonSet/shop',
+    ),
+    sentence:
+      'slipway.yml:10:15: environments.production.strategy is blue-green, which takes a Deployment, for DaemonSet/shop cannot stand beside a copy of itself; write `strategy: {rolling: {}}`',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'weights that do not rise',
     text: canary('steps: [25%, 25%]'),
     sentence:

@@ -32,7 +32,7 @@ const form = /^(?:(test|not yet): `(.+?)`(?: \([^|]+\))?|does not apply: \S.{20,
 
 describe('the complaints of other tools’ users', () => {
   it('are all there, in their order', () => {
-    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 38 }, (_, index) => index + 1));
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 39 }, (_, index) => index + 1));
   });
 
   it('each have a source, and a test or a reason', () => {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parseAllDocuments, stringify } from 'yaml';
 import type { Load } from '../../scripts/load.ts';
 import { deployAction } from '../../src/actions/deploy.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
@@ -21,6 +21,7 @@ import {
   createShop,
   image,
   pushShops,
+  repository,
   root,
   type Shop,
   tokenKubeconfig,
@@ -28,6 +29,7 @@ import {
   untilAllowed,
   writesSince,
 } from './harness.ts';
+import { become } from './kinds.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { canaryShop, nothingLeft, observed } from './progressive.ts';
 
@@ -112,8 +114,8 @@ const untilGranted = (
  * A deploy of an account that lacks one right is refused with its name, for each of them, before the first write. The action
  * runs in this process, each time as another context of one kubeconfig: Node's start is most of a run that is refused.
  */
-async function expectEachMissed(shop: Shop, rights: Right[]): Promise<void> {
-  const accounts = rights.map((right, index) => ({ right, account: `lacks-${index}` }));
+async function expectEachMissed(shop: Shop, rights: Right[], missed = rights): Promise<void> {
+  const accounts = missed.map((right, index) => ({ right, account: `lacks-${index}` }));
   const credentials = await Promise.all(
     accounts.map(async ({ right, account }) => {
       await createAccount(shop.cluster, shop.namespace, account);
@@ -149,7 +151,7 @@ async function expectEachMissed(shop: Shop, rights: Right[]): Promise<void> {
   expect(wrong).toEqual([]);
   const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
   expect(writes.flat()).toEqual([]);
-  console.log(`${rights.length} rights, each missed in a sentence of its own`);
+  console.log(`${missed.length} rights, each missed in a sentence of its own`);
 }
 
 /** `slipway deploy --context …` without a process of its own. */
@@ -383,6 +385,84 @@ describe('the rights that a canary needs', () => {
     expect(rulesOf('ClusterRole', 'slipway-shop-read')).toEqual([clusterRole]);
     expect(rulesOf('Role', 'slipway-shop-read')).toEqual(elsewhere.map(each => each.role));
   });
+});
+
+describe('the rights that a StatefulSet and a CronJob need', () => {
+  let shop: Shop;
+  let rights: Right[];
+  let more: Right[];
+  beforeAll(async () => {
+    await pushShops();
+    shop = await createShop('kindrights');
+    const names = new Set((await rightsOf(shop)).map(nameOfRight));
+    await become(shop, 'StatefulSet', ({ spec }) => {
+      spec.serviceName = 'shop';
+    });
+    await shop.configure(text =>
+      text.replace('workload: StatefulSet/shop', '$&\n    workers: [CronJob/shop-report]'),
+    );
+    const labels = { app: 'shop-report' };
+    const report = { name: 'report', image: repository, envFrom: [{ configMapRef: { name: 'shop' } }] };
+    const template = { metadata: { labels }, spec: { restartPolicy: 'Never', containers: [report] } };
+    const schedule = { schedule: '0 0 1 1 *', jobTemplate: { spec: { template } } };
+    await writeFile(
+      join(shop.dir, 'deploy/report.yaml'),
+      stringify({
+        apiVersion: 'batch/v1',
+        kind: 'CronJob',
+        metadata: { name: 'shop-report', namespace: shop.namespace },
+        spec: schedule,
+      }),
+    );
+    rights = await rightsOf(shop);
+    more = rights.filter(right => !names.has(nameOfRight(right)));
+  });
+  afterAll(async () => {
+    await removeWide(shop);
+    await shop?.remove();
+  });
+
+  it('are asked for one by one: without any single of them nothing is written', async () => {
+    expect(more.map(nameOfRight).sort()).toEqual([
+      'create cronjobs.batch',
+      'create statefulsets.apps',
+      'delete cronjobs.batch',
+      'delete pods',
+      'delete statefulsets.apps',
+      'get cronjobs.batch',
+      'get pods',
+      'get statefulsets.apps',
+      'list controllerrevisions.apps',
+      'list cronjobs.batch',
+      'list statefulsets.apps',
+      'patch cronjobs.batch',
+      'patch statefulsets.apps',
+      'watch controllerrevisions.apps',
+      'watch cronjobs.batch',
+      'watch events',
+      'watch statefulsets.apps',
+    ]);
+    expect(rights.map(nameOfRight).filter(name => /deployments|replicasets/.test(name))).toEqual([]);
+    await expectEachMissed(shop, rights, more);
+  });
+
+  it('suffice for releases, for the undo of one that crashes, and for a rollback', async () => {
+    const env = await accountWith(shop, 'exact', rights);
+    for (const version of ['v1', 'v2']) {
+      const run = await shop.slipway(deployArgs(version), env);
+      expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+    }
+    expect(await shop.slipway(verifyArgs, env)).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_ERROR_RATE = 'lots';
+    });
+    const crashed = await shop.slipway(deployArgs('v1'), env);
+    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
+    expect(crashed.stderr).toMatch(/^undo: removing Pod\/shop-2/m);
+    const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
+    await shop.serves('v1');
+  }, 240_000);
 });
 
 describe('the rbac.yaml that the example ships', () => {

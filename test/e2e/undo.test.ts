@@ -127,3 +127,34 @@ describe('an undo of one release', () => {
     expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
   });
 });
+
+/** Rejects a promise that nobody waits for when the candidate begins to come up. */
+const adrift = `data:text/javascript,${encodeURIComponent(`
+  const write = process.stderr.write.bind(process.stderr);
+  let told = false;
+  process.stderr.write = (text, ...rest) => {
+    if (!told && /new pods ready/.test(String(text))) {
+      told = true;
+      setImmediate(() => Promise.reject(new Error('adrift')));
+    }
+    return write(text, ...rest);
+  };
+`)}`;
+
+describe('a run beside which an error comes up that nothing waited for', () => {
+  it('undoes what it began, and is red with one clear stack', async () => {
+    const before = (await shop.deployment()).spec?.template;
+    const run = await shop.slipway(deployArgs('v1'), {
+      ...workflow('ada', 90),
+      NODE_OPTIONS: `--import=${adrift}`,
+    });
+    expect(run, run.stderr).toMatchObject({
+      code: 1,
+      outputs: { state: 'undone', reason: 'an error came up where nothing waited for it: adrift' },
+    });
+    expect(run.stderr.match(/Error: adrift\n +at /g)).toHaveLength(1);
+    expect((await shop.deployment()).spec?.template).toEqual(before);
+    expect(await outcome(Number(run.outputs.release))).toMatchObject({ state: 'undone' });
+    await shop.serves('v2');
+  });
+});

@@ -23,6 +23,8 @@ export interface Shape {
   strategy: Record<string, object>;
   gate?: Record<string, unknown>;
   route: boolean;
+  /** The kind of its workload; default: Deployment. */
+  kind?: 'StatefulSet';
   /** Whether it has a worker beside its workload. */
   worker?: true;
   pods: PodKind;
@@ -46,7 +48,7 @@ function withDeadline(strategy: Shape['strategy'], deadline: string): Shape['str
   return Object.fromEntries(Object.entries(strategy).map(([kind, how]) => [kind, { ...how, deadline }]));
 }
 
-export function configuration({ registry, namespace, strategy, gate, route, worker }: Shape): object {
+export function configuration({ registry, namespace, strategy, gate, route, worker, kind }: Shape): object {
   return {
     app: 'shop',
     images: { shop: { repository: `${registry}/shop` } },
@@ -54,7 +56,7 @@ export function configuration({ registry, namespace, strategy, gate, route, work
       production: {
         namespace,
         manifests: ['deploy/'],
-        workload: 'Deployment/shop',
+        workload: `${kind ?? 'Deployment'}/shop`,
         ...(worker ? { workers: [`Deployment/${workerName}`] } : {}),
         service: 'shop',
         ...(route ? { route: 'HTTPRoute/shop' } : {}),
@@ -67,6 +69,7 @@ export function configuration({ registry, namespace, strategy, gate, route, work
 
 export function manifests(shape: Shape, { tag, health }: Version): KubeObject[] {
   const { namespace, registry, route, worker, pods } = shape;
+  const kind: string = shape.kind ?? 'Deployment';
   const labels = { app: 'shop' };
   const metadata = { name: 'shop', namespace, labels };
   const objects: KubeObject[] = [
@@ -85,12 +88,16 @@ export function manifests(shape: Shape, { tag, health }: Version): KubeObject[] 
     },
     {
       apiVersion: 'apps/v1',
-      kind: 'Deployment',
+      kind,
       metadata,
       spec: {
         replicas,
         selector: { matchLabels: labels },
-        strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: replicas } },
+        ...(kind === 'StatefulSet'
+          ? { serviceName: 'shop' }
+          : {
+              strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: replicas } },
+            }),
         template: podTemplate(pods, { image: `${registry}/shop`, labels, configuration: 'shop', health }),
       },
     },
@@ -105,7 +112,7 @@ export function manifests(shape: Shape, { tag, health }: Version): KubeObject[] 
       kind: 'HorizontalPodAutoscaler',
       metadata,
       spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
+        scaleTargetRef: { apiVersion: 'apps/v1', kind, name: 'shop' },
         minReplicas: replicas - 1,
         maxReplicas: 10,
         metrics: [

@@ -34,7 +34,7 @@ function served(): State {
     status: { conditions: [{ type: 'Ready', status: 'True' }] },
   };
   const state = {
-    deployments: [deployment],
+    workloads: [deployment],
     pods: Array.from({ length: replicas }, () => structuredClone(pod)),
     services: of('Service'),
     routes: of('HTTPRoute'),
@@ -76,10 +76,10 @@ describe('the end of a case', () => {
   it.each<[string, (state: any) => void, RegExp]>([
     [
       'another version serves',
-      s => (s.deployments[0].spec.template.spec.containers[0].image = imageOf('v9')),
+      s => (s.workloads[0].spec.template.spec.containers[0].image = imageOf('v9')),
       /none of v1/,
     ],
-    ['the workload is gone', s => s.deployments.pop(), /Deployment\/shop is gone/],
+    ['the workload is gone', s => s.workloads.pop(), /the workload shop is gone/],
     ['a pod is not ready', s => (s.pods[0].status.conditions[0].status = 'False'), /2 of 3 pods are ready/],
     [
       'a pod is of another version',
@@ -87,7 +87,7 @@ describe('the end of a case', () => {
       /1 pods are of another release/,
     ],
     ['a pod is missing', s => s.pods.pop(), /2 of 3 pods are ready/],
-    ['it was scaled down', s => (s.deployments[0].spec.replicas = 1), /has 1 replicas/],
+    ['it was scaled down', s => (s.workloads[0].spec.replicas = 1), /has 1 replicas/],
     [
       'a Service is still pinned',
       s => (s.services[0].spec.selector[labels.track] = 'stable'),
@@ -116,7 +116,7 @@ describe('the end of a case', () => {
     ],
     [
       'a canary is left',
-      s => s.deployments.push({ kind: 'Deployment', metadata: { name: 'shop-canary' } }),
+      s => s.workloads.push({ kind: 'Deployment', metadata: { name: 'shop-canary' } }),
       /Deployment\/shop-canary is left over/,
     ],
     [
@@ -142,8 +142,8 @@ describe('the end of a case', () => {
     ],
     ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],
     [
-      'the Deployment names no release',
-      s => delete s.deployments[0].metadata.annotations,
+      'the workload names no release',
+      s => delete s.workloads[0].metadata.annotations,
       /no record of release NaN/,
     ],
   ])('is wrong when %s', (_, change, sentence) => {
@@ -175,7 +175,7 @@ describe('the end of a case', () => {
     const nothing = { ...expected, serves: [], orNothing: true };
     const { configMaps, leases } = served();
     const empty: State = {
-      deployments: [],
+      workloads: [],
       pods: [],
       services: [],
       routes: [],
@@ -187,7 +187,7 @@ describe('the end of a case', () => {
     };
     expect(faults(empty, nothing)).toEqual([]);
     expect(faults({ ...empty, services: served().services }, nothing)).toEqual(['Service/shop is left over']);
-    expect(faults(empty, expected)).toEqual(['Deployment/shop is gone']);
+    expect(faults(empty, expected)).toEqual(['the workload shop is gone']);
     expect(faults({ ...empty, pods: served().pods.slice(0, 1) }, nothing)[0]).toMatch('is left over');
   });
 });
@@ -210,7 +210,7 @@ describe('the end of a case with a worker', () => {
       metadata: { labels: { app: 'shop-worker' } },
       spec: worker.spec.template.spec,
     };
-    state.deployments.push(worker);
+    state.workloads.push(worker);
     state.pods.push(structuredClone(pod), structuredClone(pod));
     change(worker, state);
     return faults(state as State, { ...expected, worker: true });
@@ -238,7 +238,7 @@ describe('the end of a case with a worker', () => {
     ).toEqual(['the worker is not up']);
     expect(
       faultsWith((_, state) => {
-        state.deployments.pop();
+        state.workloads.pop();
       }),
     ).toEqual(['Deployment/shop-worker is gone']);
   });

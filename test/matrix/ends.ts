@@ -1,5 +1,6 @@
-import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
+import type { KubeObject } from '../../src/cluster/objects.ts';
 import { deadManAccount } from '../../src/release/dead-man.ts';
+import type { Workload } from '../../src/release/kinds.ts';
 import { labels } from '../../src/release/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';
 import type { State } from './state.ts';
@@ -23,16 +24,16 @@ interface Outcome {
 
 /** What is wrong, a sentence each; nothing when the end is as it must be. Pure. */
 export function faults(state: State, expected: Expected): string[] {
-  const workload = state.deployments.find(({ metadata }) => metadata?.name === 'shop');
+  const workload = main(state);
   if (workload === undefined) {
     return expected.orNothing
       ? [...leftovers(state, undefined, false), ...traces(state), ...locks(state)]
-      : ['Deployment/shop is gone'];
+      : ['the workload shop is gone'];
   }
-  const image = workload.spec?.template.spec?.containers[0]?.image ?? '';
+  const image = imageOf(workload);
   const tag = expected.serves.find(each => image.endsWith(`@${expected.digestOf(each)}`));
   if (tag === undefined)
-    return [`Deployment/shop has ${image}, which is none of ${expected.serves.join(', ')}`];
+    return [`${workload.kind}/shop has ${image}, which is none of ${expected.serves.join(', ')}`];
   return [
     ...pods(apart(state, false), image),
     ...(expected.worker ? worker(apart(state, true), image, tag) : []),
@@ -45,6 +46,14 @@ export function faults(state: State, expected: Expected): string[] {
   ];
 }
 
+const named = ({ workloads }: State, name: string) =>
+  workloads.find(({ metadata }) => metadata?.name === name);
+
+const main = (state: State) => named(state, 'shop');
+
+const imageOf = (workload: Workload | undefined) =>
+  workload?.spec?.template?.spec?.containers[0]?.image ?? '';
+
 /** With the pods of the worker alone, or without them. */
 const apart = (state: State, ofWorker: boolean): State => ({
   ...state,
@@ -53,10 +62,10 @@ const apart = (state: State, ofWorker: boolean): State => ({
 
 /** On the version of the workload, with its configuration, all pods of it. */
 function worker(state: State, image: string, tag: string): string[] {
-  const { deployments, pods } = state;
-  const found = deployments.find(({ metadata }) => metadata?.name === workerName);
+  const { pods } = state;
+  const found = named(state, workerName);
   if (found === undefined) return [`Deployment/${workerName} is gone`];
-  const own = found.spec?.template.spec?.containers[0]?.image;
+  const own = imageOf(found);
   const others = pods.filter(pod => pod.spec?.containers[0]?.image !== image);
   return [
     ...(own === image ? [] : [`Deployment/${workerName} has ${own} beside ${image}`]),
@@ -68,19 +77,20 @@ function worker(state: State, image: string, tag: string): string[] {
 }
 
 /** All of one release, all ready, as many as there must be. */
-function pods({ deployments, pods }: State, image: string): string[] {
-  const { spec, status, metadata } = deployments.find(each => each.metadata?.name === 'shop') ?? {};
+function pods(state: State, image: string): string[] {
+  const { pods } = state;
+  const { kind, spec, status, metadata } = main(state) ?? {};
   const wanted = spec?.replicas ?? 1;
   const others = pods.filter(pod => pod.spec?.containers[0]?.image !== image);
   const ready = pods.filter(pod =>
     pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'),
   );
   return [
-    ...(wanted < replicas - 1 ? [`Deployment/shop has ${wanted} replicas`] : []),
+    ...(wanted < replicas - 1 ? [`${kind}/shop has ${wanted} replicas`] : []),
     ...(others.length > 0 ? [`${others.length} pods are of another release`] : []),
     ...(ready.length !== wanted ? [`${ready.length} of ${wanted} pods are ready`] : []),
     ...(pods.length !== wanted ? [`there are ${pods.length} pods instead of ${wanted}`] : []),
-    ...(status?.observedGeneration === metadata?.generation ? [] : ['the Deployment is not settled']),
+    ...(status?.observedGeneration === metadata?.generation ? [] : ['the workload is not settled']),
   ];
 }
 
@@ -108,19 +118,15 @@ function autoscaler({ autoscalers }: State): string[] {
 
 /** The values that were shipped with the release that serves. */
 function configuration(state: State, tag: string): string[] {
-  return configurationOf(
-    state.deployments.find(each => each.metadata?.name === 'shop'),
-    state,
-    tag,
-  );
+  return configurationOf(main(state), state, tag);
 }
 
 function configurationOf(
-  deployment: Deployment | undefined,
+  workload: Workload | undefined,
   { configMaps }: Pick<State, 'configMaps'>,
   tag: string,
 ): string[] {
-  const container = deployment?.spec?.template.spec?.containers[0];
+  const container = workload?.spec?.template?.spec?.containers[0];
   const name = container?.envFrom?.[0]?.configMapRef?.name;
   const copy = configMaps.find(({ metadata }) => metadata?.name === name);
   if (copy === undefined) return [`ConfigMap/${name}, which the pods use, is not there`];
@@ -132,12 +138,12 @@ const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)?$/;
 
 /** Whatever is there beside the application, its records, and the configuration that these refer to. */
 function leftovers(state: State, tag: string | undefined, worker: boolean): string[] {
-  const { deployments, services, routes, configMaps, secrets, leases, others } = state;
+  const { workloads, services, routes, configMaps, secrets, leases, others } = state;
   const own = (name: string) => tag !== undefined && (name === 'shop' || (worker && name === workerName));
   const copies = new Set(recordsIn(state).flatMap(({ shipped }) => shipped.map(({ copy }) => copy)));
   const data = (name: string) => ofReleases.test(name) || name === 'kube-root-ca.crt' || copies.has(name);
   const strangers = [
-    ...[...deployments, ...services, ...routes].filter(({ metadata }) => !own(metadata?.name ?? '')),
+    ...[...workloads, ...services, ...routes].filter(({ metadata }) => !own(metadata?.name ?? '')),
     ...[...configMaps, ...secrets].filter(({ metadata }) => !data(metadata?.name ?? '')),
     ...leases.filter(({ metadata }) => metadata?.name !== 'slipway-shop'),
     ...others.filter(each => !isInstalled(each)),
@@ -151,13 +157,13 @@ const isInstalled = ({ kind, metadata }: KubeObject) =>
 
 const left = ({ kind, metadata }: KubeObject) => `${kind}/${metadata?.name} is left over`;
 
-/** The one of those tags that the record of the release names which the Deployment says that it is; undefined when nothing serves. */
+/** The one of those tags that the record of the release names which the workload says that it is; undefined when nothing serves. */
 export function recordedTag(
   state: State,
   tags: readonly string[],
   digestOf: Expected['digestOf'],
 ): string | undefined {
-  const workload = state.deployments.find(({ metadata }) => metadata?.name === 'shop');
+  const workload = main(state);
   const serving = Number(workload?.metadata?.annotations?.[labels.release]);
   const image = recordsIn(state).find(({ release }) => release === serving)?.images.shop;
   return tags.find(tag => image?.endsWith(`@${digestOf(tag)}`));
@@ -194,8 +200,8 @@ function locks({ leases, configMaps }: State): string[] {
 
 /** The record names what serves, and says of every other release since then that it does not. */
 function record(state: State, image: string): string[] {
-  const { deployments, configMaps } = state;
-  const workload = deployments.find(({ metadata }) => metadata?.name === 'shop');
+  const { configMaps } = state;
+  const workload = main(state);
   const serving = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
   const records = recordsIn(state);
   const outcomes = configMaps.flatMap(({ data }) =>
@@ -203,7 +209,7 @@ function record(state: State, image: string): string[] {
   );
   const stateOf = (release: number) => outcomes.find(each => each.release === release)?.state ?? 'open';
   const own = records.find(({ release }) => release === serving);
-  if (own === undefined) return [`there is no record of release ${serving}, which the Deployment names`];
+  if (own === undefined) return [`there is no record of release ${serving}, which the workload names`];
   const passed = records.filter(({ release }) => release !== serving);
   return [
     ...(own.images.shop === image ? [] : [`the record of release ${serving} names another image`]),

@@ -10,7 +10,7 @@ export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'dead m
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
   name: string;
-  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker'>;
+  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker' | 'kind'>;
   /** `breaks`: none of its pods is ready any more from when the run died. */
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
@@ -157,6 +157,22 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'rolling, bad version',
     shape: { strategy: { rolling: { deadline: '5s' } }, route: true },
+    baseline: 'healthy',
+    candidate: 'unready',
+    commands: [['deploy']],
+    ends: bad,
+  },
+  {
+    name: 'rolling StatefulSet',
+    shape: { strategy: { rolling: {} }, route: true, kind: 'StatefulSet' },
+    baseline: 'healthy',
+    candidate: 'good',
+    commands: [['deploy']],
+    ends: good,
+  },
+  {
+    name: 'rolling StatefulSet, bad version',
+    shape: { strategy: { rolling: { deadline: '5s' } }, route: true, kind: 'StatefulSet' },
     baseline: 'healthy',
     candidate: 'unready',
     commands: [['deploy']],

@@ -1,15 +1,10 @@
-import type {
-  ConfigMap,
-  Deployment,
-  HorizontalPodAutoscaler,
-  KubeObject,
-  Pod,
-} from '../../src/cluster/objects.ts';
+import type { ConfigMap, HorizontalPodAutoscaler, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
+import type { Workload } from '../../src/release/kinds.ts';
 
 /** Everything in a namespace, as `kubectl get` would show it to a user. */
 export interface State {
-  deployments: Deployment[];
+  workloads: Workload[];
   pods: Pod[];
   services: (KubeObject & { spec?: { selector?: Record<string, string> } })[];
   routes: Route[];
@@ -30,34 +25,39 @@ export type Lease = KubeObject & {
 };
 
 const places = {
-  deployments: ['/apis/apps/v1', 'deployments', 'Deployment'],
-  pods: ['/api/v1', 'pods', 'Pod'],
-  services: ['/api/v1', 'services', 'Service'],
-  routes: ['/apis/gateway.networking.k8s.io/v1', 'httproutes', 'HTTPRoute'],
-  autoscalers: ['/apis/autoscaling/v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'],
-  configMaps: ['/api/v1', 'configmaps', 'ConfigMap'],
-  secrets: ['/api/v1', 'secrets', 'Secret'],
-  leases: ['/apis/coordination.k8s.io/v1', 'leases', 'Lease'],
+  pods: ['/api/v1', 'pods'],
+  services: ['/api/v1', 'services'],
+  routes: ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
+  autoscalers: ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
+  configMaps: ['/api/v1', 'configmaps'],
+  secrets: ['/api/v1', 'secrets'],
+  leases: ['/apis/coordination.k8s.io/v1', 'leases'],
 } as const;
 
+const workloads = [
+  ['/apis/apps/v1', 'deployments'],
+  ['/apis/apps/v1', 'statefulsets'],
+  ['/apis/apps/v1', 'daemonsets'],
+] as const;
+
 const unexpected = [
-  ['/apis/batch/v1', 'jobs', 'Job'],
-  ['/apis/batch/v1', 'cronjobs', 'CronJob'],
-  ['/apis/apps/v1', 'statefulsets', 'StatefulSet'],
-  ['/apis/apps/v1', 'daemonsets', 'DaemonSet'],
-  ['/apis/rbac.authorization.k8s.io/v1', 'roles', 'Role'],
-  ['/apis/rbac.authorization.k8s.io/v1', 'rolebindings', 'RoleBinding'],
+  ['/apis/batch/v1', 'jobs'],
+  ['/apis/batch/v1', 'cronjobs'],
+  ['/apis/rbac.authorization.k8s.io/v1', 'roles'],
+  ['/apis/rbac.authorization.k8s.io/v1', 'rolebindings'],
 ] as const;
 
 export async function read(cluster: Cluster, namespace: string): Promise<State> {
-  // The items of a list do not say what they are.
-  const list = async ([group, plural, kind]: readonly [string, string, string]) => {
-    const { items } = await cluster.list<KubeObject>(`${group}/namespaces/${namespace}/${plural}`);
-    return items.map(item => ({ ...item, kind }));
-  };
-  const [known, others] = await Promise.all([
+  const list = async ([group, plural]: readonly [string, string]) =>
+    (await cluster.list<KubeObject>(`${group}/namespaces/${namespace}/${plural}`)).items;
+  const [known, carrying, others] = await Promise.all([
     Promise.all(Object.entries(places).map(async ([name, place]) => [name, await list(place)] as const)),
+    Promise.all(workloads.map(list)),
     Promise.all(unexpected.map(list)),
   ]);
-  return { ...Object.fromEntries(known), others: others.flat() } as unknown as State;
+  return {
+    ...Object.fromEntries(known),
+    workloads: carrying.flat(),
+    others: others.flat(),
+  } as unknown as State;
 }

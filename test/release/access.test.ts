@@ -157,6 +157,29 @@ describe('the rights that a release needs', () => {
     ]);
   });
 
+  it('are those of the kinds of its workload and of its workers, and of no other', () => {
+    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const ofKinds = (where: typeof production) =>
+      names(where).filter(name => /\.(apps|batch)$| events$|(get|delete) pods$/.test(name));
+    const of = (plural: string) =>
+      ['create', 'delete', 'get', 'list', 'patch', 'watch'].map(verb => `${verb} ${plural}`);
+    const versions = ['list controllerrevisions.apps', 'watch controllerrevisions.apps'];
+    const events = ['list events', 'watch events'];
+    const stateful = environment({ workload: { kind: 'StatefulSet', name: 'shop' } });
+    expect(ofKinds(production).sort()).toEqual(
+      [...of('deployments.apps'), 'list replicasets.apps', 'watch replicasets.apps', 'list events'].sort(),
+    );
+    // Of a StatefulSet a pod may have to go before it goes back.
+    expect(ofKinds(stateful).sort()).toEqual(
+      [...of('statefulsets.apps'), ...versions, ...events, 'delete pods', 'get pods'].sort(),
+    );
+    expect(ofKinds(environment({ workload: { kind: 'DaemonSet', name: 'shop' } })).sort()).toEqual(
+      [...of('daemonsets.apps'), ...versions, ...events].sort(),
+    );
+    const reported = environment({ workers: [{ kind: 'CronJob', name: 'report' }] });
+    expect(names(reported).filter(name => !names(production).includes(name))).toEqual(of('cronjobs.batch'));
+  });
+
   it('to a Prometheus are to that Service alone, where it is', () => {
     expect(rolesFor(rightsFor(canary({}), [])).elsewhere).toEqual([
       {

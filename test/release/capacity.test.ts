@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { extraPods, quantity, quotaShortfalls } from '../../src/release/capacity.ts';
-import { deployment, quota, template } from './objects.ts';
+import { daemonSet, deployment, node, quota, statefulSet, template } from './objects.ts';
 
 describe('a quantity', () => {
   it.each([
@@ -78,6 +78,29 @@ describe('the pods that a rollout runs beyond those of now', () => {
   it('are all of them for a first release, without a surge', () => {
     expect(extraPods(next(6, { maxSurge: 3 }), undefined)).toBe(6);
     expect(extraPods(next(undefined), undefined)).toBe(1);
+  });
+});
+
+describe('the pods that another kind runs beyond those of now', () => {
+  const nodes = [node('a', 'linux/amd64'), node('b', 'linux/amd64', { labels: { disk: 'ssd' } })];
+
+  it('of a StatefulSet are those by which it grows: each goes before its successor comes', () => {
+    expect(extraPods(statefulSet(), undefined)).toBe(3);
+    expect(extraPods(statefulSet(), statefulSet())).toBe(0);
+    expect(extraPods(statefulSet({ spec: { replicas: 5 } }), statefulSet())).toBe(2);
+  });
+
+  it('of a DaemonSet are one on each node at first, then its surge', () => {
+    expect(extraPods(daemonSet(), undefined, nodes)).toBe(2);
+    const picky = { template: template('shop', { nodeSelector: { disk: 'ssd' } }) };
+    expect(extraPods(daemonSet({ spec: picky }), undefined, nodes)).toBe(1);
+    expect(extraPods(daemonSet(), daemonSet(), nodes)).toBe(0);
+    const surging = { updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '50%' } } };
+    expect(extraPods(daemonSet({ spec: surging }), daemonSet(), nodes)).toBe(2);
+  });
+
+  it('of a CronJob are none: when they run, nobody knows', () => {
+    expect(extraPods({ kind: 'CronJob' }, undefined, nodes)).toBe(0);
   });
 });
 

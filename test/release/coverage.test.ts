@@ -69,6 +69,24 @@ describe('what a release does not cover', () => {
     expect(found(worker(blind, { minReadySeconds: 30 }))).toEqual([follows, never]);
   });
 
+  it('is the next run of a CronJob', () => {
+    const workers = [{ kind: 'CronJob' as const, name: 'report' }];
+    const spec = { jobTemplate: { spec: { template: { spec: { containers: [container] } } } } };
+    const report = manifest({ apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'report' }, spec });
+    expect(gaps([running(), budget, report], { ...whole, workers })).toEqual([
+      'CronJob/report gets it when the workload is up and nothing waits for it',
+      never,
+    ]);
+  });
+
+  it('is nothing of replicas in a DaemonSet, and no canary is named that it cannot have', () => {
+    const daemons = { ...whole, workload: { kind: 'DaemonSet' as const, name: 'shop' } };
+    const all = running();
+    const found = gapsOf(config, daemons, [{ ...all, object: { ...all.object, kind: 'DaemonSet' } }]);
+    expect(found.map(({ gap }) => gap.split(':')[0])).toEqual([never]);
+    expect(found[0]?.remedy).toBe('watch its errors and latency after a release');
+  });
+
   it('is what a gate cannot see, by strategy', () => {
     const canary = strategySchema.parse({ canary: { 'dead-man': 'off' } });
     const gate = (dryRun: boolean) =>

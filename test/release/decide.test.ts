@@ -7,7 +7,7 @@ import type { Move } from '../../src/release/course.ts';
 import { decide } from '../../src/release/decide.ts';
 import { moved } from '../../src/release/journal.ts';
 import { isOver, remedyOf } from '../../src/release/phases.ts';
-import { isReady } from '../../src/release/rollout.ts';
+import { isReady } from '../../src/release/pods.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { Model, type Setting, templateOf } from './model.ts';
 
@@ -26,8 +26,16 @@ const inPlace = (weight: string) => ({
     watch: '1m',
   },
 });
-/** Of a property, unless whoever looks for more asks for more. */
-const runs = (count: number) => Number(process.env.PROPERTY_RUNS ?? count);
+/**
+ * How a property is searched: by another seed each time, which a failure names, and for a minute at most. PROPERTY_SEED finds the same
+ * again, PROPERTY_RUNS looks for more.
+ */
+const search = (runs: number) => ({
+  numRuns: Number(process.env.PROPERTY_RUNS ?? runs),
+  endOnFailure: true,
+  ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
+  interruptAfterTimeLimit: 60_000,
+});
 const isNew = ({ spec }: Pod) => spec?.containers[0]?.image === 'shop:v2';
 /** Yes three times out of four, the same for the same seed. */
 function random(seed: number): () => boolean {
@@ -218,7 +226,7 @@ describe('a canary that lacks ready pods', () => {
   it('gets none even while somebody else restarts the baseline', () => {
     const model = at(50);
     model.change(model.workload as Deployment, ({ spec }) => {
-      if (spec?.template.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
     expect(named(model.decide())).toMatch(/^await: .* changed by somebody else and rolls/);
     lose(model);
@@ -287,7 +295,7 @@ describe('others in the middle', () => {
   it('a restarted workload is waited for, and then there is nothing to compare with', () => {
     const model = at(25);
     model.change(model.workload as Deployment, ({ spec }) => {
-      if (spec?.template.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
     const moves = model.run();
     expect(named(moves[0] as Move)).toMatch(/^await/);
@@ -295,7 +303,7 @@ describe('others in the middle', () => {
       reason: expect.stringContaining('changed by somebody else'),
     });
     expect(model.journal.phase).toBe('undone');
-    expect(model.workload?.spec?.template.metadata?.annotations).toEqual({ restartedAt: 'now' });
+    expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
   });
 
   it('a deleted workload is made again; its pods that still end get no traffic from the canary', () => {
@@ -353,9 +361,9 @@ describe('one bad pod', () => {
           expect(model.weight).toBe(50);
         }
       }),
-      { numRuns: 10, endOnFailure: true },
+      search(10),
     );
-  });
+  }, 120_000);
 });
 
 describe('a promotion', () => {
@@ -564,7 +572,7 @@ describe('a promotion in place', () => {
         }
         expect([model.journal.phase, model.left, model.weight]).toEqual(['done', [], 0]);
       }),
-      { numRuns: runs(30), endOnFailure: true },
+      search(30),
     );
   }, 120_000);
 
@@ -597,7 +605,7 @@ describe('a promotion in place', () => {
           expect(model.journal.phase).toBe('undone');
           expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
         }),
-        { numRuns: runs(30), endOnFailure: true },
+        search(30),
       );
     },
     120_000,
@@ -792,9 +800,9 @@ describe('a canary without a route', () => {
         model.run(move => move.do === 'await' && move.what === 'the gate watches');
         expect(model.weight).toBeGreaterThan(0);
       }),
-      { numRuns: 50, endOnFailure: true },
+      search(50),
     );
-  });
+  }, 120_000);
 });
 
 describe('any rollout, however often its run is killed and whatever others do', () => {
@@ -852,7 +860,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
       case 'restart':
         if (workload !== undefined)
           model.change(workload, ({ spec }) => {
-            if (spec?.template.metadata !== undefined)
+            if (spec?.template?.metadata !== undefined)
               spec.template.metadata.annotations = { restartedAt: String(model.now) };
           });
     }
@@ -923,12 +931,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
         },
       ),
-      {
-        numRuns: runs(100),
-        endOnFailure: true,
-        ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
-        interruptAfterTimeLimit: 60_000,
-      },
+      search(100),
     );
   }, 120_000);
 });

@@ -152,7 +152,7 @@ describe('a record that grows', () => {
     for (let at = 0; at < 1000; at += 1) {
       record = noteMoment(record, { at, phase: 'stepping', weight: 5 });
       record = noteFact(record, at, { kind: 'restart', detail: 'x'.repeat(5_000) });
-      record = noteVerdict(record, at, at, go);
+      record = noteVerdict(record, { at, stage: at }, go);
       record = notePods(record, [{ pod: `p${at}`, track: 'canary', ready: true, restarts: 0 }]);
     }
     for (const list of [record.timeline, record.facts, record.verdicts]) {
@@ -190,7 +190,7 @@ describe('a record that grows', () => {
     let record = withTicks(7);
     record = noteStage(record, 6, 1);
     for (let at = 7; at < 40; at += 1) record = noteTick(record, tickOf(at), undefined, go);
-    record = noteVerdict(record, 40, 1, { verdict: 'pass', reason: 'good' });
+    record = noteVerdict(record, { at: 40, stage: 1 }, { verdict: 'pass', reason: 'good' });
     const small = reduce(record, 4_500);
     expect(small.reduced).toContain(mergedTicks);
     expect(small.verdicts.at(-1)!.after).toBe(small.ticks.length);

@@ -5,6 +5,7 @@ import { anyText } from '../report/texts.ts';
 
 const target: EventTarget = {
   namespace: 'shop',
+  kind: 'Deployment',
   name: 'shop',
   uid: '1-2',
   app: 'shop',

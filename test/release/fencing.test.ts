@@ -124,7 +124,7 @@ describe('a fence', () => {
     const api = server({ '/canary': object(6), [`${folder}/slipway-shop-fence-6`]: old as KubeObject });
     const fence = await raiseFence(api.cluster, 'shop', 'shop', 7);
     const owned = [{ path: '/canary', object: object(6) }];
-    await inherit(api.cluster, fence, [old], owned, 'shop', 7);
+    await inherit(api.cluster, fence, { older: [old], owned, app: 'shop', token: 7 });
     expect(api.objects['/canary']?.metadata?.ownerReferences).toEqual([
       { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'made' },
     ]);

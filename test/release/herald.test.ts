@@ -67,7 +67,7 @@ function heraldWith(create: (object: KubeObject) => Promise<KubeObject>) {
   const place = {
     app: 'shop',
     namespace: 'shop',
-    workload: 'shop',
+    workload: { kind: 'Deployment' as const, name: 'shop' },
     token: 3,
     origin: { run: 'run 1', actor: 'ann' },
   };

@@ -107,7 +107,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     acquireLease(cluster, {
       app: 'shop',
       namespace: 'shop',
-      workload: 'shop',
+      workload: { kind: 'Deployment' as const, name: 'shop' },
       origin: { actor, run: 'run 7' },
       seize,
       wait,

@@ -40,28 +40,23 @@ describe('a release beside one that waits', () => {
   });
 });
 
-describe('a rollback that has ended since a run looked first', () => {
+describe('a rollback that somebody asked for since a run began', () => {
   const undone = {
     candidate: 7,
-    startedAt: 1000,
     phase: 'undone',
     abortRequested: { by: 'eve in run 2', at: 1500 },
   } as Journal;
 
-  it('is told with what it went back from, whatever the run saw before it', () => {
-    const wish = { candidate: 7, by: 'eve in run 2' };
-    const { abortRequested: _, ...living } = undone;
-    expect(rollbackSince({ ...living, phase: 'stepping' }, undone)).toEqual(wish);
-    expect(rollbackSince({ ...undone, phase: 'undoing' }, undone)).toEqual(wish);
-    expect(rollbackSince({ ...undone, candidate: 6 as Journal['candidate'], startedAt: 1 }, undone)).toEqual(
-      wish,
-    );
-    expect(rollbackSince(undefined, undone)).toEqual(wish);
+  it('is told with what it went back from', () => {
+    expect(rollbackSince(1500, undone)).toEqual({ candidate: 7, by: 'eve in run 2' });
   });
 
-  it('is none when it had ended before, or when nobody asked for one', () => {
-    const { abortRequested: _, ...failed } = undone;
-    expect(rollbackSince(undone, undone)).toBeUndefined();
-    expect(rollbackSince(undefined, failed)).toBeUndefined();
+  it.each([
+    ['it was asked for before', 1501, undone],
+    ['it has not ended', 1000, { ...undone, phase: 'undoing' } as Journal],
+    ['the release was promoted all the same', 1000, { ...undone, phase: 'done' } as Journal],
+    ['a gate had undone it', 1000, { candidate: 7, phase: 'undone' } as Journal],
+  ])('is none when %s', (_, since, journal) => {
+    expect(rollbackSince(since, journal)).toBeUndefined();
   });
 });

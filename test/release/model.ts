@@ -17,8 +17,18 @@ import { type Course, type Insight, type Move, readyOf, type Write } from '../..
 import { decide } from '../../src/release/decide.ts';
 import { fenceOf, ownedBy } from '../../src/release/fencing.ts';
 import { type Journal, moved } from '../../src/release/journal.ts';
+import {
+  kindOf,
+  templateOf as podTemplateOf,
+  refOfKey,
+  traitsOf,
+  typeOf,
+  type Workload,
+  type WorkloadKind,
+} from '../../src/release/kinds.ts';
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
-import { type Assessment, assess, isReady } from '../../src/release/rollout.ts';
+import { isReady } from '../../src/release/pods.ts';
+import { type Assessment, assess, type Observed } from '../../src/release/rollout.ts';
 import { routingOf } from '../../src/release/routing.ts';
 import { promotionWeight } from '../../src/release/strategy.ts';
 import { restorePatch } from '../../src/release/undo.ts';
@@ -32,7 +42,7 @@ import { environment } from './objects.ts';
 
 /**
  * A cluster that is small enough to be understood: Deployments that roll, as a rule without taking a pod away first, pods that get
- * ready when they are let, a garbage collector, and an API server that applies patches whole or not at all.
+ * ready when they are let, StatefulSets that go from pod to pod, CronJobs, a garbage collector, and an API server that applies patches whole or not at all.
  */
 
 const podLabels = { app: 'shop', [labels.track]: 'stable' };
@@ -54,7 +64,9 @@ export function workerTemplate(name: string, version: string): PodTemplate {
 
 export interface Setting {
   strategy: object;
-  /** Names of workers that live, and of those that the candidate brings. */
+  /** Of the workload. */
+  kind: WorkloadKind;
+  /** Names, as records have them, of workers that live, and of those that the candidate brings. */
   workers: string[];
   newWorkers: string[];
   route: boolean;
@@ -73,6 +85,7 @@ const defaults: Setting = {
   strategy: {
     canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off', watch: '1m' },
   },
+  kind: 'Deployment',
   route: true,
   replicas: 4,
   unavailable: 0,
@@ -127,8 +140,8 @@ export class Model {
       deadline: this.now + strategy.deadline,
       applied: true,
     };
-    this.put(resources.deployment, this.workloadOf('v1', 1));
-    for (const name of this.setting.workers) this.put(resources.deployment, this.workerOf(name, 'v1', 1));
+    this.#add(this.workloadOf('v1', 1));
+    for (const name of this.setting.workers) this.#add(this.workerOf(name, 'v1', 1));
     this.put(resources.service, service({ metadata: { uid: 'service' } }) as unknown as KubeObject);
     if (this.setting.route) {
       this.put(resources.httpRoute, {
@@ -150,10 +163,10 @@ export class Model {
     for (let i = 0; i < 100; i += 1) this.progress(() => true);
   }
 
-  workloadOf(version: string, release: number): Deployment {
+  workloadOf(version: string, release: number): Workload {
     return {
       apiVersion: 'apps/v1',
-      kind: 'Deployment',
+      kind: this.setting.kind,
       metadata: {
         name: 'shop',
         namespace: 'shop',
@@ -165,13 +178,14 @@ export class Model {
         selector: { matchLabels: { app: 'shop' } },
         template: templateOf(version),
       },
-    } as Deployment;
+    } as Workload;
   }
 
-  workerOf(name: string, version: string, release: number): Deployment {
+  workerOf(key: string, version: string, release: number): Workload {
+    const { kind, name } = refOfKey(key);
+    const template = workerTemplate(name, version);
     return {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
+      ...typeOf(kind),
       metadata: {
         name,
         namespace: 'shop',
@@ -179,12 +193,11 @@ export class Model {
         annotations: { [labels.release]: String(release), [annotationOf.token('shop')]: String(this.token) },
         managedFields: [{ manager: 'slipway', time: new Date(this.now).toISOString() }],
       },
-      spec: {
-        replicas: 2,
-        selector: { matchLabels: { app: name } },
-        template: workerTemplate(name, version),
-      },
-    } as unknown as Deployment;
+      spec:
+        kind === 'CronJob'
+          ? { jobTemplate: { spec: { template } } }
+          : { replicas: 2, selector: { matchLabels: { app: name } }, template },
+    } as unknown as Workload;
   }
 
   fence(): ConfigMap {
@@ -197,22 +210,27 @@ export class Model {
     this.objects.set(pathOf(resource, 'shop', copy.metadata.name), copy);
   }
 
+  #add(workload: Workload): void {
+    this.put(traitsOf(kindOf(workload)).resource, workload);
+  }
+
   of<T>(kind: string): T[] {
     return [...this.objects.values()].filter(object => object.kind === kind) as T[];
   }
 
-  get workload(): Deployment | undefined {
-    return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop');
+  get workload(): Workload | undefined {
+    return this.of<Workload>(this.setting.kind).find(({ metadata }) => metadata?.name === 'shop');
   }
 
-  worker(name: string): Deployment | undefined {
-    return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === name);
+  worker(key: string): Workload | undefined {
+    const { kind, name } = refOfKey(key);
+    return this.of<Workload>(kind).find(({ metadata }) => metadata?.name === name);
   }
 
   /** Versions of the workload and of its workers, as their templates have them. */
   get versions(): (string | undefined)[] {
     return [this.workload, ...this.names.map(name => this.worker(name))].map(
-      each => each?.spec?.template.spec?.containers[0]?.image?.split(':')[1],
+      each => podTemplateOf(each)?.spec?.containers[0]?.image?.split(':')[1],
     );
   }
 
@@ -238,14 +256,15 @@ export class Model {
         this.names.map(name => [
           name,
           {
-            deployment: this.worker(name),
-            replicaSets: labelled(sets, name),
-            pods: labelled(pods, name),
+            workload: this.worker(name),
+            revisions: labelled(sets, refOfKey(name).name),
+            pods: labelled(pods, refOfKey(name).name),
           },
         ]),
       ),
-      replicaSets: labelled(sets, 'shop'),
+      revisions: labelled(sets, 'shop'),
       pods: labelled(pods, 'shop'),
+      events: [],
       services: this.of<Service>('Service'),
       routes: this.of<HttpRoute>('HTTPRoute'),
       autoscalers: [],
@@ -261,14 +280,15 @@ export class Model {
     return {
       app: 'shop',
       namespace: 'shop',
-      workload: 'shop',
+      workload: { kind: this.setting.kind, name: 'shop' },
       service: 'shop',
       workers: this.names.map(name => ({
         name,
+        ref: refOfKey(name),
         candidate: this.workerOf(name, 'v2', 2),
         before: this.setting.newWorkers.includes(name)
           ? null
-          : { template: workerTemplate(name, 'v1'), replicas: 2 },
+          : { template: workerTemplate(refOfKey(name).name, 'v1'), replicas: 2 },
         passed: false,
       })),
       strategy: this.journal.strategy,
@@ -290,11 +310,11 @@ export class Model {
   insight(): Insight {
     const o = this.observe();
     const seen = (
-      deployment: Deployment | undefined,
-      { replicaSets, pods }: Pick<Observation, 'replicaSets' | 'pods'> = o,
+      workload: Workload | undefined,
+      { revisions, pods }: Pick<Observed, 'revisions' | 'pods'> = o,
     ): Assessment | undefined => {
-      if (deployment === undefined) return undefined;
-      const assessment = assess({ deployment, replicaSets, pods });
+      if (workload === undefined) return undefined;
+      const assessment = assess({ workload, revisions, pods });
       const { ready, wanted } = assessment;
       return assessment.state === 'suspect' ? { state: 'progressing', ready, wanted } : assessment;
     };
@@ -302,7 +322,7 @@ export class Model {
       canary: seen(o.canary),
       workload: seen(o.workload),
       workers: Object.fromEntries(
-        Object.entries(o.workers).map(([name, each]) => [name, seen(each.deployment, each)]),
+        Object.entries(o.workers).map(([name, each]) => [name, seen(each.workload, each)]),
       ),
       verdict: this.verdict(this.journal.phase, this.journal.step),
       facts: this.facts,
@@ -352,7 +372,7 @@ export class Model {
         const { replicas } = move;
         const order = { app: 'shop', release: 2, token: this.token, replicas, owner: owner() };
         const canary = canaryOf(this.workloadOf('v2', 2), order);
-        this.put(resources.deployment, { ...canary, metadata: { ...canary.metadata, generation: 1 } });
+        this.#add({ ...canary, metadata: { ...canary.metadata, generation: 1 } });
         return true;
       }
       case 'create-dead-man':
@@ -362,7 +382,7 @@ export class Model {
         } as unknown as Job);
         return true;
       case 'apply-workload':
-        if (this.workload === undefined) this.put(resources.deployment, this.workloadOf('v2', 2));
+        if (this.workload === undefined) this.#add(this.workloadOf('v2', 2));
         else
           this.change(this.workload, workload => {
             workload.metadata = {
@@ -373,24 +393,24 @@ export class Model {
           });
         return true;
       case 'restore-workload': {
-        const workload = this.workload as Deployment;
+        const workload = this.workload as Workload;
         const patch = restorePatch(workload, templateOf('v1'), 1, this.journal.capacity);
         return this.#write([{ path: this.#pathOf(workload), patch: [...course.guard(workload), ...patch] }]);
       }
       case 'apply-worker': {
         const candidate = this.workerOf(move.name, 'v2', 2);
         const live = this.worker(move.name);
-        if (live === undefined) this.put(resources.deployment, candidate);
+        if (live === undefined) this.#add(candidate);
         else
           this.change(live, worker => {
             worker.metadata = { ...worker.metadata, ...candidate.metadata, uid: live.metadata?.uid ?? '' };
             worker.metadata.generation = live.metadata?.generation ?? 0;
-            worker.spec = candidate.spec as NonNullable<Deployment['spec']>;
+            worker.spec = candidate.spec as NonNullable<Workload['spec']>;
           });
         return true;
       }
       case 'restore-worker': {
-        const live = this.worker(move.name) as Deployment;
+        const live = this.worker(move.name) as Workload;
         const before = course.workers.find(({ name }) => name === move.name)?.before;
         if (before === null || before === undefined) {
           this.remove(this.#pathOf(live));
@@ -400,11 +420,14 @@ export class Model {
         return this.#write([{ path: this.#pathOf(live), patch: [...course.guard(live), ...patch] }]);
       }
       case 'recreate-workload':
-        this.put(resources.deployment, this.workloadOf('v1', 1));
+        this.#add(this.workloadOf('v1', 1));
         return true;
       case 'remove':
         if (this.objects.get(move.path)?.metadata?.uid !== move.uid) return false;
         this.remove(move.path);
+        return true;
+      case 'remove-stuck':
+        this.remove(this.#pathOf(move.pod));
         return true;
       case 'enter': {
         const { do: _, phase, writes = [], ...change } = move;
@@ -489,6 +512,7 @@ export class Model {
       route.status = { parents: [{ parentRef: { name: 'lab', namespace: 'gateway' }, conditions }] };
     }
     for (const deployment of this.of<Deployment>('Deployment')) if (lets()) this.#roll(deployment, lets);
+    for (const set of this.of<Workload>('StatefulSet')) if (lets()) this.#rollOrdered(set);
   }
 
   #isBroken(pod: Pod): boolean {
@@ -572,6 +596,66 @@ export class Model {
     };
   }
 
+  /** Pod by pod, and none is touched while one before it is not ready, whatever version that is to get. */
+  #rollOrdered(set: Workload): void {
+    const { metadata, spec } = set;
+    const wanted = spec?.replicas ?? 1;
+    const updateRevision = `${metadata?.name}-${spec?.template?.spec?.containers[0]?.image}`;
+    const own = () =>
+      this.of<Pod>('Pod').filter(pod => pod.metadata?.ownerReferences?.[0]?.uid === metadata?.uid);
+    const has = (pod: Pod) => pod.metadata?.labels?.['controller-revision-hash'];
+    const named = (index: number) => own().find(pod => pod.metadata?.name === `${metadata?.name}-${index}`);
+    const step = () => {
+      for (let index = 0; index < wanted; index += 1) {
+        const pod = named(index);
+        if (pod === undefined) return this.#startOrdered(set, index, updateRevision);
+        if (pod.metadata?.deletionTimestamp !== undefined || !isReady(pod)) return;
+      }
+      for (let index = wanted - 1; index >= 0; index -= 1) {
+        const pod = named(index);
+        if (pod !== undefined && has(pod) !== updateRevision) return this.#end(pod);
+      }
+    };
+    step();
+    const living = own().filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const updated = living.filter(pod => has(pod) === updateRevision);
+    const ready = living.filter(isReady).length;
+    const whole = updated.length === wanted && ready === wanted;
+    set.status = {
+      observedGeneration: metadata?.generation ?? 0,
+      replicas: living.length,
+      updatedReplicas: updated.length,
+      availableReplicas: ready,
+      readyReplicas: ready,
+      updateRevision,
+      currentRevision: whole ? updateRevision : (set.status?.currentRevision ?? updateRevision),
+    };
+  }
+
+  #startOrdered({ metadata, spec }: Workload, index: number, revision: string): void {
+    this.put(resources.pod, {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        name: `${metadata?.name}-${index}`,
+        namespace: 'shop',
+        creationTimestamp: new Date(this.now).toISOString(),
+        labels: { ...spec?.template?.metadata?.labels, 'controller-revision-hash': revision },
+        ownerReferences: [
+          { apiVersion: 'apps/v1', kind: 'StatefulSet', name: metadata?.name, uid: metadata?.uid },
+        ],
+      },
+      spec: { containers: [{ name: 'shop', image: spec?.template?.spec?.containers[0]?.image }] },
+      status: { conditions: [], ...this.#troubleOf(spec?.template) },
+    } as unknown as KubeObject);
+  }
+
+  #troubleOf(template: PodTemplate | undefined) {
+    const waiting = { name: 'worker', restartCount: 3, state: { waiting: { reason: 'CrashLoopBackOff' } } };
+    const crashes = this.setting.crashing.includes(template?.spec?.containers[0]?.image ?? '');
+    return crashes ? { containerStatuses: [waiting] } : {};
+  }
+
   #start(set: ReplicaSet): void {
     const { template } = set.spec ?? {};
     this.put(resources.pod, {
@@ -588,13 +672,7 @@ export class Model {
       spec: { containers: [{ name: 'shop', image: template?.spec?.containers[0]?.image }] },
       status: {
         conditions: [],
-        ...(this.setting.crashing.includes(template?.spec?.containers[0]?.image ?? '')
-          ? {
-              containerStatuses: [
-                { name: 'worker', restartCount: 3, state: { waiting: { reason: 'CrashLoopBackOff' } } },
-              ],
-            }
-          : {}),
+        ...this.#troubleOf(template),
       },
     } as unknown as KubeObject);
   }

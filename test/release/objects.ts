@@ -1,4 +1,5 @@
 import type {
+  ControllerRevision,
   Deployment,
   KubeObject,
   Node,
@@ -9,6 +10,7 @@ import type {
 } from '../../src/cluster/objects.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
+import type { Workload } from '../../src/release/kinds.ts';
 import type { Manifest } from '../../src/release/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/naming.ts';
 import type { Outcome, Release, ReleaseRecord } from '../../src/release/record.ts';
@@ -50,6 +52,76 @@ export function deployment(
       ...changes.status,
     },
   } as Deployment;
+}
+
+/** Three pods, all of them of the newest revision and available. */
+export function statefulSet(changes: { spec?: object; status?: object; metadata?: object } = {}): Workload {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'shop', namespace: 'shop', uid: 'own', generation: 2, ...changes.metadata },
+    spec: {
+      replicas: 3,
+      selector: { matchLabels: { app: 'shop' } },
+      template: template(),
+      ...changes.spec,
+    },
+    status: {
+      observedGeneration: 2,
+      replicas: 3,
+      updatedReplicas: 3,
+      readyReplicas: 3,
+      availableReplicas: 3,
+      currentRevision: 'shop-new',
+      updateRevision: 'shop-new',
+      ...changes.status,
+    },
+  } as Workload;
+}
+
+/** On three nodes, on each the newest template, available. */
+export function daemonSet(changes: { spec?: object; status?: object; metadata?: object } = {}): Workload {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'shop', namespace: 'shop', uid: 'own', generation: 2, ...changes.metadata },
+    spec: { selector: { matchLabels: { app: 'shop' } }, template: template(), ...changes.spec },
+    status: {
+      observedGeneration: 2,
+      desiredNumberScheduled: 3,
+      currentNumberScheduled: 3,
+      updatedNumberScheduled: 3,
+      numberAvailable: 3,
+      numberReady: 3,
+      ...changes.status,
+    },
+  } as Workload;
+}
+
+/** A version of a StatefulSet or a DaemonSet, as its controller keeps it. */
+export function controllerRevision(
+  hash: string,
+  of: PodTemplate,
+  revision: number,
+  owner = 'own',
+): ControllerRevision {
+  return {
+    metadata: {
+      name: `shop-${hash}`,
+      uid: `revision-${hash}`,
+      labels: { app: 'shop', 'controller-revision-hash': hash },
+      ownerReferences: [{ uid: owner, kind: 'DaemonSet', name: 'shop', apiVersion: 'apps/v1' }],
+    },
+    revision,
+    data: { spec: { template: { $patch: 'replace', ...of } } },
+  } as unknown as ControllerRevision;
+}
+
+/** A pod that a StatefulSet or a DaemonSet owns itself. */
+export function ownPod(name: string, hash: string, changes: PodChanges = {}): Pod {
+  const made = pod({ ...changes, name, of: 'own' });
+  made.metadata = { ...made.metadata, labels: { app: 'shop', 'controller-revision-hash': hash } };
+  return made;
 }
 
 export function template(image = 'ghcr.io/acme/shop', spec: object = {}): PodTemplate {

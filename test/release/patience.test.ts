@@ -3,7 +3,7 @@ import { Patience } from '../../src/release/patience.ts';
 import { deployment, pod, replicaSet } from './objects.ts';
 
 const rolling = deployment({ status: { updatedReplicas: 1 } });
-const seen = (container: object) => ({ replicaSets: [replicaSet('new', 1)], pods: [pod({ container })] });
+const seen = (container: object) => ({ revisions: [replicaSet('new', 1)], pods: [pod({ container })] });
 const waiting = (reason: string, message = '') => seen({ state: { waiting: { reason, message } } });
 const pulling = waiting('ImagePullBackOff', 'connection refused');
 

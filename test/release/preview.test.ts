@@ -32,13 +32,13 @@ describe('an object that the server does not take', () => {
   const manifest = configMap('settings', {});
 
   it('for a right that is lacking is refused for that right, with its remedy', () => {
-    expect(objectionTo({ manifest, objection: lacking.message, lacking })).toBe(lacking);
+    expect(objectionTo({ manifest, live: undefined, objection: lacking.message, lacking })).toBe(lacking);
   });
 
   it('for anything else is refused by its name, and its file is to be corrected', () => {
-    expect(objectionTo({ manifest, objection: 'too long' })?.sentence).toBe(
+    expect(objectionTo({ manifest, live: undefined, objection: 'too long' })?.sentence).toBe(
       'the cluster refuses ConfigMap/settings: too long; correct deploy/shop.yaml',
     );
-    expect(objectionTo({ manifest, objection: undefined })).toBeUndefined();
+    expect(objectionTo({ manifest, live: undefined, objection: undefined })).toBeUndefined();
   });
 });

@@ -3,9 +3,10 @@ import type { Cluster } from '../../src/cluster/port.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
+import type { Journal } from '../../src/release/journal.ts';
 import { provePromotion } from '../../src/release/promoting.ts';
 import { artifactOf, type Proof, type Statement } from '../../src/release/proof.ts';
-import { settleProofs } from '../../src/release/proving.ts';
+import { settleProofs, withdrawUndoing } from '../../src/release/proving.ts';
 import { type Outcome, Records, type Release } from '../../src/release/record.ts';
 import { putImage, type Store, startStore, types } from '../registry/store.ts';
 import { environment, config as plain, release, sentence } from './objects.ts';
@@ -51,27 +52,45 @@ const undone = (number: number, version: 'v1' | 'v2', was: number, seconds: numb
     reason: 'rolled back to 1 by bob in run 8',
   });
 
-/** A cluster that has these releases, and perhaps a rollout in some phase. */
-function clusterOf(releases: Release[], phase?: string, now = noon): Cluster {
+/** A rollback to the first release, by the journal. */
+const back = (seconds: number, more: Partial<Journal> = {}): Partial<Journal> => ({
+  phase: 'undoing',
+  baseline: 1 as Journal['candidate'],
+  since: noon + seconds * 1000,
+  reason: 'rolled back to 1 by bob in run 8',
+  ...more,
+});
+
+/** A cluster that has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
+function clusterOf(releases: Release[], phase?: string | readonly Partial<Journal>[], now = noon): Cluster {
   const items = releases.flatMap(({ record, outcome }) => [
     { data: { record: JSON.stringify(record) } },
     ...(outcome === undefined ? [] : [{ data: { outcome: JSON.stringify(outcome) } }]),
   ]);
-  const journal = { metadata: { resourceVersion: '1' }, data: { journal: JSON.stringify({ phase }) } };
+  const journals: Partial<Journal>[] =
+    typeof phase === 'object' ? [...phase] : [{ phase: phase as Journal['phase'] }];
+  const journal = () => {
+    const next = journals.length > 1 ? journals.shift() : journals[0];
+    return { metadata: { resourceVersion: '1' }, data: { journal: JSON.stringify(next) } };
+  };
   return {
     now: () => now,
     call: async () => ({}),
-    get: async () => (phase === undefined ? undefined : journal),
+    get: async () => (phase === undefined ? undefined : journal()),
     list: async () => ({ items, resourceVersion: '1' }),
   } as unknown as Cluster;
 }
 
-const settle = (releases: Release[], number?: number, phase?: string, of = config) =>
-  settleProofs(
-    clusterOf(releases, phase),
-    { config: of, environmentName: 'staging', environment: staging, registry },
-    number,
-  );
+const request = (of = config) => ({
+  config: of,
+  environmentName: 'staging',
+  environment: staging,
+  registry,
+});
+const settle = (releases: Release[], number?: number, phase?: Parameters<typeof clusterOf>[1], of = config) =>
+  settleProofs(clusterOf(releases, phase), request(of), number);
+const undoing = (releases: Release[], journal: Partial<Journal>) =>
+  withdrawUndoing(clusterOf(releases, [journal]), request());
 const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
   provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
     config,
@@ -164,6 +183,41 @@ describe.each([
 
     await settle([verified(3, 'v2', 30), ...after], 3);
     expect(await promote('v2', 600)).toMatchObject({ release: 3, verifiedAt: at(30) });
+  });
+
+  it('a release counts no longer from the moment at which the journal says that it is undone', async () => {
+    const before = [verified(1, 'v1', 0), verified(2, 'v2', 10)];
+    await settle(before, 1);
+    await settle(before, 2);
+    expect(await undoing(before, back(20))).toBe(true);
+    expect(await sentence(() => promote('v2', 600))).toMatch(
+      /was undone there at 2026-11-25T12:00:20Z: rolled back to 1 by bob in run 8; /,
+    );
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+    const said = writes().length;
+    expect(await undoing(before, back(20))).toBe(false);
+    expect(await settle([verified(1, 'v1', 0), undone(2, 'v2', 10, 20)])).toEqual({
+      state: 'none',
+      warnings: [],
+    });
+    expect(writes()).toHaveLength(said);
+  });
+
+  it.each([
+    ['before', 10],
+    ['after', 30],
+  ])('what is verified while a rollback begins, just %s it, does not count', async (_when, seconds) => {
+    const both = [verified(1, 'v1', 0), verified(2, 'v2', seconds)];
+    const over = { phase: 'done' } as const;
+    expect(await settle(both, 2, [over, back(20)])).toEqual({ state: 'withdrawn', warnings: [] });
+    expect(await sentence(() => promote('v2', 600))).toMatch(/was undone there at .*: rolled back to 1 /);
+  });
+
+  it('a release still counts while one that came after it is undone', async () => {
+    const both = [verified(1, 'v1', 0), released(2, 'v2', null)];
+    expect(await settle(both, 1, [{ phase: 'done' }, back(20)])).toEqual({ state: 'attached', warnings: [] });
+    expect(await undoing(both, back(20))).toBe(false);
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
   });
 
   it('a release that is put back and verified again counts again, from then on', async () => {
@@ -369,6 +423,12 @@ describe('the outcome of a verified release', () => {
   it('goes on saying when it was verified after it was undone, and when it is undone again', async () => {
     expect(await stored(ended('verified'), 'undone')).toMatchObject({ state: 'undone', verifiedAt: at(0) });
     expect(await stored(ended('verified'), 'undone', 'undone')).toMatchObject({ verifiedAt: at(0) });
+  });
+
+  it('was verified before it was undone, also when it was while the undo had begun', async () => {
+    const late = { ...ended('verified'), at: at(30) };
+    expect(await stored(late, 'undone')).toMatchObject({ at: at(30), verifiedAt: at(30) });
+    expect(await stored(ended('verified'), 'undone')).toMatchObject({ at: at(9), verifiedAt: at(0) });
   });
 
   it('says nothing of it when it never was', async () => {

@@ -8,6 +8,7 @@ import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts'
 import { Records, type Release } from '../../src/release/record.ts';
 import { clearRemains, closeOwn, leave, remainsOf } from '../../src/release/remains.ts';
 import { displaced } from '../../src/release/restoration.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
 import { deployment, release } from './objects.ts';
 
 /** ConfigMaps of one namespace by name, with the workload beside them. */
@@ -65,33 +66,86 @@ async function cluster(
 const marked = (number: number | undefined): Deployment =>
   deployment(number === undefined ? {} : { metadata: { annotations: { [labels.release]: String(number) } } });
 
+const us = { app: 'shop', token: 9 };
+const workload = { kind: 'Deployment', name: 'shop' } as const;
+
+describe('what a run makes of a first release that another one has undone', () => {
+  const path = '/api/v1/namespaces/shop/services/late';
+  const first = release(1, { state: 'undone', token: 6 }, { token: 5 });
+  const journal: Partial<Journal> = {
+    phase: 'undone',
+    candidate: first.record.release,
+    token: 6,
+    makes: [path],
+  };
+  const late = (token: number | undefined, more: ConfigMap['metadata'] = {}) => ({
+    kind: 'Service',
+    metadata: {
+      name: 'late',
+      uid: 'u1',
+      resourceVersion: '1',
+      ...(token === undefined ? {} : { annotations: { [annotationOf.token('shop')]: String(token) } }),
+      ...more,
+    },
+  });
+  /** With that object at one of the paths. */
+  async function found(object: ConfigMap, of: Partial<Journal> = journal) {
+    const { api, objects } = await cluster([first], { journal: of });
+    objects.set('late', object);
+    return { api, objects, remains: await remainsOf(api, 'shop', 'shop', workload) };
+  }
+
+  it('is removed, and told', async () => {
+    const { api, objects, remains } = await found(late(5));
+    expect(remains?.strays).toEqual([{ path, uid: 'u1' }]);
+    const said: string[] = [];
+    await clearRemains(api, 'shop', us, remains!, line => said.push(line));
+    expect(objects.has('late')).toBe(false);
+    expect(said).toEqual(['removing Service/late, which was made after its release was undone']);
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+  });
+
+  it.each<[string, ConfigMap, Partial<Journal>]>([
+    ['somebody else made', late(undefined), journal],
+    ['a newer run made', late(7), journal],
+    ['ends already', late(5, { deletionTimestamp: new Date() as never }), journal],
+    ['is of a release that its own run undid', late(5), { ...journal, token: 5 }],
+    ['is of a release that ended well', late(5), { ...journal, phase: 'done' }],
+    ['is of a release that has no record any more', late(5), { ...journal, candidate: 8 as ReleaseNumber }],
+    ['the release did not make', late(5), { ...journal, makes: [] }],
+  ])('is left alone when it %s', async (_, object, of) => {
+    expect((await found(object, of)).remains).toBeUndefined();
+  });
+});
+
 describe('what is left of a run that died before its journal', () => {
   const releases = [release(1), release(2, null), release(3, null)];
   const over = { phase: 'done' as const };
 
   it('are records that do not say how they ended, but for the one that serves', async () => {
     const { api } = await cluster(releases, { journal: over, serves: 3 });
-    const found = await remainsOf(api, 'shop', 'shop', 'shop');
+    const found = await remainsOf(api, 'shop', 'shop', workload);
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
     const { api, objects } = await cluster([release(1)], { journal: over, serves: 1, fences: [4, 5] });
-    const found = await remainsOf(api, 'shop', 'shop', 'shop');
-    await clearRemains(api, 'shop', 'shop', 9, found!);
+    const found = await remainsOf(api, 'shop', 'shop', workload);
+    await clearRemains(api, 'shop', us, found!, () => {});
     expect([...objects.keys()].filter(name => name.includes('fence'))).toEqual([]);
   });
 
   it('is nothing while one is: that is for whoever moves it', async () => {
     const { api } = await cluster(releases, { journal: { phase: 'promoting' }, fences: [4] });
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
   });
 
   it('is closed as undone', async () => {
     const { api, states } = await cluster(releases, { journal: over, serves: 1 });
-    await clearRemains(api, 'shop', 'shop', 9, (await remainsOf(api, 'shop', 'shop', 'shop'))!);
+    const found = await remainsOf(api, 'shop', 'shop', workload);
+    await clearRemains(api, 'shop', us, found!, () => {});
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
-    expect(await remainsOf(api, 'shop', 'shop', 'shop')).toBeUndefined();
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Astray, together } from '../../src/release/restoration.ts';
 
-const workload: Astray = { name: 'shop', before: { template: {} } };
-const worker: Astray = { name: 'worker', before: { template: {} } };
-const late: Astray = { name: 'late', before: null };
+const workload: Astray = { ref: { kind: 'Deployment', name: 'shop' }, before: { template: {} } };
+const worker: Astray = { ref: { kind: 'Deployment', name: 'worker' }, before: { template: {} } };
+const late: Astray = { ref: { kind: 'Deployment', name: 'late' }, before: null };
 
 /** Waits that end when the test says so, and what was done in its order. */
 function way(refused?: string) {
@@ -12,12 +12,12 @@ function way(refused?: string) {
   return {
     done,
     end: (name: string, problem?: string) => ends[name]?.(problem),
-    write: async ({ name, before }: Astray) => {
+    write: async ({ ref: { name }, before }: Astray) => {
       if (name === refused) throw new Error(`${name} is paused`);
       done.push(`write ${name}`);
       return before !== null;
     },
-    follow: ({ name }: Astray, signal: AbortSignal) => {
+    follow: ({ ref: { name } }: Astray, signal: AbortSignal) => {
       done.push(`wait for ${name}`);
       return new Promise<string | undefined>(resolve => {
         ends[name] = resolve;

@@ -6,7 +6,7 @@ import type { OutcomeState, Release } from '../../src/release/record.ts';
 import { isWhole } from '../../src/release/record.ts';
 import { collect, expired, orphans } from '../../src/release/retention.ts';
 import type { ShippedConfig } from '../../src/release/shipped.ts';
-import { release, template } from './objects.ts';
+import { production, release, template } from './objects.ts';
 
 const copy = (name: string, kind: ShippedConfig['kind'] = 'ConfigMap'): ShippedConfig => ({
   kind,
@@ -136,7 +136,7 @@ describe('collecting', () => {
       {},
       { get: (_, name) => expect.fail(`cluster.${String(name)} was called`) },
     );
-    await collect(untouchable as unknown as Cluster, 'shop', 'shop', upTo(11));
+    await collect(untouchable as unknown as Cluster, 'shop', 'shop', production, upTo(11));
   });
 
   it('removes copies, outcomes and records, and no more', async () => {
@@ -148,7 +148,7 @@ describe('collecting', () => {
     const releases = upTo(12).map(each =>
       each.record.release === 1 ? shipping(1, copy('shop-conf-1'), copy('shop-conf-2', 'Secret')) : each,
     );
-    await collect(cluster, 'shop', 'shop', releases);
+    await collect(cluster, 'shop', 'shop', production, releases);
     expect(removed).toEqual([
       'configmaps/shop-conf-1',
       'secrets/shop-conf-2',

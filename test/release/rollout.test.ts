@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Pod, ReplicaSet } from '../../src/cluster/objects.ts';
-import { assess, lateCause, newestReplicaSet } from '../../src/release/rollout.ts';
+import { newestReplicaSet } from '../../src/release/pods.ts';
+import { assess, lateCause } from '../../src/release/rollout.ts';
 import { deployment, type PodChanges, pod, replicaSet } from './objects.ts';
 
 const sets = [replicaSet('old', 1), replicaSet('new', 2)];
 const midway = deployment({ status: { replicas: 4, updatedReplicas: 1, availableReplicas: 3 } });
 const during = (pods: Pod[], replicaSets: ReplicaSet[] = sets) =>
-  assess({ deployment: midway, replicaSets, pods });
+  assess({ workload: midway, revisions: replicaSets, pods });
 const causeOf = (changes: PodChanges) => {
   const assessment = during([pod(changes)]);
   return 'cause' in assessment ? { state: assessment.state, ...assessment.cause } : assessment.state;
@@ -17,7 +18,7 @@ const waiting = (reason: string, message?: string) => ({
 
 describe('a rolling update is complete, as kubectl rollout status has it,', () => {
   const of = (changes: Parameters<typeof deployment>[0]) =>
-    assess({ deployment: deployment(changes), replicaSets: sets, pods: [] });
+    assess({ workload: deployment(changes), revisions: sets, pods: [] });
 
   it('when every replica has the new template, all are available and no old one is left', () => {
     expect(of({})).toEqual({ state: 'complete', ready: 3, wanted: 3 });
@@ -41,12 +42,12 @@ describe('a rolling update is complete, as kubectl rollout status has it,', () =
   it('with one replica when none is asked for', () => {
     const { replicas: _, ...spec } = deployment().spec!;
     const bare = { ...deployment(), spec } as ReturnType<typeof deployment>;
-    expect(assess({ deployment: bare, replicaSets: sets, pods: [] }).wanted).toBe(1);
+    expect(assess({ workload: bare, revisions: sets, pods: [] }).wanted).toBe(1);
   });
 
   it('although a pod has a stain from the time before', () => {
     const crashed = pod({ container: { restartCount: 3, lastState: { terminated: { exitCode: 1 } } } });
-    expect(assess({ deployment: deployment(), replicaSets: sets, pods: [crashed] }).state).toBe('complete');
+    expect(assess({ workload: deployment(), revisions: sets, pods: [crashed] }).state).toBe('complete');
   });
 });
 
@@ -57,7 +58,7 @@ describe('a rolling update goes on', () => {
     });
     const revision = { annotations: { 'deployment.kubernetes.io/revision': '3' } };
     const newer = deployment({ metadata: revision, status: { replicas: 4, updatedReplicas: 1 } });
-    expect(assess({ deployment: newer, replicaSets: sets, pods: [crashing] }).state).toBe('progressing');
+    expect(assess({ workload: newer, revisions: sets, pods: [crashing] }).state).toBe('progressing');
   });
 
   it('while a kubelet under load waits for its copy of the configuration', () => {
@@ -79,7 +80,7 @@ describe('a rolling update goes on', () => {
 describe('a rolling update has failed', () => {
   it('when the workload is gone', () => {
     const gone = { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
-    expect(assess({ deployment: undefined, replicaSets: [], pods: [] })).toEqual(gone);
+    expect(assess({ workload: undefined, revisions: [], pods: [] })).toEqual(gone);
   });
 
   it('when the registry has no such image, at the first pull', () => {
@@ -223,7 +224,7 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
   it('when its own progress deadline is over: the condition of a failed rollout outlives its undo for a moment', () => {
     const conditions = [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded' }];
     const late = deployment({ status: { replicas: 4, updatedReplicas: 1, conditions } });
-    expect(assess({ deployment: late, replicaSets: sets, pods: [pod()] })).toEqual({
+    expect(assess({ workload: late, revisions: sets, pods: [pod()] })).toEqual({
       state: 'suspect',
       ready: 0,
       wanted: 3,
@@ -249,7 +250,7 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
     };
     const noSurge = { ...midway, spec: { ...midway.spec, ...spec } } as typeof midway;
     const replicaSets = [sets[0]!, replicaSet('new', 2, { status })];
-    expect(assess({ deployment: noSurge, replicaSets, pods: [] })).toMatchObject({
+    expect(assess({ workload: noSurge, revisions: replicaSets, pods: [] })).toMatchObject({
       state: 'suspect',
       graceMs: 60_000,
       cause: { kind: 'quota' },
@@ -274,7 +275,7 @@ describe('the ReplicaSet of the newest template', () => {
 describe('when time has run out', () => {
   it('names the pods that are not ready and their containers', () => {
     const pods = [pod(), pod({ name: 'shop-2', ready: true }), pod({ name: 'shop-3', of: 'old' })];
-    expect(lateCause({ deployment: midway, replicaSets: sets, pods }, 120)).toEqual({
+    expect(lateCause({ workload: midway, revisions: sets, pods }, 120)).toEqual({
       kind: 'not-ready',
       pods: [{ pod: 'shop-1', container: 'shop' }],
       ready: 1,
@@ -284,6 +285,6 @@ describe('when time has run out', () => {
   });
 
   it('says that the workload is gone when it is', () => {
-    expect(lateCause({ deployment: undefined, replicaSets: [], pods: [] }, 1)).toEqual({ kind: 'gone' });
+    expect(lateCause({ workload: undefined, revisions: [], pods: [] }, 1)).toEqual({ kind: 'gone' });
   });
 });

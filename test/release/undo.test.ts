@@ -50,7 +50,7 @@ it('a template cannot be put back into a workload that is gone', async () => {
   const gone = { get: async () => undefined } as unknown as Cluster;
   const restoration = {
     namespace: 'shop',
-    workload: 'shop',
+    workload: { kind: 'Deployment' as const, name: 'shop' },
     fence: { app: 'shop', token: 7 },
     template: before,
     release: 3,

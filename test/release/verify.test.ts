@@ -53,7 +53,9 @@ describe('the workers of a release', () => {
       get: async () => (changes.gone ? undefined : live),
       list: async (path: string) => ({ items: items[path.split('/').at(-1) ?? ''] ?? [] }),
     } as unknown as Cluster;
-    return proveWorkers(cluster, { namespace: 'shop' }, ['worker'], record, { report: () => {} });
+    return proveWorkers(cluster, { namespace: 'shop' }, [{ kind: 'Deployment', name: 'worker' }], record, {
+      report: () => {},
+    });
   }
 
   it('are proved by the digests that their pods run, without a request', async () => {
@@ -83,6 +85,32 @@ describe('the workers of a release', () => {
     ]);
     expect((await late(built, { gone: true })).reasons).toEqual(['Deployment/worker is gone']);
     vi.useRealTimers();
+  });
+});
+
+describe('a CronJob among the workers', () => {
+  it('is held to what it names, and says that no pod of it was looked at', async () => {
+    const said: string[] = [];
+    const proved = (image: string) => {
+      const spec = { jobTemplate: { spec: { template: template(image) } } };
+      const cluster = {
+        get: async () => ({ kind: 'CronJob', metadata: { name: 'report' }, spec }),
+        list: async () => expect.fail('it has no pods that could be looked at'),
+      } as unknown as Cluster;
+      return proveWorkers(cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
+        report: line => said.push(line),
+      });
+    };
+    expect(await proved(built)).toEqual({
+      workers: [{ name: 'CronJob/report', pods: 0, matching: 0 }],
+      reasons: [],
+    });
+    expect(said).toEqual([
+      'CronJob/report names what it should; its pods are proved by nothing until its next run',
+    ]);
+    expect((await proved(other)).reasons).toEqual([
+      expect.stringMatching(/^CronJob\/report: container shop is set to .*, not to the/),
+    ]);
   });
 });
 

@@ -108,7 +108,7 @@ function stage(
   } as unknown as Drive;
   const observed = (scaled: boolean) =>
     ({
-      workers: { worker: { deployment: objects[path], replicaSets: [], pods: [] } },
+      workers: { worker: { workload: objects[path], revisions: [], pods: [] } },
       autoscalers: scaled
         ? [{ spec: { scaleTargetRef: { kind: 'Deployment', name: 'worker' }, maxReplicas: 9 } }]
         : [],

@@ -254,7 +254,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
       for (const at of ['v1,v1,', 'v2,v1,', 'v2,v2,', 'v2,v2,v2'])
         expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: undone`, `${at} kill: done`]));
     },
-    30_000,
+    180_000,
   );
 
   it('goes back all the same when its undo is killed at any of its steps', () => {
@@ -278,8 +278,8 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
 describe('a worker that is up', () => {
   const set = replicaSet('new', 2);
   const seen = (restartCount: number) => ({
-    deployment: deployment(),
-    replicaSets: [set],
+    workload: deployment(),
+    revisions: [set],
     pods: [pod({ ready: true, container: { restartCount } })],
   });
 
@@ -297,11 +297,11 @@ describe('a worker that is up', () => {
   it('begins anew when it was not up in between', () => {
     const composure = new Composure();
     composure.assess(seen(0), 0);
-    const down = { ...seen(0), deployment: deployment({ status: { availableReplicas: 2 } }) };
+    const down = { ...seen(0), workload: deployment({ status: { availableReplicas: 2 } }) };
     expect(composure.assess(down, 8_000)?.state).toBe('progressing');
     expect(composure.assess(seen(0), 10_000)?.state).toBe('progressing');
     expect(composure.assess(seen(0), 20_000)?.state).toBe('complete');
-    expect(composure.assess({ ...seen(0), deployment: undefined }, 21_000)).toBeUndefined();
+    expect(composure.assess({ ...seen(0), workload: undefined }, 21_000)).toBeUndefined();
   });
 });
 

@@ -109,7 +109,9 @@ describe('the summary of a release', () => {
 
   it('of a gate that failed asks for an undo', () => {
     const fail = { verdict: 'fail' as const, reason: 'bad', metrics: ['errors'] };
-    expect(headline(noteVerdict(withoutEnd(promoted), 1, 3, fail))).toMatchObject({ mood: 'bad' });
+    expect(headline(noteVerdict(withoutEnd(promoted), { at: 1, stage: 3 }, fail))).toMatchObject({
+      mood: 'bad',
+    });
   });
 
   it('of a release of which only the beginning is known has no empty pictures', () => {

@@ -267,7 +267,7 @@ export function withoutEnd(record: DecisionRecord): DecisionRecord {
 
 /** The gate says what it cannot know. */
 export const silent = (record: DecisionRecord) =>
-  noteVerdict(record, 0, 0, { verdict: 'continue', reason: 'not yet' });
+  noteVerdict(record, { at: 0, stage: 0 }, { verdict: 'continue', reason: 'not yet' });
 
 function findingsOf({ ticks }: DecisionRecord): Finding[] {
   const finding = (name: string, index: number, boundary?: number): Finding => {

@@ -47,7 +47,7 @@ describe('the summary of a deploy', () => {
 
   it('says which workers have the release, or will after the verdict', () => {
     const text = (state: DeployResult['state']) =>
-      deploySummary('shop', 'production', [], deployed({ state }), ['shop-worker']);
+      deploySummary('shop', 'production', [], deployed({ state }), ['Deployment/shop-worker']);
     expect(text('complete')).toContain('Workers: Deployment/shop-worker with it.');
     expect(text('prepared')).toContain('Workers: Deployment/shop-worker after the verdict.');
     expect(text('undone')).not.toContain('worker');

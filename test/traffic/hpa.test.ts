@@ -15,6 +15,8 @@ const autoscaler = (
     spec: { scaleTargetRef: { kind: 'Deployment', name: target }, minReplicas: 2, maxReplicas: 10, ...spec },
   }) as HorizontalPodAutoscaler;
 
+const shop = { kind: 'Deployment', name: 'shop' };
+
 describe('an autoscaler during a rollout', () => {
   it('keeps the number of pods of now, and gets exactly its own minimum back', () => {
     fc.assert(
@@ -56,17 +58,17 @@ describe('an autoscaler during a rollout', () => {
 
   it('is left alone when it is not of this Deployment', () => {
     const other = autoscaler({}, { name: 'cart' }, 'cart');
-    expect(autoscalersOf([other, autoscaler()], 'shop')).toEqual([autoscaler()]);
+    expect(autoscalersOf([other, autoscaler()], shop)).toEqual([autoscaler()]);
   });
 
   it('is refused when there are two, or when KEDA owns it', () => {
-    expect(autoscalerProblems([autoscaler()], 'shop')).toEqual([]);
-    expect(autoscalerProblems([autoscaler(), autoscaler({}, { name: 'more' })], 'shop')[0]?.problem).toBe(
+    expect(autoscalerProblems([autoscaler()], shop)).toEqual([]);
+    expect(autoscalerProblems([autoscaler(), autoscaler({}, { name: 'more' })], shop)[0]?.problem).toBe(
       'the autoscalers shop and more both scale Deployment/shop, each against the other',
     );
     const owner = { kind: 'ScaledObject', name: 'queue', apiVersion: 'keda.sh/v1alpha1', uid: 'x' };
     for (const keda of [{ ownerReferences: [owner] }, { labels: { 'scaledobject.keda.sh/name': 'queue' } }]) {
-      expect(autoscalerProblems([autoscaler({}, keda)], 'shop')[0]?.problem).toContain(
+      expect(autoscalerProblems([autoscaler({}, keda)], shop)[0]?.problem).toContain(
         'ScaledObject/queue of KEDA',
       );
     }

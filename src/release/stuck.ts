@@ -1,0 +1,79 @@
+import type { Pod } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { type Fence, stampOf } from '../traffic/fence.ts';
+import { standingOf } from './controllers.ts';
+import type { Move } from './course.ts';
+import { kindOf, pathTo, type Ref, titleOf } from './kinds.ts';
+import { overtaken } from './overtaken.ts';
+import { isLiving, isOwnedBy, isReady, revisionOfPod } from './pods.ts';
+import type { Observed } from './rollout.ts';
+
+/**
+ * Pods that keep a StatefulSet from getting another version. Its controller goes from pod to pod and waits for one that is not
+ * ready, also when it is to get another version anyhow: who writes the old template back waits for ever for the pod that failed.
+ */
+
+/** Milliseconds for which a pod may be unready on the way forward: it may be the usual moment of a restart. */
+export const patienceForward = 30_000;
+
+/**
+ * The pod that has to go next: not ready, of another version than the one that is to come, and no other one is ending. Pure.
+ * @param now milliseconds since 1970 by the API server's clock.
+ * @param patience milliseconds for which it has to have been unready; 0 in an undo, which leaves a version that failed.
+ */
+export function stuckPod(
+  { workload, pods }: Pick<Observed, 'workload' | 'pods'>,
+  now: number,
+  patience: number,
+): Pod | undefined {
+  if (workload === undefined || kindOf(workload) !== 'StatefulSet') return undefined;
+  const { updateRevision } = workload.status ?? {};
+  // Until the controller has looked, the version that it means is not the one that was written.
+  if (!standingOf(workload).seen || updateRevision === undefined) return undefined;
+  const own = pods.filter(pod => isOwnedBy(pod, workload.metadata?.uid));
+  if (!own.every(isLiving)) return undefined;
+  return own
+    .filter(pod => revisionOfPod(pod) !== updateRevision && !isReady(pod))
+    .filter(pod => now - unreadySince(pod) >= patience)
+    .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+
+function unreadySince({ metadata, status }: Pod): number {
+  const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+  return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+
+/** The move that takes it away. Pure. */
+export function unstuck(
+  of: Ref,
+  observed: Pick<Observed, 'workload' | 'pods'> | undefined,
+  now: number,
+  patience: number,
+): Move | undefined {
+  const pod = observed && stuckPod(observed, now, patience);
+  return pod && { do: 'remove-stuck', of, pod };
+}
+
+const ordinalOf = ({ metadata }: Pod): number => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+
+/**
+ * Deletes it as it was seen: one that has become ready meanwhile, or was made anew, stays.
+ * @throws LeaseLost when a newer run was at its workload.
+ */
+export async function removeStuck(
+  cluster: Cluster,
+  namespace: string,
+  ref: Ref,
+  { metadata }: Pod,
+  { app, token }: Fence,
+  tell: (line: string) => void = () => {},
+): Promise<void> {
+  const workload = await cluster.get(pathTo(namespace, ref));
+  if (workload !== undefined && stampOf(workload, app) > token) throw overtaken(app);
+  const { name, uid, resourceVersion } = metadata ?? {};
+  if (uid === undefined || resourceVersion === undefined)
+    throw new Error(`a pod of ${titleOf(ref)} has no uid`);
+  tell(`removing Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it rolls`);
+  await cluster.remove(pathOf(resources.pod, namespace, name), uid, resourceVersion);
+}

@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DaemonSet, Pod, StatefulSet } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import {
+  auditMark,
+  createShop,
+  eventually,
+  image,
+  type Manifest,
+  pushShops,
+  type Run,
+  type Shop,
+  workflow,
+  writesSince,
+} from './harness.ts';
+import { become } from './kinds.ts';
+import { act, journalOf, told } from './progressive.ts';
+
+/** The shop as a StatefulSet, and as a DaemonSet. */
+
+const good = (run: Run) => {
+  if (run.code !== 0) throw new Error(run.stderr);
+  return run;
+};
+
+const setData = (shop: Shop, data: Record<string, string | undefined>) =>
+  shop.edit('ConfigMap', object => {
+    for (const [name, value] of Object.entries(data)) {
+      if (value === undefined) delete object.data[name];
+      else object.data[name] = value;
+    }
+  });
+
+/** Refused in one sentence, and nothing was written. */
+async function refused(shop: Shop, sentence: RegExp): Promise<void> {
+  const mark = await auditMark();
+  const run = await shop.deploy('v2');
+  expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+  expect(run.outputs.reason).toMatch(sentence);
+  const planned = await shop.slipway(['plan', '--environment', 'production', '--images', image('v2')]);
+  expect(planned.code).toBe(1);
+  expect(planned.stdout + planned.stderr).toMatch(new RegExp(sentence.source.replace(/^\^|\$$/g, '')));
+  expect(await writesSince(mark, shop.user)).toEqual([]);
+}
+
+beforeAll(pushShops, 120_000);
+
+describe('a StatefulSet', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await createShop('stateful', own =>
+      become(own, 'StatefulSet', ({ spec }) => {
+        spec.serviceName = 'shop';
+      }),
+    );
+  }, 120_000);
+  afterAll(() => shop?.remove());
+
+  const live = async (): Promise<StatefulSet> => {
+    const found = await shop.cluster.get<StatefulSet>(pathOf(resources.statefulSet, shop.namespace, 'shop'));
+    if (found === undefined) throw new Error('StatefulSet/shop is not there');
+    return found;
+  };
+  /** Which revision each pod has, and whether it is ready. */
+  const pods = async () =>
+    (await shop.pods()).map(({ metadata, status }: Pod) => ({
+      name: metadata?.name,
+      revision: metadata?.labels?.['controller-revision-hash'],
+      ready: status?.conditions?.find(({ type }) => type === 'Ready')?.status,
+    }));
+  let first: StatefulSet;
+  let second: StatefulSet;
+
+  it('has no canary: that is refused before anything is written', async () => {
+    await shop.configure(text =>
+      text.replace('{ rolling: { deadline: 2m } }', '{ blue-green: { dead-man: off } }'),
+    );
+    const mark = await auditMark();
+    for (const run of [await shop.deploy('v1'), await act(shop, 'plan')]) {
+      expect(run.code).toBe(1);
+      expect(run.stderr).toMatch(
+        /environments\.production\.strategy is blue-green, which takes a Deployment, for StatefulSet\/shop cannot stand beside a copy of itself; write `strategy: \{rolling: \{\}\}`/,
+      );
+    }
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+    await shop.configure(text =>
+      text.replace('{ blue-green: { dead-man: off } }', '{ rolling: { deadline: 2m } }'),
+    );
+  }, 60_000);
+
+  it('is made by a first release, which is proved', async () => {
+    const planned = good(
+      await shop.slipway(['plan', '--environment', 'production', '--images', image('v1')]),
+    );
+    expect(planned.stderr).toContain('create StatefulSet/shop');
+    expect(good(await shop.deploy('v1')).stderr).toContain('3 of 3 new pods ready');
+    await shop.serves('v1');
+    good(await act(shop, 'verify'));
+    first = await live();
+    expect(first.metadata?.annotations?.['slipway.dev/release']).toBe('1');
+  }, 180_000);
+
+  it('serves the next release, which its Events tell of', async () => {
+    const planned = good(
+      await shop.slipway(['plan', '--environment', 'production', '--images', image('v2')]),
+    );
+    expect(planned.stdout + planned.stderr).toContain('at most 1 fewer');
+    good(await shop.deploy('v2'));
+    await shop.serves('v2');
+    expect(good(await act(shop, 'verify')).outputs).toMatchObject({ verdict: 'pass', release: '2' });
+    second = await live();
+    expect(await told(shop)).toContain('Release 2 serves all traffic');
+    const events = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
+    expect(events).toContain('"kind": "StatefulSet"');
+    expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop serves');
+  }, 180_000);
+
+  it('that crashes is undone, with the pod that its controller would wait for', async () => {
+    await setData(shop, { FAULT_ERROR_RATE: 'lots' });
+    const run = await shop.deploy('v1');
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
+    expect(run.outputs.reason).toMatch(
+      /^container shop crashes: exit code 2.*\(pod shop-2\); its last line: shop: FAULT_ERROR_RATE must/,
+    );
+    expect(run.stderr).toMatch(
+      /^undo: removing Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
+    );
+    const after = await live();
+    expect(after.spec?.template).toEqual(second.spec?.template);
+    // The very revision of before, and no pod of another.
+    expect(after.status?.updateRevision).toBe(second.status?.updateRevision);
+    const revision = second.status?.updateRevision;
+    expect(await pods()).toEqual(
+      ['shop-0', 'shop-1', 'shop-2'].map(name => ({ name, revision, ready: 'True' })),
+    );
+    await shop.serves('v2');
+    good(await act(shop, 'verify'));
+  }, 240_000);
+
+  it('whose run was killed is undone by whoever comes next, with that pod', async () => {
+    await setData(shop, { FAULT_ERROR_RATE: undefined, FAULT_NEVER_READY: '1' });
+    const run = workflow('ada', 7);
+    const args = ['deploy', '--environment', 'production', '--images', image('v1')];
+    const killed = shop.start(args, { ...run, TMPDIR: shop.dir });
+    await killed.said(/^0 of 3 new pods ready/);
+    await eventually(async () =>
+      (await pods()).some(each => each.revision !== second.status?.updateRevision && each.ready === 'False'),
+    );
+    killed.child.kill('SIGKILL');
+    await killed.done;
+    const undone = await shop.slipway(['rollback', '--environment', 'production', '--undo', 'run'], run);
+    expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '2', state: 'complete' } });
+    expect(undone.stderr).toMatch(/^removing Pod\/shop-2: it is not ready/m);
+    expect((await live()).status?.updateRevision).toBe(second.status?.updateRevision);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    await shop.serves('v2');
+  }, 240_000);
+
+  it('goes back to a release by its number, byte for byte', async () => {
+    await setData(shop, { FAULT_NEVER_READY: undefined });
+    const back = await act(shop, 'rollback', '--to-release', '1');
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
+    const after = await live();
+    expect(after.spec?.template).toEqual(first.spec?.template);
+    expect(after.status?.updateRevision).toBe(first.status?.updateRevision);
+    await shop.serves('v1');
+    expect((await act(shop, 'rollback', '--to-release', '1')).stderr).toContain(
+      'release 1 is serving already',
+    );
+  }, 180_000);
+
+  it.each([
+    [
+      'OnDelete',
+      (spec: Manifest['spec']) => {
+        spec.updateStrategy = { type: 'OnDelete' };
+      },
+      /^StatefulSet\/shop has updateStrategy OnDelete, so its pods keep their version until somebody deletes them; write `updateStrategy: \{type: RollingUpdate\}` in its manifest$/,
+    ],
+    [
+      'a partition',
+      (spec: Manifest['spec']) => {
+        spec.updateStrategy = { type: 'RollingUpdate', rollingUpdate: { partition: 2 } };
+      },
+      /^StatefulSet\/shop has a partition of 2 in updateStrategy, .*; take `partition` out of its manifest, or set it to 0$/,
+    ],
+    [
+      'another serviceName',
+      (spec: Manifest['spec']) => {
+        spec.serviceName = 'other';
+      },
+      /^StatefulSet\/shop lives with another spec\.serviceName, which cannot be changed; restore it in the manifest as it lives, or release under another name$/,
+    ],
+    [
+      'other volumes and another order of its pods',
+      (spec: Manifest['spec']) => {
+        spec.podManagementPolicy = 'Parallel';
+        spec.volumeClaimTemplates = [
+          {
+            metadata: { name: 'data' },
+            spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+          },
+        ];
+      },
+      /^StatefulSet\/shop lives with another spec\.podManagementPolicy and another spec\.volumeClaimTemplates, which cannot be changed; restore them in the manifest as they live, or release under another name$/,
+    ],
+  ])('with %s is refused, and nothing is written', async (_, change, sentence) => {
+    let before = '';
+    await shop.edit('StatefulSet', object => {
+      before = JSON.stringify(object.spec);
+      change(object.spec);
+    });
+    await refused(shop, sentence);
+    await shop.edit('StatefulSet', object => {
+      object.spec = JSON.parse(before);
+    });
+  });
+
+  it('that somebody holds back by hand is refused, though the manifest does not speak of it', async () => {
+    const patch = { spec: { updateStrategy: { type: 'OnDelete', rollingUpdate: null } } };
+    await shop.kubectl(['patch', 'statefulset', 'shop', '--type=merge', '-p', JSON.stringify(patch)]);
+    await refused(shop, /^StatefulSet\/shop has updateStrategy OnDelete, /);
+    const back = { spec: { updateStrategy: { type: 'RollingUpdate' } } };
+    await shop.kubectl(['patch', 'statefulset', 'shop', '--type=merge', '-p', JSON.stringify(back)]);
+  });
+
+  it('whose pods no quota allows is undone by that name', async () => {
+    await shop.apply({
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'limits' },
+      spec: { hard: { 'limits.memory': '384Mi' } },
+    });
+    await shop.edit('StatefulSet', ({ spec }) => {
+      spec.template.spec.containers[0].resources.limits.memory = '130Mi';
+    });
+    const run = await shop.deploy('v2');
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(run.outputs.reason).toMatch(
+      /^the quota of the namespace does not allow the new pods: exceeded quota: limits, /,
+    );
+    await shop.serves('v1');
+    await shop.kubectl(['delete', 'resourcequota', 'limits']);
+  }, 240_000);
+});
+
+describe('a DaemonSet', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await createShop('daemons', own =>
+      become(own, 'DaemonSet', ({ spec }) => {
+        delete spec.replicas;
+        spec.updateStrategy = { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } };
+      }),
+    );
+  }, 120_000);
+  afterAll(() => shop?.remove());
+
+  const live = async (): Promise<DaemonSet> => {
+    const found = await shop.cluster.get<DaemonSet>(pathOf(resources.daemonSet, shop.namespace, 'shop'));
+    if (found === undefined) throw new Error('DaemonSet/shop is not there');
+    return found;
+  };
+  let second: DaemonSet;
+
+  it('serves a first release and the next one, and both are proved', async () => {
+    for (const version of ['v1', 'v2']) {
+      expect(good(await shop.deploy(version)).stderr).toContain('3 of 3 new pods ready');
+      await shop.serves(version);
+      expect(good(await act(shop, 'verify')).outputs).toMatchObject({ verdict: 'pass' });
+    }
+    second = await live();
+    expect(second.spec?.template?.metadata?.labels?.['slipway.dev/track']).toBe('stable');
+  }, 240_000);
+
+  it('that crashes is undone', async () => {
+    await setData(shop, { FAULT_ERROR_RATE: 'lots' });
+    const run = await shop.deploy('v1');
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
+    expect(run.outputs.reason).toMatch(/^container shop crashes: exit code 2/);
+    const after = await live();
+    expect(after.spec?.template).toEqual(second.spec?.template);
+    expect(after.status).toMatchObject({ updatedNumberScheduled: 3, numberAvailable: 3 });
+    await shop.serves('v2');
+    await setData(shop, { FAULT_ERROR_RATE: undefined });
+  }, 180_000);
+
+  it('goes back to a release by its number', async () => {
+    const back = await act(shop, 'rollback', '--to-release', '1');
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
+    await shop.serves('v1');
+  }, 120_000);
+
+  it('with OnDelete is refused, and nothing is written', async () => {
+    await shop.edit('DaemonSet', ({ spec }) => {
+      spec.updateStrategy = { type: 'OnDelete' };
+    });
+    await refused(
+      shop,
+      /^DaemonSet\/shop has updateStrategy OnDelete, .*; write `updateStrategy: \{type: RollingUpdate\}`/,
+    );
+  });
+});

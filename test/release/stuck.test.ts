@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
+import { removeStuck, stuckPod } from '../../src/release/stuck.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
+import { daemonSet, deployment, ownPod, statefulSet } from './objects.ts';
+
+const now = Date.parse('2026-01-01T01:00:00Z');
+const seconds = (ago: number) => new Date(now - ago * 1000).toISOString();
+const back = statefulSet({
+  status: {
+    currentRevision: 'shop-good',
+    updateRevision: 'shop-good',
+    updatedReplicas: 2,
+    availableReplicas: 2,
+  },
+});
+const good = (name: string) => ownPod(name, 'shop-good', { ready: true });
+const bad = (name: string, changes: object = {}) => ownPod(name, 'shop-bad', changes);
+const nameOf = (pod: Pod | undefined) => pod?.metadata?.name;
+
+describe('a pod that keeps a StatefulSet from going back', () => {
+  it('is the one of the version that failed and is not ready', () => {
+    const pods = [good('shop-0'), good('shop-1'), bad('shop-2')];
+    expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-2');
+  });
+
+  it('is none that is ready, whatever its version: its controller replaces it in its turn', () => {
+    const pods = [good('shop-0'), bad('shop-1', { ready: true }), bad('shop-2', { ready: true })];
+    expect(stuckPod({ workload: back, pods }, now, 0)).toBeUndefined();
+  });
+
+  it('is none of the version that it goes back to', () => {
+    const pods = [good('shop-0'), ownPod('shop-1', 'shop-good')];
+    expect(stuckPod({ workload: back, pods }, now, 0)).toBeUndefined();
+  });
+
+  it('is one after another, the highest number first, and none while one is ending', () => {
+    const pods = [bad('shop-0'), bad('shop-9'), bad('shop-10')];
+    expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-10');
+    const ending = [bad('shop-0'), bad('shop-9'), bad('shop-10', { terminating: true })];
+    expect(stuckPod({ workload: back, pods: ending }, now, 0)).toBeUndefined();
+  });
+
+  it('is not known before its controller has looked at what was written', () => {
+    const unseen = statefulSet({ metadata: { generation: 3 }, status: { updateRevision: 'shop-bad' } });
+    const pods = [ownPod('shop-0', 'shop-good'), bad('shop-1')];
+    expect(stuckPod({ workload: unseen, pods }, now, 0)).toBeUndefined();
+  });
+
+  it('on the way forward is one that has been so for a while', () => {
+    const unready = (since: string) =>
+      bad('shop-2', {
+        status: { conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: since }] },
+      });
+    const of = (since: string) => nameOf(stuckPod({ workload: back, pods: [unready(since)] }, now, 30_000));
+    expect(of(seconds(29))).toBeUndefined();
+    expect(of(seconds(30))).toBe('shop-2');
+    // One that no node took says nothing of being ready.
+    const unscheduled = bad('shop-2', { status: { conditions: [] } });
+    unscheduled.metadata = { ...unscheduled.metadata, creationTimestamp: seconds(31) as never };
+    expect(nameOf(stuckPod({ workload: back, pods: [unscheduled] }, now, 30_000))).toBe('shop-2');
+  });
+
+  it('is never one of a kind whose controller does not wait', () => {
+    for (const workload of [deployment(), daemonSet(), undefined])
+      expect(stuckPod({ workload, pods: [bad('shop-2')] }, now, 0)).toBeUndefined();
+  });
+
+  it('is never a pod of somebody else', () => {
+    const stray = bad('shop-2');
+    stray.metadata = { ...stray.metadata, ownerReferences: [] };
+    expect(stuckPod({ workload: back, pods: [stray] }, now, 0)).toBeUndefined();
+  });
+});
+
+describe('its removal', () => {
+  const pod = bad('shop-2');
+  pod.metadata = { ...pod.metadata, uid: 'uid-2', resourceVersion: '77' };
+
+  async function removed(stamp: string): Promise<unknown[]> {
+    const calls: unknown[] = [];
+    const cluster = {
+      get: async (): Promise<KubeObject> => ({
+        metadata: { name: 'shop', annotations: { [annotationOf.token('shop')]: stamp } },
+      }),
+      remove: async (...call: unknown[]) => void calls.push(call),
+    } as unknown as Cluster;
+    await removeStuck(cluster, 'shop', { kind: 'StatefulSet', name: 'shop' }, pod, { app: 'shop', token: 5 });
+    return calls;
+  }
+
+  it('is of the very pod that was seen, as it was seen', async () => {
+    expect(await removed('5')).toEqual([['/api/v1/namespaces/shop/pods/shop-2', 'uid-2', '77']]);
+  });
+
+  it('is left to a newer run', async () => {
+    await expect(removed('6')).rejects.toBeInstanceOf(LeaseLost);
+  });
+});

@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { type LoadRecord, summarize } from '../../scripts/load-report.ts';
+import { writeReport } from '../../scripts/report.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+it('a rehearsal counts failed requests apart from those that fail on purpose, of each version too', async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  const answers = (version: string, outcome: LoadRecord['outcome'], count: number) =>
+    Array.from(
+      { length: count },
+      (_, index): LoadRecord => ({ at: 1_000_000 + index, ms: 5, outcome, version, retried: false }),
+    );
+  const load = summarize([
+    ...answers('2.0.0', 'ok', 97),
+    ...answers('2.0.0', 'injected', 2),
+    ...answers('2.0.0', 'failed', 1),
+    ...answers('3.0.0', 'ok', 13),
+    ...answers('3.0.0', 'injected', 7),
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  try {
+    await writeReport(folder, {
+      load,
+      stages: [],
+      findings: [],
+      digests: {},
+      undo: { reason: 'errors are worse', ms: 90 },
+      startedAt: 1_000_000,
+      setUpMs: 0,
+    });
+    const [markdown, page] = ['rehearsal.md', 'rehearsal.html'].map(file =>
+      readFileSync(join(folder, file), 'utf8'),
+    ) as [string, string];
+    for (const text of [markdown, page]) {
+      expect(text).toContain('120 requests, 1 failed');
+      expect(text).toMatch(/Besides, 9 were answered with the errors that .* on purpose/);
+    }
+    expect(markdown).toMatch(/\| version \| requests \| failed \| failed on purpose \|/);
+    expect(markdown).toMatch(/\| 2\.0\.0 \| 100 \| 1 \| 2 \|/);
+    expect(markdown).toMatch(/\| 3\.0\.0 \| 20 \| 0 \| 7 \|/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
