@@ -3022,10 +3022,12 @@ async function conclude(cluster, records, { config, environment, origin, report 
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,release_workers/* templatesOf */.r3)(lives) }),
     });
-    await records
-        .list()
-        .then(all => (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, all))
-        .catch(error => report(`old releases were not cleared away: ${error.message}`));
+    const releases = await records.list();
+    for (const { record } of (0,remains/* passedBy */.QD)(releases, candidate)) {
+        const why = `release ${candidate} came in its place`;
+        await records.conclude({ ...common, release: record.release, state: 'undone', reason: why });
+    }
+    await (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, releases).catch(error => report(`old releases were not cleared away: ${error.message}`));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/decision.js
@@ -3870,6 +3872,7 @@ function recordedEnvironment(record, name, today) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fz: () => (/* binding */ clearRemains),
+/* harmony export */   QD: () => (/* binding */ passedBy),
 /* harmony export */   ZT: () => (/* binding */ remainsOf),
 /* harmony export */   qG: () => (/* binding */ leave),
 /* harmony export */   vh: () => (/* binding */ closeOwn)
@@ -3923,6 +3926,9 @@ async function straysOf(cluster, app, journal, releases) {
         const stray = uid !== undefined && deletionTimestamp === undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object ?? {}, app) === made;
         return stray ? [{ path, uid }] : [];
     });
+}
+function passedBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 async function clearRemains(cluster, namespace, { app, token }, { open, fences, strays }, report) {
     const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);

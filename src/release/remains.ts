@@ -71,6 +71,11 @@ async function straysOf(
   });
 }
 
+/** Releases before the one that serves now whose undo had no end: the baseline could not carry the traffic, and that one came. Pure. */
+export function passedBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
+  return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+
 /** Closes the records and removes the rest. Under the lease: nobody else begins a release meanwhile. */
 export async function clearRemains(
   cluster: Cluster,

@@ -6,7 +6,7 @@ import { fenceOf } from '../../src/release/fencing.ts';
 import { type Journal, readJournal } from '../../src/release/journal.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
 import { Records, type Release } from '../../src/release/record.ts';
-import { clearRemains, closeOwn, leave, remainsOf } from '../../src/release/remains.ts';
+import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../src/release/remains.ts';
 import { displaced } from '../../src/release/restoration.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { deployment, release } from './objects.ts';
@@ -146,6 +146,13 @@ describe('what is left of a run that died before its journal', () => {
     await clearRemains(api, 'shop', us, found!, () => {});
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
     expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+  });
+});
+
+describe('releases that another one came in the place of', () => {
+  it('are those before it that do not say how they ended', () => {
+    const releases = [release(4, null), release(3), release(2, null), release(1)];
+    expect(passedBy(releases, 3 as ReleaseNumber).map(({ record }) => record.release)).toEqual([2]);
   });
 });
 
