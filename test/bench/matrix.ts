@@ -4,6 +4,7 @@
  * in the end, nothing is left over, and the record is true. With MATRIX_FULL a sample of it on a full lab, under traffic.
  */
 import { speaker } from '../live/trial.ts';
+import { tell } from '../matrix/account.ts';
 import { casesOf, inTurn, sampled } from '../matrix/cases.ts';
 import { attemptAll, traceAll } from '../matrix/matrix.ts';
 import { scenarios } from '../matrix/scenarios.ts';
@@ -36,10 +37,7 @@ async function whole(): Promise<boolean> {
       .filter(each => how === '' || each.how === how);
     // In turn, so that whoever ends it early has seen some of each.
     const cases = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
-    const results = await attemptAll(stage, cases, { workers }, ({ done, all, result }) => {
-      say(`${done}/${all} ${story(result)}`);
-      if (result.faults.length > 0) for (const line of result.said) say(`    | ${line}`);
-    });
+    const results = await attemptAll(stage, cases, { workers }, progress => tell(progress, say));
     const failed = results.filter(({ faults }) => faults.length > 0);
     console.log(table(results));
     for (const each of failed) console.log(story(each));

@@ -17,7 +17,7 @@ export interface Result {
   died?: Death;
   seconds: number;
   counts: Counts;
-  /** From the death until the dead man had taken the traffic back, where it had to. */
+  /** From the death until the last request began that the candidate answered, where the dead man had to take it back. */
   deadManSeconds?: number;
   /** The last lines of the runs, for whoever looks into a fault, and all of them. */
   said: string[];
@@ -169,14 +169,14 @@ export async function attemptAll(
   stage: Stage,
   cases: readonly Case[],
   { workers, until = Number.POSITIVE_INFINITY }: { workers: number; until?: number },
-  tell: (progress: Progress) => void,
+  tell: (progress: Progress) => void | Promise<void>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   await inLanes(cases, workers, async each => {
     if (performance.now() > until) return;
     const result = await attempt(stage, each);
     results.push(result);
-    tell({ done: results.length, all: cases.length, result });
+    await tell({ done: results.length, all: cases.length, result });
   });
   return results;
 }

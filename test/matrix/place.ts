@@ -20,6 +20,10 @@ export const tags: Record<Exclude<Served, 'nothing'>, string> = {
   next: 'v3',
 };
 
+/** For people: without who manages which field. */
+const textOf = (state: object) =>
+  JSON.stringify(state, (key, value) => (key === 'managedFields' ? undefined : value), 1);
+
 /** A namespace of its own with the application of a scenario, and a checkout to release it from. */
 export class Place {
   readonly scenario: Scenario;
@@ -27,7 +31,7 @@ export class Place {
   readonly complaints: string[] = [];
   /** Everything that its runs said. */
   readonly log: string[] = [];
-  /** From the death of a run until the dead man had taken the traffic back. */
+  /** From the death of a run until the last request began that its candidate answered. */
   deadManSeconds: number | undefined;
   readonly #stage: Stage;
   readonly #namespace: string;
@@ -188,16 +192,11 @@ export class Place {
     for (;;) {
       const state = await read(cluster, this.#namespace);
       const tag = recordedTag(state, Object.values(tags), images.digestOf);
-      const found = [
-        ...faults(state, expected),
-        ...(await this.visitors.wrong(tag)),
-        ...this.#outage(),
-        ...this.complaints,
-      ];
-      if (found.length === 0) return found;
+      const found = [...faults(state, expected), ...(await this.visitors.wrong(tag)), ...this.#outage()];
+      if (found.length === 0) return this.complaints;
       if (performance.now() > end) {
-        this.log.push('what there is at the end:', JSON.stringify(state, undefined, 1));
-        return found;
+        this.log.push('what there is at the end:', textOf(state));
+        return [...this.complaints, ...found];
       }
       await sleep(200);
     }

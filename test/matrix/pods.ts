@@ -94,13 +94,13 @@ function realPod(): Particulars {
       startupProbe: { ...probe('/live'), periodSeconds: 1, timeoutSeconds: 2, failureThreshold: 240 },
       readinessProbe: { ...probe('/ready'), periodSeconds: 1, timeoutSeconds: 5, failureThreshold: 2 },
       livenessProbe: { ...probe('/live'), periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 6 },
-      // Time for gateways to take the pod off their lists before it is told to stop.
-      lifecycle: { preStop: { sleep: { seconds: 2 } } },
+      // Time for gateways to take the pod off their lists before it is told to stop; for those that get little time themselves, too.
+      lifecycle: { preStop: { sleep: { seconds: 5 } } },
     },
     spec: {
       automountServiceAccountToken: false,
       enableServiceLinks: false,
-      terminationGracePeriodSeconds: 15,
+      terminationGracePeriodSeconds: 20,
       securityContext: {
         runAsNonRoot: true,
         runAsUser: 1000,

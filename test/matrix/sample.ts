@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Random } from '../analysis/simulation/random.ts';
-import { root } from '../e2e/harness.ts';
 import { speaker } from '../live/trial.ts';
+import { tell } from './account.ts';
 import { drawn, killsOf } from './draw.ts';
 import { openFull } from './full.ts';
 import { fullScenarios } from './full-scenarios.ts';
@@ -15,7 +13,6 @@ import { phaseOf, phaseTable, story, table } from './table.ts';
 const lanes = Number(process.env.MATRIX_WORKERS ?? 2);
 /** Minutes after which no further case is begun. */
 const limit = 90;
-const logs = join(root, 'report', 'matrix');
 
 export interface SampleOptions {
   size: number;
@@ -38,11 +35,7 @@ export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: Samp
     const kills = traced.flatMap(({ scenario, traces }) => killsOf(scenario, traces));
     const cases = drawn(kills, size, new Random(seed));
     const limits = { workers: lanes, until: started + limit * 60_000 };
-    const results = await attemptAll(stage, cases, limits, ({ done, all, result }) => {
-      say(`${done}/${all} ${story(result)}`);
-      if (result.faults.length > 0)
-        void keep(result, `${seed}-${done}`).then(file => say(`    log: ${file}`));
-    });
+    const results = await attemptAll(stage, cases, limits, progress => tell(progress, say));
     console.log(`${table(results)}\n\n${phaseTable(results)}\n`);
     const wrong = results.filter(({ faults }) => faults.length > 0);
     for (const each of wrong) console.log(story(each));
@@ -56,14 +49,6 @@ export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: Samp
   } finally {
     await close();
   }
-}
-
-/** Everything that was said and found in a case. */
-async function keep(result: Result, name: string): Promise<string> {
-  await mkdir(logs, { recursive: true });
-  const file = join(logs, `${name}.log`);
-  await writeFile(file, `${story(result)}\n\n${result.log.join('\n')}\n`);
-  return file;
 }
 
 function figures(results: readonly Result[]) {

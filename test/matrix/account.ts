@@ -1,0 +1,21 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Progress, Result } from './matrix.ts';
+import { story } from './table.ts';
+
+const logs = resolve(import.meta.dirname, '../../report/matrix');
+
+/** The line of a case; one that is wrong leaves a file with everything that was said and found in it. */
+export async function tell({ done, all, result }: Progress, say: (line: string) => void): Promise<void> {
+  say(`${done}/${all} ${story(result)}`);
+  if (result.faults.length === 0) return;
+  for (const line of result.said) say(`    | ${line}`);
+  say(`    log: ${await keep(result)}`);
+}
+
+async function keep(result: Result): Promise<string> {
+  await mkdir(logs, { recursive: true });
+  const file = join(logs, `${new Date().toISOString().replaceAll(':', '-')}.log`);
+  await writeFile(file, `${story(result)}\n\n${result.log.join('\n')}\n`);
+  return file;
+}
