@@ -32,7 +32,7 @@ export interface Question {
 }
 
 /** Why a tag is left where it is; for `unknown` somebody can answer. */
-export type Hindrance = 'newer' | 'pre-release' | 'foreign' | 'unclear' | 'unknown';
+export type Hindrance = 'newer' | 'pre-release' | 'foreign' | 'unversioned' | 'unclear' | 'unknown';
 
 export type Move =
   | { readonly kind: 'set' }
@@ -60,9 +60,10 @@ export function decideMove({ tag, form, candidate, held, adopted }: Question): M
 
 /** Builds of a branch have no version: the commit that is later is the newer one, as long as both are called alike. */
 function byTime(tag: string, candidate: Holding, held: Holding | undefined, adopted: boolean): Move {
-  if (held === undefined || adopted) return { kind: 'set' };
+  if (held === undefined) return { kind: 'set' };
   if (held.version !== undefined)
-    return kept('unknown', `${tag} holds ${formatVersion(held.version)}, and this image has no version`);
+    return kept('unversioned', `${tag} holds ${formatVersion(held.version)}, and this image has no version`);
+  if (adopted) return { kind: 'set' };
   const { name, created } = candidate;
   if (name === undefined || name !== held.name || created === undefined || held.created === undefined)
     return kept(

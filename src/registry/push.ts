@@ -106,6 +106,8 @@ export function sentenceOf({ tag, why, reason }: Kept): string {
       return reason;
     case 'foreign':
       return `${reason}; push it under a tag of its own version`;
+    case 'unversioned':
+      return `${reason}; push it with its version among the tags, or leave ${tag} out`;
     case 'unclear':
       return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
     case 'unknown':
