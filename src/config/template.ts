@@ -50,6 +50,12 @@ export function parseTemplate(text: string, version: boolean): Template | { read
   return parts;
 }
 
+/** What is wrong with a template; undefined for nothing. */
+export function templateMistake(text: string, version: boolean): string | undefined {
+  const template = parseTemplate(text, version);
+  return 'mistake' in template ? template.mistake : undefined;
+}
+
 /** Whether a template names any of these. */
 export function names(template: Template, ...facts: readonly Fact[]): boolean {
   return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));

@@ -1,4 +1,5 @@
-import type { TagRule, TagSettings } from '../config/tags.ts';
+import type { TagRule } from '../config/tag-rules.ts';
+import type { TagSettings } from '../config/tags.ts';
 import { names, parseTemplate, type Template } from '../config/template.ts';
 import { parseVersion, type Version } from './version.ts';
 

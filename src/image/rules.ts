@@ -1,5 +1,6 @@
 import { formatDate } from '../config/date-format.ts';
-import type { TagRule, TagSettings } from '../config/tags.ts';
+import type { TagRule } from '../config/tag-rules.ts';
+import type { TagSettings } from '../config/tags.ts';
 import { type Fact, names, parseTemplate, type Template } from '../config/template.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Git } from './git.ts';

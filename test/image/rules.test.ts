@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  priorities,
-  refEvents,
-  ruleTypes,
-  shaFormats,
-  type TagSettings,
-  tagsSchema,
-} from '../../src/config/tags.ts';
+import { priorities, refEvents, ruleTypes, shaFormats } from '../../src/config/tag-rules.ts';
+import { type TagSettings, tagsSchema } from '../../src/config/tags.ts';
 import { type Git, gitOfGitHub } from '../../src/image/git.ts';
 import { planImages } from '../../src/image/plan.ts';
 import { isTag } from '../../src/image/reference.ts';
