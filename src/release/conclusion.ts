@@ -3,7 +3,7 @@ import type { Journal } from './journal.ts';
 import { pathTo, templateOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
 import { type Records, restorable } from './record.ts';
-import { leave } from './remains.ts';
+import { leave, supersede } from './remains.ts';
 import { collect } from './retention.ts';
 import { readWorkers, templatesOf, type Worker } from './workers.ts';
 
@@ -52,6 +52,7 @@ export async function conclude(
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
+  await supersede(records, candidate, { token, at });
   await records
     .list()
     .then(all => collect(cluster, namespace, config.app, environment, all))

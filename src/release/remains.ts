@@ -130,6 +130,24 @@ export async function leave(
 }
 
 /**
+ * Says of every release before one that serves that it was undone, where nothing says how it ended: one that was held without a way
+ * back, and that this one came instead of.
+ */
+export async function supersede(
+  records: Records,
+  by: ReleaseNumber,
+  { token, at }: { token: number; at: string },
+): Promise<void> {
+  const open = (await records.list()).filter(
+    ({ record, outcome }) => record.release < by && record.token <= token && outcome === undefined,
+  );
+  for (const { record } of open) {
+    const reason = `release ${by} came instead`;
+    await records.conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason });
+  }
+}
+
+/**
  * A run that was overtaken closes its own records, but for one that the newer run goes on with; and its journal, when that came too
  * late for the newer run to know of it.
  */
