@@ -2576,7 +2576,8 @@ async function tryAcquire(cluster, request, holder) {
             throw error;
         try {
             const token = (await floorOf(cluster, request)) + 1;
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, holder, token));
+            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
             return { token };
         }
         catch (conflict) {
@@ -2585,13 +2586,17 @@ async function tryAcquire(cluster, request, holder) {
             throw conflict;
         }
     }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
+    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
     try {
         await cluster.replace(path, next);
         return { token };
@@ -2616,7 +2621,8 @@ function held(cluster, request, holder, token) {
         const lease = await cluster.get(path);
         if (lease === undefined || tokenOf(lease) !== token)
             return false;
-        await cluster.replace(path, leaseObject(app, namespace, nextHolder, token, lease.metadata?.resourceVersion));
+        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+        await cluster.replace(path, leaseObject(app, namespace, next, lease));
         return true;
     };
     let renewal;
@@ -2644,7 +2650,13 @@ function held(cluster, request, holder, token) {
     };
 }
 const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
-function leaseObject(app, namespace, holder, token, resourceVersion) {
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
     return {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
@@ -2652,7 +2664,12 @@ function leaseObject(app, namespace, holder, token, resourceVersion) {
             name: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
             labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
-            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token) },
+            annotations: {
+                [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
@@ -3005,10 +3022,12 @@ async function conclude(cluster, records, { config, environment, origin, report 
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,release_workers/* templatesOf */.r3)(lives) }),
     });
-    await records
-        .list()
-        .then(all => (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, all))
-        .catch(error => report(`old releases were not cleared away: ${error.message}`));
+    const releases = await records.list();
+    for (const { record } of (0,remains/* passedBy */.QD)(releases, candidate)) {
+        const why = `release ${candidate} came in its place`;
+        await records.conclude({ ...common, release: record.release, state: 'undone', reason: why });
+    }
+    await (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, releases).catch(error => report(`old releases were not cleared away: ${error.message}`));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/decision.js
@@ -3853,6 +3872,7 @@ function recordedEnvironment(record, name, today) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fz: () => (/* binding */ clearRemains),
+/* harmony export */   QD: () => (/* binding */ passedBy),
 /* harmony export */   ZT: () => (/* binding */ remainsOf),
 /* harmony export */   qG: () => (/* binding */ leave),
 /* harmony export */   vh: () => (/* binding */ closeOwn)
@@ -3906,6 +3926,9 @@ async function straysOf(cluster, app, journal, releases) {
         const stray = uid !== undefined && deletionTimestamp === undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object ?? {}, app) === made;
         return stray ? [{ path, uid }] : [];
     });
+}
+function passedBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 async function clearRemains(cluster, namespace, { app, token }, { open, fences, strays }, report) {
     const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);

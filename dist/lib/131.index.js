@@ -235,7 +235,6 @@ function injectDigests(manifests, images, use = 'every') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   F3: () => (/* binding */ planRelease),
 /* harmony export */   YD: () => (/* binding */ observedRecord),
 /* harmony export */   al: () => (/* binding */ inOrder),
@@ -307,15 +306,12 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(baseline === undefined ? {} : { baseline }),
         ...(reversible ? {} : { reversible: false }),
         ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-        images: referencesOf(request.images),
+        images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
         manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordable */ .I$)(plan.manifests),
     };
-}
-function referencesOf(images) {
-    return Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 }
 function observedRecord(request, template, token, release) {
     return {

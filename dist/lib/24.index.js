@@ -1355,7 +1355,7 @@ async function refusalOf(ask) {
 /* harmony export */   lj: () => (/* binding */ recover),
 /* harmony export */   yQ: () => (/* binding */ requireNothingParked)
 /* harmony export */ });
-/* unused harmony exports rollbackSince, apartFromRoutes */
+/* unused harmony export apartFromRoutes */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
@@ -1363,12 +1363,8 @@ async function refusalOf(ask) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6731);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5272);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2110);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5220);
-
-
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5220);
 
 
 
@@ -1388,7 +1384,7 @@ function parkedProblem(journal, now) {
     const { app, candidate, parked, run, phase } = journal;
     if ((0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_waiting_js__WEBPACK_IMPORTED_MODULE_10__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_waiting_js__WEBPACK_IMPORTED_MODULE_8__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
     const remedy = (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyOf */ .SM)(phase);
@@ -1398,28 +1394,11 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
     return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
 async function recover(cluster, request, lease) {
-    const { namespace } = request.environment;
-    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, request.config.app);
-    if (entry === undefined)
+    const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, request.environment.namespace, request.config.app);
+    if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.journal.phase))
         return;
-    if (!(0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.journal.phase)) {
-        await requireNothingParked(cluster, request);
-        await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
-        return;
-    }
-    const wish = rollbackSince(cluster.now() - performance.now(), entry.journal);
-    if (wish === undefined)
-        return;
-    const releases = await new _record_js__WEBPACK_IMPORTED_MODULE_9__/* .Records */ .tU(cluster, namespace, request.config.app).list();
-    const left = releases.find(({ record }) => record.release === wish.candidate)?.record;
-    if (left === undefined || (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(left.images) !== (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .referencesOf */ .CL)(request.images)))
-        return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${wish.candidate}, of the same images, was rolled back by ${wish.by} after this run had begun`, 'run it again if it is to be released all the same');
-}
-function rollbackSince(since, { candidate, phase, abortRequested }) {
-    if (phase !== 'undone' || abortRequested === undefined || abortRequested.at < since)
-        return undefined;
-    return { candidate, by: abortRequested.by };
+    await requireNothingParked(cluster, request);
+    await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepRollout */ .cf)(cluster, { ...request, wait: 0 }, lease, entry.journal);
 }
 async function leftBeside(cluster, { config: { app }, environment: { namespace } }, targets) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
@@ -1432,7 +1411,7 @@ function apartFromRoutes(targets) {
     return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
 }
 async function clearBeside(cluster, request, lease, beside) {
-    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
+    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
     if (end.state !== 'done')
         throw new Error(`what was left could not be cleared away: ${end.state}`);
     await applyRoutes(cluster, request, lease, beside);
@@ -1453,7 +1432,6 @@ async function applyRoutes(cluster, request, lease, { routes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   F3: () => (/* binding */ planRelease),
 /* harmony export */   YD: () => (/* binding */ observedRecord),
 /* harmony export */   al: () => (/* binding */ inOrder),
@@ -1525,15 +1503,12 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(baseline === undefined ? {} : { baseline }),
         ...(reversible ? {} : { reversible: false }),
         ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-        images: referencesOf(request.images),
+        images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
         manifests: (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordable */ .I$)(plan.manifests),
     };
-}
-function referencesOf(images) {
-    return Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 }
 function observedRecord(request, template, token, release) {
     return {

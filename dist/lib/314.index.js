@@ -362,6 +362,7 @@ const labels = {
     release: 'slipway.dev/release',
     track: 'slipway.dev/track',
     token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
 };
 const nameOf = {

@@ -373,9 +373,9 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
     }
     const { reason } = ended;
     await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { reason }));
-    const undone = await rolling_undo(cluster, request, lease, release);
+    const { open, ...undone } = await rolling_undo(cluster, request, lease, release);
     await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-    if (undone.state === 'undone')
+    if (undone.state === 'undone' && !open)
         await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
     return {
         ...result,
@@ -428,8 +428,10 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry }
     if (end.state === 'complete')
         return { state: 'undone', readyPods: end.ready, undoMs };
     if (cancelled) {
-        const reason = `release ${baseline.release} was written back and is coming up`;
-        return { state: 'undone', readyPods: 0, undoMs, reason };
+        const open = environment.workload.kind === 'StatefulSet';
+        const rest = open ? ', which sweep sees through' : '';
+        const reason = `release ${baseline.release} was written back and is coming up${rest}`;
+        return { state: 'undone', readyPods: 0, undoMs, reason, open };
     }
     const cause = (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, environment.namespace, end.cause));
     return {
@@ -514,6 +516,7 @@ async function deploy(cluster, request) {
         origin: request.origin,
         wait: request.wait,
         seize: false,
+        begins: true,
         report,
         ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
@@ -623,6 +626,7 @@ const labels = {
     release: 'slipway.dev/release',
     track: 'slipway.dev/track',
     token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
 };
 const nameOf = {

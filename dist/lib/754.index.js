@@ -421,7 +421,8 @@ async function tryAcquire(cluster, request, holder) {
             throw error;
         try {
             const token = (await floorOf(cluster, request)) + 1;
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, holder, token));
+            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
             return { token };
         }
         catch (conflict) {
@@ -430,13 +431,17 @@ async function tryAcquire(cluster, request, holder) {
             throw conflict;
         }
     }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
+    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
     try {
         await cluster.replace(path, next);
         return { token };
@@ -461,7 +466,8 @@ function held(cluster, request, holder, token) {
         const lease = await cluster.get(path);
         if (lease === undefined || tokenOf(lease) !== token)
             return false;
-        await cluster.replace(path, leaseObject(app, namespace, nextHolder, token, lease.metadata?.resourceVersion));
+        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+        await cluster.replace(path, leaseObject(app, namespace, next, lease));
         return true;
     };
     let renewal;
@@ -489,7 +495,13 @@ function held(cluster, request, holder, token) {
     };
 }
 const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
-function leaseObject(app, namespace, holder, token, resourceVersion) {
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
     return {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
@@ -497,7 +509,12 @@ function leaseObject(app, namespace, holder, token, resourceVersion) {
             name: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
             labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
-            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token) },
+            annotations: {
+                [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
@@ -535,6 +552,7 @@ const labels = {
     release: 'slipway.dev/release',
     track: 'slipway.dev/track',
     token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
 };
 const nameOf = {

@@ -3,7 +3,7 @@ import type { Journal } from './journal.ts';
 import { pathTo, templateOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
 import { type Records, restorable } from './record.ts';
-import { leave, supersede } from './remains.ts';
+import { leave, passedBy } from './remains.ts';
 import { collect } from './retention.ts';
 import { readWorkers, templatesOf, type Worker } from './workers.ts';
 
@@ -52,9 +52,12 @@ export async function conclude(
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
-  await supersede(records, candidate, { token, at });
-  await records
-    .list()
-    .then(all => collect(cluster, namespace, config.app, environment, all))
-    .catch(error => report(`old releases were not cleared away: ${(error as Error).message}`));
+  const releases = await records.list();
+  for (const { record } of passedBy(releases, candidate)) {
+    const why = `release ${candidate} came in its place`;
+    await records.conclude({ ...common, release: record.release, state: 'undone', reason: why });
+  }
+  await collect(cluster, namespace, config.app, environment, releases).catch(error =>
+    report(`old releases were not cleared away: ${(error as Error).message}`),
+  );
 }

@@ -60,6 +60,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     origin: request.origin,
     wait: request.wait,
     seize: false,
+    begins: true,
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });

@@ -37,7 +37,7 @@ export interface Journal {
   parked?: Parked;
   /** Neither forth nor back without somebody's help. */
   held?: { at: number; reason: string };
-  /** A rollback was asked for: a living run stops, whoever moves the rollout undoes it, and no deploy that had begun before brings it again. */
+  /** A rollback was asked for: a living run stops, and whoever moves the rollout undoes it. */
   abortRequested?: { by: string; at: number };
   /**
    * Whether every manifest was applied that goes before the candidate. A run that takes over cannot apply the rest: Secrets

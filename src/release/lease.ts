@@ -61,6 +61,8 @@ export interface LeaseRequest {
   wait: number;
   /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another job, has left. */
   seize: boolean | 'own';
+  /** Begins something new, which is refused when somebody has rolled back since this process began. */
+  begins?: true;
   /** Ends the wait: the run is being cancelled. */
   signal?: AbortSignal;
   report: (line: string) => void;
@@ -68,7 +70,7 @@ export interface LeaseRequest {
 
 /**
  * Acquires the lease of an application and renews it until released.
- * @throws UserError naming the holder when another run has it and `wait` is over.
+ * @throws UserError naming the holder when another run has it and `wait` is over, or whoever has rolled back meanwhile.
  */
 export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
   const holder = `${request.origin.actor} in ${request.origin.run}`;
@@ -105,19 +107,30 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
     try {
       const token = (await floorOf(cluster, request)) + 1;
-      await cluster.create(pathOf(resources.lease, namespace), leaseObject(app, namespace, holder, token));
+      const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+      await cluster.create(
+        pathOf(resources.lease, namespace),
+        leaseObject(app, namespace, { holder, token, rollback }),
+      );
       return { token };
     } catch (conflict) {
       if (conflict instanceof ClusterError && conflict.isConflict) return raced;
       throw conflict;
     }
   }
+  const last = rollbackOf(current.lease);
+  if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+    throw new UserError(
+      `${last.by} rolled ${app} back after this run had begun`,
+      'run it again if it is to be released all the same',
+    );
   const state = leaseState(current.lease, current.serverTime);
   if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
     return { holder: state.holder, freeInMs: state.freeInMs };
   if (!state.free) request.report(`taking over from ${state.holder}`);
   const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-  const next = leaseObject(app, namespace, holder, token, current.lease.metadata?.resourceVersion);
+  const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+  const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
   try {
     await cluster.replace(path, next);
     return { token };
@@ -142,10 +155,8 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
   const rewrite = async (nextHolder: string) => {
     const lease = await cluster.get<LeaseObject>(path);
     if (lease === undefined || tokenOf(lease) !== token) return false;
-    await cluster.replace(
-      path,
-      leaseObject(app, namespace, nextHolder, token, lease.metadata?.resourceVersion),
-    );
+    const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+    await cluster.replace(path, leaseObject(app, namespace, next, lease));
     return true;
   };
   // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
@@ -180,13 +191,26 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
 
 const tokenOf = (lease: LeaseObject) => Number(lease.metadata?.annotations?.[labels.token] ?? 0);
 
+/** Who has rolled back last, and when by the API server's clock, in milliseconds since 1970. */
+interface Rollback {
+  by: string;
+  at: number;
+}
+
+function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
+  const text = metadata?.annotations?.[labels.rollback];
+  const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+  return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+
+/** @param over the one that is replaced. */
 function leaseObject(
   app: string,
   namespace: string,
-  holder: string,
-  token: number,
-  resourceVersion?: string,
+  { holder, token, rollback }: { holder: string; token: number; rollback: Rollback | undefined },
+  over?: LeaseObject,
 ): LeaseObject {
+  const { resourceVersion } = over?.metadata ?? {};
   return {
     apiVersion: 'coordination.k8s.io/v1',
     kind: 'Lease',
@@ -194,7 +218,12 @@ function leaseObject(
       name: nameOf.application(app),
       namespace,
       labels: { [labels.app]: app, [labels.kind]: 'lease' },
-      annotations: { [labels.token]: String(token) },
+      annotations: {
+        [labels.token]: String(token),
+        ...(rollback === undefined
+          ? {}
+          : { [labels.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+      },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
     // renewTime makes every renewal a change, so that the server stamps it with its own time.

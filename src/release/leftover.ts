@@ -6,12 +6,11 @@ import { UserError } from '../toolkit/errors.ts';
 import { holdWith } from './fencing.ts';
 import { type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
-import { canonical, labels, type ReleaseNumber } from './naming.ts';
+import { labels } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
-import { type DeployRequest, referencesOf } from './plan.ts';
+import type { DeployRequest } from './plan.ts';
 import type { Target } from './preflight.ts';
 import { finishRollout, sweepRollout } from './progress.ts';
-import { Records } from './record.ts';
 import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
@@ -44,40 +43,12 @@ export function unfinishedSentence({ candidate, phase, run, weight }: Journal): 
   return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
 }
 
-/**
- * Ends what a run left that died: nothing new begins beside it.
- * @throws UserError when somebody has rolled the very images back since this process began.
- */
+/** Ends what a run left that died: nothing new begins beside it. */
 export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
-  const { namespace } = request.environment;
-  const entry = await readJournal(cluster, namespace, request.config.app);
-  if (entry === undefined) return;
-  if (!isOver(entry.journal.phase)) {
-    await requireNothingParked(cluster, request);
-    await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
-    return;
-  }
-  const wish = rollbackSince(cluster.now() - performance.now(), entry.journal);
-  if (wish === undefined) return;
-  const releases = await new Records(cluster, namespace, request.config.app).list();
-  const left = releases.find(({ record }) => record.release === wish.candidate)?.record;
-  if (left === undefined || canonical(left.images) !== canonical(referencesOf(request.images))) return;
-  throw new UserError(
-    `release ${wish.candidate}, of the same images, was rolled back by ${wish.by} after this run had begun`,
-    'run it again if it is to be released all the same',
-  );
-}
-
-/**
- * The rollback that was asked for since then and has ended, and what it went back from. Pure.
- * @param since milliseconds since 1970 by the API server's clock.
- */
-export function rollbackSince(
-  since: number,
-  { candidate, phase, abortRequested }: Journal,
-): { candidate: ReleaseNumber; by: string } | undefined {
-  if (phase !== 'undone' || abortRequested === undefined || abortRequested.at < since) return undefined;
-  return { candidate, by: abortRequested.by };
+  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
+  if (entry === undefined || isOver(entry.journal.phase)) return;
+  await requireNothingParked(cluster, request);
+  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
 }
 
 /** A candidate with traffic that a held undo has left: what divides the traffic stays as it is until the new release is up. */

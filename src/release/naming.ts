@@ -20,6 +20,8 @@ export const labels = {
   track: 'slipway.dev/track',
   /** Of a Lease: the token of its holder. */
   token: 'slipway.dev/token',
+  /** Of a Lease: when somebody rolled back last, and who. */
+  rollback: 'slipway.dev/rollback',
   phase: 'slipway.dev/phase',
 } as const;
 

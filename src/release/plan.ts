@@ -130,19 +130,14 @@ export function recordOf(
     ...(baseline === undefined ? {} : { baseline }),
     ...(reversible ? {} : { reversible: false }),
     ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-    images: referencesOf(request.images),
+    images: Object.fromEntries(
+      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
+    ),
     shipped: plan.shipped,
     ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
     ...(Object.keys(workers).length === 0 ? {} : { workers }),
     manifests: recordable(plan.manifests),
   };
-}
-
-/** The images by name, each as `repository@digest`: as a record has them. Pure. */
-export function referencesOf(images: DeployRequest['images']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
-  );
 }
 
 /** The record of what was found living: nothing was shipped, and only its template is known. */

@@ -71,6 +71,11 @@ async function straysOf(
   });
 }
 
+/** Releases before the one that serves now whose undo had no end: the baseline could not carry the traffic, and that one came. Pure. */
+export function passedBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
+  return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+
 /** Closes the records and removes the rest. Under the lease: nobody else begins a release meanwhile. */
 export async function clearRemains(
   cluster: Cluster,
@@ -126,24 +131,6 @@ export async function leave(
       reason: reason(record),
       ...restorable(outcome),
     });
-  }
-}
-
-/**
- * Says of every release before one that serves that it was undone, where nothing says how it ended: one that was held without a way
- * back, and that this one came instead of.
- */
-export async function supersede(
-  records: Records,
-  by: ReleaseNumber,
-  { token, at }: { token: number; at: string },
-): Promise<void> {
-  const open = (await records.list()).filter(
-    ({ record, outcome }) => record.release < by && record.token <= token && outcome === undefined,
-  );
-  for (const { record } of open) {
-    const reason = `release ${by} came instead`;
-    await records.conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason });
   }
 }
 

@@ -20,7 +20,6 @@ import type { Ground } from './preflight.ts';
 import { type DeployResult, noted } from './prepare.ts';
 import { finishRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
-import { supersede } from './remains.ts';
 import { collect } from './retention.ts';
 import { heldBecause } from './reversibility.ts';
 import { patienceForward } from './stuck.ts';
@@ -138,7 +137,6 @@ async function finish(
   if (ended.state === 'complete') {
     const template = await writtenTemplate(cluster, environment);
     await records.conclude({ ...outcome, state: 'complete', at: now(), template });
-    await supersede(records, result.release, { token: lease.token, at: now() });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside);
     await records

@@ -144,7 +144,7 @@ function refusedByEvents({ pods, events = [] }: Observed, workload: Workload): s
     .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
     .filter(event => time(event) >= writtenAt(workload))
     .sort((a, b) => time(b) - time(a))[0];
-  return newest?.message?.replace(/^(create (Pod|Claim) .*? failed error|Error creating): /, '');
+  return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
 }
 
 /** Whether admission refused these pods for what they are: it will not think otherwise when asked again. */

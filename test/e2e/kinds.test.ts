@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DaemonSet, Pod, StatefulSet } from '../../src/cluster/objects.ts';
+import { stringify } from 'yaml';
+import type { CronJob, DaemonSet, Job, Pod, PodTemplate, StatefulSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import {
   auditMark,
@@ -9,6 +12,7 @@ import {
   type Manifest,
   pushShops,
   type Run,
+  repository,
   type Shop,
   workflow,
   writesSince,
@@ -16,7 +20,7 @@ import {
 import { become } from './kinds.ts';
 import { act, journalOf, told } from './progressive.ts';
 
-/** The shop as a StatefulSet, and as a DaemonSet. */
+/** The shop as a StatefulSet and as a DaemonSet, and with workers of other kinds. */
 
 const good = (run: Run) => {
   if (run.code !== 0) throw new Error(run.stderr);
@@ -300,4 +304,168 @@ describe('a DaemonSet', () => {
       /^DaemonSet\/shop has updateStrategy OnDelete, .*; write `updateStrategy: \{type: RollingUpdate\}`/,
     );
   });
+});
+
+describe('a StatefulSet that lived before', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await createShop('adopted', own =>
+      become(own, 'StatefulSet', ({ spec }) => {
+        spec.serviceName = 'shop';
+        spec.podManagementPolicy = 'Parallel';
+      }),
+    );
+  }, 120_000);
+  afterAll(() => shop?.remove());
+
+  it('is adopted by the first release, and goes back to what it was', async () => {
+    await shop.edit('StatefulSet', ({ spec }) => {
+      spec.template.spec.containers[0].image = `${repository}:v1`;
+    });
+    await shop.kubectl(['apply', '-f', join(shop.dir, 'deploy')]);
+    await shop.kubectl(['rollout', 'status', 'statefulset/shop', '--timeout=120s']);
+    const path = pathOf(resources.statefulSet, shop.namespace, 'shop');
+    const before = await shop.cluster.get<StatefulSet>(path);
+    await shop.edit('StatefulSet', ({ spec }) => {
+      spec.template.spec.containers[0].image = repository;
+    });
+    const run = await shop.deploy('v2');
+    expect(run, run.stderr).toMatchObject({ code: 0, outputs: { release: '1', baseline: '0' } });
+    expect(run.stderr).toContain('adopting StatefulSet/shop: its pods are rolled once');
+    await shop.serves('v2');
+    const back = await act(shop, 'rollback', '--to-release', '0');
+    expect(back, back.stderr).toMatchObject({ outputs: { release: '0', changed: 'true' } });
+    const after = await shop.cluster.get<StatefulSet>(path);
+    expect(after?.spec?.template).toEqual(before?.spec?.template);
+    expect(after?.status?.updateRevision).toBe(before?.status?.updateRevision);
+    await shop.serves('v1');
+  }, 240_000);
+});
+
+describe('a StatefulSet and a CronJob as workers', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await createShop('helpers', async own => {
+      await own.configure(text =>
+        text.replace(
+          'workload: Deployment/shop',
+          '$&\n    workers: [StatefulSet/shop-queue, CronJob/shop-report]',
+        ),
+      );
+      await writeWorkers(own);
+    });
+  }, 120_000);
+  afterAll(() => shop?.remove());
+
+  async function writeWorkers(own: Shop, env: Record<string, string> = {}): Promise<void> {
+    const template = (name: string, more: object) => ({
+      metadata: { labels: { app: name } },
+      spec: {
+        ...more,
+        terminationGracePeriodSeconds: 1,
+        containers: [
+          {
+            name: 'worker',
+            image: repository,
+            envFrom: [{ configMapRef: { name: 'shop' } }],
+            env: Object.entries(env).map(([key, value]) => ({ name: key, value })),
+          },
+        ],
+      },
+    });
+    const queue = {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: 'shop-queue', namespace: own.namespace },
+      spec: {
+        replicas: 2,
+        serviceName: 'shop-queue',
+        selector: { matchLabels: { app: 'shop-queue' } },
+        template: template('shop-queue', {}),
+      },
+    };
+    const report = {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata: { name: 'shop-report', namespace: own.namespace },
+      spec: {
+        schedule: '0 0 1 1 *',
+        jobTemplate: { spec: { template: template('shop-report', { restartPolicy: 'Never' }) } },
+      },
+    };
+    await writeFile(
+      join(own.dir, 'deploy/workers.yaml'),
+      [queue, report].map(each => stringify(each)).join('---\n'),
+    );
+  }
+
+  const containerOf = (template: PodTemplate | undefined) => {
+    const { image = '', envFrom } = template?.spec?.containers[0] ?? {};
+    return { image, configuration: envFrom?.[0]?.configMapRef?.name };
+  };
+  /** Workload and workers are all on one image with one configuration. */
+  async function together(): Promise<string> {
+    const { namespace, cluster } = shop;
+    const queue = await cluster.get<StatefulSet>(pathOf(resources.statefulSet, namespace, 'shop-queue'));
+    const report = await cluster.get<CronJob>(pathOf(resources.cronJob, namespace, 'shop-report'));
+    const own = containerOf((await shop.deployment()).spec?.template);
+    expect(containerOf(queue?.spec?.template)).toEqual(own);
+    expect(containerOf(report?.spec?.jobTemplate.spec?.template)).toEqual(own);
+    return own.image;
+  }
+  const jobs = async () =>
+    (await shop.cluster.list<Job>(pathOf(resources.job, shop.namespace))).items.map(
+      ({ metadata, spec, status }) => ({
+        name: metadata?.name,
+        uid: metadata?.uid,
+        image: containerOf(spec?.template).image,
+        active: status?.active,
+      }),
+    );
+  let v1: string;
+  let v2: string;
+
+  it('are made by a first release when the workload is up', async () => {
+    const planned = await act(shop, 'plan');
+    expect(planned.stderr).toContain(
+      'create CronJob/shop-report (for its next run, when the workload is up)',
+    );
+    const { stderr } = good(await shop.deploy('v1'));
+    expect(stderr).toContain('CronJob/shop-report gets release 1');
+    v1 = await together();
+    expect(good(await act(shop, 'verify')).stderr).toContain(
+      'CronJob/shop-report names what it should; its pods are proved by nothing until its next run',
+    );
+    expect((await act(shop, 'status')).stderr).toContain(
+      '(workers: StatefulSet/shop-queue at release 1, CronJob/shop-report at release 1)',
+    );
+  }, 180_000);
+
+  it('follow the next one, and a Job that runs is left alone', async () => {
+    await shop.kubectl(['create', 'job', '--from=cronjob/shop-report', 'running']);
+    await eventually(async () => (await jobs())[0]?.active === 1);
+    const before = await jobs();
+    good(await shop.deploy('v2'));
+    v2 = await together();
+    expect(v2).not.toBe(v1);
+    expect(await jobs()).toEqual(before);
+    expect(before[0]?.image).toBe(v1);
+  }, 180_000);
+
+  it('go back with a release whose worker crashes, and again with a rollback', async () => {
+    const before = await jobs();
+    await writeWorkers(shop, { FAULT_ERROR_RATE: 'lots' });
+    const crashed = await shop.deploy('v1');
+    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(crashed.outputs.reason).toMatch(/\(pod shop-queue-1\)/);
+    expect(await together()).toBe(v2);
+    const queue = pathOf(resources.statefulSet, shop.namespace, 'shop-queue');
+    await eventually(
+      async () => (await shop.cluster.get<StatefulSet>(queue))?.status?.availableReplicas === 2,
+    );
+    const back = await act(shop, 'rollback', '--to-release', '1');
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
+    expect(await together()).toBe(v1);
+    expect(await jobs()).toEqual(before);
+  }, 240_000);
 });

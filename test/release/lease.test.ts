@@ -83,6 +83,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(version), managedFields } };
   };
   const cluster = {
+    now: () => serverTime,
     call: async () => {
       if (stored === undefined) throw answer(404, 'NotFound');
       return { body: JSON.stringify(stored), serverTime };
@@ -102,7 +103,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
   } as unknown as Cluster;
   const acquire = (
     actor: string,
-    { seize = false as boolean | 'own', wait = 0, report = (_: string) => {} } = {},
+    { seize = false as boolean | 'own', begins = false, wait = 0, report = (_: string) => {} } = {},
   ) =>
     acquireLease(cluster, {
       app: 'shop',
@@ -110,6 +111,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
       workload: { kind: 'Deployment' as const, name: 'shop' },
       origin: { actor, run: 'run 7' },
       seize,
+      ...(begins ? { begins } : {}),
       wait,
       report,
     });
@@ -127,6 +129,31 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     },
   };
 }
+
+describe('acquiring a lease to begin something', () => {
+  const refusal =
+    'eve in run 7 rolled shop back after this run had begun; run it again if it is to be released all the same';
+
+  it.each(['over a living run', 'where nobody ever had one'])(
+    'is refused when somebody has rolled back since, %s, whoever had it in between',
+    async how => {
+      const { acquire, pass } = server();
+      if (how === 'over a living run') await acquire('ann');
+      await (await acquire('eve', { seize: true })).release();
+      await (await acquire('ann')).release();
+      expect(await sentence(() => acquire('bob', { begins: true, wait: 5000 }))).toBe(refusal);
+      pass(performance.now() + 1000);
+      expect((await acquire('bob', { begins: true })).token).toBe(how === 'over a living run' ? 4 : 3);
+    },
+  );
+
+  it('is not when only a run has taken back its own', async () => {
+    const { acquire } = server();
+    await acquire('ann');
+    await (await acquire('ann', { seize: 'own' })).release();
+    expect((await acquire('bob', { begins: true })).token).toBe(3);
+  });
+});
 
 describe('acquiring a lease', () => {
   it('gives a token that rises with every holder', async () => {

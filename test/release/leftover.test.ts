@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/release/journal.ts';
-import { apartFromRoutes, parkedProblem, rollbackSince } from '../../src/release/leftover.ts';
+import { apartFromRoutes, parkedProblem } from '../../src/release/leftover.ts';
 import type { Target } from '../../src/release/preflight.ts';
 
 const target = (kind: string, name: string) =>
@@ -37,26 +37,5 @@ describe('a release beside one that waits', () => {
     ['it has ended', journal({ phase: 'done' }), 999],
   ])('is not when %s', (_, entry, now) => {
     expect(parkedProblem(entry, now)).toBeUndefined();
-  });
-});
-
-describe('a rollback that somebody asked for since a run began', () => {
-  const undone = {
-    candidate: 7,
-    phase: 'undone',
-    abortRequested: { by: 'eve in run 2', at: 1500 },
-  } as Journal;
-
-  it('is told with what it went back from', () => {
-    expect(rollbackSince(1500, undone)).toEqual({ candidate: 7, by: 'eve in run 2' });
-  });
-
-  it.each([
-    ['it was asked for before', 1501, undone],
-    ['it has not ended', 1000, { ...undone, phase: 'undoing' } as Journal],
-    ['the release was promoted all the same', 1000, { ...undone, phase: 'done' } as Journal],
-    ['a gate had undone it', 1000, { candidate: 7, phase: 'undone' } as Journal],
-  ])('is none when %s', (_, since, journal) => {
-    expect(rollbackSince(since, journal)).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { fenceOf } from '../../src/release/fencing.ts';
 import { type Journal, readJournal } from '../../src/release/journal.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
 import { Records, type Release } from '../../src/release/record.ts';
-import { clearRemains, closeOwn, leave, remainsOf, supersede } from '../../src/release/remains.ts';
+import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../src/release/remains.ts';
 import { displaced } from '../../src/release/restoration.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { deployment, release } from './objects.ts';
@@ -149,6 +149,13 @@ describe('what is left of a run that died before its journal', () => {
   });
 });
 
+describe('releases that another one came in the place of', () => {
+  it('are those before it that do not say how they ended', () => {
+    const releases = [release(4, null), release(3), release(2, null), release(1)];
+    expect(passedBy(releases, 3 as ReleaseNumber).map(({ record }) => record.release)).toEqual([2]);
+  });
+});
+
 describe('a run that was overtaken', () => {
   const own = { token: 5 };
   const mine = [release(1), release(2, {}, own), release(3, null, own), release(4, null, { token: 6 })];
@@ -185,23 +192,6 @@ describe('releases that a rollback passes over', () => {
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);
-  });
-});
-
-describe('releases that were held, and another one came instead', () => {
-  it('are undone; what ended before stays as it was, and what a newer run has begun is its own', async () => {
-    const all = [release(1), release(2, null), release(3, null, { token: 9 }), release(4), release(5, null)];
-    const { records, states } = await cluster(all);
-    await supersede(records, 4 as ReleaseNumber, { token: 8, at: '2026-01-01T00:00:00Z' });
-    expect(await states()).toEqual({
-      1: 'complete',
-      2: 'undone',
-      3: undefined,
-      4: 'complete',
-      5: undefined,
-    });
-    const second = (await records.list()).find(({ record }) => record.release === 2);
-    expect(second?.outcome?.reason).toBe('release 4 came instead');
   });
 });
 

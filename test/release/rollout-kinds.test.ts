@@ -83,7 +83,7 @@ describe('a StatefulSet that rolls', () => {
 
 describe('pods that the cluster refuses to a StatefulSet', () => {
   const quota =
-    'create Pod shop-2 in StatefulSet shop failed error: pods "shop-2" is forbidden: exceeded quota: limits, requested: pods=1, used: pods=2, limited: pods=2';
+    'Create Pod shop-2 in StatefulSet shop failed error: pods "shop-2" is forbidden: exceeded quota: limits, requested: pods=1, used: pods=2, limited: pods=2';
   const two = [old('shop-0'), old('shop-1')];
 
   it('are told by its Events, as long as they are missing', () => {
@@ -107,7 +107,7 @@ describe('pods that the cluster refuses to a StatefulSet', () => {
 
   it('have failed at once where a policy has decided', () => {
     const denied =
-      'create Pod shop-2 in StatefulSet shop failed error: admission webhook "policy" denied the request: no';
+      'Create Pod shop-2 in StatefulSet shop failed error: admission webhook "policy" denied the request: no';
     expect(during(two, [failedCreate(denied)])).toMatchObject({
       state: 'failed',
       cause: { kind: 'refused', detail: 'admission webhook "policy" denied the request: no' },
