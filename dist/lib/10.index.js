@@ -4162,7 +4162,7 @@ function refusedByEvents({ pods, events = [] }, workload) {
         .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
         .filter(event => time(event) >= (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAt */ .nt)(workload))
         .sort((a, b) => time(b) - time(a))[0];
-    return newest?.message?.replace(/^(create (Pod|Claim) .*? failed error|Error creating): /, '');
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
 }
 function isDecided(detail) {
     return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
