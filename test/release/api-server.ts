@@ -7,7 +7,7 @@ import { applied, Refused } from '../traffic/json-patch.ts';
 export class ApiServer {
   readonly objects = new Map<string, KubeObject>();
   /** Called before each write, with what it is: others come in between. */
-  before: (write: string) => void = () => {};
+  before: (write: string) => unknown = () => {};
   now = Date.parse('2026-01-01T00:00:00Z');
   #version = 0;
   readonly #watchers = new Set<(path: string, event: Watched<KubeObject>) => void>();
@@ -65,12 +65,12 @@ export class ApiServer {
     create: async (folder: string, object: KubeObject) => {
       const path = `${folder}/${object.metadata?.name}`;
       if (folder.endsWith('accessreviews')) return { status: { allowed: true } };
-      this.before(`create ${path}`);
+      await this.before(`create ${path}`);
       if (this.objects.has(path)) throw refusal('POST', 409, 'AlreadyExists');
       return this.put(path, object);
     },
     replace: async (path: string, object: KubeObject) => {
-      this.before(`replace ${path}`);
+      await this.before(`replace ${path}`);
       const there = this.objects.get(path);
       if (there === undefined) throw refusal('PUT', 404, 'NotFound');
       if (there.metadata?.resourceVersion !== object.metadata?.resourceVersion)
@@ -78,7 +78,7 @@ export class ApiServer {
       return this.put(path, object);
     },
     patch: async (path: string, _: string, patch: JsonPatch[]) => {
-      this.before(`patch ${path}`);
+      await this.before(`patch ${path}`);
       const there = this.objects.get(path);
       if (there === undefined) throw refusal('PATCH', 404, 'NotFound');
       try {
@@ -89,7 +89,7 @@ export class ApiServer {
       }
     },
     remove: async (path: string, uid: string | undefined) => {
-      this.before(`remove ${path}`);
+      await this.before(`remove ${path}`);
       if (uid === undefined || this.objects.get(path)?.metadata?.uid === uid) this.delete(path);
     },
     watch: (path: string, query: Record<string, string>, signal: AbortSignal) =>
