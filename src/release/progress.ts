@@ -1,5 +1,4 @@
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
@@ -14,7 +13,6 @@ import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
-import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
@@ -248,8 +246,6 @@ async function underLease(
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } catch (error) {
     lost = error instanceof LeaseLost;
-    // Nobody else knows of a fence that was raised too late; it takes with it whatever was made in its name.
-    if (lost) await lowerFence(cluster, namespace, config.app, lease.token);
     throw error;
   } finally {
     await run?.watcher?.stop();
@@ -277,8 +273,3 @@ async function beginUndo(
 }
 
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-
-async function lowerFence(cluster: Cluster, namespace: string, app: string, token: number): Promise<void> {
-  const path = pathOf(resources.configMap, namespace, nameOf.fence(app, token));
-  await cluster.remove(path, undefined).catch(() => undefined);
-}
