@@ -8,7 +8,6 @@ import { beginningOf, endOf, Herald } from './herald.ts';
 import type { Judging } from './judging.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { leftBeside, recover } from './leftover.ts';
-import { needOf, requireLife } from './lifetime.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, type Placed, recordOf } from './plan.ts';
 import { type Ground, livesOf, survey } from './preflight.ts';
@@ -20,8 +19,8 @@ import { clearRemains, closeOwn, remainsOf } from './remains.ts';
 import { promotionSentence } from './requirement.ts';
 import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
-import { passPreHook, timeOfHooks } from './surroundings.ts';
-import { timeToComeUp, workersBefore } from './workers.ts';
+import { passPreHook } from './surroundings.ts';
+import { workersBefore } from './workers.ts';
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -30,11 +29,11 @@ import { timeToComeUp, workersBefore } from './workers.ts';
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const need = request.wait + timeOfHooks(environment) + needOf(timeToComeUp(environment));
   const [ground, promotion] = await Promise.all([
     survey(cluster, environment, candidate),
     provePromotion(cluster, request),
-    requireLife(cluster, need, report),
+    // Asked of kubectl, which takes its time.
+    cluster.lifetime(),
   ]);
   const rests = promotion === undefined ? {} : { promotion: promotionSentence(promotion) };
   if (rests.promotion !== undefined) report(rests.promotion);

@@ -13,7 +13,7 @@ import { drive } from './engine.ts';
 import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
-import { needOf, requireLife } from './lifetime.ts';
+import { needFrom, requireLife, warnOfLife } from './lifetime.ts';
 import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
@@ -21,8 +21,7 @@ import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
 import { type Takeover, takeOver } from './takeover.ts';
-import { overdueSentence, stayOf } from './waiting.ts';
-import { workersOf } from './workers.ts';
+import { overdueSentence } from './waiting.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
@@ -105,11 +104,9 @@ export async function progress(
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
-  const stay = stayOf(recorded.strategy);
-  // Workers have a time of their own after the workload.
-  const follow = workersOf(recorded).length > 0 ? recorded.strategy.deadline : 0;
-  const need = wait + stay + needOf(stay + follow);
-  await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
+  const need = wait + needFrom(journal.phase, recorded);
+  const living = journal.phase === 'undoing' ? warnOfLife : requireLife;
+  await Promise.all([requireRights(cluster, recorded, []), living(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,

@@ -4,6 +4,7 @@ import { prepareExposure } from './exposure.ts';
 import type { Judging } from './judging.ts';
 import { pathTo, type Workload } from './kinds.ts';
 import { requireNothingParked } from './leftover.ts';
+import { needOfRelease, requireLife } from './lifetime.ts';
 import type { Manifest } from './manifests.ts';
 import type { DeployRequest } from './plan.ts';
 import { type Ground, survey } from './preflight.ts';
@@ -20,7 +21,7 @@ export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
 }
 
 /**
- * Preflight from what was surveyed on. Nothing is written.
+ * Preflight from what was surveyed on: the credential, the objects, the exposure. Nothing is written.
  * @throws UserError for the first problem that a release would meet.
  */
 export async function passPreflight(
@@ -29,7 +30,9 @@ export async function passPreflight(
   candidate: Manifest[],
   ground: Ground,
 ): Promise<Ready> {
-  const { report } = request;
+  const { environment, report, wait } = request;
+  const need = wait + needOfRelease(environment, strategyFor(environment, ground.liveWorkload).kind);
+  await requireLife(cluster, need, report);
   const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingParked(cluster, request);
@@ -65,7 +68,8 @@ export async function readyStill(
   ]);
   if (strategyFor(environment, liveWorkload).kind !== before.kind) {
     report('what serves has changed since preflight, which begins again');
-    return passPreflight(cluster, request, candidate, await survey(cluster, environment, candidate));
+    const ground = await survey(cluster, environment, candidate);
+    return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
   }
   const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
     name,
