@@ -14,7 +14,7 @@ import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needFrom, requireLife, warnOfLife } from './lifetime.ts';
-import { nameOf } from './naming.ts';
+import { nameOf, type ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
@@ -27,6 +27,8 @@ import { overdueSentence } from './waiting.ts';
 export interface ProgressRequest {
   config: Config;
   environment: Environment;
+  /** The release that must be under way; the rollout of another one is left alone. Default: whichever is. */
+  release?: ReleaseNumber;
   origin: Origin;
   /** Milliseconds to wait for another run. */
   wait: number;
@@ -55,7 +57,7 @@ export async function unfinished(
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
-/** @throws UserError when nothing is under way, or nothing in one of these phases. */
+/** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
 export async function requireUnfinished(
   cluster: Cluster,
   request: ProgressRequest,
@@ -64,7 +66,13 @@ export async function requireUnfinished(
   const { app } = request.config;
   const entry = await unfinished(cluster, request);
   if (entry === undefined) throw new RolloutOver(app);
-  const { phase, candidate } = entry.journal;
+  const { phase, candidate, run } = entry.journal;
+  if (request.release !== undefined && request.release !== candidate) {
+    throw new UserError(
+      `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,
+      'see what became of that one: it was ended, or never begun',
+    );
+  }
   if (!phases.includes(phase)) {
     throw new UserError(
       `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
