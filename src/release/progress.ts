@@ -12,20 +12,22 @@ import { drive } from './engine.ts';
 import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
-import { needOf, requireLife } from './lifetime.ts';
+import { needFrom, requireLife, warnOfLife } from './lifetime.ts';
+import type { ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
 import { type Takeover, takeOver } from './takeover.ts';
-import { overdueSentence, stayOf } from './waiting.ts';
-import { workersOf } from './workers.ts';
+import { overdueSentence } from './waiting.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
   config: Config;
   environment: Environment;
+  /** The release that must be under way; the rollout of another one is left alone. Default: whichever is. */
+  release?: ReleaseNumber;
   origin: Origin;
   /** Milliseconds to wait for another run. */
   wait: number;
@@ -54,7 +56,7 @@ export async function unfinished(
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
-/** @throws UserError when nothing is under way, or nothing in one of these phases. */
+/** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
 export async function requireUnfinished(
   cluster: Cluster,
   request: ProgressRequest,
@@ -63,7 +65,13 @@ export async function requireUnfinished(
   const { app } = request.config;
   const entry = await unfinished(cluster, request);
   if (entry === undefined) throw new RolloutOver(app);
-  const { phase, candidate } = entry.journal;
+  const { phase, candidate, run } = entry.journal;
+  if (request.release !== undefined && request.release !== candidate) {
+    throw new UserError(
+      `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,
+      'see what became of that one: it was ended, or never begun',
+    );
+  }
   if (!phases.includes(phase)) {
     throw new UserError(
       `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
@@ -103,11 +111,9 @@ export async function progress(
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
-  const stay = stayOf(recorded.strategy);
-  // Workers have a time of their own after the workload.
-  const follow = workersOf(recorded).length > 0 ? recorded.strategy.deadline : 0;
-  const need = wait + stay + needOf(stay + follow);
-  await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
+  const need = wait + needFrom(journal.phase, recorded);
+  const living = journal.phase === 'undoing' ? warnOfLife : requireLife;
+  await Promise.all([requireRights(cluster, recorded, []), living(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,

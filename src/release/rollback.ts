@@ -9,7 +9,7 @@ import { Herald } from './herald.ts';
 import { type Entry, type Journal, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
 import { pathTo, type Ref, type Workload } from './kinds.ts';
 import { acquireLease, type Lease, untilFree } from './lease.ts';
-import { needOf, requireLife } from './lifetime.ts';
+import { needOfUndo, warnOfLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
 import { Records, type Release, type WholeRelease } from './record.ts';
@@ -80,7 +80,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (blocked !== undefined && !isThere(await cluster.get<Workload>(path), target)) throw blocked;
   await Promise.all([
     requireRights(cluster, recorded, []),
-    requireLife(cluster, waitOf(request) + needOf(recorded.strategy.deadline), report),
+    warnOfLife(cluster, Math.min(waitOf(request) + needOfUndo(recorded), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   return underLease(cluster, request, recorded.workload, {
