@@ -10,7 +10,7 @@ import { noteDeadMan } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
-import { beating } from './heart.ts';
+import { beating, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
@@ -27,9 +27,9 @@ import type { Observation } from './world.ts';
  * @throws LeaseLost as soon as another run has taken over.
  */
 export async function drive(run: Drive): Promise<End> {
-  const engine = new Engine(run);
   const heart =
     run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
+  const engine = new Engine(run, heart);
   run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
   try {
     for (;;) {
@@ -53,6 +53,7 @@ export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<u
 /** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
 class Engine {
   readonly #run: Drive;
+  readonly #heart: Heart | undefined;
   readonly #patience = { canary: new Patience(), workload: new Patience() };
   readonly #composure = new Map<string, Composure>();
   /** What the cluster has against manifests of workers. */
@@ -61,8 +62,9 @@ class Engine {
   #told = '';
   #refusals = 0;
 
-  constructor(run: Drive) {
+  constructor(run: Drive, heart: Heart | undefined) {
     this.#run = run;
+    this.#heart = heart;
   }
 
   async step(): Promise<End | undefined> {
@@ -76,6 +78,7 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
+    this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal ?? {};
     const journal = {
