@@ -14,7 +14,7 @@ import { beating, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
-import { Composure, Patience } from './patience.ts';
+import { Composure, type NodeIsComing, nodeIsComing, Patience } from './patience.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
@@ -54,7 +54,8 @@ export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<u
 class Engine {
   readonly #run: Drive;
   readonly #heart: Heart | undefined;
-  readonly #patience = { canary: new Patience(), workload: new Patience() };
+  readonly #nodeIsComing: NodeIsComing;
+  readonly #patience: { canary: Patience; workload: Patience };
   readonly #composure = new Map<string, Composure>();
   /** What the cluster has against manifests of workers. */
   readonly #objections: string[] = [];
@@ -65,6 +66,11 @@ class Engine {
   constructor(run: Drive, heart: Heart | undefined) {
     this.#run = run;
     this.#heart = heart;
+    this.#nodeIsComing = nodeIsComing(run.cluster, run.course.namespace);
+    this.#patience = {
+      canary: new Patience(this.#nodeIsComing),
+      workload: new Patience(this.#nodeIsComing),
+    };
   }
 
   async step(): Promise<End | undefined> {
@@ -90,9 +96,9 @@ class Engine {
     const accident = accidentOf(signal);
     const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
     const move = decide(course, seen, {
-      canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
-      workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
-      workers: this.#assessed(seen),
+      canary: await this.#patience.canary.assess(seen.canary, seen, performance.now()),
+      workload: await this.#patience.workload.assess(seen.workload, seen, performance.now()),
+      workers: await this.#assessed(seen),
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
       cancelled: signal?.aborted === true && accident === undefined,
@@ -101,14 +107,13 @@ class Engine {
     return this.#act(move, seen);
   }
 
-  #assessed({ workers }: Observation): Insight['workers'] {
-    return Object.fromEntries(
-      Object.entries(workers).map(([name, seen]) => {
-        const composure = this.#composure.get(name) ?? new Composure();
-        this.#composure.set(name, composure);
-        return [name, composure.assess(seen, performance.now())];
-      }),
-    );
+  async #assessed({ workers }: Observation): Promise<Insight['workers']> {
+    const assessed = Object.entries(workers).map(async ([name, seen]) => {
+      const composure = this.#composure.get(name) ?? new Composure(this.#nodeIsComing);
+      this.#composure.set(name, composure);
+      return [name, await composure.assess(seen, performance.now())] as const;
+    });
+    return Object.fromEntries(await Promise.all(assessed));
   }
 
   async #act(move: Move, o: Observation): Promise<End | undefined> {
