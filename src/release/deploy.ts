@@ -12,7 +12,7 @@ import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, type Placed, recordOf } from './plan.ts';
 import { type Ground, livesOf, survey } from './preflight.ts';
 import { type DeployResult, openJournal, prepare } from './prepare.ts';
-import { provePromotion } from './promoting.ts';
+import { provePromotion } from './prerequisite.ts';
 import { passPreflight, readyStill } from './ready.ts';
 import { Records } from './record.ts';
 import { clearRemains, closeOwn, remainsOf } from './remains.ts';

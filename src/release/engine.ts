@@ -10,11 +10,11 @@ import { noteDeadMan } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
-import { beating } from './heart.ts';
+import { beating, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
-import { Composure, Patience } from './patience.ts';
+import { Composure, type NodeIsComing, nodeIsComing, Patience } from './patience.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
@@ -27,9 +27,9 @@ import type { Observation } from './world.ts';
  * @throws LeaseLost as soon as another run has taken over.
  */
 export async function drive(run: Drive): Promise<End> {
-  const engine = new Engine(run);
   const heart =
     run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
+  const engine = new Engine(run, heart);
   run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
   try {
     for (;;) {
@@ -53,7 +53,9 @@ export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<u
 /** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
 class Engine {
   readonly #run: Drive;
-  readonly #patience = { canary: new Patience(), workload: new Patience() };
+  readonly #heart: Heart | undefined;
+  readonly #nodeIsComing: NodeIsComing;
+  readonly #patience: { canary: Patience; workload: Patience };
   readonly #composure = new Map<string, Composure>();
   /** What the cluster has against manifests of workers. */
   readonly #objections: string[] = [];
@@ -61,8 +63,14 @@ class Engine {
   #told = '';
   #refusals = 0;
 
-  constructor(run: Drive) {
+  constructor(run: Drive, heart: Heart | undefined) {
     this.#run = run;
+    this.#heart = heart;
+    this.#nodeIsComing = nodeIsComing(run.cluster, run.course.namespace);
+    this.#patience = {
+      canary: new Patience(this.#nodeIsComing),
+      workload: new Patience(this.#nodeIsComing),
+    };
   }
 
   async step(): Promise<End | undefined> {
@@ -76,6 +84,7 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
+    this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal ?? {};
     const journal = {
@@ -87,9 +96,9 @@ class Engine {
     const accident = accidentOf(signal);
     const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
     const move = decide(course, seen, {
-      canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
-      workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
-      workers: this.#assessed(seen),
+      canary: await this.#patience.canary.assess(seen.canary, seen, performance.now()),
+      workload: await this.#patience.workload.assess(seen.workload, seen, performance.now()),
+      workers: await this.#assessed(seen),
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
       cancelled: signal?.aborted === true && accident === undefined,
@@ -98,14 +107,13 @@ class Engine {
     return this.#act(move, seen);
   }
 
-  #assessed({ workers }: Observation): Insight['workers'] {
-    return Object.fromEntries(
-      Object.entries(workers).map(([name, seen]) => {
-        const composure = this.#composure.get(name) ?? new Composure();
-        this.#composure.set(name, composure);
-        return [name, composure.assess(seen, performance.now())];
-      }),
-    );
+  async #assessed({ workers }: Observation): Promise<Insight['workers']> {
+    const assessed = Object.entries(workers).map(async ([name, seen]) => {
+      const composure = this.#composure.get(name) ?? new Composure(this.#nodeIsComing);
+      this.#composure.set(name, composure);
+      return [name, await composure.assess(seen, performance.now())] as const;
+    });
+    return Object.fromEntries(await Promise.all(assessed));
   }
 
   async #act(move: Move, o: Observation): Promise<End | undefined> {

@@ -4,7 +4,7 @@ import type { Course, Move } from './course.ts';
 import { decide } from './decide.ts';
 import { watcherOf } from './gate.ts';
 import type { Entry, Journal } from './journal.ts';
-import { Patience } from './patience.ts';
+import { nodeIsComing, Patience } from './patience.ts';
 import { selectorOf } from './pods.ts';
 import type { ProgressRequest } from './progress.ts';
 import { Records } from './record.ts';
@@ -90,7 +90,8 @@ async function whatNext(
     },
     { env, report },
   );
-  const patience = { canary: new Patience(), workload: new Patience() };
+  const isComing = nodeIsComing(cluster, course.namespace);
+  const patience = { canary: new Patience(isComing), workload: new Patience(isComing) };
   const end = performance.now() + longest;
   try {
     for (;;) {
@@ -98,8 +99,8 @@ async function whatNext(
       watcher.look(seen);
       const { verdict, facts } = watcher.insight(seen);
       const move = decide(course, seen, {
-        canary: patience.canary.assess(seen.canary, seen, performance.now()),
-        workload: patience.workload.assess(seen.workload, seen, performance.now()),
+        canary: await patience.canary.assess(seen.canary, seen, performance.now()),
+        workload: await patience.workload.assess(seen.workload, seen, performance.now()),
         workers: {},
         verdict,
         facts,

@@ -19,7 +19,7 @@ import { labels } from './naming.ts';
 import { isControlled } from './owners.ts';
 import type { DeployRequest } from './plan.ts';
 import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
-import { provePromotion } from './promoting.ts';
+import { provePromotion } from './prerequisite.ts';
 import { Records, type Release } from './record.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { promotionSentence } from './requirement.ts';
