@@ -23,9 +23,8 @@ import type { Observation } from './world.ts';
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 
 /** What to do next, from what is there. Pure. */
-export function decide(course: Course, o: Observation, insight: Insight): Move {
+export function decide(course: Course, o: Observation & { journal: Journal }, insight: Insight): Move {
   const { journal } = o;
-  if (journal === undefined) return { do: 'hold', reason: 'the journal of the rollout was deleted' };
   switch (journal.phase) {
     case 'prepared':
       return (
