@@ -6,6 +6,8 @@ import { beatPatch, beatSeconds } from './dead-man.ts';
 export interface Heart {
   /** This run has seen all that it judges by. */
   looked(): void;
+  /** From now on every beat tells the dead man to end. */
+  over(): Promise<void>;
   /** After it no beat comes any more, so that the last one, which may ask for patience, is the last. */
   stop(): Promise<void>;
 }
@@ -17,12 +19,13 @@ export interface Heart {
 export function beating(cluster: Cluster, fence: ConfigMap): Heart {
   let beat = 0;
   let sees = false;
+  let isOver = false;
   let under: Promise<void> | undefined;
   const timer = setInterval(() => {
-    if (under !== undefined || !sees) return;
+    if (under !== undefined || !(sees || isOver)) return;
     sees = false;
     beat += 1;
-    under = send(cluster, fence, { beat }).finally(() => {
+    under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
       under = undefined;
     });
   }, beatSeconds * 1000);
@@ -30,6 +33,11 @@ export function beating(cluster: Cluster, fence: ConfigMap): Heart {
   return {
     looked: () => {
       sees = true;
+    },
+    over: async () => {
+      if (isOver) return;
+      isOver = true;
+      await standDown(cluster, fence);
     },
     stop: async () => {
       clearInterval(timer);

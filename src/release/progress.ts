@@ -14,6 +14,7 @@ import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
+import { replaceLost } from './lost-journal.ts';
 import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
@@ -47,12 +48,14 @@ export interface Progress {
   ms: number;
 }
 
-/** The rollout of an application that is not over; undefined when there is none. */
+/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
-  { config, environment }: Pick<ProgressRequest, 'config' | 'environment'>,
+  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
 ): Promise<Entry | undefined> {
-  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const entry =
+    (await readJournal(cluster, environment.namespace, config.app)) ??
+    (await replaceLost(cluster, config.app, environment, report));
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
@@ -77,7 +80,7 @@ export async function requireUnfinished(
   return entry;
 }
 
-type Watch = (run: Drive) => Promise<Watcher | undefined>;
+export type Watch = (run: Drive) => Promise<Watcher | undefined>;
 
 /** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
 interface How {
@@ -142,12 +145,13 @@ export function lookAfter(
   return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
-/** What a run does with a rollout that another one left: only what was judged good goes on. */
+/** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
 export async function sweepRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
   journal: Journal,
+  watch: Watch,
 ): Promise<Progress | undefined> {
   const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
@@ -156,7 +160,7 @@ export async function sweepRollout(
       request.report(`${left}; finishing it`);
       if (request.environment.hooks?.post !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
-      return finishRollout(cluster, request, lease);
+      return underLease(cluster, request, lease, 'done', { watch });
     case 'undo':
       return undoRollout(
         cluster,
@@ -185,7 +189,7 @@ export function undoRollout(
   });
 }
 
-/** Goes on with a rollout that was judged good already. */
+/** Goes on with a rollout that came up and has nothing to be judged by. */
 export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
   return underLease(cluster, request, lease, 'done', {});
 }
@@ -227,7 +231,8 @@ async function underLease(
       ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: async (phase, reason) => {
-        const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
+        const { workload = environment.workload, workers = [] } = run?.course ?? {};
+        const known = { workload, workers, journal: entry.journal, token: lease.token };
         await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
