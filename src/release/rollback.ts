@@ -211,9 +211,14 @@ async function goOn(
   const last = undone === undefined ? await readJournal(cluster, environment.namespace, app) : undefined;
   if (last?.journal.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
+  const decision = undone === undefined ? {} : { decision: undone.dossier };
+  const goesFurther = request.to !== undefined && request.to !== baseline;
   // One that is held is not over, and would be met again.
-  if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
-    return rollback(cluster, request);
+  if (end.state !== 'held' && goesFurther) {
+    const further = await rollback(cluster, request);
+    return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
+  }
+  const untried = goesFurther ? `; release ${request.to} was not put back` : '';
   const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'undone'
@@ -223,8 +228,8 @@ async function goOn(
     ...(baseline === undefined ? {} : { release: baseline }),
     changed: true,
     seconds: ms / 1000,
-    ...stateOf(end.state === 'held' ? end.reason : undefined, verification),
-    ...(undone === undefined ? {} : { decision: undone.dossier }),
+    ...stateOf(end.state === 'held' ? `${end.reason}${untried}` : undefined, verification),
+    ...decision,
   };
 }
 

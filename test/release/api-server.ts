@@ -49,6 +49,7 @@ export class ApiServer {
 
   readonly cluster = {
     now: () => this.now,
+    calls: () => 0,
     call: async (_: string, path: string) => {
       if (path === '/version') return { body: '{}', serverTime: this.now };
       const body = path.endsWith('accessreviews') ? { status: { allowed: true } } : this.objects.get(path);

@@ -1,7 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
 import { config, sentence } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
+
+/** No pod serves anything here. */
+vi.mock('../../src/release/verify.ts', () => ({ verify: async () => undefined }));
 
 let server: Rollout;
 
@@ -50,5 +53,26 @@ describe('a rollback that waits for the lease', () => {
     const { state } = await rollback(server.cluster, { ...asked, undo: 2 as never, until });
     expect(state).toBe('failed');
     expect(server.journal).toMatchObject({ candidate: 2, phase: 'undoing', run: asked.origin });
+  });
+});
+
+describe('a rollback to a release before the one that a rollout came over', () => {
+  beforeEach(async () => {
+    await server.record(recorded(3), recorded(4, null));
+    server.enter({ baseline: 3 as never, candidate: 4 as never });
+  });
+
+  it('tells of both: why the rollout ended, and how long it all took', async () => {
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never });
+    expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+    expect(result.decision).toMatchObject({ release: 4 });
+    expect(server.journal).toMatchObject({ phase: 'undone' });
+  });
+
+  it('says that it was not tried when the end of the rollout is held', async () => {
+    const until = performance.now() - 1;
+    const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });
+    expect(state).toBe('failed');
+    expect(reason).toMatch(/; release 1 was not put back$/);
   });
 });
