@@ -140,7 +140,7 @@ describe('whoever comes with a credential of some minutes', () => {
     ['promote, however long the gate took,', promote, 'promoting', 28, passed],
     ['promote', promote, 'watching', 8, passed],
     ['an undo that goes on', gate, 'undoing', 1, passed],
-  ])('%s in %3$s with %4$i is answered', async (_, act, phase, left, answer) => {
+  ])('%s is answered, case %#', async (_, act, phase, left, answer) => {
     expect(await met(act, { phase, minutes: left })).toMatch(answer);
   });
 

@@ -29,7 +29,7 @@ describe('whoever goes on with a release', () => {
     ['gate', gate, 'prepared'],
     ['gate', gate, 'promoting'],
     ['promote', promote, 'promoting'],
-  ])('by %s in %3$s', (_, act, phase) => {
+  ])('by %s, case %#', (_, act, phase) => {
     it('leaves the rollout of another one alone', async () => {
       expect(await asked(act, phase, 1)).toBe(
         'the rollout under way is that of release 2 (ann in run 7), not of release 1; see what became of that one: it was ended, or never begun',
@@ -41,7 +41,7 @@ describe('whoever goes on with a release', () => {
     ['gate', gate, 'prepared', 2],
     ['gate', gate, 'prepared', undefined],
     ['promote', promote, 'promoting', 2],
-  ])('goes on by %s with the one that is named, in %3$s: %4$s', async (_, act, phase, named) => {
+  ])('goes on by %s with the one that is named, case %#', async (_, act, phase, named) => {
     expect(await asked(act, phase, named)).toMatch(/^another run is releasing shop: eve in run 9; /);
   });
 
