@@ -34,8 +34,6 @@ export async function drive(run: Drive): Promise<End> {
   try {
     for (;;) {
       const end = await engine.step();
-      // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
-      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.over();
       if (end !== undefined) return end;
     }
   } finally {
@@ -190,8 +188,6 @@ class Engine {
       case 'patch':
         this.#tell(move.what);
         return this.#patchAll(move.writes);
-      case 'weigh':
-        return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
       case 'create-canary':
         return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man': {

@@ -14,7 +14,6 @@ import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
-import { replaceLost } from './lost-journal.ts';
 import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
@@ -48,14 +47,12 @@ export interface Progress {
   ms: number;
 }
 
-/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
+/** The rollout of an application that is not over; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
-  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
+  { config, environment }: Pick<ProgressRequest, 'config' | 'environment'>,
 ): Promise<Entry | undefined> {
-  const entry =
-    (await readJournal(cluster, environment.namespace, config.app)) ??
-    (await replaceLost(cluster, config.app, environment, report));
+  const entry = await readJournal(cluster, environment.namespace, config.app);
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
@@ -80,7 +77,7 @@ export async function requireUnfinished(
   return entry;
 }
 
-export type Watch = (run: Drive) => Promise<Watcher | undefined>;
+type Watch = (run: Drive) => Promise<Watcher | undefined>;
 
 /** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
 interface How {
@@ -145,13 +142,12 @@ export function lookAfter(
   return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
-/** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
+/** What a run does with a rollout that another one left: only what was judged good goes on. */
 export async function sweepRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
   journal: Journal,
-  watch: Watch,
 ): Promise<Progress | undefined> {
   const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
@@ -160,7 +156,7 @@ export async function sweepRollout(
       request.report(`${left}; finishing it`);
       if (request.environment.hooks?.post !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
-      return underLease(cluster, request, lease, 'done', { watch });
+      return finishRollout(cluster, request, lease);
     case 'undo':
       return undoRollout(
         cluster,
@@ -189,7 +185,7 @@ export function undoRollout(
   });
 }
 
-/** Goes on with a rollout that came up and has nothing to be judged by. */
+/** Goes on with a rollout that was judged good already. */
 export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
   return underLease(cluster, request, lease, 'done', {});
 }
@@ -231,8 +227,7 @@ async function underLease(
       ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: async (phase, reason) => {
-        const { workload = environment.workload, workers = [] } = run?.course ?? {};
-        const known = { workload, workers, journal: entry.journal, token: lease.token };
+        const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
         await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
