@@ -1,7 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { DecisionRecord } from './decision-schema.ts';
@@ -12,9 +10,9 @@ import { acquireLease, type Lease, untilFree } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
-import { Records, type Release, type WholeRelease } from './record.ts';
+import { Records, type Release } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
-import { isThere, putBack } from './restoration.ts';
+import { isThere, putBack, requireShipped } from './restoration.ts';
 import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { type Verification, verify } from './verify.ts';
@@ -279,18 +277,6 @@ function stateOf(reason: string | undefined, verification: Verification | undefi
     ...(problem === undefined ? {} : { reason: problem }),
     ...(verification === undefined ? {} : { verification }),
   };
-}
-
-async function requireShipped(cluster: Cluster, namespace: string, target: WholeRelease): Promise<void> {
-  for (const { kind, name, copy } of target.record.shipped) {
-    const resource: Resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
-    if ((await cluster.get(pathOf(resource, namespace, copy))) === undefined) {
-      throw new UserError(
-        `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
-        'deploy that version again, or go back to another release with `to-release`',
-      );
-    }
-  }
 }
 
 function verifyIfAsked(
