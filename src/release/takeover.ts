@@ -68,7 +68,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   });
 
   const us: Fence = { app: journal.app, token };
-  await stampAll(cluster, namespace, record.record.manifests, us);
+  await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
   const dossier = await openDossier(cluster, environment, record, entry, doing);
@@ -192,12 +192,16 @@ async function openDossier(
   return new Dossier(cluster, namespace, decision);
 }
 
-/** Whatever of the release lives: from now on nobody with a lower token may write to it. */
-async function stampAll(
+/**
+ * Whatever of the release lives: from now on nobody with a lower token may write to it.
+ * @param makes paths of what the release makes anew: what lives there without a stamp was made by others, and stays theirs.
+ */
+export async function stampAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
   { app, token }: Fence,
+  makes: readonly string[] = [],
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -206,7 +210,10 @@ async function stampAll(
       .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined) return;
-        await stamp(cluster, pathOf(resource, namespace, metadata?.name), app, token);
+        const path = pathOf(resource, namespace, metadata?.name);
+        const seen = await cluster.get<KubeObject>(path);
+        if (seen === undefined || (makes.includes(path) && stampOf(seen, app) === 0)) return;
+        await stamp(cluster, path, app, token, seen);
       }),
   );
 }
