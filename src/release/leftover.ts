@@ -10,7 +10,7 @@ import { labels } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
 import type { Target } from './preflight.ts';
-import { finishRollout, sweepRollout } from './progress.ts';
+import { finishRollout, sweepRollout, unfinished } from './progress.ts';
 import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
@@ -45,8 +45,8 @@ export function unfinishedSentence({ candidate, phase, run, weight }: Journal): 
 
 /** Ends what a run left that died: nothing new begins beside it. */
 export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
-  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
-  if (entry === undefined || isOver(entry.journal.phase)) return;
+  const entry = await unfinished(cluster, request);
+  if (entry === undefined) return;
   await requireNothingParked(cluster, request);
   await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
 }

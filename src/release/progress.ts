@@ -14,6 +14,7 @@ import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needOf, requireLife } from './lifetime.ts';
+import { replaceLost } from './lost-journal.ts';
 import { nameOf } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
@@ -47,12 +48,14 @@ export interface Progress {
   ms: number;
 }
 
-/** The rollout of an application that is not over; undefined when there is none. */
+/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
-  { config, environment }: Pick<ProgressRequest, 'config' | 'environment'>,
+  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
 ): Promise<Entry | undefined> {
-  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const entry =
+    (await readJournal(cluster, environment.namespace, config.app)) ??
+    (await replaceLost(cluster, config.app, environment, report));
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
