@@ -230,7 +230,8 @@ async function underLease(
       ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: async (phase, reason) => {
-        const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
+        const { workload = environment.workload, workers = [] } = run?.course ?? {};
+        const known = { workload, workers, journal: entry.journal, token: lease.token };
         await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
