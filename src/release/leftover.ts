@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { holdWith } from './fencing.ts';
+import { watcherOf } from './gate.ts';
 import { type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
@@ -48,7 +49,8 @@ export async function recover(cluster: Cluster, request: DeployRequest, lease: L
   const entry = await unfinished(cluster, request);
   if (entry === undefined) return;
   await requireNothingParked(cluster, request);
-  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
+  const asked = { ...request, wait: 0 };
+  await sweepRollout(cluster, asked, lease, entry.journal, run => watcherOf(run, request));
 }
 
 /** A candidate with traffic that a held undo has left: what divides the traffic stays as it is until the new release is up. */

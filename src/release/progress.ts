@@ -80,7 +80,7 @@ export async function requireUnfinished(
   return entry;
 }
 
-type Watch = (run: Drive) => Promise<Watcher | undefined>;
+export type Watch = (run: Drive) => Promise<Watcher | undefined>;
 
 /** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
 interface How {
@@ -145,12 +145,13 @@ export function lookAfter(
   return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
-/** What a run does with a rollout that another one left: only what was judged good goes on. */
+/** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
 export async function sweepRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
   journal: Journal,
+  watch: Watch,
 ): Promise<Progress | undefined> {
   const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
@@ -159,7 +160,7 @@ export async function sweepRollout(
       request.report(`${left}; finishing it`);
       if (request.environment.hooks?.post !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
-      return finishRollout(cluster, request, lease);
+      return underLease(cluster, request, lease, 'done', { watch });
     case 'undo':
       return undoRollout(
         cluster,
@@ -188,7 +189,7 @@ export function undoRollout(
   });
 }
 
-/** Goes on with a rollout that was judged good already. */
+/** Goes on with a rollout that came up and has nothing to be judged by. */
 export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
   return underLease(cluster, request, lease, 'done', {});
 }
