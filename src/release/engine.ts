@@ -34,6 +34,8 @@ export async function drive(run: Drive): Promise<End> {
   try {
     for (;;) {
       const end = await engine.step();
+      // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
+      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.over();
       if (end !== undefined) return end;
     }
   } finally {

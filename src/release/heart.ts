@@ -5,20 +5,30 @@ import { beatPatch, beatSeconds } from './dead-man.ts';
 
 /**
  * Lets the dead man hear that this run lives, until it is stopped. A beat that fails is followed by the next. After `stop`
- * none comes any more, so that the last one, which may ask for patience, is the last.
+ * none comes any more, so that the last one, which may ask for patience, is the last. After `over` every beat tells the dead
+ * man to end.
  */
-export function beating(cluster: Cluster, fence: ConfigMap): { stop(): Promise<void> } {
+export function beating(
+  cluster: Cluster,
+  fence: ConfigMap,
+): { over(): Promise<void>; stop(): Promise<void> } {
   let beat = 0;
+  let isOver = false;
   let under: Promise<void> | undefined;
   const timer = setInterval(() => {
     if (under !== undefined) return;
     beat += 1;
-    under = send(cluster, fence, { beat }).finally(() => {
+    under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
       under = undefined;
     });
   }, beatSeconds * 1000);
   timer.unref();
   return {
+    over: async () => {
+      if (isOver) return;
+      isOver = true;
+      await standDown(cluster, fence);
+    },
     stop: async () => {
       clearInterval(timer);
       await under;
