@@ -1,11 +1,11 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Journal } from './journal.ts';
-import { pathTo, type Ref, templateOf, type Workload } from './kinds.ts';
+import { pathTo, type Ref, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
 import { type Records, restorable } from './record.ts';
 import { leave, passedBy } from './remains.ts';
 import { collect } from './retention.ts';
-import { readWorkers, templatesOf, type Worker } from './workers.ts';
+import { readWorkers, releaseOf, templatesOf, type Worker } from './workers.ts';
 
 interface Known {
   /** As the release was recorded, whatever the default branch says today. */
@@ -48,10 +48,13 @@ export async function conclude(
     readWorkers(cluster, namespace, released),
   ]);
   const template = templateOf(live);
+  // What others have put in its place since is not this release's: a rollback to it must not bring that back.
+  const itself = template !== undefined && releaseOf(live) === candidate;
   await records.conclude({
     ...common,
-    state: 'complete',
-    ...(template === undefined ? {} : { template }),
+    ...(itself
+      ? { state: 'complete' as const, template }
+      : { state: 'failed' as const, reason: `${titleOf(workload)} did not have it any more at its end` }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
   const releases = await records.list();

@@ -205,14 +205,14 @@ function replaced(course: Course, o: Observation, journal: Journal, { pod, reaso
 }
 
 function watch(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
-  // A run that took over here has raised a fence of its own.
-  const rest = tidy(course, o);
-  if (o.workload === undefined || !isCandidate(course, o.workload)) {
-    const reason = 'somebody else changed the workload meanwhile';
-    return rest ?? { do: 'enter', phase: 'done', weight: 100, reason };
-  }
+  const title = titleOf(course.workload);
+  if (o.workload === undefined) return giveBack(course, o, `${title} was deleted`);
+  if (!isCandidate(course, o.workload))
+    return giveBack(course, o, `${title} was given another version by somebody else`);
   const { verdict } = insight;
   if (verdict?.verdict === 'fail') return giveBack(course, o, verdict.reason);
+  // A run that took over here has raised a fence of its own.
+  const rest = tidy(course, o);
   if (rest !== undefined) return rest;
   const left = journal.since + course.watchMs - o.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { conclude } from '../../src/release/conclusion.ts';
-import type { ReleaseNumber } from '../../src/release/naming.ts';
+import { labels, type ReleaseNumber } from '../../src/release/naming.ts';
 import type { Outcome, Records } from '../../src/release/record.ts';
 import { config, deployment, environment, release, template } from './objects.ts';
 
@@ -29,6 +29,12 @@ function holding(objects: Record<string, KubeObject>) {
   return { cluster, records, said };
 }
 
+const serving = (number: number) =>
+  deployment({
+    metadata: { annotations: { [labels.release]: String(number) } },
+    spec: { template: template(`shop:${number}`) },
+  });
+
 const known = {
   workload: { kind: 'Deployment', name: 'shop' } as const,
   journal: { candidate: 7 as ReleaseNumber, baseline: 1 as ReleaseNumber },
@@ -40,9 +46,21 @@ const known = {
 
 it('a release is concluded with the template of its own workload, whatever that is called today', async () => {
   const { cluster, records, said } = holding({
-    shop: deployment({ spec: { template: template('shop:7') } }),
-    renamed: deployment({ spec: { template: template('shop:8') } }),
+    shop: serving(7),
+    renamed: serving(8),
   });
   await conclude(cluster, records, request, known);
   expect(said).toMatchObject([{ release: 7, state: 'complete', template: template('shop:7') }]);
+});
+
+it.each<[string, Record<string, KubeObject>]>([
+  ['another version lives', { shop: serving(6) }],
+  ['nothing lives', {}],
+])('a release in whose place %s is never one to go back to', async (_, objects) => {
+  const { cluster, records, said } = holding(objects);
+  await conclude(cluster, records, request, known);
+  expect(said).toMatchObject([
+    { release: 7, state: 'failed', reason: 'Deployment/shop did not have it any more at its end' },
+  ]);
+  expect(said[0]?.template).toBeUndefined();
 });
