@@ -161,8 +161,9 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
   const last = course.weights.length - 1;
   const onward = (reason?: string): Move => {
     const why = reason === undefined ? {} : { reason };
-    if (journal.phase === 'baking')
-      return { do: 'enter', phase: 'promoting', weight: course.promotionWeight, ...why };
+    // Whoever only judges leaves the traffic as it is.
+    const promoted = course.goal === 'judged' ? journal.weight : course.promotionWeight;
+    if (journal.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
     const step = journal.step + 1;
     const weight = course.weights[step] ?? 100;
     return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };

@@ -190,6 +190,8 @@ class Engine {
       case 'patch':
         this.#tell(move.what);
         return this.#patchAll(move.writes);
+      case 'weigh':
+        return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
       case 'create-canary':
         return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man': {

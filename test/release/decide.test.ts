@@ -805,6 +805,15 @@ describe('a canary without a route', () => {
   }, 120_000);
 });
 
+it('a gate that passes leaves the traffic as it is, and says no other weight; the promotion asks for all of it', () => {
+  const model = at(80);
+  model.verdict = good;
+  model.run(undefined, 'judged');
+  expect([model.journal.phase, model.journal.weight, model.weight]).toEqual(['promoting', 80, 80]);
+  model.run(move => move.do === 'apply-workload');
+  expect([model.journal.weight, model.weight]).toEqual([100, 100]);
+});
+
 describe('a watch in which somebody', () => {
   const watching = () => {
     const model = at(80);

@@ -362,6 +362,9 @@ export class Model {
     switch (move.do) {
       case 'patch':
         return this.#write(move.writes);
+      case 'weigh':
+        this.journal = { ...this.journal, weight: move.weight };
+        return true;
       case 'create-service':
         this.put(
           resources.service,
