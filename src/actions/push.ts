@@ -42,7 +42,10 @@ export const pushAction = defineAction({
     const images = parseDigestsInput(inputs.images, config.images);
     const names = Object.keys(images);
     const tags = parseTagsInput(inputs.tags, names);
-    const adopt = parseAdoptInput(inputs.adopt, Object.values(tags).flat());
+    const adopt = parseAdoptInput(inputs.adopt);
+    for (const tag of adopt)
+      if (!Object.values(tags).flat().includes(tag))
+        host.report(`\`adopt\` names ${tag}, which is not pushed here`);
     const tagged = Object.entries(images).map(([name, image]) => {
       const forms = formsOf(config.images[name]?.tags ?? config.tags);
       return [name, { ...image, tags: tags[name] ?? [], forms }] as const;

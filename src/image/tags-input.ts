@@ -27,16 +27,14 @@ export function parseTagsInput(text: string, images: readonly string[]): Record<
 
 /**
  * Reads the `adopt` input: names with commas between them.
- * @param tags those that are pushed.
- * @throws UserError for one that is not among them.
+ * @throws UserError for one that is not a tag.
  */
-export function parseAdoptInput(text: string, tags: readonly string[]): string[] {
-  const adopted = namesIn(text);
-  const unknown = adopted.find(tag => !tags.includes(tag));
-  if (unknown === undefined) return adopted;
+export function parseAdoptInput(text: string): string[] {
+  const wrong = namesIn(text).find(tag => !isTag(tag));
+  if (wrong === undefined) return namesIn(text);
   throw new UserError(
-    `the \`adopt\` input names ${shown(unknown)}, which is not pushed`,
-    `choose of ${tags.join(', ')}, or leave it out`,
+    `the \`adopt\` input names ${shown(wrong)}, which is not a tag`,
+    'write tags with commas between them, such as latest,1',
   );
 }
 

@@ -34,9 +34,18 @@ const mostTurns = 3;
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function placeTags(registry: RegistryClient, task: TagTask): Promise<Placed[]> {
-  const candidate = await readCandidate(registry, task);
   const placed: Placed[] = [];
-  for (const tag of task.tags) placed.push(await placeTag(registry, task, candidate, tag));
+  let candidate: Described | undefined;
+  for (const tag of task.tags) {
+    const form = floatingForm(tag, task.forms);
+    if (form === undefined) {
+      const before = await moveTag(registry, task.tree, task.repository, tag);
+      placed.push(before === task.tree.root.digest ? { tag, kind: 'stays' } : { tag, kind: 'set', before });
+    } else {
+      candidate ??= await readCandidate(registry, task);
+      placed.push(await moveForward(registry, task, candidate, tag, form));
+    }
+  }
   return placed;
 }
 
@@ -52,26 +61,24 @@ export async function confirmTags(
   placed: readonly Placed[],
 ): Promise<Placed[]> {
   const { repository, tree, forms } = task;
-  const floats = ({ tag, kind }: Placed) => kind !== 'kept' && floatingForm(tag, forms) !== undefined;
-  const fixed = placed.filter(each => each.kind !== 'kept' && !floats(each)).map(({ tag }) => tag);
+  const set = placed.filter(({ kind }) => kind !== 'kept').map(({ tag }) => tag);
+  const fixed = set.filter(tag => floatingForm(tag, forms) === undefined);
   await readBack(registry, tree, repository, fixed);
   const confirmed: Placed[] = [];
-  for (const each of placed) confirmed.push(floats(each) ? await settle(registry, task, each) : each);
+  for (const each of placed) {
+    const form = each.kind === 'kept' ? undefined : floatingForm(each.tag, forms);
+    confirmed.push(form === undefined ? each : await settle(registry, task, each, form));
+  }
   return confirmed;
 }
 
-async function placeTag(
+async function moveForward(
   registry: RegistryClient,
-  task: TagTask,
+  { repository, tree, forms, adopt, report }: TagTask,
   candidate: Described,
   tag: string,
+  form: RegExp,
 ): Promise<Placed> {
-  const { repository, tree, forms, adopt, report } = task;
-  const form = floatingForm(tag, forms);
-  if (form === undefined) {
-    const before = await moveTag(registry, tree, repository, tag);
-    return before === tree.root.digest ? { tag, kind: 'stays' } : { tag, kind: 'set', before };
-  }
   const { source } = candidate;
   const held = await readHeld(registry, { repository, tag, source }, forms, report);
   const move = decideMove({ tag, form, candidate, held, adopted: adopt.includes(tag) });
@@ -81,15 +88,21 @@ async function placeTag(
 }
 
 /** Registries have no compare-and-swap for tags: whoever finds his moved back by a run beside him sets it again. */
-async function settle(registry: RegistryClient, task: TagTask, placed: Placed): Promise<Placed> {
+async function settle(
+  registry: RegistryClient,
+  task: TagTask,
+  placed: Placed,
+  form: RegExp,
+): Promise<Placed> {
+  const { tag } = placed;
   let last = placed;
   for (let turn = 1; ; turn += 1) {
     try {
-      await readBack(registry, task.tree, task.repository, [placed.tag]);
+      await readBack(registry, task.tree, task.repository, [tag]);
       return last;
     } catch (error) {
       if (!(error instanceof UserError) || turn >= mostTurns) throw error;
-      last = await placeTag(registry, task, await readCandidate(registry, task), placed.tag);
+      last = await moveForward(registry, task, await readCandidate(registry, task), tag, form);
       if (last.kind === 'kept') return last;
     }
   }

@@ -583,10 +583,10 @@ const ofPush: Mistake[] = [
       '1.4 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
   },
   {
-    name: 'a tag is adopted that is not pushed',
-    args: at => [...push('1.4.2,latest')(at), '--adopt', 'lates'],
+    name: 'what is adopted is not a tag',
+    args: at => [...push('1.4.2,latest')(at), '--adopt', 'latest 1'],
     sentence:
-      'the `adopt` input names "lates", which is not pushed; choose of 1.4.2, latest, or leave it out',
+      'the `adopt` input names "latest 1", which is not a tag; write tags with commas between them, such as latest,1',
   },
   {
     name: 'a map of tags leaves the image out',

@@ -85,6 +85,9 @@ describe('a release by rules', () => {
     expect(first.err).toMatch(
       /^warning: shop: HOST\/shop:latest is left where it is: nobody can tell which version latest holds; /m,
     );
+    expect((await release('1.0.0', '--adopt', 'lates')).err).toContain(
+      '`adopt` names lates, which is not pushed here',
+    );
     const second = await release('1.0.0', '--adopt', 'latest');
     expect(second.outputs.tags).toBe('["1.0.0","1.0","latest"]');
     expect((await release('1.0.1')).outputs.kept).toBe('{"shop":{}}');

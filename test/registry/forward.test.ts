@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formsOf } from '../../src/image/forms.ts';
+import { compareVersions, parseVersion } from '../../src/image/version.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { pushImages } from '../../src/registry/push.ts';
@@ -43,6 +45,7 @@ const push = (version: string, tags: string[]) =>
     report: line => void lines.push(line),
   });
 const at = (tag: string) => digestOf(store.manifests.get(`shop:${tag}`)!.body);
+const digestAt = (tag: string) => (store.manifests.has(`shop:${tag}`) ? at(tag) : undefined);
 
 describe('forward only', () => {
   it('has at least 30 cases, which a test on the lab plays against a real registry, too', () => {
@@ -170,5 +173,47 @@ describe('forward only', () => {
       [],
     );
     expect(lines).toContain(`shop: ${store.host}/shop:latest stays`);
+  });
+
+  it('holds for whatever is pushed in whatever order: nothing that floats goes back', async () => {
+    const number = fc.integer({ min: 0, max: 2 });
+    const version = fc
+      .tuple(number, number, number, fc.constantFrom('', '', '-rc.1'))
+      .map(([a, b, c, d]) => `${a}.${b}.${c}${d}`);
+    const release = fc.record({
+      version,
+      by: fc.constantFrom('label', 'annotation', 'index', 'label of an index', undefined),
+      tagged: fc.boolean(),
+    });
+    let moves = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(release, { minLength: 2, maxLength: 6 }), async releases => {
+        store.manifests.clear();
+        const truth = new Map<string, string>();
+        for (const [index, { version: of, by, tagged }] of releases.entries()) {
+          const [major, minor] = of.split('.');
+          const floating = [`${major}.${minor}`, `${major}`, 'latest'];
+          const content = `${index} ${of}`;
+          const before = floating.map(tag => truth.get(digestAt(tag) ?? ''));
+          const image = by === undefined ? { content } : { content, version: of, by };
+          const tags = [...(tagged ? [of] : []), ...floating];
+          const each = { name: '', before: [], push: image, tags, after: {} };
+          const { pushed } = await play(registry(), `${store.host}/shop`, each);
+          truth.set(pushed.digest, of);
+          for (const [at, tag] of floating.entries()) {
+            const [from, to] = [before[at], truth.get(digestAt(tag) ?? '')];
+            // What says nothing of itself may be made, and is then moved by nobody.
+            if (to === of && (by !== undefined || tagged))
+              expect([tag, of]).not.toEqual([tag, expect.stringContaining('-')]);
+            if (from === undefined || to === undefined) continue;
+            moves += from === to ? 0 : 1;
+            const order = compareVersions(parseVersion(to)!, parseVersion(from)!);
+            expect([tag, from, to, order >= 0]).toEqual([tag, from, to, true]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(moves).toBeGreaterThan(10);
   });
 });
