@@ -335,59 +335,6 @@ function objectOf(namespace, journal, version) {
 
 /***/ }),
 
-/***/ 6971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    phase: 'slipway.dev/phase',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
 /***/ 6406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -817,7 +764,9 @@ class Records {
         await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
     }
     async remove(release) {
-        for (const name of [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind}=decision,${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release}=${release}` });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
     }

@@ -113,8 +113,6 @@ __webpack_require__.d(__webpack_exports__, {
   GH: () => (/* binding */ startOf)
 });
 
-// UNUSED EXPORTS: isExact
-
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
 var gate = __webpack_require__(6462);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
@@ -146,7 +144,6 @@ var margins = __webpack_require__(8323);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
 ;// CONCATENATED MODULE: ./.build/js/src/release/backtest.js
-
 
 
 
@@ -246,7 +243,6 @@ function changed(policy, { profile, metric }) {
     return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
 }
 const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
-const isExact = ({ reduced }) => !reduced.includes(mergedTicks);
 
 
 /***/ }),

@@ -497,7 +497,6 @@ function refOfKey(key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   Os: () => (/* binding */ timeToComeUp),
 /* harmony export */   QF: () => (/* binding */ readWorkers),
 /* harmony export */   ZK: () => (/* binding */ workersAt),
 /* harmony export */   _K: () => (/* binding */ recordedWorkers),
@@ -576,9 +575,6 @@ function workersBefore(lives, baseline, releases) {
         ];
     }));
 }
-const timeToComeUp = (environment) => environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
-    ? 2 * environment.strategy.deadline
-    : environment.strategy.deadline;
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);

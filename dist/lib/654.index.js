@@ -13,10 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/access.js
 var access = __webpack_require__(3821);
 // EXTERNAL MODULE: ./.build/js/src/release/herald.js + 1 modules
@@ -31,12 +27,16 @@ var release_lease = __webpack_require__(1977);
 var lifetime = __webpack_require__(3224);
 // EXTERNAL MODULE: ./.build/js/src/release/naming.js
 var naming = __webpack_require__(6971);
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 9 modules
-var progress = __webpack_require__(10);
+// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 10 modules
+var progress = __webpack_require__(3730);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/recorded.js
 var release_recorded = __webpack_require__(8091);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/release/custody.js
 var custody = __webpack_require__(1464);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
@@ -63,6 +63,16 @@ var workers = __webpack_require__(3060);
 
 
 
+
+
+async function requireShipped(cluster, namespace, target) {
+    for (const { kind, name, copy } of target.record.shipped) {
+        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
+        if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
+            throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
+        }
+    }
+}
 async function putBack(cluster, request, environment, target, lease) {
     const { config, origin, force, deadline, report } = request;
     const { namespace, workload } = environment;
@@ -222,8 +232,6 @@ var verify = __webpack_require__(1300);
 
 
 
-
-
 async function rollback(cluster, request) {
     const { config, environment, report } = request;
     const { namespace } = environment;
@@ -234,7 +242,8 @@ async function rollback(cluster, request) {
         return leftAlone(undo.needless);
     if (running !== undefined) {
         requireWayBack(releases, request, running);
-        return endRollout(cluster, request, running, releases);
+        await askForEnd(cluster, request, running);
+        return underLease(cluster, request, environment.workload, { asked: running.journal });
     }
     const target = (0,release_target/* rollbackTarget */.es)(releases, request.to ?? undo.to);
     const { release } = target.record;
@@ -243,28 +252,13 @@ async function rollback(cluster, request) {
     const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, release, request.force);
     if (blocked !== undefined && !isThere(await cluster.get(path), target))
         throw blocked;
-    const wait = request.undo === undefined ? 0 : release_lease/* untilFree */.XH;
     await Promise.all([
         (0,access/* requireRights */.XU)(cluster, recorded, []),
-        (0,lifetime/* requireLife */.mf)(cluster, wait + (0,lifetime/* needOf */.ER)(recorded.strategy.deadline), report),
+        (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)((0,lifetime/* needOfUndo */._j)(recorded), waitOf(request), leftOf(request)), report),
     ]);
     await requireShipped(cluster, recorded.namespace, target);
-    const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
-        app: config.app,
-        namespace,
-        workload: recorded.workload,
-        origin: request.origin,
-        wait,
-        seize: request.undo === undefined ? true : 'own',
-        report,
-    });
-    let ended;
-    try {
-        const [known, begun] = await Promise.all([records.list(), (0,progress/* unfinished */.M1)(cluster, request)]);
-        const still = undoingOf(known, request);
-        if ('needless' in still)
-            return leftAlone(still.needless);
-        if (begun === undefined) {
+    return underLease(cluster, request, recorded.workload, {
+        otherwise: async (lease) => {
             const live = await cluster.get(path);
             const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
             const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
@@ -276,46 +270,60 @@ async function rollback(cluster, request) {
                 ...done,
                 ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
             };
+        },
+    });
+}
+async function underLease(cluster, request, workload, aim) {
+    const { config, environment, origin, undo, report } = request;
+    const { namespace } = environment;
+    const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
+        app: config.app,
+        namespace,
+        workload,
+        origin,
+        wait: waitOf(request),
+        seize: undo === undefined ? true : 'own',
+        report,
+    });
+    let ended;
+    try {
+        const records = new record/* Records */.tU(cluster, namespace, config.app);
+        const [releases, begun] = await Promise.all([records.list(), (0,progress/* unfinished */.M1)(cluster, request)]);
+        const asked = 'asked' in aim ? aim.asked : undefined;
+        const isSame = asked !== undefined && begun?.journal.candidate === asked.candidate;
+        const hasEnded = asked !== undefined && begun === undefined;
+        const still = isSame || hasEnded ? {} : undoingOf(releases, request);
+        if ('needless' in still)
+            return leftAlone(still.needless);
+        if (begun === undefined) {
+            if ('otherwise' in aim)
+                return await aim.otherwise(lease);
+            ended = { journal: aim.asked, releases, undone: undefined };
         }
-        requireWayBack(known, request, begun);
-        ended = await endUnder(cluster, request, begun.journal, known, lease);
+        else {
+            if (!isSame || begun.journal.abortRequested === undefined)
+                requireWayBack(releases, request, begun);
+            ended = await endUnder(cluster, request, begun.journal, releases, lease);
+        }
     }
     finally {
         await lease.release();
     }
     return goOn(cluster, request, ended);
 }
+const waitOf = ({ undo }) => (undo === undefined ? 0 : release_lease/* untilFree */.XH);
 function requireWayBack(releases, { to, force }, { journal }) {
     const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, to ?? journal.baseline, force, journal);
     if (blocked !== undefined)
         throw blocked;
 }
-async function endRollout(cluster, request, { journal, version }, releases) {
-    const { config, environment, origin, report } = request;
-    const { namespace } = environment;
+async function askForEnd(cluster, { environment, origin, report }, { journal, version }) {
     report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
     const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
-    await (0,release_journal/* writeJournal */.fY)(cluster, namespace, asked, version).catch((error) => {
+    await (0,release_journal/* writeJournal */.fY)(cluster, environment.namespace, asked, version).catch((error) => {
         if (!(error instanceof release_journal/* JournalMoved */.JX))
             throw error;
     });
-    const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
-        app: config.app,
-        namespace,
-        origin,
-        wait: request.undo === undefined ? 0 : release_lease/* untilFree */.XH,
-        workload: environment.workload,
-        seize: request.undo === undefined ? true : 'own',
-        report,
-    });
-    let ended;
-    try {
-        ended = await endUnder(cluster, request, journal, releases, lease);
-    }
-    finally {
-        await lease.release();
-    }
-    return goOn(cluster, request, ended);
 }
 async function endUnder(cluster, request, journal, releases, lease) {
     const { force, origin } = request;
@@ -339,8 +347,13 @@ async function goOn(cluster, request, { journal: { app, baseline }, releases, un
     if (last?.journal.phase === 'done')
         return rollback(cluster, request);
     const { end, ms } = undone ?? { end: { state: 'undone', reason: '' }, ms: 0 };
-    if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
-        return rollback(cluster, request);
+    const decision = undone === undefined ? {} : { decision: undone.dossier };
+    const goesFurther = request.to !== undefined && request.to !== baseline;
+    if (end.state !== 'held' && goesFurther) {
+        const further = await rollback(cluster, request);
+        return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
+    }
+    const untried = goesFurther ? `; release ${request.to} was not put back` : '';
     const recorded = (0,release_recorded/* recordedEnvironment */.Y)(recordOf(releases, baseline), request.environmentName, environment);
     const verification = baseline === undefined || end.state !== 'undone'
         ? undefined
@@ -349,8 +362,8 @@ async function goOn(cluster, request, { journal: { app, baseline }, releases, un
         ...(baseline === undefined ? {} : { release: baseline }),
         changed: true,
         seconds: ms / 1000,
-        ...stateOf(end.state === 'held' ? end.reason : undefined, verification),
-        ...(undone === undefined ? {} : { decision: undone.dossier }),
+        ...stateOf(end.state === 'held' ? `${end.reason}${untried}` : undefined, verification),
+        ...decision,
     };
 }
 const whoOf = ({ actor, run }) => `${actor} in ${run}`;
@@ -386,14 +399,6 @@ function stateOf(reason, verification) {
         ...(problem === undefined ? {} : { reason: problem }),
         ...(verification === undefined ? {} : { verification }),
     };
-}
-async function requireShipped(cluster, namespace, target) {
-    for (const { kind, name, copy } of target.record.shipped) {
-        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
-        if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
-            throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
-        }
-    }
 }
 function verifyIfAsked(cluster, { config, environmentName, report }, environment, release) {
     return (0,verify.verify)(cluster, { config, environmentName, environment, release, report });

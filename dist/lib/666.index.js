@@ -189,7 +189,7 @@ var session = __webpack_require__(6115);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(10), __webpack_require__.e(64), __webpack_require__.e(505), __webpack_require__.e(24), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(730), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -716,59 +716,6 @@ async function resolveImages(registry, selected, declared) {
         return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
     });
     return Object.fromEntries(await Promise.all(entries));
-}
-
-
-/***/ }),
-
-/***/ 6971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    phase: 'slipway.dev/phase',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
 }
 
 

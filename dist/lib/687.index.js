@@ -2,663 +2,742 @@ export const id = 687;
 export const ids = [687];
 export const modules = {
 
-/***/ 4485:
+/***/ 6687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ resources),
-/* harmony export */   TB: () => (/* binding */ Discovery),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
-/* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
-const resources = {
-    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
-    secret: builtIn('', 'v1', 'secrets', 'Secret'),
-    service: builtIn('', 'v1', 'services', 'Service'),
-    pod: builtIn('', 'v1', 'pods', 'Pod'),
-    event: builtIn('', 'v1', 'events', 'Event'),
-    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
-    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
-    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
-    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
-    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
-    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
-    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
-    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
-    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
-    job: builtIn('batch', 'v1', 'jobs', 'Job'),
-    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
-    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
-    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
-    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
-    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
-    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
-    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
-    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
-    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
-};
-function pathOf(resource, namespace, name) {
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
-    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
-}
-class Discovery {
-    #cluster;
-    #lists = new Map();
-    constructor(cluster) {
-        this.#cluster = cluster;
-    }
-    async find(apiVersion, kind) {
-        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-        if (known !== undefined && !group.includes('gateway'))
-            return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
-        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
-        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
-    }
-}
-function apiVersionOf(resource) {
-    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-}
-
-
-/***/ }),
-
-/***/ 4382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vu: () => (/* binding */ injectDigests),
-/* harmony export */   _5: () => (/* binding */ prepareManifests),
-/* harmony export */   h7: () => (/* binding */ workloadIn),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3060);
-
-
-
-
-
-
-function prepareManifests(manifests, environment, images) {
-    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
-    injectDigests(placed, images);
-    const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
-    const template = workload.spec?.template;
-    if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
-    }
-    template.metadata = {
-        ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
-    };
-    return placed;
-}
-function place(manifest, namespace) {
-    const declared = manifest.object.metadata?.namespace;
-    if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
-    }
-    manifest.object.metadata = { ...manifest.object.metadata, namespace };
-    return manifest;
-}
-function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
-    if (found === undefined) {
-        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
-    }
-    return found.object;
-}
-function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
-    for (const [name, { repository, digest }] of Object.entries(images)) {
-        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
-        if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
-        }
-        for (const container of users)
-            container.image = `${repository}@${digest}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy)
+  j: () => (/* binding */ publishDeployment)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
-var kinds = __webpack_require__(5072);
-// EXTERNAL MODULE: ./.build/js/src/release/naming.js
-var naming = __webpack_require__(6971);
-// EXTERNAL MODULE: ./.build/js/src/release/plan.js
-var release_plan = __webpack_require__(5272);
-// EXTERNAL MODULE: ./.build/js/src/release/workers.js
-var release_workers = __webpack_require__(3060);
-;// CONCATENATED MODULE: ./.build/js/src/release/adoption.js
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(2315);
+// EXTERNAL MODULE: ./.build/js/src/report/headline.js
+var report_headline = __webpack_require__(4950);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
 
 
-
-
-async function recordBaseline(records, request, baseline, lease, workers) {
-    if (baseline.kind !== 'unrecorded')
-        return baseline;
-    const { template, number, up } = baseline;
-    const record = await records.create(number, release => (0,release_plan/* observedRecord */.YD)(request, template, lease.token, release));
-    const state = up ? 'complete' : 'failed';
-    await records.conclude({
-        schema: 1,
-        release: record.release,
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images },
+    };
+}
+function deploymentStatus(record, address) {
+    const { what, why } = headline(record);
+    const state = stateOf(record);
+    const log = record.runs.at(-1)?.by.url;
+    return {
         state,
-        token: lease.token,
-        at: new Date().toISOString(),
-        template,
-        ...(Object.keys(workers).length === 0 ? {} : { workers: (0,release_workers/* templatesOf */.r3)(workers) }),
-    });
-    request.report(`what lives now is recorded as release ${record.release}`);
-    return { kind: 'recorded', release: record.release, template };
+        description: described(`${capital(what)}: ${why}`),
+        ...(isAddress(log) ? { log_url: log } : {}),
+        ...(isAddress(address) && state !== 'failure' ? { environment_url: address } : {}),
+        auto_inactive: state === 'success',
+    };
 }
-function announceAdoption(live, report) {
-    if (live === undefined || live.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] !== undefined)
+function statusAs({ state, sentence, origin, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function replacedStatus(release, by) {
+    return {
+        state: 'inactive',
+        description: described(`Release ${by} serves in place of release ${release}`),
+        auto_inactive: false,
+    };
+}
+function stateOf({ end }) {
+    const state = end?.state;
+    switch (state) {
+        case 'promoted':
+            return 'success';
+        case 'undone':
+        case 'failed':
+        case 'unchanged':
+            return 'failure';
+        case 'held':
+        case undefined:
+            return 'in_progress';
+        default:
+            return state;
+    }
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function isAddress(text) {
+    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+async function announce(github, said, report) {
+    try {
+        const id = (await known(github, said)) ?? (await made(github, said));
+        if (id !== undefined)
+            await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+    }
+    catch (error) {
+        report(`warning: GitHub was not told of release ${said.release}: ${(0,printable/* printable */.g)(error.message)}`);
+    }
+}
+async function known(github, { app, environment, release }) {
+    const query = new URLSearchParams({ environment, per_page: '100' });
+    const deployments = await github.call('GET', `deployments?${query}`);
+    return deployments.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+}
+async function made(github, { images, origin, ...rest }) {
+    if (images === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
+    return request && (await github.call('POST', 'deployments', request)).id;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/github.js
+const timeout = 10_000;
+function gitHubOf(env, token) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: api = 'https://api.github.com' } = env;
+    if (token === '' || repository === undefined)
+        return undefined;
+    return {
+        repository,
+        call: async (method, path, body) => {
+            const answer = await fetch(`${api}/repos/${repository}/${path}`, {
+                method,
+                headers: {
+                    accept: 'application/vnd.github+json',
+                    authorization: `Bearer ${token}`,
+                    'x-github-api-version': '2022-11-28',
+                },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+                signal: AbortSignal.timeout(timeout),
+            });
+            const text = await answer.text();
+            if (!answer.ok)
+                throw new Error(`GitHub answered ${answer.status}: ${text.slice(0, 200)}`);
+            return JSON.parse(text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(3240);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    held: 'in_progress',
+    complete: 'success',
+    undone: 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function publishDeployment(host, token, said) {
+    const github = gitHubOf(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
         return;
-    report(`adopting ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(live))}: its pods are rolled once to carry ${naming/* labels */.WD.track}: stable`);
+    const sentence = `Release ${said.release}: ${ours}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/baseline.js
-var release_baseline = __webpack_require__(5604);
-// EXTERNAL MODULE: ./.build/js/src/release/candidate.js
-var release_candidate = __webpack_require__(4382);
-// EXTERNAL MODULE: ./.build/js/src/release/custody.js
-var custody = __webpack_require__(1464);
-// EXTERNAL MODULE: ./.build/js/src/release/exposure.js + 13 modules
-var release_exposure = __webpack_require__(5302);
-// EXTERNAL MODULE: ./.build/js/src/release/herald.js + 1 modules
-var release_herald = __webpack_require__(4368);
-// EXTERNAL MODULE: ./.build/js/src/release/lease.js
-var release_lease = __webpack_require__(1977);
-// EXTERNAL MODULE: ./.build/js/src/release/leftover.js
-var leftover = __webpack_require__(9600);
-// EXTERNAL MODULE: ./.build/js/src/release/lifetime.js
-var lifetime = __webpack_require__(3224);
-// EXTERNAL MODULE: ./.build/js/src/release/overtaken.js
-var overtaken = __webpack_require__(6406);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight.js
-var preflight = __webpack_require__(5332);
-// EXTERNAL MODULE: ./.build/js/src/release/prepare.js
-var prepare = __webpack_require__(7840);
-// EXTERNAL MODULE: ./.build/js/src/release/promoting.js
-var promoting = __webpack_require__(3100);
-// EXTERNAL MODULE: ./.build/js/src/release/record.js
-var release_record = __webpack_require__(2110);
-// EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 2 modules
-var rehearsal = __webpack_require__(6987);
-// EXTERNAL MODULE: ./.build/js/src/release/remains.js
-var release_remains = __webpack_require__(8478);
-// EXTERNAL MODULE: ./.build/js/src/release/requirement.js
-var requirement = __webpack_require__(5888);
-// EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
-var reversibility = __webpack_require__(9976);
-// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
-var apply = __webpack_require__(571);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
-var toolkit_accident = __webpack_require__(8423);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
-// EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
-var diagnosis = __webpack_require__(4262);
-// EXTERNAL MODULE: ./.build/js/src/release/fencing.js
-var fencing = __webpack_require__(2781);
-// EXTERNAL MODULE: ./.build/js/src/release/follow.js
-var follow = __webpack_require__(9886);
-// EXTERNAL MODULE: ./.build/js/src/release/journal.js
-var release_journal = __webpack_require__(9708);
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 9 modules
-var progress = __webpack_require__(10);
-// EXTERNAL MODULE: ./.build/js/src/release/retention.js
-var retention = __webpack_require__(2629);
-// EXTERNAL MODULE: ./.build/js/src/release/stuck.js
-var stuck = __webpack_require__(5051);
-// EXTERNAL MODULE: ./.build/js/src/release/surroundings.js
-var surroundings = __webpack_require__(9180);
-// EXTERNAL MODULE: ./.build/js/src/release/undo.js
-var undo = __webpack_require__(8777);
-// EXTERNAL MODULE: ./.build/js/src/release/workload.js
-var release_workload = __webpack_require__(2098);
-;// CONCATENATED MODULE: ./.build/js/src/release/rolling.js
+
+/***/ }),
+
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   Lc: () => (/* binding */ metricTable),
+/* harmony export */   Ph: () => (/* binding */ stepTable),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   cv: () => (/* binding */ podTable),
+/* harmony export */   i0: () => (/* binding */ dense),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   q4: () => (/* binding */ saidTable),
+/* harmony export */   wy: () => (/* binding */ aboutTable)
+/* harmony export */ });
+/* unused harmony export rate */
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function rollOut(cluster, request, lease, release) {
-    const ended = await attempt(cluster, request, lease, release).catch((error) => {
-        if (error instanceof overtaken.LeaseLost)
-            throw error;
-        return { state: 'failed', reason: `the rollout could not be followed: ${firstLine(error)}` };
+function stepTable(record) {
+    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
+    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
+        const within = record.ticks.filter(({ at }) => {
+            const minute = (at - record.startedAt) / 60_000;
+            return minute > from && minute <= to;
+        });
+        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
+        return [
+            label,
+            clock(record.startedAt + from * 60_000),
+            length((to - from) * 60_000),
+            within.length === 0 ? '' : whole(judged),
+            shareOf(within),
+            endOf(record, record.startedAt + to * 60_000),
+        ];
     });
-    const result = {
-        release: release.record.release,
-        baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
-        rolloutMs: performance.now() - release.started,
-    };
-    return finish(cluster, request, lease, { release, ended, result }).catch((error) => {
-        if (error instanceof overtaken.LeaseLost)
-            throw error;
-        const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
-        return {
-            ...result,
-            state: 'failed',
-            readyPods: 0,
-            reason: `${reason}the release was left as it is: ${firstLine(error)}`,
-        };
-    });
-}
-async function attempt(cluster, request, lease, { plan, ground, record, beside, creations }) {
-    const { config, environment, report } = request;
-    const { namespace, workload } = environment;
-    const fence = { app: config.app, token: lease.token };
-    await (0,release_workload/* readyForApply */.$B)(cluster, (0,kinds/* pathTo */.vs)(namespace, workload), fence, ground.autoscaler !== undefined);
-    try {
-        const first = (0,release_workers/* withoutWorkers */.gE)(beside?.first ?? plan.targets, environment);
-        const all = (0,release_plan/* inOrder */.al)(first, environment, record.release);
-        await (0,apply/* applyObjects */.r3)(cluster, all, (0,fencing/* holdWith */.MN)(fence.app, fence.token), (0,prepare/* noted */.ZT)(creations, fence.app, lease));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || error instanceof overtaken.LeaseLost)
-            throw error;
-        return { state: 'failed', reason: error.message };
-    }
-    const end = await (0,follow/* followRollout */.h)(cluster, {
-        namespace,
-        workload,
-        fence,
-        stuckAfter: stuck/* patienceForward */.$c,
-        deadline: environment.strategy.deadline,
-        report,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
-    if (end.state === 'complete')
-        return end;
-    const accident = end.cause.kind === 'cancelled' ? (0,toolkit_accident/* accidentOf */.xe)(request.signal) : undefined;
     return {
-        state: 'failed',
-        reason: accident ?? (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause)),
+        title: 'Steps',
+        head: ['step', 'from (UTC)', 'took', 'requests judged', 'share that arrived', 'then'],
+        rows,
     };
 }
-async function finish(cluster, request, lease, { release, ended, result, }) {
-    const { config, environment, report } = request;
-    const { namespace } = environment;
-    const records = new release_record/* Records */.tU(cluster, namespace, config.app);
-    const keeper = new release_journal/* Keeper */.Vf(cluster, namespace, release.entry);
-    const outcome = { schema: 1, release: result.release, token: lease.token };
-    await lease.assertHeld();
-    if (ended.state === 'complete' && (0,release_workers/* workersOf */.N)(environment).length > 0)
-        return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
-    if (ended.state === 'complete') {
-        const template = await writtenTemplate(cluster, environment);
-        await records.conclude({ ...outcome, state: 'complete', at: now(), template });
-        if (release.beside === undefined)
-            await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'done', cluster.now()));
-        else
-            await (0,leftover/* clearBeside */.QB)(cluster, request, lease, release.beside);
-        await records
-            .list()
-            .then(all => (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, all))
-            .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
-        const reason = await (0,surroundings/* runPostHook */.z0)(cluster, request, release.record, namespace);
-        if (reason !== undefined)
-            return { ...result, state: 'failed', readyPods: ended.ready, reason };
-        return { ...result, state: 'complete', readyPods: ended.ready };
-    }
-    report(`release ${result.release} failed: ${ended.reason}`);
-    const { reversible } = release.record;
-    if (reversible === false && (await isWritten(cluster, environment, result.release))) {
-        const held = (0,reversibility/* heldBecause */.AA)(result.release, ended.reason);
-        await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
-        return { ...result, state: 'held', readyPods: 0, reason: held };
-    }
-    const { reason } = ended;
-    await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { reason }));
-    const { open, ...undone } = await rolling_undo(cluster, request, lease, release);
-    await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-    if (undone.state === 'undone' && !open)
-        await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
+function endOf(record, at) {
+    const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
+    return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
+}
+function shareOf(rows) {
+    const shares = rows.flatMap(({ share }) => (share === undefined ? [] : [share]));
+    if (shares.length === 0)
+        return '';
+    return `${(shares.reduce((sum, each) => sum + each, 0) / shares.length).toFixed(1)} %`;
+}
+function metricTable({ findings }) {
     return {
-        ...result,
-        ...undone,
-        reason: undone.reason === undefined ? reason : `${reason}; ${undone.reason}`,
+        title: 'Metrics',
+        head: ['metric', 'candidate', 'baseline', 'times as many (interval)', 'status', 'note'],
+        rows: findings.map(finding => [
+            finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
+            rate(finding.canary),
+            rate(finding.baseline),
+            interval(finding),
+            finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+            finding.note ?? '',
+        ]),
     };
 }
-async function followed(cluster, request, lease, { record, ground, beside, result }) {
-    const { end } = await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease);
+function rate({ bad, total }) {
+    if (total === 0)
+        return 'no requests';
+    return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
+}
+function interval({ ratio }) {
+    if (ratio === undefined)
+        return '';
+    const high = ratio.high === null ? 'above' : ratio.high.toFixed(2);
+    return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
+}
+function podTable(record) {
+    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
+    const counted = new Map();
+    for (const { readings } of record.ticks) {
+        metrics.forEach(({ name, index }, column) => {
+            for (const track of ['canary', 'baseline']) {
+                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countedPods */ .T3)(readings[name], track)) {
+                    const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
+                    if (column === 0)
+                        known.total += pod.total;
+                    known.bad[column] = (known.bad[column] ?? 0) + (pod.bad[index] ?? 0);
+                    counted.set(pod.pod, known);
+                }
+            }
+        });
+    }
+    const facts = new Map(record.pods.map(each => [each.pod, each]));
+    const names = [...new Set([...facts.keys(), ...counted.keys()])];
+    const rows = names.map(name => {
+        const fact = facts.get(name);
+        const counts = counted.get(name);
+        return [
+            name,
+            { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
+            fact?.node ?? '',
+            fact?.zone ?? '',
+            fact === undefined ? 'gone' : fact.ready ? 'yes' : 'no',
+            fact === undefined ? '' : String(fact.restarts),
+            whole(counts?.total ?? 0),
+            ...metrics.map((_, column) => whole(counts?.bad[column] ?? 0)),
+            fact?.note ?? '',
+        ];
+    });
+    return {
+        title: 'Pods',
+        head: [
+            'pod',
+            'of',
+            'node',
+            'ready',
+            'restarts',
+            'requests',
+            ...metrics.map(({ title }) => title),
+            'note',
+        ],
+        rows: rows.sort(([a = '', trackA = ''], [b = '', trackB = '']) => trackA === trackB ? (a < b ? -1 : 1) : trackA > trackB ? -1 : 1),
+    };
+}
+function saidTable({ verdicts, facts }) {
+    const said = [
+        ...verdicts
+            .filter(({ verdict }) => verdict.verdict !== 'continue')
+            .map(({ at, stage, verdict }) => ({
+            at,
+            row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
+        })),
+        ...facts.map(({ at, fact }) => ({
+            at,
+            row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
+        })),
+    ];
+    return {
+        title: 'What was said',
+        head: ['at (UTC)', 'what', 'why'],
+        rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
+    };
+}
+function aboutTable(record) {
+    const { judging, deadMan, calls, durations, reduced } = record;
+    const sum = Object.values(calls).reduce((all, each) => all + each, 0);
+    const byVerb = Object.entries(calls).map(([verb, number]) => `${verb} ${number}`);
+    const rows = [
+        [
+            'release',
+            `${record.release} of ${record.app} in ${record.environment} (${record.workload}, namespace ${record.namespace})`,
+        ],
+        [
+            'baseline',
+            record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
+        ],
+        ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+        ...promotionRows(record),
+        ...record.runs.map(({ at, by, doing, token }) => [
+            doing,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
+        ]),
+        ['strategy', strategyText(record)],
+        ...(judging === undefined
+            ? []
+            : [
+                ['profile', judging.policy.profile],
+                ['said before the start', judging.said.join(' ')],
+            ]),
+        ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
+        ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
+        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)} (${byVerb.join(', ')})`]]),
+        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
+        ...reduced.map(what => ['kept small', what]),
+    ];
+    return { title: 'Who and what', head: ['', ''], rows };
+}
+function promotionRows({ promotion }) {
+    if (promotion === undefined)
+        return [];
+    const { environment, release, verifiedAt, soak, forced } = promotion;
+    return forced === undefined
+        ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
+        : [['forced', `${forced.reason}; against it: ${forced.against}`]];
+}
+function strategyText({ strategy }) {
+    const steps = strategy.steps?.map(step => `${step} %`).join(', ');
+    return [
+        strategy.kind,
+        ...(steps === undefined ? [] : [steps]),
+        ...(strategy.bake === undefined
+            ? []
+            : [`bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}`]),
+        `deadline ${length(strategy.deadline)}`,
+    ].join(', ');
+}
+function queries(metric) {
+    const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
+    return parts.join(' of ');
+}
+function dense({ title, head, rows }) {
+    const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
+    const kept = (row) => row.filter((_, column) => used[column] === true);
+    return { title, head: kept(head), rows: rows.map(kept) };
+}
+const clock = (at) => new Date(at).toISOString().slice(11, 19);
+const date = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function length(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 1)
+        return `${Math.round(ms)} ms`;
+    if (seconds < 90)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours === 0)
+        return `${minutes} min`;
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+const whole = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+function percentage(value) {
+    if (value === 0)
+        return '0 %';
+    return `${value >= 0.1 ? value.toFixed(2) : Number(value.toPrecision(2))} %`;
+}
+
+
+/***/ }),
+
+/***/ 4950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6749);
+
+function headline(record) {
+    const { end } = record;
+    return end === undefined ? onTheWay(record) : ended(record, end);
+}
+function ended(record, end) {
+    const { release } = record;
+    const serves = servingSentence(record, end);
+    const why = withFigures(record, withoutStop(end.reason));
     switch (end.state) {
-        case 'undone': {
-            const readyPods = ground.liveWorkload?.status?.readyReplicas ?? 0;
-            return { ...result, state: 'undone', readyPods, reason: end.reason };
-        }
-        case 'held': {
-            const state = record.reversible === false ? 'held' : 'failed';
-            return { ...result, state, readyPods: 0, reason: end.reason };
-        }
-        default: {
-            if (beside !== undefined)
-                await (0,leftover/* applyRoutes */.dG)(cluster, request, lease, beside);
-            const reason = await (0,surroundings/* runPostHook */.z0)(cluster, request, record, request.environment.namespace);
-            return reason === undefined ? { ...result, state: 'complete' } : { ...result, state: 'failed', reason };
-        }
+        case 'promoted':
+            return {
+                mood: 'good',
+                what: `release ${release} serves all traffic`,
+                why,
+                next: end.next ?? 'nothing; it is watched no longer',
+            };
+        case 'undone':
+            return {
+                mood: 'bad',
+                what: `release ${release} was undone, ${serves}`,
+                why,
+                next: end.next ?? remedyOf(record),
+            };
+        case 'held':
+            return {
+                mood: 'open',
+                what: `release ${release} is held at ${end.weight} % of the traffic, ${serves} the rest`,
+                why,
+                next: end.next ??
+                    'decide in the workflow rollback.yml: resume lets it go on, undo takes its traffic away',
+            };
+        case 'failed':
+            return {
+                mood: 'bad',
+                what: `release ${release} failed and could not be undone, ${serves}`,
+                why,
+                next: end.next ?? `look at ${record.workload} in namespace ${record.namespace} now`,
+            };
+        case 'unchanged':
+            return {
+                mood: 'bad',
+                what: `release ${release} was not begun, ${serves} as before`,
+                why,
+                next: end.next ?? 'mend the cause and release again',
+            };
+        default:
+            return end.state;
     }
 }
-async function rolling_undo(cluster, request, lease, { ground, baseline, entry }) {
-    const { config, environment, report } = request;
-    const fence = { app: config.app, token: lease.token };
-    const started = performance.now();
-    const cancelled = request.signal?.aborted === true && (0,toolkit_accident/* accidentOf */.xe)(request.signal) === undefined;
-    const replicas = ground.liveWorkload?.spec?.replicas;
-    if (baseline.kind === 'none') {
-        const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], fence);
-        report(`first release removed again: ${removed.join(', ')}`);
-        return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
+function servingSentence({ baseline }, { serves, state }) {
+    const serving = serves ?? (state === 'unchanged' || state === 'held' ? baseline : undefined);
+    return serving === undefined ? 'nothing serves' : `release ${serving} serves`;
+}
+function onTheWay(record) {
+    const { release, baseline, timeline } = record;
+    const moment = timeline.at(-1);
+    const weight = timeline.findLast(each => each.weight !== undefined)?.weight ?? 0;
+    const verdict = record.verdicts.at(-1)?.verdict;
+    const rest = baseline === undefined ? 'nothing' : `release ${baseline}`;
+    const what = weight === 100
+        ? `release ${release} has all of the traffic and is not confirmed yet`
+        : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
+    const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'nothing was judged yet'));
+    if (record.waits !== undefined)
+        return { mood: 'open', what, why, next: waiting(record.waits) };
+    switch (verdict?.verdict) {
+        case 'pass':
+            return { mood: 'good', what, why, next: 'nothing; promote makes it the stable one' };
+        case 'fail':
+        case 'no-data':
+            return {
+                mood: 'bad',
+                what,
+                why,
+                next: 'undo it with the workflow rollback.yml, if no run does so already',
+            };
+        default:
+            return {
+                mood: 'open',
+                what,
+                why,
+                next: 'nothing yet; status of the workflow rollback.yml tells how it goes',
+            };
     }
-    const end = await (0,undo/* restoreTemplate */.DC)(cluster, {
-        namespace: environment.namespace,
-        workload: environment.workload,
-        fence,
-        template: baseline.template,
-        release: baseline.release,
-        deadline: cancelled ? 4000 : environment.strategy.deadline,
-        patient: true,
-        ...(replicas === undefined || ground.autoscaler !== undefined ? {} : { replicas }),
-        report: line => report(`undo: ${line}`),
+}
+function waiting({ for: what, until }) {
+    const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    switch (what) {
+        case 'bake':
+            return `nothing; sweep promotes it when its bake is over, undoes it if it does harm, and at the latest at ${time}`;
+        case 'resume':
+            return `decide in the workflow rollback.yml: resume judges it on, undo takes its traffic away, as happens by itself at ${time}`;
+        case 'approval':
+            return `decide in the workflow rollback.yml: approve lets it go on, undo takes its traffic away, as happens by itself at ${time}`;
+        default:
+            return what;
+    }
+}
+function remedyOf(record) {
+    const verdict = record.verdicts.at(-1)?.verdict;
+    const last = record.facts.at(-1)?.fact;
+    if (verdict?.verdict === 'no-data')
+        return remedies[verdict.missing];
+    if (verdict?.verdict === 'inconclusive') {
+        return 'release again when there is more traffic, or give it a later deadline, higher steps or a wider profile in slipway.yml';
+    }
+    if (verdict?.verdict === 'fail')
+        return `${remedyOfFailure(verdict)}, then release again`;
+    if (last !== undefined)
+        return `find out why${last.pod === undefined ? '' : ` pod ${last.pod} failed`}, then release again`;
+    return 'mend the cause and release again';
+}
+function remedyOfFailure({ metrics }) {
+    return metrics.length === 0
+        ? 'find the fault in the new version'
+        : `find what makes ${metrics.join(' and ')} worse in the new version`;
+}
+const remedies = {
+    idle: 'send it traffic, or raise the weight of the first step; nothing was shown against the release',
+    absent: 'see whether its pods are scraped and export these metrics; nothing was shown against the release',
+    provider: 'see whether Prometheus answers, then release again; nothing was shown against the release',
+    'wrong-labels': 'correct the query in slipway.yml: its series are not those of the pods; nothing was shown against the release',
+    stale: 'see why Prometheus has no new samples, then release again; nothing was shown against the release',
+};
+function withFigures({ findings }, why) {
+    if (why.includes('%'))
+        return why;
+    const failed = findings.filter(each => each.status === 'harmed' && each.dryRun !== true);
+    const figures = failed.map(({ name, boundary, canary, baseline }) => {
+        const share = ({ bad, total }) => total === 0 ? 'no requests' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)((100 * bad) / total);
+        return `${boundary === undefined ? name : `${name} above ${boundary} s`} ${share(canary)} against ${share(baseline)}`;
     });
-    const undoMs = performance.now() - started;
-    if (end.state === 'complete')
-        return { state: 'undone', readyPods: end.ready, undoMs };
-    if (cancelled) {
-        const open = environment.workload.kind === 'StatefulSet';
-        const rest = open ? ', which sweep sees through' : '';
-        const reason = `release ${baseline.release} was written back and is coming up${rest}`;
-        return { state: 'undone', readyPods: 0, undoMs, reason, open };
+    return figures.length === 0 ? why : `${why}: ${figures.join(', ')}`;
+}
+const withoutStop = (text) => text.trim().replace(/\.$/, '');
+
+
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ lastMinute),
+/* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   Q3: () => (/* binding */ metricSeries),
+/* harmony export */   T3: () => (/* binding */ countedPods),
+/* harmony export */   UT: () => (/* binding */ weightAt),
+/* harmony export */   fk: () => (/* binding */ evidencePoints),
+/* harmony export */   hL: () => (/* binding */ sharePoints),
+/* harmony export */   iA: () => (/* binding */ minuteOf),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   pw: () => (/* binding */ thresholds),
+/* harmony export */   wF: () => (/* binding */ weightSteps),
+/* harmony export */   yL: () => (/* binding */ bandsOf)
+/* harmony export */ });
+/* unused harmony export dryRuns */
+const log10 = (natural) => natural / Math.LN10;
+const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);
+function lastMinute(record) {
+    const times = [
+        record.startedAt,
+        ...record.timeline.map(({ at }) => at),
+        ...record.ticks.map(({ at }) => at),
+        ...(record.end === undefined ? [] : [record.end.at]),
+    ];
+    return minuteOf(record, times.reduce((latest, at) => Math.max(latest, at), 0));
+}
+function bandsOf(record) {
+    const end = lastMinute(record);
+    const bands = [];
+    for (const { at, phase, weight } of record.timeline) {
+        const label = labelOf(phase, weight ?? 0);
+        const before = bands.at(-1);
+        const from = minuteOf(record, at);
+        if (before?.label === label)
+            continue;
+        if (before !== undefined)
+            before.to = from;
+        bands.push({ from, to: end, phase, label });
     }
-    const cause = (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, environment.namespace, end.cause));
+    return bands.filter(({ from, to }) => to > from);
+}
+function labelOf(phase, weight) {
+    switch (phase) {
+        case 'prepared':
+            return 'start';
+        case 'stepping':
+            return `${weight} %`;
+        case 'baking':
+            return `bake ${weight} %`;
+        case 'promoting':
+            return 'promote';
+        case 'watching':
+            return 'watch';
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+function weightSteps(record) {
+    const asked = record.timeline.flatMap(({ at, weight }) => weight === undefined ? [] : [{ minute: minuteOf(record, at), value: weight }]);
+    const last = asked.at(-1);
+    return last === undefined
+        ? []
+        : [{ minute: 0, value: 0 }, ...asked, { ...last, minute: lastMinute(record) }];
+}
+function sharePoints(record) {
+    return byStage(record, ({ share }) => share);
+}
+function byStage(record, value) {
+    return record.ticks.flatMap((row, index) => {
+        const minute = minuteOf(record, row.at);
+        const before = record.ticks[index - 1];
+        const gap = before === undefined || before.stage === row.stage ? [] : [{ minute, value: undefined }];
+        return [...gap, { minute, value: value(row) }];
+    });
+}
+function weightAt(steps, minute) {
+    return steps.findLast(step => step.minute <= minute)?.value ?? 0;
+}
+function metricSeries(record) {
+    const windows = windowsOf(record);
+    return metricsOf(record).map(({ name, index, title }) => {
+        const points = (track) => windows.map(({ minute, rows }) => {
+            const { bad, total } = countsOf(rows, name, index, track);
+            return { minute, value: total === 0 ? undefined : (100 * bad) / total };
+        });
+        return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+    });
+}
+function countsOf(rows, name, index, track) {
+    let bad = 0;
+    let total = 0;
+    for (const row of rows) {
+        for (const pod of countedPods(row.readings[name], track)) {
+            bad += pod.bad[index] ?? 0;
+            total += pod.total;
+        }
+    }
+    return { bad, total };
+}
+function countedPods(reading, track) {
+    return reading?.kind === 'counts' ? reading[track] : [];
+}
+function metricsOf(record) {
+    const names = [
+        ...new Set([
+            ...(record.gate?.metrics ?? []).map(({ name }) => name),
+            ...record.ticks.flatMap(({ readings }) => Object.keys(readings)),
+        ]),
+    ];
+    return names.flatMap(name => {
+        const boundaries = boundariesOf(record, name);
+        const width = Math.max(1, boundaries.length, record.ticks.reduce((most, row) => Math.max(most, widthOf(row.readings[name])), 0));
+        return Array.from({ length: width }, (_, index) => ({
+            name,
+            index,
+            title: titleOf(name, boundaries[index], index, width),
+        }));
+    });
+}
+function titleOf(name, boundary, index, width) {
+    if (boundary !== undefined)
+        return `${name}: slower than ${boundary} s`;
+    return width === 1 ? name : `${name}: boundary ${index + 1}`;
+}
+function boundariesOf({ judging, gate }, name) {
+    const series = judging?.policy.metrics.find(each => each.name === name)?.series ?? [];
+    const chosen = series.flatMap(({ boundary }) => (boundary === undefined ? [] : [boundary]));
+    if (chosen.length > 0)
+        return chosen;
+    const slow = gate?.metrics.find(each => each.name === name)?.slow;
+    return Array.isArray(slow) ? slow.filter(each => typeof each === 'number') : [];
+}
+function widthOf(reading) {
+    const pods = [...countedPods(reading, 'canary'), ...countedPods(reading, 'baseline')];
+    return pods.reduce((most, { bad }) => Math.max(most, bad.length), 0);
+}
+function evidencePoints(record) {
+    const dry = dryRuns(record);
     return {
-        state: 'failed',
-        readyPods: 0,
-        undoMs,
-        reason: `and release ${baseline.release} does not come up either: ${cause}`,
+        harm: record.ticks.map(({ at, evidence }) => ({
+            minute: minuteOf(record, at),
+            value: evidence === undefined ? undefined : log10(evidence.harm),
+        })),
+        pass: byStage(record, ({ evidence }) => {
+            const judged = Object.entries(evidence?.metrics ?? {}).filter(([name]) => !dry.has(name));
+            return judged.length === 0 ? undefined : log10(Math.min(...judged.map(([, { pass }]) => pass)));
+        }),
     };
 }
-async function isWritten(cluster, { namespace, workload }, release) {
-    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
-    return live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
+function dryRuns({ gate }) {
+    return new Set((gate?.metrics ?? []).filter(each => each['dry-run'] === true).map(({ name }) => name));
 }
-async function writtenTemplate(cluster, { namespace, workload }) {
-    const template = (0,kinds/* templateOf */.kW)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)));
-    if (template === undefined)
-        throw new errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(workload)} vanished after it was released`, 'deploy again');
-    return template;
+function thresholds({ judging }) {
+    const { harm, pass } = judging?.policy.alpha ?? { harm: 0.01, pass: 0.05 };
+    return { harm: -Math.log10(harm), pass: -Math.log10(pass) };
 }
-const now = () => new Date().toISOString();
-const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
-
-// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
-var release_strategy = __webpack_require__(5782);
-;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function deploy(cluster, request) {
-    const { config, environment, report } = request;
-    const candidate = (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, request.images);
-    const need = request.wait + (0,surroundings/* timeOfHooks */.HW)(environment) + (0,lifetime/* needOf */.ER)((0,release_workers/* timeToComeUp */.Os)(environment));
-    const [ground, promotion] = await Promise.all([
-        (0,preflight/* survey */.Fr)(cluster, environment, candidate),
-        (0,promoting/* provePromotion */.W)(cluster, request),
-        (0,lifetime/* requireLife */.mf)(cluster, need, report),
-    ]);
-    const rests = promotion === undefined ? {} : { promotion: (0,requirement/* promotionSentence */.hv)(promotion) };
-    if (rests.promotion !== undefined)
-        report(rests.promotion);
-    const { salt, plan, targets, problems } = await (0,rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
-    if (problems[0] !== undefined)
-        throw problems[0];
-    await (0,leftover/* requireNothingParked */.yQ)(cluster, request);
-    const { judging, said, warnings, ...exposure } = await (0,release_exposure/* prepareExposure */.n)(cluster, request, ground, {
-        plan,
-        targets,
-    });
-    if (exposure.problems[0] !== undefined)
-        throw exposure.problems[0];
-    for (const warning of warnings)
-        report(`warning: ${warning}`);
-    for (const sentence of said)
-        report(sentence);
-    report('preflight passed');
-    const { namespace, workload } = environment;
-    const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
-        app: config.app,
-        namespace,
-        workload,
-        origin: request.origin,
-        wait: request.wait,
-        seize: false,
-        begins: true,
-        report,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
-    const creations = [];
-    try {
-        await (0,leftover/* recover */.lj)(cluster, request, lease);
-        const remains = await (0,release_remains/* remainsOf */.ZT)(cluster, namespace, config.app, workload);
-        const ours = { app: config.app, token: lease.token };
-        if (remains !== undefined)
-            await (0,release_remains/* clearRemains */.Fz)(cluster, namespace, ours, remains, report);
-        if (request.wait > 0)
-            await (0,promoting/* provePromotion */.W)(cluster, request);
-        await salt.keep();
-        const liveWorkload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
-        const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
-        const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
-        const known = { plan: placed, ground: seen, judging, creations };
-        return { ...(await release(cluster, request, lease, known)), ...rests };
-    }
-    catch (error) {
-        if (error instanceof overtaken.LeaseLost)
-            await withdraw(cluster, request, lease, creations);
-        throw error;
-    }
-    finally {
-        await lease.release();
+const enough = 100;
+const fewest = 16;
+function windowsOf(record) {
+    const tick = Math.max(1, record.gate?.tick ?? 15_000);
+    const [metric] = metricsOf(record);
+    for (let size = Math.max(1, Math.round(60_000 / tick));; size *= 2) {
+        const windows = joined(record, size);
+        const totals = windows.map(({ rows }) => metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total);
+        const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
+        if (median >= enough || windows.length <= 2 * fewest)
+            return windows;
     }
 }
-async function seenAgain(cluster, environment, { workers }) {
-    const lives = await (0,release_workers/* readWorkers */.QF)(cluster, environment.namespace, (0,release_workers/* workersOf */.N)(environment));
-    return Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, { ...worker, live: lives[name] }]));
-}
-async function release(cluster, request, lease, { plan, ground, judging, creations }) {
-    const { config, environment, report } = request;
-    const records = new release_record/* Records */.tU(cluster, environment.namespace, config.app);
-    const releases = await records.list();
-    const lives = (0,preflight/* livesOf */.D7)(ground);
-    const found = (0,release_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases);
-    const baseline = await recordBaseline(records, request, found, lease, lives);
-    const workers = (0,release_workers/* workersBefore */.zI)(lives, baseline, releases);
-    const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
-    const first = (releases[0]?.record.release ?? 0) + 1;
-    const { kind: strategy } = (0,release_strategy/* strategyFor */.f)(environment, ground.liveWorkload);
-    const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, strategy, baselineNumber, releases);
-    const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release => (0,release_plan/* recordOf */.zv)(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }));
-    report(`release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`);
-    announceAdoption(ground.liveWorkload, report);
-    await lease.assertHeld();
-    const refused = await (0,surroundings/* passPreHook */.WJ)(cluster, request, lease, { plan, record, records, creations });
-    if (refused !== undefined)
-        return refused;
-    const started = performance.now();
-    const beside = strategy === 'rolling' ? await (0,leftover/* leftBeside */.el)(cluster, request, plan.targets) : undefined;
-    const entry = await (0,prepare/* openJournal */._0)(cluster, request, lease, { plan, ground, record, strategy, judging });
-    await lease.assertHeld();
-    const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
-    const herald = new release_herald/* Herald */.Po(cluster, { ...place, origin: request.origin }, report);
-    herald.tell((0,release_herald/* beginningOf */.VI)(entry.journal));
-    if (strategy !== 'rolling') {
-        await herald.settled();
-        const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
-        return (0,prepare/* prepare */.iA)(cluster, request, lease, known);
+function joined(record, size) {
+    const windows = [];
+    for (const row of record.ticks) {
+        const window = windows.at(-1);
+        const first = window?.[0];
+        const same = first?.stage === row.stage && first.weight === row.weight && isCounted(first) === isCounted(row);
+        if (window !== undefined && window.length < size && same)
+            window.push(row);
+        else
+            windows.push([row]);
     }
-    const known = { plan, ground, record, baseline, entry, started, beside, creations };
-    const ended = await rollOut(cluster, request, lease, known);
-    herald.tell(...(0,release_herald/* endOf */.pJ)(ended));
-    await herald.settled();
-    return ended;
+    const middle = (rows) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
+    return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }
-async function withdraw(cluster, { config, environment, report }, { token }, creations) {
-    try {
-        await (0,custody/* retract */.I4)(cluster, creations, config.app, token);
-        await (0,release_remains/* closeOwn */.vh)(cluster, environment.namespace, config.app, token);
-    }
-    catch (error) {
-        report(`what this run began was not taken back: ${error instanceof Error ? error.message : error}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    phase: 'slipway.dev/phase',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => kind === 'counts');
 
 
 /***/ })

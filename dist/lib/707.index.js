@@ -251,8 +251,8 @@ function unavailableOf(value, replicas) {
 var naming = __webpack_require__(6971);
 // EXTERNAL MODULE: ./.build/js/src/release/owners.js
 var owners = __webpack_require__(3667);
-// EXTERNAL MODULE: ./.build/js/src/release/promoting.js
-var promoting = __webpack_require__(3100);
+// EXTERNAL MODULE: ./.build/js/src/release/prerequisite.js
+var prerequisite = __webpack_require__(5737);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 2 modules
@@ -297,7 +297,7 @@ async function preview(cluster, request) {
         notes: [],
     };
     const collected = collector(seen);
-    await lookAtCredential(cluster, environment, seen);
+    const credential = await lookAtCredential(cluster, seen);
     const placed = await collected(async () => (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, {}));
     const located = placed && (await collected(() => (0,preflight/* locate */.x5)(cluster, placed)));
     if (placed === undefined || located === undefined)
@@ -312,6 +312,12 @@ async function preview(cluster, request) {
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);
     const ground = await collected(() => (0,preflight/* observe */.lB)(cluster, environment, located));
+    const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, ground?.liveWorkload);
+    const life = (0,release_lifetime/* judgeLife */.yJ)(credential.lifetime, (0,release_lifetime/* needOfRelease */.PL)(environment, asked), credential.now);
+    if ('problem' in life)
+        seen.problems.push(life.problem.sentence);
+    else if (life.warning !== undefined)
+        seen.notes.push(`warning: ${life.warning}`);
     seen.gaps = preview_coverage(request, ground);
     if (ground === undefined)
         return seen;
@@ -355,7 +361,7 @@ async function lookAtPromotion(cluster, request, seen) {
         seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
         return;
     }
-    const promotion = await (0,promoting/* provePromotion */.W)(cluster, request);
+    const promotion = await (0,prerequisite/* provePromotion */.W)(cluster, request);
     if (promotion !== undefined)
         seen.promotion = (0,requirement/* promotionSentence */.hv)(promotion);
 }
@@ -387,7 +393,7 @@ function untold(problems, grants) {
     const told = grants.some(({ allowed }) => !allowed);
     return problems.filter(problem => !(told && problem instanceof errors/* MissingRight */.tH));
 }
-async function lookAtCredential(cluster, environment, seen) {
+async function lookAtCredential(cluster, seen) {
     const [lifetime, { serverTime }, user] = await Promise.all([
         cluster.lifetime(),
         cluster.call('GET', '/version'),
@@ -395,12 +401,7 @@ async function lookAtCredential(cluster, environment, seen) {
     ]);
     seen.user = user;
     seen.credential = (0,release_lifetime/* lifeSentence */.eT)(lifetime, serverTime);
-    const warning = (0,release_lifetime/* lifeWarning */.T9)(lifetime);
-    if (warning !== undefined)
-        seen.notes.push(`warning: ${warning}`);
-    const problem = (0,release_lifetime/* lifeProblem */.YO)(lifetime, (0,release_lifetime/* needOf */.ER)((0,workers/* timeToComeUp */.Os)(environment)), serverTime);
-    if (problem !== undefined)
-        seen.problems.push(problem.sentence);
+    return { lifetime, now: serverTime };
 }
 async function userOf(cluster) {
     const apiVersion = 'authentication.k8s.io/v1';

@@ -473,7 +473,9 @@ class Records {
         await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
     }
     async remove(release) {
-        for (const name of [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind}=decision,${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release}=${release}` });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
     }
@@ -546,7 +548,6 @@ function recordedEnvironment(record, name, today) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   Os: () => (/* binding */ timeToComeUp),
 /* harmony export */   QF: () => (/* binding */ readWorkers),
 /* harmony export */   ZK: () => (/* binding */ workersAt),
 /* harmony export */   _K: () => (/* binding */ recordedWorkers),
@@ -625,9 +626,6 @@ function workersBefore(lives, baseline, releases) {
         ];
     }));
 }
-const timeToComeUp = (environment) => environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
-    ? 2 * environment.strategy.deadline
-    : environment.strategy.deadline;
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);

@@ -1,5 +1,5 @@
 export const id = 898;
-export const ids = [898,517];
+export const ids = [898];
 export const modules = {
 
 /***/ 553:
@@ -969,65 +969,11 @@ function refOfKey(key) {
 
 /***/ }),
 
-/***/ 6971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    phase: 'slipway.dev/phase',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
 /***/ 3060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   Os: () => (/* binding */ timeToComeUp),
 /* harmony export */   QF: () => (/* binding */ readWorkers),
 /* harmony export */   ZK: () => (/* binding */ workersAt),
 /* harmony export */   _K: () => (/* binding */ recordedWorkers),
@@ -1106,9 +1052,6 @@ function workersBefore(lives, baseline, releases) {
         ];
     }));
 }
-const timeToComeUp = (environment) => environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
-    ? 2 * environment.strategy.deadline
-    : environment.strategy.deadline;
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);

@@ -12,6 +12,7 @@ export const gateAction = defineAction({
     'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
   inputs: {
     environment: shared.environment,
+    release: shared.release,
     config: shared.config,
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
@@ -34,8 +35,9 @@ export const gateAction = defineAction({
   refused: { state: 'refused' },
   run: async (inputs, host) => {
     const approve = shared.flag('approve', inputs.approve);
+    const named = shared.releaseOf(inputs.release);
     return withRollout(inputs, host, engine, async (cluster, request, { gate }) => {
-      const result = await gate(cluster, { ...request, approve, signal: host.cancellation() });
+      const result = await gate(cluster, { ...request, ...named, approve, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('waits', result.waits?.for ?? '');
       host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());

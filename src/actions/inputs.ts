@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
 import type { Around } from '../release/hooks.ts';
+import { parseReleaseNumber, type ReleaseNumber } from '../release/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 
@@ -30,6 +31,12 @@ export const wait = {
 export const deploymentsToken = {
   description:
     'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+  default: '',
+} as const satisfies InputSpec;
+
+export const release = {
+  description:
+    'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -69,6 +76,13 @@ export async function forced(text: string): Promise<{ force?: string }> {
 export function withReversible(environment: Environment, text: string): Environment {
   return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
+
+/**
+ * The release that must be under way, as what a request takes it.
+ * @throws UserError for what is no number of a release.
+ */
+export const releaseOf = (text: string): { release?: ReleaseNumber } =>
+  text === '' ? {} : { release: parseReleaseNumber(text) };
 
 /** The hooks of an environment, with where they run. */
 export async function aroundOf(path: string, { hooks }: Environment, host: Host): Promise<Around> {

@@ -11,6 +11,7 @@ export const promoteAction = defineAction({
   description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',
   inputs: {
     environment: shared.environment,
+    release: shared.release,
     config: shared.config,
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
@@ -28,10 +29,17 @@ export const promoteAction = defineAction({
   refused: { state: 'refused' },
   run: async (inputs, host) => {
     const approve = shared.flag('approve', inputs.approve);
+    const named = shared.releaseOf(inputs.release);
     return withRollout(inputs, host, engine, async (cluster, request, { promote }) => {
       const { config, environment } = request;
       const around = await shared.aroundOf(inputs.config, environment, host);
-      const result = await promote(cluster, { ...request, around, approve, signal: host.cancellation() });
+      const result = await promote(cluster, {
+        ...request,
+        ...named,
+        around,
+        approve,
+        signal: host.cancellation(),
+      });
       host.output('state', result.state);
       host.output('release', String(result.release));
       host.output('record', await publishDecision(result.decision, host));

@@ -63,7 +63,9 @@ export const rollbackAction = defineAction({
       const result = await rollback(cluster, {
         ...request,
         onUndoing: () => {
-          withdrawing = withdrawEarly(cluster, request);
+          // A rollout first, then what serves.
+          const both = Promise.all([withdrawing, withdrawEarly(cluster, request)]);
+          withdrawing = both.then(([before, now]) => before || now);
         },
         undo,
         to,

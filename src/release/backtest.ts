@@ -4,7 +4,6 @@ import type { GatePolicy } from '../analysis/policy.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { DecisionRecord } from './decision-schema.ts';
-import { mergedTicks } from './reduction.ts';
 
 /** The verdicts of a record, computed again from its ticks. Pure. */
 
@@ -167,6 +166,3 @@ function changed(policy: GatePolicy, { profile, metric }: Alternative): GatePoli
 }
 
 const isProfile = (name: string): name is keyof typeof profiles => Object.hasOwn(profiles, name);
-
-/** Whether the verdict can come out to the digit: nothing was merged that the judge looks at. */
-export const isExact = ({ reduced }: DecisionRecord): boolean => !reduced.includes(mergedTicks);

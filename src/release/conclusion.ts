@@ -1,13 +1,15 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Journal } from './journal.ts';
-import { pathTo, templateOf, type Workload } from './kinds.ts';
+import { pathTo, type Ref, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
 import { type Records, restorable } from './record.ts';
 import { leave, passedBy } from './remains.ts';
 import { collect } from './retention.ts';
-import { readWorkers, templatesOf, type Worker } from './workers.ts';
+import { readWorkers, releaseOf, templatesOf, type Worker } from './workers.ts';
 
 interface Known {
+  /** As the release was recorded, whatever the default branch says today. */
+  workload: Ref;
   journal: Pick<Journal, 'candidate' | 'baseline'>;
   /** Of the run that says so. */
   token: number;
@@ -24,7 +26,7 @@ export async function conclude(
   cluster: Cluster,
   records: Records,
   { config, environment, origin, report }: ProgressRequest,
-  { journal: { candidate, baseline }, token, workers, phase, reason }: Known,
+  { workload, journal: { candidate, baseline }, token, workers, phase, reason }: Known,
 ): Promise<void> {
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();
@@ -39,17 +41,20 @@ export async function conclude(
     if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
     return;
   }
-  const path = pathTo(namespace, environment.workload);
+  const path = pathTo(namespace, workload);
   const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
   const [live, lives] = await Promise.all([
     cluster.get<Workload>(path),
     readWorkers(cluster, namespace, released),
   ]);
   const template = templateOf(live);
+  // What others have put in its place since is not this release's: a rollback to it must not bring that back.
+  const itself = template !== undefined && releaseOf(live) === candidate;
   await records.conclude({
     ...common,
-    state: 'complete',
-    ...(template === undefined ? {} : { template }),
+    ...(itself
+      ? { state: 'complete' as const, template }
+      : { state: 'failed' as const, reason: `${titleOf(workload)} did not have it any more at its end` }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
   const releases = await records.list();
@@ -57,7 +62,7 @@ export async function conclude(
     const why = `release ${candidate} came in its place`;
     await records.conclude({ ...common, release: record.release, state: 'undone', reason: why });
   }
-  await collect(cluster, namespace, config.app, environment, releases).catch(error =>
+  await collect(cluster, namespace, config.app, { ...environment, workload }, releases).catch(error =>
     report(`old releases were not cleared away: ${(error as Error).message}`),
   );
 }

@@ -23,6 +23,8 @@ export interface Write {
 /** The one thing to do next. */
 export type Move =
   | { do: 'patch'; what: string; writes: Write[] }
+  /** The journal asks for more than a gate that has passed did. */
+  | { do: 'weigh'; weight: number }
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
   /** The Job that takes the traffic back when this run is lost. */

@@ -23,9 +23,8 @@ import type { Observation } from './world.ts';
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 
 /** What to do next, from what is there. Pure. */
-export function decide(course: Course, o: Observation, insight: Insight): Move {
+export function decide(course: Course, o: Observation & { journal: Journal }, insight: Insight): Move {
   const { journal } = o;
-  if (journal === undefined) return { do: 'hold', reason: 'the journal of the rollout was deleted' };
   switch (journal.phase) {
     case 'prepared':
       return (
@@ -161,8 +160,9 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
   const last = course.weights.length - 1;
   const onward = (reason?: string): Move => {
     const why = reason === undefined ? {} : { reason };
-    if (journal.phase === 'baking')
-      return { do: 'enter', phase: 'promoting', weight: course.promotionWeight, ...why };
+    // Whoever only judges leaves the traffic as it is.
+    const promoted = course.goal === 'judged' ? journal.weight : course.promotionWeight;
+    if (journal.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
     const step = journal.step + 1;
     const weight = course.weights[step] ?? 100;
     return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
@@ -205,14 +205,14 @@ function replaced(course: Course, o: Observation, journal: Journal, { pod, reaso
 }
 
 function watch(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
-  // A run that took over here has raised a fence of its own.
-  const rest = tidy(course, o);
-  if (o.workload === undefined || !isCandidate(course, o.workload)) {
-    const reason = 'somebody else changed the workload meanwhile';
-    return rest ?? { do: 'enter', phase: 'done', weight: 100, reason };
-  }
+  const title = titleOf(course.workload);
+  if (o.workload === undefined) return giveBack(course, o, `${title} was deleted`);
+  if (!isCandidate(course, o.workload))
+    return giveBack(course, o, `${title} was given another version by somebody else`);
   const { verdict } = insight;
   if (verdict?.verdict === 'fail') return giveBack(course, o, verdict.reason);
+  // A run that took over here has raised a fence of its own.
+  const rest = tidy(course, o);
   if (rest !== undefined) return rest;
   const left = journal.since + course.watchMs - o.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };

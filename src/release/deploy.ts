@@ -1,29 +1,26 @@
 import type { Cluster } from '../cluster/port.ts';
+import type { Strategy } from '../config/types.ts';
 import { announceAdoption, recordBaseline } from './adoption.ts';
 import { baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
 import { type Creation, retract } from './custody.ts';
-import { prepareExposure } from './exposure.ts';
 import { beginningOf, endOf, Herald } from './herald.ts';
 import type { Judging } from './judging.ts';
-import { pathTo, type Workload } from './kinds.ts';
 import { acquireLease, type Lease } from './lease.ts';
-import { leftBeside, recover, requireNothingParked } from './leftover.ts';
-import { needOf, requireLife } from './lifetime.ts';
+import { leftBeside, recover } from './leftover.ts';
 import { LeaseLost } from './overtaken.ts';
 import { type DeployRequest, type Placed, recordOf } from './plan.ts';
 import { type Ground, livesOf, survey } from './preflight.ts';
 import { type DeployResult, openJournal, prepare } from './prepare.ts';
-import { provePromotion } from './promoting.ts';
+import { provePromotion } from './prerequisite.ts';
+import { passPreflight, readyStill } from './ready.ts';
 import { Records } from './record.ts';
-import { rehearse } from './rehearsal.ts';
 import { clearRemains, closeOwn, remainsOf } from './remains.ts';
 import { promotionSentence } from './requirement.ts';
 import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
-import { strategyFor } from './strategy.ts';
-import { passPreHook, timeOfHooks } from './surroundings.ts';
-import { readWorkers, timeToComeUp, workersBefore, workersOf } from './workers.ts';
+import { passPreHook } from './surroundings.ts';
+import { workersBefore } from './workers.ts';
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -32,25 +29,15 @@ import { readWorkers, timeToComeUp, workersBefore, workersOf } from './workers.t
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const need = request.wait + timeOfHooks(environment) + needOf(timeToComeUp(environment));
   const [ground, promotion] = await Promise.all([
     survey(cluster, environment, candidate),
     provePromotion(cluster, request),
-    requireLife(cluster, need, report),
+    // Asked of kubectl, which takes its time.
+    cluster.lifetime(),
   ]);
   const rests = promotion === undefined ? {} : { promotion: promotionSentence(promotion) };
   if (rests.promotion !== undefined) report(rests.promotion);
-  const { salt, plan, targets, problems } = await rehearse(cluster, request, candidate, ground);
-  if (problems[0] !== undefined) throw problems[0];
-  await requireNothingParked(cluster, request);
-  const { judging, said, warnings, ...exposure } = await prepareExposure(cluster, request, ground, {
-    plan,
-    targets,
-  });
-  if (exposure.problems[0] !== undefined) throw exposure.problems[0];
-  for (const warning of warnings) report(`warning: ${warning}`);
-  for (const sentence of said) report(sentence);
-  report('preflight passed');
+  const found = await passPreflight(cluster, request, candidate, ground);
 
   const { namespace, workload } = environment;
   const lease = await acquireLease(cluster, {
@@ -72,12 +59,11 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     if (remains !== undefined) await clearRemains(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
     if (request.wait > 0) await provePromotion(cluster, request);
-    await salt.keep();
-    // Observed again under the lease: what preflight saw may have been moved by the run before.
-    const liveWorkload = await cluster.get<Workload>(pathTo(namespace, workload));
-    const seen = { ...ground, liveWorkload, workers: await seenAgain(cluster, environment, ground) };
+    const ready = await readyStill(cluster, request, candidate, found);
+    await ready.salt.keep();
+    const { plan, targets, judging } = ready;
     const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
-    const known = { plan: placed, ground: seen, judging, creations };
+    const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging, creations };
     return { ...(await release(cluster, request, lease, known)), ...rests };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease, creations);
@@ -87,21 +73,11 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   }
 }
 
-async function seenAgain(
-  cluster: Cluster,
-  environment: DeployRequest['environment'],
-  { workers }: Ground,
-): Promise<Ground['workers']> {
-  const lives = await readWorkers(cluster, environment.namespace, workersOf(environment));
-  return Object.fromEntries(
-    Object.entries(workers).map(([name, worker]) => [name, { ...worker, live: lives[name] }]),
-  );
-}
-
 /** What is known when the first write comes. */
 interface Prepared {
   plan: Placed;
   ground: Ground;
+  strategy: Strategy['kind'];
   judging: Judging | undefined;
   /** What this run makes is entered here. */
   creations: Creation[];
@@ -112,7 +88,7 @@ async function release(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, ground, judging, creations }: Prepared,
+  { plan, ground, strategy, judging, creations }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app);
@@ -123,7 +99,6 @@ async function release(
   const workers = workersBefore(lives, baseline, releases);
   const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
-  const { kind: strategy } = strategyFor(environment, ground.liveWorkload);
   const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
   const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
     recordOf(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }),

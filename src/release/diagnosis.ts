@@ -100,7 +100,12 @@ export function withoutConfidential(
   };
 }
 
-async function eventsOf(cluster: Cluster, namespace: string, pod: string): Promise<Evidence['events']> {
+/** A pod's Events, newest last. */
+export async function eventsOf(
+  cluster: Cluster,
+  namespace: string,
+  pod: string,
+): Promise<Evidence['events']> {
   const { items } = await cluster.list<Event>(pathOf(resources.event, namespace), {
     fieldSelector: `involvedObject.name=${pod}`,
   });

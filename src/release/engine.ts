@@ -3,18 +3,18 @@ import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { stampOf } from '../traffic/fence.ts';
+import { Assessor } from './assessor.ts';
 import { headline, noteMoved } from './chronicle.ts';
-import { type Insight, type Move, readyOf, type Write } from './course.ts';
+import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
 import { noteDeadMan } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
-import { beating } from './heart.ts';
+import { beating, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
-import { Composure, Patience } from './patience.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
@@ -27,13 +27,15 @@ import type { Observation } from './world.ts';
  * @throws LeaseLost as soon as another run has taken over.
  */
 export async function drive(run: Drive): Promise<End> {
-  const engine = new Engine(run);
   const heart =
     run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
+  const engine = new Engine(run, heart);
   run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
   try {
     for (;;) {
       const end = await engine.step();
+      // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
+      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.over();
       if (end !== undefined) return end;
     }
   } finally {
@@ -53,16 +55,18 @@ export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<u
 /** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
 class Engine {
   readonly #run: Drive;
-  readonly #patience = { canary: new Patience(), workload: new Patience() };
-  readonly #composure = new Map<string, Composure>();
+  readonly #heart: Heart | undefined;
+  readonly #assessor: Assessor;
   /** What the cluster has against manifests of workers. */
   readonly #objections: string[] = [];
   #removed = false;
   #told = '';
   #refusals = 0;
 
-  constructor(run: Drive) {
+  constructor(run: Drive, heart: Heart | undefined) {
     this.#run = run;
+    this.#heart = heart;
+    this.#assessor = new Assessor(run.cluster, run.course.namespace);
   }
 
   async step(): Promise<End | undefined> {
@@ -76,6 +80,7 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
+    this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal ?? {};
     const journal = {
@@ -87,25 +92,13 @@ class Engine {
     const accident = accidentOf(signal);
     const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
     const move = decide(course, seen, {
-      canary: this.#patience.canary.assess(seen.canary, seen, performance.now()),
-      workload: this.#patience.workload.assess(seen.workload, seen, performance.now()),
-      workers: this.#assessed(seen),
+      ...(await this.#assessor.assess(seen)),
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
       cancelled: signal?.aborted === true && accident === undefined,
       removed: this.#removed,
     });
     return this.#act(move, seen);
-  }
-
-  #assessed({ workers }: Observation): Insight['workers'] {
-    return Object.fromEntries(
-      Object.entries(workers).map(([name, seen]) => {
-        const composure = this.#composure.get(name) ?? new Composure();
-        this.#composure.set(name, composure);
-        return [name, composure.assess(seen, performance.now())];
-      }),
-    );
   }
 
   async #act(move: Move, o: Observation): Promise<End | undefined> {
@@ -188,6 +181,8 @@ class Engine {
       case 'patch':
         this.#tell(move.what);
         return this.#patchAll(move.writes);
+      case 'weigh':
+        return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
       case 'create-canary':
         return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man': {

@@ -108,6 +108,12 @@ export async function raiseFence(
   }
 }
 
+/** Takes back a fence in whose name nothing was made. Where that fails it is in nobody's way, and a later run removes it. */
+export async function lowerFence(cluster: Cluster, { metadata }: ConfigMap): Promise<void> {
+  const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
+  await cluster.remove(path, metadata?.uid).catch(() => undefined);
+}
+
 /**
  * Takes temporary objects over from the runs before: they are owned by this fence from now on, and the older fences go.
  * @param owned objects of the rollout with their paths.

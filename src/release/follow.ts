@@ -3,10 +3,10 @@ import type { Event, KubeObject, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Fence } from '../traffic/fence.ts';
-import { gatherEvidence } from './diagnosis.ts';
 import { about, type Ref, traitsOf, type Workload } from './kinds.ts';
+import { nodeIsComing, Patience } from './patience.ts';
 import { type Revision, selectorOf } from './pods.ts';
-import { type Assessment, assess, type Cause, lateCause, type Observed } from './rollout.ts';
+import { type Assessment, type Cause, lateCause, type Observed } from './rollout.ts';
 import { removeStuck, stuckPod } from './stuck.ts';
 
 export type RolloutEnd = { state: 'complete'; ready: number } | { state: 'failed'; cause: Cause };
@@ -35,7 +35,11 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
   const { namespace, workload, deadline, report } = options;
   const stop = new AbortController();
   let wake = () => {};
-  const changed = () => wake();
+  let isNew = false;
+  const changed = () => {
+    isNew = true;
+    wake();
+  };
   try {
     const of = <T extends KubeObject>(resource: Resource, query: Record<string, string>) =>
       mirror<T>(cluster, pathOf(resource, namespace), query, stop.signal, changed);
@@ -58,11 +62,14 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
     let told = '';
     let said = '';
     options.signal?.addEventListener('abort', () => wake(), { once: true });
-    let suspectSince: { kind: string; at: number } | undefined;
+    // Whoever stays to the deadline whatever happens has nothing to ask.
+    const patience = new Patience(options.patient === true ? undefined : nodeIsComing(cluster, namespace));
     for (;;) {
       if (options.signal?.aborted) return { state: 'failed', cause: { kind: 'cancelled' } };
       const now = performance.now();
-      const assessment = assess(observe());
+      isNew = false;
+      const seen = observe();
+      const assessment = (await patience.assess(seen.workload, seen, now)) ?? gone;
       told = tell(assessment, told, report);
       if (assessment.state === 'complete') return { state: 'complete', ready: assessment.ready };
       const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
@@ -74,32 +81,19 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
           said = line;
         });
       }
-      let next = deadline - (now - started);
-      if (assessment.state === 'suspect' && final) {
-        if (suspectSince?.kind !== assessment.cause.kind)
-          suspectSince = { kind: assessment.cause.kind, at: now };
-        const left = assessment.graceMs - (now - suspectSince.at);
-        if (left <= 0) {
-          if (!(await nodeIsComing(cluster, namespace, assessment.cause))) {
-            return { state: 'failed', cause: assessment.cause };
-          }
-          suspectSince.at = now;
-        }
-        next = Math.min(next, Math.max(left, 1000));
-      } else {
-        suspectSince = undefined;
-      }
       // What is not seen at present is not judged: the API server may be away for a while.
       const blind = awayFor(mirrors) > 0;
       if (now - started >= deadline && !blind)
         return { state: 'failed', cause: lateCause(observe(), deadline / 1000) };
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, Math.max(5, Math.min(next, 1000)));
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (!isNew) {
+        await new Promise<void>(resolve => {
+          const timer = setTimeout(resolve, Math.max(5, Math.min(deadline - (now - started), 1000)));
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
       if (awayFor(mirrors) > 5000 && told !== 'away') {
         told = 'away';
         report('the API server does not answer; waiting for it');
@@ -110,12 +104,7 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
   }
 }
 
-/** An autoscaler that is adding a node makes an unschedulable pod a matter of patience, until the deadline. */
-async function nodeIsComing(cluster: Cluster, namespace: string, cause: Cause): Promise<boolean> {
-  if (cause.kind !== 'unschedulable') return false;
-  const { events } = await gatherEvidence(cluster, namespace, cause);
-  return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
-}
+const gone: Assessment = { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
 
 function tell(assessment: Assessment, told: string, report: (line: string) => void): string {
   const text = `${assessment.ready} of ${assessment.wanted} new pods ready`;

@@ -3,22 +3,42 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { beatPatch, beatSeconds } from './dead-man.ts';
 
+export interface Heart {
+  /** This run has seen all that it judges by. */
+  looked(): void;
+  /** From now on every beat tells the dead man to end. */
+  over(): Promise<void>;
+  /** After it no beat comes any more, so that the last one, which may ask for patience, is the last. */
+  stop(): Promise<void>;
+}
+
 /**
- * Lets the dead man hear that this run lives, until it is stopped. A beat that fails is followed by the next. After `stop`
- * none comes any more, so that the last one, which may ask for patience, is the last.
+ * Lets the dead man hear that this run lives, as long as it sees: a beat follows only where it has looked since the one before.
+ * Whoever is blind, as where one watch goes on failing, judges nothing. A beat that fails is followed by the next.
  */
-export function beating(cluster: Cluster, fence: ConfigMap): { stop(): Promise<void> } {
+export function beating(cluster: Cluster, fence: ConfigMap): Heart {
   let beat = 0;
+  let sees = false;
+  let isOver = false;
   let under: Promise<void> | undefined;
   const timer = setInterval(() => {
-    if (under !== undefined) return;
+    if (under !== undefined || !(sees || isOver)) return;
+    sees = false;
     beat += 1;
-    under = send(cluster, fence, { beat }).finally(() => {
+    under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
       under = undefined;
     });
   }, beatSeconds * 1000);
   timer.unref();
   return {
+    looked: () => {
+      sees = true;
+    },
+    over: async () => {
+      if (isOver) return;
+      isOver = true;
+      await standDown(cluster, fence);
+    },
     stop: async () => {
       clearInterval(timer);
       await under;

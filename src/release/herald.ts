@@ -77,7 +77,7 @@ export function announcementsOf(
   { phase, step, weight, candidate: release, baseline, reason = '' }: Journal,
   verdict?: { verdict: string; reason: string },
 ): Announcement[] {
-  if (before.phase === phase && before.step === step) return [];
+  if (before.phase === phase && before.step === step && before.weight === weight) return [];
   const judged: Announcement[] =
     (before.phase === 'stepping' || before.phase === 'baking') &&
     verdict !== undefined &&

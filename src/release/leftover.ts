@@ -4,13 +4,14 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { holdWith } from './fencing.ts';
+import { watcherOf } from './gate.ts';
 import { type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
 import type { Target } from './preflight.ts';
-import { finishRollout, sweepRollout } from './progress.ts';
+import { finishRollout, sweepRollout, unfinished } from './progress.ts';
 import { waitsSentence } from './waiting.ts';
 
 /** What a rollout before left in the way of this one. */
@@ -45,10 +46,11 @@ export function unfinishedSentence({ candidate, phase, run, weight }: Journal): 
 
 /** Ends what a run left that died: nothing new begins beside it. */
 export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
-  const entry = await readJournal(cluster, request.environment.namespace, request.config.app);
-  if (entry === undefined || isOver(entry.journal.phase)) return;
+  const entry = await unfinished(cluster, request);
+  if (entry === undefined) return;
   await requireNothingParked(cluster, request);
-  await sweepRollout(cluster, { ...request, wait: 0 }, lease, entry.journal);
+  const asked = { ...request, wait: 0 };
+  await sweepRollout(cluster, asked, lease, entry.journal, run => watcherOf(run, request));
 }
 
 /** A candidate with traffic that a held undo has left: what divides the traffic stays as it is until the new release is up. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
+import { Assessor } from './assessor.ts';
 import type { Course, Move } from './course.ts';
 import { decide } from './decide.ts';
 import { watcherOf } from './gate.ts';
 import type { Entry, Journal } from './journal.ts';
-import { Patience } from './patience.ts';
 import { selectorOf } from './pods.ts';
 import type { ProgressRequest } from './progress.ts';
 import { Records } from './record.ts';
@@ -90,7 +90,7 @@ async function whatNext(
     },
     { env, report },
   );
-  const patience = { canary: new Patience(), workload: new Patience() };
+  const assessor = new Assessor(cluster, course.namespace);
   const end = performance.now() + longest;
   try {
     for (;;) {
@@ -98,8 +98,7 @@ async function whatNext(
       watcher.look(seen);
       const { verdict, facts } = watcher.insight(seen);
       const move = decide(course, seen, {
-        canary: patience.canary.assess(seen.canary, seen, performance.now()),
-        workload: patience.workload.assess(seen.workload, seen, performance.now()),
+        ...(await assessor.assess(seen)),
         workers: {},
         verdict,
         facts,

@@ -1,3 +1,4 @@
+import type { Lifetime } from '../cluster/credential.ts';
 import { MissingRight } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
@@ -12,17 +13,17 @@ import { readJournal } from './journal.ts';
 import { keptImages } from './kept.ts';
 import { replicasOf, type Workload } from './kinds.ts';
 import { parkedProblem, unfinishedSentence } from './leftover.ts';
-import { lifeProblem, lifeSentence, lifeWarning, needOf } from './lifetime.ts';
+import { judgeLife, lifeSentence, needOfRelease } from './lifetime.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { labels } from './naming.ts';
 import { isControlled } from './owners.ts';
 import type { DeployRequest } from './plan.ts';
 import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
-import { provePromotion } from './promoting.ts';
+import { provePromotion } from './prerequisite.ts';
 import { Records, type Release } from './record.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { promotionSentence } from './requirement.ts';
-import { timeToComeUp } from './workers.ts';
+import { strategyFor } from './strategy.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined: those that live now. */
@@ -71,7 +72,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     notes: [],
   };
   const collected = collector(seen);
-  await lookAtCredential(cluster, environment, seen);
+  const credential = await lookAtCredential(cluster, seen);
   const placed = await collected(async () => prepareManifests(request.manifests, environment, {}));
   const located = placed && (await collected(() => locate(cluster, placed)));
   if (placed === undefined || located === undefined) return seen;
@@ -84,6 +85,10 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
   const ground = await collected(() => observe(cluster, environment, located));
+  const { kind: asked } = strategyFor(environment, ground?.liveWorkload);
+  const life = judgeLife(credential.lifetime, needOfRelease(environment, asked), credential.now);
+  if ('problem' in life) seen.problems.push(life.problem.sentence);
+  else if (life.warning !== undefined) seen.notes.push(`warning: ${life.warning}`);
   seen.gaps = coverage(request, ground);
   if (ground === undefined) return seen;
   const limits = limitsFor(request, ground);
@@ -167,9 +172,8 @@ export function untold(problems: UserError[], grants: Grant[]): UserError[] {
 
 async function lookAtCredential(
   cluster: Cluster,
-  environment: PreviewRequest['environment'],
   seen: Preview,
-): Promise<void> {
+): Promise<{ lifetime: Lifetime; now: number }> {
   const [lifetime, { serverTime }, user] = await Promise.all([
     cluster.lifetime(),
     cluster.call('GET', '/version'),
@@ -177,10 +181,7 @@ async function lookAtCredential(
   ]);
   seen.user = user;
   seen.credential = lifeSentence(lifetime, serverTime);
-  const warning = lifeWarning(lifetime);
-  if (warning !== undefined) seen.notes.push(`warning: ${warning}`);
-  const problem = lifeProblem(lifetime, needOf(timeToComeUp(environment)), serverTime);
-  if (problem !== undefined) seen.problems.push(problem.sentence);
+  return { lifetime, now: serverTime };
 }
 
 async function userOf(cluster: Cluster): Promise<string> {

@@ -1,5 +1,4 @@
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
@@ -13,21 +12,23 @@ import { drive } from './engine.ts';
 import { announcementsOf, Herald } from './herald.ts';
 import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
-import { needOf, requireLife } from './lifetime.ts';
-import { nameOf } from './naming.ts';
+import { needFrom, requireLife, withWait } from './lifetime.ts';
+import { replaceLost } from './lost-journal.ts';
+import type { ReleaseNumber } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { putAside } from './parking.ts';
 import { isOver, type Phase, remedyOf } from './phases.ts';
 import { Records } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
 import { type Takeover, takeOver } from './takeover.ts';
-import { overdueSentence, stayOf } from './waiting.ts';
-import { workersOf } from './workers.ts';
+import { overdueSentence } from './waiting.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
   config: Config;
   environment: Environment;
+  /** The release that must be under way; the rollout of another one is left alone. Default: whichever is. */
+  release?: ReleaseNumber;
   origin: Origin;
   /** Milliseconds to wait for another run. */
   wait: number;
@@ -47,16 +48,18 @@ export interface Progress {
   ms: number;
 }
 
-/** The rollout of an application that is not over; undefined when there is none. */
+/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
-  { config, environment }: Pick<ProgressRequest, 'config' | 'environment'>,
+  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
 ): Promise<Entry | undefined> {
-  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const entry =
+    (await readJournal(cluster, environment.namespace, config.app)) ??
+    (await replaceLost(cluster, config.app, environment, report));
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
-/** @throws UserError when nothing is under way, or nothing in one of these phases. */
+/** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
 export async function requireUnfinished(
   cluster: Cluster,
   request: ProgressRequest,
@@ -65,7 +68,13 @@ export async function requireUnfinished(
   const { app } = request.config;
   const entry = await unfinished(cluster, request);
   if (entry === undefined) throw new RolloutOver(app);
-  const { phase, candidate } = entry.journal;
+  const { phase, candidate, run } = entry.journal;
+  if (request.release !== undefined && request.release !== candidate) {
+    throw new UserError(
+      `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,
+      'see what became of that one: it was ended, or never begun',
+    );
+  }
   if (!phases.includes(phase)) {
     throw new UserError(
       `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
@@ -77,7 +86,7 @@ export async function requireUnfinished(
   return entry;
 }
 
-type Watch = (run: Drive) => Promise<Watcher | undefined>;
+export type Watch = (run: Drive) => Promise<Watcher | undefined>;
 
 /** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
 interface How {
@@ -105,10 +114,7 @@ export async function progress(
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
-  const stay = stayOf(recorded.strategy);
-  // Workers have a time of their own after the workload.
-  const follow = workersOf(recorded).length > 0 ? recorded.strategy.deadline : 0;
-  const need = wait + stay + needOf(stay + follow);
+  const need = withWait(needFrom(journal.phase, recorded), wait);
   await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
   const lease = await acquireLease(cluster, {
     app: config.app,
@@ -142,12 +148,13 @@ export function lookAfter(
   return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
-/** What a run does with a rollout that another one left: only what was judged good goes on. */
+/** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
 export async function sweepRollout(
   cluster: Cluster,
   request: ProgressRequest,
   lease: Lease,
   journal: Journal,
+  watch: Watch,
 ): Promise<Progress | undefined> {
   const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
@@ -156,7 +163,7 @@ export async function sweepRollout(
       request.report(`${left}; finishing it`);
       if (request.environment.hooks?.post !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
-      return finishRollout(cluster, request, lease);
+      return underLease(cluster, request, lease, 'done', { watch });
     case 'undo':
       return undoRollout(
         cluster,
@@ -185,7 +192,7 @@ export function undoRollout(
   });
 }
 
-/** Goes on with a rollout that was judged good already. */
+/** Goes on with a rollout that came up and has nothing to be judged by. */
 export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
   return underLease(cluster, request, lease, 'done', {});
 }
@@ -227,7 +234,8 @@ async function underLease(
       ...(how.calls === undefined ? {} : { calls: how.calls }),
       report,
       conclude: async (phase, reason) => {
-        const known = { journal: entry.journal, token: lease.token, workers: run?.course.workers ?? [] };
+        const { workload = environment.workload, workers = [] } = run?.course ?? {};
+        const known = { workload, workers, journal: entry.journal, token: lease.token };
         await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
@@ -248,8 +256,6 @@ async function underLease(
     return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
   } catch (error) {
     lost = error instanceof LeaseLost;
-    // Nobody else knows of a fence that was raised too late; it takes with it whatever was made in its name.
-    if (lost) await lowerFence(cluster, namespace, config.app, lease.token);
     throw error;
   } finally {
     await run?.watcher?.stop();
@@ -277,8 +283,3 @@ async function beginUndo(
 }
 
 const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-
-async function lowerFence(cluster: Cluster, namespace: string, app: string, token: number): Promise<void> {
-  const path = pathOf(resources.configMap, namespace, nameOf.fence(app, token));
-  await cluster.remove(path, undefined).catch(() => undefined);
-}

@@ -16,7 +16,8 @@ export const endedBefore = 'the run that released it ended before it had applied
  */
 export function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
-  const { router } = course;
+  const { router, promotionWeight } = course;
+  if ((o.journal?.weight ?? 100) < promotionWeight) return { do: 'weigh', weight: promotionWeight };
   // A pod that ends is known before its workload says that it lacks one.
   const complete =
     insight.workload?.state === 'complete' &&

@@ -170,9 +170,15 @@ export class Records {
     await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
   }
 
-  /** Removes record and outcome of a release. */
+  /** Removes a release: what was decided of it, its outcome, its record. */
   async remove(release: number): Promise<void> {
-    for (const name of [nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
+    const { items: decided } = await this.#cluster.list<ConfigMap>(
+      pathOf(resources.configMap, this.#namespace),
+      { labelSelector: `${labels.app}=${this.#app},${labels.kind}=decision,${labels.release}=${release}` },
+    );
+    const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+    // The record last: as long as it is there, the next collection finds what is left.
+    for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
       await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
     }
   }

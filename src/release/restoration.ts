@@ -1,6 +1,8 @@
 import type { PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
@@ -28,6 +30,23 @@ export interface RestorationRequest {
   /** Called once the journal says what is undone, before anything is. */
   onUndoing?: () => void;
   report: (line: string) => void;
+}
+
+/** @throws UserError when a copy of what the release shipped is gone. */
+export async function requireShipped(
+  cluster: Cluster,
+  namespace: string,
+  target: WholeRelease,
+): Promise<void> {
+  for (const { kind, name, copy } of target.record.shipped) {
+    const resource: Resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
+    if ((await cluster.get(pathOf(resource, namespace, copy))) === undefined) {
+      throw new UserError(
+        `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
+        'deploy that version again, or go back to another release with `to-release`',
+      );
+    }
+  }
 }
 
 export interface Restored {

@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { podTemplatesOf } from './containers.ts';
-import { traitsOf } from './kinds.ts';
+import { type Ref, traitsOf } from './kinds.ts';
 import type { Revision } from './pods.ts';
 import { isWhole, Records, type Release } from './record.ts';
 import type { ShippedConfig } from './shipped.ts';
@@ -51,7 +51,7 @@ export async function collect(
   cluster: Cluster,
   namespace: string,
   app: string,
-  { workload, workers }: Pick<Environment, 'workload'> & { workers?: Environment['workers'] },
+  { workload, workers }: { workload: Ref; workers?: Environment['workers'] },
   releases: Release[],
 ): Promise<void> {
   const gone = expired(releases);

@@ -1,20 +1,18 @@
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import { Herald } from './herald.ts';
-import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
-import { pathTo, type Workload } from './kinds.ts';
+import { type Entry, type Journal, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
+import { pathTo, type Ref, type Workload } from './kinds.ts';
 import { acquireLease, type Lease, untilFree } from './lease.ts';
-import { needOf, requireLife } from './lifetime.ts';
+import { needOfUndo, requireLife, withWait } from './lifetime.ts';
 import { labels, type ReleaseNumber } from './naming.ts';
 import { type Progress, undoRollout, unfinished } from './progress.ts';
-import { Records, type Release, type WholeRelease } from './record.ts';
+import { Records, type Release } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
-import { isThere, putBack } from './restoration.ts';
+import { isThere, putBack, requireShipped } from './restoration.ts';
 import { forcedBecause, wayBackProblem } from './reversibility.ts';
 import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
 import { type Verification, verify } from './verify.ts';
@@ -69,7 +67,8 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if ('needless' in undo) return leftAlone(undo.needless);
   if (running !== undefined) {
     requireWayBack(releases, request, running);
-    return endRollout(cluster, request, running, releases);
+    await askForEnd(cluster, request, running);
+    return underLease(cluster, request, environment.workload, { asked: running.journal });
   }
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
@@ -77,28 +76,13 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const path = pathTo(namespace, recorded.workload);
   const blocked = wayBackProblem(releases, release, request.force);
   if (blocked !== undefined && !isThere(await cluster.get<Workload>(path), target)) throw blocked;
-  const wait = request.undo === undefined ? 0 : untilFree;
   await Promise.all([
     requireRights(cluster, recorded, []),
-    requireLife(cluster, wait + needOf(recorded.strategy.deadline), report),
+    requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
-  const lease = await acquireLease(cluster, {
-    app: config.app,
-    namespace,
-    workload: recorded.workload,
-    origin: request.origin,
-    wait,
-    seize: request.undo === undefined ? true : 'own',
-    report,
-  });
-  let ended: Ended;
-  try {
-    // Once more under the lease: until now somebody else could have released, or begun to.
-    const [known, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
-    const still = undoingOf(known, request);
-    if ('needless' in still) return leftAlone(still.needless);
-    if (begun === undefined) {
+  return underLease(cluster, request, recorded.workload, {
+    otherwise: async lease => {
       const live = await cluster.get<Workload>(path);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
@@ -109,14 +93,56 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
         ...done,
         ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
       };
+    },
+  });
+}
+
+/** What was under way when a rollback looked, and was asked to end; or what it does when nothing is. */
+type Aim = { asked: Journal } | { otherwise: (lease: Lease) => Promise<RollbackResult> };
+
+/** Ends what is under way once the lease is ours: until then somebody else could have released, or begun to. */
+async function underLease(
+  cluster: Cluster,
+  request: RollbackRequest,
+  workload: Ref,
+  aim: Aim,
+): Promise<RollbackResult> {
+  const { config, environment, origin, undo, report } = request;
+  const { namespace } = environment;
+  const lease = await acquireLease(cluster, {
+    app: config.app,
+    namespace,
+    workload,
+    origin,
+    wait: waitOf(request),
+    seize: undo === undefined ? true : 'own',
+    report,
+  });
+  let ended: Ended;
+  try {
+    const records = new Records(cluster, namespace, config.app);
+    const [releases, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
+    const asked = 'asked' in aim ? aim.asked : undefined;
+    const isSame = asked !== undefined && begun?.journal.candidate === asked.candidate;
+    const hasEnded = asked !== undefined && begun === undefined;
+    const still = isSame || hasEnded ? {} : undoingOf(releases, request);
+    if ('needless' in still) return leftAlone(still.needless);
+    if (begun === undefined) {
+      if ('otherwise' in aim) return await aim.otherwise(lease);
+      ended = { journal: aim.asked, releases, undone: undefined };
+    } else {
+      // What was asked to end could be gone back from when it was asked.
+      if (!isSame || begun.journal.abortRequested === undefined) requireWayBack(releases, request, begun);
+      ended = await endUnder(cluster, request, begun.journal, releases, lease);
     }
-    requireWayBack(known, request, begun);
-    ended = await endUnder(cluster, request, begun.journal, known, lease);
   } finally {
     await lease.release();
   }
   return goOn(cluster, request, ended);
 }
+
+/** The undo of one release takes the lease from nobody else, and waits for whoever has it. */
+const waitOf = ({ undo }: RollbackRequest) => (undo === undefined ? 0 : untilFree);
 
 /** @throws UserError when the rollout, or a release before it, must not be gone back past. */
 function requireWayBack(
@@ -130,52 +156,30 @@ function requireWayBack(
 
 /** A rollout that was under way, and what became of it; undefined when it had ended by itself. */
 interface Ended {
-  journal: Entry['journal'];
+  journal: Journal;
   releases: readonly Release[];
   undone: Progress | undefined;
 }
 
-/**
- * Ends a rollout that is under way: what served before has the traffic again. A living run is asked to stop through the
- * journal, and then loses its lease, which the API server holds it to.
- */
-async function endRollout(
+/** Asks a rollout that is under way to end, through the journal: a living run does it by itself, when it still can. */
+async function askForEnd(
   cluster: Cluster,
-  request: RollbackRequest,
+  { environment, origin, report }: RollbackRequest,
   { journal, version }: Entry,
-  releases: readonly Release[],
-): Promise<RollbackResult> {
-  const { config, environment, origin, report } = request;
-  const { namespace } = environment;
+): Promise<void> {
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
   const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
-  await writeJournal(cluster, namespace, asked, version).catch((error: unknown) => {
+  await writeJournal(cluster, environment.namespace, asked, version).catch((error: unknown) => {
     // It has moved on meanwhile; taking the lease stops it all the same.
     if (!(error instanceof JournalMoved)) throw error;
   });
-  const lease = await acquireLease(cluster, {
-    app: config.app,
-    namespace,
-    origin,
-    wait: request.undo === undefined ? 0 : untilFree,
-    workload: environment.workload,
-    seize: request.undo === undefined ? true : 'own',
-    report,
-  });
-  let ended: Ended;
-  try {
-    ended = await endUnder(cluster, request, journal, releases, lease);
-  } finally {
-    await lease.release();
-  }
-  return goOn(cluster, request, ended);
 }
 
 /** The rollout is undone by this run, under its lease, unless it has ended by itself. */
 async function endUnder(
   cluster: Cluster,
   request: RollbackRequest,
-  journal: Entry['journal'],
+  journal: Journal,
   releases: readonly Release[],
   lease: Lease,
 ): Promise<Ended> {
@@ -205,9 +209,14 @@ async function goOn(
   const last = undone === undefined ? await readJournal(cluster, environment.namespace, app) : undefined;
   if (last?.journal.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
+  const decision = undone === undefined ? {} : { decision: undone.dossier };
+  const goesFurther = request.to !== undefined && request.to !== baseline;
   // One that is held is not over, and would be met again.
-  if (end.state !== 'held' && request.to !== undefined && request.to !== baseline)
-    return rollback(cluster, request);
+  if (end.state !== 'held' && goesFurther) {
+    const further = await rollback(cluster, request);
+    return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
+  }
+  const untried = goesFurther ? `; release ${request.to} was not put back` : '';
   const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'undone'
@@ -217,8 +226,8 @@ async function goOn(
     ...(baseline === undefined ? {} : { release: baseline }),
     changed: true,
     seconds: ms / 1000,
-    ...stateOf(end.state === 'held' ? end.reason : undefined, verification),
-    ...(undone === undefined ? {} : { decision: undone.dossier }),
+    ...stateOf(end.state === 'held' ? `${end.reason}${untried}` : undefined, verification),
+    ...decision,
   };
 }
 
@@ -268,18 +277,6 @@ function stateOf(reason: string | undefined, verification: Verification | undefi
     ...(problem === undefined ? {} : { reason: problem }),
     ...(verification === undefined ? {} : { verification }),
   };
-}
-
-async function requireShipped(cluster: Cluster, namespace: string, target: WholeRelease): Promise<void> {
-  for (const { kind, name, copy } of target.record.shipped) {
-    const resource: Resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
-    if ((await cluster.get(pathOf(resource, namespace, copy))) === undefined) {
-      throw new UserError(
-        `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
-        'deploy that version again, or go back to another release with `to-release`',
-      );
-    }
-  }
 }
 
 function verifyIfAsked(

@@ -152,6 +152,7 @@ async function finish(
   if (reversible === false && (await isWritten(cluster, environment, result.release))) {
     const held = heldBecause(result.release, ended.reason);
     await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
+    await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason: held } }));
     return { ...result, state: 'held', readyPods: 0, reason: held };
   }
   const { reason } = ended;

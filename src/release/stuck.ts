@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { type Fence, stampOf } from '../traffic/fence.ts';
 import { standingOf } from './controllers.ts';
 import type { Move } from './course.ts';
-import { kindOf, pathTo, type Ref, titleOf } from './kinds.ts';
+import { kindOf, pathTo, type Ref, replicasOf, titleOf } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
 import { isLiving, isOwnedBy, isReady, revisionOfPod } from './pods.ts';
 import type { Observed } from './rollout.ts';
@@ -18,9 +18,15 @@ import type { Observed } from './rollout.ts';
 export const patienceForward = 30_000;
 
 /**
+ * Milliseconds that a pod which was ready once has to be so again: it may have lost a peer that is just being replaced. It has
+ * the longer time while a pod of the version that is to come is missing or not ready, for a quorum may need both.
+ */
+const rejoining = { whole: 10_000, short: 120_000 };
+
+/**
  * The pod that has to go next: not ready, of another version than the one that is to come, and no other one is ending. Pure.
  * @param now milliseconds since 1970 by the API server's clock.
- * @param patience milliseconds for which it has to have been unready; 0 in an undo, which leaves a version that failed.
+ * @param patience milliseconds for which it has to have been unready, at least; 0 in an undo, which leaves a version that failed.
  */
 export function stuckPod(
   { workload, pods }: Pick<Observed, 'workload' | 'pods'>,
@@ -33,11 +39,30 @@ export function stuckPod(
   if (!standingOf(workload).seen || updateRevision === undefined) return undefined;
   const own = pods.filter(pod => isOwnedBy(pod, workload.metadata?.uid));
   if (!own.every(isLiving)) return undefined;
+  const isNext = (pod: Pod) => revisionOfPod(pod) === updateRevision;
+  const whole = own.length >= replicasOf(workload) && own.filter(isNext).every(isReady);
+  const least = whole ? rejoining.whole : rejoining.short;
   return own
-    .filter(pod => revisionOfPod(pod) !== updateRevision && !isReady(pod))
-    .filter(pod => now - unreadySince(pod) >= patience)
+    .filter(pod => !isNext(pod) && !isReady(pod))
+    .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
     .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
 }
+
+/** Whether it was ready once and its containers run: any other one is nobody's peer. */
+function mayRejoin({ metadata, status }: Pod): boolean {
+  const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+  if (statuses.some(({ state }) => state?.waiting !== undefined && !isStarting(state.waiting.reason)))
+    return false;
+  const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+  if (turned === undefined) return false;
+  // The kubelet writes both at once when a pod begins, in whole seconds; a later time is that of a change.
+  const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+  return Date.parse(turned) - began > 1000;
+}
+
+/** Of a container that waits for nothing but its turn. */
+const isStarting = (reason: string | undefined): boolean =>
+  reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
 function unreadySince({ metadata, status }: Pod): number {
   const ready = status?.conditions?.find(({ type }) => type === 'Ready');

@@ -20,10 +20,6 @@ import { workersIn } from './workers.ts';
 
 /** A release and the hooks around it. */
 
-/** Milliseconds that its hooks may take together. */
-export const timeOfHooks = ({ hooks }: Pick<DeployRequest['environment'], 'hooks'>): number =>
-  (hooks?.pre?.within ?? 0) + (hooks?.post?.within ?? 0);
-
 /** The Jobs among the hooks, as the release runs them; what the record keeps, for another run ends the release. Pure. */
 export function renderedHooks(
   { around, environment, images }: Pick<DeployRequest, 'around' | 'environment' | 'images'>,

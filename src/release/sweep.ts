@@ -3,7 +3,14 @@ import { reasonOf, watcherOf } from './gate.ts';
 import { sealJournal } from './journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './lease.ts';
 import { needsHand } from './looking.ts';
-import { lookAfter, type Progress, type ProgressRequest, sweepRollout, unfinished } from './progress.ts';
+import {
+  lookAfter,
+  type Progress,
+  type ProgressRequest,
+  sweepRollout,
+  unfinished,
+  type Watch,
+} from './progress.ts';
 import { clearRemains, remainsOf } from './remains.ts';
 import { waitsSentence } from './waiting.ts';
 
@@ -32,10 +39,11 @@ export async function sweep(cluster: Cluster, request: ProgressRequest): Promise
     if (left === undefined) return { state: 'nothing' };
     if (waits === undefined && left.version !== entry.version)
       return { state: 'busy', release: candidate, reason: `release ${candidate} went on meanwhile` };
+    const watch: Watch = run => watcherOf(run, request);
     const swept =
       waits === undefined
-        ? await sweepRollout(cluster, request, lease, left.journal)
-        : await lookAfter(cluster, request, lease, run => watcherOf(run, request));
+        ? await sweepRollout(cluster, request, lease, left.journal, watch)
+        : await lookAfter(cluster, request, lease, watch);
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
 }

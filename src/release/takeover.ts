@@ -10,7 +10,7 @@ import type { Course } from './course.ts';
 import { noteProlonged, noteRun, noteWaits, startRecord } from './decision.ts';
 import { Dossier, readDecision } from './dossier.ts';
 import type { Drive } from './drive.ts';
-import { inherit, raiseFence, stamp, tokenOfFence } from './fencing.ts';
+import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from './fencing.ts';
 import {
   type Entry,
   type Journal,
@@ -28,7 +28,7 @@ import { selectorOf } from './pods.ts';
 import type { Release } from './record.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
-import { World } from './world.ts';
+import { type Observation, World } from './world.ts';
 
 export interface Takeover {
   entry: Entry;
@@ -68,7 +68,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   });
 
   const us: Fence = { app: journal.app, token };
-  await stampAll(cluster, namespace, record.record.manifests, us);
+  await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
   const dossier = await openDossier(cluster, environment, record, entry, doing);
@@ -85,7 +85,12 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   );
   try {
     // Between the journal and here another run may have come.
-    if ((world.observe().journal?.token ?? 0) > token) throw overtaken(journal.app);
+    if ((world.observe().journal?.token ?? 0) > token) {
+      // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
+      // that it owns belongs to that run, traffic may go to it.
+      if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
+      throw overtaken(journal.app);
+    }
     await stampDivided(cluster, world, environment, us);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
@@ -192,12 +197,16 @@ async function openDossier(
   return new Dossier(cluster, namespace, decision);
 }
 
-/** Whatever of the release lives: from now on nobody with a lower token may write to it. */
-async function stampAll(
+/**
+ * Whatever of the release lives: from now on nobody with a lower token may write to it.
+ * @param makes paths of what the release makes anew: what lives there without a stamp was made by others, and stays theirs.
+ */
+export async function stampAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
   { app, token }: Fence,
+  makes: readonly string[] = [],
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -206,7 +215,10 @@ async function stampAll(
       .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined) return;
-        await stamp(cluster, pathOf(resource, namespace, metadata?.name), app, token);
+        const path = pathOf(resource, namespace, metadata?.name);
+        const seen = await cluster.get<KubeObject>(path);
+        if (seen === undefined || (makes.includes(path) && stampOf(seen, app) === 0)) return;
+        await stamp(cluster, path, app, token, seen);
       }),
   );
 }
@@ -236,6 +248,13 @@ async function stampDivided(
         const stamped = await stamp(cluster, path, app, token, object as KubeObject);
         if (stamped !== undefined) world.put(stamped);
       }),
+  );
+}
+
+/** Whether it is the fence of an earlier part of this run, in whose name something was made. */
+function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Observation): boolean {
+  return [canary, ...services, ...jobs].some(each =>
+    each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid),
   );
 }
 

@@ -1,7 +1,7 @@
-import type { PodTemplate } from '../cluster/objects.ts';
+import type { KubeObject, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { annotationPointer, type Fence, fenced } from '../traffic/fence.ts';
+import { annotationPointer, type Fence, fenced, stampOf } from '../traffic/fence.ts';
 import { heldBack } from './controllers.ts';
 import { removeOurs, whileOurs } from './custody.ts';
 import { followRollout, type RolloutEnd } from './follow.ts';
@@ -84,7 +84,8 @@ export function restorePatch(
 }
 
 /**
- * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end.
+ * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end. What bears no
+ * stamp was made by others and stays.
  * @returns `Kind/name` of each.
  * @throws LeaseLost when a newer run has made one of them its own.
  */
@@ -96,7 +97,13 @@ export async function removeMade(
 ): Promise<string[]> {
   const removed: string[] = [];
   for (const path of paths) {
-    const object = await removeOurs(cluster, path, app, token);
+    const live = await cluster.get<KubeObject>(path);
+    if (live === undefined) continue;
+    if (stampOf(live, app) === 0) {
+      tell(`${live.kind}/${live.metadata?.name} was made by somebody else and stays`);
+      continue;
+    }
+    const object = await removeOurs(cluster, path, app, token, live.metadata?.uid);
     if (object === undefined) continue;
     const name = `${object.kind}/${object.metadata?.name}`;
     tell(`removing ${name}`);

@@ -158,12 +158,6 @@ export function workersBefore(
   );
 }
 
-/** Milliseconds that a release may take to come up: workers get as long again as the workload that they follow. Pure. */
-export const timeToComeUp = (environment: Environment): number =>
-  environment.strategy.kind === 'rolling' && workersOf(environment).length > 0
-    ? 2 * environment.strategy.deadline
-    : environment.strategy.deadline;
-
 /** The templates of workers that live. Pure. */
 export function templatesOf(
   lives: Readonly<Record<string, Workload | undefined>>,

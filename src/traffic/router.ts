@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { type Fence, isTakenBack, type Write } from './fence.ts';
 import { splitPatch, takeBackPatch, unsplitPatch } from './gateway-api.ts';
-import { granularity, pods, scalePatch } from './replicas.ts';
+import { pods, scalePatch } from './replicas.ts';
 import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
 import {
   loosenPatch,
@@ -206,37 +206,6 @@ export function cleanPatches(router: Router, observed: Observed): Write[] {
   return observed.routes.flatMap(route =>
     routeWrite(router, route, unsplitPatch(route, splitOf(router)), 'as it was before the rollout'),
   );
-}
-
-/** What the router says it has set, for reports: the percentage that this setting really is, and in words. */
-export function settingSentence(router: Router, weight: number): string {
-  switch (router.kind) {
-    case 'gateway-api':
-      return `the route gives ${weight} % to ${router.canaryService}`;
-    case 'service':
-      return `Service/${router.service} selects the ${weight > 0 ? 'new' : 'old'} pods`;
-    case 'replicas': {
-      const { canary, stable, share } = pods(weight, router.capacity);
-      return `${canary} of ${canary + stable} pods are new: ${share.toFixed(1)} %`;
-    }
-  }
-}
-
-/** The percentage that a weight really is with this router. */
-export function trueWeight(router: Router, weight: number): number {
-  switch (router.kind) {
-    case 'gateway-api':
-      return weight;
-    case 'service':
-      return weight > 0 ? 100 : 0;
-    case 'replicas':
-      return pods(weight, router.capacity).share;
-  }
-}
-
-/** What the plan warns of. */
-export function routerWarning(router: Router, weights: readonly number[]): string | undefined {
-  return router.kind === 'replicas' ? granularity(weights, router.capacity) : undefined;
 }
 
 const splitOf = (router: Router & { kind: 'gateway-api' }): Split => router;

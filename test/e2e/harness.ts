@@ -270,13 +270,13 @@ export async function tokenKubeconfig(
   });
 }
 
-/** A token of an hour for a service account. */
+/** A token of two hours for a service account. */
 export async function tokenOf(cluster: Cluster, namespace: string, account: string): Promise<string> {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
   const { status } = await cluster.create<{ status: { token: string } }>(path, {
     apiVersion: 'authentication.k8s.io/v1',
     kind: 'TokenRequest',
-    spec: { expirationSeconds: 3600 },
+    spec: { expirationSeconds: 7200 },
   });
   return status.token;
 }

@@ -35,20 +35,37 @@ export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: Samp
     const kills = traced.flatMap(({ scenario, traces }) => killsOf(scenario, traces));
     const cases = drawn(kills, size, new Random(seed));
     const limits = { workers: lanes, until: started + limit * 60_000 };
-    const results = await attemptAll(stage, cases, limits, progress => tell(progress, say));
-    console.log(`${table(results)}\n\n${phaseTable(results)}\n`);
-    const wrong = results.filter(({ faults }) => faults.length > 0);
-    for (const each of wrong) console.log(story(each));
-    for (const each of broken) console.log(each);
-    const seconds = Math.round((performance.now() - started) / 1000);
-    const missing = cases.length - results.length;
-    console.log(
-      JSON.stringify({ ...figures(results), broken: broken.length, not_begun: missing, seed, seconds }),
-    );
-    return results.length > 0 && wrong.length + broken.length + missing === 0;
+    const results: Result[] = [];
+    const account = () => accountOf(results, { drawn: cases.length, broken, seed, started });
+    // Whoever is told to end says what came of it until then.
+    process.once('SIGTERM', () => {
+      account();
+      process.exit(130);
+    });
+    await attemptAll(stage, cases, limits, progress => {
+      results.push(progress.result);
+      return tell(progress, say);
+    });
+    return account();
   } finally {
     await close();
   }
+}
+
+/** Prints what came of the cases. @returns whether all of them were run, and ended as they must. */
+function accountOf(
+  results: readonly Result[],
+  { drawn, broken, seed, started }: { drawn: number; broken: string[]; seed: number; started: number },
+): boolean {
+  console.log(`${table(results)}\n\n${phaseTable(results)}\n`);
+  const wrong = results.filter(({ faults }) => faults.length > 0);
+  for (const each of wrong) console.log(story(each));
+  for (const each of broken) console.log(each);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const missing = drawn - results.length;
+  const rest = { broken: broken.length, not_run: missing, seed, seconds };
+  console.log(JSON.stringify({ ...figures(results), ...rest }));
+  return results.length > 0 && wrong.length + broken.length + missing === 0;
 }
 
 function figures(results: readonly Result[]) {

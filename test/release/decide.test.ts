@@ -805,6 +805,43 @@ describe('a canary without a route', () => {
   }, 120_000);
 });
 
+it('a gate that passes leaves the traffic as it is, and says no other weight; the promotion asks for all of it', () => {
+  const model = at(80);
+  model.verdict = good;
+  model.run(undefined, 'judged');
+  expect([model.journal.phase, model.journal.weight, model.weight]).toEqual(['promoting', 80, 80]);
+  model.run(move => move.do === 'apply-workload');
+  expect([model.journal.weight, model.weight]).toEqual([100, 100]);
+});
+
+describe('a watch in which somebody', () => {
+  const watching = () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(() => model.journal.phase === 'watching');
+    return model;
+  };
+
+  it('deletes the workload ends undone, with the baseline made again', () => {
+    const model = watching();
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'Deployment/shop was deleted' });
+    model.run();
+    expect([model.journal.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+  });
+
+  it('puts the version before back ends undone', () => {
+    const model = watching();
+    model.change(model.workload!, ({ metadata, spec }) => {
+      metadata!.annotations!['slipway.dev/release'] = '1';
+      spec!.template = templateOf('v1');
+    });
+    model.run();
+    expect([model.journal.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+    expect(model.journal.reason).toBe('Deployment/shop was given another version by somebody else');
+  });
+});
+
 describe('any rollout, however often its run is killed and whatever others do', () => {
   const event = fc.oneof(
     { weight: 30, arbitrary: fc.constant('go') },
@@ -907,7 +944,8 @@ describe('any rollout, however often its run is killed and whatever others do', 
               const { phase } = model.journal;
               if (what === 'kill' && remedyOf(phase) === 'undo' && phase !== 'undoing')
                 model.journal = moved(model.journal, 'undoing', model.now, { weight: 0 });
-            } else if (what !== 'go') others(model, what);
+              // What is deleted after the end is nobody's to make again.
+            } else if (what !== 'go' && !isOver(model.journal.phase)) others(model, what);
             const move = step(seed);
             if (move.do === 'end' || move.do === 'hold') break;
           }
@@ -924,8 +962,6 @@ describe('any rollout, however often its run is killed and whatever others do', 
             ...workers.newWorkers.map(() => (done ? 'v2' : undefined)),
           ];
           expect(model.versions.slice(1)).toEqual(versions);
-          // Deleted while it was only watched, it is somebody's wish.
-          if (model.workload === undefined) return;
           expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
           const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
           expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);

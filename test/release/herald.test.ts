@@ -33,6 +33,10 @@ describe('a change of the journal', () => {
       release: 7,
       weight: 100,
     });
+    const passed = { phase: 'promoting', step: 2, weight: 80 } as const;
+    expect(step(passed, { ...passed, weight: 100 }, pass)).toEqual([
+      { kind: 'weight', release: 7, weight: 100 },
+    ]);
   });
 
   it('is no weight where the canary keeps what it has, in place', () => {

@@ -242,7 +242,7 @@ export class Model {
     return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop-canary');
   }
 
-  observe(): Observation {
+  observe(): Observation & { journal: Journal } {
     const sets = this.of<ReplicaSet>('ReplicaSet');
     const pods = this.of<Pod>('Pod');
     const labelled = <T extends KubeObject>(all: T[], name: string) =>
@@ -272,7 +272,7 @@ export class Model {
       fences: this.of<ConfigMap>('ConfigMap'),
       jobs: this.jobs,
       blindFor: 0,
-    } as Observation);
+    } as Observation & { journal: Journal });
   }
 
   course(goal: Course['goal'] = 'done'): Course {
@@ -362,6 +362,9 @@ export class Model {
     switch (move.do) {
       case 'patch':
         return this.#write(move.writes);
+      case 'weigh':
+        this.journal = { ...this.journal, weight: move.weight };
+        return true;
       case 'create-service':
         this.put(
           resources.service,

@@ -4,7 +4,7 @@ import type { Config, Environment } from '../../src/config/types.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import type { Journal } from '../../src/release/journal.ts';
-import { provePromotion } from '../../src/release/promoting.ts';
+import { provePromotion } from '../../src/release/prerequisite.ts';
 import { artifactOf, type Proof, type Statement } from '../../src/release/proof.ts';
 import { settleProofs, withdrawUndoing } from '../../src/release/proving.ts';
 import { type Outcome, Records, type Release } from '../../src/release/record.ts';

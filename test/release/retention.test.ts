@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { ReleaseNumber } from '../../src/release/naming.ts';
+import { labels, type ReleaseNumber } from '../../src/release/naming.ts';
 import type { OutcomeState, Release } from '../../src/release/record.ts';
 import { isWhole } from '../../src/release/record.ts';
 import { collect, expired, orphans } from '../../src/release/retention.ts';
@@ -139,10 +139,25 @@ describe('collecting', () => {
     await collect(untouchable as unknown as Cluster, 'shop', 'shop', production, upTo(11));
   });
 
-  it('removes copies, outcomes and records, and no more', async () => {
+  it('removes copies, decision records, outcomes and records, and no more', async () => {
     const removed: string[] = [];
+    const decisions = ['1', '2'].map(number => ({
+      metadata: {
+        name: `slipway-shop-r${number}-decision-head`,
+        labels: { [labels.app]: 'shop', [labels.kind]: 'decision', [labels.release]: number },
+      },
+    }));
     const cluster = {
-      list: async () => ({ items: [], resourceVersion: '1' }),
+      list: async (_: string, { labelSelector }: { labelSelector?: string } = {}) => ({
+        items: decisions.filter(
+          ({ metadata }) =>
+            labelSelector ===
+            Object.entries(metadata.labels)
+              .map(([name, value]) => `${name}=${value}`)
+              .join(','),
+        ),
+        resourceVersion: '1',
+      }),
       remove: async (path: string) => void removed.push(path.replace('/api/v1/namespaces/shop/', '')),
     } as unknown as Cluster;
     const releases = upTo(12).map(each =>
@@ -152,6 +167,7 @@ describe('collecting', () => {
     expect(removed).toEqual([
       'configmaps/shop-conf-1',
       'secrets/shop-conf-2',
+      'configmaps/slipway-shop-r1-decision-head',
       'configmaps/slipway-shop-r1-outcome',
       'configmaps/slipway-shop-r1',
     ]);

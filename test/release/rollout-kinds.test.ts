@@ -68,7 +68,7 @@ describe('a StatefulSet that rolls', () => {
     expect(during([young(unscheduled('0/3 nodes are available: insufficient cpu'))])).toMatchObject({
       state: 'suspect',
       cause: { kind: 'unschedulable' },
-      graceMs: 10_000,
+      graceMs: 15_000,
     });
     expect(during([young(unscheduled('pod has unbound immediate PersistentVolumeClaims'))])).toMatchObject({
       graceMs: 60_000,

@@ -54,13 +54,63 @@ describe('a pod that keeps a StatefulSet from going back', () => {
       bad('shop-2', {
         status: { conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: since }] },
       });
-    const of = (since: string) => nameOf(stuckPod({ workload: back, pods: [unready(since)] }, now, 30_000));
+    const others = [good('shop-0'), good('shop-1')];
+    const of = (since: string) =>
+      nameOf(stuckPod({ workload: back, pods: [...others, unready(since)] }, now, 30_000));
     expect(of(seconds(29))).toBeUndefined();
     expect(of(seconds(30))).toBe('shop-2');
     // One that no node took says nothing of being ready.
     const unscheduled = bad('shop-2', { status: { conditions: [] } });
     unscheduled.metadata = { ...unscheduled.metadata, creationTimestamp: seconds(31) as never };
     expect(nameOf(stuckPod({ workload: back, pods: [unscheduled] }, now, 30_000))).toBe('shop-2');
+  });
+
+  describe('that was ready once', () => {
+    const began = seconds(600);
+    const lost = (name: string, ago: number, container: object = {}) =>
+      bad(name, {
+        container,
+        status: {
+          startTime: began as never,
+          conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: seconds(ago) as never }],
+        },
+      });
+    const of = (pods: Pod[]) => nameOf(stuckPod({ workload: back, pods }, now, 0));
+    const waiting = (reason: string) => ({ state: { waiting: { reason } } });
+
+    it('has some seconds to find the peer again that it lost', () => {
+      const others = [bad('shop-0', { ready: true }), good('shop-2')];
+      expect(of([...others, lost('shop-1', 9)])).toBeUndefined();
+      expect(of([...others, lost('shop-1', 10)])).toBe('shop-1');
+    });
+
+    it('stays while that peer comes up, and while it is not made yet', () => {
+      const rest = [bad('shop-0', { ready: true }), lost('shop-1', 119)];
+      expect(of([...rest, ownPod('shop-2', 'shop-good')])).toBeUndefined();
+      expect(of(rest)).toBeUndefined();
+    });
+
+    it('is not waited for for ever: the controller may be waiting for it before it makes the peer', () => {
+      expect(of([bad('shop-0', { ready: true }), lost('shop-1', 120)])).toBe('shop-1');
+    });
+
+    it('goes at once when it crashes or cannot start', () => {
+      const peer = ownPod('shop-2', 'shop-good');
+      for (const reason of ['CrashLoopBackOff', 'ImagePullBackOff', 'CreateContainerConfigError'])
+        expect(of([good('shop-0'), lost('shop-1', 1, waiting(reason)), peer])).toBe('shop-1');
+      expect(of([good('shop-0'), lost('shop-1', 1, waiting('ContainerCreating')), peer])).toBeUndefined();
+    });
+  });
+
+  it('goes at once when it never was ready', () => {
+    const fresh = bad('shop-1', {
+      status: {
+        startTime: seconds(2) as never,
+        conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: seconds(1) as never }],
+      },
+    });
+    const pods = [good('shop-0'), fresh, ownPod('shop-2', 'shop-good')];
+    expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-1');
   });
 
   it('is never one of a kind whose controller does not wait', () => {

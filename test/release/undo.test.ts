@@ -101,6 +101,18 @@ describe('after a failed first release', () => {
     expect(names).toEqual(['Deployment/shop', 'Service/shop']);
   });
 
+  it('what others made there stays, and that is told', async () => {
+    const others: KubeObject = {
+      kind: 'Deployment',
+      metadata: { name: 'shop', uid: 'b', resourceVersion: '5' },
+    };
+    const { cluster, removed } = holding({ '/workload': others, '/new': made('Service', 'a', 7) });
+    const said: string[] = [];
+    await removeMade(cluster, ['/workload', '/new'], fence, line => said.push(line));
+    expect(removed).toEqual(['/new']);
+    expect(said).toEqual(['Deployment/shop was made by somebody else and stays', 'removing Service/shop']);
+  });
+
   it('what a newer run has applied since stays, though it is the same object', async () => {
     const { cluster, removed } = holding({
       '/workload': made('Deployment', 'b', 7),

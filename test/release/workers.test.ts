@@ -283,25 +283,25 @@ describe('a worker that is up', () => {
     pods: [pod({ ready: true, container: { restartCount } })],
   });
 
-  it('counts after ten seconds, and from its last restart', () => {
+  it('counts after ten seconds, and from its last restart', async () => {
     const composure = new Composure();
-    const state = (restarts: number, at: number) => composure.assess(seen(restarts), at)?.state;
-    expect(state(0, 0)).toBe('progressing');
-    expect(state(0, 9_999)).toBe('progressing');
-    expect(state(0, 10_000)).toBe('complete');
-    expect(state(1, 10_500)).toBe('progressing');
-    expect(state(1, 20_499)).toBe('progressing');
-    expect(state(1, 20_500)).toBe('complete');
+    const state = async (restarts: number, at: number) => (await composure.assess(seen(restarts), at))?.state;
+    expect(await state(0, 0)).toBe('progressing');
+    expect(await state(0, 9_999)).toBe('progressing');
+    expect(await state(0, 10_000)).toBe('complete');
+    expect(await state(1, 10_500)).toBe('progressing');
+    expect(await state(1, 20_499)).toBe('progressing');
+    expect(await state(1, 20_500)).toBe('complete');
   });
 
-  it('begins anew when it was not up in between', () => {
+  it('begins anew when it was not up in between', async () => {
     const composure = new Composure();
-    composure.assess(seen(0), 0);
+    await composure.assess(seen(0), 0);
     const down = { ...seen(0), workload: deployment({ status: { availableReplicas: 2 } }) };
-    expect(composure.assess(down, 8_000)?.state).toBe('progressing');
-    expect(composure.assess(seen(0), 10_000)?.state).toBe('progressing');
-    expect(composure.assess(seen(0), 20_000)?.state).toBe('complete');
-    expect(composure.assess({ ...seen(0), workload: undefined }, 21_000)).toBeUndefined();
+    expect((await composure.assess(down, 8_000))?.state).toBe('progressing');
+    expect((await composure.assess(seen(0), 10_000))?.state).toBe('progressing');
+    expect((await composure.assess(seen(0), 20_000))?.state).toBe('complete');
+    expect(await composure.assess({ ...seen(0), workload: undefined }, 21_000)).toBeUndefined();
   });
 });
 

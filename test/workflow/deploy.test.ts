@@ -195,6 +195,11 @@ describe('deploy.yml', () => {
     });
   });
 
+  it('lets gate and promote move no other release than its own', () => {
+    const ran = canary({ outputs: { deploy: { release: '9' } } });
+    for (const id of ['gate', 'promote']) expect(step(ran, 'rollout', id)?.with.release).toBe('9');
+  });
+
   it('asks no gate about a release that is complete, and keeps no decision', () => {
     const ran = deploy();
     expect(ids(ran)).toEqual(['start', 'deploy', 'verify']);

@@ -91,6 +91,11 @@ describe('rollback.yml', () => {
       });
     });
 
+    it('promotes what gate has judged, and no other', () => {
+      const ran = resume({ outputs: { gate: { release: '9' } } });
+      expect(step(ran, 'resume', 'promote')?.with.release).toBe('9');
+    });
+
     it.each([
       ['resume', 'false'],
       ['approve', 'true'],

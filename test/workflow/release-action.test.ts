@@ -31,6 +31,12 @@ describe('the action release', () => {
     });
   });
 
+  it('lets gate and promote move no other release than its own', () => {
+    const { steps } = release({ outputs: { deploy: { release: '9' } } });
+    for (const name of ['gate', 'promote'])
+      expect(steps.find(({ id }) => id === name)?.with.release).toBe('9');
+  });
+
   it('asks no gate about a rolling release', () => {
     const ran = release({}, false);
     expect(ids(ran)).toEqual(['deploy', 'verify', 'outcome']);

@@ -1,0 +1,79 @@
+import type { Cluster } from '../cluster/port.ts';
+import type { Strategy } from '../config/types.ts';
+import { prepareExposure } from './exposure.ts';
+import type { Judging } from './judging.ts';
+import { pathTo, type Workload } from './kinds.ts';
+import { requireNothingParked } from './leftover.ts';
+import { needOfRelease, requireLife, withWait } from './lifetime.ts';
+import type { Manifest } from './manifests.ts';
+import type { DeployRequest } from './plan.ts';
+import { type Ground, survey } from './preflight.ts';
+import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { strategyFor } from './strategy.ts';
+import { readWorkers, workersOf } from './workers.ts';
+
+/** A release that passed preflight: what it was found to be, and on what ground. */
+export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
+  ground: Ground;
+  /** What it really is: rolling, where there is nothing to compare with. */
+  kind: Strategy['kind'];
+  judging: Judging | undefined;
+}
+
+/**
+ * Preflight from what was surveyed on: the credential, the objects, the exposure. Nothing is written.
+ * @throws UserError for the first problem that a release would meet.
+ */
+export async function passPreflight(
+  cluster: Cluster,
+  request: DeployRequest,
+  candidate: Manifest[],
+  ground: Ground,
+): Promise<Ready> {
+  const { environment, report, wait } = request;
+  const need = needOfRelease(environment, strategyFor(environment, ground.liveWorkload).kind);
+  await requireLife(cluster, withWait(need, wait), report);
+  const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
+  if (problems[0] !== undefined) throw problems[0];
+  await requireNothingParked(cluster, request);
+  const { kind, judging, said, warnings, ...exposure } = await prepareExposure(
+    cluster,
+    request,
+    ground,
+    rehearsal,
+  );
+  if (exposure.problems[0] !== undefined) throw exposure.problems[0];
+  for (const warning of warnings) report(`warning: ${warning}`);
+  for (const sentence of said) report(sentence);
+  report('preflight passed');
+  return { ...rehearsal, ground, kind, judging };
+}
+
+/**
+ * What lives is observed again under the lease: the run before may have moved it. Where that makes another kind of release
+ * of this one, nobody has looked at its gate, routes and room yet: preflight is passed once more.
+ * @throws UserError as preflight does.
+ */
+export async function readyStill(
+  cluster: Cluster,
+  request: DeployRequest,
+  candidate: Manifest[],
+  before: Ready,
+): Promise<Ready> {
+  const { environment, report } = request;
+  const { namespace, workload } = environment;
+  const [liveWorkload, lives] = await Promise.all([
+    cluster.get<Workload>(pathTo(namespace, workload)),
+    readWorkers(cluster, namespace, workersOf(environment)),
+  ]);
+  if (strategyFor(environment, liveWorkload).kind !== before.kind) {
+    report('what serves has changed since preflight, which begins again');
+    const ground = await survey(cluster, environment, candidate);
+    return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
+  }
+  const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
+    name,
+    { ...worker, live: lives[name] },
+  ]);
+  return { ...before, ground: { ...before.ground, liveWorkload, workers: Object.fromEntries(workers) } };
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
+import { beatSeconds } from '../../src/release/dead-man.ts';
+import type { Drive } from '../../src/release/drive.ts';
+import { drive } from '../../src/release/engine.ts';
+import { fenceOf } from '../../src/release/fencing.ts';
+import { beating } from '../../src/release/heart.ts';
+import type { World } from '../../src/release/world.ts';
+import { Model } from './model.ts';
+
+const strategy = {
+  canary: {
+    steps: ['25%'],
+    bake: { weight: '50%', for: '1m' },
+    'dead-man': { image: 'registry.example/kubectl:1' },
+  },
+};
+
+/** A canary that has its traffic, and that the gate watches. */
+function exposed(): Model {
+  const model = new Model({ strategy });
+  for (let i = 0; i < 1000; i += 1) {
+    const move = model.decide();
+    if (move.do === 'await' && move.what === 'the gate watches') return model;
+    model.act(move);
+    model.progress(() => true);
+    model.now += 1000;
+  }
+  throw new Error('it was never exposed');
+}
+
+/** Beats that were sent in one minute in which `blindFor` says what the run sees. */
+async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
+  const model = exposed();
+  let beats = 0;
+  const began = performance.now();
+  const run = {
+    cluster: {
+      now: () => model.now,
+      patch: async () => {
+        beats += 1;
+      },
+    } as unknown as Cluster,
+    world: {
+      observe: () => ({ ...model.observe(), blindFor: blindFor(performance.now() - began) }),
+      changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+      wake: () => {},
+    } as unknown as World,
+    course: model.course(),
+    keeper: { journal: model.journal, change: async () => undefined },
+    fence: model.fence(),
+    report: () => {},
+    until: began + 60_000,
+  } as unknown as Drive;
+  const end = drive(run);
+  await vi.advanceTimersByTimeAsync(62_000);
+  expect(await end).toMatchObject({ state: 'held', late: true });
+  return beats;
+}
+
+describe('the beat that the dead man hears', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('comes as long as the run sees what it judges by', async () => {
+    expect(await beatsWhile(() => 0)).toBeGreaterThanOrEqual(11);
+  });
+
+  it('does not come from a run that is blind, whatever else of it lives', async () => {
+    expect(await beatsWhile(at => at + 1)).toBe(0);
+  });
+
+  it('ends when the run goes blind, and comes again when it sees again', async () => {
+    const beats = await beatsWhile(at => (at > 20_000 && at < 40_000 ? at - 20_000 : 0));
+    expect(beats).toBeGreaterThanOrEqual(7);
+    expect(beats).toBeLessThanOrEqual(9);
+  });
+
+  it('tells the dead man to end once it is not needed any more, again and again until it hears it', async () => {
+    const sent: string[] = [];
+    let deaf = true;
+    const cluster = {
+      patch: async (_: string, __: string, patch: JsonPatch[]) => {
+        const [field] = patch.filter(({ op }) => op === 'add').map(({ path }) => path);
+        if (field === '/data/over' && deaf) {
+          deaf = false;
+          throw new Error('the API server is away');
+        }
+        sent.push(field ?? '');
+      },
+    } as unknown as Cluster;
+    const heart = beating(cluster, fenceOf('shop', 'shop', 7));
+    heart.looked();
+    await vi.advanceTimersByTimeAsync(beatSeconds * 1000);
+    await heart.over();
+    await vi.advanceTimersByTimeAsync(beatSeconds * 1000);
+    await heart.stop();
+    expect(sent).toEqual(['/data/beat', '/data/over']);
+  });
+});

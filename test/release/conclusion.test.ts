@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import type { KubeObject } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { conclude } from '../../src/release/conclusion.ts';
+import { labels, type ReleaseNumber } from '../../src/release/naming.ts';
+import type { Outcome, Records } from '../../src/release/record.ts';
+import { config, deployment, environment, release, template } from './objects.ts';
+
+const request = {
+  config,
+  environment: environment({ workload: { kind: 'Deployment', name: 'renamed' } }),
+  origin: { actor: 'ann', run: 'run 1' },
+  wait: 0,
+  env: {},
+  report: () => {},
+};
+
+/** A cluster with a workload of the recorded name, and one of the name that the default branch has today. */
+function holding(objects: Record<string, KubeObject>) {
+  const said: Outcome[] = [];
+  const cluster = {
+    now: () => 0,
+    get: async (path: string) => objects[path.split('/').at(-1) ?? ''],
+  } as unknown as Cluster;
+  const records = {
+    list: async () => [release(1)],
+    conclude: async (outcome: Outcome) => void said.push(outcome),
+  } as unknown as Records;
+  return { cluster, records, said };
+}
+
+const serving = (number: number) =>
+  deployment({
+    metadata: { annotations: { [labels.release]: String(number) } },
+    spec: { template: template(`shop:${number}`) },
+  });
+
+const known = {
+  workload: { kind: 'Deployment', name: 'shop' } as const,
+  journal: { candidate: 7 as ReleaseNumber, baseline: 1 as ReleaseNumber },
+  token: 5,
+  workers: [],
+  phase: 'done' as const,
+  reason: undefined,
+};
+
+it('a release is concluded with the template of its own workload, whatever that is called today', async () => {
+  const { cluster, records, said } = holding({
+    shop: serving(7),
+    renamed: serving(8),
+  });
+  await conclude(cluster, records, request, known);
+  expect(said).toMatchObject([{ release: 7, state: 'complete', template: template('shop:7') }]);
+});
+
+it.each<[string, Record<string, KubeObject>]>([
+  ['another version lives', { shop: serving(6) }],
+  ['nothing lives', {}],
+])('a release in whose place %s is never one to go back to', async (_, objects) => {
+  const { cluster, records, said } = holding(objects);
+  await conclude(cluster, records, request, known);
+  expect(said).toMatchObject([
+    { release: 7, state: 'failed', reason: 'Deployment/shop did not have it any more at its end' },
+  ]);
+  expect(said[0]?.template).toBeUndefined();
+});

@@ -1,0 +1,102 @@
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { Environment } from '../../src/config/types.ts';
+import { raiseFence } from '../../src/release/fencing.ts';
+import type { Journal } from '../../src/release/journal.ts';
+import { nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
+import { Records, type Release } from '../../src/release/record.ts';
+import { annotationOf } from '../../src/traffic/fence.ts';
+import { ApiServer } from './api-server.ts';
+import { config, deployment, environment, release, workload } from './objects.ts';
+
+export const progressive: Environment = environment({
+  strategy: {
+    kind: 'canary',
+    steps: [50],
+    bake: { weight: 80, for: 60_000 },
+    deadline: 600_000,
+    watch: 0,
+  } as never,
+});
+
+/** As a run records it: with the configuration and the manifests that everything is done by. */
+export const recorded = (...[number, outcome, record]: Parameters<typeof release>): Release =>
+  release(number, outcome, {
+    config: { ...config, environments: { production: progressive } },
+    manifests: [workload().object],
+    ...record,
+  });
+
+const journalPath = pathOf(resources.configMap, 'shop', nameOf.application('shop'));
+
+/** A cluster in which release 2 is promoted by a run that has ended, with token 5: its canary has the traffic. */
+export class Rollout extends ApiServer {
+  static async promoting(): Promise<Rollout> {
+    const server = new Rollout();
+    await server.record(recorded(1), recorded(2, null));
+    const { metadata } = await raiseFence(server.cluster, 'shop', 'shop', 5);
+    const owner = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      name: metadata?.name ?? '',
+      uid: metadata?.uid ?? '',
+    };
+    const stamped = { annotations: { [annotationOf.token('shop')]: '5' }, uid: undefined as never };
+    const live = (name: string, more: object = {}) =>
+      server.put(
+        pathOf(resources.deployment, 'shop', name),
+        deployment({ metadata: { name, namespace: 'shop', ...stamped, ...more } }),
+      );
+    live('shop');
+    live('shop-canary', { ownerReferences: [owner] });
+    server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' } });
+    return server;
+  }
+
+  async record(...releases: Release[]): Promise<void> {
+    const records = new Records(this.cluster, 'shop', 'shop');
+    for (const { record, outcome } of releases) {
+      await records.create(record.release, () => record);
+      if (outcome !== undefined) await records.conclude({ ...outcome, token: record.token });
+    }
+  }
+
+  /** The journal with this change. */
+  enter(change: Partial<Journal>): void {
+    const begun: Partial<Journal> = {
+      schema: 1,
+      app: 'shop',
+      environment: 'production',
+      strategy: 'canary',
+      phase: 'promoting',
+      step: 0,
+      weight: 100,
+      baseline: 1 as ReleaseNumber,
+      candidate: 2 as ReleaseNumber,
+      capacity: 3,
+      startedAt: this.now,
+      since: this.now,
+      deadline: this.now + 600_000,
+      applied: true,
+    };
+    this.put(journalPath, {
+      kind: 'ConfigMap',
+      metadata: { name: nameOf.application('shop') },
+      data: { journal: JSON.stringify({ ...begun, ...this.journal, ...change }) },
+    } as ConfigMap);
+  }
+
+  get journal(): Journal | undefined {
+    const text = (this.objects.get(journalPath) as ConfigMap | undefined)?.data?.journal;
+    return text === undefined ? undefined : (JSON.parse(text) as Journal);
+  }
+
+  /** Once, before the first write of that kind. */
+  at(write: string, act: () => unknown): void {
+    this.before = each => {
+      if (!each.includes(write)) return;
+      this.before = () => {};
+      return act();
+    };
+  }
+}

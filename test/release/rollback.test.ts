@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
+import { config, sentence } from './objects.ts';
+import { progressive, Rollout, recorded } from './promoting.ts';
+
+/** No pod serves anything here. */
+vi.mock('../../src/release/verify.ts', () => ({ verify: async () => undefined }));
+
+let server: Rollout;
+
+beforeEach(async () => {
+  server = await Rollout.promoting();
+});
+
+const asked: RollbackRequest = {
+  config,
+  environmentName: 'production',
+  environment: progressive,
+  undo: undefined,
+  to: undefined,
+  origin: { run: 'run 7', actor: 'eve' },
+  env: {},
+  report: () => {},
+};
+
+describe('a rollback that waits for the lease', () => {
+  const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };
+
+  it('leaves alone what somebody else has begun meanwhile, when it is to undo one release', async () => {
+    server.at('create /apis/coordination.k8s.io', async () => {
+      await server.record(recorded(3, null));
+      server.enter({ ...newest, phase: 'stepping', weight: 50, abortRequested: undefined as never });
+    });
+    const { state, changed, reason } = await rollback(server.cluster, { ...asked, undo: 2 as never });
+    expect({ state, changed }).toEqual({ state: 'needless', changed: false });
+    expect(reason).toBe('release 3 by ann in run 1 came after release 2, so nothing was undone');
+    expect(server.journal).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
+  });
+
+  it('is refused when there is no way back from that', async () => {
+    server.at('create /apis/coordination.k8s.io', async () => {
+      await server.record(recorded(3, null, { reversible: false }));
+      server.enter({ ...newest, abortRequested: undefined as never });
+    });
+    expect(await sentence(() => rollback(server.cluster, asked))).toMatch(
+      /^release 3 .* is marked as not reversible/,
+    );
+    expect(server.journal).toMatchObject({ ...newest, phase: 'promoting' });
+  });
+
+  it('ends what it asked to end', async () => {
+    const until = performance.now() - 1;
+    const { state } = await rollback(server.cluster, { ...asked, undo: 2 as never, until });
+    expect(state).toBe('failed');
+    expect(server.journal).toMatchObject({ candidate: 2, phase: 'undoing', run: asked.origin });
+  });
+});
+
+describe('a rollback to a release before the one that a rollout came over', () => {
+  beforeEach(async () => {
+    await server.record(recorded(3), recorded(4, null));
+    server.enter({ baseline: 3 as never, candidate: 4 as never });
+  });
+
+  it('tells of both: why the rollout ended, and how long it all took', async () => {
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never });
+    expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+    expect(result.decision).toMatchObject({ release: 4 });
+    expect(server.journal).toMatchObject({ phase: 'undone' });
+  });
+
+  it('says that it was not tried when the end of the rollout is held', async () => {
+    const until = performance.now() - 1;
+    const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });
+    expect(state).toBe('failed');
+    expect(reason).toMatch(/; release 1 was not put back$/);
+  });
+});

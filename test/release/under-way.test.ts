@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { gate } from '../../src/release/gate.ts';
+import type { ReleaseNumber } from '../../src/release/naming.ts';
+import type { Phase } from '../../src/release/phases.ts';
+import { promote } from '../../src/release/promote.ts';
+import { config, environment, release, sentence } from './objects.ts';
+import { clusterOf } from './standing.ts';
+
+/** Release 2 is under way over release 1, and another run has the lease. */
+describe('whoever goes on with a release', () => {
+  const where = environment();
+  const releases = [release(2, null), release(1)];
+  const asked = (act: typeof gate | typeof promote, phase: Phase | undefined, named?: number) =>
+    sentence(() =>
+      act(clusterOf({ releases, ...(phase === undefined ? {} : { phase }) }), {
+        config,
+        environmentName: 'production',
+        environment: where,
+        ...(named === undefined ? {} : { release: named as ReleaseNumber }),
+        origin: { actor: 'ann', run: 'run 6' },
+        wait: 0,
+        env: {},
+        around: { hooks: {} } as never,
+        report: () => {},
+      } as Parameters<typeof promote>[1]),
+    );
+
+  describe.each<[string, typeof gate | typeof promote, Phase]>([
+    ['gate', gate, 'prepared'],
+    ['gate', gate, 'promoting'],
+    ['promote', promote, 'promoting'],
+  ])('by %s, case %#', (_, act, phase) => {
+    it('leaves the rollout of another one alone', async () => {
+      expect(await asked(act, phase, 1)).toBe(
+        'the rollout under way is that of release 2 (ann in run 7), not of release 1; see what became of that one: it was ended, or never begun',
+      );
+    });
+  });
+
+  it.each<[string, typeof gate | typeof promote, Phase, number | undefined]>([
+    ['gate', gate, 'prepared', 2],
+    ['gate', gate, 'prepared', undefined],
+    ['promote', promote, 'promoting', 2],
+  ])('goes on by %s with the one that is named, case %#', async (_, act, phase, named) => {
+    expect(await asked(act, phase, named)).toMatch(/^another run is releasing shop: eve in run 9; /);
+  });
+
+  it('is told when none is under way', async () => {
+    expect(await asked(gate, undefined, 1)).toMatch(/^no rollout of shop is under way; /);
+  });
+});
