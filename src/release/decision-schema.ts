@@ -188,11 +188,9 @@ export const decisionSchema = z
     calls: z
       .record(text, z.number().int().min(0))
       .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
-    durations: z
-      .record(text, count)
-      .meta({
-        description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
-      }),
+    durations: z.record(text, count).meta({
+      description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+    }),
     deadMan: z
       .object({ state: z.enum(['off', 'armed', 'acted', 'removed']), note: text })
       .exactOptional()
