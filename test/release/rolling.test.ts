@@ -114,13 +114,13 @@ describe('the decision record of a rolling release', () => {
     expect(decision!.end).toMatchObject({ state: 'undone', serves: 1, weight: 0, reason });
     expect(Object.keys(decision!.durations)).toEqual(['undo']);
     expect(decision!.pods).toEqual([
+      ...['a', 'b', 'c'].map(name =>
+        expect.objectContaining({ pod: `rs-1-${name}`, track: 'baseline', ready: true }),
+      ),
       {
         ...{ pod: 'rs-2-a', track: 'canary', node: 'node-1', ready: false, restarts: 4, gone: true },
         note: 'shop: CrashLoopBackOff',
       },
-      ...['a', 'b', 'c'].map(name =>
-        expect.objectContaining({ pod: `rs-1-${name}`, track: 'baseline', ready: true }),
-      ),
     ]);
     expect(await server.decision()).toEqual(decision);
   });
