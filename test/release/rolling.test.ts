@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
-import type { ConfigMap } from '../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment } from '../../src/cluster/objects.ts';
 import { parseRecord } from '../../src/release/chunks.ts';
 import { labels } from '../../src/release/naming.ts';
+import { undoRollout } from '../../src/release/progress.ts';
 import { Records } from '../../src/release/record.ts';
-import { manifest } from './objects.ts';
+import { config, manifest, template } from './objects.ts';
 import { imageOf, shop, Updating } from './updating.ts';
 
 const crashing = (server: Updating) => {
@@ -189,6 +190,33 @@ describe('the decision record of a rolling release', () => {
     expect(server.journal?.phase).toBe('done');
     expect(decision?.end?.state).toBe('promoted');
     expect(server.said).toContain(`the decision record could not be written: ${full}`);
+  });
+
+  it('that a dead run left is written by whoever undoes it, with the moment at which that began', async () => {
+    const server = await Updating.before();
+    crashing(server);
+    const live = server.objects.get(shop) as Deployment;
+    const annotations = { ...live.metadata?.annotations, [labels.release]: '2' };
+    server.put(shop, {
+      ...live,
+      metadata: { ...live.metadata, annotations },
+      spec: { ...live.spec, template: template(imageOf(2)) },
+    } as Deployment);
+    const request = {
+      ...{ config, environment: server.environment, origin: { run: 'run 7', actor: 'eve' } },
+      ...{ env: {}, wait: 0, report: () => undefined },
+    };
+    const lease = { token: 7, assertHeld: async () => {}, release: async () => {} };
+    const { end } = await undoRollout(server.cluster, request, lease, 'rolled back by eve', 'eve in run 7');
+    expect(end.state).toBe('undone');
+    const decision = await server.decision();
+    expect(decision).toMatchObject({
+      runs: [{ token: 7, doing: 'undo' }],
+      end: { state: 'undone', serves: 1, reason: 'rolled back by eve' },
+    });
+    expect(phases(decision!)).toEqual(['promoting', 'undoing', 'undone']);
+    expect(Object.keys(decision!.durations)).toEqual(['undo']);
+    expect(decision!.pods.find(({ pod }) => pod === 'rs-2-a')).toMatchObject({ track: 'canary', gone: true });
   });
 
   describe('with workers', () => {
