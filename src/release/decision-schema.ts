@@ -138,7 +138,10 @@ const endSchema = z.object({
     .min(0)
     .exactOptional()
     .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
-  weight: percent,
+  weight: percent.meta({
+    description:
+      'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+  }),
   next: text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 
