@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
-import { beginDossier } from '../../src/release/dossier.ts';
-import type { Drive } from '../../src/release/drive.ts';
 import { drive, trafficFirst } from '../../src/release/engine.ts';
-import type { Journal } from '../../src/release/journal.ts';
+import { driven } from './driven.ts';
 import { Model } from './model.ts';
 
 describe('traffic and journal', () => {
@@ -32,69 +30,18 @@ describe('traffic and journal', () => {
 describe('a rollout that is undone', () => {
   const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
 
-  /** A canary at 25 % in the hands of the engine, with a gate that says this. */
-  async function undone(verdict: Verdict | undefined) {
+  /** A canary at 25 %, until it is undone. */
+  async function undone(how: Parameters<typeof driven>[1]) {
     const model = new Model();
     model.verdict = () => ({ verdict: 'pass', reason: 'good' });
     model.run(() => model.weight === 25);
-    const cluster = {
-      now: () => model.now,
-      calls: () => 12,
-      patch: async (path: string, _: string, patch: never) => {
-        model.act({ do: 'patch', what: '', writes: [{ path, patch }] });
-        return model.objects.get(path);
-      },
-      remove: async (path: string) => model.remove(path),
-      get: async (path: string) => model.objects.get(path),
-    };
-    const { environment, journal } = model;
-    const dossier = beginDossier(cluster as never, {
-      environment,
-      record: { images: {} },
-      journal,
-      doing: 'judged',
-    });
-    const abort = new AbortController();
-    if (verdict === undefined) abort.abort();
-    const end = await drive({
-      cluster,
-      world: {
-        observe: () => model.observe(),
-        put: () => undefined,
-        drop: () => undefined,
-        wake: () => undefined,
-        changed: async () => {
-          model.now += 1000;
-          model.progress(() => true);
-        },
-      },
-      course: model.course(),
-      keeper: {
-        get journal() {
-          return model.journal;
-        },
-        change: async (next: (journal: Journal) => Journal) => {
-          model.journal = next(model.journal);
-        },
-      },
-      dossier,
-      fence: undefined,
-      baseline: undefined,
-      watcher: {
-        look: () => undefined,
-        insight: () => ({ verdict, judgedAt: performance.now() - 5000, facts: [] }),
-        stop: async () => undefined,
-      },
-      conclude: async () => undefined,
-      report: () => undefined,
-      signal: abort.signal,
-    } as unknown as Drive);
-    expect(end.state).toBe('undone');
-    return dossier.record;
+    const run = driven(model, how);
+    expect((await drive(run)).state).toBe('undone');
+    return run.dossier.record;
   }
 
   it('has in its record the pods as they were at the verdict, and how long the way back took', async () => {
-    const { pods, timeline, durations, end } = await undone(bad);
+    const { pods, timeline, durations, end } = await undone({ verdict: bad });
     const of = (track: string) => pods.filter(each => each.track === track);
     expect(of('canary')).toMatchObject([{ ready: true, restarts: 0, gone: true }]);
     expect(of('baseline')).toHaveLength(4);
@@ -105,12 +52,24 @@ describe('a rollout that is undone', () => {
   });
 
   it('counts from the verdict to the accepted write, what lay between included', async () => {
-    const { durations } = await undone(bad);
+    const { durations } = await undone({ verdict: bad });
     expect(durations['verdict to accepted write']).toBeGreaterThanOrEqual(5000);
   });
 
   it('counts from the cancellation where that ends it: what the gate said before is no reason', async () => {
-    const { durations } = await undone(undefined);
+    const verdict = { verdict: 'continue', reason: 'not yet' } as const;
+    const { durations } = await undone({ verdict, signal: AbortSignal.abort() });
     expect(durations['verdict to accepted write']).toBeLessThan(5000);
+  });
+
+  it('because its pods crash has that as a fact', async () => {
+    const model = new Model({ crashing: ['shop:v2'] });
+    model.run(() => model.canary !== undefined, 'prepared');
+    const run = driven(model);
+    expect((await drive({ ...run, course: model.course('prepared') })).state).toBe('undone');
+    expect(run.dossier.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
+    expect(run.dossier.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
+      { ready: false },
+    ]);
   });
 });
