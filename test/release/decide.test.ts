@@ -814,6 +814,38 @@ it('a gate that passes leaves the traffic as it is, and says no other weight; th
   expect([model.journal.weight, model.weight]).toEqual([100, 100]);
 });
 
+describe('a promotion in which somebody', () => {
+  const promoting = () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'await' && /rolls out of traffic$/.test(move.what));
+    return model;
+  };
+  const goBack = (model: Model) =>
+    model.change(model.workload!, ({ metadata, spec }) => {
+      metadata!.annotations!['slipway.dev/release'] = '1';
+      spec!.template = templateOf('v1');
+    });
+
+  it('gives the workload the version before is an undo, and does not get the candidate over it once more', () => {
+    const model = promoting();
+    goBack(model);
+    const moves = model.run().map(move => move.do);
+    expect([model.journal.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
+    expect(model.journal.reason).toBe('Deployment/shop was given another version by somebody else');
+    expect(moves).not.toContain('apply-workload');
+  });
+
+  it('deletes the workload before it has the candidate sees it made as the candidate, which was judged good', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    model.run();
+    expect([model.journal.phase, model.versions[0]]).toEqual(['done', 'v2']);
+  });
+});
+
 describe('a watch in which somebody', () => {
   const watching = () => {
     const model = at(80);
