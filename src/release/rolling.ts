@@ -5,12 +5,13 @@ import { accidentOf } from '../toolkit/accident.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Fence } from '../traffic/fence.ts';
 import type { Baseline } from './baseline.ts';
+import { conclude } from './conclusion.ts';
 import type { Creation } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
-import { pathTo, templateOf, titleOf, type Workload } from './kinds.ts';
+import { pathTo, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { applyRoutes, type Beside, clearBeside } from './leftover.ts';
 import { labels } from './naming.ts';
@@ -20,7 +21,6 @@ import type { Ground } from './preflight.ts';
 import { type DeployResult, noted } from './prepare.ts';
 import { finishRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
-import { collect } from './retention.ts';
 import { heldBecause } from './reversibility.ts';
 import { patienceForward } from './stuck.ts';
 import { runPostHook } from './surroundings.ts';
@@ -131,18 +131,22 @@ async function finish(
   const records = new Records(cluster, namespace, config.app);
   const keeper = new Keeper(cluster, namespace, release.entry);
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
+  const now = () => new Date(cluster.now()).toISOString();
   await lease.assertHeld();
   if (ended.state === 'complete' && workersOf(environment).length > 0)
     return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
   if (ended.state === 'complete') {
-    const template = await writtenTemplate(cluster, environment);
-    await records.conclude({ ...outcome, state: 'complete', at: now(), template });
+    const problem = await conclude(cluster, records, request, {
+      workload: environment.workload,
+      journal: release.entry.journal,
+      token: lease.token,
+      workers: [],
+      phase: 'done',
+      reason: undefined,
+    });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside);
-    await records
-      .list()
-      .then(all => collect(cluster, namespace, config.app, environment, all))
-      .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
+    if (problem !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason: problem };
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
     return { ...result, state: 'complete', readyPods: ended.ready };
@@ -247,14 +251,5 @@ async function isWritten(cluster: Cluster, { namespace, workload }: Environment,
   const live = await cluster.get<Workload>(pathTo(namespace, workload));
   return live?.metadata?.annotations?.[labels.release] === String(release);
 }
-
-async function writtenTemplate(cluster: Cluster, { namespace, workload }: Environment) {
-  const template = templateOf(await cluster.get<Workload>(pathTo(namespace, workload)));
-  if (template === undefined)
-    throw new UserError(`${titleOf(workload)} vanished after it was released`, 'deploy again');
-  return template;
-}
-
-const now = () => new Date().toISOString();
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
