@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, logHarmOf } from '../../src/analysis/findings.ts';
 import {
@@ -177,6 +178,29 @@ describe('a pod', () => {
 describe('without data', () => {
   it.each(certainCases)('nothing passes: $name', ({ said, verdict }) => {
     expect(said()).toMatchObject({ verdict });
+  });
+
+  it('no stage passes of which one metric was never read, whatever the other one says', () => {
+    const both = policy({ gate: { metrics: [errors, { ...errors, name: 'checkout' }] } });
+    const gap = fc.constantFrom<Reading>(
+      { kind: 'idle' },
+      { kind: 'absent', track: 'canary' },
+      { kind: 'wrong-labels', detail: 'no pod has them' },
+      { kind: 'stale', seconds: 300 },
+      provider,
+    );
+    const stages = fc.nat(both.stages.length - 1);
+    fc.assert(
+      fc.property(fc.array(gap, { minLength: 1, maxLength: 80 }), stages, (gaps, stage) => {
+        const rollout = new Rollout(both);
+        rollout.enter(stage);
+        for (let i = 0; i < 80; i++) {
+          const checkout = gaps[i % gaps.length] as Reading;
+          expect(rollout.tick({ errors: equal(rollout), checkout }).verdict).not.toBe('pass');
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('a short gap is waited for: three ticks without an answer, five minutes without series', () => {
