@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, logHarmOf } from '../../src/analysis/findings.ts';
 import {
@@ -50,6 +49,17 @@ describe('a good candidate', () => {
     rollout.enter(1);
     expect(rollout.tick(equal).verdict).toBe('continue');
     expect(findingsOf(rollout.policy, rollout.state)[0]).toMatchObject({ logPass: 0, counted: 0 });
+  });
+
+  it('never passes a step without positive evidence of every metric', () => {
+    const both = policy({ gate: { metrics: [errors, { ...errors, name: 'checkout' }] } });
+    const rollout = new Rollout(both);
+    const rarely = traffic(0, 0, { all: 60, pods: 1 });
+    for (let i = 0; i < 60; i++)
+      expect(rollout.tick({ errors: equal(rollout), checkout: rarely(rollout) }).verdict).toBe('continue');
+    expect(findingsOf(both, rollout.state).map(({ status }) => status)).toEqual(['passed', 'open']);
+    for (let i = 0; i < 60 && rollout.verdict.verdict !== 'pass'; i++) rollout.tick(equal);
+    expect(rollout.verdict.verdict).toBe('pass');
   });
 
   it('does not pass while it is above its plain limit, however bad the baseline is', () => {
@@ -178,29 +188,6 @@ describe('a pod', () => {
 describe('without data', () => {
   it.each(certainCases)('nothing passes: $name', ({ said, verdict }) => {
     expect(said()).toMatchObject({ verdict });
-  });
-
-  it('no stage passes of which one metric was never read, whatever the other one says', () => {
-    const both = policy({ gate: { metrics: [errors, { ...errors, name: 'checkout' }] } });
-    const gap = fc.constantFrom<Reading>(
-      { kind: 'idle' },
-      { kind: 'absent', track: 'canary' },
-      { kind: 'wrong-labels', detail: 'no pod has them' },
-      { kind: 'stale', seconds: 300 },
-      provider,
-    );
-    const stages = fc.nat(both.stages.length - 1);
-    fc.assert(
-      fc.property(fc.array(gap, { minLength: 1, maxLength: 80 }), stages, (gaps, stage) => {
-        const rollout = new Rollout(both);
-        rollout.enter(stage);
-        for (let i = 0; i < 80; i++) {
-          const checkout = gaps[i % gaps.length] as Reading;
-          expect(rollout.tick({ errors: equal(rollout), checkout }).verdict).not.toBe('pass');
-        }
-      }),
-      { numRuns: 50 },
-    );
   });
 
   it('a short gap is waited for: three ticks without an answer, five minutes without series', () => {
