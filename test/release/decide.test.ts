@@ -328,18 +328,19 @@ describe('a gateway', () => {
     }
   };
 
-  it.each([
-    ['has not taken the last change of the route yet', 'True', 0],
-    ['refuses it', 'False', 99],
-  ] as const)('that %s is waited for before anything is judged, and then the traffic goes back', (...how) => {
-    const [, status, generation] = how;
-    const model = at(25);
-    model.verdict = good;
-    set(model, status, generation);
-    expect(model.decide()).toMatchObject({ do: 'await', what: expect.stringContaining('HTTPRoute/shop') });
-    model.now += 31_000;
-    model.act(model.decide());
-    expect([model.journal.phase, model.weight]).toEqual(['undoing', 0]);
+  it('that has not taken the route, or refuses it, is waited for before anything is judged; then the traffic goes back', () => {
+    for (const [status, generation] of [
+      ['True', 0],
+      ['False', 99],
+    ] as const) {
+      const model = at(25);
+      model.verdict = good;
+      set(model, status, generation);
+      expect(model.decide()).toMatchObject({ do: 'await', what: expect.stringContaining('HTTPRoute/shop') });
+      model.now += 31_000;
+      model.act(model.decide());
+      expect([model.journal.phase, model.weight]).toEqual(['undoing', 0]);
+    }
   });
 
   it('has had its time to carry out the last change before a pod that it may still ask goes', () => {
