@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deployment } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { labels } from '../../src/release/naming.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
 import { config, deployment, sentence, workload } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
@@ -103,5 +105,30 @@ describe('a rollback that finds no workload', () => {
     expect(metadata?.annotations).toMatchObject({ 'slipway.dev/release': '1' });
     expect(spec?.template).toEqual(recorded(1).outcome?.template);
     expect(spec?.replicas).toBe((workload().object as Deployment).spec?.replicas);
+  });
+});
+
+describe('a rollback after a canary was promoted', () => {
+  const path = pathOf(resources.deployment, 'shop', 'shop');
+  const live = () => server.objects.get(path) as Deployment;
+
+  it('writes the template of before at once: it is no canary of its own', async () => {
+    await server.record(recorded(3));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    const { metadata, ...rest } = live();
+    server.put(path, {
+      ...rest,
+      metadata: { ...metadata, annotations: { ...metadata?.annotations, [labels.release]: '3' } },
+    });
+    server.enter({ phase: 'done', candidate: 3 as never });
+    const writes: string[] = [];
+    server.before = write => writes.push(write);
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never });
+    expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+    expect(live().spec?.template).toEqual(recorded(1).outcome?.template);
+    const moved = writes.filter(write => /deployments|services|httproutes/.test(write));
+    // Our stamp, then the template.
+    expect(moved).toEqual([`patch ${path}`, `patch ${path}`]);
+    expect(server.journal).toMatchObject({ phase: 'undone', strategy: 'rolling' });
   });
 });
