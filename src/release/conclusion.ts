@@ -21,13 +21,19 @@ interface Known {
 /**
  * Writes down how a rollout ended, before its journal says that it has: with the templates as the server holds them, so that
  * a later undo can put them back.
+ * @returns why it is no release to go back to although it came up, if so.
  */
 export async function conclude(
   cluster: Cluster,
   records: Records,
-  { config, environment, origin, report }: ProgressRequest,
+  {
+    config,
+    environment,
+    origin,
+    report,
+  }: Pick<ProgressRequest, 'config' | 'environment' | 'origin' | 'report'>,
   { workload, journal: { candidate, baseline }, token, workers, phase, reason }: Known,
-): Promise<void> {
+): Promise<string | undefined> {
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();
   const common = { schema: 1 as const, release: candidate, token, at };
@@ -39,7 +45,7 @@ export async function conclude(
       await records.conclude({ ...common, state: 'undone', reason: why, ...restorable(found?.outcome) });
     }
     if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
-    return;
+    return undefined;
   }
   const path = pathTo(namespace, workload);
   const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
@@ -49,12 +55,14 @@ export async function conclude(
   ]);
   const template = templateOf(live);
   // What others have put in its place since is not this release's: a rollback to it must not bring that back.
-  const itself = template !== undefined && releaseOf(live) === candidate;
+  const problem =
+    template === undefined || releaseOf(live) !== candidate
+      ? `${titleOf(workload)} did not have it any more at its end`
+      : undefined;
   await records.conclude({
     ...common,
-    ...(itself
-      ? { state: 'complete' as const, template }
-      : { state: 'failed' as const, reason: `${titleOf(workload)} did not have it any more at its end` }),
+    ...(problem === undefined ? { state: 'complete' } : { state: 'failed', reason: problem }),
+    ...(problem === undefined && template !== undefined ? { template } : {}),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
   const releases = await records.list();
@@ -65,4 +73,5 @@ export async function conclude(
   await collect(cluster, namespace, config.app, { ...environment, workload }, releases).catch(error =>
     report(`old releases were not cleared away: ${(error as Error).message}`),
   );
+  return problem;
 }

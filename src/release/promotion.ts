@@ -2,8 +2,10 @@ import { bringUp } from './bringing-up.ts';
 import { type Course, capacityOf, type Insight, isCandidate, type Move, readyOf } from './course.ts';
 import { follow } from './following.ts';
 import { replicasOf, titleOf } from './kinds.ts';
+import { isOwnedBy } from './pods.ts';
 import { patienceForward, unstuck } from './stuck.ts';
 import { carried, giveBack, giveUp, settled, tidy } from './tidying.ts';
+import { releaseOf } from './workers.ts';
 import type { Observation } from './world.ts';
 
 /** How a candidate that was judged good becomes the workload. All pure. */
@@ -16,6 +18,8 @@ export const endedBefore = 'the run that released it ended before it had applied
  */
 export function promote(course: Course, o: Observation, insight: Insight): Move {
   if (course.goal === 'judged') return { do: 'end' };
+  const replaced = replacedByOthers(course, o);
+  if (replaced !== undefined) return replaced;
   const { router, promotionWeight } = course;
   if ((o.journal?.weight ?? 100) < promotionWeight) return { do: 'weigh', weight: promotionWeight };
   // A pod that ends is known before its workload says that it lacks one.
@@ -41,6 +45,19 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };
+}
+
+/**
+ * Once written, the candidate stays in the workload; who gives it another version meanwhile, as by `kubectl rollout undo`, wants an
+ * end. That it was written, its revisions tell: their controller copies the workload's annotations into each.
+ */
+function replacedByOthers(course: Course, o: Observation): Move | undefined {
+  if (o.workload === undefined || isCandidate(course, o.workload)) return undefined;
+  const { uid } = o.workload.metadata ?? {};
+  const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === course.candidate);
+  return written
+    ? giveBack(course, o, `${titleOf(course.workload)} was given another version by somebody else`)
+    : undefined;
 }
 
 /** The workload rolls behind the canary, which has its pods and its traffic first. */

@@ -8,7 +8,7 @@ import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
-import { pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
+import { isOf, pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
 import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
@@ -16,6 +16,7 @@ import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
 import { writeTemplate } from './undo.ts';
 import { readWorkers, releaseOf, workersAt } from './workers.ts';
+import { makeAgain } from './workload.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -98,10 +99,22 @@ export async function putBack(
   request.onUndoing?.();
   const started = performance.now();
   const fence = { app: config.app, token };
+  const gone = live === undefined ? manifestOf(target, workload) : undefined;
   const main: Astray = { ref: workload, before: target.outcome };
   const tellOf = (ref: Ref) => (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
   const problem = await together([main, ...workers], {
     write: async ({ ref, before }) => {
+      if (ref === workload && gone !== undefined) {
+        report(`${titleOf(workload)} is gone, and made again as release ${release} had it`);
+        await makeAgain(cluster, {
+          namespace,
+          fence,
+          manifest: gone,
+          template: target.outcome.template,
+          release,
+        });
+        return true;
+      }
       if (before !== null) {
         const { template } = before;
         await writeTemplate(cluster, { namespace, workload: ref, fence, release, template });
@@ -127,6 +140,9 @@ export async function putBack(
   await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
   return { changed: true, seconds };
 }
+
+const manifestOf = ({ record }: WholeRelease, workload: Ref) =>
+  record.manifests.find(each => isOf(workload, each)) as Workload | undefined;
 
 /** The release that the workload says it is, if its record can be undone by whoever comes next. Pure. */
 export function displaced(

@@ -6,6 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Fence } from '../traffic/fence.ts';
 import type { Baseline } from './baseline.ts';
 import { noteCause, noteLeft, noteMoved, notePodsOf } from './chronicle.ts';
+import { conclude } from './conclusion.ts';
 import type { Creation } from './custody.ts';
 import { noteDuration, noteMoment } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
@@ -13,7 +14,7 @@ import type { Dossier } from './dossier.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
-import { pathTo, templateOf, titleOf, type Workload } from './kinds.ts';
+import { pathTo, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { applyRoutes, type Beside, clearBeside } from './leftover.ts';
 import { labels } from './naming.ts';
@@ -23,7 +24,6 @@ import type { Ground } from './preflight.ts';
 import { type DeployResult, noted } from './prepare.ts';
 import { finishRollout } from './progress.ts';
 import { Records, type ReleaseRecord } from './record.ts';
-import { collect } from './retention.ts';
 import { heldBecause } from './reversibility.ts';
 import { patienceForward } from './stuck.ts';
 import { runPostHook } from './surroundings.ts';
@@ -144,21 +144,26 @@ async function finish(
   const keeper = new Keeper(cluster, namespace, release.entry);
   const scribe = { cluster, dossier, keeper };
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
+  const now = () => new Date(cluster.now()).toISOString();
   await lease.assertHeld();
   if (ended.state === 'complete' && workersOf(environment).length > 0)
     return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
   if (ended.state === 'complete') {
-    const template = await writtenTemplate(cluster, environment);
-    await records.conclude({ ...outcome, state: 'complete', at: now(), template });
+    const problem = await conclude(cluster, records, request, {
+      workload: environment.workload,
+      journal: release.entry.journal,
+      token: lease.token,
+      workers: [],
+      phase: 'done',
+      reason: undefined,
+    });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside, dossier);
     // After the journal: under this lease nobody goes on with a release that is over, and what it says is so.
-    if (dossier.record.end === undefined) noteMoved(scribe, 'done', {});
+    if (problem !== undefined) noteLeft(scribe, 'failed', problem, { weight: 0 });
+    else if (dossier.record.end === undefined) noteMoved(scribe, 'done', {});
     await dossier.save(report);
-    await records
-      .list()
-      .then(all => collect(cluster, namespace, config.app, environment, all))
-      .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
+    if (problem !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason: problem };
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
     return { ...result, state: 'complete', readyPods: ended.ready };
@@ -271,14 +276,5 @@ async function isWritten(cluster: Cluster, { namespace, workload }: Environment,
   const live = await cluster.get<Workload>(pathTo(namespace, workload));
   return live?.metadata?.annotations?.[labels.release] === String(release);
 }
-
-async function writtenTemplate(cluster: Cluster, { namespace, workload }: Environment) {
-  const template = templateOf(await cluster.get<Workload>(pathTo(namespace, workload)));
-  if (template === undefined)
-    throw new UserError(`${titleOf(workload)} vanished after it was released`, 'deploy again');
-  return template;
-}
-
-const now = () => new Date().toISOString();
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];

@@ -1,13 +1,13 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
+import type { PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { annotationOf, type Fence, fenced } from '../traffic/fence.ts';
 import { canaryOf, type Owner } from './canary.ts';
-import type { Course } from './course.ts';
 import { whileOurs } from './custody.ts';
 import type { Drive } from './drive.ts';
 import { stamp } from './fencing.ts';
-import { collectionOf, pathTo, titleOf, traitsOf, typeOf, type Workload } from './kinds.ts';
+import { collectionOf, kindOf, pathTo, titleOf, traitsOf, typeOf, type Workload } from './kinds.ts';
 import { labels } from './naming.ts';
 import { restorePatch } from './undo.ts';
 import type { Observation } from './world.ts';
@@ -83,22 +83,45 @@ export async function recreateWorkload(
   tell: Tell,
 ): Promise<void> {
   const { journal } = keeper;
-  const manifest = baseline?.manifest ?? candidate;
   tell(`${titleOf(course.workload)} is made again as release ${journal.baseline} had it`);
-  world.put(
-    await cluster.create(collectionOf(course.namespace, course.workload.kind), {
-      ...manifest,
-      metadata: {
-        ...manifest.metadata,
-        annotations: { ...manifest.metadata?.annotations, ...marks(course, journal.baseline) },
-      },
-      spec: {
-        ...manifest.spec,
-        ...(traitsOf(course.workload.kind).scales ? { replicas: journal.capacity } : {}),
-        template: baseline?.template,
-      },
-    }),
-  );
+  const made = await makeAgain(cluster, {
+    namespace: course.namespace,
+    fence: course,
+    manifest: baseline?.manifest ?? candidate,
+    template: baseline?.template,
+    release: journal.baseline,
+    replicas: journal.capacity,
+  });
+  world.put(made);
+}
+
+/** A workload that is gone. */
+export interface Remake {
+  namespace: string;
+  fence: Fence;
+  /** As it was released, but for these. */
+  manifest: Workload;
+  template: PodTemplate | undefined;
+  release: number | undefined;
+  replicas?: number;
+}
+
+/** Creates it, so that one which somebody has made meanwhile is not overwritten. */
+export function makeAgain(
+  cluster: Cluster,
+  { namespace, fence, manifest, template, release, replicas }: Remake,
+): Promise<Workload> {
+  const { metadata, spec } = manifest;
+  const kind = kindOf(manifest);
+  return cluster.create(collectionOf(namespace, kind), {
+    ...manifest,
+    metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
+    spec: {
+      ...spec,
+      ...(traitsOf(kind).scales && replicas !== undefined ? { replicas } : {}),
+      template,
+    },
+  } as Workload);
 }
 
 /** A workload gets our stamp before anything else is written to it, and what an apply must find in it. */
@@ -122,7 +145,7 @@ function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: strin
   return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
 
-const marks = ({ app, token }: Course, release: number | undefined) => ({
+const marks = ({ app, token }: Fence, release: number | undefined) => ({
   [labels.release]: String(release),
   [annotationOf.token(app)]: String(token),
 });

@@ -51,6 +51,17 @@ describe('a good candidate', () => {
     expect(findingsOf(rollout.policy, rollout.state)[0]).toMatchObject({ logPass: 0, counted: 0 });
   });
 
+  it('never passes a step without positive evidence of every metric', () => {
+    const both = policy({ gate: { metrics: [errors, { ...errors, name: 'checkout' }] } });
+    const rollout = new Rollout(both);
+    const rarely = traffic(0, 0, { all: 60, pods: 1 });
+    for (let i = 0; i < 60; i++)
+      expect(rollout.tick({ errors: equal(rollout), checkout: rarely(rollout) }).verdict).toBe('continue');
+    expect(findingsOf(both, rollout.state).map(({ status }) => status)).toEqual(['passed', 'open']);
+    for (let i = 0; i < 60 && rollout.verdict.verdict !== 'pass'; i++) rollout.tick(equal);
+    expect(rollout.verdict.verdict).toBe('pass');
+  });
+
   it('does not pass while it is above its plain limit, however bad the baseline is', () => {
     const rollout = new Rollout(policy({ gate: { metrics: [{ ...errors, max: '0.5%' }] } }));
     const said = rollout.until(traffic(0.0055, 0.01));

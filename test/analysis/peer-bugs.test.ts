@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../src/analysis/findings.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
 import { counts, errors, policy, Rollout, traffic } from './rollouts.ts';
 
@@ -68,6 +69,11 @@ describe('what was not measured', () => {
     const failing = new Rollout(two);
     for (let i = 0; i < 10; i++) failing.tick({ errors: traffic(0.5, 0.01)(failing), checkout: provider });
     expect(failing.verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+    const found = [rollout, failing].map(({ state }) => findingsOf(two, state).map(({ status }) => status));
+    expect(found).toEqual([
+      ['passed', 'missing'],
+      ['harmed', 'missing'],
+    ]);
   });
 
   it('is told when the query counts the stable pods (argo-rollouts#1700)', () => {

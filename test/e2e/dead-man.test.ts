@@ -13,17 +13,23 @@ describe('a run that is lost with traffic on the canary', () => {
   let load: Load;
   let before: unknown;
   beforeAll(async () => {
-    shop = await canaryShop('deadman');
+    shop = await canaryShop('deadman', 'wide');
     await shop.configure(text =>
-      text.replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`),
+      text
+        .replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`)
+        .replace('steps: [25%, 50%], bake: { weight: 80%', 'steps: [25%], bake: { weight: 50%'),
     );
+    // What it rolls to has no pod to serve with for a while.
+    await shop.edit('Deployment', ({ spec }) => {
+      spec.strategy = { type: 'Recreate' };
+    });
     const services = ['shop', 'shop-canary'];
     for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
       await shop.apply(object);
     }
     await shop.deploy('v1');
     before = await routeSpec(shop);
-    load = loadOn(shop, 50);
+    load = loadOn(shop, 150);
     await observed(shop);
   });
   afterAll(async () => {
@@ -60,4 +66,54 @@ describe('a run that is lost with traffic on the canary', () => {
     expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
     expect(failedRequests(load)).toEqual([]);
   }, 240_000);
+
+  /** A promotion whose workload rolls out of traffic, while all of it is on the canary. */
+  async function promoting(tag: string) {
+    for (const run of [await shop.deploy(tag), await act(shop, 'gate')])
+      if (run.code !== 0) throw new Error(run.stderr);
+    const run = shop.start(['promote', '--environment', 'production']);
+    await run.said(/^Deployment\/shop rolls out of traffic/);
+    return run;
+  }
+
+  it('while a good version is promoted leaves it where it is served, until a sweep finishes', async () => {
+    const began = Date.now();
+    const slowStart = '45';
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_SLOW_START = slowStart;
+    });
+    const run = await promoting('v2');
+    run.child.kill('SIGKILL');
+    await run.done;
+    // Longer than the dead man is patient; half of it without a pod of the workload.
+    await new Promise(resolve => setTimeout(resolve, 40_000));
+    const swept = await eventually(async () => {
+      const ran = await act(shop, 'sweep');
+      return ran.outputs.state !== 'busy' && ran;
+    }, 90_000);
+    expect({ code: swept.code, ...swept.outputs, stderr: swept.stderr }).toMatchObject({ code: 0 });
+    await nothingLeft(shop);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    expect(await routeSpec(shop)).toEqual(before);
+    await shop.serves('v2');
+    expect(failedRequests(load, began)).toEqual([]);
+  }, 360_000);
+
+  it('is not needed where a rollback takes a promotion from a living run: the canary serves until the workload does', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_SLOW_START;
+    });
+    const began = Date.now();
+    const run = await promoting('v1');
+    const back = await act(shop, 'rollback');
+    expect({ code: back.code, stderr: back.stderr }).toMatchObject({ code: 0 });
+    const ended = await run.done;
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
+    await nothingLeft(shop);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await routeSpec(shop)).toEqual(before);
+    await shop.serves('v2');
+    expect(failedRequests(load, began)).toEqual([]);
+  }, 360_000);
 });

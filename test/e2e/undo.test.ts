@@ -128,6 +128,24 @@ describe('an undo of one release', () => {
   });
 });
 
+describe('a rollback after somebody deleted the workload', () => {
+  it('makes it again as the release had it', async () => {
+    const before = (await shop.deployment()).spec;
+    await shop.kubectl(['delete', 'deployment', 'shop']);
+    const back = await shop.slipway(
+      ['rollback', '--environment', 'production', '--to-release', '5'],
+      run(10),
+    );
+    expect(back, back.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '5', changed: 'true', state: 'complete' },
+    });
+    expect(back.stderr).toContain('Deployment/shop is gone, and made again as release 5 had it');
+    expect((await shop.deployment()).spec).toEqual(before);
+    await shop.serves('v2');
+  });
+});
+
 /** Rejects a promise that nobody waits for when the candidate begins to come up. */
 const adrift = `data:text/javascript,${encodeURIComponent(`
   const write = process.stderr.write.bind(process.stderr);

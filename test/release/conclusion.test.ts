@@ -49,7 +49,7 @@ it('a release is concluded with the template of its own workload, whatever that 
     shop: serving(7),
     renamed: serving(8),
   });
-  await conclude(cluster, records, request, known);
+  expect(await conclude(cluster, records, request, known)).toBeUndefined();
   expect(said).toMatchObject([{ release: 7, state: 'complete', template: template('shop:7') }]);
 });
 
@@ -58,9 +58,8 @@ it.each<[string, Record<string, KubeObject>]>([
   ['nothing lives', {}],
 ])('a release in whose place %s is never one to go back to', async (_, objects) => {
   const { cluster, records, said } = holding(objects);
-  await conclude(cluster, records, request, known);
-  expect(said).toMatchObject([
-    { release: 7, state: 'failed', reason: 'Deployment/shop did not have it any more at its end' },
-  ]);
+  const reason = 'Deployment/shop did not have it any more at its end';
+  expect(await conclude(cluster, records, request, known)).toBe(reason);
+  expect(said).toMatchObject([{ release: 7, state: 'failed', reason }]);
   expect(said[0]?.template).toBeUndefined();
 });

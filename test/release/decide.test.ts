@@ -6,7 +6,7 @@ import { extraPodsInPlace, inPlaceProblem } from '../../src/release/capacity.ts'
 import type { Move } from '../../src/release/course.ts';
 import { decide } from '../../src/release/decide.ts';
 import { moved } from '../../src/release/journal.ts';
-import { isOver, remedyOf } from '../../src/release/phases.ts';
+import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../src/release/phases.ts';
 import { isReady } from '../../src/release/pods.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { Model, type Setting, templateOf } from './model.ts';
@@ -52,6 +52,15 @@ function at(weight: number, changes: Partial<Setting> = {}): Model {
   const model = new Model(changes);
   model.verdict = (_, step) => (model.journal.weight < weight && step >= 0 ? good() : undefined);
   model.run(move => model.weight === weight && move.do === 'await');
+  model.verdict = () => undefined;
+  return model;
+}
+
+/** A good one that has come as far as that phase, and is not judged any more. */
+function during(phase: Phase): Model {
+  const model = at(80);
+  model.verdict = good;
+  model.run(() => model.journal.phase === phase);
   model.verdict = () => undefined;
   return model;
 }
@@ -128,6 +137,27 @@ describe('a candidate that is prepared', () => {
     expect(model.journal.phase).toBe('undone');
     expect(model.left).toEqual([]);
   });
+
+  it('whose image cannot be pulled is undone at once, and a cancel waits for none of its pods', () => {
+    const pulling = () => {
+      const model = new Model({ broken: ['v2'] });
+      model.run(() => podsOf(model, 'canary').length > 0, 'prepared');
+      return model;
+    };
+    const refused = pulling();
+    const waiting = { reason: 'ErrImagePull', message: 'manifest unknown' };
+    for (const pod of podsOf(refused, 'canary'))
+      pod.status = { containerStatuses: [{ name: 'shop', state: { waiting } }] } as never;
+    const cancelled = pulling();
+    cancelled.cancelled = true;
+    for (const model of [refused, cancelled]) {
+      const began = model.now;
+      model.run(undefined, 'prepared');
+      expect([model.journal.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+      expect(model.now - began).toBeLessThan(10_000);
+    }
+    expect(refused.journal.reason).toBe('image-pull');
+  });
 });
 
 describe('a step', () => {
@@ -189,6 +219,26 @@ describe('whatever a rollout is doing', () => {
     const model = at(25);
     model.facts = ['pod shop-canary-1 was restarted'];
     expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'pod shop-canary-1 was restarted' });
+  });
+
+  it('it is undone as soon as harm is shown, in every phase with traffic', () => {
+    const judged = () => [at(25), at(50), at(80), during('watching')];
+    // A promotion is judged by facts alone.
+    const all = [...judged(), ...judged(), during('promoting')];
+    for (const [index, model] of all.entries()) {
+      const { phase } = model.journal;
+      if (index < 4) model.verdict = () => bad;
+      else model.facts = ['pod shop-canary-1 was restarted'];
+      const reason = index < 4 ? bad.reason : 'pod shop-canary-1 was restarted';
+      expect(model.decide(), phase).toMatchObject({ do: 'enter', phase: 'undoing', reason });
+      model.run();
+      expect([model.journal.phase, model.journal.undoneFrom, model.versions[0]]).toEqual([
+        'undone',
+        phase,
+        'v1',
+      ]);
+      expect([model.weight, model.left]).toEqual([0, []]);
+    }
   });
 
   it('a deadline that the gate let pass ends it', () => {
@@ -267,6 +317,46 @@ describe('a canary that lacks ready pods', () => {
     model.run(() => model.weight === 100);
     lose(model);
     expect(named(model.decide())).toBe('patch: the canary lacks ready pods: no traffic for it');
+  });
+});
+
+describe('a gateway', () => {
+  const set = (model: Model, status: 'True' | 'False', observedGeneration: number) => {
+    for (const route of model.of<HttpRoute>('HTTPRoute')) {
+      const conditions = ['Accepted', 'ResolvedRefs'].map(type => ({ type, status, observedGeneration }));
+      route.status = { parents: [{ parentRef: { name: 'lab', namespace: 'gateway' }, conditions }] };
+    }
+  };
+
+  it('that has not taken the route, or refuses it, is waited for before anything is judged; then the traffic goes back', () => {
+    for (const [status, generation] of [
+      ['True', 0],
+      ['False', 99],
+    ] as const) {
+      const model = at(25);
+      model.verdict = good;
+      set(model, status, generation);
+      expect(model.decide()).toMatchObject({ do: 'await', what: expect.stringContaining('HTTPRoute/shop') });
+      model.now += 31_000;
+      model.act(model.decide());
+      expect([model.journal.phase, model.weight]).toEqual(['undoing', 0]);
+    }
+  });
+
+  it('has had its time to carry out the last change before a pod that it may still ask goes', () => {
+    for (const verdict of [good(), bad]) {
+      const model = at(80);
+      let written = 0;
+      let weight = model.weight;
+      model.verdict = () => verdict;
+      const moves = model.run(move => {
+        if (model.weight !== weight) [weight, written] = [model.weight, model.now];
+        const takes = move.do === 'apply-workload' || (move.do === 'remove' && move.what === 'the canary');
+        if (takes) expect(model.now - written, named(move)).toBeGreaterThanOrEqual(2000);
+        return false;
+      });
+      expect(moves.map(named)).toContain('remove: the canary');
+    }
   });
 });
 
@@ -694,13 +784,46 @@ describe('an undo', () => {
     expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
   });
 
+  it('takes the traffic back before it touches a pod', () => {
+    for (const weight of [25, 50, 80]) {
+      const model = at(weight);
+      const pods = () =>
+        model.of<Pod>('Pod').filter(({ metadata }) => metadata?.deletionTimestamp === undefined).length;
+      const before = pods();
+      model.verdict = () => bad;
+      model.run(() => model.weight === 0 || pods() < before);
+      expect([model.weight, pods()]).toEqual([0, before]);
+      model.run();
+      expect([model.journal.phase, pods()]).toEqual(['undone', 4]);
+    }
+  });
+
+  it('begins nothing anew when it is over, whoever comes and whatever the gate says', () => {
+    const model = at(50);
+    model.cancelled = true;
+    model.run();
+    expect(model.journal.phase).toBe('undone');
+    model.cancelled = false;
+    model.verdict = good;
+    for (const goal of ['prepared', 'judged', 'done'] as const) {
+      model.takeOver();
+      expect(model.run(undefined, goal)).toEqual([{ do: 'end' }]);
+    }
+    expect([model.journal.phase, model.weight, model.versions[0]]).toEqual(['undone', 0, 'v1']);
+    for (const phase of Object.keys(movesFrom) as Phase[])
+      expect(() => moved(model.journal, phase, model.now), phase).toThrow('there is no move');
+  });
+
   it('holds, and says so, when the baseline has no ready pod', () => {
     const model = at(50);
     model.setting.broken.push('v1');
     for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
     model.progress(() => true);
     model.verdict = () => bad;
-    expect(model.run().at(-1)).toMatchObject({ do: 'hold', reason: expect.stringContaining('no ready pod') });
+    expect(model.run().at(-1)).toMatchObject({
+      do: 'hold',
+      reason: expect.stringMatching(/ no ready pod that .*; release a version that works$/),
+    });
     expect(model.weight).toBeGreaterThan(0);
   });
 
@@ -812,6 +935,38 @@ it('a gate that passes leaves the traffic as it is, and says no other weight; th
   expect([model.journal.phase, model.journal.weight, model.weight]).toEqual(['promoting', 80, 80]);
   model.run(move => move.do === 'apply-workload');
   expect([model.journal.weight, model.weight]).toEqual([100, 100]);
+});
+
+describe('a promotion in which somebody', () => {
+  const promoting = () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'await' && /rolls out of traffic$/.test(move.what));
+    return model;
+  };
+  const goBack = (model: Model) =>
+    model.change(model.workload!, ({ metadata, spec }) => {
+      metadata!.annotations!['slipway.dev/release'] = '1';
+      spec!.template = templateOf('v1');
+    });
+
+  it('gives the workload the version before is an undo, and does not get the candidate over it once more', () => {
+    const model = promoting();
+    goBack(model);
+    const moves = model.run().map(move => move.do);
+    expect([model.journal.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
+    expect(model.journal.reason).toBe('Deployment/shop was given another version by somebody else');
+    expect(moves).not.toContain('apply-workload');
+  });
+
+  it('deletes the workload before it has the candidate sees it made as the candidate, which was judged good', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    model.run();
+    expect([model.journal.phase, model.versions[0]]).toEqual(['done', 'v2']);
+  });
 });
 
 describe('a watch in which somebody', () => {

@@ -544,7 +544,10 @@ export class Model {
     const highest = Math.max(0, ...sets.map(revision));
     let set = sets.find(each => canonical(each.spec?.template) === canonical(spec?.template));
     if (set === undefined || revision(set) < highest) {
-      const annotations = { 'deployment.kubernetes.io/revision': String(highest + 1) };
+      const annotations = {
+        'deployment.kubernetes.io/revision': String(highest + 1),
+        [labels.release]: metadata?.annotations?.[labels.release] ?? '',
+      };
       if (set !== undefined) set.metadata = { ...set.metadata, annotations };
       else {
         this.put(resources.replicaSet, {

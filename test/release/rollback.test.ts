@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deployment } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { labels } from '../../src/release/naming.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
-import { config, sentence } from './objects.ts';
+import { config, deployment, sentence, workload } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 
 /** No pod serves anything here. */
@@ -74,5 +77,58 @@ describe('a rollback to a release before the one that a rollout came over', () =
     const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });
     expect(state).toBe('failed');
     expect(reason).toMatch(/; release 1 was not put back$/);
+  });
+});
+
+describe('a rollback that finds no workload', () => {
+  const path = '/apis/apps/v1/namespaces/shop/deployments/shop';
+
+  it('makes it again as the release that it goes back to had it', async () => {
+    await server.record(recorded(3));
+    server.enter({ phase: 'done', weight: 0 });
+    server.delete(path);
+    server.at('create /apis/apps', () =>
+      setTimeout(() => {
+        const made = server.objects.get(path) as Deployment;
+        server.put(path, { ...made, status: deployment().status } as Deployment);
+      }, 50),
+    );
+    const said: string[] = [];
+    const request = { ...asked, to: 1 as never, report: (line: string) => said.push(line) };
+    expect(await rollback(server.cluster, request)).toMatchObject({
+      release: 1,
+      changed: true,
+      state: 'complete',
+    });
+    expect(said).toContain('Deployment/shop is gone, and made again as release 1 had it');
+    const { metadata, spec } = server.objects.get(path) as Deployment;
+    expect(metadata?.annotations).toMatchObject({ 'slipway.dev/release': '1' });
+    expect(spec?.template).toEqual(recorded(1).outcome?.template);
+    expect(spec?.replicas).toBe((workload().object as Deployment).spec?.replicas);
+  });
+});
+
+describe('a rollback after a canary was promoted', () => {
+  const path = pathOf(resources.deployment, 'shop', 'shop');
+  const live = () => server.objects.get(path) as Deployment;
+
+  it('writes the template of before at once: it is no canary of its own', async () => {
+    await server.record(recorded(3));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    const { metadata, ...rest } = live();
+    server.put(path, {
+      ...rest,
+      metadata: { ...metadata, annotations: { ...metadata?.annotations, [labels.release]: '3' } },
+    });
+    server.enter({ phase: 'done', candidate: 3 as never });
+    const writes: string[] = [];
+    server.before = write => writes.push(write);
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never });
+    expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+    expect(live().spec?.template).toEqual(recorded(1).outcome?.template);
+    const moved = writes.filter(write => /deployments|services|httproutes/.test(write));
+    // Our stamp, then the template.
+    expect(moved).toEqual([`patch ${path}`, `patch ${path}`]);
+    expect(server.journal).toMatchObject({ phase: 'undone', strategy: 'rolling' });
   });
 });

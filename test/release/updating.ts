@@ -138,8 +138,19 @@ export class Updating extends Rollout {
   environment: Environment = environment();
   next: ReleaseRecord = release(2).record;
 
-  /** Release 2, from its first write to its end. */
-  async roll({ signal, why }: { signal?: AbortSignal; why?: string } = {}): Promise<DeployResult> {
+  /**
+   * Release 2, from its first write to its end.
+   * @param applies false: somebody else has put another version in its place as soon as it was up.
+   */
+  async roll({
+    signal,
+    why,
+    applies = true,
+  }: {
+    signal?: AbortSignal;
+    why?: string;
+    applies?: boolean;
+  } = {}): Promise<DeployResult> {
     const { cluster, environment, next: record } = this;
     const entry = (await readJournal(cluster, 'shop', 'shop'))!;
     const live = this.objects.get(shop) as Deployment | undefined;
@@ -155,7 +166,7 @@ export class Updating extends Rollout {
       ...(signal === undefined ? {} : { signal }),
     };
     return rollOut(cluster, request as never, lease, {
-      plan: { targets: [{ manifest, path: shop, live }] },
+      plan: { targets: applies ? [{ manifest, path: shop, live }] : [] },
       ground: live === undefined ? {} : { liveWorkload: live },
       record,
       baseline:

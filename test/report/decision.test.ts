@@ -78,6 +78,13 @@ describe('the summary of a release', () => {
       /nothing was shown against the release/,
     ],
     [
+      'idle',
+      rollout({ missing: minute => (minute > 3 ? { kind: 'idle' } : undefined) }),
+      '### ❌ shop → production: release 42 was undone, release 41 serves',
+      /the candidate was asked nothing for 5 min/,
+      /send it traffic, or raise the weight of the first step; nothing was shown against the release/,
+    ],
+    [
       'crashed',
       crashed,
       '### ❌ shop → production: release 42 was undone, release 41 serves',

@@ -11,7 +11,6 @@ import { preflightGate } from '../../../src/analysis/preflight.ts';
 import type { Sampling, Span, WatchedPod } from '../../../src/analysis/probe.ts';
 import { prometheusOf, type Source } from '../../../src/analysis/prometheus.ts';
 import { readTick, settledUntil, spansBetween } from '../../../src/analysis/sampling.ts';
-import { shareFits } from '../../../src/analysis/share.ts';
 import type { Tick } from '../../../src/analysis/tick.ts';
 import type { Deployment, EndpointSlice, Pod } from '../../../src/cluster/objects.ts';
 import { type Gate, gateSchema } from '../../../src/config/progressive.ts';
@@ -195,7 +194,6 @@ describe('counts from a real Prometheus', () => {
     expect(whole.share).toBeCloseTo(ofCanary / 4, 6);
     expect(whole.traffic).toMatchObject({ canary: ofCanary, total: 400, unserved: 0, reached: ofCanary });
     expect(gatewayFact(whole.traffic!, 25)).toBeUndefined();
-    expect([shareFits(100, 400, 25), shareFits(100, 400, 50)]).toEqual(['fits', 'not-yet']);
 
     const direct = prometheusOf({ url: 'http://10.99.0.1:9090' }, shop.cluster, {});
     expect(await look(from, to, 25, direct)).toEqual(whole);

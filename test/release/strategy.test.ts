@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { strategySchema } from '../../src/config/progressive.ts';
+import { labels } from '../../src/release/naming.ts';
+import { strategyFor } from '../../src/release/strategy.ts';
+import { deployment, environment, template } from './objects.ts';
+
+const where = environment({ strategy: strategySchema.parse({ canary: {} }) });
+const tracked = template();
+tracked.metadata = { labels: { app: 'shop', [labels.track]: 'stable' } };
+const live = (status: Parameters<typeof deployment>[0] = {}) =>
+  deployment({ ...status, spec: { template: tracked } });
+
+describe('a canary', () => {
+  it('is one beside a baseline that is up', () => {
+    expect(strategyFor(where, live())).toEqual({ kind: 'canary' });
+  });
+
+  it('ships a fix past a baseline that is broken itself: it rolls, and no gate compares it', () => {
+    for (const status of [{ availableReplicas: 0, readyReplicas: 0 }, { availableReplicas: 2 }]) {
+      expect(strategyFor(where, live({ status }))).toEqual({
+        kind: 'rolling',
+        why: 'rolling instead of canary: Deployment/shop is not up, so there is nothing to compare with',
+      });
+    }
+  });
+
+  it.each([
+    ['is the first release', undefined, 'it is the first release'],
+    ['has pods that carry no track', deployment(), 'the pods do not carry slipway.dev/track yet'],
+  ])('rolls where it %s', (_, serving, why) => {
+    expect(strategyFor(where, serving)).toEqual({
+      kind: 'rolling',
+      why: `rolling instead of canary: ${why}`,
+    });
+  });
+});
