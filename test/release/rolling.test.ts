@@ -26,14 +26,6 @@ it('says in the journal that a release without a way back is held', async () => 
   expect(server.journal).toMatchObject({ phase: 'promoting', held: { reason } });
   expect(decision).toMatchObject({ pods: [], end: { state: 'held', reason } });
 });
-  crashing(server);
-  const ended = await server.roll();
-  expect(ended.state).toBe('held');
-  expect(ended.reason).toMatch(
-    /container shop crashes: exit code 3, 4 restarts .*; release 2 is not reversible/,
-  );
-  expect(server.journal).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
-});
 
 const outcome = async (server: Updating) =>
   (await new Records(server.cluster, 'shop', 'shop').list()).find(({ record }) => record.release === 2)
