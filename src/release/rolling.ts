@@ -139,6 +139,7 @@ async function finish(
     const problem = await conclude(cluster, records, request, {
       workload: environment.workload,
       journal: release.entry.journal,
+      record: release.record,
       token: lease.token,
       workers: [],
       phase: 'done',
@@ -146,7 +147,7 @@ async function finish(
     });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside);
-    if (problem !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason: problem };
+    if (problem !== undefined) return { ...result, state: 'undone', readyPods: ended.ready, reason: problem };
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
     return { ...result, state: 'complete', readyPods: ended.ready };

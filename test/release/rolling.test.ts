@@ -5,9 +5,10 @@ import { readJournal } from '../../src/release/journal.ts';
 import { labels } from '../../src/release/naming.ts';
 import { Records } from '../../src/release/record.ts';
 import { type RollingRelease, rollOut } from '../../src/release/rolling.ts';
-import { config, environment } from './objects.ts';
+import { config, deployment, environment } from './objects.ts';
 import { Rollout, recorded } from './promoting.ts';
 
+const [{ image = '' } = {}] = deployment().spec?.template?.spec?.containers ?? [];
 const path = pathOf(resources.deployment, 'shop', 'shop');
 const request = { config, environment: environment(), origin: { run: 'run 6', actor: 'bob' }, report() {} };
 const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
@@ -26,7 +27,10 @@ const releaseOn = async (server: Rollout, reversible?: false) =>
   rollOut(server.cluster, request as never, lease, {
     ground: {},
     plan: { targets: [] },
-    record: recorded(2, null, reversible === undefined ? {} : { reversible }).record,
+    record: recorded(2, null, {
+      images: { shop: image },
+      ...(reversible === undefined ? {} : { reversible }),
+    }).record,
     baseline: { kind: 'recorded', release: 1 },
     entry: await readJournal(server.cluster, 'shop', 'shop'),
     started: 0,
@@ -56,11 +60,11 @@ it('is complete with the template that the workload came up with', async () => {
   expect(server.journal).toMatchObject({ phase: 'done' });
 });
 
-it('has failed where somebody else has put another version in its place, and is none to go back to', async () => {
+it('is undone where somebody else has put another version in its place, which stays', async () => {
   const server = await rolling(1);
   const reason = 'Deployment/shop did not have it any more at its end';
-  expect(await releaseOn(server)).toMatchObject({ state: 'failed', reason });
-  expect(await outcome(server)).toMatchObject({ state: 'failed', reason });
+  expect(await releaseOn(server)).toMatchObject({ state: 'undone', reason });
+  expect(await outcome(server)).toMatchObject({ state: 'undone', reason });
   expect((await outcome(server))?.template).toBeUndefined();
   expect(server.journal).toMatchObject({ phase: 'done' });
 });
