@@ -95,7 +95,8 @@ describe('a rollback that finds no workload', () => {
     server.at('create /apis/apps', () =>
       setTimeout(() => {
         const made = server.objects.get(path) as Deployment;
-        server.put(path, { ...made, status: deployment().status } as Deployment);
+        const all = { replicas: 7, updatedReplicas: 7, readyReplicas: 7, availableReplicas: 7 };
+        server.put(path, { ...made, status: deployment({ status: all }).status } as Deployment);
       }, 50),
     );
     const said: string[] = [];
