@@ -4,10 +4,10 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { stampOf } from '../traffic/fence.ts';
 import { Assessor } from './assessor.ts';
-import { headline, noteMoved } from './chronicle.ts';
+import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
-import { noteDeadMan } from './decision.ts';
+import { noteDeadMan, noteDuration } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
@@ -60,6 +60,8 @@ class Engine {
   /** What the cluster has against manifests of workers. */
   readonly #objections: string[] = [];
   #removed = false;
+  /** When it came up what is done now, by a clock that only rises. */
+  #decidedAt = 0;
   #told = '';
   #refusals = 0;
 
@@ -90,7 +92,9 @@ class Engine {
     const seen = { ...o, journal };
     watcher?.look(seen);
     const accident = accidentOf(signal);
-    const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const { verdict, facts, judgedAt } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
     const move = decide(course, seen, {
       ...(await this.#assessor.assess(seen)),
       verdict,
@@ -120,6 +124,7 @@ class Engine {
         const { cluster, course } = this.#run;
         await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
+        noteCause(this.#run, move.cause, reason);
         await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
         return undefined;
       }
@@ -144,6 +149,7 @@ class Engine {
     const { cluster, keeper, report } = this.#run;
     report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
     const { do: _, ...rest } = change;
+    noteSeen(this.#run);
     noteMoved(this.#run, phase, change);
     if (phase === 'done' || phase === 'undone')
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
@@ -154,8 +160,11 @@ class Engine {
 
   /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
   async #hasten(writes: Write[]): Promise<void> {
+    if (writes.length === 0) return;
     try {
       await this.#patchAll(writes);
+      const ms = Math.round(performance.now() - this.#decidedAt);
+      this.#run.dossier.note(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
       if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
       await this.#refresh({ do: 'patch', what: '', writes });

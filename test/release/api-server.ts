@@ -78,12 +78,13 @@ export class ApiServer {
         throw refusal('PUT', 409, 'Conflict');
       return this.put(path, object);
     },
-    patch: async (path: string, _: string, patch: JsonPatch[]) => {
+    patch: async (path: string, kind: string, patch: JsonPatch[] | KubeObject) => {
       await this.before(`patch ${path}`);
       const there = this.objects.get(path);
       if (there === undefined) throw refusal('PATCH', 404, 'NotFound');
+      if (kind === 'apply') return this.put(path, merged(there, patch as KubeObject));
       try {
-        return this.put(path, applied(there, patch));
+        return this.put(path, applied(there, patch as JsonPatch[]));
       } catch (error) {
         if (error instanceof Refused) throw refusal('PATCH', 422, 'Invalid');
         throw error;
@@ -131,6 +132,14 @@ export class ApiServer {
       if (owners.length > 0 && owners.every(({ uid }) => !uids.has(uid))) this.delete(path);
     }
   }
+}
+
+/** What an apply leads to, as far as nothing is taken away. */
+function merged(there: KubeObject, object: KubeObject): KubeObject {
+  const { resourceVersion = there.metadata?.resourceVersion } = object.metadata ?? {};
+  if (resourceVersion !== there.metadata?.resourceVersion) throw refusal('PATCH', 409, 'Conflict');
+  const annotations = { ...there.metadata?.annotations, ...object.metadata?.annotations };
+  return { ...there, ...object, metadata: { ...there.metadata, ...object.metadata, annotations } };
 }
 
 const refusal = (request: string, status: number, reason: string) =>
