@@ -60,21 +60,13 @@ export function noteCause(
   if (fact !== undefined) dossier.note(record => noteFact(record, at, fact));
 }
 
-/** Enters that it goes neither on nor back, and what serves meanwhile; by default as journal and pods tell. */
-export function noteLeft(
-  scribe: Scribe,
-  state: 'held' | 'failed',
-  reason: string,
-  serving?: Pick<End, 'serves' | 'weight'>,
-): void {
+/** Enters that it goes neither on nor back, and what serves meanwhile. */
+export function noteLeft(scribe: Scribe, state: 'held' | 'failed', reason: string): void {
   const { cluster, dossier, keeper } = scribe;
   const at = Math.round(cluster.now());
   const calls = { all: cluster.calls() };
   dossier.note(record =>
-    endRecord(noteCalls(record, calls), {
-      ...{ at, state, reason },
-      ...(serving ?? servingOf(keeper.journal, record)),
-    }),
+    endRecord(noteCalls(record, calls), { at, state, reason, ...servingOf(keeper.journal, record) }),
   );
 }
 

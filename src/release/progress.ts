@@ -226,6 +226,8 @@ async function underLease(
   const herald = new Herald(cluster, place, report);
   let run: Drive | undefined;
   let lost = false;
+  /** Why what came up is no release all the same. */
+  let problem: string | undefined;
   try {
     // Read again: until the lease was ours, another run could have moved it.
     const [entry, releases] = await Promise.all([
@@ -244,8 +246,10 @@ async function underLease(
       report,
       conclude: async (phase, reason) => {
         const { workload = environment.workload, workers = [] } = run?.course ?? {};
-        const known = { workload, workers, journal: entry.journal, token: lease.token };
-        await conclude(cluster, records, request, { ...known, phase, reason });
+        const { journal } = entry;
+        const record = releases.find(each => each.record.release === journal.candidate)?.record;
+        const known = { workload, workers, journal, record, token: lease.token };
+        problem = await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
       },
@@ -258,7 +262,8 @@ async function underLease(
     if (how.undo !== undefined) await beginUndo(run, how.undo);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
-    const end = await drive(run);
+    const driven = await drive(run);
+    const end: End = problem === undefined ? driven : { state: 'undone', reason: problem };
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     await putAside(run, end);

@@ -152,6 +152,7 @@ async function finish(
     const problem = await conclude(cluster, records, request, {
       workload: environment.workload,
       journal: release.entry.journal,
+      record: release.record,
       token: lease.token,
       workers: [],
       phase: 'done',
@@ -160,10 +161,10 @@ async function finish(
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
     else await clearBeside(cluster, request, lease, release.beside, dossier);
     // After the journal: under this lease nobody goes on with a release that is over, and what it says is so.
-    if (problem !== undefined) noteLeft(scribe, 'failed', problem, { weight: 0 });
+    if (problem !== undefined) noteMoved(scribe, 'undone', { reason: problem });
     else if (dossier.record.end === undefined) noteMoved(scribe, 'done', {});
     await dossier.save(report);
-    if (problem !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason: problem };
+    if (problem !== undefined) return { ...result, state: 'undone', readyPods: ended.ready, reason: problem };
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
     return { ...result, state: 'complete', readyPods: ended.ready };

@@ -17,7 +17,7 @@ import { Rollout } from './promoting.ts';
 type Fate = 'ready' | 'crashes' | 'hangs';
 
 export const shop = pathOf(resources.deployment, 'shop', 'shop');
-export const imageOf = (number: number) => `ghcr.io/acme/shop@sha256:${number}`;
+export const imageOf = (number: number) => `ghcr.io/acme/shop@sha256:${String(number).repeat(64)}`;
 
 /** A cluster in which release 2 is about to roll in place of release 1, with a controller that makes pods of its Deployment. */
 export class Updating extends Rollout {
@@ -42,7 +42,7 @@ export class Updating extends Rollout {
     this.#versions = [...this.#versions.filter(each => each !== version), version];
     const revision = this.#versions.length;
     const image = live.spec?.template.spec?.containers[0]?.image ?? '';
-    const uid = `rs-${image.split(':').at(-1)}`;
+    const uid = `rs-${image.at(-1)}`;
     const owner = { uid: live.metadata?.uid ?? '', kind: 'Deployment', name: 'shop', apiVersion: 'apps/v1' };
     const set = replicaSet(uid, revision);
     const metadata = { ...set.metadata, labels: { app: 'shop' }, ownerReferences: [owner] };
@@ -140,16 +140,16 @@ export class Updating extends Rollout {
 
   /**
    * Release 2, from its first write to its end.
-   * @param applies false: somebody else has put another version in its place as soon as it was up.
+   * @param meanwhile what others do whenever the lease is asked for.
    */
   async roll({
     signal,
     why,
-    applies = true,
+    meanwhile = () => {},
   }: {
     signal?: AbortSignal;
     why?: string;
-    applies?: boolean;
+    meanwhile?: () => void;
   } = {}): Promise<DeployResult> {
     const { cluster, environment, next: record } = this;
     const entry = (await readJournal(cluster, 'shop', 'shop'))!;
@@ -159,14 +159,14 @@ export class Updating extends Rollout {
       object: { ...object, spec: { ...(object as Deployment).spec, replicas: 3 } },
     } as unknown as Manifest;
     const { token } = entry.journal;
-    const lease = { token, assertHeld: async () => {}, release: async () => {} };
+    const lease = { token, assertHeld: async () => meanwhile(), release: async () => {} };
     const request = {
       ...{ config, environment, environmentName: 'production', origin: { run: 'run 6', actor: 'bob' } },
       ...{ env: {}, wait: 0, report: (line: string) => void this.said.push(line) },
       ...(signal === undefined ? {} : { signal }),
     };
     return rollOut(cluster, request as never, lease, {
-      plan: { targets: applies ? [{ manifest, path: shop, live }] : [] },
+      plan: { targets: [{ manifest, path: shop, live }] },
       ground: live === undefined ? {} : { liveWorkload: live },
       record,
       baseline:

@@ -109,6 +109,12 @@ describe('the summary of a release', () => {
       /^look at Deployment\/shop in namespace shop now/,
     ],
     ['failed', 'release 42 failed and could not be undone, no pod is ready', /crashes/, /^look at/],
+    [
+      'left',
+      'release 42 failed and was not undone, release 41 has most of the ready pods',
+      /crashes/,
+      /^look at/,
+    ],
     ['open', 'release 42 is up, but was not brought to its end', /the connection was cut/, /^look at/],
   ])('says the same of a release that nobody judged: %s', (name, what, why, next) => {
     const said = headline(rollings[name]);

@@ -88,7 +88,7 @@ const ending = (record: DecisionRecord, end: Omit<End, 'at'>) =>
 
 /** The ends that a release can have which nobody judged: its workload's own update. */
 export const rollings: Record<
-  'up' | 'undone' | 'undoing' | 'first' | 'held' | 'failed' | 'open',
+  'up' | 'undone' | 'undoing' | 'first' | 'held' | 'failed' | 'left' | 'open',
   DecisionRecord
 > = {
   up: ending(
@@ -130,6 +130,7 @@ export const rollings: Record<
     reason: why,
     weight: 0,
   }),
+  left: ending(failing, { state: 'failed', reason: why, serves: 41, weight: 0 }),
   open: ending(rolling, { state: 'failed', reason: 'the connection was cut', serves: 42, weight: 100 }),
 };
 
