@@ -503,14 +503,15 @@ function ended(record, end) {
 }
 function halfway(record, end, why) {
     const { release, timeline, workload, namespace, pods } = record;
-    const none = pods.length === 0 ? 'what serves is not known' : 'no pod is ready';
+    const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
+    const none = isKnown ? 'no pod is ready' : 'what serves is not known';
     const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
-    const isUp = end.serves === release && timeline.every(({ phase }) => phase !== 'undoing');
+    const tried = timeline.some(({ phase }) => phase === 'undoing');
     const what = end.state === 'held'
         ? `release ${release} is held in the middle of its update, ${most}`
-        : isUp
+        : end.serves === release && !tried
             ? `release ${release} is up, but was not brought to its end`
-            : `release ${release} failed and could not be undone, ${most}`;
+            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} undone, ${most}`;
     return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
 }
 function servingSentence({ baseline }, { serves, state }) {
