@@ -22,6 +22,7 @@ describe('a run that is lost with traffic on the canary', () => {
     // What it rolls to has no pod to serve with for a while.
     await shop.edit('Deployment', ({ spec }) => {
       spec.strategy = { type: 'Recreate' };
+      spec.template.spec.containers[0].startupProbe.failureThreshold = 120;
     });
     const services = ['shop', 'shop-canary'];
     for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
@@ -78,9 +79,8 @@ describe('a run that is lost with traffic on the canary', () => {
 
   it('while a good version is promoted leaves it where it is served, until a sweep finishes', async () => {
     const began = Date.now();
-    const slowStart = '45';
     await shop.edit('ConfigMap', ({ data }) => {
-      data.FAULT_SLOW_START = slowStart;
+      data.FAULT_SLOW_START = '45';
     });
     const run = await promoting('v2');
     run.child.kill('SIGKILL');
