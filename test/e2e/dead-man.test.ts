@@ -22,7 +22,7 @@ describe('a run that is lost with traffic on the canary', () => {
     // What it rolls to has no pod to serve with for a while.
     await shop.edit('Deployment', ({ spec }) => {
       spec.strategy = { type: 'Recreate' };
-      spec.template.spec.containers[0].startupProbe.failureThreshold = 120;
+      spec.progressDeadlineSeconds = 120;
     });
     const services = ['shop', 'shop-canary'];
     for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
