@@ -30,7 +30,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
   const [ground, promotion] = await Promise.all([
-    survey(cluster, environment, candidate),
+    survey(cluster, request, candidate),
     provePromotion(cluster, request),
     // Asked of kubectl, which takes its time.
     cluster.lifetime(),

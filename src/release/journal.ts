@@ -89,6 +89,12 @@ export function entryOf(object: ConfigMap): Entry | undefined {
   return { journal: JSON.parse(text) as Journal, version: object.metadata?.resourceVersion ?? '' };
 }
 
+/** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
+export function heldIn(entry: Entry | undefined): ReleaseNumber | undefined {
+  const { held, phase = 'done', candidate } = entry?.journal ?? {};
+  return held === undefined || isOver(phase) ? undefined : candidate;
+}
+
 /** There is nothing to move: no rollout, or one that has ended. */
 export class RolloutOver extends UserError {
   constructor(app: string) {
