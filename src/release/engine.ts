@@ -80,9 +80,15 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
+    if (o.journal === undefined) {
+      this.#tell('the journal of this rollout was deleted; it is written again');
+      await this.#run.keeper.change(journal => journal);
+      await world.changed(1000);
+      return undefined;
+    }
     this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
-    const { abortRequested } = o.journal ?? {};
+    const { abortRequested } = o.journal;
     const journal = {
       ...this.#run.keeper.journal,
       ...(abortRequested === undefined ? {} : { abortRequested }),

@@ -27,7 +27,7 @@ export const recorded = (...[number, outcome, record]: Parameters<typeof release
     ...record,
   });
 
-const journalPath = pathOf(resources.configMap, 'shop', nameOf.application('shop'));
+export const journalPath = pathOf(resources.configMap, 'shop', nameOf.application('shop'));
 
 /** A cluster in which release 2 is promoted by a run that has ended, with token 5: its canary has the traffic. */
 export class Rollout extends ApiServer {
