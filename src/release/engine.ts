@@ -17,6 +17,7 @@ import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
+import { untilHeard } from './watching.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
 import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
 import type { Observation } from './world.ts';
@@ -60,6 +61,7 @@ class Engine {
   /** What the cluster has against manifests of workers. */
   readonly #objections: string[] = [];
   #removed = false;
+  readonly #heardBy = performance.now() + untilHeard;
   #told = '';
   #refusals = 0;
 
@@ -102,6 +104,7 @@ class Engine {
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
       cancelled: signal?.aborted === true && accident === undefined,
+      unheard: watcher !== undefined && performance.now() < this.#heardBy,
       removed: this.#removed,
     });
     return this.#act(move, seen);

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
-import type { Watcher } from '../../src/release/drive.ts';
 import { fenceOf } from '../../src/release/fencing.ts';
 import { type Entry, Keeper, readJournal } from '../../src/release/journal.ts';
 import { journalFrom } from '../../src/release/lost-journal.ts';
-import { labels, nameOf } from '../../src/release/naming.ts';
+import { labels } from '../../src/release/naming.ts';
 import { LeaseLost } from '../../src/release/overtaken.ts';
-import { sweepRollout, unfinished } from '../../src/release/progress.ts';
+import { unfinished } from '../../src/release/progress.ts';
 import { Records, type Release } from '../../src/release/record.ts';
 import { config, deployment, environment, release } from './objects.ts';
-import { journalPath, progressive, Rollout, recorded } from './promoting.ts';
+import { Rollout } from './promoting.ts';
 
 const strategy = strategySchema.parse({
   canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off' },
@@ -92,69 +90,42 @@ describe('a rollout whose journal was deleted', () => {
 });
 
 describe('a living run whose journal is deleted', () => {
-  const lease = (server: Rollout, token: number) =>
-    server.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
-      kind: 'Lease',
-      metadata: { name: nameOf.application('shop'), annotations: { [labels.token]: String(token) } },
-    });
-
   it('writes it again with what it knows, unless a newer run has the lease', async () => {
     const server = await Rollout.promoting();
-    const keeper = new Keeper(
-      server.cluster,
-      'shop',
-      (await readJournal(server.cluster, 'shop', 'shop')) as Entry,
-    );
-    server.delete(journalPath);
-    lease(server, 5);
+    const entry = (await readJournal(server.cluster, 'shop', 'shop')) as Entry;
+    const keeper = new Keeper(server.cluster, 'shop', entry);
+    server.loseJournal();
+    server.lease(5);
     await keeper.change(journal => ({ ...journal, weight: 80 }));
     await keeper.change(journal => ({ ...journal, step: 1 }));
     expect(server.journal).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
-    server.delete(journalPath);
-    lease(server, 6);
+    server.loseJournal();
+    server.lease(6);
     await expect(keeper.change(journal => journal)).rejects.toThrow(LeaseLost);
     expect(server.journal).toBeUndefined();
   });
 
   it('has it again before it decides anything, and is not deaf to its gate', async () => {
-    const server = await Rollout.promoting();
-    const watched = { ...progressive, strategy: { ...progressive.strategy, watch: 60_000 } as never };
-    const within = { ...config, environments: { production: watched } };
-    const live = pathOf(resources.deployment, 'shop', 'shop');
-    for (const path of server.objects.keys()) if (path.includes('-r2')) server.delete(path);
-    await server.record(recorded(2, null, { config: within }));
-    server.put(
-      live,
-      deployment({
-        metadata: { ...server.objects.get(live)?.metadata, annotations: { [labels.release]: '2' } },
-      }),
-    );
-    server.enter({ phase: 'watching' });
-    lease(server, 6);
-    let isDeleted = false;
-    const watcher: Watcher = {
-      look: () => {
-        if (!isDeleted) server.delete(journalPath);
-        isDeleted = true;
-      },
-      insight: () =>
-        server.journal === undefined
-          ? { verdict: undefined, facts: [] }
-          : { verdict: { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] }, facts: [] },
-      stop: async () => {},
-    };
+    const server = await Rollout.watching(60_000);
+    server.lease(6);
     const said: string[] = [];
-    const request = {
-      config: within,
-      environment: watched,
-      origin: { run: 'run 6', actor: 'cron' },
-      wait: 0,
-      env: {},
-      report: (line: string) => said.push(line),
-    };
-    const held = { token: 6, assertHeld: async () => {}, release: async () => {} };
-    const ended = await sweepRollout(server.cluster, request, held, server.journal!, async () => watcher);
-    expect(ended?.end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
+    let looks = 0;
+    const end = await server.swept(
+      {
+        look: () => {
+          if (looks === 0) server.loseJournal();
+          looks += 1;
+        },
+        // Nobody hears a gate that cannot keep what it has seen.
+        insight: () => ({
+          verdict: server.journal && { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+          facts: [],
+        }),
+        stop: async () => {},
+      },
+      line => said.push(line),
+    );
+    expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
     expect(said).toContain('the journal of this rollout was deleted; it is written again');
     expect(server.journal).toMatchObject({ phase: 'undone', candidate: 2 });
   });
