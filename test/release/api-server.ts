@@ -78,7 +78,8 @@ export class ApiServer {
         throw refusal('PUT', 409, 'Conflict');
       return this.put(path, object);
     },
-    patch: async (path: string, _: string, patch: JsonPatch[]) => {
+    patch: async (path: string, type: string, patch: JsonPatch[], query: Record<string, string> = {}) => {
+      if (type === 'apply') return this.#apply(path, patch as unknown as KubeObject, query.dryRun === 'All');
       await this.before(`patch ${path}`);
       const there = this.objects.get(path);
       if (there === undefined) throw refusal('PATCH', 404, 'NotFound');
@@ -97,6 +98,20 @@ export class ApiServer {
       this.#watch(path, query, signal),
     lifetime: async () => ({ kind: 'endless', what: 'the token' }),
   } as unknown as Cluster;
+
+  /** Server-side, as far as one manager goes: what it sends is there, what it does not stays. */
+  async #apply(path: string, object: KubeObject, isDry: boolean): Promise<KubeObject> {
+    const there = this.objects.get(path);
+    const of = (key: 'spec' | 'metadata') => ({ ...(there?.[key] as object), ...(object[key] as object) });
+    const annotations = { ...there?.metadata?.annotations, ...object.metadata?.annotations };
+    const merged = { ...there, ...object, spec: of('spec'), metadata: { ...of('metadata'), annotations } };
+    if (isDry) return merged;
+    await this.before(`apply ${path}`);
+    const { resourceVersion } = object.metadata ?? {};
+    if (resourceVersion !== undefined && resourceVersion !== there?.metadata?.resourceVersion)
+      throw refusal('PATCH', 409, 'Conflict');
+    return this.put(path, merged);
+  }
 
   async *#watch(path: string, query: Record<string, string>, signal: AbortSignal) {
     const events: Watched<KubeObject>[] = [];
