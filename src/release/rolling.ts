@@ -163,8 +163,11 @@ async function finish(
   await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
   const { open, ...undone } = await undo(cluster, request, lease, release);
   await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-  if (undone.state === 'undone' && !open)
-    await keeper.change(journal => moved(journal, 'undone', cluster.now()));
+  if (undone.state === 'undone' && !open) {
+    if (release.beside === undefined) await keeper.change(journal => moved(journal, 'undone', cluster.now()));
+    // What carries the traffic meanwhile goes only when that is back.
+    else await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  }
   return {
     ...result,
     ...undone,
@@ -202,7 +205,7 @@ async function undo(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { ground, baseline, entry }: RollingRelease,
+  { ground, baseline, entry, beside }: RollingRelease,
 ): Promise<
   Pick<DeployResult, 'readyPods' | 'undoMs' | 'reason'> & { state: 'undone' | 'failed'; open?: boolean }
 > {
@@ -231,8 +234,8 @@ async function undo(
   const undoMs = performance.now() - started;
   if (end.state === 'complete') return { state: 'undone', readyPods: end.ready, undoMs };
   if (cancelled) {
-    // A StatefulSet may wait for a pod that somebody has to remove: the journal goes on saying that it is being undone.
-    const open = environment.workload.kind === 'StatefulSet';
+    // A StatefulSet may wait for a pod that somebody has to remove, and traffic for its way back: the journal goes on saying that it is being undone.
+    const open = environment.workload.kind === 'StatefulSet' || beside !== undefined;
     const rest = open ? ', which sweep sees through' : '';
     const reason = `release ${baseline.release} was written back and is coming up${rest}`;
     return { state: 'undone', readyPods: 0, undoMs, reason, open };

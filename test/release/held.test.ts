@@ -26,15 +26,19 @@ const tracked = (image: string) => {
 };
 const at = (resource: Parameters<typeof pathOf>[0], name: string) => pathOf(resource, 'shop', name);
 
-/** Release 2, of which there is no way back, is held in its promotion: a pod of its canary was restarted, and that has all of the traffic. */
-async function held(): Promise<Rollout> {
+/** Release 2 is held in its promotion, of which there is no way back: a pod of its canary was restarted, and that has all of the traffic. */
+async function held(more: object = { reversible: false }): Promise<Rollout> {
   const server = await Rollout.promoting();
   server.put('/api/v1/namespaces/shop', { kind: 'Namespace', metadata: { name: 'shop' } });
   for (const number of [1, 2]) server.delete(at(resources.configMap, `slipway-shop-r${number}`));
   server.delete(at(resources.configMap, 'slipway-shop-r1-outcome'));
   await server.record(
     recorded(1, { template: tracked('v1') }, { config: within }),
-    recorded(2, null, { config: within, reversible: false, manifests: [workload(tracked('v2')).object] }),
+    recorded(2, null, {
+      config: within,
+      ...more,
+      manifests: [workload(tracked('v2')).object],
+    }),
   );
   const change = (name: string, image: string, release: number) => {
     const path = at(resources.deployment, name);
@@ -83,26 +87,46 @@ async function held(): Promise<Rollout> {
   return server;
 }
 
+/** Release 2 is being undone instead, and held because no pod of the version before is ready. @returns that version as it was. */
+function takenDown(server: Rollout): [string, KubeObject][] {
+  const paths = [
+    at(resources.deployment, 'shop'),
+    ...[1, 2, 3].map(index => at(resources.pod, `shop-${index}`)),
+  ];
+  const was = paths.map((path): [string, KubeObject] => [path, server.objects.get(path) as KubeObject]);
+  const [live = '', ...pods] = paths;
+  for (const path of pods) server.delete(path);
+  const { metadata, spec } = server.objects.get(live) as Deployment;
+  const status = { availableReplicas: 0, readyReplicas: 0 };
+  server.put(live, { ...deployment({ status }), ...(metadata && { metadata }), ...(spec && { spec }) });
+  const since = server.now - 120_000;
+  server.enter({ phase: 'undoing', undoneFrom: 'promoting', weight: 0, since, reason: 'it crashed' });
+  return was;
+}
+
 afterEach(() => {
   vi.useRealTimers();
 });
 
-it('keeps its traffic until the release over it is up, which rolls for it although what lives is up', async () => {
-  const server = await held();
+/** Releases version 3 over it. @returns how that ended, what was said, and what got requests before each write. */
+async function releasedOver(server: Rollout) {
   const toCanary = () =>
     server
       .find<HttpRoute>('httproutes', 'shop')
       ?.spec?.rules?.[0]?.backendRefs?.find(({ name }) => name === 'shop-canary')?.weight ?? 0;
-  const served: string[] = [];
-  server.before = () => {
+  const served = new Set<string>();
+  const { before } = server;
+  server.before = write => {
     const weight = toCanary();
     const image = server.find<Deployment>('deployments', 'shop')?.spec?.template?.spec?.containers[0]?.image;
-    if (weight > 0 && !server.names('deployments').includes('shop-canary')) served.push('nobody');
-    if (weight < 100) served.push(image ?? '');
+    if (weight > 0) served.add(server.names('deployments').includes('shop-canary') ? 'v2' : 'nobody');
+    if (weight < 100) served.add(image ?? '');
+    return before(write);
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const said: string[] = [];
-  const asked = deploy(server.cluster, {
+  let isOver = false;
+  const ended = deploy(server.cluster, {
     config: within,
     environmentName: 'production',
     environment: production,
@@ -112,9 +136,7 @@ it('keeps its traffic until the release over it is up, which rolls for it althou
     env: {},
     wait: 0,
     report: line => said.push(line),
-  });
-  let isOver = false;
-  const ended = asked.finally(() => {
+  }).finally(() => {
     isOver = true;
   });
   ended.catch(() => undefined);
@@ -122,9 +144,34 @@ it('keeps its traffic until the release over it is up, which rolls for it althou
     server.now += 100;
     await vi.advanceTimersByTimeAsync(100);
   }
-  expect(await ended).toMatchObject({ state: 'complete', release: 3 });
-  expect(said.join('\n')).toMatch(/Rolling instead of canary: release 2 is held/);
-  expect([...new Set(served)]).toEqual(['v3']);
-  expect([server.names('deployments'), toCanary()]).toEqual([['shop'], 0]);
+  return { ended: await ended, said: said.join('\n'), served: [...served], weight: toCanary() };
+}
+
+it('keeps its traffic until the release over it is up, which rolls for it although what lives is up', async () => {
+  const server = await held();
+  const { ended, said, served, weight } = await releasedOver(server);
+  expect(ended).toMatchObject({ state: 'complete', release: 3 });
+  expect(said).toMatch(/Rolling instead of canary: release 2 is held/);
+  expect(served).toEqual(['v2', 'v3']);
+  expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
   expect(server.journal).toMatchObject({ strategy: 'rolling', phase: 'done', candidate: 3 });
+});
+
+it('gives its traffic to the version before where the release over it fails and that one is up', async () => {
+  const server = await held({});
+  const live = at(resources.deployment, 'shop');
+  const down = takenDown(server);
+  let writes = 0;
+  server.before = write => {
+    if (write === `apply ${live}`) throw new Error('the connection was cut');
+    if (write !== `patch ${live}`) return;
+    writes += 1;
+    // The first is the stamp; with the second it comes up again.
+    if (writes === 2) for (const [path, object] of down) server.put(path, object);
+  };
+  const { ended, served, weight } = await releasedOver(server);
+  expect(ended).toMatchObject({ state: 'undone', release: 3 });
+  expect(served).toEqual(['v2', 'v1']);
+  expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
+  expect(server.journal).toMatchObject({ phase: 'undone', candidate: 3 });
 });
