@@ -16,6 +16,11 @@ export function bringUp(course: Course, o: Observation, insight: Insight, need: 
   if (o.canary.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'the canary of an earlier rollout ends' };
   if (o.canary.metadata?.annotations?.[labels.release] !== String(course.candidate)) {
+    const weight = router.weight(o) ?? 0;
+    if (weight > 0) {
+      const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
+      return { do: 'hold', reason };
+    }
     return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
   }
   if ((o.canary.spec?.replicas ?? 0) < need) {

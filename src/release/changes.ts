@@ -69,7 +69,7 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
 }
 
 function followingNote(change: Change, worker: string, { environment, ground }: Comparison): Change {
-  const { kind } = strategyFor(environment, ground.liveWorkload);
+  const { kind } = strategyFor(environment, ground);
   const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
   const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
   const note = change.note === undefined ? when : `${change.note}; ${when}`;

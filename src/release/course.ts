@@ -150,6 +150,8 @@ export interface Insight {
   workers: Readonly<Record<string, Assessment | undefined>>;
   /** The gate's newest word on this very step. */
   verdict: Verdict | undefined;
+  /** Somebody judges, and has not come to a first word yet, although there may be much to read. */
+  unheard: boolean;
   /** Sentences about what needs no statistics. */
   facts: string[];
   cancelled: boolean;

@@ -216,6 +216,9 @@ function watch(course: Course, o: Observation, journal: Journal, insight: Insigh
   if (rest !== undefined) return rest;
   const left = journal.since + course.watchMs - o.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
+  // Its time went by without a run: what happened then is judged first.
+  if (verdict === undefined && insight.unheard)
+    return { do: 'await', what: 'the gate reads what happened meanwhile' };
   return { do: 'enter', phase: 'done', weight: 100 };
 }
 

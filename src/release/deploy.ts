@@ -32,7 +32,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
   const [ground, promotion] = await Promise.all([
-    survey(cluster, environment, candidate),
+    survey(cluster, request, candidate),
     provePromotion(cluster, request),
     // Asked of kubectl, which takes its time.
     cluster.lifetime(),
@@ -126,7 +126,7 @@ async function release(
     const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
     return prepare(cluster, request, lease, known);
   }
-  const { why } = strategyFor(environment, ground.liveWorkload);
+  const { why } = strategyFor(environment, ground);
   const begun = { environment, record, journal: entry.journal, doing: 'deploy', ...(why && { why }) };
   const dossier = beginDossier(cluster, begun);
   const known = { plan, ground, record, baseline, entry, dossier, started, beside, creations };

@@ -7,16 +7,17 @@ import { Assessor } from './assessor.ts';
 import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
-import { noteDeadMan, noteDuration } from './decision.ts';
+import { noteDuration } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
-import { beating, type Heart } from './heart.ts';
+import { beating, createDeadMan, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
+import { untilHeard } from './watching.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
 import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
 import type { Observation } from './world.ts';
@@ -62,6 +63,7 @@ class Engine {
   #removed = false;
   /** When it came up what is done now, by a clock that only rises. */
   #decidedAt = 0;
+  readonly #heardBy = performance.now() + untilHeard;
   #told = '';
   #refusals = 0;
 
@@ -82,9 +84,15 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
+    if (o.journal === undefined) {
+      this.#tell('the journal of this rollout was deleted; it is written again');
+      await this.#run.keeper.change(journal => journal);
+      await world.changed(1000);
+      return undefined;
+    }
     this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
-    const { abortRequested } = o.journal ?? {};
+    const { abortRequested } = o.journal;
     const journal = {
       ...this.#run.keeper.journal,
       ...(abortRequested === undefined ? {} : { abortRequested }),
@@ -100,6 +108,7 @@ class Engine {
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
       cancelled: signal?.aborted === true && accident === undefined,
+      unheard: watcher !== undefined && performance.now() < this.#heardBy,
       removed: this.#removed,
     });
     return this.#act(move, seen);
@@ -194,15 +203,8 @@ class Engine {
         return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
       case 'create-canary':
         return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
-      case 'create-dead-man': {
-        const job = course.deadMan?.job(o, ownedBy(this.#fence()));
-        if (job === undefined) return;
-        this.#tell('the dead man comes up');
-        const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
-        this.#run.dossier.note(record => noteDeadMan(record, deadMan));
-        world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
-        return;
-      }
+      case 'create-dead-man':
+        return createDeadMan(this.#run, o, ownedBy(this.#fence()), this.#say);
       case 'create-service': {
         const service = course.router.canaryService(o, ownedBy(this.#fence()));
         world.put(await cluster.create(pathOf(resources.service, course.namespace), service));

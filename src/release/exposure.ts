@@ -60,7 +60,7 @@ export async function prepareExposure(
   { plan, targets }: Pick<Rehearsal, 'plan' | 'targets'>,
 ): Promise<Exposure> {
   const { strategy } = environment;
-  const { kind, why } = strategyFor(environment, ground.liveWorkload);
+  const { kind, why } = strategyFor(environment, ground);
   const releases = await new Records(cluster, environment.namespace, config.app).list();
   const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);

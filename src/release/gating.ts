@@ -136,7 +136,9 @@ export class GateWatcher implements Watcher {
       this.#apart = false;
       if (!until.ok) return this.#unread(stage, o, until.detail);
       this.#unreadSince = undefined;
-      await this.#enter(stage, until.value + sampling.pace.settle);
+      // But all of the watch belongs to the candidate, also where its run died before its gate had looked.
+      const since = o.journal?.phase === 'watching' ? o.journal.since : until.value;
+      await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
       return;
     }
     if (this.#apart) {

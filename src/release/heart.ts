@@ -1,7 +1,11 @@
 import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { Owner } from './canary.ts';
 import { beatPatch, beatSeconds } from './dead-man.ts';
+import { noteDeadMan } from './decision.ts';
+import type { Drive } from './drive.ts';
+import type { Observation } from './world.ts';
 
 export interface Heart {
   /** This run has seen all that it judges by. */
@@ -44,6 +48,20 @@ export function beating(cluster: Cluster, fence: ConfigMap): Heart {
       await under;
     },
   };
+}
+
+export async function createDeadMan(
+  { cluster, course, world, dossier }: Drive,
+  o: Observation,
+  owner: Owner,
+  tell: (line: string) => void,
+): Promise<void> {
+  const job = course.deadMan?.job(o, owner);
+  if (job === undefined) return;
+  tell('the dead man comes up');
+  const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
+  dossier.note(record => noteDeadMan(record, deadMan));
+  world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
 }
 
 /** For a rollout that waits on purpose: the dead man is patient until then. */

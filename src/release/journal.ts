@@ -89,6 +89,12 @@ export function entryOf(object: ConfigMap): Entry | undefined {
   return { journal: JSON.parse(text) as Journal, version: object.metadata?.resourceVersion ?? '' };
 }
 
+/** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
+export function heldIn(entry: Entry | undefined): ReleaseNumber | undefined {
+  const { held, phase = 'done', candidate } = entry?.journal ?? {};
+  return held === undefined || isOver(phase) ? undefined : candidate;
+}
+
 /** There is nothing to move: no rollout, or one that has ended. */
 export class RolloutOver extends UserError {
   constructor(app: string) {
@@ -160,7 +166,8 @@ export async function sealJournal(
 export class Keeper {
   readonly #cluster: Cluster;
   readonly #namespace: string;
-  #entry: Entry;
+  /** Without a version where somebody deleted it. */
+  #entry: Pick<Entry, 'journal'> & Partial<Entry>;
   /** Told of every change that was written. */
   onChange: (before: Journal, after: Journal) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
@@ -200,14 +207,28 @@ export class Keeper {
     return written;
   }
 
-  /** What a rollback wrote into it to ask for an end is no taking over; everything else is. */
+  /**
+   * What a rollback wrote into it to ask for an end is no taking over, nor that somebody deleted it while the lease is still this run's:
+   * then it is written again. Everything else is.
+   */
   async #adopt(cause: JournalMoved): Promise<void> {
-    const { app, token } = this.#entry.journal;
+    const { journal } = this.#entry;
+    const { app, token } = journal;
     const there = await readJournal(this.#cluster, this.#namespace, app);
+    if (there === undefined && (await this.#holdsLease())) {
+      this.#entry = { journal };
+      return;
+    }
     if (there === undefined || there.journal.token !== token) throw overtaken(app);
     if (there.journal.abortRequested === undefined) throw cause;
     const { abortRequested } = there.journal;
-    this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
+    this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+  }
+
+  async #holdsLease(): Promise<boolean> {
+    const { app, token } = this.#entry.journal;
+    const lease = await this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(app)));
+    return Number(lease?.metadata?.annotations?.[labels.token]) === token;
   }
 }
 

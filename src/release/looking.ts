@@ -10,12 +10,10 @@ import type { ProgressRequest } from './progress.ts';
 import { Records } from './record.ts';
 import { waitedBefore } from './takeover.ts';
 import { courseOf, recordedOf } from './underway.ts';
+import { untilHeard } from './watching.ts';
 import { World } from './world.ts';
 
 /** A look at a rollout that waits: decided as by the engine, and nothing is written. */
-
-/** Milliseconds for Prometheus to be read; whoever does not come to a word leaves it as it is. */
-const longest = 120_000;
 
 /**
  * Whether a rollout that waits needs a run: its bake is over, it does harm, its dead man has acted, or pods are missing. What
@@ -91,7 +89,8 @@ async function whatNext(
     { env, report },
   );
   const assessor = new Assessor(cluster, course.namespace);
-  const end = performance.now() + longest;
+  // Whoever does not come to a word leaves it as it is.
+  const end = performance.now() + untilHeard;
   try {
     for (;;) {
       const seen = { ...world.observe(), journal };
@@ -103,6 +102,7 @@ async function whatNext(
         verdict,
         facts,
         cancelled: false,
+        unheard: false,
         removed: false,
       });
       if (move.do !== 'await' || performance.now() > end || request.signal?.aborted) return move;

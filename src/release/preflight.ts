@@ -7,9 +7,12 @@ import { autoscalersOf } from '../traffic/hpa.ts';
 import { requireRights } from './access.ts';
 import { workloadIn } from './candidate.ts';
 import { heldBack } from './controllers.ts';
+import { heldIn, readJournal } from './journal.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
+import type { ReleaseNumber } from './naming.ts';
 import { foreignOwner } from './owners.ts';
+import type { DeployRequest } from './plan.ts';
 import { workersIn } from './workers.ts';
 
 /** A manifest with the resource that its kind is in this cluster. */
@@ -36,10 +39,15 @@ export interface ResolvedImage {
 export interface Ground {
   targets: Target[];
   liveWorkload: Workload | undefined;
+  /** The release whose rollout goes neither forth nor back. */
+  held: ReleaseNumber | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
   /** The same of its workers, by the names that records give them. */
   workers: Record<string, LivingWorker>;
 }
+
+/** What is released where. */
+export type Where = Pick<DeployRequest, 'config' | 'environment'>;
 
 export interface LivingWorker {
   live: Workload | undefined;
@@ -54,15 +62,11 @@ export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Wo
  * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
  * @throws UserError with the first problem and its remedy.
  */
-export async function survey(
-  cluster: Cluster,
-  environment: Environment,
-  manifests: Manifest[],
-): Promise<Ground> {
+export async function survey(cluster: Cluster, where: Where, manifests: Manifest[]): Promise<Ground> {
   const located = await locate(cluster, manifests);
   const needed = located.map(({ resource }) => resource);
-  await requireRights(cluster, environment, needed);
-  return observe(cluster, environment, located);
+  await requireRights(cluster, where.environment, needed);
+  return observe(cluster, where, located);
 }
 
 /**
@@ -71,7 +75,7 @@ export async function survey(
  */
 export async function observe(
   cluster: Cluster,
-  environment: Environment,
+  { config, environment }: Where,
   located: Located[],
 ): Promise<Ground> {
   const { namespace } = environment;
@@ -100,6 +104,7 @@ export async function observe(
   return {
     targets,
     liveWorkload,
+    held: heldIn(await readJournal(cluster, namespace, config.app)),
     autoscaler: autoscalerOf(environment.workload),
     workers: Object.fromEntries(workers),
   };

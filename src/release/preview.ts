@@ -84,8 +84,8 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.notes.push(`${without.message}, so Events of the workload do not tell of releases`);
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
-  const ground = await collected(() => observe(cluster, environment, located));
-  const { kind: asked } = strategyFor(environment, ground?.liveWorkload);
+  const ground = await collected(() => observe(cluster, request, located));
+  const { kind: asked } = strategyFor(environment, ground ?? { liveWorkload: undefined });
   const life = judgeLife(credential.lifetime, needOfRelease(environment, asked), credential.now);
   if ('problem' in life) seen.problems.push(life.problem.sentence);
   else if (life.warning !== undefined) seen.notes.push(`warning: ${life.warning}`);

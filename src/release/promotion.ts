@@ -4,7 +4,7 @@ import { follow } from './following.ts';
 import { replicasOf, titleOf } from './kinds.ts';
 import { isOwnedBy } from './pods.ts';
 import { patienceForward, unstuck } from './stuck.ts';
-import { carried, giveBack, giveUp, settled, tidy } from './tidying.ts';
+import { carried, giveBack, giveUp, hasNoWayBack, settled, tidy } from './tidying.ts';
 import { releaseOf } from './workers.ts';
 import type { Observation } from './world.ts';
 
@@ -49,10 +49,12 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
 
 /**
  * Once written, the candidate stays in the workload; who gives it another version meanwhile, as by `kubectl rollout undo`, wants an
- * end. That it was written, its revisions tell: their controller copies the workload's annotations into each.
+ * end. That it was written, its revisions tell: their controller copies the workload's annotations into each. Where there is no way
+ * back nothing but the candidate may serve: it is written again, and whoever wants an end all the same says why.
  */
 function replacedByOthers(course: Course, o: Observation): Move | undefined {
-  if (o.workload === undefined || isCandidate(course, o.workload)) return undefined;
+  if (o.workload === undefined || isCandidate(course, o.workload) || hasNoWayBack(course, o))
+    return undefined;
   const { uid } = o.workload.metadata ?? {};
   const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === course.candidate);
   return written

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { prepareExposure } from './exposure.ts';
+import { heldIn, readJournal } from './journal.ts';
 import type { Judging } from './judging.ts';
 import { pathTo, type Workload } from './kinds.ts';
 import { requireNothingParked } from './leftover.ts';
@@ -31,7 +32,7 @@ export async function passPreflight(
   ground: Ground,
 ): Promise<Ready> {
   const { environment, report, wait } = request;
-  const need = needOfRelease(environment, strategyFor(environment, ground.liveWorkload).kind);
+  const need = needOfRelease(environment, strategyFor(environment, ground).kind);
   await requireLife(cluster, withWait(need, wait), report);
   const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
@@ -50,7 +51,7 @@ export async function passPreflight(
 }
 
 /**
- * What lives is observed again under the lease: the run before may have moved it. Where that makes another kind of release
+ * What lives is observed again under the lease: the run before may have moved it, or be held. Where that makes another kind of release
  * of this one, nobody has looked at its gate, routes and room yet: preflight is passed once more.
  * @throws UserError as preflight does.
  */
@@ -60,20 +61,22 @@ export async function readyStill(
   candidate: Manifest[],
   before: Ready,
 ): Promise<Ready> {
-  const { environment, report } = request;
+  const { config, environment, report } = request;
   const { namespace, workload } = environment;
-  const [liveWorkload, lives] = await Promise.all([
+  const [liveWorkload, entry, lives] = await Promise.all([
     cluster.get<Workload>(pathTo(namespace, workload)),
+    readJournal(cluster, namespace, config.app),
     readWorkers(cluster, namespace, workersOf(environment)),
   ]);
-  if (strategyFor(environment, liveWorkload).kind !== before.kind) {
+  const now = { ...before.ground, liveWorkload, held: heldIn(entry) };
+  if (strategyFor(environment, now).kind !== before.kind) {
     report('what serves has changed since preflight, which begins again');
-    const ground = await survey(cluster, environment, candidate);
+    const ground = await survey(cluster, request, candidate);
     return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
   }
   const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
     name,
     { ...worker, live: lives[name] },
   ]);
-  return { ...before, ground: { ...before.ground, liveWorkload, workers: Object.fromEntries(workers) } };
+  return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
 }

@@ -92,12 +92,17 @@ const isFirst = (each: string, index: number, all: readonly string[]) => all.ind
 export function capacityProblems(
   environment: Environment,
   workload: Workload,
-  { liveWorkload, workers = {} }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'workers'>>,
+  {
+    liveWorkload,
+    held,
+    workers = {},
+  }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'held' | 'workers'>>,
   nodes: Node[],
   quotas: ResourceQuota[],
   following: readonly Workload[] = [],
 ): UserError[] {
-  const beside = liveWorkload !== undefined && strategyFor(environment, liveWorkload).kind !== 'rolling';
+  const beside =
+    liveWorkload !== undefined && strategyFor(environment, { liveWorkload, held }).kind !== 'rolling';
   // Pods that end count in a quota to the end, so what follows the workload must fit beside its peak.
   const followers = following.map(worker => ({
     spec: templateOf(worker)?.spec,

@@ -186,6 +186,9 @@ async function finish(
   await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
   const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
   if (undone.state === 'failed') noteLeft(scribe, 'failed', why);
+  // What carries the traffic meanwhile goes only when that is back.
+  else if (!open && release.beside !== undefined)
+    await finishRollout(cluster, { ...request, wait: 0 }, lease, dossier);
   else if (!open) {
     await keeper.change(journal => moved(journal, 'undone', cluster.now()));
     noteMoved(scribe, 'undone', undone.reason === undefined ? {} : { reason: why });
@@ -227,7 +230,7 @@ async function undo(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { ground, baseline, entry, dossier }: RollingRelease,
+  { ground, baseline, entry, beside, dossier }: RollingRelease,
 ): Promise<
   Pick<DeployResult, 'readyPods' | 'undoMs' | 'reason'> & { state: 'undone' | 'failed'; open?: boolean }
 > {
@@ -257,8 +260,8 @@ async function undo(
   notePodsOf(dossier, end.seen, 'older');
   if (end.state === 'complete') return { state: 'undone', readyPods: end.ready, undoMs };
   if (cancelled) {
-    // A StatefulSet may wait for a pod that somebody has to remove: the journal goes on saying that it is being undone.
-    const open = environment.workload.kind === 'StatefulSet';
+    // A StatefulSet may wait for a pod that somebody has to remove, and traffic for its way back: the journal goes on saying that it is being undone.
+    const open = environment.workload.kind === 'StatefulSet' || beside !== undefined;
     const rest = open ? ', which sweep sees through' : '';
     const reason = `release ${baseline.release} was written back and is coming up${rest}`;
     return { state: 'undone', readyPods: 0, undoMs, reason, open };

@@ -1,15 +1,16 @@
 import type { Environment, Strategy } from '../config/types.ts';
 import { isUp } from './controllers.ts';
-import { titleOf, type Workload } from './kinds.ts';
+import { titleOf } from './kinds.ts';
 import { labels } from './naming.ts';
+import type { Ground } from './preflight.ts';
 
 /**
  * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls. Pure.
+ * baseline that is not up itself; such a release rolls. So does one over a release that is held, whose canary may be all that serves. Pure.
  */
 export function strategyFor(
   { strategy, workload }: Environment,
-  live: Workload | undefined,
+  { liveWorkload: live, held }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'held'>>,
 ): { kind: Strategy['kind']; why?: string } {
   const { kind } = strategy;
   if (kind === 'rolling') return { kind };
@@ -18,6 +19,8 @@ export function strategyFor(
   if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
     return instead(`the pods do not carry ${labels.track} yet`);
   }
+  if (held !== undefined)
+    return instead(`release ${held} is held, and what it left serves until this one is up`);
   if (!isUp(live)) return instead(`${titleOf(workload)} is not up, so there is nothing to compare with`);
   return { kind };
 }

@@ -9,6 +9,9 @@ import { labels } from './naming.ts';
 import { newestReplicaSet } from './pods.ts';
 import type { Observation } from './world.ts';
 
+/** Milliseconds for Prometheus to be read, before it is decided without a word. */
+export const untilHeard = 120_000;
+
 /** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
 export function candidatePods(o: Observation): Pod[] {
   const { phase } = o.journal ?? {};

@@ -106,6 +106,7 @@ try {
       verdict: fail,
       facts: [],
       cancelled: false,
+      unheard: false,
       removed: false,
     });
     if (move.do !== 'enter' || move.phase !== 'undoing' || move.writes?.length !== 1)

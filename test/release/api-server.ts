@@ -78,11 +78,16 @@ export class ApiServer {
         throw refusal('PUT', 409, 'Conflict');
       return this.put(path, object);
     },
-    patch: async (path: string, kind: string, patch: JsonPatch[] | KubeObject) => {
+    patch: async (
+      path: string,
+      kind: string,
+      patch: JsonPatch[] | KubeObject,
+      query: Record<string, string> = {},
+    ) => {
+      if (kind === 'apply') return this.#apply(path, patch as KubeObject, query.dryRun === 'All');
       await this.before(`patch ${path}`);
       const there = this.objects.get(path);
       if (there === undefined) throw refusal('PATCH', 404, 'NotFound');
-      if (kind === 'apply') return this.put(path, merged(there, patch as KubeObject));
       try {
         return this.put(path, applied(there, patch as JsonPatch[]));
       } catch (error) {
@@ -98,6 +103,20 @@ export class ApiServer {
       this.#watch(path, query, signal),
     lifetime: async () => ({ kind: 'endless', what: 'the token' }),
   } as unknown as Cluster;
+
+  /** Server-side, as far as one manager goes: what it sends is there, what it does not stays. */
+  async #apply(path: string, object: KubeObject, isDry: boolean): Promise<KubeObject> {
+    const there = this.objects.get(path);
+    const of = (key: 'spec' | 'metadata') => ({ ...(there?.[key] as object), ...(object[key] as object) });
+    const annotations = { ...there?.metadata?.annotations, ...object.metadata?.annotations };
+    const merged = { ...there, ...object, spec: of('spec'), metadata: { ...of('metadata'), annotations } };
+    if (isDry) return merged;
+    await this.before(`apply ${path}`);
+    const { resourceVersion } = object.metadata ?? {};
+    if (resourceVersion !== undefined && resourceVersion !== there?.metadata?.resourceVersion)
+      throw refusal('PATCH', 409, 'Conflict');
+    return this.put(path, merged);
+  }
 
   async *#watch(path: string, query: Record<string, string>, signal: AbortSignal) {
     const events: Watched<KubeObject>[] = [];
@@ -132,14 +151,6 @@ export class ApiServer {
       if (owners.length > 0 && owners.every(({ uid }) => !uids.has(uid))) this.delete(path);
     }
   }
-}
-
-/** What an apply leads to, as far as nothing is taken away. */
-function merged(there: KubeObject, object: KubeObject): KubeObject {
-  const { resourceVersion = there.metadata?.resourceVersion } = object.metadata ?? {};
-  if (resourceVersion !== there.metadata?.resourceVersion) throw refusal('PATCH', 409, 'Conflict');
-  const annotations = { ...there.metadata?.annotations, ...object.metadata?.annotations };
-  return { ...there, ...object, metadata: { ...there.metadata, ...object.metadata, annotations } };
 }
 
 const refusal = (request: string, status: number, reason: string) =>

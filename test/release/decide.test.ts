@@ -969,6 +969,22 @@ describe('a promotion in which somebody', () => {
   });
 });
 
+it('a watch whose time went by without a run is judged before it is over, and ends well without a word in time', () => {
+  const model = during('watching');
+  model.takeOver();
+  model.now += 20 * 60_000;
+  model.unheard = true;
+  model.run(move => named(move) === 'await: the gate reads what happened meanwhile');
+  expect(model.decide().do).toBe('await');
+  model.verdict = () => bad;
+  expect(model.decide()).toMatchObject({ phase: 'undoing', reason: bad.reason });
+  model.verdict = () => ({ verdict: 'continue', reason: 'nothing is worse' });
+  expect(named(model.decide())).toBe('enter: done');
+  model.verdict = () => undefined;
+  model.unheard = false;
+  expect(named(model.decide())).toBe('enter: done');
+});
+
 describe('a watch in which somebody', () => {
   const watching = () => {
     const model = at(80);

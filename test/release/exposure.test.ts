@@ -96,7 +96,7 @@ async function exposure(
   const { problems, ...rest } = await prepareExposure(
     clusterWith(ground),
     request,
-    { targets: [], liveWorkload: serving, autoscaler: undefined, workers: {} },
+    { targets: [], liveWorkload: serving, held: undefined, autoscaler: undefined, workers: {} },
     { plan, targets },
   );
   return { ...rest, problems: problems.map(({ sentence }) => sentence) };

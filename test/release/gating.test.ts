@@ -17,7 +17,7 @@ import { fakePrometheus } from '../analysis/fake-prometheus.ts';
 import { sampling } from '../analysis/pods.ts';
 import { policy as policyFor } from '../analysis/rollouts.ts';
 import { judgedRecord } from './judged.ts';
-import { pod } from './objects.ts';
+import { deployment, pod, replicaSet } from './objects.ts';
 
 const policy = {
   stages: [{ kind: 'step' }, { kind: 'step' }, { kind: 'bake' }, { kind: 'watch' }],
@@ -275,6 +275,36 @@ describe('a gate that comes back after nobody looked', () => {
     expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
     await soon(5000);
     expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail' });
+    await watch.stop();
+  });
+
+  it.each([
+    ['as a run before left it', 3 * 60_000],
+    ['of which no run saw anything', undefined],
+  ])('finds it in a watch, %s, too', async (_, entered) => {
+    const gate = policyFor({
+      canary: { steps: ['50%'], bake: { weight: '80%', for: '1h' }, watch: '10m', deadline: '2h' },
+    });
+    const [watched, since] = [2, begun + 3 * minute];
+    const baked = enterStage(gate, startGate(gate, begun), 1, begun);
+    const state = entered === undefined ? baked : enterStage(gate, baked, watched, begun + entered);
+    const { watch, seen } = watcher(history(0.6, [5, 9]), 14, undefined, state);
+    const o = {
+      ...seen(),
+      journal: { strategy: 'canary', phase: 'watching', step: 1, weight: 100, since },
+      workload: deployment(),
+      revisions: [replicaSet('new', 2)],
+    } as unknown as Observation;
+    const pods = o.pods.map(each => ({
+      ...each,
+      metadata: {
+        ...each.metadata,
+        ...(each.metadata?.name?.startsWith('canary') ? { ownerReferences: [{ uid: 'new' }] } : {}),
+      },
+    })) as Pod[];
+    watch.look({ ...o, pods });
+    await soon(3000);
+    expect(watch.insight({ ...o, pods }).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
     await watch.stop();
   });
 

@@ -3,12 +3,14 @@ import type { ConfigMap } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import { fenceOf } from '../../src/release/fencing.ts';
-import { readJournal } from '../../src/release/journal.ts';
+import { type Entry, Keeper, readJournal } from '../../src/release/journal.ts';
 import { journalFrom } from '../../src/release/lost-journal.ts';
 import { labels } from '../../src/release/naming.ts';
+import { LeaseLost } from '../../src/release/overtaken.ts';
 import { unfinished } from '../../src/release/progress.ts';
 import { Records, type Release } from '../../src/release/record.ts';
 import { config, deployment, environment, release } from './objects.ts';
+import { Rollout } from './promoting.ts';
 
 const strategy = strategySchema.parse({
   canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off' },
@@ -84,5 +86,47 @@ describe('a rollout whose journal was deleted', () => {
     const traces = { token: 4, today: production, live, autoscalers: [], now: 1000 };
     const phase = (more: object) => journalFrom({ ...traces, releases: [under(2, more), release(1)] })?.phase;
     expect([phase({ reversible: false }), phase({})]).toEqual(['promoting', 'undoing']);
+  });
+});
+
+describe('a living run whose journal is deleted', () => {
+  it('writes it again with what it knows, unless a newer run has the lease', async () => {
+    const server = await Rollout.promoting();
+    const entry = (await readJournal(server.cluster, 'shop', 'shop')) as Entry;
+    const keeper = new Keeper(server.cluster, 'shop', entry);
+    server.loseJournal();
+    server.lease(5);
+    await keeper.change(journal => ({ ...journal, weight: 80 }));
+    await keeper.change(journal => ({ ...journal, step: 1 }));
+    expect(server.journal).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
+    server.loseJournal();
+    server.lease(6);
+    await expect(keeper.change(journal => journal)).rejects.toThrow(LeaseLost);
+    expect(server.journal).toBeUndefined();
+  });
+
+  it('has it again before it decides anything, and is not deaf to its gate', async () => {
+    const server = await Rollout.watching(60_000);
+    server.lease(6);
+    const said: string[] = [];
+    let looks = 0;
+    const end = await server.swept(
+      {
+        look: () => {
+          if (looks === 0) server.loseJournal();
+          looks += 1;
+        },
+        // Nobody hears a gate that cannot keep what it has seen.
+        insight: () => ({
+          verdict: server.journal && { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+          facts: [],
+        }),
+        stop: async () => {},
+      },
+      line => said.push(line),
+    );
+    expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
+    expect(said).toContain('the journal of this rollout was deleted; it is written again');
+    expect(server.journal).toMatchObject({ phase: 'undone', candidate: 2 });
   });
 });

@@ -107,6 +107,7 @@ export class Model {
   /** Whether the release may be undone after everything has moved over to it. */
   reversible = true;
   facts: string[] = [];
+  unheard = false;
   waited: Course['waited'];
   jobs: Job[] = [];
   verdict: (phase: string, step: number) => Verdict | undefined = () => undefined;
@@ -327,6 +328,7 @@ export class Model {
       verdict: this.verdict(this.journal.phase, this.journal.step),
       facts: this.facts,
       cancelled: this.cancelled,
+      unheard: this.unheard,
       removed: false,
     };
   }

@@ -1,9 +1,11 @@
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
+import type { End, Watcher } from '../../src/release/drive.ts';
 import { raiseFence } from '../../src/release/fencing.ts';
 import type { Journal } from '../../src/release/journal.ts';
-import { nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
+import { sweepRollout } from '../../src/release/progress.ts';
 import { Records, type Release } from '../../src/release/record.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { ApiServer } from './api-server.ts';
@@ -51,6 +53,43 @@ export class Rollout extends ApiServer {
     live('shop-canary', { ownerReferences: [owner] });
     server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' } });
     return server;
+  }
+
+  /** A cluster in which release 2 is everywhere, and watched for that many milliseconds by a run that has ended. */
+  static async watching(watch: number): Promise<Rollout> {
+    const server = await Rollout.promoting();
+    const strategy = { ...progressive.strategy, watch } as never;
+    const within = { ...config, environments: { production: { ...progressive, strategy } } };
+    server.delete(pathOf(resources.configMap, 'shop', nameOf.record('shop', 2)));
+    await server.record(recorded(2, null, { config: within }));
+    const path = pathOf(resources.deployment, 'shop', 'shop');
+    const annotations = { [annotationOf.token('shop')]: '5', [labels.release]: '2' };
+    server.put(path, deployment({ metadata: { ...server.objects.get(path)?.metadata, annotations } }));
+    server.enter({ phase: 'watching' });
+    return server;
+  }
+
+  /** Ends what a dead run left, by a run with token 6, judged by this. */
+  async swept(
+    watcher: Watcher | undefined,
+    report: (line: string) => void = () => {},
+  ): Promise<End | undefined> {
+    const origin = { run: 'run 6', actor: 'cron' };
+    const request = { config, environment: progressive, origin, wait: 0, env: {}, report };
+    const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
+    const { journal } = this;
+    if (journal === undefined) throw new Error('nothing is under way');
+    return (await sweepRollout(this.cluster, request, lease, journal, async () => watcher))?.end;
+  }
+
+  /** The Lease as the run with that token has it. */
+  lease(token: number): void {
+    const metadata = { name: nameOf.application('shop'), annotations: { [labels.token]: String(token) } };
+    this.put(pathOf(resources.lease, 'shop', metadata.name), { kind: 'Lease', metadata });
+  }
+
+  loseJournal(): void {
+    this.delete(journalPath);
   }
 
   async record(...releases: Release[]): Promise<void> {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/release/decide.ts';
+import { labels } from '../../src/release/naming.ts';
 import {
   hasMovedOver,
   irreversibleSince,
@@ -6,7 +8,7 @@ import {
   reversibilityOf,
   wayBackProblem,
 } from '../../src/release/reversibility.ts';
-import { Model } from './model.ts';
+import { Model, templateOf } from './model.ts';
 import { release, sentence } from './objects.ts';
 
 const marked = { reversible: false as const };
@@ -124,6 +126,54 @@ describe('the rollout of a release without a way back', () => {
     expect(model.decide()).toMatchObject({
       do: 'hold',
       reason: expect.stringMatching(/^errors are worse; /),
+    });
+  });
+
+  describe.each([
+    ['surge', 100],
+    ['in-place', 80],
+  ])('with %s, where somebody puts the version before into the workload', (promotion, weight) => {
+    it('gets the candidate again, which alone may serve, and the canary keeps its traffic meanwhile', () => {
+      const model = new Model({
+        strategy: {
+          canary: {
+            steps: ['50%'],
+            bake: { weight: '80%', for: '1m' },
+            promotion,
+            'dead-man': 'off',
+            watch: '1m',
+          },
+        },
+      });
+      model.reversible = false;
+      model.verdict = () => ({ verdict: 'pass', reason: 'every metric is good' }) as never;
+      model.run(move => move.do === 'await' && /rolls (out of traffic|in place)$/.test(move.what));
+      model.change(model.workload!, ({ metadata, spec }) => {
+        metadata!.annotations![labels.release] = '1';
+        spec!.template = templateOf('v1');
+      });
+      const weights: number[] = [];
+      const moves = model.run(move => {
+        weights.push(model.weight);
+        return move.do === 'apply-workload';
+      });
+      expect(moves.map(each => each.do)).not.toContain('hold');
+      expect(Math.min(...weights)).toBe(weight);
+      model.run();
+      expect([model.journal.phase, model.versions[0], model.left]).toEqual(['done', 'v2', []]);
+    });
+  });
+
+  it('keeps its canary, which has the traffic, from a release that would remove it', () => {
+    const model = canary();
+    model.run(move => move.do === 'apply-workload');
+    model.takeOver();
+    model.journal = { ...model.journal, phase: 'prepared', weight: 0, candidate: 3 as never };
+    const course = { ...model.course('prepared'), candidate: 3 };
+    expect(decide(course, model.observe(), model.insight())).toEqual({
+      do: 'hold',
+      reason:
+        'the canary of an earlier rollout still has 100 % of the traffic; end that one by a rollback first',
     });
   });
 

@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Parked } from '../../src/release/journal.ts';
 import { sweep } from '../../src/release/sweep.ts';
+import type { Observation } from '../../src/release/world.ts';
 import { config } from './objects.ts';
 import { progressive, Rollout } from './promoting.ts';
 
@@ -40,5 +42,49 @@ describe('a rollout that waits', () => {
     expect(server.journal).toEqual(before);
     server.now += 60_001;
     expect(await swept()).toMatchObject({ state: 'undone', release: 2 });
+  });
+});
+
+describe('a watch that is over when somebody comes', () => {
+  /** Comes to its word at that look; `looked` is told of each. */
+  const watcher = (at: number, verdict?: Verdict, looked: (looks: number) => void = () => {}) => {
+    let looks = 0;
+    return {
+      look: ({ fences }: Observation) => {
+        // What is cleared away takes looks, too.
+        if (fences.length === 0) looks += 1;
+        looked(looks);
+      },
+      insight: () => ({ verdict: looks < at ? undefined : verdict, facts: [] }),
+      stop: async () => {},
+    };
+  };
+  const late = async () => {
+    const over = await Rollout.watching(60_000);
+    over.now += 11 * 60_000;
+    return over;
+  };
+
+  it('is judged all the same, by what went by meanwhile', async () => {
+    const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
+    expect(await (await late()).swept(watcher(2, bad))).toEqual({ state: 'undone', reason: bad.reason });
+    const fine: Verdict = { verdict: 'continue', reason: 'nothing is worse' };
+    expect(await (await late()).swept(watcher(2, fine))).toMatchObject({ state: 'done' });
+  });
+
+  it('is over where nobody judges, and where the gate comes to no word in two minutes', async () => {
+    const over = await late();
+    expect(await over.swept(undefined)).toMatchObject({ state: 'done' });
+    const now = performance.now.bind(performance);
+    let past = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + past);
+    let last = 0;
+    const mute = watcher(Number.POSITIVE_INFINITY, undefined, looks => {
+      last = looks;
+      if (looks === 2) past = 120_000;
+    });
+    expect(await (await late()).swept(mute)).toMatchObject({ state: 'done' });
+    expect(last).toBeGreaterThanOrEqual(2);
+    vi.restoreAllMocks();
   });
 });
