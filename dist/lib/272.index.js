@@ -2,6 +2,86 @@ export const id = 272;
 export const ids = [272];
 export const modules = {
 
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ gatewayFact),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export readyEndpoints */
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+
+function factsOf(before, now, slices, need) {
+    const known = new Map(before.flatMap(pod => containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount])));
+    const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const ofPods = staying.flatMap(pod => containersOf(pod).flatMap(status => {
+        const restarts = status.restartCount - (known.get(`${pod.metadata?.uid}/${status.name}`) ?? 0);
+        const fact = containerFact(status, restarts, pod.metadata?.name ?? '');
+        return fact === undefined ? [] : [fact];
+    }));
+    const ready = readyEndpoints(slices);
+    if (ready >= need)
+        return ofPods;
+    const detail = `${ready === 0 ? 'no pod' : `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
+    return [...ofPods, { kind: 'endpoints-missing', detail }];
+}
+function containersOf({ status }) {
+    return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+}
+const hopeless = new Set([
+    'ImagePullBackOff',
+    'ErrImagePull',
+    'InvalidImageName',
+    'ErrImageNeverPull',
+    'CreateContainerConfigError',
+    'CreateContainerError',
+    'RunContainerError',
+]);
+function containerFact({ name, state, lastState }, restarts, pod) {
+    const about = (kind, what) => ({
+        kind,
+        pod,
+        detail: `container ${name} of pod ${pod} ${what}`,
+    });
+    const ended = state?.terminated ?? (restarts > 0 ? lastState?.terminated : undefined);
+    if (ended?.reason === 'OOMKilled')
+        return about('out-of-memory', 'ran out of memory');
+    const waiting = state?.waiting?.reason ?? '';
+    if (waiting === 'CrashLoopBackOff') {
+        return about('crash-loop', `ends again and again${exitText(lastState?.terminated?.exitCode)}`);
+    }
+    if (hopeless.has(waiting))
+        return about('not-starting', `cannot start (${waiting})`);
+    if (restarts <= 0)
+        return undefined;
+    return about('restart', `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout began${exitText(ended?.exitCode)}`);
+}
+function exitText(code) {
+    return code === undefined ? '' : ` (exit code ${code})`;
+}
+function readyEndpoints(slices) {
+    const pods = slices
+        .flatMap(({ endpoints }) => endpoints ?? [])
+        .filter(({ conditions }) => conditions?.ready !== false)
+        .map(({ targetRef, addresses }) => targetRef?.uid ?? targetRef?.name ?? addresses[0]);
+    return new Set(pods).size;
+}
+const manyLost = { requests: 10, share: 0.2 };
+function gatewayFact(traffic, weight) {
+    const { canary, total, errors = 0, reached, unserved = 0 } = traffic;
+    const sent = Math.max(canary, ((total + unserved) * weight) / 100);
+    const unreached = reached === undefined ? 0 : Math.min(errors, canary - reached);
+    const lost = Math.max(unserved, unreached);
+    if (lost < manyLost.requests || lost < manyLost.share * sent)
+        return undefined;
+    const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
+    return { kind: 'gateway-errors', detail };
+}
+
+
+/***/ }),
+
 /***/ 571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1590,6 +1670,11 @@ function bringUp(course, o, insight, need) {
     if (o.canary.metadata?.deletionTimestamp !== undefined)
         return { do: 'await', what: 'the canary of an earlier rollout ends' };
     if (o.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(course.candidate)) {
+        const weight = router.weight(o) ?? 0;
+        if (weight > 0) {
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
+            return { do: 'hold', reason };
+        }
         return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
     }
     if ((o.canary.spec?.replicas ?? 0) < need) {
@@ -1731,7 +1816,7 @@ function promote(course, o, insight) {
         : { do: 'enter', phase: 'done', weight: 100 };
 }
 function replacedByOthers(course, o) {
-    if (o.workload === undefined || (0,release_course/* isCandidate */.qn)(course, o.workload))
+    if (o.workload === undefined || (0,release_course/* isCandidate */.qn)(course, o.workload) || hasNoWayBack(course, o))
         return undefined;
     const { uid } = o.workload.metadata ?? {};
     const written = o.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,release_workers/* releaseOf */.l7)(each) === course.candidate);
@@ -1978,6 +2063,8 @@ function watch(course, o, journal, insight) {
     const left = journal.since + course.watchMs - o.now;
     if (left > 0)
         return { do: 'await', what: 'watching', ms: left };
+    if (verdict === undefined && insight.unheard)
+        return { do: 'await', what: 'the gate reads what happened meanwhile' };
     return { do: 'enter', phase: 'done', weight: 100 };
 }
 const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
@@ -3113,6 +3200,7 @@ function endOf({ state, release, baseline, reason = '' }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ heldIn),
 /* harmony export */   Fs: () => (/* binding */ beginJournal),
 /* harmony export */   JX: () => (/* binding */ JournalMoved),
 /* harmony export */   Jy: () => (/* binding */ moved),
@@ -3145,6 +3233,10 @@ function entryOf(object) {
     if (text === undefined)
         return undefined;
     return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.journal ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
@@ -3229,14 +3321,24 @@ class Keeper {
         return written;
     }
     async #adopt(cause) {
-        const { app, token } = this.#entry.journal;
+        const { journal } = this.#entry;
+        const { app, token } = journal;
         const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined && (await this.#holdsLease())) {
+            this.#entry = { journal };
+            return;
+        }
         if (there === undefined || there.journal.token !== token)
             throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         if (there.journal.abortRequested === undefined)
             throw cause;
         const { abortRequested } = there.journal;
-        this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
+        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+    }
+    async #holdsLease() {
+        const { app, token } = this.#entry.journal;
+        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
+        return Number(lease?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
     }
 }
 function moved(journal, to, now, change = {}) {
@@ -3869,6 +3971,7 @@ var dead_man = __webpack_require__(7248);
 ;// CONCATENATED MODULE: ./.build/js/src/release/heart.js
 
 
+
 function beating(cluster, fence) {
     let beat = 0;
     let sees = false;
@@ -3900,6 +4003,15 @@ function beating(cluster, fence) {
         },
     };
 }
+async function createDeadMan({ cluster, course, world, dossier }, o, owner, tell) {
+    const job = course.deadMan?.job(o, owner);
+    if (job === undefined)
+        return;
+    tell('the dead man comes up');
+    const deadMan = { state: 'armed', note: `Job/${job.metadata?.name}` };
+    dossier.note(record => (0,decision/* noteDeadMan */.xs)(record, deadMan));
+    world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, course.namespace), job));
+}
 async function lastBeat(cluster, fence, ms) {
     await send(cluster, fence, { beat: -1, patience: Math.ceil(ms / 1000) + 60 });
 }
@@ -3921,6 +4033,8 @@ var overtaken = __webpack_require__(6406);
 var stuck = __webpack_require__(5051);
 // EXTERNAL MODULE: ./.build/js/src/release/undo.js
 var undo = __webpack_require__(8777);
+// EXTERNAL MODULE: ./.build/js/src/release/watching.js
+var watching = __webpack_require__(2766);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(571);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
@@ -4025,6 +4139,7 @@ async function restoreWorker({ cluster, course, world, keeper }, name, { autosca
 
 
 
+
 async function drive(run) {
     const heart = run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
     const engine = new Engine(run, heart);
@@ -4053,6 +4168,7 @@ class Engine {
     #objections = [];
     #removed = false;
     #decidedAt = 0;
+    #heardBy = performance.now() + watching/* untilHeard */.nl;
     #told = '';
     #refusals = 0;
     constructor(run, heart) {
@@ -4072,8 +4188,14 @@ class Engine {
             await world.changed(1000);
             return undefined;
         }
+        if (o.journal === undefined) {
+            this.#tell('the journal of this rollout was deleted; it is written again');
+            await this.#run.keeper.change(journal => journal);
+            await world.changed(1000);
+            return undefined;
+        }
         this.#heart?.looked();
-        const { abortRequested } = o.journal ?? {};
+        const { abortRequested } = o.journal;
         const journal = {
             ...this.#run.keeper.journal,
             ...(abortRequested === undefined ? {} : { abortRequested }),
@@ -4089,6 +4211,7 @@ class Engine {
             verdict,
             facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
             cancelled: signal?.aborted === true && accident === undefined,
+            unheard: watcher !== undefined && performance.now() < this.#heardBy,
             removed: this.#removed,
         });
         return this.#act(move, seen);
@@ -4181,16 +4304,8 @@ class Engine {
                 return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
             case 'create-canary':
                 return (0,workload/* createCanary */.Bu)(this.#run, move.replicas, (0,fencing/* ownedBy */.LW)(this.#fence()), this.#say);
-            case 'create-dead-man': {
-                const job = course.deadMan?.job(o, (0,fencing/* ownedBy */.LW)(this.#fence()));
-                if (job === undefined)
-                    return;
-                this.#tell('the dead man comes up');
-                const deadMan = { state: 'armed', note: `Job/${job.metadata?.name}` };
-                this.#run.dossier.note(record => (0,decision/* noteDeadMan */.xs)(record, deadMan));
-                world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, course.namespace), job));
-                return;
-            }
+            case 'create-dead-man':
+                return createDeadMan(this.#run, o, (0,fencing/* ownedBy */.LW)(this.#fence()), this.#say);
             case 'create-service': {
                 const service = course.router.canaryService(o, (0,fencing/* ownedBy */.LW)(this.#fence()));
                 world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, course.namespace), service));
@@ -5141,7 +5256,7 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 
 
 
-function strategyFor({ strategy, workload }, live) {
+function strategyFor({ strategy, workload }, { liveWorkload: live, held }) {
     const { kind } = strategy;
     if (kind === 'rolling')
         return { kind };
@@ -5151,6 +5266,8 @@ function strategyFor({ strategy, workload }, live) {
     if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === undefined) {
         return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track} yet`);
     }
+    if (held !== undefined)
+        return instead(`release ${held} is held, and what it left serves until this one is up`);
     if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live))
         return instead(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(workload)} is not up, so there is nothing to compare with`);
     return { kind };
@@ -5875,6 +5992,74 @@ function overdueSentence({ candidate, parked }) {
         default:
             return parked.for;
     }
+}
+
+
+/***/ }),
+
+/***/ 2766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ watchedPods),
+/* harmony export */   Md: () => (/* binding */ hardFactsIn),
+/* harmony export */   PC: () => (/* binding */ factsIn),
+/* harmony export */   V3: () => (/* binding */ noteFactsIn),
+/* harmony export */   Vx: () => (/* binding */ bystander),
+/* harmony export */   nl: () => (/* binding */ untilHeard)
+/* harmony export */ });
+/* unused harmony export candidatePods */
+/* harmony import */ var _analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3863);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7473);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7687);
+
+
+
+
+const untilHeard = 120_000;
+function candidatePods(o) {
+    const { phase } = o.journal ?? {};
+    if (phase !== 'watching')
+        return o.pods.filter(({ metadata }) => metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === 'canary');
+    const set = o.workload === undefined ? undefined : (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(o.workload, o.revisions);
+    return o.pods.filter(({ metadata }) => metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid));
+}
+function watchedPods(o) {
+    const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
+    return o.pods
+        .filter(({ metadata }) => o.journal?.phase !== 'watching' || candidate.has(metadata?.uid))
+        .map(({ metadata }) => ({
+        name: metadata?.name ?? '',
+        uid: metadata?.uid ?? '',
+        track: candidate.has(metadata?.uid) ? 'canary' : 'baseline',
+        started: Date.parse(metadata?.creationTimestamp ?? '') || 0,
+    }));
+}
+function hardFactsIn(o) {
+    return (0,_analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)([], candidatePods(o), [], 0);
+}
+const factsIn = (o) => hardFactsIn(o).map(({ detail }) => detail);
+function noteFactsIn(dossier, o) {
+    if (o.journal?.phase === 'undoing')
+        return;
+    const at = Math.round(o.now);
+    for (const fact of hardFactsIn(o))
+        dossier.note(record => (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .noteFact */ .lx)(record, at, fact));
+}
+function bystander(watchMs, dossier) {
+    return {
+        look: o => noteFactsIn(dossier, o),
+        insight: o => {
+            const { phase, since = 0 } = o.journal ?? {};
+            const left = since + watchMs - o.now;
+            const verdict = phase === 'stepping' || left <= 0
+                ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
+                : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
+            return { verdict, facts: factsIn(o) };
+        },
+        stop: async () => undefined,
+    };
 }
 
 

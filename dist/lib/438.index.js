@@ -94,8 +94,8 @@ __webpack_require__.d(__webpack_exports__, {
   sweep: () => (/* binding */ sweep)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/release/gate.js + 4 modules
-var release_gate = __webpack_require__(4833);
+// EXTERNAL MODULE: ./.build/js/src/release/gate.js + 2 modules
+var release_gate = __webpack_require__(167);
 // EXTERNAL MODULE: ./.build/js/src/release/journal.js
 var journal = __webpack_require__(9708);
 // EXTERNAL MODULE: ./.build/js/src/release/lease.js
@@ -114,6 +114,8 @@ var record = __webpack_require__(2110);
 var takeover = __webpack_require__(2018);
 // EXTERNAL MODULE: ./.build/js/src/release/underway.js + 1 modules
 var underway = __webpack_require__(6260);
+// EXTERNAL MODULE: ./.build/js/src/release/watching.js
+var watching = __webpack_require__(2766);
 // EXTERNAL MODULE: ./.build/js/src/release/world.js
 var release_world = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./.build/js/src/release/looking.js
@@ -126,7 +128,7 @@ var release_world = __webpack_require__(1811);
 
 
 
-const longest = 120_000;
+
 async function needsHand(cluster, request, entry) {
     const { journal } = entry;
     if (journal.phase !== 'stepping' && journal.phase !== 'baking')
@@ -171,7 +173,7 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
         dossier: { note: () => undefined, save: async () => undefined },
     }, { env, report });
     const assessor = new release_assessor/* Assessor */.Q(cluster, course.namespace);
-    const end = performance.now() + longest;
+    const end = performance.now() + watching/* untilHeard */.nl;
     try {
         for (;;) {
             const seen = { ...world.observe(), journal };
@@ -183,6 +185,7 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
                 verdict,
                 facts,
                 cancelled: false,
+                unheard: false,
                 removed: false,
             });
             if (move.do !== 'await' || performance.now() > end || request.signal?.aborted)

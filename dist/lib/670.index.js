@@ -225,6 +225,8 @@ var prepare = __webpack_require__(7840);
 var prerequisite = __webpack_require__(5737);
 // EXTERNAL MODULE: ./.build/js/src/release/exposure.js + 13 modules
 var release_exposure = __webpack_require__(5302);
+// EXTERNAL MODULE: ./.build/js/src/release/journal.js
+var release_journal = __webpack_require__(9708);
 // EXTERNAL MODULE: ./.build/js/src/release/lifetime.js
 var lifetime = __webpack_require__(3224);
 // EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 2 modules
@@ -240,9 +242,10 @@ var release_strategy = __webpack_require__(5782);
 
 
 
+
 async function passPreflight(cluster, request, candidate, ground) {
     const { environment, report, wait } = request;
-    const need = (0,lifetime/* needOfRelease */.PL)(environment, (0,release_strategy/* strategyFor */.f)(environment, ground.liveWorkload).kind);
+    const need = (0,lifetime/* needOfRelease */.PL)(environment, (0,release_strategy/* strategyFor */.f)(environment, ground).kind);
     await (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)(need, wait), report);
     const { problems, ...rehearsal } = await (0,release_rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
     if (problems[0] !== undefined)
@@ -259,22 +262,24 @@ async function passPreflight(cluster, request, candidate, ground) {
     return { ...rehearsal, ground, kind, judging };
 }
 async function readyStill(cluster, request, candidate, before) {
-    const { environment, report } = request;
+    const { config, environment, report } = request;
     const { namespace, workload } = environment;
-    const [liveWorkload, lives] = await Promise.all([
+    const [liveWorkload, entry, lives] = await Promise.all([
         cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        (0,release_journal/* readJournal */.a0)(cluster, namespace, config.app),
         (0,release_workers/* readWorkers */.QF)(cluster, namespace, (0,release_workers/* workersOf */.N)(environment)),
     ]);
-    if ((0,release_strategy/* strategyFor */.f)(environment, liveWorkload).kind !== before.kind) {
+    const now = { ...before.ground, liveWorkload, held: (0,release_journal/* heldIn */.$f)(entry) };
+    if ((0,release_strategy/* strategyFor */.f)(environment, now).kind !== before.kind) {
         report('what serves has changed since preflight, which begins again');
-        const ground = await (0,preflight/* survey */.Fr)(cluster, environment, candidate);
+        const ground = await (0,preflight/* survey */.Fr)(cluster, request, candidate);
         return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
     }
     const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
         name,
         { ...worker, live: lives[name] },
     ]);
-    return { ...before, ground: { ...before.ground, liveWorkload, workers: Object.fromEntries(workers) } };
+    return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
@@ -303,8 +308,6 @@ var diagnosis = __webpack_require__(4262);
 var fencing = __webpack_require__(2781);
 // EXTERNAL MODULE: ./.build/js/src/release/follow.js
 var follow = __webpack_require__(9886);
-// EXTERNAL MODULE: ./.build/js/src/release/journal.js
-var release_journal = __webpack_require__(9708);
 // EXTERNAL MODULE: ./.build/js/src/release/progress.js + 6 modules
 var progress = __webpack_require__(3272);
 // EXTERNAL MODULE: ./.build/js/src/release/stuck.js
@@ -454,6 +457,8 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
     const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
     if (undone.state === 'failed')
         (0,chronicle/* noteLeft */.Yz)(scribe, 'failed', why);
+    else if (!open && release.beside !== undefined)
+        await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease, dossier);
     else if (!open) {
         await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
         (0,chronicle/* noteMoved */.eU)(scribe, 'undone', undone.reason === undefined ? {} : { reason: why });
@@ -483,7 +488,7 @@ async function followed(cluster, request, lease, { record, ground, beside, dossi
         }
     }
 }
-async function rolling_undo(cluster, request, lease, { ground, baseline, entry, dossier }) {
+async function rolling_undo(cluster, request, lease, { ground, baseline, entry, beside, dossier }) {
     const { config, environment, report } = request;
     const fence = { app: config.app, token: lease.token };
     const started = performance.now();
@@ -510,7 +515,7 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry, 
     if (end.state === 'complete')
         return { state: 'undone', readyPods: end.ready, undoMs };
     if (cancelled) {
-        const open = environment.workload.kind === 'StatefulSet';
+        const open = environment.workload.kind === 'StatefulSet' || beside !== undefined;
         const rest = open ? ', which sweep sees through' : '';
         const reason = `release ${baseline.release} was written back and is coming up${rest}`;
         return { state: 'undone', readyPods: 0, undoMs, reason, open };
@@ -556,7 +561,7 @@ async function deploy(cluster, request) {
     const { config, environment, report } = request;
     const candidate = (0,release_candidate/* prepareManifests */._5)(request.manifests, environment, request.images);
     const [ground, promotion] = await Promise.all([
-        (0,preflight/* survey */.Fr)(cluster, environment, candidate),
+        (0,preflight/* survey */.Fr)(cluster, request, candidate),
         (0,prerequisite/* provePromotion */.W)(cluster, request),
         cluster.lifetime(),
     ]);
@@ -631,7 +636,7 @@ async function release(cluster, request, lease, { plan, ground, strategy, judgin
         const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
         return (0,prepare/* prepare */.iA)(cluster, request, lease, known);
     }
-    const { why } = (0,release_strategy/* strategyFor */.f)(environment, ground.liveWorkload);
+    const { why } = (0,release_strategy/* strategyFor */.f)(environment, ground);
     const begun = { environment, record, journal: entry.journal, doing: 'deploy', ...(why && { why }) };
     const dossier = (0,release_dossier/* beginDossier */.xL)(cluster, begun);
     const known = { plan, ground, record, baseline, entry, dossier, started, beside, creations };

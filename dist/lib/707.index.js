@@ -158,7 +158,7 @@ async function compareOne(cluster, target, comparison) {
     return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 function followingNote(change, worker, { environment, ground }) {
-    const { kind } = (0,strategy/* strategyFor */.f)(environment, ground.liveWorkload);
+    const { kind } = (0,strategy/* strategyFor */.f)(environment, ground);
     const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
     const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
     const note = change.note === undefined ? when : `${change.note}; ${when}`;
@@ -311,8 +311,8 @@ async function preview(cluster, request) {
     const lacking = (0,access/* rightsProblem */.LD)(seen.grants, environment.namespace);
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);
-    const ground = await collected(() => (0,preflight/* observe */.lB)(cluster, environment, located));
-    const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, ground?.liveWorkload);
+    const ground = await collected(() => (0,preflight/* observe */.lB)(cluster, request, located));
+    const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, ground ?? { liveWorkload: undefined });
     const life = (0,release_lifetime/* judgeLife */.yJ)(credential.lifetime, (0,release_lifetime/* needOfRelease */.PL)(environment, asked), credential.now);
     if ('problem' in life)
         seen.problems.push(life.problem.sentence);

@@ -190,6 +190,7 @@ function quoted(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ heldIn),
 /* harmony export */   Fs: () => (/* binding */ beginJournal),
 /* harmony export */   JX: () => (/* binding */ JournalMoved),
 /* harmony export */   Jy: () => (/* binding */ moved),
@@ -222,6 +223,10 @@ function entryOf(object) {
     if (text === undefined)
         return undefined;
     return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.journal ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
@@ -306,14 +311,24 @@ class Keeper {
         return written;
     }
     async #adopt(cause) {
-        const { app, token } = this.#entry.journal;
+        const { journal } = this.#entry;
+        const { app, token } = journal;
         const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined && (await this.#holdsLease())) {
+            this.#entry = { journal };
+            return;
+        }
         if (there === undefined || there.journal.token !== token)
             throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         if (there.journal.abortRequested === undefined)
             throw cause;
         const { abortRequested } = there.journal;
-        this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
+        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+    }
+    async #holdsLease() {
+        const { app, token } = this.#entry.journal;
+        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
+        return Number(lease?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
     }
 }
 function moved(journal, to, now, change = {}) {

@@ -1173,7 +1173,7 @@ var waiting = __webpack_require__(5220);
 
 async function prepareExposure(cluster, { config, environment, env }, ground, { plan, targets }) {
     const { strategy } = environment;
-    const { kind, why } = (0,release_strategy/* strategyFor */.f)(environment, ground.liveWorkload);
+    const { kind, why } = (0,release_strategy/* strategyFor */.f)(environment, ground);
     const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
     const baseline = (0,release_baseline/* baselineNumber */.v0)((0,release_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases));
     const { reversible, ...back } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
@@ -1360,7 +1360,7 @@ async function refusalOf(ask) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2781);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4833);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(167);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9708);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
@@ -1554,9 +1554,11 @@ function common({ config, environmentName, origin }, token) {
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3821);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4382);
 /* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7194);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5072);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3060);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5072);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3060);
+
 
 
 
@@ -1567,13 +1569,13 @@ function common({ config, environmentName, origin }, token) {
 
 
 const livesOf = ({ workers }) => Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
-async function survey(cluster, environment, manifests) {
+async function survey(cluster, where, manifests) {
     const located = await locate(cluster, manifests);
     const needed = located.map(({ resource }) => resource);
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, environment, needed);
-    return observe(cluster, environment, located);
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, where.environment, needed);
+    return observe(cluster, where, located);
 }
-async function observe(cluster, environment, located) {
+async function observe(cluster, { config, environment }, located) {
     const { namespace } = environment;
     await requireNamespace(cluster, namespace);
     const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
@@ -1586,21 +1588,22 @@ async function observe(cluster, environment, located) {
     const manifests = located.map(({ manifest }) => manifest);
     requireReleasable((0,_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
     const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
-    const workers = (0,_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersIn */ .r0)(manifests, environment).map((next) => {
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOf */ .H8)(next);
-        const target = targets.find(({ manifest }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isOf */ .yW)(ref, manifest.object));
+    const workers = (0,_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersIn */ .r0)(manifests, environment).map((next) => {
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next);
+        const target = targets.find(({ manifest }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(ref, manifest.object));
         const live = target?.live;
         requireReleasable(next, live);
-        return [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
+        return [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
     });
     return {
         targets,
         liveWorkload,
+        held: (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .heldIn */ .$f)(await (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a0)(cluster, namespace, config.app)),
         autoscaler: autoscalerOf(environment.workload),
         workers: Object.fromEntries(workers),
     };
 }
-const isWorkload = (manifest, { workload }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isOf */ .yW)(workload, manifest.object);
+const isWorkload = (manifest, { workload }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(workload, manifest.object);
 async function locate(cluster, manifests) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     return Promise.all(manifests.map(async (manifest) => {
@@ -1626,14 +1629,14 @@ async function requireNamespace(cluster, namespace) {
 }
 function requireOurGround(targets) {
     for (const { manifest, live } of targets) {
-        const owner = live === undefined ? undefined : (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .foreignOwner */ .Qu)(live);
+        const owner = live === undefined ? undefined : (0,_owners_js__WEBPACK_IMPORTED_MODULE_8__/* .foreignOwner */ .Qu)(live);
         if (owner === undefined)
             continue;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would undo what a release writes`, `release it through ${owner}, or take it out of ${owner}'s hands first`);
     }
 }
 function requireReleasable(next, live) {
-    const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOf */ .H8)(next));
+    const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next));
     const held = (live?.kind === 'Deployment' ? (0,_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .heldBack */ .Zg)(live) : undefined) ?? (0,_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .heldBack */ .Zg)(next);
     if (held !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(held.problem, held.remedy);
@@ -2066,8 +2069,8 @@ async function rehearse(cluster, request, candidate, ground) {
     return { salt, plan, targets, problems };
 }
 const isFirst = (each, index, all) => all.indexOf(each) === index;
-function capacityProblems(environment, workload, { liveWorkload, workers = {} }, nodes, quotas, following = []) {
-    const beside = liveWorkload !== undefined && (0,strategy/* strategyFor */.f)(environment, liveWorkload).kind !== 'rolling';
+function capacityProblems(environment, workload, { liveWorkload, held, workers = {}, }, nodes, quotas, following = []) {
+    const beside = liveWorkload !== undefined && (0,strategy/* strategyFor */.f)(environment, { liveWorkload, held }).kind !== 'rolling';
     const followers = following.map(worker => ({
         spec: (0,kinds/* templateOf */.kW)(worker)?.spec,
         pods: (0,capacity/* extraPods */.Fw)(worker, workers[(0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(worker))]?.live, nodes),
