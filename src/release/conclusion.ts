@@ -61,7 +61,7 @@ export async function conclude(
   const problem =
     live === undefined || template === undefined || releaseOf(live) !== candidate
       ? `${titleOf(workload)} did not have it any more at its end`
-      : pinnedImages(live, record).problems[0];
+      : foreignImage(live, record);
   if (problem !== undefined) {
     await records.conclude({ ...common, state: 'undone', reason: problem });
     return problem;
@@ -76,6 +76,12 @@ export async function conclude(
     (error: unknown) => report(`old releases were not cleared away: ${(error as Error).message}`),
   );
   return undefined;
+}
+
+/** What names the release by its annotation and has other images, as `kubectl set image` leaves it. */
+function foreignImage(live: Workload, record: ReleaseRecord | undefined): string | undefined {
+  const known = Object.keys(record?.images ?? {}).length > 0;
+  return known ? pinnedImages(live, record).problems[0] : undefined;
 }
 
 /** What it passed has no place any more, and the oldest go. */
