@@ -14,6 +14,7 @@ import { ownedBy, stamp } from './fencing.ts';
 import { beating, createDeadMan, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
+import { writeAgain } from './lost-journal.ts';
 import { overtaken } from './overtaken.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
@@ -84,12 +85,7 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
-    if (o.journal === undefined) {
-      this.#tell('the journal of this rollout was deleted; it is written again');
-      await this.#run.keeper.change(journal => journal);
-      await world.changed(1000);
-      return undefined;
-    }
+    if (o.journal === undefined) return writeAgain(this.#run);
     this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal;
