@@ -14,9 +14,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(949);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6687);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6115);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6687);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6115);
 
 
 
@@ -25,22 +26,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(730), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 3230));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 3230));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         images: {
             description: 'JSON map from the names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
             required: true,
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
-        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .deploymentsToken */ .ic,
-        reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .reversible */ .qp,
-        force: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .force */ .s$,
-        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .wait */ .uk,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsToken */ .ic,
+        reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .reversible */ .qp,
+        force: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .force */ .s$,
+        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .wait */ .uk,
     },
     outputs: {
         release: 'Number of the release.',
@@ -49,20 +51,21 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         'undo-seconds': 'Seconds from the verdict until what served before was whole again; empty without an undo.',
         reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
         images: 'JSON map from image names to `repository@digest`.',
+        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
         promotion: 'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
     },
     refused: { state: 'refused', images: '{}' },
     run: async (inputs, host) => {
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
         const { config, environment } = request;
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
-        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(inputs.config, environment);
-        const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .aroundOf */ .dg(inputs.config, environment, host);
-        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .forced */ .KY(inputs.force);
+        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestsOf */ .oF)(inputs.config, environment);
+        const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host);
+        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
         const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryClient */ .b();
         const resolving = (0,_release_images_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         resolving.catch(() => undefined);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
             const images = await resolving;
             const result = await deploy(cluster, {
                 ...request,
@@ -83,7 +86,8 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers));
-            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDecision */ .M)(result.decision, host));
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
                 app: config.app,
                 environment: inputs.environment,
                 images: references,

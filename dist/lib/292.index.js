@@ -54,7 +54,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(300), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 1300));
+const engine = () => __webpack_require__.e(/* import() */ 744).then(__webpack_require__.bind(__webpack_require__, 3744));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',

@@ -448,7 +448,9 @@ ${forestSection(record)}
 ${[(0,report_figures/* metricTable */.Lc)(record), (0,report_figures/* stepTable */.Ph)(record), (0,report_figures/* podTable */.cv)(record), (0,report_figures/* saidTable */.q4)(record)].map(report_figures/* dense */.i0).map(tableSection)}
 ${aboutSection(record)}
 ${tickDetails(record)}
-<footer>Anybody can compute this verdict again: <code>slipway backtest decision.json</code>. Times are UTC.</footer>
+<footer>${record.judging === undefined
+        ? 'No gate has judged this release.'
+        : html `Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`} Times are UTC.</footer>
 </main></body>
 </html>
 `.text;
@@ -474,7 +476,9 @@ function tiles(record, mood) {
     const undo = Object.entries(record.durations)[0];
     const figures = [
         ['took', (0,report_figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
-        ['most traffic it had', `${most} %`],
+        ...(record.timeline.every(({ weight }) => weight === undefined)
+            ? []
+            : [['most traffic it had', `${most} %`]]),
         ...(metric === undefined || canary.total === 0
             ? []
             : [['requests judged', (0,report_figures/* whole */.WQ)(canary.total)]]),

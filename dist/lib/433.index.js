@@ -435,7 +435,7 @@ function common({ config, environmentName, origin }, token) {
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
 /* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5272);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3730);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3272);
 /* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3060);
 
 
@@ -498,7 +498,7 @@ async function prepare(cluster, request, lease, { plan, ground, record: { releas
         const keeper = new _journal_js__WEBPACK_IMPORTED_MODULE_4__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
         await keeper.change(journal => ({ ...journal, applied: true }));
     }
-    const { end } = refused === undefined
+    const { end, dossier: decision } = refused === undefined
         ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareRollout */ .PF)(cluster, asked, lease)
         : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
     const rolloutMs = performance.now() - known.started;
@@ -508,16 +508,17 @@ async function prepare(cluster, request, lease, { plan, ground, record: { releas
         case 'judged':
             return { ...result, state: 'prepared', readyPods: end.pods };
         case 'done':
-            return { ...result, state: 'complete', readyPods: end.pods };
+            return { ...result, state: 'complete', readyPods: end.pods, decision };
         case 'undone':
             return {
                 ...result,
                 state: 'undone',
                 readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
                 reason: end.reason,
+                decision,
             };
         case 'held':
-            return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
+            return { ...result, state: 'failed', readyPods: 0, reason: end.reason, decision };
         case 'parked':
             throw new Error('a candidate without traffic waits for nothing but its gate');
     }
@@ -534,7 +535,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4833);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3730);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3272);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9180);
 

@@ -110,8 +110,8 @@ var decide = __webpack_require__(2430);
 var pods = __webpack_require__(7687);
 // EXTERNAL MODULE: ./.build/js/src/release/record.js
 var record = __webpack_require__(2110);
-// EXTERNAL MODULE: ./.build/js/src/release/takeover.js + 2 modules
-var takeover = __webpack_require__(3148);
+// EXTERNAL MODULE: ./.build/js/src/release/takeover.js
+var takeover = __webpack_require__(2018);
 // EXTERNAL MODULE: ./.build/js/src/release/underway.js + 1 modules
 var underway = __webpack_require__(6260);
 // EXTERNAL MODULE: ./.build/js/src/release/world.js
@@ -195,8 +195,8 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 10 modules
-var progress = __webpack_require__(3730);
+// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 6 modules
+var progress = __webpack_require__(3272);
 // EXTERNAL MODULE: ./.build/js/src/release/remains.js
 var release_remains = __webpack_require__(8478);
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js

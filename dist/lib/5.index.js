@@ -21,9 +21,13 @@ var backtest = __webpack_require__(5032);
 var chunks = __webpack_require__(1926);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
 var figures = __webpack_require__(6749);
+// EXTERNAL MODULE: ./.build/js/src/report/series.js
+var series = __webpack_require__(6179);
 ;// CONCATENATED MODULE: ./.build/js/src/report/backtest.js
 
-function backtestLines({ app, environment, release }, result) {
+
+function backtestLines(record, result) {
+    const { app, environment, release } = record;
     const lines = result.comparisons.flatMap(({ at, stage, recorded, computed, same }) => [
         `${(0,figures/* clock */.pm)(at)} stage ${stage + 1}: ${same ? 'same' : 'DIFFERENT'}`,
         `  recorded  ${sentence(recorded)}`,
@@ -33,10 +37,17 @@ function backtestLines({ app, environment, release }, result) {
         `release ${release} of ${app} in ${environment}`,
         ...lines,
         ...result.caveats.map(caveat => `the record was kept small: ${caveat}`),
-        result.agrees
-            ? `the verdict is the same: ${sentence(result.comparisons.at(-1)?.recorded)}`
-            : 'the verdicts DIFFER',
+        conclusion(record, result),
     ];
+}
+function conclusion(record, { agrees, judged, comparisons }) {
+    if (!judged) {
+        const why = (0,series/* isRolling */.m$)(record) ? 'it was a rolling release' : 'no gate was asked';
+        return `nothing was judged: ${why}, so there is no verdict to compute again`;
+    }
+    return agrees
+        ? `the verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
+        : 'the verdicts DIFFER';
 }
 function outlookLines(what, { end, passes }) {
     return [
@@ -76,7 +87,7 @@ const backtestCommand = (0,host/* defineAction */.QP)({
         metric: { description: 'Say what this metric alone would have said too.', default: '' },
     },
     positional: 'file',
-    outputs: { agrees: '`true` when the verdict is the same.' },
+    outputs: { agrees: '`true` when the verdict is the same, or nothing was judged.' },
     run: async ({ file, profile, metric }, host) => {
         const record = (0,chunks.readRecord)(await textOf(file));
         const result = (0,backtest/* backtest */.Gr)(record);
@@ -148,12 +159,15 @@ var errors = __webpack_require__(2317);
 
 
 function backtest(record) {
+    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
     const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
     const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
         const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
         return { at, stage, recorded, computed, same: isSame(recorded, computed) };
     });
-    return { agrees: comparisons.every(({ same }) => same), comparisons, caveats: record.reduced };
+    const agrees = comparisons.every(({ same }) => same);
+    return { agrees, judged: true, comparisons, caveats: record.reduced };
 }
 function outlook(record, alternative) {
     const policy = changed(policyOf(record), alternative);
@@ -337,6 +351,7 @@ const factSchema = schemas/* object */.Ikc({
         'endpoints-missing',
         'gateway-errors',
         'not-starting',
+        'not-ready',
     ]),
     pod: gate_schema_text.exactOptional(),
     detail: gate_schema_text,
@@ -463,6 +478,9 @@ const podSchema = schemas/* object */.Ikc({
     ready: schemas/* boolean */.zMY(),
     restarts: schemas/* number */.aig().int().min(0),
     note: gate_schema_text.exactOptional(),
+    gone: schemas/* literal */.euz(true)
+        .exactOptional()
+        .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
 });
 const endSchema = schemas/* object */.Ikc({
     at: instant('When it ended'),
@@ -475,7 +493,9 @@ const endSchema = schemas/* object */.Ikc({
         .min(0)
         .exactOptional()
         .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
-    weight: percent,
+    weight: percent.meta({
+        description: 'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+    }),
     next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 const decisionSchema = schemas/* object */.Ikc({
@@ -495,6 +515,9 @@ const decisionSchema = schemas/* object */.Ikc({
     startedAt: instant('When the first run took the lease'),
     runs: schemas/* array */.YOg(runSchema).min(1),
     strategy: strategySchema,
+    rolled: schemas/* literal */.euz(true).exactOptional().meta({
+        description: 'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+    }),
     gate: policySchema.exactOptional(),
     judging: judgingSchema.exactOptional(),
     timeline: schemas/* array */.YOg(momentSchema),
@@ -514,8 +537,9 @@ const decisionSchema = schemas/* object */.Ikc({
     pods: schemas/* array */.YOg(podSchema),
     calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
         .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
-    durations: schemas/* record */.g1P(gate_schema_text, count)
-        .meta({ description: 'Name → ms, such as from the verdict to the accepted write.' }),
+    durations: schemas/* record */.g1P(gate_schema_text, count).meta({
+        description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+    }),
     deadMan: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
         .exactOptional()
         .meta({ description: 'What takes the traffic back when the run is lost.' }),
@@ -735,6 +759,7 @@ function podTable(record) {
         });
     }
     const facts = new Map(record.pods.map(each => [each.pod, each]));
+    const number = (value) => (record.ticks.length === 0 ? '' : whole(value ?? 0));
     const names = [...new Set([...facts.keys(), ...counted.keys()])];
     const rows = names.map(name => {
         const fact = facts.get(name);
@@ -744,10 +769,10 @@ function podTable(record) {
             { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
             fact?.node ?? '',
             fact?.zone ?? '',
-            fact === undefined ? 'gone' : fact.ready ? 'yes' : 'no',
+            fact === undefined || fact.gone === true ? 'gone' : fact.ready ? 'yes' : 'no',
             fact === undefined ? '' : String(fact.restarts),
-            whole(counts?.total ?? 0),
-            ...metrics.map((_, column) => whole(counts?.bad[column] ?? 0)),
+            number(counts?.total),
+            ...metrics.map((_, column) => number(counts?.bad[column])),
             fact?.note ?? '',
         ];
     });
@@ -757,6 +782,7 @@ function podTable(record) {
             'pod',
             'of',
             'node',
+            'zone',
             'ready',
             'restarts',
             'requests',
@@ -788,7 +814,8 @@ function saidTable({ verdicts, facts }) {
 function aboutTable(record) {
     const { judging, deadMan, calls, durations, reduced } = record;
     const sum = Object.values(calls).reduce((all, each) => all + each, 0);
-    const byVerb = Object.entries(calls).map(([verb, number]) => `${verb} ${number}`);
+    const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
+    const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
     const rows = [
         [
             'release',
@@ -813,7 +840,7 @@ function aboutTable(record) {
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
-        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)} (${byVerb.join(', ')})`]]),
+        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['kept small', what]),
     ];
@@ -827,7 +854,9 @@ function promotionRows({ promotion }) {
         ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
         : [['forced', `${forced.reason}; against it: ${forced.against}`]];
 }
-function strategyText({ strategy }) {
+function strategyText({ strategy, rolled }) {
+    if (rolled === true)
+        return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
     const steps = strategy.steps?.map(step => `${step} %`).join(', ');
     return [
         strategy.kind,
@@ -883,6 +912,7 @@ function percentage(value) {
 /* harmony export */   fk: () => (/* binding */ evidencePoints),
 /* harmony export */   hL: () => (/* binding */ sharePoints),
 /* harmony export */   iA: () => (/* binding */ minuteOf),
+/* harmony export */   m$: () => (/* binding */ isRolling),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   pw: () => (/* binding */ thresholds),
 /* harmony export */   wF: () => (/* binding */ weightSteps),
@@ -890,6 +920,7 @@ function percentage(value) {
 /* harmony export */ });
 /* unused harmony export dryRuns */
 const log10 = (natural) => natural / Math.LN10;
+const isRolling = ({ strategy, rolled }) => rolled === true || strategy.kind === 'rolling';
 const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);
 function lastMinute(record) {
     const times = [
@@ -904,7 +935,7 @@ function bandsOf(record) {
     const end = lastMinute(record);
     const bands = [];
     for (const { at, phase, weight } of record.timeline) {
-        const label = labelOf(phase, weight ?? 0);
+        const label = labelOf(phase, weight ?? 0, isRolling(record));
         const before = bands.at(-1);
         const from = minuteOf(record, at);
         if (before?.label === label)
@@ -915,7 +946,7 @@ function bandsOf(record) {
     }
     return bands.filter(({ from, to }) => to > from);
 }
-function labelOf(phase, weight) {
+function labelOf(phase, weight, rolls) {
     switch (phase) {
         case 'prepared':
             return 'start';
@@ -924,7 +955,9 @@ function labelOf(phase, weight) {
         case 'baking':
             return `bake ${weight} %`;
         case 'promoting':
-            return 'promote';
+            return rolls ? 'update' : 'promote';
+        case 'following':
+            return 'workers';
         case 'watching':
             return 'watch';
         case 'undoing':

@@ -2,36 +2,6 @@ export const id = 555;
 export const ids = [555];
 export const modules = {
 
-/***/ 827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-
-
-
-async function publishDecision(record, host) {
-    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831)),
-        __webpack_require__.e(/* import() */ 316).then(__webpack_require__.bind(__webpack_require__, 1316)),
-    ]);
-    await host.summary(decisionSummary(record));
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${record.app}-r${record.release}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
-    return folder;
-}
-
-
-/***/ }),
-
 /***/ 1648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -146,7 +116,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(730), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 5131));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 5131));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',

@@ -189,7 +189,7 @@ var session = __webpack_require__(6115);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(730), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(272), __webpack_require__.e(841), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 9707));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',

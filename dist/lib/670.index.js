@@ -207,6 +207,8 @@ var release_baseline = __webpack_require__(5604);
 var release_candidate = __webpack_require__(4382);
 // EXTERNAL MODULE: ./.build/js/src/release/custody.js
 var custody = __webpack_require__(1464);
+// EXTERNAL MODULE: ./.build/js/src/release/dossier.js + 1 modules
+var release_dossier = __webpack_require__(3529);
 // EXTERNAL MODULE: ./.build/js/src/release/herald.js + 1 modules
 var release_herald = __webpack_require__(4368);
 // EXTERNAL MODULE: ./.build/js/src/release/lease.js
@@ -228,7 +230,7 @@ var lifetime = __webpack_require__(3224);
 // EXTERNAL MODULE: ./.build/js/src/release/rehearsal.js + 2 modules
 var release_rehearsal = __webpack_require__(6987);
 // EXTERNAL MODULE: ./.build/js/src/release/strategy.js
-var strategy = __webpack_require__(5782);
+var release_strategy = __webpack_require__(5782);
 ;// CONCATENATED MODULE: ./.build/js/src/release/ready.js
 
 
@@ -240,7 +242,7 @@ var strategy = __webpack_require__(5782);
 
 async function passPreflight(cluster, request, candidate, ground) {
     const { environment, report, wait } = request;
-    const need = (0,lifetime/* needOfRelease */.PL)(environment, (0,strategy/* strategyFor */.f)(environment, ground.liveWorkload).kind);
+    const need = (0,lifetime/* needOfRelease */.PL)(environment, (0,release_strategy/* strategyFor */.f)(environment, ground.liveWorkload).kind);
     await (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)(need, wait), report);
     const { problems, ...rehearsal } = await (0,release_rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
     if (problems[0] !== undefined)
@@ -263,7 +265,7 @@ async function readyStill(cluster, request, candidate, before) {
         cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
         (0,release_workers/* readWorkers */.QF)(cluster, namespace, (0,release_workers/* workersOf */.N)(environment)),
     ]);
-    if ((0,strategy/* strategyFor */.f)(environment, liveWorkload).kind !== before.kind) {
+    if ((0,release_strategy/* strategyFor */.f)(environment, liveWorkload).kind !== before.kind) {
         report('what serves has changed since preflight, which begins again');
         const ground = await (0,preflight/* survey */.Fr)(cluster, environment, candidate);
         return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
@@ -289,6 +291,12 @@ var apply = __webpack_require__(571);
 var toolkit_accident = __webpack_require__(8423);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/chronicle.js + 1 modules
+var chronicle = __webpack_require__(3208);
+// EXTERNAL MODULE: ./.build/js/src/release/conclusion.js + 1 modules
+var conclusion = __webpack_require__(3798);
+// EXTERNAL MODULE: ./.build/js/src/release/decision.js
+var decision = __webpack_require__(7473);
 // EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
 var diagnosis = __webpack_require__(4262);
 // EXTERNAL MODULE: ./.build/js/src/release/fencing.js
@@ -297,10 +305,8 @@ var fencing = __webpack_require__(2781);
 var follow = __webpack_require__(9886);
 // EXTERNAL MODULE: ./.build/js/src/release/journal.js
 var release_journal = __webpack_require__(9708);
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 10 modules
-var progress = __webpack_require__(3730);
-// EXTERNAL MODULE: ./.build/js/src/release/retention.js
-var retention = __webpack_require__(2629);
+// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 6 modules
+var progress = __webpack_require__(3272);
 // EXTERNAL MODULE: ./.build/js/src/release/stuck.js
 var stuck = __webpack_require__(5051);
 // EXTERNAL MODULE: ./.build/js/src/release/surroundings.js
@@ -310,6 +316,8 @@ var undo = __webpack_require__(8777);
 // EXTERNAL MODULE: ./.build/js/src/release/workload.js
 var release_workload = __webpack_require__(2098);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rolling.js
+
+
 
 
 
@@ -343,19 +351,22 @@ async function rollOut(cluster, request, lease, release) {
         baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
         rolloutMs: performance.now() - release.started,
     };
-    return finish(cluster, request, lease, { release, ended, result }).catch((error) => {
+    const { dossier, entry } = release;
+    if (ended.state === 'complete')
+        dossier.note(record => (0,decision/* noteDuration */.JA)(record, 'first write to all pods ready', Math.round(result.rolloutMs)));
+    const done = await finish(cluster, request, lease, { release, ended, result }).catch(async (error) => {
         if (error instanceof overtaken.LeaseLost)
             throw error;
-        const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
-        return {
-            ...result,
-            state: 'failed',
-            readyPods: 0,
-            reason: `${reason}the release was left as it is: ${firstLine(error)}`,
-        };
+        const before = ended.state === 'complete' ? '' : `${ended.reason}; `;
+        const reason = `${before}the release was left as it is: ${firstLine(error)}`;
+        if (dossier.record.end === undefined)
+            (0,chronicle/* noteLeft */.Yz)({ cluster, dossier, keeper: entry }, 'failed', reason);
+        await dossier.save(request.report);
+        return { ...result, state: 'failed', readyPods: 0, reason };
     });
+    return { ...done, decision: dossier.record };
 }
-async function attempt(cluster, request, lease, { plan, ground, record, beside, creations }) {
+async function attempt(cluster, request, lease, { plan, ground, record, dossier, beside, creations }) {
     const { config, environment, report } = request;
     const { namespace, workload } = environment;
     const fence = { app: config.app, token: lease.token };
@@ -379,34 +390,47 @@ async function attempt(cluster, request, lease, { plan, ground, record, beside, 
         report,
         ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
+    (0,chronicle/* notePodsOf */.G0)(dossier, end.seen, 'newest');
     if (end.state === 'complete')
         return end;
     const accident = end.cause.kind === 'cancelled' ? (0,toolkit_accident/* accidentOf */.xe)(request.signal) : undefined;
-    return {
-        state: 'failed',
-        reason: accident ?? (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause)),
-    };
+    const reason = accident ?? (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
+    (0,chronicle/* noteCause */.mA)({ cluster, dossier }, end.cause, reason);
+    return { state: 'failed', reason };
 }
 async function finish(cluster, request, lease, { release, ended, result, }) {
     const { config, environment, report } = request;
     const { namespace } = environment;
     const records = new release_record/* Records */.tU(cluster, namespace, config.app);
+    const { dossier } = release;
     const keeper = new release_journal/* Keeper */.Vf(cluster, namespace, release.entry);
+    const scribe = { cluster, dossier, keeper };
     const outcome = { schema: 1, release: result.release, token: lease.token };
+    const now = () => new Date(cluster.now()).toISOString();
     await lease.assertHeld();
     if (ended.state === 'complete' && (0,release_workers/* workersOf */.N)(environment).length > 0)
         return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
     if (ended.state === 'complete') {
-        const template = await writtenTemplate(cluster, environment);
-        await records.conclude({ ...outcome, state: 'complete', at: now(), template });
+        const problem = await (0,conclusion/* conclude */.E)(cluster, records, request, {
+            workload: environment.workload,
+            journal: release.entry.journal,
+            record: release.record,
+            token: lease.token,
+            workers: [],
+            phase: 'done',
+            reason: undefined,
+        });
         if (release.beside === undefined)
             await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'done', cluster.now()));
         else
-            await (0,leftover/* clearBeside */.QB)(cluster, request, lease, release.beside);
-        await records
-            .list()
-            .then(all => (0,retention/* collect */.Fo)(cluster, namespace, config.app, environment, all))
-            .catch(error => report(`old releases were not cleared away: ${firstLine(error)}`));
+            await (0,leftover/* clearBeside */.QB)(cluster, request, lease, release.beside, dossier);
+        if (problem !== undefined)
+            (0,chronicle/* noteMoved */.eU)(scribe, 'undone', { reason: problem });
+        else if (dossier.record.end === undefined)
+            (0,chronicle/* noteMoved */.eU)(scribe, 'done', {});
+        await dossier.save(report);
+        if (problem !== undefined)
+            return { ...result, state: 'undone', readyPods: ended.ready, reason: problem };
         const reason = await (0,surroundings/* runPostHook */.z0)(cluster, request, release.record, namespace);
         if (reason !== undefined)
             return { ...result, state: 'failed', readyPods: ended.ready, reason };
@@ -418,22 +442,30 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
         const held = (0,reversibility/* heldBecause */.AA)(result.release, ended.reason);
         await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
         await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason: held } }));
+        (0,chronicle/* noteLeft */.Yz)(scribe, 'held', held);
+        await dossier.save(report);
         return { ...result, state: 'held', readyPods: 0, reason: held };
     }
     const { reason } = ended;
     await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { reason }));
+    (0,chronicle/* noteMoved */.eU)(scribe, 'undoing', { reason });
     const { open, ...undone } = await rolling_undo(cluster, request, lease, release);
     await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-    if (undone.state === 'undone' && !open)
+    const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
+    if (undone.state === 'failed')
+        (0,chronicle/* noteLeft */.Yz)(scribe, 'failed', why);
+    else if (!open) {
         await keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
-    return {
-        ...result,
-        ...undone,
-        reason: undone.reason === undefined ? reason : `${reason}; ${undone.reason}`,
-    };
+        (0,chronicle/* noteMoved */.eU)(scribe, 'undone', undone.reason === undefined ? {} : { reason: why });
+    }
+    await dossier.save(report);
+    return { ...result, ...undone, reason: why };
 }
-async function followed(cluster, request, lease, { record, ground, beside, result }) {
-    const { end } = await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease);
+async function followed(cluster, request, lease, { record, ground, beside, dossier, result }) {
+    const at = Math.round(cluster.now());
+    const up = { at, phase: 'following', reason: 'all pods of the workload are ready' };
+    dossier.note(known => (0,decision/* noteMoment */.jH)(known, up));
+    const { end } = await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease, dossier);
     switch (end.state) {
         case 'undone': {
             const readyPods = ground.liveWorkload?.status?.readyReplicas ?? 0;
@@ -451,7 +483,7 @@ async function followed(cluster, request, lease, { record, ground, beside, resul
         }
     }
 }
-async function rolling_undo(cluster, request, lease, { ground, baseline, entry }) {
+async function rolling_undo(cluster, request, lease, { ground, baseline, entry, dossier }) {
     const { config, environment, report } = request;
     const fence = { app: config.app, token: lease.token };
     const started = performance.now();
@@ -474,6 +506,7 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry }
         report: line => report(`undo: ${line}`),
     });
     const undoMs = performance.now() - started;
+    (0,chronicle/* notePodsOf */.G0)(dossier, end.seen, 'older');
     if (end.state === 'complete')
         return { state: 'undone', readyPods: end.ready, undoMs };
     if (cancelled) {
@@ -494,16 +527,11 @@ async function isWritten(cluster, { namespace, workload }, release) {
     const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
     return live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
 }
-async function writtenTemplate(cluster, { namespace, workload }) {
-    const template = (0,kinds/* templateOf */.kW)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)));
-    if (template === undefined)
-        throw new errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(workload)} vanished after it was released`, 'deploy again');
-    return template;
-}
-const now = () => new Date().toISOString();
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
+
+
 
 
 
@@ -603,7 +631,10 @@ async function release(cluster, request, lease, { plan, ground, strategy, judgin
         const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
         return (0,prepare/* prepare */.iA)(cluster, request, lease, known);
     }
-    const known = { plan, ground, record, baseline, entry, started, beside, creations };
+    const { why } = (0,release_strategy/* strategyFor */.f)(environment, ground.liveWorkload);
+    const begun = { environment, record, journal: entry.journal, doing: 'deploy', ...(why && { why }) };
+    const dossier = (0,release_dossier/* beginDossier */.xL)(cluster, begun);
+    const known = { plan, ground, record, baseline, entry, dossier, started, beside, creations };
     const ended = await rollOut(cluster, request, lease, known);
     herald.tell(...(0,release_herald/* endOf */.pJ)(ended));
     await herald.settled();

@@ -684,7 +684,6 @@ function podMatcher(names) {
 /* harmony export */   t7: () => (/* binding */ trafficOf),
 /* harmony export */   xR: () => (/* binding */ shareProbeOf)
 /* harmony export */ });
-/* unused harmony export shareFits */
 /* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2646);
 /* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
@@ -693,45 +692,6 @@ function podMatcher(names) {
 
 
 
-function shareFits(canary, total, weight) {
-    if (total <= 0)
-        return 'not-yet';
-    const lopsided = (weight > 0 && canary <= 0) || (weight < 100 && canary >= total);
-    const apart = Math.abs((100 * canary) / total - weight);
-    if (!lopsided && (apart <= 0.5 || isPlausible(canary, total, weight / 100)))
-        return 'fits';
-    return total < enoughRequests ? 'not-yet' : 'wrong';
-}
-const enoughRequests = 1_000;
-const tail = 0.0005;
-function isPlausible(k, n, p) {
-    if (p <= 0 || p >= 1)
-        return false;
-    const [count, trials] = [Math.round(k), Math.round(n)];
-    const below = count <= trials * p;
-    let term = Math.exp(logBinomial(trials, count) + count * Math.log(p) + (trials - count) * Math.log1p(-p));
-    let sum = 0;
-    for (let i = count; i >= 0 && i <= trials && sum <= tail && term > sum * 1e-12;) {
-        sum += term;
-        term *= below ? (i / (trials - i + 1)) * ((1 - p) / p) : ((trials - i) / (i + 1)) * (p / (1 - p));
-        i += below ? -1 : 1;
-    }
-    return sum > tail;
-}
-function logBinomial(n, k) {
-    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-function logFactorial(n) {
-    if (n < 10)
-        return Math.log([1, 1, 2, 6, 24, 120, 720, 5040, 40320, 362880][n] ?? 1);
-    const x = n + 1;
-    return ((x - 0.5) * Math.log(x) -
-        x +
-        0.5 * Math.log(2 * Math.PI) +
-        1 / (12 * x) -
-        1 / (360 * x ** 3) +
-        1 / (1260 * x ** 5));
-}
 function shareProbeOf(share, sides, probes) {
     if (share === 'application')
         return { kind: 'application', probe: probes[0]?.name ?? '' };
@@ -952,12 +912,12 @@ function gatewayFact(traffic, weight) {
     return { kind: 'gateway-errors', detail };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
-var findings = __webpack_require__(8424);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
 var gate = __webpack_require__(6462);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
 var analysis_sampling = __webpack_require__(139);
+// EXTERNAL MODULE: ./.build/js/src/release/findings.js + 1 modules
+var findings = __webpack_require__(752);
 ;// CONCATENATED MODULE: ./.build/js/src/release/stage.js
 function stageOf(journal, { stages }) {
     const indexOf = (kind) => {
@@ -984,6 +944,7 @@ var pods = __webpack_require__(7687);
 
 
 
+
 function candidatePods(o) {
     const { phase } = o.journal ?? {};
     if (phase !== 'watching')
@@ -1006,9 +967,16 @@ function hardFactsIn(o) {
     return factsOf([], candidatePods(o), [], 0);
 }
 const factsIn = (o) => hardFactsIn(o).map(({ detail }) => detail);
-function bystander(watchMs) {
+function noteFactsIn(dossier, o) {
+    if (o.journal?.phase === 'undoing')
+        return;
+    const at = Math.round(o.now);
+    for (const fact of hardFactsIn(o))
+        dossier.note(record => (0,decision/* noteFact */.lx)(record, at, fact));
+}
+function bystander(watchMs, dossier) {
     return {
-        look: () => undefined,
+        look: o => noteFactsIn(dossier, o),
         insight: o => {
             const { phase, since = 0 } = o.journal ?? {};
             const left = since + watchMs - o.now;
@@ -1039,6 +1007,7 @@ class GateWatcher {
     #gating;
     #seen;
     #said;
+    #judgedAt = 0;
     #unreadSince;
     #ticks = 0;
     #apart = false;
@@ -1054,14 +1023,15 @@ class GateWatcher {
         const { verdict } = this.#said ?? {};
         if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod))
             this.#replaced(verdict.pod, o.now);
-        this.#noteFacts(o);
+        noteFactsIn(this.#parts.dossier, o);
+        this.#judgeFacts(o);
     }
     insight(o) {
         const stage = stageOf(o.journal, this.#gating.policy);
         if (stage === 'switch')
             return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
         const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
-        return { verdict, facts: factsIn(o) };
+        return { verdict, judgedAt: this.#judgedAt, facts: factsIn(o) };
     }
     stop() {
         this.#stopped = true;
@@ -1165,7 +1135,8 @@ class GateWatcher {
         const facts = fact === undefined ? [] : [fact];
         const verdict = (0,gate/* judge */.S4)(policy, next, facts, tick.at);
         const asked = { at: tick.at, facts };
-        this.#parts.dossier.note(record => (0,decision/* noteTick */.uy)(record, tick, evidenceOf(policy, next), verdict, asked));
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => (0,decision/* noteTick */.uy)(record, tick, (0,findings/* evidenceOf */.X)(policy, next), verdict, asked));
         this.#gating = { ...this.#gating, state: next };
         this.#ticks += 1;
         return verdict;
@@ -1191,6 +1162,7 @@ class GateWatcher {
         const verdict = (0,gate/* judgeUnread */.H4)(policy, unread, at);
         if (verdict === undefined)
             return;
+        this.#judgedAt = performance.now();
         this.#parts.dossier.note(record => {
             const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
             return (0,decision/* noteVerdict */.c0)(judged, { at, stage, unread }, verdict);
@@ -1207,7 +1179,7 @@ class GateWatcher {
         if (verdict.verdict !== 'continue')
             this.#parts.world.wake();
     }
-    #noteFacts(o) {
+    #judgeFacts(o) {
         const facts = hardFactsIn(o);
         const { policy, state } = this.#gating;
         const stage = stageOf(o.journal, policy);
@@ -1216,6 +1188,7 @@ class GateWatcher {
         const at = Math.round(o.now);
         const verdict = (0,gate/* judge */.S4)(policy, state, facts, at);
         this.#said = { stage, verdict };
+        this.#judgedAt = performance.now();
         this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, { at, stage, facts }, verdict));
     }
     #replaced(pod, at) {
@@ -1246,16 +1219,9 @@ class GateWatcher {
     }
 }
 const isGone = (o, pod) => !o.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);
-function evidenceOf(policy, state) {
-    const metrics = (0,findings/* findingsOf */.W)(policy, state).map(({ metric, logHarm, logPass }) => [
-        metric,
-        { harm: logHarm, pass: logPass },
-    ]);
-    return { harm: (0,findings/* logHarmOf */.E)(policy, state), metrics: Object.fromEntries(metrics) };
-}
 
-// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 10 modules
-var progress = __webpack_require__(3730);
+// EXTERNAL MODULE: ./.build/js/src/release/progress.js + 6 modules
+var progress = __webpack_require__(3272);
 // EXTERNAL MODULE: ./.build/js/src/release/waiting.js
 var waiting = __webpack_require__(5220);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gate.js
@@ -1321,7 +1287,7 @@ async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
     if (gating === undefined || prometheus === undefined)
-        return bystander(course.watchMs);
+        return bystander(course.watchMs, dossier);
     return new GateWatcher({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         keeper,

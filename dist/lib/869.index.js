@@ -1364,7 +1364,7 @@ async function refusalOf(ask) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9708);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3730);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3272);
 /* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5220);
 
 
@@ -1413,8 +1413,8 @@ function apartFromRoutes(targets) {
     const isRoute = ({ manifest }) => manifest.object.kind === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute.kind;
     return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
 }
-async function clearBeside(cluster, request, lease, beside) {
-    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease);
+async function clearBeside(cluster, request, lease, beside, dossier) {
+    const { end } = await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .finishRollout */ .JZ)(cluster, { ...request, wait: 0 }, lease, dossier);
     if (end.state !== 'done')
         throw new Error(`what was left could not be cleared away: ${end.state}`);
     await applyRoutes(cluster, request, lease, beside);
@@ -1667,7 +1667,7 @@ function sameSelector(next, live) {
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
 /* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5272);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3730);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3272);
 /* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3060);
 
 
@@ -1730,7 +1730,7 @@ async function prepare(cluster, request, lease, { plan, ground, record: { releas
         const keeper = new _journal_js__WEBPACK_IMPORTED_MODULE_4__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
         await keeper.change(journal => ({ ...journal, applied: true }));
     }
-    const { end } = refused === undefined
+    const { end, dossier: decision } = refused === undefined
         ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareRollout */ .PF)(cluster, asked, lease)
         : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
     const rolloutMs = performance.now() - known.started;
@@ -1740,16 +1740,17 @@ async function prepare(cluster, request, lease, { plan, ground, record: { releas
         case 'judged':
             return { ...result, state: 'prepared', readyPods: end.pods };
         case 'done':
-            return { ...result, state: 'complete', readyPods: end.pods };
+            return { ...result, state: 'complete', readyPods: end.pods, decision };
         case 'undone':
             return {
                 ...result,
                 state: 'undone',
                 readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
                 reason: end.reason,
+                decision,
             };
         case 'held':
-            return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
+            return { ...result, state: 'failed', readyPods: 0, reason: end.reason, decision };
         case 'parked':
             throw new Error('a candidate without traffic waits for nothing but its gate');
     }

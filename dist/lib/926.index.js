@@ -92,6 +92,7 @@ const factSchema = schemas/* object */.Ikc({
         'endpoints-missing',
         'gateway-errors',
         'not-starting',
+        'not-ready',
     ]),
     pod: gate_schema_text.exactOptional(),
     detail: gate_schema_text,
@@ -218,6 +219,9 @@ const podSchema = schemas/* object */.Ikc({
     ready: schemas/* boolean */.zMY(),
     restarts: schemas/* number */.aig().int().min(0),
     note: gate_schema_text.exactOptional(),
+    gone: schemas/* literal */.euz(true)
+        .exactOptional()
+        .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
 });
 const endSchema = schemas/* object */.Ikc({
     at: instant('When it ended'),
@@ -230,7 +234,9 @@ const endSchema = schemas/* object */.Ikc({
         .min(0)
         .exactOptional()
         .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
-    weight: percent,
+    weight: percent.meta({
+        description: 'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+    }),
     next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 const decisionSchema = schemas/* object */.Ikc({
@@ -250,6 +256,9 @@ const decisionSchema = schemas/* object */.Ikc({
     startedAt: instant('When the first run took the lease'),
     runs: schemas/* array */.YOg(runSchema).min(1),
     strategy: strategySchema,
+    rolled: schemas/* literal */.euz(true).exactOptional().meta({
+        description: 'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+    }),
     gate: policySchema.exactOptional(),
     judging: judgingSchema.exactOptional(),
     timeline: schemas/* array */.YOg(momentSchema),
@@ -269,8 +278,9 @@ const decisionSchema = schemas/* object */.Ikc({
     pods: schemas/* array */.YOg(podSchema),
     calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
         .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
-    durations: schemas/* record */.g1P(gate_schema_text, count)
-        .meta({ description: 'Name → ms, such as from the verdict to the accepted write.' }),
+    durations: schemas/* record */.g1P(gate_schema_text, count).meta({
+        description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+    }),
     deadMan: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
         .exactOptional()
         .meta({ description: 'What takes the traffic back when the run is lost.' }),

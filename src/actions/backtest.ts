@@ -22,7 +22,7 @@ export const backtestCommand = defineAction({
     metric: { description: 'Say what this metric alone would have said too.', default: '' },
   },
   positional: 'file',
-  outputs: { agrees: '`true` when the verdict is the same.' },
+  outputs: { agrees: '`true` when the verdict is the same, or nothing was judged.' },
   run: async ({ file, profile, metric }, host) => {
     const record = readRecord(await textOf(file));
     const result = backtest(record);

@@ -3,6 +3,7 @@ import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
@@ -35,6 +36,8 @@ export const deployAction = defineAction({
       'Seconds from the verdict until what served before was whole again; empty without an undo.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
     images: 'JSON map from image names to `repository@digest`.',
+    record:
+      'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
     promotion:
       'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
   },
@@ -78,6 +81,10 @@ export const deployAction = defineAction({
         const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
         await host.summary(
           deploySummary(config.app, inputs.environment, Object.values(references), result, workers),
+        );
+        host.output(
+          'record',
+          result.decision === undefined ? '' : await publishDecision(result.decision, host),
         );
         await publishDeployment(host, inputs['deployments-token'], {
           app: config.app,

@@ -16,7 +16,14 @@ export type Verdict =
 
 /** A fact that needs no statistics, watched from the first second on. */
 export interface HardFact {
-  kind: 'restart' | 'out-of-memory' | 'crash-loop' | 'endpoints-missing' | 'gateway-errors' | 'not-starting';
+  kind:
+    | 'restart'
+    | 'out-of-memory'
+    | 'crash-loop'
+    | 'endpoints-missing'
+    | 'gateway-errors'
+    | 'not-starting'
+    | 'not-ready';
   pod?: string;
   /** A whole sentence without its full stop. */
   detail: string;

@@ -16,24 +16,27 @@ export interface Comparison {
 }
 
 export interface Backtest {
+  /** Also where there is nothing that could differ. */
   agrees: boolean;
+  /** Whether a gate was asked; a rolling release has none, and others may end before it begins. */
+  judged: boolean;
   /** Every verdict that the record holds, beside what comes out now. */
   comparisons: Comparison[];
   /** Why the two may differ without anybody's fault. */
   caveats: string[];
 }
 
-/**
- * Judges again, at the moments at which the gate said something, with what it knew then.
- * @throws UserError when the release was not judged by a gate.
- */
+/** Judges again, at the moments at which the gate said something, with what it knew then. */
 export function backtest(record: DecisionRecord): Backtest {
+  if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+    return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
   const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
   const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index): Comparison => {
     const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
     return { at, stage, recorded, computed, same: isSame(recorded, computed) };
   });
-  return { agrees: comparisons.every(({ same }) => same), comparisons, caveats: record.reduced };
+  const agrees = comparisons.every(({ same }) => same);
+  return { agrees, judged: true, comparisons, caveats: record.reduced };
 }
 
 /** What would have been: the same traffic under another profile, or one metric alone. */
@@ -52,7 +55,7 @@ export interface Outlook {
 /**
  * Judges after every tick as if the alternative had been configured. Weights and times are those that really were: what
  * the other verdict would have changed about them nobody knows.
- * @throws UserError for a profile or metric that there is not.
+ * @throws UserError for a profile or metric that there is not, or when the release was not judged by a gate.
  */
 export function outlook(record: DecisionRecord, alternative: Alternative): Outlook {
   const policy = changed(policyOf(record), alternative);
@@ -115,6 +118,7 @@ function isSame(a: Verdict, b: Verdict): boolean {
   return a.verdict === b.verdict;
 }
 
+/** @throws UserError when the release was not judged by a gate. */
 function policyOf({ judging }: DecisionRecord): GatePolicy {
   if (judging === undefined) {
     throw new UserError(

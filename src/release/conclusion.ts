@@ -2,15 +2,18 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Journal } from './journal.ts';
 import { pathTo, type Ref, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
-import { type Records, restorable } from './record.ts';
+import { type Outcome, type Records, type ReleaseRecord, restorable } from './record.ts';
 import { leave, passedBy } from './remains.ts';
 import { collect } from './retention.ts';
+import { pinnedImages } from './served-digests.ts';
 import { readWorkers, releaseOf, templatesOf, type Worker } from './workers.ts';
 
 interface Known {
   /** As the release was recorded, whatever the default branch says today. */
   workload: Ref;
   journal: Pick<Journal, 'candidate' | 'baseline'>;
+  /** Of the candidate. */
+  record: ReleaseRecord | undefined;
   /** Of the run that says so. */
   token: number;
   workers: readonly Worker[];
@@ -21,7 +24,7 @@ interface Known {
 /**
  * Writes down how a rollout ended, before its journal says that it has: with the templates as the server holds them, so that
  * a later undo can put them back.
- * @returns why it is no release to go back to although it came up, if so.
+ * @returns why a release that came up ends undone all the same, if others have put another version in its place.
  */
 export async function conclude(
   cluster: Cluster,
@@ -32,7 +35,7 @@ export async function conclude(
     origin,
     report,
   }: Pick<ProgressRequest, 'config' | 'environment' | 'origin' | 'report'>,
-  { workload, journal: { candidate, baseline }, token, workers, phase, reason }: Known,
+  { workload, journal: { candidate, baseline }, record, token, workers, phase, reason }: Known,
 ): Promise<string | undefined> {
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();
@@ -56,22 +59,38 @@ export async function conclude(
   const template = templateOf(live);
   // What others have put in its place since is not this release's: a rollback to it must not bring that back.
   const problem =
-    template === undefined || releaseOf(live) !== candidate
+    live === undefined || template === undefined || releaseOf(live) !== candidate
       ? `${titleOf(workload)} did not have it any more at its end`
-      : undefined;
+      : pinnedImages(live, record).problems[0];
+  if (problem !== undefined) {
+    await records.conclude({ ...common, state: 'undone', reason: problem });
+    return problem;
+  }
   await records.conclude({
     ...common,
-    ...(problem === undefined ? { state: 'complete' } : { state: 'failed', reason: problem }),
-    ...(problem === undefined && template !== undefined ? { template } : {}),
+    state: 'complete',
+    ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
-  const releases = await records.list();
-  for (const { record } of passedBy(releases, candidate)) {
-    const why = `release ${candidate} came in its place`;
-    await records.conclude({ ...common, release: record.release, state: 'undone', reason: why });
-  }
-  await collect(cluster, namespace, config.app, { ...environment, workload }, releases).catch(error =>
-    report(`old releases were not cleared away: ${(error as Error).message}`),
+  await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch(
+    (error: unknown) => report(`old releases were not cleared away: ${(error as Error).message}`),
   );
-  return problem;
+  return undefined;
+}
+
+/** What it passed has no place any more, and the oldest go. */
+async function clearAway(
+  cluster: Cluster,
+  records: Records,
+  app: string,
+  environment: Parameters<typeof collect>[3] & { namespace: string },
+  common: Pick<Outcome, 'schema' | 'release' | 'at'> & { token: number },
+): Promise<void> {
+  const { release } = common;
+  const releases = await records.list();
+  for (const { record } of passedBy(releases, release)) {
+    const reason = `release ${release} came in its place`;
+    await records.conclude({ ...common, release: record.release, state: 'undone', reason });
+  }
+  await collect(cluster, environment.namespace, app, environment, releases);
 }

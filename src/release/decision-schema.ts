@@ -119,6 +119,10 @@ const podSchema = z.object({
   ready: z.boolean(),
   restarts: z.number().int().min(0),
   note: text.exactOptional(),
+  gone: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
 });
 
 const endSchema = z.object({
@@ -134,7 +138,10 @@ const endSchema = z.object({
     .min(0)
     .exactOptional()
     .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
-  weight: percent,
+  weight: percent.meta({
+    description:
+      'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+  }),
   next: text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 
@@ -157,6 +164,10 @@ export const decisionSchema = z
     startedAt: instant('When the first run took the lease'),
     runs: z.array(runSchema).min(1),
     strategy: strategySchema,
+    rolled: z.literal(true).exactOptional().meta({
+      description:
+        'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+    }),
     gate: policySchema.exactOptional(),
     judging: judgingSchema.exactOptional(),
     timeline: z.array(momentSchema),
@@ -180,9 +191,9 @@ export const decisionSchema = z
     calls: z
       .record(text, z.number().int().min(0))
       .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
-    durations: z
-      .record(text, count)
-      .meta({ description: 'Name → ms, such as from the verdict to the accepted write.' }),
+    durations: z.record(text, count).meta({
+      description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+    }),
     deadMan: z
       .object({ state: z.enum(['off', 'armed', 'acted', 'removed']), note: text })
       .exactOptional()

@@ -45,12 +45,14 @@ export interface Start {
   /** `deploy`, or what else began it. */
   doing: string;
   strategy: Strategy;
+  /** It rolls, whatever the strategy says. */
+  rolled?: true;
   gate?: Gate;
 }
 
 /** A record of which nothing is known but who started what. */
 export function startRecord(start: Start): DecisionRecord {
-  const { at, by, token, doing, gate, strategy, baseline, promotion, ...what } = start;
+  const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, ...what } = start;
   return {
     schema: 1,
     ...what,
@@ -59,6 +61,7 @@ export function startRecord(start: Start): DecisionRecord {
     startedAt: at,
     runs: [{ at, by, token, doing }],
     strategy,
+    ...(rolled === undefined ? {} : { rolled }),
     ...(gate === undefined ? {} : { gate }),
     timeline: [],
     ticks: [],
@@ -73,8 +76,8 @@ export function startRecord(start: Start): DecisionRecord {
   };
 }
 
-/** Another run took the rollout over: a resume, a rollback, a sweep. */
-export function noteRun(record: DecisionRecord, run: Run): DecisionRecord {
+/** Another run took the rollout over: a resume, a rollback, a sweep. What was held or failed until then is not over. */
+export function noteRun({ end: _, ...record }: DecisionRecord, run: Run): DecisionRecord {
   return { ...record, runs: kept([...record.runs, run], most.runs) };
 }
 
@@ -117,7 +120,8 @@ export function noteTick(
     ...(evidence === undefined ? {} : { evidence: finite(evidence) }),
     verdict: verdict.verdict,
   };
-  const next = { ...record, ticks: [...record.ticks, judged] };
+  const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
+  const next = { ...known, ticks: [...record.ticks, judged] };
   const noted = folded ? noteReduction(next, addedUp) : next;
   return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
@@ -172,9 +176,13 @@ export function noteWaits(
   return waits === undefined ? record : { ...record, waits: clipped(waits) };
 }
 
-/** A fact that needs no statistics. */
+/** A fact that needs no statistics, when it was seen first. */
 export function noteFact(record: DecisionRecord, at: number, fact: HardFact): DecisionRecord {
-  return { ...record, facts: kept([...record.facts, clipped({ at, fact })], most.facts) };
+  const seen = clipped(fact);
+  const isSame = (each: HardFact) =>
+    each.kind === seen.kind && each.pod === seen.pod && each.detail === seen.detail;
+  if (record.facts.some(each => isSame(each.fact))) return record;
+  return { ...record, facts: kept([...record.facts, { at, fact: seen }], most.facts) };
 }
 
 /** What was found of each metric; replaces what was known before. */
@@ -182,9 +190,10 @@ export function noteFindings(record: DecisionRecord, findings: Finding[]): Decis
   return { ...record, findings: kept(clipped(findings), most.findings) };
 }
 
-/** The pods of both tracks as they are now; a pod that is gone keeps what was known of it last. */
+/** All pods of both tracks as they are now; one that is gone keeps what was known of it last. */
 export function notePods(record: DecisionRecord, pods: PodFacts[]): DecisionRecord {
-  const known = new Map([...record.pods, ...clipped(pods)].map(each => [each.pod, each]));
+  const before = record.pods.map((each): PodFacts => ({ ...each, gone: true }));
+  const known = new Map([...before, ...clipped(pods)].map(each => [each.pod, each]));
   return { ...record, pods: kept([...known.values()], most.pods) };
 }
 
@@ -193,7 +202,7 @@ export function noteCalls(record: DecisionRecord, calls: Record<string, number>)
   return { ...record, calls };
 }
 
-/** A length of time in ms, such as `verdict to accepted write`. */
+/** A length of time in ms, such as `undo`. */
 export function noteDuration(record: DecisionRecord, name: string, ms: number): DecisionRecord {
   return { ...record, durations: { ...record.durations, [name]: ms } };
 }

@@ -4,6 +4,7 @@ import { announceAdoption, recordBaseline } from './adoption.ts';
 import { baselineOf } from './baseline.ts';
 import { prepareManifests } from './candidate.ts';
 import { type Creation, retract } from './custody.ts';
+import { beginDossier } from './dossier.ts';
 import { beginningOf, endOf, Herald } from './herald.ts';
 import type { Judging } from './judging.ts';
 import { acquireLease, type Lease } from './lease.ts';
@@ -19,6 +20,7 @@ import { clearRemains, closeOwn, remainsOf } from './remains.ts';
 import { promotionSentence } from './requirement.ts';
 import { reversibilityOf } from './reversibility.ts';
 import { rollOut } from './rolling.ts';
+import { strategyFor } from './strategy.ts';
 import { passPreHook } from './surroundings.ts';
 import { workersBefore } from './workers.ts';
 
@@ -124,7 +126,10 @@ async function release(
     const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
     return prepare(cluster, request, lease, known);
   }
-  const known = { plan, ground, record, baseline, entry, started, beside, creations };
+  const { why } = strategyFor(environment, ground);
+  const begun = { environment, record, journal: entry.journal, doing: 'deploy', ...(why && { why }) };
+  const dossier = beginDossier(cluster, begun);
+  const known = { plan, ground, record, baseline, entry, dossier, started, beside, creations };
   const ended = await rollOut(cluster, request, lease, known);
   herald.tell(...endOf(ended));
   await herald.settled();

@@ -1,3 +1,4 @@
+import type { HardFact } from '../analysis/verdict.ts';
 import type { Event } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { withQuery } from '../cluster/port.ts';
@@ -66,6 +67,35 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
       return 'the workload was deleted while it was being released';
     case 'cancelled':
       return 'the run was cancelled';
+    default:
+      return cause satisfies never;
+  }
+}
+
+/**
+ * What a cause is among the facts that need no statistics; undefined where it says nothing of the new version. Pure.
+ * @param detail the cause in a sentence.
+ */
+export function factOf(cause: Cause, detail: string): HardFact | undefined {
+  switch (cause.kind) {
+    case 'image-pull':
+    case 'bad-container':
+    case 'unschedulable':
+      return { kind: 'not-starting', pod: cause.pod, detail };
+    case 'quota':
+    case 'refused':
+      return { kind: 'not-starting', detail };
+    case 'crash':
+      return { kind: 'crash-loop', pod: cause.pod, detail };
+    case 'out-of-memory':
+      return { kind: 'out-of-memory', pod: cause.pod, detail };
+    case 'not-ready': {
+      const pod = cause.pods[0]?.pod;
+      return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
+    }
+    case 'gone':
+    case 'cancelled':
+      return undefined;
     default:
       return cause satisfies never;
   }

@@ -2,10 +2,15 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { ConfigMap } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
 import { annotationOf, stampOf } from '../traffic/fence.ts';
+import { noteMoment, noteRun, noteWaits, startRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
+import type { Journal } from './journal.ts';
+import { titleOf } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import { LeaseLost, overtaken } from './overtaken.ts';
+import type { ReleaseRecord } from './record.ts';
 import { reduce } from './reduction.ts';
 
 /** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
@@ -101,4 +106,62 @@ export async function readDecision(
   if (items.length === 0) return undefined;
   const { join } = await chunking();
   return join(Object.assign({}, ...items.map(({ data }) => data)));
+}
+
+/** What a decision record begins with. */
+interface Begun {
+  /** As the release was recorded. */
+  environment: Environment;
+  record: Pick<ReleaseRecord, 'images' | 'promotion'>;
+  journal: Journal;
+  /** What the run is about that writes it. */
+  doing: string;
+  /** Why it goes another way than its strategy says. */
+  why?: string;
+}
+
+/** The decision record of a rollout of which nobody has written one. Nothing is written yet. */
+export function beginDossier(
+  cluster: Cluster,
+  { environment: { namespace, workload, strategy, gate }, record, journal, doing, why }: Begun,
+): Dossier {
+  const at = Math.round(cluster.now());
+  const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = journal;
+  const rolls = journal.strategy === 'rolling';
+  const decision = startRecord({
+    at,
+    app,
+    environment,
+    namespace,
+    workload: titleOf(workload),
+    release,
+    ...(baseline === undefined ? {} : { baseline }),
+    images: record.images,
+    ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+    by,
+    token,
+    doing,
+    strategy,
+    ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+    // Nobody asks it about a release that rolls.
+    ...(rolls || gate === undefined ? {} : { gate }),
+  });
+  const stands = {
+    at,
+    phase,
+    ...(rolls ? {} : { weight }),
+    ...(why === undefined ? {} : { reason: why }),
+  };
+  return new Dossier(cluster, namespace, noteMoment(decision, stands));
+}
+
+/** The decision record of the release in the cluster, in the hands of this run; begun where there is none. */
+export async function openDossier(cluster: Cluster, begun: Begun): Promise<Dossier> {
+  const { environment, journal, doing } = begun;
+  const { app, candidate, token, run: by } = journal;
+  const { namespace } = environment;
+  const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+  if (known === undefined) return beginDossier(cluster, begun);
+  const run = { at: Math.round(cluster.now()), by, token, doing };
+  return new Dossier(cluster, namespace, noteRun(noteWaits(known, undefined), run));
 }

@@ -11,8 +11,11 @@ import type { Observation, World } from './world.ts';
 export interface Watcher {
   /** Called at every look, also before anything is exposed. */
   look(o: Observation): void;
-  /** The newest word on this phase and step. */
-  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'>;
+  /**
+   * The newest word on this phase and step.
+   * @returns `judgedAt`: when the verdict came up, in milliseconds of `performance.now()`.
+   */
+  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Resolves when it writes nothing more. */
   stop(): Promise<void>;
 }

@@ -4,16 +4,17 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { accidentOf } from '../toolkit/accident.ts';
 import { stampOf } from '../traffic/fence.ts';
 import { Assessor } from './assessor.ts';
-import { headline, noteMoved } from './chronicle.ts';
+import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
-import { noteDeadMan } from './decision.ts';
+import { noteDeadMan, noteDuration } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { type Drive, type End, late } from './drive.ts';
 import { ownedBy, stamp } from './fencing.ts';
 import { beating, type Heart } from './heart.ts';
 import { moved } from './journal.ts';
 import { pathTo, refOfKey } from './kinds.ts';
+import { writeAgain } from './lost-journal.ts';
 import { overtaken } from './overtaken.ts';
 import { removeStuck } from './stuck.ts';
 import { removeMade } from './undo.ts';
@@ -62,6 +63,8 @@ class Engine {
   readonly #objections: string[] = [];
   #removed = false;
   readonly #heardBy = performance.now() + untilHeard;
+  /** When it came up what is done now, by a clock that only rises. */
+  #decidedAt = 0;
   #told = '';
   #refusals = 0;
 
@@ -82,12 +85,7 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
-    if (o.journal === undefined) {
-      this.#tell('the journal of this rollout was deleted; it is written again');
-      await this.#run.keeper.change(journal => journal);
-      await world.changed(1000);
-      return undefined;
-    }
+    if (o.journal === undefined) return writeAgain(this.#run);
     this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal;
@@ -98,7 +96,9 @@ class Engine {
     const seen = { ...o, journal };
     watcher?.look(seen);
     const accident = accidentOf(signal);
-    const { verdict, facts } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const { verdict, facts, judgedAt } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
     const move = decide(course, seen, {
       ...(await this.#assessor.assess(seen)),
       verdict,
@@ -129,6 +129,7 @@ class Engine {
         const { cluster, course } = this.#run;
         await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
+        noteCause(this.#run, move.cause, reason);
         await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
         return undefined;
       }
@@ -153,6 +154,7 @@ class Engine {
     const { cluster, keeper, report } = this.#run;
     report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
     const { do: _, ...rest } = change;
+    noteSeen(this.#run);
     noteMoved(this.#run, phase, change);
     if (phase === 'done' || phase === 'undone')
       await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
@@ -163,8 +165,11 @@ class Engine {
 
   /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
   async #hasten(writes: Write[]): Promise<void> {
+    if (writes.length === 0) return;
     try {
       await this.#patchAll(writes);
+      const ms = Math.round(performance.now() - this.#decidedAt);
+      this.#run.dossier.note(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
       if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
       await this.#refresh({ do: 'patch', what: '', writes });

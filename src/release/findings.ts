@@ -1,12 +1,12 @@
 import type { Counts } from '../analysis/eprocess.ts';
-import { type Finding as Found, findingsOf } from '../analysis/findings.ts';
+import { type Finding as Found, findingsOf, logHarmOf } from '../analysis/findings.ts';
 import { advance, enterStage, type GateState, replacePod, startGate } from '../analysis/gate.ts';
 import { type RateRatio, rateRatio } from '../analysis/interval.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
 import { sumOf } from '../analysis/warm-up.ts';
 import { eventsOf, startOf } from './backtest.ts';
 import { noteFindings } from './decision.ts';
-import type { DecisionRecord, Finding } from './decision-schema.ts';
+import type { DecisionRecord, Evidence, Finding } from './decision-schema.ts';
 
 /**
  * The record with what was found of each metric in the end: counts as they were judged, the ratio with its interval, and
@@ -35,6 +35,15 @@ export function withFindings(record: DecisionRecord): DecisionRecord {
     });
   });
   return noteFindings(record, findings);
+}
+
+/** The evidence that a gate has after a tick. Pure. */
+export function evidenceOf(policy: GatePolicy, state: GateState): Evidence {
+  const metrics = findingsOf(policy, state).map(({ metric, logHarm, logPass }) => [
+    metric,
+    { harm: logHarm, pass: logPass },
+  ]);
+  return { harm: logHarmOf(policy, state), metrics: Object.fromEntries(metrics) };
 }
 
 /** Harm is said of the boundary that shows it; the others of a histogram are not accused with it. */

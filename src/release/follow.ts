@@ -9,7 +9,10 @@ import { type Revision, selectorOf } from './pods.ts';
 import { type Assessment, type Cause, lateCause, type Observed } from './rollout.ts';
 import { removeStuck, stuckPod } from './stuck.ts';
 
-export type RolloutEnd = { state: 'complete'; ready: number } | { state: 'failed'; cause: Cause };
+/** `seen`: what there was at the end. */
+export type RolloutEnd = ({ state: 'complete'; ready: number } | { state: 'failed'; cause: Cause }) & {
+  seen: Observed;
+};
 
 export interface FollowOptions {
   namespace: string;
@@ -65,15 +68,15 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
     // Whoever stays to the deadline whatever happens has nothing to ask.
     const patience = new Patience(options.patient === true ? undefined : nodeIsComing(cluster, namespace));
     for (;;) {
-      if (options.signal?.aborted) return { state: 'failed', cause: { kind: 'cancelled' } };
+      const seen = observe();
+      if (options.signal?.aborted) return { state: 'failed', cause: { kind: 'cancelled' }, seen };
       const now = performance.now();
       isNew = false;
-      const seen = observe();
       const assessment = (await patience.assess(seen.workload, seen, now)) ?? gone;
       told = tell(assessment, told, report);
-      if (assessment.state === 'complete') return { state: 'complete', ready: assessment.ready };
+      if (assessment.state === 'complete') return { state: 'complete', ready: assessment.ready, seen };
       const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
-      if (assessment.state === 'failed' && final) return { state: 'failed', cause: assessment.cause };
+      if (assessment.state === 'failed' && final) return { state: 'failed', cause: assessment.cause, seen };
       const stuck = stuckPod(observe(), cluster.now(), options.stuckAfter);
       if (stuck !== undefined) {
         await removeStuck(cluster, namespace, workload, stuck, options.fence, line => {
@@ -84,7 +87,7 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
       // What is not seen at present is not judged: the API server may be away for a while.
       const blind = awayFor(mirrors) > 0;
       if (now - started >= deadline && !blind)
-        return { state: 'failed', cause: lateCause(observe(), deadline / 1000) };
+        return { state: 'failed', cause: lateCause(observe(), deadline / 1000), seen };
       if (!isNew) {
         await new Promise<void>(resolve => {
           const timer = setTimeout(resolve, Math.max(5, Math.min(deadline - (now - started), 1000)));

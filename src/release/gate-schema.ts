@@ -83,6 +83,7 @@ export const factSchema = z.object({
     'endpoints-missing',
     'gateway-errors',
     'not-starting',
+    'not-ready',
   ]),
   pod: text.exactOptional(),
   detail: text,

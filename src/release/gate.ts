@@ -111,7 +111,7 @@ export async function watcherOf(
 ): Promise<Watcher> {
   const { cluster, course, dossier, keeper, prometheus, world } = run;
   const gating = keeper.journal.gate as Gating | undefined;
-  if (gating === undefined || prometheus === undefined) return bystander(course.watchMs);
+  if (gating === undefined || prometheus === undefined) return bystander(course.watchMs, dossier);
   return new GateWatcher({
     source: prometheusOf(prometheus, cluster, env),
     keeper,

@@ -1,5 +1,4 @@
 import { gatewayFact } from '../analysis/facts.ts';
-import { findingsOf, logHarmOf } from '../analysis/findings.ts';
 import {
   advance,
   enterStage,
@@ -16,13 +15,13 @@ import type { Source } from '../analysis/prometheus.ts';
 import { readTicks, settledUntil, spansBetween } from '../analysis/sampling.ts';
 import type { Reading, Tick } from '../analysis/tick.ts';
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Insight } from './course.ts';
 import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { Watcher } from './drive.ts';
+import { evidenceOf } from './findings.ts';
 import type { Keeper } from './journal.ts';
 import { stageOf } from './stage.ts';
-import { factsIn, hardFactsIn, watchedPods } from './watching.ts';
+import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './watching.ts';
 import type { Observation, World } from './world.ts';
 
 /** Ticks of the past that are read with one question, and those after which the decision record is saved. */
@@ -66,6 +65,8 @@ export class GateWatcher implements Watcher {
   #gating: Gating;
   #seen: Observation | undefined;
   #said: { stage: number; verdict: Verdict } | undefined;
+  /** When the gate was asked last, by a clock that only rises. */
+  #judgedAt = 0;
   /** Since when what went by cannot be read, by a clock that only rises. */
   #unreadSince: number | undefined;
   /** Since the decision record was saved. */
@@ -85,15 +86,16 @@ export class GateWatcher implements Watcher {
     this.#seen = o;
     const { verdict } = this.#said ?? {};
     if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod)) this.#replaced(verdict.pod, o.now);
-    this.#noteFacts(o);
+    noteFactsIn(this.#parts.dossier, o);
+    this.#judgeFacts(o);
   }
 
-  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'> {
+  insight(o: Observation): ReturnType<Watcher['insight']> {
     const stage = stageOf(o.journal, this.#gating.policy);
     // The switch of blue-green is nothing to judge; what comes after it is.
     if (stage === 'switch') return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
     const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
-    return { verdict, facts: factsIn(o) };
+    return { verdict, judgedAt: this.#judgedAt, facts: factsIn(o) };
   }
 
   /** Resolves when it writes nothing more. */
@@ -205,6 +207,7 @@ export class GateWatcher implements Watcher {
     const facts = fact === undefined ? [] : [fact];
     const verdict = judge(policy, next, facts, tick.at);
     const asked = { at: tick.at, facts };
+    this.#judgedAt = performance.now();
     this.#parts.dossier.note(record => noteTick(record, tick, evidenceOf(policy, next), verdict, asked));
     this.#gating = { ...this.#gating, state: next };
     this.#ticks += 1;
@@ -231,6 +234,7 @@ export class GateWatcher implements Watcher {
     const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
     const verdict = judgeUnread(policy, unread, at);
     if (verdict === undefined) return;
+    this.#judgedAt = performance.now();
     this.#parts.dossier.note(record => {
       const judged = record.judging === undefined ? noteJudging(record, at, policy, said) : record;
       return noteVerdict(judged, { at, stage, unread }, verdict);
@@ -249,7 +253,7 @@ export class GateWatcher implements Watcher {
   }
 
   /** A fact ends the rollout without the statistics: it is the gate's last word all the same. */
-  #noteFacts(o: Observation): void {
+  #judgeFacts(o: Observation): void {
     const facts = hardFactsIn(o);
     const { policy, state } = this.#gating;
     const stage = stageOf(o.journal, policy);
@@ -257,6 +261,7 @@ export class GateWatcher implements Watcher {
     const at = Math.round(o.now);
     const verdict = judge(policy, state, facts, at);
     this.#said = { stage, verdict };
+    this.#judgedAt = performance.now();
     this.#parts.dossier.note(record => noteVerdict(record, { at, stage, facts }, verdict));
   }
 
@@ -290,11 +295,3 @@ export class GateWatcher implements Watcher {
 
 const isGone = (o: Observation, pod: string) =>
   !o.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);
-
-function evidenceOf(policy: GatePolicy, state: GateState) {
-  const metrics = findingsOf(policy, state).map(({ metric, logHarm, logPass }) => [
-    metric,
-    { harm: logHarm, pass: logPass },
-  ]);
-  return { harm: logHarmOf(policy, state), metrics: Object.fromEntries(metrics) };
-}

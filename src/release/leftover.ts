@@ -3,6 +3,7 @@ import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
+import type { Dossier } from './dossier.ts';
 import { holdWith } from './fencing.ts';
 import { watcherOf } from './gate.ts';
 import { type Journal, readJournal } from './journal.ts';
@@ -83,8 +84,9 @@ export async function clearBeside(
   request: DeployRequest,
   lease: Lease,
   beside: Beside,
+  dossier: Dossier,
 ): Promise<void> {
-  const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease, dossier);
   if (end.state !== 'done') throw new Error(`what was left could not be cleared away: ${end.state}`);
   await applyRoutes(cluster, request, lease, beside);
 }

@@ -39,9 +39,11 @@ export function needOfRelease(environment: Environment, kind: Strategy['kind']):
 export function needFrom(phase: Phase, environment: Environment): Need {
   const most = timeFrom(phase, environment);
   if (phase === 'undoing') return { least: 0, most };
-  return deadManImage(environment.strategy) === undefined
-    ? whole(most)
-    : { least: Math.min(afterwards, most), most };
+  // What was judged good harms nobody where it stands: sweep finishes it.
+  const isGood = phase === 'promoting' || phase === 'watching';
+  return isGood || deadManImage(environment.strategy) !== undefined
+    ? { least: Math.min(afterwards, most), most }
+    : whole(most);
 }
 
 /** The same for whoever puts back what served before: never refused, for that would leave what is bad. Pure. */

@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
+import type { Drive } from './drive.ts';
 import { tokenOfFence } from './fencing.ts';
 import { type Entry, type Journal, JournalMoved, readJournal, writeJournal } from './journal.ts';
 import { pathTo, type Workload } from './kinds.ts';
@@ -56,6 +57,17 @@ export async function replaceLost(
     if (!(error instanceof JournalMoved)) throw error;
     return readJournal(cluster, namespace, app);
   }
+}
+
+/** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
+export async function writeAgain({
+  keeper,
+  report,
+  world,
+}: Pick<Drive, 'keeper' | 'report' | 'world'>): Promise<undefined> {
+  report('the journal of this rollout was deleted; it is written again');
+  await keeper.change(journal => journal);
+  await world.changed(1000);
 }
 
 /** The journal of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */

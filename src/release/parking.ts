@@ -1,4 +1,5 @@
-import { endRecord, noteWaits } from './decision.ts';
+import { noteLeft, noteSeen } from './chronicle.ts';
+import { noteWaits } from './decision.ts';
 import type { Drive, End } from './drive.ts';
 import { lastBeat, standDown } from './heart.ts';
 import type { Parked } from './journal.ts';
@@ -38,6 +39,7 @@ async function park(run: Drive, parked: Parked): Promise<void> {
     const why = reason === undefined ? {} : { reason };
     dossier.note(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
   }
+  noteSeen(run);
   // Before the journal says that nobody is at it: from then on the record is the next run's to write.
   await dossier.save(report);
   // Whoever looks at it meanwhile must not find that its time is over.
@@ -47,11 +49,9 @@ async function park(run: Drive, parked: Parked): Promise<void> {
 /** Neither side may lose what serves by itself: what would take the traffic back ends, for nothing is there to take it. */
 async function hold(run: Drive, reason: string): Promise<void> {
   const { cluster, course, dossier, fence, keeper, report } = run;
-  const { weight, baseline } = keeper.journal;
-  const at = Math.round(cluster.now());
-  const serves = baseline === undefined ? {} : { serves: baseline };
-  dossier.note(record => endRecord(record, { at, state: 'held', reason, weight, ...serves }));
+  noteSeen(run);
+  noteLeft(run, 'held', reason);
   if (fence !== undefined && course.deadMan !== undefined) await standDown(cluster, fence);
   await dossier.save(report);
-  await keeper.change(journal => ({ ...journal, held: { at, reason } }));
+  await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason } }));
 }

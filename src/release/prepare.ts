@@ -5,6 +5,7 @@ import type { Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { stampOf } from '../traffic/fence.ts';
 import type { Creation } from './custody.ts';
+import type { DecisionRecord } from './decision-schema.ts';
 import { holdWith } from './fencing.ts';
 import { beginJournal, type Entry, type Journal, Keeper } from './journal.ts';
 import type { Judging } from './judging.ts';
@@ -36,6 +37,8 @@ export interface DeployResult {
   undoMs?: number;
   /** On what it rests that it came here, in one sentence. */
   promotion?: string;
+  /** Why it ended so; undefined when the gate goes on, or nothing of it was applied. */
+  decision?: DecisionRecord;
 }
 
 /** A release that has its record. */
@@ -139,7 +142,7 @@ export async function prepare(
     const keeper = new Keeper(cluster, environment.namespace, known.entry);
     await keeper.change(journal => ({ ...journal, applied: true }));
   }
-  const { end } =
+  const { end, dossier: decision } =
     refused === undefined
       ? await prepareRollout(cluster, asked, lease)
       : await undoRollout(cluster, asked, lease, refused);
@@ -150,16 +153,17 @@ export async function prepare(
     case 'judged':
       return { ...result, state: 'prepared', readyPods: end.pods };
     case 'done':
-      return { ...result, state: 'complete', readyPods: end.pods };
+      return { ...result, state: 'complete', readyPods: end.pods, decision };
     case 'undone':
       return {
         ...result,
         state: 'undone',
         readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
         reason: end.reason,
+        decision,
       };
     case 'held':
-      return { ...result, state: 'failed', readyPods: 0, reason: end.reason };
+      return { ...result, state: 'failed', readyPods: 0, reason: end.reason, decision };
     case 'parked':
       throw new Error('a candidate without traffic waits for nothing but its gate');
   }

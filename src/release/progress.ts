@@ -3,14 +3,16 @@ import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { requireRights } from './access.ts';
+import { noteMoved, noteSeen } from './chronicle.ts';
 import { conclude } from './conclusion.ts';
 import type { Course } from './course.ts';
 import { lastVerdict } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
+import type { Dossier } from './dossier.ts';
 import type { Drive, End, Watcher } from './drive.ts';
 import { drive } from './engine.ts';
 import { announcementsOf, Herald } from './herald.ts';
-import { type Entry, type Journal, type Keeper, moved, RolloutOver, readJournal } from './journal.ts';
+import { type Entry, type Journal, moved, RolloutOver, readJournal } from './journal.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { needFrom, requireLife, withWait } from './lifetime.ts';
 import { replaceLost } from './lost-journal.ts';
@@ -88,11 +90,12 @@ export async function requireUnfinished(
 
 export type Watch = (run: Drive) => Promise<Watcher | undefined>;
 
-/** Who judges meanwhile, for what this run has come if the rollout waited, and why it is undone if it is. */
+/** Who judges meanwhile, for what this run has come if the rollout waited, why it is undone if it is, and its record if it began it. */
 interface How {
   watch?: Watch;
   calls?: Takeover['calls'];
   undo?: Undone;
+  dossier?: Takeover['dossier'];
 }
 
 /** Why a rollout is undone, and who asked for it if somebody did. */
@@ -192,9 +195,14 @@ export function undoRollout(
   });
 }
 
-/** Goes on with a rollout that came up and has nothing to be judged by. */
-export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
-  return underLease(cluster, request, lease, 'done', {});
+/** Goes on with a rollout that this run began, that came up, and that has nothing to be judged by. */
+export function finishRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  dossier?: Dossier,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', dossier === undefined ? {} : { dossier });
 }
 
 async function underLease(
@@ -218,6 +226,8 @@ async function underLease(
   const herald = new Herald(cluster, place, report);
   let run: Drive | undefined;
   let lost = false;
+  /** Why what came up is no release all the same. */
+  let problem: string | undefined;
   try {
     // Read again: until the lease was ours, another run could have moved it.
     const [entry, releases] = await Promise.all([
@@ -232,11 +242,14 @@ async function underLease(
       goal,
       doing: how.undo === undefined ? goal : 'undo',
       ...(how.calls === undefined ? {} : { calls: how.calls }),
+      ...(how.dossier === undefined ? {} : { dossier: how.dossier }),
       report,
       conclude: async (phase, reason) => {
         const { workload = environment.workload, workers = [] } = run?.course ?? {};
-        const known = { workload, workers, journal: entry.journal, token: lease.token };
-        await conclude(cluster, records, request, { ...known, phase, reason });
+        const { journal } = entry;
+        const record = releases.find(each => each.record.release === journal.candidate)?.record;
+        const known = { workload, workers, journal, record, token: lease.token };
+        problem = await conclude(cluster, records, request, { ...known, phase, reason });
         // Before the journal says that it is over: from then on the record is nobody's to write.
         await run?.dossier.save(report);
       },
@@ -246,10 +259,11 @@ async function underLease(
     const { dossier } = run;
     run.keeper.onChange = (before, after) =>
       herald.tell(...announcementsOf(before, after, lastVerdict(dossier.record)));
-    if (how.undo !== undefined) await beginUndo(cluster, run.keeper, how.undo, report);
+    if (how.undo !== undefined) await beginUndo(run, how.undo);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
-    const end = await drive(run);
+    const driven = await drive(run);
+    const end: End = problem === undefined ? driven : { state: 'undone', reason: problem };
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     await putAside(run, end);
@@ -266,16 +280,14 @@ async function underLease(
   }
 }
 
-async function beginUndo(
-  cluster: Cluster,
-  keeper: Keeper,
-  { reason, by }: Undone,
-  report: (line: string) => void,
-): Promise<void> {
+async function beginUndo(run: Drive, { reason, by }: Undone): Promise<void> {
+  const { cluster, keeper, report } = run;
   const at = cluster.now();
   const asked = by === undefined ? {} : { abortRequested: { by, at } };
   if (keeper.journal.phase !== 'undoing') {
     report(`undo: ${reason}`);
+    noteSeen(run);
+    noteMoved(run, 'undoing', { weight: 0, reason });
     await keeper.change(journal => ({ ...moved(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
   } else if (by !== undefined && keeper.journal.abortRequested === undefined) {
     await keeper.change(journal => ({ ...journal, ...asked }));

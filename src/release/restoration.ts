@@ -16,7 +16,7 @@ import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
 import { writeTemplate } from './undo.ts';
 import { readWorkers, releaseOf, workersAt } from './workers.ts';
-import { makeAgain } from './workload.ts';
+import { makeAgain, replicasFor } from './workload.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -106,13 +106,9 @@ export async function putBack(
     write: async ({ ref, before }) => {
       if (ref === workload && gone !== undefined) {
         report(`${titleOf(workload)} is gone, and made again as release ${release} had it`);
-        await makeAgain(cluster, {
-          namespace,
-          fence,
-          manifest: gone,
-          template: target.outcome.template,
-          release,
-        });
+        const { template } = target.outcome;
+        const replicas = await replicasFor(cluster, namespace, gone);
+        await makeAgain(cluster, { namespace, fence, manifest: gone, template, release, replicas });
         return true;
       }
       if (before !== null) {

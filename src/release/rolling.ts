@@ -5,9 +5,12 @@ import { accidentOf } from '../toolkit/accident.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Fence } from '../traffic/fence.ts';
 import type { Baseline } from './baseline.ts';
+import { noteCause, noteLeft, noteMoved, notePodsOf } from './chronicle.ts';
 import { conclude } from './conclusion.ts';
 import type { Creation } from './custody.ts';
+import { noteDuration, noteMoment } from './decision.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
+import type { Dossier } from './dossier.ts';
 import { holdWith } from './fencing.ts';
 import { followRollout } from './follow.ts';
 import { type Entry, Keeper, moved } from './journal.ts';
@@ -36,6 +39,8 @@ export interface RollingRelease {
   record: ReleaseRecord;
   baseline: Exclude<Baseline, { kind: 'unrecorded' }>;
   entry: Entry;
+  /** Why it ends as it does. */
+  dossier: Dossier;
   /** performance.now() of the beginning. */
   started: number;
   /** What a held undo has left, if one has. */
@@ -63,24 +68,30 @@ export async function rollOut(
     baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
     rolloutMs: performance.now() - release.started,
   };
-  return finish(cluster, request, lease, { release, ended, result }).catch((error: unknown): DeployResult => {
-    if (error instanceof LeaseLost) throw error;
-    // Written is written: whoever reads `refused` would leave it standing.
-    const reason = ended.state === 'complete' ? '' : `${ended.reason}; `;
-    return {
-      ...result,
-      state: 'failed',
-      readyPods: 0,
-      reason: `${reason}the release was left as it is: ${firstLine(error)}`,
-    };
-  });
+  const { dossier, entry } = release;
+  if (ended.state === 'complete')
+    dossier.note(record =>
+      noteDuration(record, 'first write to all pods ready', Math.round(result.rolloutMs)),
+    );
+  const done = await finish(cluster, request, lease, { release, ended, result }).catch(
+    async (error: unknown): Promise<DeployResult> => {
+      if (error instanceof LeaseLost) throw error;
+      // Written is written: whoever reads `refused` would leave it standing.
+      const before = ended.state === 'complete' ? '' : `${ended.reason}; `;
+      const reason = `${before}the release was left as it is: ${firstLine(error)}`;
+      if (dossier.record.end === undefined) noteLeft({ cluster, dossier, keeper: entry }, 'failed', reason);
+      await dossier.save(request.report);
+      return { ...result, state: 'failed', readyPods: 0, reason };
+    },
+  );
+  return { ...done, decision: dossier.record };
 }
 
 async function attempt(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, ground, record, beside, creations }: RollingRelease,
+  { plan, ground, record, dossier, beside, creations }: RollingRelease,
 ): Promise<Ended> {
   const { config, environment, report } = request;
   const { namespace, workload } = environment;
@@ -103,12 +114,12 @@ async function attempt(
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
+  notePodsOf(dossier, end.seen, 'newest');
   if (end.state === 'complete') return end;
   const accident = end.cause.kind === 'cancelled' ? accidentOf(request.signal) : undefined;
-  return {
-    state: 'failed',
-    reason: accident ?? sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause)),
-  };
+  const reason = accident ?? sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
+  noteCause({ cluster, dossier }, end.cause, reason);
+  return { state: 'failed', reason };
 }
 
 /** Concludes what came up, and undoes what did not. */
@@ -129,7 +140,9 @@ async function finish(
   const { config, environment, report } = request;
   const { namespace } = environment;
   const records = new Records(cluster, namespace, config.app);
+  const { dossier } = release;
   const keeper = new Keeper(cluster, namespace, release.entry);
+  const scribe = { cluster, dossier, keeper };
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
   const now = () => new Date(cluster.now()).toISOString();
   await lease.assertHeld();
@@ -139,14 +152,19 @@ async function finish(
     const problem = await conclude(cluster, records, request, {
       workload: environment.workload,
       journal: release.entry.journal,
+      record: release.record,
       token: lease.token,
       workers: [],
       phase: 'done',
       reason: undefined,
     });
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
-    else await clearBeside(cluster, request, lease, release.beside);
-    if (problem !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason: problem };
+    else await clearBeside(cluster, request, lease, release.beside, dossier);
+    // After the journal: under this lease nobody goes on with a release that is over, and what it says is so.
+    if (problem !== undefined) noteMoved(scribe, 'undone', { reason: problem });
+    else if (dossier.record.end === undefined) noteMoved(scribe, 'done', {});
+    await dossier.save(report);
+    if (problem !== undefined) return { ...result, state: 'undone', readyPods: ended.ready, reason: problem };
     const reason = await runPostHook(cluster, request, release.record, namespace);
     if (reason !== undefined) return { ...result, state: 'failed', readyPods: ended.ready, reason };
     return { ...result, state: 'complete', readyPods: ended.ready };
@@ -157,22 +175,26 @@ async function finish(
     const held = heldBecause(result.release, ended.reason);
     await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
     await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason: held } }));
+    noteLeft(scribe, 'held', held);
+    await dossier.save(report);
     return { ...result, state: 'held', readyPods: 0, reason: held };
   }
   const { reason } = ended;
   await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
+  noteMoved(scribe, 'undoing', { reason });
   const { open, ...undone } = await undo(cluster, request, lease, release);
   await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
-  if (undone.state === 'undone' && !open) {
+  const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
+  if (undone.state === 'failed') noteLeft(scribe, 'failed', why);
+  else if (!open) {
     if (release.beside === undefined) await keeper.change(journal => moved(journal, 'undone', cluster.now()));
     // What carries the traffic meanwhile goes only when that is back.
-    else await finishRollout(cluster, { ...request, wait: 0 }, lease);
+    else await finishRollout(cluster, { ...request, wait: 0 }, lease, dossier);
+    if (dossier.record.end === undefined)
+      noteMoved(scribe, 'undone', undone.reason === undefined ? {} : { reason: why });
   }
-  return {
-    ...result,
-    ...undone,
-    reason: undone.reason === undefined ? reason : `${reason}; ${undone.reason}`,
-  };
+  await dossier.save(report);
+  return { ...result, ...undone, reason: why };
 }
 
 /** The workload is up, and its workers follow: in the hands of the engine, as at the end of every other strategy. */
@@ -180,9 +202,12 @@ async function followed(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { record, ground, beside, result }: RollingRelease & { result: Omit<DeployResult, 'state'> },
+  { record, ground, beside, dossier, result }: RollingRelease & { result: Omit<DeployResult, 'state'> },
 ): Promise<DeployResult> {
-  const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  const at = Math.round(cluster.now());
+  const up = { at, phase: 'following', reason: 'all pods of the workload are ready' };
+  dossier.note(known => noteMoment(known, up));
+  const { end } = await finishRollout(cluster, { ...request, wait: 0 }, lease, dossier);
   switch (end.state) {
     case 'undone': {
       const readyPods = ground.liveWorkload?.status?.readyReplicas ?? 0;
@@ -205,7 +230,7 @@ async function undo(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { ground, baseline, entry, beside }: RollingRelease,
+  { ground, baseline, entry, dossier, beside }: RollingRelease,
 ): Promise<
   Pick<DeployResult, 'readyPods' | 'undoMs' | 'reason'> & { state: 'undone' | 'failed'; open?: boolean }
 > {
@@ -232,6 +257,7 @@ async function undo(
     report: line => report(`undo: ${line}`),
   });
   const undoMs = performance.now() - started;
+  notePodsOf(dossier, end.seen, 'older');
   if (end.state === 'complete') return { state: 'undone', readyPods: end.ready, undoMs };
   if (cancelled) {
     // A StatefulSet may wait for a pod that somebody has to remove, and traffic for its way back: the journal goes on saying that it is being undone.

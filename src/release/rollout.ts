@@ -96,11 +96,16 @@ function patienceOf(refused: Refusal, workload: Workload): number | undefined {
   return surgesNot(workload) ? 60_000 : undefined;
 }
 
-/** Milliseconds for which no node may take a pod: time for an autoscaler to say so, which looks for such pods every ten seconds. */
+/**
+ * Milliseconds for which no node may take a pod: where there is no room, time for an autoscaler to say so, which looks for such
+ * pods every ten seconds.
+ */
 function patienceForNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Workload): number {
+  const room = /insufficient/i.test(detail);
   // In their place the pod before is gone; a volume may be on its way.
-  const inPlace = traitsOf(kindOf(workload)).refusedInEvents ? /volume/i.test(detail) : surgesNot(workload);
-  return inPlace ? 60_000 : 15_000;
+  if (traitsOf(kindOf(workload)).refusedInEvents)
+    return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+  return surgesNot(workload) ? 60_000 : room ? 15_000 : 3000;
 }
 
 /** The cause to name when time has run out and nothing worse is known. */

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { type Fence, stampOf } from '../traffic/fence.ts';
 import { standingOf } from './controllers.ts';
 import type { Move } from './course.ts';
-import { kindOf, pathTo, type Ref, replicasOf, titleOf } from './kinds.ts';
+import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
 import { isLiving, isOwnedBy, isReady, revisionOfPod } from './pods.ts';
 import type { Observed } from './rollout.ts';
@@ -40,12 +40,21 @@ export function stuckPod(
   const own = pods.filter(pod => isOwnedBy(pod, workload.metadata?.uid));
   if (!own.every(isLiving)) return undefined;
   const isNext = (pod: Pod) => revisionOfPod(pod) === updateRevision;
-  const whole = own.length >= replicasOf(workload) && own.filter(isNext).every(isReady);
-  const least = whole ? rejoining.whole : rejoining.short;
+  const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
   return own
     .filter(pod => !isNext(pod) && !isReady(pod))
     .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
     .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+
+/** Whether no pod of the version that is to come is about to be a peer: it is not ready, or missing and made before the others are. */
+function isWhole(workload: Workload, own: readonly Pod[], isNext: (pod: Pod) => boolean): boolean {
+  if (!own.filter(isNext).every(isReady)) return false;
+  if (own.length >= replicasOf(workload)) return true;
+  // In order, no pod is made before all of those with a lower number are ready.
+  const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+  const highest = Math.max(...own.filter(pod => !isReady(pod)).map(ordinalOf));
+  return inOrder && own.length > highest;
 }
 
 /** Whether it was ready once and its containers run: any other one is nobody's peer. */

@@ -7,8 +7,8 @@ import { type Fence, stampOf } from '../traffic/fence.ts';
 import { autoscalersOf } from '../traffic/hpa.ts';
 import { routesOf } from '../traffic/route.ts';
 import type { Course } from './course.ts';
-import { noteProlonged, noteRun, noteWaits, startRecord } from './decision.ts';
-import { Dossier, readDecision } from './dossier.ts';
+import { noteProlonged } from './decision.ts';
+import { type Dossier, openDossier } from './dossier.ts';
 import type { Drive } from './drive.ts';
 import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from './fencing.ts';
 import {
@@ -39,6 +39,8 @@ export interface Takeover {
   goal: Course['goal'];
   /** What this run is about, for the decision record. */
   doing: string;
+  /** That record, when this run began the rollout itself; default: the one that the cluster has, or a new one. */
+  dossier?: Dossier;
   /** What it has come for, when the rollout waited; default: to resume it. */
   calls?: NonNullable<Course['waited']>['calls'];
   conclude: Drive['conclude'];
@@ -71,7 +73,8 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
-  const dossier = await openDossier(cluster, environment, record, entry, doing);
+  const begun = { environment, record: record.record, journal: entry.journal, doing };
+  const dossier = request.dossier ?? (await openDossier(cluster, begun));
   if (goesOn) {
     const { deadline } = entry.journal;
     dossier.note(known => noteProlonged(known, Math.round(cluster.now()), deadline));
@@ -161,40 +164,6 @@ async function claim(
       entry = await readJournal(cluster, namespace, journal.app);
     }
   }
-}
-
-/** The decision record of the release, begun or gone on with. */
-async function openDossier(
-  cluster: Cluster,
-  environment: Environment,
-  { record }: Release,
-  { journal }: Entry,
-  doing: string,
-): Promise<Dossier> {
-  const { namespace, workload, strategy, gate } = environment;
-  const { token, run: by } = journal;
-  const at = cluster.now();
-  const known = await readDecision(cluster, namespace, journal.app, journal.candidate).catch(() => undefined);
-  const decision =
-    known === undefined
-      ? startRecord({
-          at: Math.round(at),
-          app: journal.app,
-          environment: journal.environment,
-          namespace,
-          workload: `${workload.kind}/${workload.name}`,
-          release: journal.candidate,
-          ...(journal.baseline === undefined ? {} : { baseline: journal.baseline }),
-          images: record.images,
-          ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
-          by,
-          token,
-          doing,
-          strategy,
-          ...(gate === undefined ? {} : { gate }),
-        })
-      : noteRun(noteWaits(known, undefined), { at: Math.round(at), by, token, doing });
-  return new Dossier(cluster, namespace, decision);
 }
 
 /**

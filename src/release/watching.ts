@@ -2,6 +2,8 @@ import { factsOf } from '../analysis/facts.ts';
 import type { WatchedPod } from '../analysis/probe.ts';
 import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import type { Pod } from '../cluster/objects.ts';
+import { noteFact } from './decision.ts';
+import type { Dossier } from './dossier.ts';
 import type { Watcher } from './drive.ts';
 import { labels } from './naming.ts';
 import { newestReplicaSet } from './pods.ts';
@@ -45,10 +47,17 @@ export function hardFactsIn(o: Observation): HardFact[] {
 /** As a person reads them. Pure. */
 export const factsIn = (o: Observation): string[] => hardFactsIn(o).map(({ detail }) => detail);
 
+/** Enters those facts in the decision record. What comes up while it is undone was no reason for anything. */
+export function noteFactsIn(dossier: Pick<Dossier, 'note'>, o: Observation): void {
+  if (o.journal?.phase === 'undoing') return;
+  const at = Math.round(o.now);
+  for (const fact of hardFactsIn(o)) dossier.note(record => noteFact(record, at, fact));
+}
+
 /** Judges by facts alone, for so long: a blue-green switch without `gate`. */
-export function bystander(watchMs: number): Watcher {
+export function bystander(watchMs: number, dossier: Pick<Dossier, 'note'>): Watcher {
   return {
-    look: () => undefined,
+    look: o => noteFactsIn(dossier, o),
     insight: o => {
       const { phase, since = 0 } = o.journal ?? {};
       const left = since + watchMs - o.now;

@@ -1,8 +1,9 @@
 import { claimReplicas, fieldManager, takeOwnership } from '../cluster/apply.ts';
-import type { PodTemplate } from '../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, PodTemplate } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { annotationOf, type Fence, fenced } from '../traffic/fence.ts';
+import { autoscalersOf } from '../traffic/hpa.ts';
 import { canaryOf, type Owner } from './canary.ts';
 import { whileOurs } from './custody.ts';
 import type { Drive } from './drive.ts';
@@ -103,7 +104,7 @@ export interface Remake {
   manifest: Workload;
   template: PodTemplate | undefined;
   release: number | undefined;
-  replicas?: number;
+  replicas: number;
 }
 
 /** Creates it, so that one which somebody has made meanwhile is not overwritten. */
@@ -118,10 +119,21 @@ export function makeAgain(
     metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
     spec: {
       ...spec,
-      ...(traitsOf(kind).scales && replicas !== undefined ? { replicas } : {}),
+      ...(traitsOf(kind).scales ? { replicas } : {}),
       template,
     },
   } as Workload);
+}
+
+/** How many pods a workload that is gone comes back with: what an autoscaler wanted last, for its record leaves the number to that. */
+export async function replicasFor(cluster: Cluster, namespace: string, manifest: Workload): Promise<number> {
+  const path = pathOf(resources.horizontalPodAutoscaler, namespace);
+  const { items } = await cluster.list<HorizontalPodAutoscaler>(path);
+  const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
+  const wanted = autoscalersOf(items, ref).map(({ spec, status }) =>
+    Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0),
+  );
+  return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
 }
 
 /** A workload gets our stamp before anything else is written to it, and what an apply must find in it. */

@@ -2,9 +2,11 @@ import type { Verdict } from '../analysis/verdict.ts';
 import type { Backtest, Outlook } from '../release/backtest.ts';
 import type { DecisionRecord } from '../release/decision-schema.ts';
 import { clock } from './figures.ts';
+import { isRolling } from './series.ts';
 
 /** A backtest for a terminal: each verdict twice, the conclusion last. */
-export function backtestLines({ app, environment, release }: DecisionRecord, result: Backtest): string[] {
+export function backtestLines(record: DecisionRecord, result: Backtest): string[] {
+  const { app, environment, release } = record;
   const lines = result.comparisons.flatMap(({ at, stage, recorded, computed, same }) => [
     `${clock(at)} stage ${stage + 1}: ${same ? 'same' : 'DIFFERENT'}`,
     `  recorded  ${sentence(recorded)}`,
@@ -14,10 +16,18 @@ export function backtestLines({ app, environment, release }: DecisionRecord, res
     `release ${release} of ${app} in ${environment}`,
     ...lines,
     ...result.caveats.map(caveat => `the record was kept small: ${caveat}`),
-    result.agrees
-      ? `the verdict is the same: ${sentence(result.comparisons.at(-1)?.recorded)}`
-      : 'the verdicts DIFFER',
+    conclusion(record, result),
   ];
+}
+
+function conclusion(record: DecisionRecord, { agrees, judged, comparisons }: Backtest): string {
+  if (!judged) {
+    const why = isRolling(record) ? 'it was a rolling release' : 'no gate was asked';
+    return `nothing was judged: ${why}, so there is no verdict to compute again`;
+  }
+  return agrees
+    ? `the verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
+    : 'the verdicts DIFFER';
 }
 
 /** What would have been, for a terminal. */

@@ -76,7 +76,7 @@ export function deploymentStatus(record: DecisionRecord, address?: string): Depl
   };
 }
 
-/** How a release stands that has no decision record, a rolling one for example. */
+/** How a release stands, in a sentence: not every action that tells of it has its decision record. */
 export function statusAs({
   state,
   sentence,

@@ -92,6 +92,8 @@ export function podTable(record: DecisionRecord): Table {
     });
   }
   const facts = new Map(record.pods.map(each => [each.pod, each]));
+  // Where nothing was counted, none is no number of requests.
+  const number = (value: number | undefined) => (record.ticks.length === 0 ? '' : whole(value ?? 0));
   const names = [...new Set([...facts.keys(), ...counted.keys()])];
   const rows = names.map(name => {
     const fact = facts.get(name);
@@ -101,10 +103,10 @@ export function podTable(record: DecisionRecord): Table {
       { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
       fact?.node ?? '',
       fact?.zone ?? '',
-      fact === undefined ? 'gone' : fact.ready ? 'yes' : 'no',
+      fact === undefined || fact.gone === true ? 'gone' : fact.ready ? 'yes' : 'no',
       fact === undefined ? '' : String(fact.restarts),
-      whole(counts?.total ?? 0),
-      ...metrics.map((_, column) => whole(counts?.bad[column] ?? 0)),
+      number(counts?.total),
+      ...metrics.map((_, column) => number(counts?.bad[column])),
       fact?.note ?? '',
     ];
   });
@@ -114,6 +116,7 @@ export function podTable(record: DecisionRecord): Table {
       'pod',
       'of',
       'node',
+      'zone',
       'ready',
       'restarts',
       'requests',
@@ -152,7 +155,10 @@ export function saidTable({ verdicts, facts }: DecisionRecord): Table {
 export function aboutTable(record: DecisionRecord): Table {
   const { judging, deadMan, calls, durations, reduced } = record;
   const sum = Object.values(calls).reduce((all, each) => all + each, 0);
-  const byVerb = Object.entries(calls).map(([verb, number]) => `${verb} ${number}`);
+  const byVerb = Object.entries(calls).flatMap(([verb, number]) =>
+    verb === 'all' ? [] : `${verb} ${number}`,
+  );
+  const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
   const rows = [
     [
       'release',
@@ -177,7 +183,7 @@ export function aboutTable(record: DecisionRecord): Table {
         ]),
     ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
     ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
-    ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)} (${byVerb.join(', ')})`]]),
+    ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
     ...Object.entries(durations).map(([name, ms]) => [name, time(ms)]),
     ...reduced.map(what => ['kept small', what]),
   ];
@@ -192,7 +198,8 @@ function promotionRows({ promotion }: DecisionRecord): string[][] {
     : [['forced', `${forced.reason}; against it: ${forced.against}`]];
 }
 
-function strategyText({ strategy }: DecisionRecord): string {
+function strategyText({ strategy, rolled }: DecisionRecord): string {
+  if (rolled === true) return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
   const steps = strategy.steps?.map(step => `${step} %`).join(', ');
   return [
     strategy.kind,

@@ -1,6 +1,7 @@
 import type { Missing, Verdict } from '../analysis/verdict.ts';
 import type { DecisionRecord, End } from '../release/decision-schema.ts';
 import { percentage } from './figures.ts';
+import { isRolling } from './series.ts';
 
 /** What a tired person needs at 3 a.m., as plain text. */
 export interface Headline {
@@ -23,13 +24,18 @@ function ended(record: DecisionRecord, end: End): Headline {
   const { release } = record;
   const serves = servingSentence(record, end);
   const why = withFigures(record, withoutStop(end.reason));
+  if (isRolling(record) && (end.state === 'held' || end.state === 'failed')) return halfway(record, end, why);
   switch (end.state) {
     case 'promoted':
       return {
         mood: 'good',
         what: `release ${release} serves all traffic`,
         why,
-        next: end.next ?? 'nothing; it is watched no longer',
+        next:
+          end.next ??
+          (isRolling(record)
+            ? 'nothing was judged; verify proves what serves'
+            : 'nothing; it is watched no longer'),
       };
     case 'undone':
       return {
@@ -66,6 +72,22 @@ function ended(record: DecisionRecord, end: End): Headline {
   }
 }
 
+/** A rolling update that stays as it is, in its middle: its traffic is where its ready pods are. */
+function halfway(record: DecisionRecord, end: End, why: string): Headline {
+  const { release, timeline, workload, namespace, pods } = record;
+  const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
+  const none = isKnown ? 'no pod is ready' : 'what serves is not known';
+  const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
+  const tried = timeline.some(({ phase }) => phase === 'undoing');
+  const what =
+    end.state === 'held'
+      ? `release ${release} is held in the middle of its update, ${most}`
+      : end.serves === release && !tried
+        ? `release ${release} is up, but was not brought to its end`
+        : `release ${release} failed and ${tried ? 'could not be' : 'was not'} undone, ${most}`;
+  return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
+}
+
 function servingSentence({ baseline }: DecisionRecord, { serves, state }: End): string {
   const serving = serves ?? (state === 'unchanged' || state === 'held' ? baseline : undefined);
   return serving === undefined ? 'nothing serves' : `release ${serving} serves`;
@@ -73,6 +95,7 @@ function servingSentence({ baseline }: DecisionRecord, { serves, state }: End): 
 
 /** Between two jobs: the gate is done and promotion is not, or it waits for a person. */
 function onTheWay(record: DecisionRecord): Headline {
+  if (isRolling(record)) return rolling(record);
   const { release, baseline, timeline } = record;
   const moment = timeline.at(-1);
   const weight = timeline.findLast(each => each.weight !== undefined)?.weight ?? 0;
@@ -103,6 +126,21 @@ function onTheWay(record: DecisionRecord): Headline {
         next: 'nothing yet; status of the workflow rollback.yml tells how it goes',
       };
   }
+}
+
+/** No run has ended it: it was cancelled in the middle, or it could not be brought to its end. */
+function rolling({ release, baseline, timeline }: DecisionRecord): Headline {
+  const moment = timeline.at(-1);
+  const back = baseline === undefined ? 'what it made is removed' : `release ${baseline} comes up again`;
+  return {
+    mood: 'open',
+    what:
+      moment?.phase === 'undoing'
+        ? `release ${release} is being undone, ${back}`
+        : `release ${release} rolls out`,
+    why: withoutStop(moment?.reason ?? 'its pods come up'),
+    next: 'nothing yet; if no run is at it, sweep ends it',
+  };
 }
 
 /** What is to happen to one that waits on purpose, by whom, and until when. */

@@ -44,7 +44,11 @@ ${forestSection(record)}
 ${[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(dense).map(tableSection)}
 ${aboutSection(record)}
 ${tickDetails(record)}
-<footer>Anybody can compute this verdict again: <code>slipway backtest decision.json</code>. Times are UTC.</footer>
+<footer>${
+    record.judging === undefined
+      ? 'No gate has judged this release.'
+      : html`Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`
+  } Times are UTC.</footer>
 </main></body>
 </html>
 `.text;
@@ -76,7 +80,9 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   const undo = Object.entries(record.durations)[0];
   const figures: [string, string][] = [
     ['took', length(lastMinute(record) * 60_000)],
-    ['most traffic it had', `${most} %`],
+    ...(record.timeline.every(({ weight }) => weight === undefined)
+      ? []
+      : ([['most traffic it had', `${most} %`]] satisfies [string, string][])),
     ...(metric === undefined || canary.total === 0
       ? []
       : ([['requests judged', whole(canary.total)]] satisfies [string, string][])),

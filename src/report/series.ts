@@ -31,6 +31,10 @@ export interface MetricSeries {
 
 const log10 = (natural: number) => natural / Math.LN10;
 
+/** Whether it was the workload's own update: nobody divided its traffic, and nothing was judged. */
+export const isRolling = ({ strategy, rolled }: Pick<DecisionRecord, 'strategy' | 'rolled'>): boolean =>
+  rolled === true || strategy.kind === 'rolling';
+
 /** Minutes since the beginning. */
 export const minuteOf = ({ startedAt }: DecisionRecord, at: number) => Math.max(0, (at - startedAt) / 60_000);
 
@@ -53,7 +57,7 @@ export function bandsOf(record: DecisionRecord): Band[] {
   const end = lastMinute(record);
   const bands: Band[] = [];
   for (const { at, phase, weight } of record.timeline) {
-    const label = labelOf(phase, weight ?? 0);
+    const label = labelOf(phase, weight ?? 0, isRolling(record));
     const before = bands.at(-1);
     const from = minuteOf(record, at);
     if (before?.label === label) continue;
@@ -63,7 +67,7 @@ export function bandsOf(record: DecisionRecord): Band[] {
   return bands.filter(({ from, to }) => to > from);
 }
 
-function labelOf(phase: string, weight: number): string {
+function labelOf(phase: string, weight: number, rolls: boolean): string {
   switch (phase) {
     case 'prepared':
       return 'start';
@@ -72,7 +76,9 @@ function labelOf(phase: string, weight: number): string {
     case 'baking':
       return `bake ${weight} %`;
     case 'promoting':
-      return 'promote';
+      return rolls ? 'update' : 'promote';
+    case 'following':
+      return 'workers';
     case 'watching':
       return 'watch';
     case 'undoing':

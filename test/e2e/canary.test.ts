@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
+import { readDecision } from '../../src/release/dossier.ts';
 import { pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, told } from './progressive.ts';
@@ -74,7 +75,11 @@ describe('a canary release', () => {
     });
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    const journal = await journalOf(shop);
+    expect(journal).toMatchObject({ phase: 'undone' });
+    const decision = await readDecision(shop.cluster, shop.namespace, 'shop', journal.candidate);
+    expect(Object.keys(decision?.durations ?? {}).sort()).toEqual(['undo', 'verdict to accepted write']);
+    expect(new Set(decision?.pods.map(({ track }) => track))).toEqual(new Set(['canary', 'baseline']));
     expect(failedRequests(load, began)).toEqual([]);
     await shop.serves('v2');
   }, 300_000);

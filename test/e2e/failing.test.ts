@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
+import type { HardFact } from '../../src/analysis/verdict.ts';
 import { type Mirror, mirror } from '../../src/cluster/mirror.ts';
 import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { readDecision } from '../../src/release/dossier.ts';
 import { createShop, eventually, type Manifest, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { slowness } from './slowness.ts';
@@ -34,6 +36,8 @@ interface Failure {
   /** When the cluster knows; what it knows must be enough to be sure. */
   known: (seen: Seen) => boolean;
   sentence: RegExp;
+  /** The kind of fact that it is in the decision record. */
+  fact: HardFact['kind'];
 }
 
 const container = (spec: Manifest['spec']) => spec.template.spec.containers[0];
@@ -47,6 +51,7 @@ const failures: Failure[] = [
     known: waits('ErrImagePull', 'ImagePullBackOff'),
     sentence:
       /^image 127\.0\.0\.1:5000\/base\/node:no-such-tag of container agent cannot be pulled: the registry has no such image$/,
+    fact: 'not-starting',
   },
   {
     name: 'a crash loop',
@@ -55,6 +60,7 @@ const failures: Failure[] = [
     sentence: new RegExp(
       `^container shop crashes: exit code 2, [12] restarts? \\(pod ${pod}\\); its last line: shop: FAULT_ERROR_RATE must be a number from 0 to 1, got "lots"$`,
     ),
+    fact: 'crash-loop',
   },
   {
     name: 'a readiness probe on a wrong path',
@@ -68,6 +74,7 @@ const failures: Failure[] = [
     sentence: new RegExp(
       `^0 of 3 new pods were ready after \\d+ s; the readiness probe of container shop fails \\(HTTP probe failed with statuscode: 404\\) \\(pod ${pod}\\)$`,
     ),
+    fact: 'not-ready',
   },
   {
     name: 'a liveness probe that fails',
@@ -84,6 +91,7 @@ const failures: Failure[] = [
     sentence: new RegExp(
       `^the liveness probe of container shop fails \\(HTTP probe failed with statuscode: 503\\), so it is restarted over and over \\(pod ${pod}\\)$`,
     ),
+    fact: 'crash-loop',
   },
   {
     name: 'more memory than the limit',
@@ -95,6 +103,7 @@ const failures: Failure[] = [
     sentence: new RegExp(
       `^container shop was killed because it used more memory than its limit of 128Mi \\(pod ${pod}\\)$`,
     ),
+    fact: 'out-of-memory',
   },
   {
     name: 'a nodeSelector that no node has',
@@ -108,6 +117,7 @@ const failures: Failure[] = [
     sentence: new RegExp(
       `^no node takes pod ${pod}: 0/3 nodes are available: 3 node\\(s\\) didn't match .*selector`,
     ),
+    fact: 'not-starting',
   },
   {
     name: 'a quota that only the defaults of a LimitRange exceed',
@@ -131,6 +141,7 @@ const failures: Failure[] = [
       ),
     sentence:
       /^the quota of the namespace does not allow the new pods: exceeded quota: team, requested: limits\.cpu=500m, used: limits\.cpu=0, limited: limits\.cpu=100m$/,
+    fact: 'not-starting',
   },
 ];
 
@@ -234,6 +245,17 @@ describe('a release that cannot come up', () => {
       expect(run.outputs.reason).toMatch(failure.sentence);
       const line = run.lines.find(({ text }) => /^release \d+ failed: /.test(text));
       expect(line?.text).toBe(`release ${run.outputs.release} failed: ${run.outputs.reason}`);
+      const decision = await readDecision(shop.cluster, shop.namespace, 'shop', Number(run.outputs.release));
+      const { reason } = run.outputs;
+      expect(decision).toMatchObject({
+        facts: [{ fact: { kind: failure.fact, detail: reason } }],
+        end: { state: 'undone', serves: 1, reason },
+      });
+      expect(decision?.timeline.map(({ phase }) => phase)).toEqual(['promoting', 'undoing', 'undone']);
+      const old = decision?.pods.filter(({ track }) => track === 'baseline');
+      expect(old?.map(({ ready, restarts }) => ({ ready, restarts }))).toEqual(
+        Array.from({ length: 3 }, () => ({ ready: true, restarts: 0 })),
+      );
       const seconds = ((line?.at ?? Number.NaN) - (await known)) / 1000;
       console.log(`${failure.name}: told ${seconds.toFixed(2)} s after the cluster knew`);
       expect(seconds).toBeLessThan(5 * (await slowness()));

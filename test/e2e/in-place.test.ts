@@ -51,8 +51,9 @@ describe('a canary that is promoted in place', () => {
       )
     )?.status;
 
-  /** A candidate that was judged good. */
+  /** A candidate that was judged good. Pods of the release before that are still ending count in the quota. */
   async function judged(tag: string): Promise<Run[]> {
+    await eventually(async () => (await quotaStatus())?.used?.pods === '3', 60_000);
     const runs = [await shop.deploy(tag), await act(shop, 'gate')];
     for (const run of runs) if (run.code !== 0) throw new Error(run.stderr);
     return runs;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { readDecision } from '../../src/release/dossier.ts';
 import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
 
 beforeAll(pushShops);
@@ -62,6 +63,7 @@ describe('one application from its first release to a rollback', () => {
       state: 'complete',
       reason: '',
       images: expect.stringMatching(/^\{"shop":"127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64}"\}$/),
+      record: expect.stringMatching(/\/slipway-shop-r1$/),
     });
     await shop.serves('v1');
     expect(await shop.get('/version')).toMatchObject({ status: 200, version: 'v1' });
@@ -82,7 +84,10 @@ describe('one application from its first release to a rollback', () => {
     expect(secretCopy).toMatch(/^shop-[0-9a-f]{10}$/);
     const maps = await configMaps(shop);
     expect(maps.map(each => each.metadata?.name).sort()).toEqual(
-      ['kube-root-ca.crt', copy, 'slipway-shop', 'slipway-shop-r1', 'slipway-shop-r1-outcome'].sort(),
+      [
+        ...['kube-root-ca.crt', copy, 'slipway-shop', 'slipway-shop-r1', 'slipway-shop-r1-outcome'],
+        'slipway-shop-r1-decision-head-000',
+      ].sort(),
     );
     expect(maps.find(each => each.metadata?.name === copy)).toMatchObject({
       immutable: true,
@@ -103,6 +108,17 @@ describe('one application from its first release to a rollback', () => {
       ],
     });
     expect(await stored(shop, 'outcome', 1)).toMatchObject({ release: 1, state: 'complete' });
+    const decision = await readDecision(shop.cluster, shop.namespace, 'shop', 1);
+    expect(decision).toMatchObject({
+      runs: [{ token: 1, doing: 'deploy' }],
+      ticks: [],
+      facts: [],
+      end: { state: 'promoted', serves: 1, reason: 'all of its pods are ready' },
+    });
+    expect(decision?.timeline.map(({ phase }) => phase)).toEqual(['promoting', 'done']);
+    expect(decision?.pods.map(({ track, ready, restarts }) => ({ track, ready, restarts }))).toEqual(
+      Array.from({ length: 3 }, () => ({ track: 'canary', ready: true, restarts: 0 })),
+    );
     const lease = await shop.cluster.get(pathOf(resources.lease, shop.namespace, 'slipway-shop'));
     expect(lease).toMatchObject({ metadata: { annotations: { 'slipway.dev/token': '1' } } });
     expect((lease as { spec: { holderIdentity?: string } }).spec.holderIdentity ?? '').toBe('');

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import type { Load } from '../../scripts/load.ts';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { readDecision } from '../../src/release/dossier.ts';
 import { createShop, pushShops, type Run, repository, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, journalOf, nothingLeft, observed } from './progressive.ts';
@@ -101,6 +102,10 @@ describe('a worker', () => {
       stderr.indexOf('Deployment/shop-worker gets release 1'),
     );
     v1 = await together();
+    const decision = await readDecision(shop.cluster, shop.namespace, 'shop', 1);
+    expect(decision).toMatchObject({ rolled: true, end: { state: 'promoted', serves: 1 } });
+    expect(decision?.timeline.map(({ phase }) => phase)).toEqual(['promoting', 'following', 'done']);
+    expect(decision?.timeline[0]?.reason).toBe('rolling instead of canary: it is the first release');
   }, 120_000);
 
   it('keeps its version in a canary until the verdict, and has the new one after it', async () => {

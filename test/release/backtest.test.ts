@@ -8,11 +8,14 @@ import { chunks, parseRecord, readRecord } from '../../src/release/chunks.ts';
 import { lastVerdict } from '../../src/release/decision.ts';
 import type { DecisionRecord } from '../../src/release/decision-schema.ts';
 import { reduce } from '../../src/release/reduction.ts';
+import { rollings } from '../report/scenarios.ts';
 import { judgedRecord } from './judged.ts';
 
 const good = judgedRecord();
 const bad = judgedRecord({ canary: 0.05 });
 const fact = judgedRecord({ factAt: 9 });
+/** Undone before its gate began. */
+const { judging: _, ...begunCanary } = judgedRecord({ ticks: 0 });
 
 describe('a backtest', () => {
   it.each<[string, DecisionRecord, string]>([
@@ -66,7 +69,14 @@ describe('a backtest', () => {
     expect(backtest(small)).toMatchObject({ agrees: true, caveats: small.reduced });
   });
 
-  it('is refused for a release without a gate', () => {
+  it('of a release that rolled finds nothing that was judged, and nothing that differs', () => {
+    const none = { agrees: true, judged: false, comparisons: [] };
+    for (const record of [...Object.values(rollings), begunCanary])
+      expect(backtest(record)).toMatchObject(none);
+    expect(backtest(good).judged).toBe(true);
+  });
+
+  it('is refused for a release without a gate that has a verdict', () => {
     const { judging: _, ...without } = good;
     expect(() => backtest(without)).toThrow('was not judged by a gate');
   });
@@ -129,6 +139,19 @@ describe('slipway backtest', () => {
     const { code, said } = await run(JSON.stringify({ ...bad, verdicts }));
     expect(code).toBe(1);
     expect(said).toContain('the verdicts DIFFER');
+  });
+
+  it('says that nothing was judged, and why, of a release that rolled or was undone before', async () => {
+    const rolled = await run(JSON.stringify(rollings.undone));
+    expect(rolled).toEqual({
+      code: 0,
+      said: 'release 42 of shop in production\nnothing was judged: it was a rolling release, so there is no verdict to compute again\nagrees=true\n',
+    });
+    const begun = await run(JSON.stringify(begunCanary));
+    expect(begun.said).toContain('nothing was judged: no gate was asked, so there is no verdict');
+    const asked = await run(JSON.stringify(rollings.up), '--profile', 'strict');
+    expect(asked.code).toBe(1);
+    expect(asked.said).toContain('this release was not judged by a gate');
   });
 
   it('says what another profile would have said', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { KubeObject } from '../../src/cluster/objects.ts';
+import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { conclude } from '../../src/release/conclusion.ts';
 import { labels, type ReleaseNumber } from '../../src/release/naming.ts';
@@ -29,14 +29,18 @@ function holding(objects: Record<string, KubeObject>) {
   return { cluster, records, said };
 }
 
+const digest = (each: string) => `sha256:${each.repeat(64)}`;
+const imageOf = (number: number) => `shop@${digest(String(number))}`;
+
 const serving = (number: number) =>
   deployment({
     metadata: { annotations: { [labels.release]: String(number) } },
-    spec: { template: template(`shop:${number}`) },
+    spec: { template: template(imageOf(number)) },
   });
 
 const known = {
   workload: { kind: 'Deployment', name: 'shop' } as const,
+  record: release(7, null, { images: { shop: `shop@${digest('7')}` } }).record,
   journal: { candidate: 7 as ReleaseNumber, baseline: 1 as ReleaseNumber },
   token: 5,
   workers: [],
@@ -50,7 +54,7 @@ it('a release is concluded with the template of its own workload, whatever that 
     renamed: serving(8),
   });
   expect(await conclude(cluster, records, request, known)).toBeUndefined();
-  expect(said).toMatchObject([{ release: 7, state: 'complete', template: template('shop:7') }]);
+  expect(said).toMatchObject([{ release: 7, state: 'complete', template: template(imageOf(7)) }]);
 });
 
 it.each<[string, Record<string, KubeObject>]>([
@@ -60,6 +64,25 @@ it.each<[string, Record<string, KubeObject>]>([
   const { cluster, records, said } = holding(objects);
   const reason = 'Deployment/shop did not have it any more at its end';
   expect(await conclude(cluster, records, request, known)).toBe(reason);
-  expect(said).toMatchObject([{ release: 7, state: 'failed', reason }]);
+  expect(said).toMatchObject([{ release: 7, state: 'undone', reason }]);
   expect(said[0]?.template).toBeUndefined();
+});
+
+it('a release whose workload says its number and has another image is never one to go back to', async () => {
+  const changed = { ...serving(7), spec: serving(6).spec as NonNullable<Deployment['spec']> };
+  const { cluster, records, said } = holding({ shop: changed });
+  expect(await conclude(cluster, records, request, known)).toMatch(
+    /^container shop is set to shop@sha256:6+, not /,
+  );
+  expect(said).toMatchObject([{ release: 7, state: 'undone' }]);
+  expect(said[0]?.template).toBeUndefined();
+});
+
+it('a release is complete even where older ones cannot be cleared away', async () => {
+  const { cluster, records, said } = holding({ shop: serving(7) });
+  records.list = async () => {
+    throw new Error('etcdserver: request timed out');
+  };
+  expect(await conclude(cluster, records, request, known)).toBeUndefined();
+  expect(said).toMatchObject([{ release: 7, state: 'complete' }]);
 });

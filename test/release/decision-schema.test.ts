@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { decisionJsonSchema } from '../../src/release/decision-schema.ts';
-import { begun, crashed, scenarios } from '../report/scenarios.ts';
+import { begun, crashed, rollings, scenarios } from '../report/scenarios.ts';
 import { judgedRecord } from './judged.ts';
 
 const schema = decisionJsonSchema();
@@ -15,7 +15,7 @@ describe('schema/decision-record.schema.json', () => {
     );
   });
 
-  it.each(Object.entries({ ...scenarios, begun, crashed, judged: judgedRecord() }))(
+  it.each(Object.entries({ ...scenarios, ...rollings, begun, crashed, judged: judgedRecord() }))(
     'accepts a record as it is written: %s',
     (_, record) => {
       expect(validate(written(record)), JSON.stringify(validate.errors)).toBe(true);

@@ -7,6 +7,7 @@ import {
   noteFact,
   noteMoment,
   notePods,
+  noteRun,
   noteStage,
   noteTick,
   noteVerdict,
@@ -151,7 +152,7 @@ describe('a record that grows', () => {
     let record = empty;
     for (let at = 0; at < 1000; at += 1) {
       record = noteMoment(record, { at, phase: 'stepping', weight: 5 });
-      record = noteFact(record, at, { kind: 'restart', detail: 'x'.repeat(5_000) });
+      record = noteFact(record, at, { kind: 'restart', detail: `${at} ${'x'.repeat(5_000)}` });
       record = noteVerdict(record, { at, stage: at }, go);
       record = notePods(record, [{ pod: `p${at}`, track: 'canary', ready: true, restarts: 0 }]);
     }
@@ -204,6 +205,38 @@ describe('a record that grows', () => {
     const record = noteTick(empty, tickOf(1), evidence, go);
     expect(record.ticks[0]!.evidence).toEqual({ harm: -700, metrics: { errors: { harm: -700, pass: 700 } } });
     expect(parseRecord(JSON.stringify(record))).toEqual(record);
+  });
+
+  it('has a fact once, from when it was seen first, however long its text is', () => {
+    const fact = { kind: 'restart', pod: 'a', detail: 'x'.repeat(5_000) } as const;
+    let record = noteFact(noteFact(empty, 5, fact), 6, fact);
+    expect(record.facts.map(({ at }) => at)).toEqual([5]);
+    record = noteFact(record, 7, { ...fact, pod: 'b' });
+    expect(record.facts.map(({ at }) => at)).toEqual([5, 7]);
+  });
+
+  it('has the fact among its facts that a tick brought', () => {
+    const fact = { kind: 'gateway-errors', detail: 'the gateway itself answered' } as const;
+    const record = noteTick(empty, tickOf(9), undefined, go, { at: 9, facts: [fact] });
+    expect(record.facts).toEqual([{ at: 9, fact }]);
+  });
+
+  it('keeps what was known last of a pod that is gone, and says that it is', () => {
+    const well = { pod: 'a', track: 'canary', ready: true, restarts: 0 } as const;
+    let record = notePods(empty, [well, { ...well, pod: 'b', restarts: 3 }]);
+    record = notePods(record, [{ ...well, ready: false }]);
+    expect(record.pods).toEqual([
+      { ...well, ready: false },
+      { ...well, pod: 'b', restarts: 3, gone: true },
+    ]);
+    expect(parseRecord(JSON.stringify(record)).pods).toEqual(record.pods);
+  });
+
+  it('that was held is not over any more when another run goes on with it', () => {
+    const held = endRecord(empty, { at: 9, state: 'held', reason: 'nothing is shown', weight: 5 });
+    const on = noteRun(held, { at: 10, by: { run: 'run 2', actor: 'bob' }, token: 4, doing: 'judged' });
+    expect(on).not.toHaveProperty('end');
+    expect(on.runs).toHaveLength(2);
   });
 
   it('notes a verdict where it changes', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { HardFact } from '../../src/analysis/verdict.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { type Evidence, gatherEvidence, sentenceOf } from '../../src/release/diagnosis.ts';
+import { type Evidence, factOf, gatherEvidence, sentenceOf } from '../../src/release/diagnosis.ts';
 import type { Cause } from '../../src/release/rollout.ts';
 
 const where = { pod: 'shop-1', container: 'shop' };
@@ -177,6 +178,34 @@ describe('the sentence for', () => {
     const long = sentenceOf({ kind: 'refused', detail: `a\n::error::${'b'.repeat(1000)}` });
     expect(long).not.toMatch(/\n|::/);
     expect(long.length).toBeLessThan(300);
+  });
+});
+
+describe('a cause as a fact', () => {
+  it.each<[Cause, HardFact | undefined]>([
+    [pull('401'), { kind: 'not-starting', pod: where.pod, detail: 'why' }],
+    [crash, { kind: 'crash-loop', pod: where.pod, detail: 'why' }],
+    [
+      { kind: 'out-of-memory', ...where, limit: '64Mi' },
+      { kind: 'out-of-memory', pod: where.pod, detail: 'why' },
+    ],
+    [
+      { kind: 'unschedulable', pod: 'shop-1', detail: 'x' },
+      { kind: 'not-starting', pod: 'shop-1', detail: 'why' },
+    ],
+    [
+      { kind: 'quota', detail: 'x' },
+      { kind: 'not-starting', detail: 'why' },
+    ],
+    [late, { kind: 'not-ready', pod: where.pod, detail: 'why' }],
+    [
+      { ...late, pods: [] },
+      { kind: 'not-ready', detail: 'why' },
+    ],
+    [{ kind: 'gone' }, undefined],
+    [{ kind: 'cancelled' }, undefined],
+  ])('%o', (cause, fact) => {
+    expect(factOf(cause, 'why')).toEqual(fact);
   });
 });
 

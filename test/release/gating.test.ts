@@ -349,7 +349,7 @@ describe('a gate that comes back after nobody looked', () => {
   });
 
   it('ends with the fact when a pod was restarted, whatever the counts say', async () => {
-    const { watch, verdicts, seen } = watcher(history(0.01, [0, 0]), 2);
+    const { watch, verdicts, seen, record } = watcher(history(0.01, [0, 0]), 2);
     const o = seen();
     const restarted = { name: 'shop', restartCount: 1, lastState: { terminated: { exitCode: 1 } } };
     const [first, ...others] = o.pods;
@@ -358,6 +358,8 @@ describe('a gate that comes back after nobody looked', () => {
       pods: [{ ...first, status: { containerStatuses: [restarted] } } as unknown as Pod, ...others],
     });
     expect(verdicts.at(-1)).toMatchObject({ verdict: 'fail', reason: expect.stringContaining('restarted') });
+    expect(record().facts).toMatchObject([{ at: o.now, fact: { kind: 'restart', pod: 'canary-a' } }]);
+    expect(watch.insight(o).judgedAt).toBe(performance.now());
     await soon(1100);
     expect(watch.insight(o).verdict).toMatchObject({ verdict: 'fail' });
     await watch.stop();

@@ -9,6 +9,7 @@ import type { HttpRoute } from '../../src/traffic/route.ts';
 import { route, service } from '../traffic/objects.ts';
 import { config, deployment, environment, pod, replicaSet, template, workload } from './objects.ts';
 import { Rollout, recorded } from './promoting.ts';
+import { imageOf } from './updating.ts';
 
 const strategy = strategySchema.parse({
   canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off', watch: '1m' },
@@ -33,11 +34,11 @@ async function held(more: object = { reversible: false }): Promise<Rollout> {
   for (const number of [1, 2]) server.delete(at(resources.configMap, `slipway-shop-r${number}`));
   server.delete(at(resources.configMap, 'slipway-shop-r1-outcome'));
   await server.record(
-    recorded(1, { template: tracked('v1') }, { config: within }),
+    recorded(1, { template: tracked(imageOf(1)) }, { config: within }),
     recorded(2, null, {
       config: within,
       ...more,
-      manifests: [workload(tracked('v2')).object],
+      manifests: [workload(tracked(imageOf(2))).object],
     }),
   );
   const change = (name: string, image: string, release: number) => {
@@ -51,8 +52,8 @@ async function held(more: object = { reversible: false }): Promise<Rollout> {
     return metadata?.uid ?? '';
   };
   for (const [name, image, release, track] of [
-    ['shop', 'v1', 1, 'stable'],
-    ['shop-canary', 'v2', 2, 'canary'],
+    ['shop', imageOf(1), 1, 'stable'],
+    ['shop-canary', imageOf(2), 2, 'canary'],
   ] as const) {
     const owned = { uid: change(name, image, release), kind: 'Deployment', name, apiVersion: 'apps/v1' };
     const set = replicaSet(`set-${track}`, 1);
@@ -119,7 +120,7 @@ async function releasedOver(server: Rollout) {
   server.before = write => {
     const weight = toCanary();
     const image = server.find<Deployment>('deployments', 'shop')?.spec?.template?.spec?.containers[0]?.image;
-    if (weight > 0) served.add(server.names('deployments').includes('shop-canary') ? 'v2' : 'nobody');
+    if (weight > 0) served.add(server.names('deployments').includes('shop-canary') ? imageOf(2) : 'nobody');
     if (weight < 100) served.add(image ?? '');
     return before(write);
   };
@@ -130,8 +131,8 @@ async function releasedOver(server: Rollout) {
     config: within,
     environmentName: 'production',
     environment: production,
-    manifests: [workload(tracked('v3'))],
-    images: {},
+    manifests: [workload(tracked('ghcr.io/acme/shop'))],
+    images: { shop: { repository: 'ghcr.io/acme/shop', digest: `sha256:${'3'.repeat(64)}`, platforms: [] } },
     origin: { actor: 'bob', run: 'run 8' },
     env: {},
     wait: 0,
@@ -152,7 +153,7 @@ it('keeps its traffic until the release over it is up, which rolls for it althou
   const { ended, said, served, weight } = await releasedOver(server);
   expect(ended).toMatchObject({ state: 'complete', release: 3 });
   expect(said).toMatch(/Rolling instead of canary: release 2 is held/);
-  expect(served).toEqual(['v2', 'v3']);
+  expect(served).toEqual([imageOf(2), imageOf(3)]);
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
   expect(server.journal).toMatchObject({ strategy: 'rolling', phase: 'done', candidate: 3 });
 });
@@ -163,15 +164,15 @@ it('gives its traffic to the version before where the release over it fails and 
   const down = takenDown(server);
   let writes = 0;
   server.before = write => {
-    if (write === `apply ${live}`) throw new Error('the connection was cut');
     if (write !== `patch ${live}`) return;
     writes += 1;
-    // The first is the stamp; with the second it comes up again.
-    if (writes === 2) for (const [path, object] of down) server.put(path, object);
+    if (writes === 2) throw new Error('the connection was cut');
+    // The first was the stamp; with what undoes it the version before comes up again.
+    if (writes === 3) for (const [path, object] of down) server.put(path, object);
   };
   const { ended, served, weight } = await releasedOver(server);
   expect(ended).toMatchObject({ state: 'undone', release: 3 });
-  expect(served).toEqual(['v2', 'v1']);
+  expect(served).toEqual([imageOf(2), imageOf(1)]);
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
   expect(server.journal).toMatchObject({ phase: 'undone', candidate: 3 });
 });

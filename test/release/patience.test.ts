@@ -44,16 +44,16 @@ describe('a pod that no node takes', () => {
   const state = async (patience: Patience, at: number) =>
     (await patience.assess(rolling, homeless, at))?.state;
 
-  it('counts after fifteen seconds where no node is coming, and nobody is asked twice', async () => {
+  it('counts after three seconds where no node is coming, and nobody is asked twice', async () => {
     let asked = 0;
     const patience = new Patience(async () => {
       asked += 1;
       return false;
     });
     expect(await state(patience, 0)).toBe('progressing');
-    expect(await state(patience, 14_999)).toBe('progressing');
+    expect(await state(patience, 2_999)).toBe('progressing');
     expect(asked).toBe(0);
-    expect(await state(patience, 15_000)).toBe('failed');
+    expect(await state(patience, 3_000)).toBe('failed');
     expect(await state(patience, 20_000)).toBe('failed');
     expect(asked).toBe(1);
   });
@@ -61,7 +61,7 @@ describe('a pod that no node takes', () => {
   it('is waited for while a node is coming, but not for ever', async () => {
     const patience = new Patience(async () => true);
     for (let at = 0; at < 900_000; at += 1_000) expect(await state(patience, at)).toBe('progressing');
-    expect(await state(patience, 915_000)).toBe('failed');
+    expect(await state(patience, 903_000)).toBe('failed');
   });
 
   it('has its node coming when an autoscaler says so of it', async () => {

@@ -9,7 +9,7 @@ import { sweepRollout } from '../../src/release/progress.ts';
 import { Records, type Release } from '../../src/release/record.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { ApiServer } from './api-server.ts';
-import { config, deployment, environment, release, workload } from './objects.ts';
+import { config, deployment, environment, release, template, workload } from './objects.ts';
 
 export const progressive: Environment = environment({
   strategy: {
@@ -61,10 +61,12 @@ export class Rollout extends ApiServer {
     const strategy = { ...progressive.strategy, watch } as never;
     const within = { ...config, environments: { production: { ...progressive, strategy } } };
     server.delete(pathOf(resources.configMap, 'shop', nameOf.record('shop', 2)));
-    await server.record(recorded(2, null, { config: within }));
+    const image = `ghcr.io/acme/shop@sha256:${'2'.repeat(64)}`;
+    await server.record(recorded(2, null, { config: within, images: { shop: image } }));
     const path = pathOf(resources.deployment, 'shop', 'shop');
     const annotations = { [annotationOf.token('shop')]: '5', [labels.release]: '2' };
-    server.put(path, deployment({ metadata: { ...server.objects.get(path)?.metadata, annotations } }));
+    const metadata = { ...server.objects.get(path)?.metadata, annotations };
+    server.put(path, deployment({ metadata, spec: { template: template(image) } }));
     server.enter({ phase: 'watching' });
     return server;
   }

@@ -3,7 +3,7 @@ import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { labels } from '../../src/release/naming.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
-import { config, deployment, sentence, workload } from './objects.ts';
+import { config, deployment, sentence } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 
 /** No pod serves anything here. */
@@ -87,10 +87,16 @@ describe('a rollback that finds no workload', () => {
     await server.record(recorded(3));
     server.enter({ phase: 'done', weight: 0 });
     server.delete(path);
+    server.put(pathOf(resources.horizontalPodAutoscaler, 'shop', 'shop'), {
+      metadata: { name: 'shop' },
+      spec: { minReplicas: 2, scaleTargetRef: { kind: 'Deployment', name: 'shop' } },
+      status: { desiredReplicas: 7 },
+    } as never);
     server.at('create /apis/apps', () =>
       setTimeout(() => {
         const made = server.objects.get(path) as Deployment;
-        server.put(path, { ...made, status: deployment().status } as Deployment);
+        const all = { replicas: 7, updatedReplicas: 7, readyReplicas: 7, availableReplicas: 7 };
+        server.put(path, { ...made, status: deployment({ status: all }).status } as Deployment);
       }, 50),
     );
     const said: string[] = [];
@@ -104,7 +110,7 @@ describe('a rollback that finds no workload', () => {
     const { metadata, spec } = server.objects.get(path) as Deployment;
     expect(metadata?.annotations).toMatchObject({ 'slipway.dev/release': '1' });
     expect(spec?.template).toEqual(recorded(1).outcome?.template);
-    expect(spec?.replicas).toBe((workload().object as Deployment).spec?.replicas);
+    expect(spec?.replicas).toBe(7);
   });
 });
 

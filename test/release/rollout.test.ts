@@ -216,6 +216,16 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
     });
   });
 
+  it('for longer where there is no room, which an autoscaler may be about to make', () => {
+    const graceOf = (message: string) => {
+      const status = { conditions: [{ ...condition, message: `0/3 nodes are available: ${message}.` }] };
+      const assessment = during([pod({ status })]);
+      return assessment.state === 'suspect' && assessment.graceMs;
+    };
+    expect(graceOf('3 Insufficient cpu')).toBe(15_000);
+    expect(graceOf("3 node(s) didn't match Pod's node affinity/selector")).toBe(3000);
+  });
+
   it('but not when the scheduler is making room', () => {
     const status = { conditions: [condition], nominatedNodeName: 'node-a' };
     expect(causeOf({ status })).toBe('progressing');

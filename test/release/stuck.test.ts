@@ -75,7 +75,8 @@ describe('a pod that keeps a StatefulSet from going back', () => {
           conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: seconds(ago) as never }],
         },
       });
-    const of = (pods: Pod[]) => nameOf(stuckPod({ workload: back, pods }, now, 0));
+    const of = (pods: Pod[], workload = back) => nameOf(stuckPod({ workload, pods }, now, 0));
+    const parallel = { ...back, spec: { ...back.spec, podManagementPolicy: 'Parallel' } } as typeof back;
     const waiting = (reason: string) => ({ state: { waiting: { reason } } });
 
     it('has some seconds to find the peer again that it lost', () => {
@@ -87,11 +88,18 @@ describe('a pod that keeps a StatefulSet from going back', () => {
     it('stays while that peer comes up, and while it is not made yet', () => {
       const rest = [bad('shop-0', { ready: true }), lost('shop-1', 119)];
       expect(of([...rest, ownPod('shop-2', 'shop-good')])).toBeUndefined();
-      expect(of(rest)).toBeUndefined();
+      expect(of(rest, parallel)).toBeUndefined();
+      expect(of([lost('shop-1', 119), lost('shop-2', 119)])).toBeUndefined();
     });
 
-    it('is not waited for for ever: the controller may be waiting for it before it makes the peer', () => {
-      expect(of([bad('shop-0', { ready: true }), lost('shop-1', 120)])).toBe('shop-1');
+    it('does not stay for a peer that is not made before it is ready', () => {
+      const rest = [bad('shop-0', { ready: true }), lost('shop-1', 10)];
+      expect(of(rest)).toBe('shop-1');
+      expect(of(rest.slice(1), parallel)).toBeUndefined();
+    });
+
+    it('is not waited for for ever', () => {
+      expect(of([bad('shop-0', { ready: true }), lost('shop-1', 120)], parallel)).toBe('shop-1');
     });
 
     it('goes at once when it crashes or cannot start', () => {

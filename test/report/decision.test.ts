@@ -7,7 +7,7 @@ import { decisionSummary, type Swept, sweepSummary } from '../../src/report/deci
 import { headline } from '../../src/report/headline.ts';
 import { largestSummary } from '../../src/toolkit/runner.ts';
 import { rollout, withoutEnd } from './rollouts.ts';
-import { begun, crashed, poisoned, scenarios } from './scenarios.ts';
+import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
 import { chartsOf, parseChart } from './xychart.ts';
 
 const { promoted, undone, held } = scenarios;
@@ -20,6 +20,10 @@ describe('the summary of a release', () => {
       await expect(decisionSummary(record)).toMatchFileSnapshot(`golden/${name}.md`);
     },
   );
+
+  it.each(['up', 'undone'] as const)('is as it was, of a rolling release that ended so: %s', async name => {
+    await expect(decisionSummary(rollings[name])).toMatchFileSnapshot(`golden/rolling-${name}.md`);
+  });
 
   it('says on what it rests that the release came here, or why it was forced', () => {
     const promotion = {
@@ -92,6 +96,44 @@ describe('the summary of a release', () => {
     expect(first).toBe(title);
     expect(second).toMatch(new RegExp(`^\\*\\*Why:\\*\\* .*${why.source}`));
     expect(second.split('**Next:** ')[1]).toMatch(next);
+  });
+
+  it.each<[keyof typeof rollings, string, RegExp, RegExp]>([
+    ['up', 'release 42 serves all traffic', /all of its pods/, /^nothing was judged; verify proves/],
+    ['undone', 'release 42 was undone, release 41 serves', /crashes/, /find out why pod shop-young-0 failed/],
+    ['undoing', 'release 42 is being undone, release 41 comes up again', /crashes/, /sweep ends it/],
+    [
+      'held',
+      'release 42 is held in the middle of its update, release 41 has most of the ready pods',
+      /crashes/,
+      /^look at Deployment\/shop in namespace shop now/,
+    ],
+    ['failed', 'release 42 failed and could not be undone, no pod is ready', /crashes/, /^look at/],
+    [
+      'left',
+      'release 42 failed and was not undone, release 41 has most of the ready pods',
+      /crashes/,
+      /^look at/,
+    ],
+    ['open', 'release 42 is up, but was not brought to its end', /the connection was cut/, /^look at/],
+  ])('says the same of a release that nobody judged: %s', (name, what, why, next) => {
+    const said = headline(rollings[name]);
+    expect(said.what).toBe(what);
+    expect(said.why).toMatch(why);
+    expect(said.next).toMatch(next);
+  });
+
+  it('of a release that rolls has no traffic that was asked for, no counts, and no strategy that it did not follow', () => {
+    for (const record of Object.values(rollings)) {
+      const text = decisionSummary(record);
+      expect(chartsOf(text)).toEqual([]);
+      expect(text).not.toMatch(/requests|% of the traffic|NaN|undefined/);
+      expect(columnsOf(text)).toEqual([]);
+    }
+    expect(decisionSummary(rollings.first)).toContain(
+      '| strategy | rolling instead of canary, deadline 50 min |',
+    );
+    expect(decisionSummary(rollings.up)).toContain('| calls to the API server | 61 |');
   });
 
   it('says loudly when it could not be undone', () => {

@@ -8,7 +8,7 @@ import { decisionPage } from '../../src/report/page.ts';
 import { pathOf } from '../../src/report/plot.ts';
 import { bandsOf, metricSeries, sharePoints, weightAt, weightSteps } from '../../src/report/series.ts';
 import { thinned } from '../../src/report/thinning.ts';
-import { begun, crashed, poisoned, scenarios } from './scenarios.ts';
+import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
 import { chartsOf } from './xychart.ts';
 
 const { promoted, undone } = scenarios;
@@ -188,7 +188,7 @@ describe('a chart of the summary', () => {
 });
 
 describe('the HTML report', () => {
-  const all = { ...scenarios, begun, crashed };
+  const all = { ...scenarios, begun, crashed, ...rollings };
 
   it.each(Object.entries(all))('is well-formed and refers to nothing outside: %s', (_, record) => {
     const page = decisionPage(record);
@@ -207,6 +207,18 @@ describe('the HTML report', () => {
     expect(page.match(/<svg/g)).toHaveLength(6);
     expect(page).toContain(`All ${undone.ticks.length} ticks`);
   });
+
+  it.each(Object.entries(rollings))(
+    'of a release that nobody judged promises no verdict: %s',
+    (_, record) => {
+      const page = decisionPage(record);
+      expect(page).toContain('No gate has judged this release. Times are UTC.');
+      expect(page).not.toMatch(
+        /slipway backtest|most traffic it had|Traffic of the candidate|Evidence|requests|<svg/,
+      );
+      expect(page).toContain('<h2>Steps</h2>');
+    },
+  );
 
   it.each(Object.entries(scenarios))(
     'says of each table what it is, and of each cell to what it belongs: %s',

@@ -1,6 +1,14 @@
-import { endRecord, noteFact, noteMoment } from '../../src/release/decision.ts';
-import type { DecisionRecord } from '../../src/release/decision-schema.ts';
-import { rollout, startedAt } from './rollouts.ts';
+import {
+  endRecord,
+  noteCalls,
+  noteDuration,
+  noteFact,
+  noteMoment,
+  notePods,
+  startRecord,
+} from '../../src/release/decision.ts';
+import type { DecisionRecord, End, PodFacts } from '../../src/release/decision-schema.ts';
+import { rollout, startedAt, url } from './rollouts.ts';
 
 /** The ends that a release can have, each once; made anew from a fixed seed. */
 export const scenarios: Record<'promoted' | 'undone' | 'held' | 'no-data', DecisionRecord> = {
@@ -44,6 +52,87 @@ export const crashed: DecisionRecord = endRecord(
     weight: 0,
   },
 );
+
+const rolling: DecisionRecord = noteMoment(
+  startRecord({
+    at: startedAt,
+    app: 'shop',
+    environment: 'production',
+    namespace: 'shop',
+    workload: 'Deployment/shop',
+    release: 42,
+    baseline: 41,
+    images: { shop: 'ghcr.io/acme/shop@sha256:9f2c41d0' },
+    by: { run: 'run 4711 attempt 1 of acme/shop', actor: 'ada', url },
+    token: 57,
+    doing: 'deploy',
+    strategy: { kind: 'rolling', deadline: 600_000 } as never,
+  }),
+  { at: startedAt, phase: 'promoting' },
+);
+const podsOf = (track: PodFacts['track'], ready: boolean, ...names: string[]): PodFacts[] =>
+  names.map(pod => ({ pod, track, node: 'node-a', ready, restarts: 0 }));
+const crashedPod: PodFacts = {
+  ...{ pod: 'shop-young-0', track: 'canary', node: 'node-b', ready: false, restarts: 4 },
+  note: 'shop: CrashLoopBackOff',
+};
+const why = 'container shop crashes: exit code 1, 4 restarts (pod shop-young-0)';
+const failing = noteFact(
+  notePods(rolling, [crashedPod, ...podsOf('baseline', true, 'shop-old-0', 'shop-old-1')]),
+  startedAt + 40_000,
+  { kind: 'crash-loop', pod: 'shop-young-0', detail: why },
+);
+const undoing = noteMoment(failing, { at: startedAt + 40_100, phase: 'undoing', reason: why });
+const ending = (record: DecisionRecord, end: Omit<End, 'at'>) =>
+  endRecord(noteCalls(record, { all: 61 }), { at: startedAt + 44_000, ...end });
+
+/** The ends that a release can have which nobody judged: its workload's own update. */
+export const rollings: Record<
+  'up' | 'undone' | 'undoing' | 'first' | 'held' | 'failed' | 'left' | 'open',
+  DecisionRecord
+> = {
+  up: ending(
+    noteDuration(
+      noteMoment(
+        noteMoment(notePods(rolling, podsOf('canary', true, 'shop-young-0', 'shop-young-1')), {
+          at: startedAt + 12_000,
+          phase: 'following',
+          reason: 'all pods of the workload are ready',
+        }),
+        { at: startedAt + 44_000, phase: 'done' },
+      ),
+      'first write to all pods ready',
+      11_900,
+    ),
+    { state: 'promoted', reason: 'all of its pods are ready', serves: 42, weight: 100 },
+  ),
+  undone: ending(
+    noteDuration(
+      noteMoment(notePods(undoing, podsOf('baseline', true, 'shop-old-0', 'shop-old-1')), {
+        at: startedAt + 44_000,
+        phase: 'undone',
+      }),
+      'undo',
+      3_900,
+    ),
+    { state: 'undone', reason: why, serves: 41, weight: 0 },
+  ),
+  undoing,
+  first: ending(
+    { ...rolling, rolled: true, strategy: scenarios.promoted.strategy },
+    {
+      ...{ state: 'promoted', reason: 'all of its pods are ready', serves: 42, weight: 100 },
+    },
+  ),
+  held: ending(failing, { state: 'held', reason: why, serves: 41, weight: 0 }),
+  failed: ending(notePods(undoing, podsOf('baseline', false, 'shop-old-0', 'shop-old-1')), {
+    state: 'failed',
+    reason: why,
+    weight: 0,
+  }),
+  left: ending(failing, { state: 'failed', reason: why, serves: 41, weight: 0 }),
+  open: ending(rolling, { state: 'failed', reason: 'the connection was cut', serves: 42, weight: 100 }),
+};
 
 /** Every text in it is this one. */
 export function poisoned(record: DecisionRecord, poison: string): DecisionRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
-import { deploy, record, results, step } from './scenario.ts';
+import { deploy, record, results, rolled, step } from './scenario.ts';
 import type { Run, Script, Simulation } from './simulator.ts';
 
 /** The job graph of deploy.yml: the undo runs exactly when it must, and the run ends red when it must. */
@@ -171,7 +171,7 @@ describe('deploy.yml', () => {
   const canary = (script: Script = {}, jobs: Record<string, Script> = {}, more: Simulation = {}) => {
     const outputs = { ...script.outputs };
     if (!(script.fails === 'deploy' || script.cancelledAt === 'deploy') && script.never === undefined)
-      outputs.deploy = { state: 'prepared', ...outputs.deploy };
+      outputs.deploy = { state: 'prepared', record: '', ...outputs.deploy };
     return deploy({ rollout: { ...script, outputs }, ...jobs }, more);
   };
   const ids = (ran: Run) =>
@@ -200,9 +200,26 @@ describe('deploy.yml', () => {
     for (const id of ['gate', 'promote']) expect(step(ran, 'rollout', id)?.with.release).toBe('9');
   });
 
-  it('asks no gate about a release that is complete, and keeps no decision', () => {
-    const ran = deploy();
-    expect(ids(ran)).toEqual(['start', 'deploy', 'verify']);
+  it.each([['complete'], ['undone'], ['failed']])(
+    'asks no gate about a release that is %s, and keeps why it is',
+    state => {
+      const ran = deploy({
+        rollout: {
+          outputs: { deploy: { state, record: rolled } },
+          ...(state === 'complete' ? {} : { fails: 'deploy' }),
+        },
+      });
+      expect(ids(ran)).toEqual(['start', 'deploy', ...(state === 'complete' ? ['verify'] : [])]);
+      expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
+        name: 'decision-production-1',
+        path: rolled,
+      });
+    },
+  );
+
+  it('keeps no decision about a release of which nothing was applied', () => {
+    const refused = { state: 'refused', record: '', reason: 'its pre hook failed' };
+    const ran = deploy({ rollout: { fails: 'deploy', outputs: { deploy: refused } } });
     expect(step(ran, 'rollout', 'Keep the decision')).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digests, environment, record, usual } from './scenario.ts';
+import { digests, environment, record, rolled, usual } from './scenario.ts';
 import { type Script, simulateAction } from './simulator.ts';
 
 /** The steps of the composite action release, as those of one job. */
@@ -7,7 +7,7 @@ import { type Script, simulateAction } from './simulator.ts';
 describe('the action release', () => {
   const release = (script: Script = {}, prepared = true) => {
     const outputs = { ...script.outputs };
-    if (prepared) outputs.deploy = { state: 'prepared', ...outputs.deploy };
+    if (prepared) outputs.deploy = { state: 'prepared', record: '', ...outputs.deploy };
     const jobs = { action: { ...script, outputs } };
     return simulateAction('$/actions/release', { inputs: { ...environment, images: digests }, jobs }, usual);
   };
@@ -39,8 +39,8 @@ describe('the action release', () => {
 
   it('asks no gate about a rolling release', () => {
     const ran = release({}, false);
-    expect(ids(ran)).toEqual(['deploy', 'verify', 'outcome']);
-    expect(ran.outputs).toMatchObject({ outcome: 'success', state: 'complete' });
+    expect(ids(ran)).toEqual(['deploy', 'verify', 'Keep the decision', 'outcome']);
+    expect(ran.outputs).toMatchObject({ outcome: 'success', state: 'complete', record: rolled });
   });
 
   it.each([

@@ -4,8 +4,9 @@ import { type Run, type Script, type Simulation, simulate } from './simulator.ts
 
 export const digests = '{"shop":"sha256:aa"}';
 
-/** The folder that says why. */
+/** The folder that says why; `rolled` is that of a release that deploy brings to its end. */
 export const record = '/tmp/slipway-shop-r7';
+export const rolled = '/tmp/slipway-shop-r7-rolled';
 
 /** A rollout that waits for its gate. */
 export const stands = {
@@ -34,7 +35,7 @@ export function usual(uses: string): Record<string, string> {
     '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
     '$/actions/push': { images: digests, reason: '' },
     '$/': { verdict: 'pass', reason: '' },
-    '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', reason: '' },
+    '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', record: rolled, reason: '' },
     '$/actions/gate': { state: 'passed', verdict: 'pass', release: '7', weight: '80', record, reason: '' },
     '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },
     '$/actions/sweep': { state: 'nothing', release: '', reason: '' },

@@ -1,0 +1,7188 @@
+export const id = 272;
+export const ids = [272];
+export const modules = {
+
+/***/ 571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r3: () => (/* binding */ applyObjects),
+  q9: () => (/* binding */ claimReplicas),
+  f5: () => (/* binding */ dryRunApply),
+  wM: () => (/* binding */ fieldManager),
+  QJ: () => (/* binding */ ownershipPatch),
+  px: () => (/* binding */ takeOwnership),
+  Te: () => (/* binding */ wasAppliedClientSide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(553);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(3402);
+// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
+var patience = __webpack_require__(7017);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(5679);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
+
+
+
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = patience/* patience */._L }) {
+    const limits = ['--request-timeout=30s'];
+    const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
+    const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    const end = performance.now() + wait;
+    let away = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+        if (code === 0)
+            return;
+        const unanswered = isUnanswered(stderr);
+        if (unanswered)
+            away = performance.now();
+        const returning = performance.now() - away < patience/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        if (!unanswered && !returning)
+            throw refused(tidy(stderr));
+        if (performance.now() >= end) {
+            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'see that it can be reached from here, then run the step again');
+        }
+        await new Promise(resolve => setTimeout(resolve, 500));
+    }
+}
+const unanswered = [
+    /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
+    /no such host|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout/,
+    /deadline exceeded|Client\.Timeout|\bEOF\b|Unable to connect to the server/,
+    /\((ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests)\)/,
+    /currently unable to handle the request|unable to return a response in the time allotted/,
+];
+function isUnanswered(stderr) {
+    return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
+}
+function feed(command, args, input) {
+    return new Promise((resolve, reject) => {
+        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const child = (0,external_node_child_process_.spawn)(program, all, { stdio: ['pipe', 'ignore', 'pipe'] });
+        let stderr = '';
+        child.stderr.on('data', chunk => {
+            stderr += chunk;
+        });
+        child.once('error', reject);
+        child.once('close', code => resolve({ code, stderr }));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+function tidy(stderr) {
+    const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
+    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
+
+
+const fieldManager = 'slipway';
+async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
+    for (const destination of destinations)
+        await applyOne(cluster, destination, hold, made);
+}
+async function applyOne(cluster, { path, object, live }, hold, made) {
+    let there = live;
+    for (let attempt = 1;; attempt += 1) {
+        const held = hold(object, there);
+        try {
+            if (there === undefined) {
+                const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+                await made(path, created);
+                if (object.immutable === true)
+                    return;
+                const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+                if (!still)
+                    await made(path, created);
+                return;
+            }
+            if (wasAppliedClientSide(there))
+                return await applyWithKubectl(held, {
+                    fieldManager,
+                    reach: cluster.reach,
+                    refused: said => refused(valueless(said, object)),
+                });
+            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            return;
+        }
+        catch (error) {
+            if (isStale(error) && attempt < 10) {
+                const created = there === undefined;
+                there = await cluster.get(path);
+                if (created && there !== undefined)
+                    await made(path, there);
+                continue;
+            }
+            const said = objection(error, object);
+            if (said === undefined)
+                throw error;
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+        }
+    }
+}
+async function ownAsApplied(cluster, path, created, stillOurs) {
+    let there = created;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+        const patch = ownershipPatch(there?.metadata);
+        if (patch === undefined)
+            return true;
+        try {
+            await cluster.patch(path, 'json', patch);
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+                throw error;
+            there = await cluster.get(path);
+            if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
+                return false;
+            stillOurs(there);
+        }
+    }
+    return true;
+}
+function isStale(error) {
+    if (error instanceof cluster_errors/* ClusterError */.b$)
+        return error.status === 409;
+    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+}
+function wasAppliedClientSide({ metadata }) {
+    return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
+        (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
+}
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct what it names and run again');
+async function dryRunApply(cluster, path, object) {
+    try {
+        const query = { dryRun: 'All', force: 'true', fieldManager };
+        return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
+    }
+    catch (error) {
+        const said = objection(error, object);
+        if (said === undefined)
+            throw error;
+        return { objection: said };
+    }
+}
+function objection(error, object) {
+    if (!(error instanceof cluster_errors/* ClusterError */.b$) || error.status === 429)
+        return undefined;
+    const unreadable = error.status === 500 && error.reason === '';
+    if (error.status >= 500 && !unreadable)
+        return undefined;
+    const said = error.message.replace(/^.*?: /, '');
+    return valueless(said, object);
+}
+function valueless(said, { kind }) {
+    if (kind !== 'Secret')
+        return said;
+    return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
+}
+async function takeOwnership(cluster, path, guard = []) {
+    for (let attempt = 1;; attempt += 1) {
+        const patch = ownershipPatch((await cluster.get(path))?.metadata);
+        if (patch === undefined)
+            return;
+        try {
+            await cluster.patch(path, 'json', [...guard, ...patch]);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
+                throw error;
+        }
+    }
+}
+function ownershipPatch(metadata) {
+    const entries = metadata?.managedFields ?? [];
+    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
+    const updates = ours.filter(entry => entry.operation === 'Update');
+    const [first] = updates;
+    if (first === undefined || metadata?.resourceVersion === undefined)
+        return undefined;
+    const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
+    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    return [
+        { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+        {
+            op: 'replace',
+            path: '/metadata/managedFields',
+            value: [...entries.filter(e => !ours.includes(e)), merged],
+        },
+    ];
+}
+async function claimReplicas(cluster, path, live, held = {}) {
+    if (live?.spec?.replicas === undefined)
+        return;
+    const claim = {
+        apiVersion: live.apiVersion ?? 'apps/v1',
+        kind: live.kind ?? 'Deployment',
+        metadata: { name: live.metadata?.name, ...held },
+        spec: { replicas: live.spec.replicas },
+    };
+    await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
+}
+function union(a, b) {
+    const all = { ...a };
+    for (const [key, value] of Object.entries(b)) {
+        const other = all[key];
+        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+    }
+    return all;
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+
+/***/ }),
+
+/***/ 3117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */ });
+async function mirror(cluster, path, query, signal, changed) {
+    const objects = new Map();
+    const gone = new Set();
+    let stale;
+    const put = (object) => {
+        const uid = object.metadata?.uid ?? '';
+        const known = objects.get(uid);
+        if (gone.has(uid) || (known !== undefined && isNewer(known, object)))
+            return;
+        objects.set(uid, object);
+        changed();
+    };
+    const drop = (uid) => {
+        gone.add(uid);
+        objects.delete(uid);
+        changed();
+    };
+    const relist = async () => {
+        const { items, resourceVersion } = await cluster.list(path, query);
+        objects.clear();
+        for (const item of items)
+            objects.set(item.metadata?.uid ?? '', item);
+        stale = undefined;
+        changed();
+        return resourceVersion;
+    };
+    const follow = async (version) => {
+        for await (const { type, object } of cluster.watch(path, { ...query, resourceVersion: version }, signal)) {
+            if (type === 'ERROR')
+                return;
+            if (type === 'BOOKMARK')
+                continue;
+            if (type === 'DELETED')
+                drop(object.metadata?.uid ?? '');
+            else
+                put(object);
+        }
+    };
+    const keep = async (first) => {
+        let version = first;
+        while (!signal.aborted) {
+            const began = performance.now();
+            try {
+                version ??= await relist();
+                await follow(version);
+            }
+            catch {
+                if (signal.aborted)
+                    return;
+                stale ??= performance.now();
+                changed();
+                await pause(500, signal);
+            }
+            await pause(began + shortest - performance.now(), signal);
+            version = undefined;
+        }
+    };
+    void keep(await relist());
+    return { items: () => [...objects.values()], put, drop, staleSince: () => stale };
+}
+const shortest = 1000;
+function isNewer(a, b) {
+    const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+    return (known ?? 0) > (other ?? 0);
+}
+async function pause(ms, signal) {
+    if (ms <= 0 || signal.aborted)
+        return;
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        }, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 3821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   XU: () => (/* binding */ requireRights),
+/* harmony export */   eE: () => (/* binding */ rightsWished),
+/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */ });
+/* unused harmony exports nameOfRight, rolesFor */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+/* harmony import */ var _herald_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4368);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5072);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3060);
+
+
+
+
+
+
+function rightsFor(environment, manifestResources) {
+    const { verify, strategy, gate } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    if (verify?.from === 'gateway' && verify.url === undefined) {
+        verbs.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']], [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']]);
+    }
+    const rights = verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+    rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' });
+    if (verify?.from === 'service') {
+        rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service }, { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' });
+    }
+    const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
+    if (prometheus !== undefined) {
+        const { namespace, name, port } = prometheus;
+        const elsewhere = { namespace, name: `${name}:${port}` };
+        rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere });
+    }
+    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ['create', 'get', 'update']],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+function rightsWished() {
+    return [{ verb: 'create', resource: _herald_js__WEBPACK_IMPORTED_MODULE_3__/* .eventsOfWorkloads */ .H5 }];
+}
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_dead_man_js__WEBPACK_IMPORTED_MODULE_2__/* .deadManImage */ .uH)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfRight({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askRights(cluster, namespace, rights) {
+    return Promise.all(rights.map(async (right) => {
+        const { resource, verb, subresource, elsewhere } = right;
+        const review = await cluster.create('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind: 'SelfSubjectAccessReview',
+            spec: {
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+    }));
+}
+async function requireRights(cluster, environment, needed) {
+    const grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
+    const lacking = rightsProblem(grants, environment.namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function rightsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+}
+function rolesFor(rights) {
+    const clusterWide = (right) => !right.resource.namespaced || right.resource === resources.gateway;
+    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+    return {
+        role: rulesOf(here.filter(right => !clusterWide(right))),
+        clusterRole: rulesOf(here.filter(clusterWide)),
+        elsewhere: [...others].map(namespace => ({
+            namespace,
+            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+        })),
+    };
+}
+function rulesOf(rights) {
+    const rules = new Map();
+    for (const { resource, subresource, verb, elsewhere } of rights) {
+        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+        const rule = rules.get(key) ?? {
+            apiGroups: [resource.group],
+            resources: [name],
+            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+            verbs: [],
+        };
+        rule.verbs.push(verb);
+        rules.set(key, rule);
+    }
+    return [...rules.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+}
+
+
+/***/ }),
+
+/***/ 6348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ Assessor)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2416);
+
+class Assessor {
+    #canary;
+    #workload;
+    #worker;
+    #workers = new Map();
+    constructor(cluster, namespace) {
+        const isComing = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeIsComing */ .AM)(cluster, namespace);
+        this.#canary = new _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .Patience */ .i3(isComing);
+        this.#workload = new _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .Patience */ .i3(isComing);
+        this.#worker = () => new _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .Composure */ .IM(isComing);
+    }
+    async assess(seen, at = performance.now()) {
+        return {
+            canary: await this.#canary.assess(seen.canary, seen, at),
+            workload: await this.#workload.assess(seen.workload, seen, at),
+            workers: await this.#assessWorkers(seen, at),
+        };
+    }
+    async #assessWorkers({ workers }, at) {
+        const assessed = Object.entries(workers).map(async ([name, seen]) => {
+            const composure = this.#workers.get(name) ?? this.#worker();
+            this.#workers.set(name, composure);
+            return [name, await composure.assess(seen, at)];
+        });
+        return Object.fromEntries(await Promise.all(assessed));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ backtest),
+  XL: () => (/* binding */ eventsOf),
+  En: () => (/* binding */ outlook),
+  GH: () => (/* binding */ startOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
+var gate = __webpack_require__(6462);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
+
+function replay(policy, startedAt, events) {
+    const verdicts = [];
+    let state = (0,gate/* startGate */.O4)(policy, startedAt);
+    for (const each of events) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'tick')
+            state = (0,gate/* advance */.np)(policy, state, each.tick);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'prolonged')
+            state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'the metrics are waited for' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
+        else
+            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
+    }
+    return { state, verdicts };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(8323);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/release/backtest.js
+
+
+
+function backtest(record) {
+    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
+    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+    });
+    const agrees = comparisons.every(({ same }) => same);
+    return { agrees, judged: true, comparisons, caveats: record.reduced };
+}
+function outlook(record, alternative) {
+    const policy = changed(policyOf(record), alternative);
+    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
+    const { verdicts } = replayed(record, policy, events);
+    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+    return {
+        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+        passes: stages.map(stage => ({
+            stage,
+            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+        })),
+    };
+}
+function eventsOf({ ticks, turns, verdicts }) {
+    const events = [];
+    const pending = [
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
+            after,
+            at,
+            order: 0,
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
+        })),
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+            ...(prolonged === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } }]),
+            ...(stage === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'stage', stage, at } }]),
+            ...(replaced === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } }]),
+        ]),
+    ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
+    let next = 0;
+    for (let count = 0; count <= ticks.length; count += 1) {
+        for (; pending[next]?.after === count; next += 1)
+            events.push(pending[next].event);
+        const tick = ticks[count];
+        if (tick !== undefined)
+            events.push({ event: 'tick', tick });
+    }
+    return events;
+}
+function isSame(a, b) {
+    if (a.verdict === 'fail' && b.verdict === 'fail')
+        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+    if (a.verdict === 'no-data' && b.verdict === 'no-data')
+        return a.missing === b.missing;
+    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
+        return a.pod === b.pod;
+    return a.verdict === b.verdict;
+}
+function policyOf({ judging }) {
+    if (judging === undefined) {
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute', 'give the record of a canary with a gate');
+    }
+    return judging.policy;
+}
+function startOf({ judging, turns, startedAt }) {
+    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+        judging?.startedAt ??
+        startedAt);
+}
+function replayed(record, policy, events) {
+    try {
+        return replay(policy, startOf(record), events);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('the gate of this version cannot be set up as this record says', 'use the version of Slipway that wrote it', { cause: error });
+    }
+}
+function changed(policy, { profile, metric }) {
+    const names = policy.metrics.map(({ name }) => name);
+    if (profile !== undefined && !isProfile(profile)) {
+        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
+    }
+    if (metric !== undefined && !names.includes(metric)) {
+        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+    }
+    const metrics = metric === undefined
+        ? policy.metrics
+        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
+}
+const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
+
+
+/***/ }),
+
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ addedUp),
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   X0: () => (/* binding */ withoutPods),
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+function kept(list, length) {
+    if (list.length <= length)
+        return list;
+    const head = Math.floor(length / 2);
+    return [...list.slice(0, head), ...list.slice(list.length - (length - head))];
+}
+const longestText = 600;
+function clipped(value) {
+    if (typeof value === 'string') {
+        return (value.length > longestText ? `${value.slice(0, longestText - 1).toWellFormed()}…` : value);
+    }
+    if (Array.isArray(value))
+        return value.map(clipped);
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)]));
+}
+const far = 700;
+function finite({ harm, metrics }) {
+    const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
+    return {
+        harm: clamp(harm),
+        metrics: Object.fromEntries(Object.entries(metrics).map(([name, each]) => [
+            name,
+            { harm: clamp(each.harm), pass: clamp(each.pass) },
+        ])),
+    };
+}
+const largestTick = 64 * 1024;
+const addedUp = `pods are added up in ticks of more than ${largestTick / 1024} KiB`;
+function bounded(tick) {
+    const fits = (row) => JSON.stringify(row).length <= largestTick;
+    const plain = {
+        ...tick,
+        readings: Object.fromEntries(Object.entries(tick.readings).map(([name, reading]) => [
+            name,
+            reading.kind === 'counts' ? reading : clipped(reading),
+        ])),
+    };
+    if (fits(plain))
+        return { row: plain, folded: false };
+    const half = withoutPods(plain, 'baseline');
+    return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
+}
+function withoutPods(tick, track) {
+    const readings = Object.entries(tick.readings).map(([name, reading]) => [
+        name,
+        reading.kind === 'counts' && reading[track].length > 1
+            ? { ...reading, [track]: [sumOf(reading[track])] }
+            : reading,
+    ]);
+    return { ...tick, readings: Object.fromEntries(readings) };
+}
+function sumOf(pods) {
+    const width = Math.max(0, ...pods.map(each => each.bad.length));
+    const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
+    return {
+        pod: `${pods.length} pods`,
+        ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
+        total: pods.reduce((sum, each) => sum + each.total, 0),
+        bad: Array.from({ length: width }, (_, index) => pods.reduce((sum, each) => sum + (each.bad[index] ?? 0), 0)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ needOf),
+/* harmony export */   y: () => (/* binding */ canaryOf)
+/* harmony export */ });
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+
+
+function canaryOf(workload, order) {
+    const { spec, metadata } = workload;
+    const track = { [_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track]: 'canary' };
+    return {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: {
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(metadata?.name ?? ''),
+            namespace: metadata?.namespace ?? '',
+            labels: { ...metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: order.app, [_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: 'canary' },
+            annotations: {
+                [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.token(order.app)]: String(order.token),
+                [_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release]: String(order.release),
+            },
+            ownerReferences: [order.owner],
+        },
+        spec: {
+            ...spec,
+            replicas: order.replicas,
+            revisionHistoryLimit: 0,
+            selector: { ...spec?.selector, matchLabels: { ...spec?.selector?.matchLabels, ...track } },
+            template: {
+                ...spec?.template,
+                metadata: {
+                    ...spec?.template?.metadata,
+                    labels: { ...spec?.template?.metadata?.labels, ...track },
+                },
+            },
+        },
+    };
+}
+function needOf(weight, capacity) {
+    return weight <= 0 ? 0 : Math.max(1, Math.ceil((weight * capacity) / 100 - 1e-9));
+}
+
+
+/***/ }),
+
+/***/ 3208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pl: () => (/* binding */ headline),
+  mA: () => (/* binding */ noteCause),
+  Yz: () => (/* binding */ noteLeft),
+  eU: () => (/* binding */ noteMoved),
+  G0: () => (/* binding */ notePodsOf),
+  qr: () => (/* binding */ noteSeen)
+});
+
+// UNUSED EXPORTS: servingOf
+
+// EXTERNAL MODULE: ./.build/js/src/release/course.js
+var release_course = __webpack_require__(3566);
+// EXTERNAL MODULE: ./.build/js/src/release/decision.js
+var decision = __webpack_require__(7473);
+// EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
+var diagnosis = __webpack_require__(4262);
+// EXTERNAL MODULE: ./.build/js/src/release/findings.js + 1 modules
+var findings = __webpack_require__(752);
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var release_pods = __webpack_require__(7687);
+;// CONCATENATED MODULE: ./.build/js/src/release/pod-facts.js
+
+function podFactsOf({ workload, revisions, pods }, carriers, copy) {
+    const isNewest = workload === undefined ? undefined : (0,release_pods/* newestOf */.su)(workload, revisions);
+    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
+        return undefined;
+    const own = ownedBy(workload, revisions);
+    const copied = ownedBy(copy, revisions);
+    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+    return pods
+        .filter(pod => (0,release_pods/* isLiving */.O)(pod) && (own(pod) || copied(pod)))
+        .map(pod => factsOf(pod, trackOf(pod)));
+}
+function ownedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => (0,release_pods/* isOwnedBy */.D0)(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => (0,release_pods/* isOwnedBy */.D0)(pod, uid));
+}
+function factsOf(pod, track) {
+    const { metadata, spec } = pod;
+    const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+    const note = noteOf(pod);
+    return {
+        pod: metadata?.name ?? '',
+        track,
+        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+        ...(zone === undefined ? {} : { zone }),
+        ready: (0,release_pods/* isReady */.i_)(pod),
+        restarts: containersOf(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function noteOf(pod) {
+    for (const { name, state, lastState } of containersOf(pod)) {
+        const waiting = state?.waiting?.reason ?? '';
+        if (!/^(|ContainerCreating|PodInitializing)$/.test(waiting))
+            return `${name}: ${waiting}`;
+        const ended = lastState?.terminated;
+        if (ended !== undefined)
+            return `${name} ended before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+    }
+    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
+}
+const containersOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+
+;// CONCATENATED MODULE: ./.build/js/src/release/chronicle.js
+
+
+
+
+
+function noteMoved(scribe, phase, { step, weight, reason }) {
+    const { cluster, dossier, keeper } = scribe;
+    const at = Math.round(cluster.now());
+    const { candidate, baseline, strategy } = keeper.journal;
+    const moment = {
+        at,
+        phase,
+        ...(step === undefined ? {} : { step }),
+        ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+        ...(reason === undefined ? {} : { reason }),
+    };
+    dossier.note(record => (0,decision/* noteMoment */.jH)(record, moment));
+    if (phase !== 'done' && phase !== 'undone')
+        return;
+    const began = dossier.record.timeline.findLast(each => each.phase === 'undoing')?.at;
+    if (phase === 'undone' && began !== undefined)
+        dossier.note(record => (0,decision/* noteDuration */.JA)(record, 'undo', Math.max(0, at - began)));
+    const serves = phase === 'done' ? candidate : baseline;
+    const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+    dossier.note(record => (0,decision/* endRecord */.rs)((0,decision/* noteCalls */.wk)((0,findings/* withFindings */.$)(record), { all: cluster.calls() }), {
+        at,
+        state: phase === 'done' ? 'promoted' : 'undone',
+        reason: reason ?? keeper.journal.reason ?? good,
+        weight: phase === 'done' ? 100 : 0,
+        ...(serves === undefined ? {} : { serves }),
+    }));
+}
+function noteCause({ cluster, dossier }, cause, sentence) {
+    const at = Math.round(cluster.now());
+    const fact = (0,diagnosis/* factOf */.yD)(cause, sentence);
+    if (fact !== undefined)
+        dossier.note(record => (0,decision/* noteFact */.lx)(record, at, fact));
+}
+function noteLeft(scribe, state, reason) {
+    const { cluster, dossier, keeper } = scribe;
+    const at = Math.round(cluster.now());
+    const calls = { all: cluster.calls() };
+    dossier.note(record => (0,decision/* endRecord */.rs)((0,decision/* noteCalls */.wk)(record, calls), { at, state, reason, ...servingOf(keeper.journal, record) }));
+}
+function servingOf({ candidate, baseline, weight, strategy }, { pods }) {
+    const by = (serves) => (serves === undefined ? {} : { serves });
+    if (strategy !== 'rolling')
+        return { weight, ...by(baseline) };
+    const ready = (track) => pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+    const [young, old] = [ready('canary'), ready('baseline')];
+    if (young + old === 0)
+        return { weight: 0 };
+    return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+function notePodsOf(dossier, seen, carriers, copy) {
+    const pods = podFactsOf(seen, carriers, copy);
+    if (pods !== undefined)
+        dossier.note(record => (0,decision/* notePods */.RU)(record, pods));
+}
+function noteSeen({ course, dossier, keeper, world }) {
+    const o = world.observe();
+    const { strategy, undoneFrom } = keeper.journal;
+    const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
+    notePodsOf(dossier, o, (0,release_course/* isCandidate */.qn)(course, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+}
+function headline(phase, weight) {
+    switch (phase) {
+        case 'stepping':
+            return `step: ${weight} %`;
+        case 'baking':
+            return `bake at ${weight} %`;
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/record.js
+var release_record = __webpack_require__(2110);
+// EXTERNAL MODULE: ./.build/js/src/release/remains.js
+var remains = __webpack_require__(8478);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/release/containers.js
+var containers = __webpack_require__(8075);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var release_workers = __webpack_require__(3060);
+;// CONCATENATED MODULE: ./.build/js/src/release/retention.js
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(release_record/* isWhole */.wP);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function orphans(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+async function collect(cluster, namespace, app, { workload, workers }, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const keepers = new Set([workload, ...(0,release_workers/* workersOf */.N)({ ...(workers && { workers }) })].flatMap(({ kind }) => (0,kinds/* traitsOf */.JC)(kind).revisions ?? []));
+    const versions = await Promise.all([...keepers].map(async (resource) => {
+        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resource, namespace));
+        return items.map(each => 'data' in each ? each.data : (0,containers/* podTemplatesOf */.ab)({ ...each, kind: 'ReplicaSet' }));
+    }));
+    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
+        await cluster.remove((0,resources/* pathOf */.XM)(resource, namespace, copy), undefined);
+    }
+    const records = new release_record/* Records */.tU(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/served-digests.js + 1 modules
+var served_digests = __webpack_require__(599);
+;// CONCATENATED MODULE: ./.build/js/src/release/conclusion.js
+
+
+
+
+
+
+async function conclude(cluster, records, { config, environment, origin, report, }, { workload, journal: { candidate, baseline }, record, token, workers, phase, reason }) {
+    const { namespace } = environment;
+    const at = new Date(cluster.now()).toISOString();
+    const common = { schema: 1, release: candidate, token, at };
+    if (phase === 'undone') {
+        const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
+        if (baseline === undefined || candidate > baseline) {
+            const found = (await records.list()).find(({ record }) => record.release === candidate);
+            await records.conclude({ ...common, state: 'undone', reason: why, ...(0,release_record/* restorable */.wq)(found?.outcome) });
+        }
+        if (baseline !== undefined)
+            await (0,remains/* leave */.qG)(records, baseline, { token, at, reason: () => why });
+        return undefined;
+    }
+    const path = (0,kinds/* pathTo */.vs)(namespace, workload);
+    const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
+    const [live, lives] = await Promise.all([
+        cluster.get(path),
+        (0,release_workers/* readWorkers */.QF)(cluster, namespace, released),
+    ]);
+    const template = (0,kinds/* templateOf */.kW)(live);
+    const problem = live === undefined || template === undefined || (0,release_workers/* releaseOf */.l7)(live) !== candidate
+        ? `${(0,kinds/* titleOf */.Gg)(workload)} did not have it any more at its end`
+        : (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0];
+    if (problem !== undefined) {
+        await records.conclude({ ...common, state: 'undone', reason: problem });
+        return problem;
+    }
+    await records.conclude({
+        ...common,
+        state: 'complete',
+        ...(template === undefined ? {} : { template }),
+        ...(released.length === 0 ? {} : { workers: (0,release_workers/* templatesOf */.r3)(lives) }),
+    });
+    await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch((error) => report(`old releases were not cleared away: ${error.message}`));
+    return undefined;
+}
+async function clearAway(cluster, records, app, environment, common) {
+    const { release } = common;
+    const releases = await records.list();
+    for (const { record } of (0,remains/* passedBy */.QD)(releases, release)) {
+        const reason = `release ${release} came in its place`;
+        await records.conclude({ ...common, release: record.release, state: 'undone', reason });
+    }
+    await collect(cluster, environment.namespace, app, environment, releases);
+}
+
+
+/***/ }),
+
+/***/ 6137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ confidentialOf)
+/* harmony export */ });
+/* unused harmony export secretsIn */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+async function confidentialOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), {
+        fieldSelector: `metadata.name=${pod}`,
+    });
+    const spec = items[0]?.spec;
+    if (spec === undefined)
+        return [];
+    const secrets = await Promise.all(secretsIn(spec).map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
+    const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
+    return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
+}
+const containersOf = (spec) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
+function secretsIn(spec) {
+    const variables = containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
+        ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
+        ...envFrom.map(({ secretRef }) => secretRef?.name),
+    ]);
+    const files = (spec.volumes ?? []).flatMap(({ secret, projected }) => [
+        secret?.secretName,
+        ...(projected?.sources ?? []).map(source => source.secret?.name),
+    ]);
+    return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
+}
+function tellingVariables(spec) {
+    return containersOf(spec)
+        .flatMap(({ env = [] }) => env)
+        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+}
+
+
+/***/ }),
+
+/***/ 7194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ upText),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Zg: () => (/* binding */ heldBack),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   pd: () => (/* binding */ surgesNot)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
+
+function standingOf(workload) {
+    const { metadata, status } = workload;
+    const wanted = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasOf */ .N4)(workload);
+    const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'CronJob':
+            return { seen: true, wanted, updated: 0, available: 0, up: true };
+        case 'DaemonSet': {
+            const updated = status?.updatedNumberScheduled ?? 0;
+            const available = status?.numberAvailable ?? 0;
+            return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+        }
+        case 'StatefulSet': {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const turned = status?.currentRevision === status?.updateRevision;
+            const up = seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
+            return { seen, wanted, updated, available, up };
+        }
+        default: {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
+            return { seen, wanted, updated, available, up };
+        }
+    }
+}
+const isUp = (workload) => standingOf(workload).up;
+function upText(workload) {
+    const { wanted, updated, available } = standingOf(workload);
+    return `${available} of ${wanted} available, ${updated} with the newest template`;
+}
+function surgesNot({ kind, spec }) {
+    if (kind === 'StatefulSet')
+        return true;
+    const nothing = (surge) => surge === 0 || surge === '0%' || surge === '0';
+    if (kind === 'DaemonSet') {
+        const surge = spec?.updateStrategy?.rollingUpdate?.maxSurge;
+        return surge === undefined || nothing(surge);
+    }
+    return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
+}
+function heldBack(workload) {
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ kind, name });
+    const { paused, updateStrategy } = workload.spec ?? {};
+    if (kind === 'Deployment' && paused === true)
+        return {
+            problem: `${title} is paused`,
+            remedy: `resume it: kubectl rollout resume deployment/${name}`,
+        };
+    if (kind !== 'StatefulSet' && kind !== 'DaemonSet')
+        return undefined;
+    if (updateStrategy?.type === 'OnDelete')
+        return {
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
+            remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+        };
+    const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
+    if (partition > 0)
+        return {
+            problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+            remedy: 'take `partition` out of its manifest, or set it to 0',
+        };
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ capacityOf),
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   YH: () => (/* binding */ canaryService),
+/* harmony export */   gh: () => (/* binding */ canCarry),
+/* harmony export */   qn: () => (/* binding */ isCandidate)
+/* harmony export */ });
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7687);
+
+
+function isCandidate(course, workload) {
+    return workload?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release] === String(course.candidate);
+}
+const capacityOf = (o) => Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
+const podsOf = (o, track) => o.pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(o, track) {
+    const owner = track === 'stable' ? o.workload : o.canary;
+    const own = owner?.metadata?.uid;
+    const owners = [
+        own,
+        ...o.revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return podsOf(o, track).filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && owners.some(uid => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(pod, uid)));
+}
+function canCarry(course, o, set) {
+    const ready = readyOf(o, 'stable').length;
+    if (ready === 0)
+        return false;
+    const rolls = isCandidate(course, o.workload) || o.journal?.undoneFrom === 'promoting';
+    return (set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyOf(o, 'canary').length));
+}
+const canaryService = (course, o) => o.services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(course.service ?? ''));
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ retract),
+/* harmony export */   Lb: () => (/* binding */ whileOurs),
+/* harmony export */   _L: () => (/* binding */ removeOurs)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2781);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6406);
+
+
+
+
+const attempts = 20;
+async function whileOurs(cluster, path, app, token, write) {
+    for (let attempt = 1;; attempt += 1) {
+        const seen = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_2__/* .stamp */ .iE)(cluster, path, app, token);
+        if (seen === undefined)
+            return undefined;
+        try {
+            return await write(seen);
+        }
+        catch (error) {
+            const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+            if (!raced || attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function removeOurs(cluster, path, app, token, uid) {
+    let removed;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        const object = await cluster.get(path);
+        const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || deletionTimestamp !== undefined)
+            return removed ?? object;
+        if (present !== (removed?.metadata?.uid ?? uid ?? present))
+            return removed;
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_3__/* .overtaken */ .K)(app);
+        await cluster.remove(path, present, resourceVersion);
+        removed = object;
+    }
+    throw new Error(`${path} could not be deleted: others write to it all the time`);
+}
+async function retract(cluster, creations, app, token) {
+    for (const { path, uid } of creations) {
+        await removeOurs(cluster, path, app, token, uid).catch((error) => {
+            if (!(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_3__.LeaseLost))
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/release/course.js
+var release_course = __webpack_require__(3566);
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
+var diagnosis = __webpack_require__(4262);
+// EXTERNAL MODULE: ./.build/js/src/release/fencing.js
+var fencing = __webpack_require__(2781);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/owners.js
+var owners = __webpack_require__(3667);
+// EXTERNAL MODULE: ./.build/js/src/release/stuck.js
+var release_stuck = __webpack_require__(5051);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var release_workers = __webpack_require__(3060);
+;// CONCATENATED MODULE: ./.build/js/src/release/going-back.js
+
+
+
+
+const patience = 5 * 60_000;
+function strayed({ workers, candidate }, o) {
+    const baseline = o.journal?.baseline;
+    return workers.find(({ name, before, passed }) => {
+        const live = o.workers[name]?.workload;
+        if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
+            return false;
+        if (before === null && baseline === undefined)
+            return false;
+        const at = (0,release_workers/* releaseOf */.l7)(live);
+        return passed ? at !== undefined && at !== baseline : at === candidate;
+    });
+}
+function settle(course, o, journal, insight) {
+    const began = Math.floor(journal.since / 1000) * 1000;
+    const ours = course.workers.filter(({ name, before }) => {
+        const live = o.workers[name]?.workload;
+        return before && live !== undefined && (0,owners/* writtenAt */.nt)(live) >= began;
+    });
+    const slow = ours.filter(({ name }) => {
+        const seen = insight.workers[name];
+        return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
+    });
+    const waiting = slow.find(({ name }) => insight.workers[name]?.state === 'progressing');
+    if (waiting !== undefined && o.now - journal.since < patience) {
+        for (const { name, ref } of slow) {
+            const stuck = (0,release_stuck/* unstuck */.oI)(ref, o.workers[name], o.now, 0);
+            if (stuck !== undefined)
+                return stuck;
+        }
+        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(waiting.ref)} comes up again`, ms: 1000 };
+    }
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was put back and is not up`).join('');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/reversibility.js
+var reversibility = __webpack_require__(9976);
+;// CONCATENATED MODULE: ./.build/js/src/release/tidying.js
+
+
+
+
+
+
+
+
+const drain = 3000;
+function undo(course, o, journal, insight) {
+    const { router } = course;
+    const worker = strayed(course, o);
+    if (journal.baseline === undefined) {
+        if (worker !== undefined)
+            return { do: 'restore-worker', name: worker.name };
+        return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+    }
+    if (course.baselineTemplate === undefined &&
+        (o.workload === undefined || (0,release_course/* isCandidate */.qn)(course, o.workload))) {
+        return {
+            do: 'hold',
+            reason: `the record of release ${journal.baseline} has no template to put back; release a version that works`,
+        };
+    }
+    if (o.workload === undefined)
+        return { do: 'recreate-workload' };
+    if ((0,release_course/* isCandidate */.qn)(course, o.workload))
+        return { do: 'restore-workload' };
+    if (worker !== undefined)
+        return { do: 'restore-worker', name: worker.name };
+    const stuck = (0,release_stuck/* unstuck */.oI)(course.workload, o, o.now, 0);
+    if (stuck !== undefined)
+        return stuck;
+    const set = router.weight(o) ?? 0;
+    if (set > 0)
+        return broughtBack(course, o, journal, insight, set);
+    const starting = started(o, journal, insight);
+    const rest = starting ?? tidy(course, o);
+    if (rest !== undefined)
+        return rest;
+    if (insight.workload !== undefined && insight.workload.state !== 'complete') {
+        if (insight.workload.state === 'failed')
+            return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+        if (o.now - journal.since < journal.deadline - journal.startedAt)
+            return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+    }
+    const behind = settle(course, o, journal, insight);
+    if (typeof behind !== 'string')
+        return behind;
+    const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
+    return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+function broughtBack(course, o, journal, insight, set) {
+    const { router } = course;
+    const ready = (0,release_course/* readyOf */.Js)(o, 'stable').length;
+    const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
+    const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
+    if (whole || (0,release_course/* canCarry */.gh)(course, o, set) || (late && ready > 0)) {
+        return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+    }
+    if (late) {
+        return {
+            do: 'hold',
+            reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
+        };
+    }
+    const all = set < 100 && ready === 0 && (0,release_course/* readyOf */.Js)(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+    if (all.length > 0)
+        return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
+    return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
+}
+function started(o, journal, insight) {
+    const { workload } = insight;
+    if ((0,release_course/* readyOf */.Js)(o, 'stable').length > 0 || (0,release_course/* readyOf */.Js)(o, 'canary').length === 0)
+        return undefined;
+    if (workload?.state !== 'progressing' || o.now - journal.since > 60_000)
+        return undefined;
+    return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+}
+function tidy(course, o) {
+    const { router } = course;
+    const split = router.clean(o);
+    if (split.length > 0) {
+        return settled(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+    }
+    if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
+        return settled(course, o) ?? remove('the canary', canaryPath(course), o.canary);
+    }
+    const living = (0,release_course/* podsOf */.EB)(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    if (living.length > 0)
+        return { do: 'await', what: 'the pods of the canary end' };
+    const service = (0,release_course/* canaryService */.YH)(course, o);
+    if (service !== undefined)
+        return remove("the canary's Service", servicePath(course, naming/* nameOf */.Vb.canary(course.service ?? '')), service);
+    const pins = router.unpin(o);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'Services select as before', writes: pins };
+    const floor = course.restoreFloor(o);
+    if (floor.length > 0)
+        return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+    const fence = o.fences.find(each => (0,fencing/* tokenOfFence */._m)(each) <= course.token);
+    if (fence !== undefined) {
+        const { namespace = '', name } = fence.metadata ?? {};
+        return remove('the fence', (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), fence);
+    }
+    return undefined;
+}
+function carried(course, o) {
+    const trouble = course.router.trouble(o);
+    if (trouble === undefined)
+        return undefined;
+    const since = o.now - course.router.setAt(o);
+    return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
+}
+function settled(course, o) {
+    const left = course.router.setAt(o) + drain - o.now;
+    return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
+const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
+function remove(what, path, object) {
+    return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+}
+function giveBack(course, o, reason) {
+    if (hasNoWayBack(course, o))
+        return { do: 'hold', reason: (0,reversibility/* heldBecause */.AA)(course.candidate, reason) };
+    return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
+}
+function hasNoWayBack(course, { journal, workload }) {
+    if (course.reversible || journal?.baseline === undefined || journal.abortRequested !== undefined)
+        return false;
+    return (0,reversibility/* hasMovedOver */.Gm)(journal, (0,release_course/* isCandidate */.qn)(course, workload));
+}
+function takeBack(course, o) {
+    const set = course.router.weight(o) ?? 0;
+    if (set === 0 || (0,release_course/* isCandidate */.qn)(course, o.workload) || !(0,release_course/* canCarry */.gh)(course, o, set))
+        return [];
+    return course.router.shift(o, 0);
+}
+function giveUp(course, o, cause) {
+    if (hasNoWayBack(course, o)) {
+        return { do: 'hold', reason: (0,reversibility/* heldBecause */.AA)(course.candidate, (0,diagnosis/* sentenceOf */.$N)(cause)) };
+    }
+    return { do: 'give-up', cause, writes: takeBack(course, o) };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/bringing-up.js
+
+
+
+function bringUp(course, o, insight, need) {
+    const { router } = course;
+    const floor = course.raiseFloor(o);
+    if (floor.length > 0)
+        return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
+    const pins = router.pin(o);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
+    if (router.ownService && (0,release_course/* canaryService */.YH)(course, o) === undefined)
+        return { do: 'create-service' };
+    if (o.canary === undefined)
+        return { do: 'create-canary', replicas: need };
+    if (o.canary.metadata?.deletionTimestamp !== undefined)
+        return { do: 'await', what: 'the canary of an earlier rollout ends' };
+    if (o.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(course.candidate)) {
+        return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
+    }
+    if ((o.canary.spec?.replicas ?? 0) < need) {
+        return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
+    }
+    const { canary } = insight;
+    if (canary?.state === 'failed')
+        return giveUp(course, o, canary.cause);
+    const ready = (0,release_course/* readyOf */.Js)(o, 'canary').length;
+    if (ready < need)
+        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+    return undefined;
+}
+function scale(course, canary, replicas) {
+    return {
+        path: canaryPath(course),
+        patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/dead-man.js + 1 modules
+var dead_man = __webpack_require__(7248);
+;// CONCATENATED MODULE: ./.build/js/src/release/guarding.js
+
+
+const arming = 60_000;
+function guardedBy(course, o, carried) {
+    if (course.deadMan === undefined)
+        return undefined;
+    const open = course.router.open(o);
+    if (open.length > 0)
+        return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+    return carried(course, o) ?? armed(course, o);
+}
+function guardedAgain(course, o) {
+    return course.deadMan !== undefined && jobOf(course, o) === undefined
+        ? { do: 'create-dead-man' }
+        : undefined;
+}
+function unguarded(course, o) {
+    return course.deadMan === undefined
+        ? giveBack(course, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
+        : armed(course, o);
+}
+const jobOf = ({ deadMan }, o) => o.jobs.find(({ metadata }) => metadata?.name === deadMan?.name);
+function armed(course, o) {
+    const job = jobOf(course, o);
+    if (job === undefined)
+        return { do: 'create-dead-man' };
+    if ((0,dead_man/* isWatching */.wF)(job))
+        return undefined;
+    const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
+    if (waited < arming)
+        return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
+    const name = course.deadMan?.name;
+    return giveBack(course, o, `the dead man does not watch: see Job/${name}, its image and its account`);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/following.js
+
+
+
+
+
+function follow(course, o, insight) {
+    const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
+    const liveOf = ({ name }) => o.workers[name]?.workload;
+    const next = workers.find(worker => !(0,release_course/* isCandidate */.qn)(course, liveOf(worker)));
+    if (next !== undefined)
+        return { do: 'apply-worker', name: next.name };
+    const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
+    for (const { seen } of ends)
+        if (seen?.state === 'failed')
+            return giveUp(course, o, seen.cause);
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker, seen }) => seen !== undefined &&
+        seen.ready < seen.wanted &&
+        o.now > (0,owners/* writtenAt */.nt)(liveOf(worker) ?? {}) + course.deadlineMs);
+    if (late !== undefined)
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not come up in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    for (const { worker } of slow) {
+        const stuck = (0,release_stuck/* unstuck */.oI)(worker.ref, o.workers[worker.name], o.now, release_stuck/* patienceForward */.$c);
+        if (stuck !== undefined)
+            return stuck;
+    }
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(first.worker.ref)} follows${counted}` };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var pods = __webpack_require__(7687);
+;// CONCATENATED MODULE: ./.build/js/src/release/promotion.js
+
+
+
+
+
+
+
+
+const endedBefore = 'the run that released it ended before it had applied everything';
+function promote(course, o, insight) {
+    if (course.goal === 'judged')
+        return { do: 'end' };
+    const replaced = replacedByOthers(course, o);
+    if (replaced !== undefined)
+        return replaced;
+    const { router, promotionWeight } = course;
+    if ((o.journal?.weight ?? 100) < promotionWeight)
+        return { do: 'weigh', weight: promotionWeight };
+    const complete = insight.workload?.state === 'complete' &&
+        o.workload !== undefined &&
+        (0,release_course/* readyOf */.Js)(o, 'stable').length >= (0,kinds/* replicasOf */.N4)(o.workload);
+    const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+    const moved = (0,release_course/* isCandidate */.qn)(course, o.workload) && (complete || (served && router.weight(o) === 0));
+    if (course.strategy === 'rolling' && !(moved && complete))
+        return rolling(course, o, insight);
+    if (!moved)
+        return rolled(course, o, insight);
+    const set = router.weight(o);
+    if (set !== undefined && set > 0) {
+        return settled(course, o) ?? givenOver(course, o, set);
+    }
+    const rest = tidy(course, o);
+    if (rest !== undefined)
+        return rest;
+    if (insight.workload?.state === 'failed')
+        return giveUp(course, o, insight.workload.cause);
+    if (!complete)
+        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(course.workload)} is not all up` };
+    const following = follow(course, o, insight);
+    if (following !== undefined)
+        return following;
+    return course.watchMs > 0 && course.strategy === 'canary'
+        ? { do: 'enter', phase: 'watching', weight: 100 }
+        : { do: 'enter', phase: 'done', weight: 100 };
+}
+function replacedByOthers(course, o) {
+    if (o.workload === undefined || (0,release_course/* isCandidate */.qn)(course, o.workload))
+        return undefined;
+    const { uid } = o.workload.metadata ?? {};
+    const written = o.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,release_workers/* releaseOf */.l7)(each) === course.candidate);
+    return written
+        ? giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was given another version by somebody else`)
+        : undefined;
+}
+function rolled(course, o, insight) {
+    const { router, workload } = course;
+    const written = (0,release_course/* isCandidate */.qn)(course, o.workload);
+    if (o.fences.length === 0 && !written)
+        return { do: 'apply-workload' };
+    const up = bringUp(course, o, insight, router.need(course.promotionWeight, capacityFor(course, o, written)));
+    if (up !== undefined)
+        return up;
+    const weight = carries(course, o);
+    const writes = router.shift(o, weight);
+    if (writes.length > 0) {
+        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+    }
+    const trouble = carried(course, o) ?? settled(course, o);
+    if (trouble !== undefined)
+        return trouble;
+    if (!written)
+        return { do: 'apply-workload' };
+    if (insight.workload?.state === 'failed')
+        return giveUp(course, o, insight.workload.cause);
+    const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(workload)} rolls ${how}` };
+}
+const capacityFor = ({ promotionWeight, scaledByOthers }, o, written) => promotionWeight < 100 && written && !scaledByOthers ? (o.journal?.capacity ?? 1) : (0,release_course/* capacityOf */.A$)(o);
+function carries({ promotionWeight, router }, o) {
+    const alone = (0,release_course/* readyOf */.Js)(o, 'stable').length === 0 && (0,release_course/* readyOf */.Js)(o, 'canary').length > 0;
+    return alone && router.ownService ? 100 : promotionWeight;
+}
+function givenOver({ router, workload }, o, set) {
+    const half = set > 50 ? router.shift(o, 50) : [];
+    if (half.length > 0)
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.shift(o, 0) };
+}
+function rolling(course, o, { workload }) {
+    if (!(0,release_course/* isCandidate */.qn)(course, o.workload)) {
+        return giveBack(course, o, endedBefore);
+    }
+    if (workload?.state === 'failed')
+        return giveUp(course, o, workload.cause);
+    const followed = course.workers.some(({ name }) => (0,release_course/* isCandidate */.qn)(course, o.workers[name]?.workload));
+    if (!followed && o.now > (o.journal?.deadline ?? 0))
+        return giveBack(course, o, 'it did not come up in time');
+    return ((0,release_stuck/* unstuck */.oI)(course.workload, o, o.now, release_stuck/* patienceForward */.$c) ?? {
+        do: 'await',
+        what: `${(0,kinds/* titleOf */.Gg)(course.workload)} rolls`,
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/waiting.js
+var waiting = __webpack_require__(5220);
+;// CONCATENATED MODULE: ./.build/js/src/release/decide.js
+
+
+
+
+
+
+
+
+
+function decide(course, o, insight) {
+    const { journal } = o;
+    switch (journal.phase) {
+        case 'prepared':
+            return (interrupted(course, o, journal, insight) ??
+                unapplied(course, o, journal) ??
+                changedByOthers(course, o, insight) ??
+                prepare(course, o, insight));
+        case 'stepping':
+        case 'baking':
+            return (interrupted(course, o, journal, insight) ??
+                starved(course, o, journal) ??
+                changedByOthers(course, o, insight) ??
+                expose(course, o, journal, insight));
+        case 'promoting':
+            return (interrupted(course, o, journal, insight) ?? starved(course, o, journal) ?? promote(course, o, insight));
+        case 'watching':
+            return interrupted(course, o, journal, insight) ?? watch(course, o, journal, insight);
+        case 'undoing':
+            return undo(course, o, journal, insight);
+        case 'done':
+        case 'undone':
+            return { do: 'end' };
+        default:
+            return journal.phase;
+    }
+}
+function interrupted(course, o, journal, insight) {
+    if (insight.cancelled)
+        return giveBack(course, o, 'the run was cancelled');
+    if (journal.abortRequested !== undefined) {
+        return giveBack(course, o, `${journal.abortRequested.by} asked for it`);
+    }
+    const fired = hasNoWayBack(course, o) ? [] : (course.deadMan?.fired(o) ?? []);
+    if (fired.length > 0) {
+        return giveBack(course, o, `the dead man took the traffic back (${fired.join(', ')}): this run was not heard for too long`);
+    }
+    const [fact] = insight.facts;
+    if (fact !== undefined)
+        return giveBack(course, o, fact);
+    if (journal.phase === 'promoting' || journal.phase === 'watching')
+        return undefined;
+    if (o.now > endOf(course, journal))
+        return giveBack(course, o, 'the time of the rollout is over');
+    if (o.workload === undefined)
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was deleted`);
+    if ((0,release_course/* isCandidate */.qn)(course, o.workload) && journal.phase !== 'prepared') {
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was given the candidate by somebody else`);
+    }
+    return undefined;
+}
+function endOf({ strategy, watchMs }, { phase, deadline, since }) {
+    if (phase === 'prepared')
+        return deadline;
+    const kept = strategy === 'blue-green' && phase === 'baking' ? since + watchMs : 0;
+    return Math.max(deadline, kept) + 60_000;
+}
+function changedByOthers(course, o, insight) {
+    if (o.workload === undefined)
+        return undefined;
+    if (course.baselineTemplate !== undefined &&
+        (0,naming/* canonical */.$N)(o.workload.spec?.template) !== course.baselineTemplate) {
+        if (insight.workload?.state === 'progressing')
+            return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(course.workload)} was changed by somebody else and rolls` };
+        return giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was changed by somebody else meanwhile`);
+    }
+    return undefined;
+}
+function starved(course, o, journal) {
+    const { router } = course;
+    if (!router.ownService)
+        return undefined;
+    const set = router.weight(o) ?? 0;
+    const need = router.need(Math.min(set, journal.weight), journal.capacity);
+    const ready = (0,release_course/* readyOf */.Js)(o, 'canary').length;
+    if (set === 0 || ready >= need || !(0,release_course/* canCarry */.gh)(course, o, set))
+        return undefined;
+    if ((0,release_course/* readyOf */.Js)(o, 'stable').length * need < ready * (0,release_course/* capacityOf */.A$)(o))
+        return undefined;
+    const writes = router.shift(o, 0);
+    if (writes.length === 0)
+        return undefined;
+    return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+}
+function unapplied(course, o, { applied }) {
+    const all = applied ?? o.canary?.metadata?.annotations?.[naming/* labels */.WD.release] === String(course.candidate);
+    return all ? undefined : giveBack(course, o, endedBefore);
+}
+function prepare(course, o, insight) {
+    const up = bringUp(course, o, insight, course.router.need(course.weights[0] ?? 100, (0,release_course/* capacityOf */.A$)(o)));
+    if (up !== undefined)
+        return up;
+    if (course.goal === 'prepared')
+        return { do: 'end' };
+    const weight = course.weights[0] ?? 100;
+    return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + course.deadlineMs };
+}
+function expose(course, o, journal, insight) {
+    const { router } = course;
+    const weight = journal.weight;
+    const up = bringUp(course, o, insight, router.need(weight, (0,release_course/* capacityOf */.A$)(o)));
+    if (up !== undefined)
+        return up;
+    const guarded = (router.weight(o) ?? 0) === 0 ? guardedBy(course, o, carried) : guardedAgain(course, o);
+    if (guarded !== undefined)
+        return guarded;
+    const writes = router.shift(o, weight);
+    if (writes.length > 0)
+        return { do: 'patch', what: `${weight} % to the canary`, writes };
+    const trouble = carried(course, o);
+    if (trouble !== undefined)
+        return trouble;
+    return judged(course, o, journal, insight);
+}
+function judged(course, o, journal, { verdict }) {
+    const last = course.weights.length - 1;
+    const onward = (reason) => {
+        const why = reason === undefined ? {} : { reason };
+        const promoted = course.goal === 'judged' ? journal.weight : course.promotionWeight;
+        if (journal.phase === 'baking')
+            return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
+        const step = journal.step + 1;
+        const weight = course.weights[step] ?? 100;
+        return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
+    };
+    if (verdict === undefined)
+        return { do: 'await', what: 'the gate watches' };
+    const approval = (0,waiting/* approvalOf */.xf)(course, journal, verdict);
+    if (approval !== undefined)
+        return onward(approval);
+    const waits = (0,waiting/* waitsFor */.is)(course, o, journal, verdict);
+    if (waits !== undefined)
+        return unguarded(course, o) ?? { do: 'park', ...waits };
+    switch (verdict.verdict) {
+        case 'continue':
+            return { do: 'await', what: 'the gate watches' };
+        case 'pod-local':
+            return replaced(course, o, journal, verdict);
+        case 'pass':
+            return onward();
+        case 'fail':
+        case 'no-data':
+        case 'inconclusive':
+            return giveBack(course, o, verdict.reason);
+        default:
+            return verdict;
+    }
+}
+function replaced(course, o, journal, { pod, reason }) {
+    const bad = (0,release_course/* podsOf */.EB)(o, 'canary').find(({ metadata }) => metadata?.name === pod);
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+        return { do: 'await', what: 'the gate watches' };
+    }
+    const need = course.router.need(journal.weight, (0,release_course/* capacityOf */.A$)(o));
+    const others = (0,release_course/* readyOf */.Js)(o, 'canary').filter(each => each !== bad).length;
+    if (others >= need)
+        return remove(`Pod/${pod}: ${reason}`, podPath(course, pod), bad);
+    if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
+        const writes = [scale(course, o.canary, need + 1)];
+        return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
+    }
+    return { do: 'await', what: `another pod comes up in place of ${pod}` };
+}
+function watch(course, o, journal, insight) {
+    const title = (0,kinds/* titleOf */.Gg)(course.workload);
+    if (o.workload === undefined)
+        return giveBack(course, o, `${title} was deleted`);
+    if (!(0,release_course/* isCandidate */.qn)(course, o.workload))
+        return giveBack(course, o, `${title} was given another version by somebody else`);
+    const { verdict } = insight;
+    if (verdict?.verdict === 'fail')
+        return giveBack(course, o, verdict.reason);
+    const rest = tidy(course, o);
+    if (rest !== undefined)
+        return rest;
+    const left = journal.since + course.watchMs - o.now;
+    if (left > 0)
+        return { do: 'await', what: 'watching', ms: left };
+    return { do: 'enter', phase: 'done', weight: 100 };
+}
+const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+
+
+/***/ }),
+
+/***/ 7473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ noteStage),
+/* harmony export */   $q: () => (/* binding */ noteFindings),
+/* harmony export */   J2: () => (/* binding */ noteReplaced),
+/* harmony export */   JA: () => (/* binding */ noteDuration),
+/* harmony export */   Jp: () => (/* binding */ noteJudging),
+/* harmony export */   RU: () => (/* binding */ notePods),
+/* harmony export */   W5: () => (/* binding */ noteRun),
+/* harmony export */   Yw: () => (/* binding */ lastVerdict),
+/* harmony export */   c0: () => (/* binding */ noteVerdict),
+/* harmony export */   hk: () => (/* binding */ noteWaits),
+/* harmony export */   jH: () => (/* binding */ noteMoment),
+/* harmony export */   lx: () => (/* binding */ noteFact),
+/* harmony export */   pD: () => (/* binding */ noteProlonged),
+/* harmony export */   qt: () => (/* binding */ startRecord),
+/* harmony export */   rs: () => (/* binding */ endRecord),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   wk: () => (/* binding */ noteCalls),
+/* harmony export */   xs: () => (/* binding */ noteDeadMan)
+/* harmony export */ });
+/* unused harmony export noteReduction */
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
+
+function startRecord(start) {
+    const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, ...what } = start;
+    return {
+        schema: 1,
+        ...what,
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(promotion === undefined ? {} : { promotion: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
+        startedAt: at,
+        runs: [{ at, by, token, doing }],
+        strategy,
+        ...(rolled === undefined ? {} : { rolled }),
+        ...(gate === undefined ? {} : { gate }),
+        timeline: [],
+        ticks: [],
+        turns: [],
+        verdicts: [],
+        facts: [],
+        findings: [],
+        pods: [],
+        calls: {},
+        durations: {},
+        reduced: [],
+    };
+}
+function noteRun({ end: _, ...record }, run) {
+    return { ...record, runs: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.runs, run], most.runs) };
+}
+function noteJudging(record, startedAt, policy, said) {
+    const open = policy;
+    return { ...record, judging: { startedAt, said: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(said), policy: open } };
+}
+function noteMoment(record, moment) {
+    return { ...record, timeline: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.timeline, (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(moment)], most.moments) };
+}
+function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts: [] }) {
+    const { row, folded } = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(tick);
+    const judged = {
+        ...row,
+        ...(evidence === undefined ? {} : { evidence: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2)(evidence) }),
+        verdict: verdict.verdict,
+    };
+    const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
+    const next = { ...known, ticks: [...record.ticks, judged] };
+    const noted = folded ? noteReduction(next, _bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
+}
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
+    const last = record.verdicts.at(-1);
+    if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
+        return record;
+    const why = unread === undefined ? {} : { unread };
+    const said = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, ...why, verdict });
+    return { ...record, verdicts: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.verdicts, said], most.verdicts) };
+}
+function noteStage(record, at, stage) {
+    const turn = { at, after: record.ticks.length, stage };
+    return { ...record, turns: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteReplaced(record, at, pod) {
+    const turn = { at, after: record.ticks.length, replaced: pod };
+    return { ...record, turns: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteProlonged(record, at, until) {
+    const turn = { at, after: record.ticks.length, prolonged: Math.round(until) };
+    return { ...record, turns: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteWaits({ waits: _, ...record }, waits) {
+    return waits === undefined ? record : { ...record, waits: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(waits) };
+}
+function noteFact(record, at, fact) {
+    const seen = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(fact);
+    const isSame = (each) => each.kind === seen.kind && each.pod === seen.pod && each.detail === seen.detail;
+    if (record.facts.some(each => isSame(each.fact)))
+        return record;
+    return { ...record, facts: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.facts, { at, fact: seen }], most.facts) };
+}
+function noteFindings(record, findings) {
+    return { ...record, findings: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)((0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(findings), most.findings) };
+}
+function notePods(record, pods) {
+    const before = record.pods.map((each) => ({ ...each, gone: true }));
+    const known = new Map([...before, ...(0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(pods)].map(each => [each.pod, each]));
+    return { ...record, pods: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...known.values()], most.pods) };
+}
+function noteCalls(record, calls) {
+    return { ...record, calls };
+}
+function noteDuration(record, name, ms) {
+    return { ...record, durations: { ...record.durations, [name]: ms } };
+}
+function noteDeadMan(record, deadMan) {
+    return { ...record, deadMan: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(deadMan) };
+}
+function noteReduction(record, what) {
+    return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
+}
+function endRecord(record, end) {
+    return { ...record, end: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
+}
+function lastVerdict(record) {
+    return record.verdicts.at(-1)?.verdict;
+}
+const most = {
+    runs: 50,
+    moments: 200,
+    verdicts: 100,
+    turns: 100,
+    facts: 50,
+    findings: 100,
+    pods: 200,
+};
+
+
+/***/ }),
+
+/***/ 4262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   hx: () => (/* binding */ gatherEvidence),
+/* harmony export */   yD: () => (/* binding */ factOf)
+/* harmony export */ });
+/* unused harmony exports withoutConfidential, wholeLastLine */
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3544);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
+/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6137);
+
+
+
+
+
+
+function sentenceOf(cause, { events, lastLine } = { events: [] }) {
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    switch (cause.kind) {
+        case 'image-pull':
+            return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
+        case 'out-of-memory':
+            return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
+        case 'crash': {
+            const killed = events.find(({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message));
+            const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
+            const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
+            if (probe !== undefined)
+                return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+        }
+        case 'bad-container':
+            return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
+        case 'unschedulable':
+            return `no node takes pod ${cause.pod}: ${short(cause.detail)}`;
+        case 'quota':
+            return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
+        case 'refused':
+            return `the cluster refuses the new pods: ${short(cause.detail)}`;
+        case 'not-ready': {
+            const [first] = cause.pods;
+            const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
+            if (first === undefined)
+                return head;
+            const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
+            if (probe !== undefined)
+                return `${head}; ${probe} (pod ${first.pod})`;
+            const container = first.container === '' ? '' : `container ${first.container} of `;
+            return `${head}; ${container}pod ${first.pod} does not become ready`;
+        }
+        case 'gone':
+            return 'the workload was deleted while it was being released';
+        case 'cancelled':
+            return 'the run was cancelled';
+        default:
+            return cause;
+    }
+}
+function factOf(cause, detail) {
+    switch (cause.kind) {
+        case 'image-pull':
+        case 'bad-container':
+        case 'unschedulable':
+            return { kind: 'not-starting', pod: cause.pod, detail };
+        case 'quota':
+        case 'refused':
+            return { kind: 'not-starting', detail };
+        case 'crash':
+            return { kind: 'crash-loop', pod: cause.pod, detail };
+        case 'out-of-memory':
+            return { kind: 'out-of-memory', pod: cause.pod, detail };
+        case 'not-ready': {
+            const pod = cause.pods[0]?.pod;
+            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
+        }
+        case 'gone':
+        case 'cancelled':
+            return undefined;
+        default:
+            return cause;
+    }
+}
+async function gatherEvidence(cluster, namespace, cause) {
+    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+    if (pod === undefined)
+        return { events: [] };
+    const [events, lastLine, confidential] = await Promise.all([
+        eventsOf(cluster, namespace, pod).catch(() => []),
+        cause.kind === 'crash'
+            ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+            : undefined,
+        (0,_confidential_js__WEBPACK_IMPORTED_MODULE_2__/* .confidentialOf */ .K)(cluster, namespace, pod).catch(() => undefined),
+    ]);
+    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+}
+function withoutConfidential({ events, lastLine }, confidential) {
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    return {
+        events: events.map(event => ({ ...event, message: hide(event.message) })),
+        ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+    };
+}
+async function eventsOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, namespace), {
+        fieldSelector: `involvedObject.name=${pod}`,
+    });
+    const time = (event) => String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+    return items
+        .sort((a, b) => (time(a) < time(b) ? -1 : 1))
+        .map(({ metadata: { name }, reason = '', message = '', count }) => ({
+        reason,
+        message,
+        ...(count === undefined ? {} : { count }),
+        ...(name === undefined ? {} : { name }),
+    }));
+}
+const mostOfLog = 64 << 10;
+const longestLine = 4 << 10;
+function wholeLastLine(log) {
+    const line = log.trim().split('\n').at(-1) ?? '';
+    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine)
+        return undefined;
+    return line === '' ? undefined : line;
+}
+async function lastLineOf(cluster, namespace, pod, container) {
+    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace, pod)}/log`;
+    for (const previous of ['true', 'false']) {
+        const query = (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .V)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+        const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
+        if (text.trim() !== '')
+            return wholeLastLine(text);
+    }
+    return undefined;
+}
+const isAfter = (one, other) => one.name !== undefined && other.name !== undefined && one.name > other.name;
+function failedProbe(events, which, container) {
+    const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+    const most = Math.max(...failures.map(({ count }) => count ?? 1));
+    const event = failures.findLast(({ count }) => (count ?? 1) === most);
+    if (event === undefined)
+        return undefined;
+    const [head = '', ...rest] = event.message.split(' failed: ');
+    return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
+}
+function reasonOfPull(cause, events) {
+    const event = events.findLast(({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'));
+    const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
+    if (/not found|manifest unknown|name unknown/i.test(text))
+        return 'the registry has no such image';
+    if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
+        return 'the registry refuses the credential of the node (imagePullSecrets)';
+    return short(text);
+}
+function short(text) {
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 3529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xL: () => (/* binding */ beginDossier),
+  OZ: () => (/* binding */ openDossier)
+});
+
+// UNUSED EXPORTS: Dossier, readDecision
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(3590);
+// EXTERNAL MODULE: ./.build/js/src/release/decision.js
+var release_decision = __webpack_require__(7473);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/release/overtaken.js
+var overtaken = __webpack_require__(6406);
+// EXTERNAL MODULE: ./.build/js/src/release/bounds.js
+var bounds = __webpack_require__(2554);
+;// CONCATENATED MODULE: ./.build/js/src/release/reduction.js
+
+const largestRecord = 16 * 256 * 1024;
+const mergedTicks = 'neighbouring ticks are added up';
+function reduce(record, bytes = largestRecord) {
+    const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
+    const reduced = (each, ticks, what) => ({
+        ...each,
+        ticks,
+        reduced: [...new Set([...each.reduced, what])],
+    });
+    if (fits(record))
+        return record;
+    let next = record;
+    for (const track of ['baseline', 'canary']) {
+        const ticks = next.ticks.map(row => (0,bounds/* withoutPods */.X0)(row, track));
+        next = reduced(next, ticks, `pods of the ${track} are added up`);
+        if (fits(next))
+            return next;
+    }
+    for (;;) {
+        const { rows, counts } = halved(next.ticks);
+        if (rows.length === next.ticks.length)
+            return next;
+        const moved = (each) => ({
+            ...each,
+            after: counts[each.after] ?? 0,
+        });
+        const { turns, verdicts } = next;
+        next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+        if (fits(next))
+            return next;
+    }
+}
+function halved(rows) {
+    const joined = [];
+    const counts = [0];
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index];
+        const next = rows[index + 1];
+        const both = next === undefined ? undefined : together(row, next);
+        joined.push(both ?? row);
+        counts.push(joined.length);
+        if (both === undefined)
+            continue;
+        index += 1;
+        counts.push(joined.length);
+    }
+    return { rows: joined, counts };
+}
+function together(a, b) {
+    const names = Object.keys(a.readings);
+    const alike = a.stage === b.stage &&
+        a.weight === b.weight &&
+        names.length === Object.keys(b.readings).length &&
+        names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
+    if (!alike)
+        return undefined;
+    const readings = names.map((name) => [
+        name,
+        sumOfReadings(a.readings[name], b.readings[name]),
+    ]);
+    return { ...b, readings: Object.fromEntries(readings) };
+}
+function sumOfReadings(a, b) {
+    if (a.kind !== 'counts' || b.kind !== 'counts')
+        return b;
+    return { kind: 'counts', canary: byPod(a.canary, b.canary), baseline: byPod(a.baseline, b.baseline) };
+}
+function byPod(a, b) {
+    const pods = new Map();
+    for (const each of [...a, ...b]) {
+        const known = pods.get(each.pod);
+        pods.set(each.pod, known === undefined ? each : { ...(0,bounds/* sumOf */.XN)([known, each]), pod: each.pod });
+    }
+    return [...pods.values()];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/dossier.js
+
+
+
+
+
+
+
+
+class Dossier {
+    #cluster;
+    #namespace;
+    #record;
+    #saved = new Map();
+    constructor(cluster, namespace, record) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#record = record;
+    }
+    get record() {
+        return this.#record;
+    }
+    note(change) {
+        this.#record = change(this.#record);
+    }
+    async save(report) {
+        try {
+            const { chunks } = await chunking();
+            const parts = Object.entries(chunks(reduce(this.#record)));
+            for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+                if (this.#saved.get(key) === part)
+                    continue;
+                await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+                this.#saved.set(key, part);
+            }
+        }
+        catch (error) {
+            if (error instanceof overtaken.LeaseLost)
+                return;
+            report(`the decision record could not be written: ${error.message}`);
+        }
+    }
+    #object(key, part) {
+        const { app, release, runs } = this.#record;
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name: naming/* nameOf */.Vb.decision(app, release, key),
+                namespace: this.#namespace,
+                labels: { [naming/* labels */.WD.app]: app, [naming/* labels */.WD.kind]: 'decision', [naming/* labels */.WD.release]: String(release) },
+                annotations: { [fence/* annotationOf */.lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+            },
+            data: { [key]: part },
+        };
+    }
+}
+const chunking = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(926)]).then(__webpack_require__.bind(__webpack_require__, 1926));
+async function put(cluster, namespace, object, app) {
+    const folder = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace);
+    const path = `${folder}/${object.metadata?.name}`;
+    for (let attempt = 1;; attempt += 1) {
+        const there = await cluster.get(path);
+        if (there !== undefined && (0,fence/* stampOf */.Zs)(there, app) > (0,fence/* stampOf */.Zs)(object, app))
+            throw (0,overtaken/* overtaken */.K)(app);
+        const { resourceVersion } = there?.metadata ?? {};
+        const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+        try {
+            if (there === undefined)
+                await cluster.create(folder, object);
+            else
+                await cluster.replace(path, { ...object, metadata });
+            return;
+        }
+        catch (error) {
+            const raced = error instanceof errors/* ClusterError */.b$ && (error.isConflict || error.status === 404);
+            if (!raced || attempt === 5)
+                throw error;
+        }
+    }
+}
+async function readDecision(cluster, namespace, app, release) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=decision,${naming/* labels */.WD.release}=${release}`,
+    });
+    if (items.length === 0)
+        return undefined;
+    const { join } = await chunking();
+    return join(Object.assign({}, ...items.map(({ data }) => data)));
+}
+function beginDossier(cluster, { environment: { namespace, workload, strategy, gate }, record, journal, doing, why }) {
+    const at = Math.round(cluster.now());
+    const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = journal;
+    const rolls = journal.strategy === 'rolling';
+    const decision = (0,release_decision/* startRecord */.qt)({
+        at,
+        app,
+        environment,
+        namespace,
+        workload: (0,kinds/* titleOf */.Gg)(workload),
+        release,
+        ...(baseline === undefined ? {} : { baseline }),
+        images: record.images,
+        ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+        by,
+        token,
+        doing,
+        strategy,
+        ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+        ...(rolls || gate === undefined ? {} : { gate }),
+    });
+    const stands = {
+        at,
+        phase,
+        ...(rolls ? {} : { weight }),
+        ...(why === undefined ? {} : { reason: why }),
+    };
+    return new Dossier(cluster, namespace, (0,release_decision/* noteMoment */.jH)(decision, stands));
+}
+async function openDossier(cluster, begun) {
+    const { environment, journal, doing } = begun;
+    const { app, candidate, token, run: by } = journal;
+    const { namespace } = environment;
+    const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+    if (known === undefined)
+        return beginDossier(cluster, begun);
+    const run = { at: Math.round(cluster.now()), by, token, doing };
+    return new Dossier(cluster, namespace, (0,release_decision/* noteRun */.W5)((0,release_decision/* noteWaits */.hk)(known, undefined), run));
+}
+
+
+/***/ }),
+
+/***/ 2781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ inherit),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   MN: () => (/* binding */ holdWith),
+/* harmony export */   Sq: () => (/* binding */ raiseFence),
+/* harmony export */   Z9: () => (/* binding */ lowerFence),
+/* harmony export */   _m: () => (/* binding */ tokenOfFence),
+/* harmony export */   iE: () => (/* binding */ stamp)
+/* harmony export */ });
+/* unused harmony export fenceOf */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7248);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
+
+
+
+
+
+
+function holdWith(app, token) {
+    return (object, live) => {
+        if (object.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind] === 'shipped')
+            return object;
+        if ((live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(live, app)) > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        const { uid, resourceVersion } = live?.metadata ?? {};
+        return {
+            ...object,
+            metadata: {
+                ...object.metadata,
+                annotations: { ...object.metadata?.annotations, [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token) },
+                ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
+            },
+        };
+    };
+}
+async function stamp(cluster, path, app, token, known) {
+    let object = known ?? (await cluster.get(path));
+    for (let attempt = 1; object !== undefined; attempt += 1) {
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(object, app) > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        const patch = (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampPatch */ ["if"])(object, { app, token });
+        if (patch.length === 0)
+            return object;
+        try {
+            return await cluster.patch(path, 'json', patch);
+        }
+        catch (error) {
+            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)) || attempt === 8) {
+                throw error;
+            }
+            object = await cluster.get(path);
+        }
+    }
+    return undefined;
+}
+function fenceOf(app, namespace, token) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.fence(app, token),
+            namespace,
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'fence' },
+        },
+        data: (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_3__/* .heartbeatData */ .bk)({ beat: 0 }),
+    };
+}
+function tokenOfFence({ metadata }) {
+    return Number(/-fence-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+}
+function ownedBy(fence) {
+    const { name = '', uid = '' } = fence.metadata ?? {};
+    return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
+}
+async function raiseFence(cluster, app, namespace, token) {
+    try {
+        return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), fenceOf(app, namespace, token));
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+            throw error;
+        const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.fence(app, token)));
+        if (there === undefined)
+            throw error;
+        return there;
+    }
+}
+async function lowerFence(cluster, { metadata }) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    await cluster.remove(path, metadata?.uid).catch(() => undefined);
+}
+async function inherit(cluster, fence, { older, owned, app, token, }) {
+    await Promise.all(owned.map(async ({ path, object }) => {
+        const stamped = await stamp(cluster, path, app, token, object);
+        if (stamped === undefined)
+            return;
+        await cluster.patch(path, 'json', [
+            { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
+            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)), value: String(token) },
+            { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
+        ]);
+    }));
+    await Promise.all(older.map(({ metadata }) => cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name), metadata?.uid)));
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ findings_evidenceOf),
+  $: () => (/* binding */ withFindings)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
+var analysis_findings = __webpack_require__(8424);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
+var gate = __webpack_require__(6462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
+var eprocess = __webpack_require__(3770);
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(8323);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/interval.js
+
+
+const smallest = 1e-3;
+const largest = 1e3;
+function rateRatio(ticks, { alpha = 0.05, phi = 1 } = {}) {
+    const spread = { phi, tau: 0, pods: 1, baselinePods: 1 };
+    const harm = { ...(0,margins/* harmOptions */.He)('ratio', spread, Math.max(2, ticks.length)), points: 0 };
+    const pass = { ...(0,margins/* passOptions */.cG)({ ratio: 1, points: 0 }, spread), points: 0 };
+    const needed = -Math.log(alpha / 2);
+    const rejectedBy = (options) => (ratio) => evidenceOf({ ...options, ratio }, ticks) >= needed;
+    const low = edge(rejectedBy(harm), smallest, largest);
+    const high = edge(rejectedBy(pass), largest, smallest);
+    const estimate = pooledRatio(ticks);
+    return {
+        ...(estimate === undefined ? {} : { estimate }),
+        low: low ?? 0,
+        ...(high === undefined ? {} : { high }),
+    };
+}
+function edge(isRejected, from, to) {
+    if (!isRejected(from))
+        return undefined;
+    let [rejected, kept] = [Math.log(from), Math.log(to)];
+    while (Math.abs(rejected - kept) > 1e-3) {
+        const middle = (rejected + kept) / 2;
+        if (isRejected(Math.exp(middle)))
+            rejected = middle;
+        else
+            kept = middle;
+    }
+    return Math.exp(kept);
+}
+function evidenceOf(options, ticks) {
+    let state = (0,eprocess/* emptyEProcess */.QW)();
+    for (const tick of ticks)
+        state = (0,eprocess/* update */.yo)(options, state, tick);
+    return (0,eprocess/* logEvidence */.y8)(options, state);
+}
+function pooledRatio(ticks) {
+    let [canaryBad, canary, baselineBad, baseline] = [0, 0, 0, 0];
+    for (const tick of ticks) {
+        canaryBad += tick.canaryBad;
+        canary += tick.canary;
+        baselineBad += tick.baselineBad;
+        baseline += tick.baseline;
+    }
+    return canary > 0 && baselineBad > 0 ? canaryBad / canary / (baselineBad / baseline) : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/warm-up.js
+var warm_up = __webpack_require__(2633);
+// EXTERNAL MODULE: ./.build/js/src/release/backtest.js + 1 modules
+var backtest = __webpack_require__(5032);
+// EXTERNAL MODULE: ./.build/js/src/release/decision.js
+var decision = __webpack_require__(7473);
+;// CONCATENATED MODULE: ./.build/js/src/release/findings.js
+
+
+
+
+
+
+function withFindings(record) {
+    const { judging } = record;
+    if (judging === undefined || record.ticks.length === 0)
+        return record;
+    const policy = judging.policy;
+    const { state, ticks } = judgedTicks(record, policy);
+    const findings = (0,analysis_findings/* findingsOf */.W)(policy, state).flatMap(found => {
+        const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
+        return series.map(({ boundary, phi }, index) => {
+            const counts = ticks.get(`${found.metric} ${index}`) ?? [];
+            const total = counts.reduce(warm_up/* sumOf */.XN, nothing);
+            return {
+                name: found.metric,
+                ...(boundary === undefined ? {} : { boundary }),
+                canary: { bad: total.canaryBad, total: total.canary },
+                baseline: { bad: total.baselineBad, total: total.baseline },
+                ...(total.canary === 0 ? {} : { ratio: ratioOf(rateRatio(counts, { phi })) }),
+                status: statusOf(found, boundary),
+                ...(found.dryRun ? { dryRun: true } : {}),
+            };
+        });
+    });
+    return (0,decision/* noteFindings */.$q)(record, findings);
+}
+function findings_evidenceOf(policy, state) {
+    const metrics = (0,analysis_findings/* findingsOf */.W)(policy, state).map(({ metric, logHarm, logPass }) => [
+        metric,
+        { harm: logHarm, pass: logPass },
+    ]);
+    return { harm: (0,analysis_findings/* logHarmOf */.E)(policy, state), metrics: Object.fromEntries(metrics) };
+}
+function statusOf({ status, boundary: worst }, boundary) {
+    const accused = status === 'harmed' || status === 'suspect';
+    return accused && boundary !== worst ? 'open' : status;
+}
+const ratioOf = ({ estimate, low, high }) => ({
+    estimate: estimate ?? null,
+    low,
+    high: high ?? null,
+});
+function judgedTicks(record, policy) {
+    const ticks = new Map();
+    let state = (0,gate/* startGate */.O4)(policy, (0,backtest/* startOf */.GH)(record));
+    for (const each of (0,backtest/* eventsOf */.XL)(record)) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'tick') {
+            const next = (0,gate/* advance */.np)(policy, state, each.tick);
+            for (const { name } of policy.metrics) {
+                next.metrics[name]?.series.forEach(({ total }, index) => {
+                    const growth = differenceOf(total, state.metrics[name]?.series[index]?.total);
+                    if (growth.canary + growth.baseline === 0)
+                        return;
+                    const key = `${name} ${index}`;
+                    ticks.set(key, [...(ticks.get(key) ?? []), growth]);
+                });
+            }
+            state = next;
+        }
+    }
+    return { state, ticks };
+}
+const nothing = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
+const differenceOf = (after, before = nothing) => ({
+    canaryBad: after.canaryBad - before.canaryBad,
+    canary: after.canary - before.canary,
+    baselineBad: after.baselineBad - before.baselineBad,
+    baseline: after.baseline - before.baseline,
+});
+
+
+/***/ }),
+
+/***/ 9886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ followRollout)
+/* harmony export */ });
+/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3117);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2416);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7687);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4710);
+/* harmony import */ var _stuck_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5051);
+
+
+
+
+
+
+
+async function followRollout(cluster, options) {
+    const { namespace, workload, deadline, report } = options;
+    const stop = new AbortController();
+    let wake = () => { };
+    let isNew = false;
+    const changed = () => {
+        isNew = true;
+        wake();
+    };
+    try {
+        const of = (resource, query) => (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .mirror */ .e)(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace), query, stop.signal, changed);
+        const { resource, revisions: kept, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(workload.kind);
+        const workloads = await of(resource, { fieldSelector: `metadata.name=${workload.name}` });
+        const selector = { labelSelector: (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(workloads.items()[0]) };
+        const [revisions, pods, events] = await Promise.all([
+            kept === undefined ? undefined : of(kept, selector),
+            of(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, selector),
+            refusedInEvents ? of(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .Cv)(workload)) : undefined,
+        ]);
+        const mirrors = [workloads, revisions, pods, events].filter(each => each !== undefined);
+        const observe = () => ({
+            workload: workloads.items()[0],
+            revisions: revisions?.items() ?? [],
+            pods: pods.items(),
+            events: events?.items() ?? [],
+        });
+        const started = performance.now();
+        let told = '';
+        let said = '';
+        options.signal?.addEventListener('abort', () => wake(), { once: true });
+        const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .Patience */ .i3(options.patient === true ? undefined : (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeIsComing */ .AM)(cluster, namespace));
+        for (;;) {
+            const seen = observe();
+            if (options.signal?.aborted)
+                return { state: 'failed', cause: { kind: 'cancelled' }, seen };
+            const now = performance.now();
+            isNew = false;
+            const assessment = (await patience.assess(seen.workload, seen, now)) ?? gone;
+            told = tell(assessment, told, report);
+            if (assessment.state === 'complete')
+                return { state: 'complete', ready: assessment.ready, seen };
+            const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
+            if (assessment.state === 'failed' && final)
+                return { state: 'failed', cause: assessment.cause, seen };
+            const stuck = (0,_stuck_js__WEBPACK_IMPORTED_MODULE_5__/* .stuckPod */ .Yk)(observe(), cluster.now(), options.stuckAfter);
+            if (stuck !== undefined) {
+                await (0,_stuck_js__WEBPACK_IMPORTED_MODULE_5__/* .removeStuck */ .X0)(cluster, namespace, workload, stuck, options.fence, line => {
+                    if (line !== said)
+                        report(line);
+                    said = line;
+                });
+            }
+            const blind = awayFor(mirrors) > 0;
+            if (now - started >= deadline && !blind)
+                return { state: 'failed', cause: (0,_rollout_js__WEBPACK_IMPORTED_MODULE_4__/* .lateCause */ ._)(observe(), deadline / 1000), seen };
+            if (!isNew) {
+                await new Promise(resolve => {
+                    const timer = setTimeout(resolve, Math.max(5, Math.min(deadline - (now - started), 1000)));
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+            if (awayFor(mirrors) > 5000 && told !== 'away') {
+                told = 'away';
+                report('the API server does not answer; waiting for it');
+            }
+        }
+    }
+    finally {
+        stop.abort();
+    }
+}
+const gone = { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
+function tell(assessment, told, report) {
+    const text = `${assessment.ready} of ${assessment.wanted} new pods ready`;
+    if (text !== told)
+        report(text);
+    return text;
+}
+function awayFor(mirrors) {
+    const since = mirrors.map(each => each.staleSince()).filter(each => each !== undefined);
+    return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+}
+
+
+/***/ }),
+
+/***/ 4368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Po: () => (/* binding */ Herald),
+  OZ: () => (/* binding */ announcementsOf),
+  VI: () => (/* binding */ beginningOf),
+  pJ: () => (/* binding */ endOf),
+  H5: () => (/* binding */ eventsOfWorkloads)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+;// CONCATENATED MODULE: ./.build/js/src/release/events.js
+
+
+const longestNote = 1023;
+const longestInstance = 128;
+function eventOf(announcement, target, at) {
+    const { namespace, kind, name, uid, app, instance, token } = target;
+    const { reason, action, note, warning } = wordsOf(announcement);
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([app, token, announcement]))
+        .digest('hex')
+        .slice(0, 12);
+    return {
+        apiVersion: 'events.k8s.io/v1',
+        kind: 'Event',
+        metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
+        eventTime: new Date(at).toISOString().replace('Z', '000Z'),
+        reportingController: 'slipway.dev/release',
+        reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
+        action,
+        reason,
+        type: warning ? 'Warning' : 'Normal',
+        note: cut(note, longestNote),
+        regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
+    };
+}
+const eventResource = {
+    group: 'events.k8s.io',
+    version: 'v1',
+    plural: 'events',
+    kind: 'Event',
+};
+function wordsOf(said) {
+    const { release } = said;
+    switch (said.kind) {
+        case 'started': {
+            const over = said.baseline === undefined ? 'the first one' : `over release ${said.baseline}`;
+            const note = `Release ${release} begins, ${over} (${said.strategy})`;
+            return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
+        }
+        case 'weight': {
+            const why = said.reason === undefined ? '' : `: ${said.reason}`;
+            const note = `Release ${release} gets ${said.weight} % of the traffic${why}`;
+            return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
+        }
+        case 'verdict': {
+            const warning = said.verdict !== 'pass';
+            const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
+            return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
+        }
+        case 'undone': {
+            const now = said.serves === undefined ? 'nothing serves' : `release ${said.serves} serves`;
+            const note = `Release ${release} was undone, ${now}: ${said.reason}`;
+            return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
+        }
+        case 'complete':
+            return {
+                reason: 'ReleaseComplete',
+                action: 'Promote',
+                note: `Release ${release} serves all traffic`,
+                warning: false,
+            };
+        default:
+            return said;
+    }
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text.toWellFormed();
+    let kept = '';
+    let size = Buffer.byteLength('…');
+    for (const character of text.toWellFormed()) {
+        size += Buffer.byteLength(character);
+        if (size > bytes)
+            return `${kept}…`;
+        kept += character;
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/herald.js
+
+
+
+
+class Herald {
+    #cluster;
+    #place;
+    #report;
+    #uid;
+    #silent = false;
+    #last = Promise.resolve();
+    constructor(cluster, place, report) {
+        this.#cluster = cluster;
+        this.#place = place;
+        this.#report = report;
+    }
+    tell(...said) {
+        const at = this.#cluster.now();
+        for (const [index, each] of said.entries())
+            this.#last = this.#last.then(() => this.#write(each, at + index));
+    }
+    async settled() {
+        let timer;
+        const enough = new Promise(resolve => {
+            timer = setTimeout(resolve, 2000);
+        });
+        await Promise.race([this.#last, enough]);
+        clearTimeout(timer);
+    }
+    async #write(said, at) {
+        if (this.#silent)
+            return;
+        const { app, namespace, workload, token, origin } = this.#place;
+        try {
+            if (this.#uid === undefined) {
+                this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
+            }
+            if (this.#uid === undefined)
+                return;
+            const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
+            await this.#cluster.create((0,resources/* pathOf */.XM)(eventsOfWorkloads, namespace), eventOf(said, target, at));
+        }
+        catch (error) {
+            if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
+                return;
+            this.#silent = true;
+            this.#report(`warning: Events of the workload do not tell of this release: ${error.message}`);
+        }
+    }
+}
+const eventsOfWorkloads = { ...eventResource, namespaced: true };
+function announcementsOf(before, { phase, step, weight, candidate: release, baseline, reason = '' }, verdict) {
+    if (before.phase === phase && before.step === step && before.weight === weight)
+        return [];
+    const judged = (before.phase === 'stepping' || before.phase === 'baking') &&
+        verdict !== undefined &&
+        verdict.verdict !== 'continue'
+        ? [{ kind: 'verdict', release, ...verdict }]
+        : [];
+    switch (phase) {
+        case 'stepping':
+        case 'baking':
+            return [...judged, { kind: 'weight', release, weight }];
+        case 'promoting':
+            return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
+        case 'undoing':
+            return judged;
+        case 'undone':
+            return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
+        case 'done':
+            return [{ kind: 'complete', release }];
+        case 'prepared':
+        case 'watching':
+            return [];
+        default:
+            return phase;
+    }
+}
+const beginningOf = ({ candidate: release, baseline, strategy }) => ({
+    kind: 'started',
+    release,
+    strategy,
+    ...(baseline === undefined ? {} : { baseline }),
+});
+function endOf({ state, release, baseline, reason = '' }) {
+    if (state === 'complete')
+        return [{ kind: 'complete', release }];
+    if (state !== 'undone')
+        return [];
+    return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
+}
+
+
+/***/ }),
+
+/***/ 9708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ beginJournal),
+/* harmony export */   JX: () => (/* binding */ JournalMoved),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Vf: () => (/* binding */ Keeper),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6731);
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+async function readJournal(cluster, namespace, app) {
+    const object = await cluster.get(pathFor(namespace, app));
+    return object === undefined ? undefined : entryOf(object);
+}
+function entryOf(object) {
+    const text = object.data?.journal;
+    if (text === undefined)
+        return undefined;
+    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+class JournalMoved extends Error {
+}
+async function writeJournal(cluster, namespace, journal, over) {
+    const object = objectOf(namespace, journal, over);
+    try {
+        const written = over === undefined
+            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
+            : await cluster.replace(pathFor(namespace, journal.app), object);
+        return { journal, version: written.metadata?.resourceVersion ?? '' };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+            throw error;
+        const there = await readJournal(cluster, namespace, journal.app);
+        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
+            return there;
+        throw new JournalMoved('another run wrote the journal', { cause: error });
+    }
+}
+async function beginJournal(cluster, namespace, journal) {
+    const { app, token } = journal;
+    for (let attempt = 1;; attempt += 1) {
+        const before = await readJournal(cluster, namespace, app);
+        if ((before?.journal.token ?? 0) > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        try {
+            return await writeJournal(cluster, namespace, journal, before?.version);
+        }
+        catch (error) {
+            if (!(error instanceof JournalMoved) || attempt === 8)
+                throw error;
+        }
+    }
+}
+async function sealJournal(cluster, namespace, app, { token, run }) {
+    const before = (await readJournal(cluster, namespace, app))?.journal;
+    if (before !== undefined)
+        await beginJournal(cluster, namespace, { ...before, token, run });
+}
+class Keeper {
+    #cluster;
+    #namespace;
+    #entry;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, entry) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#entry = entry;
+    }
+    get journal() {
+        return this.#entry.journal;
+    }
+    change(next) {
+        const write = async () => {
+            const before = this.#entry.journal;
+            await overwrite();
+            this.onChange(before, this.#entry.journal);
+        };
+        const overwrite = async () => {
+            for (let attempt = 1;; attempt += 1) {
+                const { journal, version } = this.#entry;
+                try {
+                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof JournalMoved) || attempt === 8)
+                        throw error;
+                    await this.#adopt(error);
+                }
+            }
+        };
+        const written = this.#last.then(write);
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+    async #adopt(cause) {
+        const { app, token } = this.#entry.journal;
+        const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined || there.journal.token !== token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        if (there.journal.abortRequested === undefined)
+            throw cause;
+        const { abortRequested } = there.journal;
+        this.#entry = { version: there.version, journal: { ...this.#entry.journal, abortRequested } };
+    }
+}
+function moved(journal, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
+        throw new Error(`there is no move from ${journal.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = journal;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function objectOf(namespace, journal, version) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
+            namespace,
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(version === undefined ? {} : { resourceVersion: version }),
+        },
+        data: { journal: JSON.stringify(journal) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XH: () => (/* binding */ untilFree),
+/* harmony export */   ZZ: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6406);
+
+
+
+
+
+
+
+
+const durationSeconds = 30;
+const renewEvery = 10_000;
+const untilFree = (durationSeconds + 2) * 1000;
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined)
+            continue;
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is releasing ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        try {
+            const token = (await floorOf(cluster, request)) + 1;
+            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
+            return { token };
+        }
+        catch (conflict) {
+            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
+                return raced;
+            throw conflict;
+        }
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    try {
+        await cluster.replace(path, next);
+        return { token };
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
+            return raced;
+        throw error;
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const [entry, live] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(cluster, namespace, app),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
+    ]);
+    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
+    const rewrite = async (nextHolder) => {
+        const lease = await cluster.get(path);
+        if (lease === undefined || tokenOf(lease) !== token)
+            return false;
+        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+        await cluster.replace(path, leaseObject(app, namespace, next, lease));
+        return true;
+    };
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, renewEvery);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            await rewrite('').catch(() => undefined);
+        },
+    };
+}
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', '000Z');
+
+
+/***/ }),
+
+/***/ 3224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PL: () => (/* binding */ needOfRelease),
+/* harmony export */   SO: () => (/* binding */ withWait),
+/* harmony export */   VC: () => (/* binding */ needFrom),
+/* harmony export */   _j: () => (/* binding */ needOfUndo),
+/* harmony export */   eT: () => (/* binding */ lifeSentence),
+/* harmony export */   mf: () => (/* binding */ requireLife),
+/* harmony export */   yJ: () => (/* binding */ judgeLife)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5220);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3060);
+
+
+
+
+const afterwards = 120_000;
+function needOfRelease(environment, kind) {
+    const { strategy, hooks } = environment;
+    const pre = hooks?.pre?.within ?? 0;
+    if (kind === 'rolling') {
+        const post = hooks?.post?.within ?? 0;
+        return whole(pre + strategy.deadline + timeToFollow(environment) + post + afterwards);
+    }
+    const most = pre + strategy.deadline + timeFrom('prepared', environment);
+    return (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_1__/* .deadManImage */ .uH)(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
+}
+function needFrom(phase, environment) {
+    const most = timeFrom(phase, environment);
+    if (phase === 'undoing')
+        return { least: 0, most };
+    const isGood = phase === 'promoting' || phase === 'watching';
+    return isGood || (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_1__/* .deadManImage */ .uH)(environment.strategy) !== undefined
+        ? { least: Math.min(afterwards, most), most }
+        : whole(most);
+}
+const needOfUndo = (environment) => ({ least: 0, most: timeToUndo(environment) });
+const withWait = ({ least, most }, wait, until = Number.POSITIVE_INFINITY) => ({
+    least: least === 0 ? 0 : Math.min(least + wait, until),
+    most: Math.min(most + wait, until),
+});
+const whole = (most) => ({ least: most, most });
+function timeFrom(phase, environment) {
+    const { strategy, hooks } = environment;
+    const judged = strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : (0,_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .stayOf */ .rl)(strategy);
+    const watched = strategy.kind === 'canary' ? strategy.watch : 0;
+    const post = (hooks?.post?.within ?? 0) + afterwards;
+    switch (phase) {
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+            return judged + timeFrom('promoting', environment);
+        case 'promoting':
+            return strategy.deadline + timeToFollow(environment) + timeFrom('watching', environment);
+        case 'watching':
+            return watched + post;
+        case 'undoing':
+            return timeToUndo(environment);
+        case 'done':
+        case 'undone':
+            return 0;
+        default:
+            return phase;
+    }
+}
+const timeToUndo = ({ strategy }) => strategy.deadline + afterwards;
+const timeToFollow = (environment) => (0,_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).length > 0 ? environment.strategy.deadline : 0;
+async function requireLife(cluster, need, report) {
+    const [lifetime, { serverTime }] = await Promise.all([cluster.lifetime(), cluster.call('GET', '/version')]);
+    const life = judgeLife(lifetime, need, serverTime);
+    if ('problem' in life)
+        throw life.problem;
+    if (life.warning !== undefined)
+        report(`warning: ${life.warning}`);
+}
+function judgeLife(lifetime, { least, most }, now) {
+    if (lifetime.kind === 'unknown')
+        return {
+            warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor undo`,
+        };
+    const problem = lifeProblem(lifetime, least, now);
+    if (problem !== undefined)
+        return { problem };
+    const short = lifeProblem(lifetime, most, now);
+    return { warning: short && `${short.message}; what is not ended then is left to sweep` };
+}
+function lifeProblem(lifetime, need, now) {
+    if (lifetime.kind !== 'ends' || lifetime.end - now >= need)
+        return undefined;
+    const left = lifetime.end - now;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${lifetime.what} of the kubeconfig ${left <= 0 ? 'ended' : 'ends'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`, 'use a credential that renews itself (docs/cluster.md) or lives longer, or shorten the deadline of the strategy');
+}
+function lifeSentence(lifetime, now) {
+    switch (lifetime.kind) {
+        case 'renewed':
+            return `${lifetime.what} renews itself`;
+        case 'endless':
+            return `${lifetime.what} has no end`;
+        case 'unknown':
+            return `how long ${lifetime.what} lives cannot be known`;
+        case 'ends':
+            return lifetime.end > now
+                ? `${lifetime.what} ends at ${clock(lifetime.end)}, in ${span(lifetime.end - now)}`
+                : `${lifetime.what} ended at ${clock(lifetime.end)}`;
+    }
+}
+const clock = (ms) => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+function span(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+}
+
+
+/***/ }),
+
+/***/ 3667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
+/* harmony export */   RF: () => (/* binding */ isControlled),
+/* harmony export */   nt: () => (/* binding */ writtenAt)
+/* harmony export */ });
+const claims = [
+    {
+        owner: 'Argo CD',
+        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
+            managed(o, 'argocd-controller'),
+    },
+    {
+        owner: 'Flux',
+        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+            managed(o, 'kustomize-controller'),
+    },
+    {
+        owner: 'Helm',
+        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+    },
+];
+function foreignOwner(object) {
+    return claims.find(claim => claim.by(object))?.owner;
+}
+function isControlled(object) {
+    return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
+}
+function writtenAt({ metadata }) {
+    const times = (metadata?.managedFields ?? [])
+        .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
+        .map(({ time }) => Date.parse(time ?? '') || 0);
+    return Math.max(0, ...times);
+}
+const has = (map, key) => map?.[key] !== undefined;
+const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
+
+
+/***/ }),
+
+/***/ 2416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ nodeIsComing),
+/* harmony export */   IM: () => (/* binding */ Composure),
+/* harmony export */   i3: () => (/* binding */ Patience)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4262);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7687);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4710);
+
+
+
+const longest = 15 * 60_000;
+class Patience {
+    #nodeIsComing;
+    #since;
+    constructor(nodeIsComing = async () => false) {
+        this.#nodeIsComing = nodeIsComing;
+    }
+    async assess(workload, seen, at) {
+        if (workload === undefined)
+            return undefined;
+        const assessment = (0,_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
+        if (assessment.state !== 'suspect') {
+            this.#since = undefined;
+            return assessment;
+        }
+        const { cause, graceMs, ready, wanted } = assessment;
+        if (this.#since?.kind !== cause.kind)
+            this.#since = { kind: cause.kind, first: at, at, asked: false };
+        const since = this.#since;
+        if (at - since.at >= graceMs && !since.asked) {
+            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
+                since.at = at;
+            else
+                since.asked = true;
+        }
+        return at - since.at >= graceMs
+            ? { state: 'failed', ready, wanted, cause }
+            : { state: 'progressing', ready, wanted };
+    }
+}
+function nodeIsComing(cluster, namespace) {
+    return async (cause) => {
+        if (cause.kind !== 'unschedulable')
+            return false;
+        const events = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL)(cluster, namespace, cause.pod).catch(() => []);
+        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    };
+}
+const settled = 10_000;
+class Composure {
+    #patience;
+    #since;
+    constructor(nodeIsComing) {
+        this.#patience = new Patience(nodeIsComing);
+    }
+    async assess(seen, at) {
+        const assessment = await this.#patience.assess(seen.workload, seen, at);
+        if (assessment?.state !== 'complete') {
+            this.#since = undefined;
+            return assessment;
+        }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
+        const restarts = restartsOf(seen);
+        if (this.#since?.restarts !== restarts)
+            this.#since = { restarts, at };
+        const { ready, wanted } = assessment;
+        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
+    }
+}
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
+    return pods
+        .filter(pod => isNewest?.(pod))
+        .flatMap(({ status }) => status?.containerStatuses ?? [])
+        .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+
+/***/ }),
+
+/***/ 6731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves)
+/* harmony export */ });
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
+    });
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+
+
+/***/ }),
+
+/***/ 3272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JZ: () => (/* binding */ finishRollout),
+  sR: () => (/* binding */ lookAfter),
+  PF: () => (/* binding */ prepareRollout),
+  qB: () => (/* binding */ progress),
+  Fo: () => (/* binding */ requireUnfinished),
+  cf: () => (/* binding */ sweepRollout),
+  oD: () => (/* binding */ undoRollout),
+  M1: () => (/* binding */ unfinished)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/access.js
+var access = __webpack_require__(3821);
+// EXTERNAL MODULE: ./.build/js/src/release/chronicle.js + 1 modules
+var chronicle = __webpack_require__(3208);
+// EXTERNAL MODULE: ./.build/js/src/release/conclusion.js + 1 modules
+var conclusion = __webpack_require__(3798);
+// EXTERNAL MODULE: ./.build/js/src/release/decision.js
+var decision = __webpack_require__(7473);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(8423);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(3590);
+// EXTERNAL MODULE: ./.build/js/src/release/assessor.js
+var assessor = __webpack_require__(6348);
+// EXTERNAL MODULE: ./.build/js/src/release/course.js
+var course = __webpack_require__(3566);
+// EXTERNAL MODULE: ./.build/js/src/release/decide.js + 6 modules
+var decide = __webpack_require__(2430);
+// EXTERNAL MODULE: ./.build/js/src/release/diagnosis.js
+var diagnosis = __webpack_require__(4262);
+;// CONCATENATED MODULE: ./.build/js/src/release/drive.js
+const late = {
+    state: 'held',
+    late: true,
+    reason: 'the time of this run was over before it had ended: sweep ends it',
+};
+
+// EXTERNAL MODULE: ./.build/js/src/release/fencing.js
+var fencing = __webpack_require__(2781);
+// EXTERNAL MODULE: ./.build/js/src/release/dead-man.js + 1 modules
+var dead_man = __webpack_require__(7248);
+;// CONCATENATED MODULE: ./.build/js/src/release/heart.js
+
+
+function beating(cluster, fence) {
+    let beat = 0;
+    let sees = false;
+    let isOver = false;
+    let under;
+    const timer = setInterval(() => {
+        if (under !== undefined || !(sees || isOver))
+            return;
+        sees = false;
+        beat += 1;
+        under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
+            under = undefined;
+        });
+    }, dead_man/* beatSeconds */.e$ * 1000);
+    timer.unref();
+    return {
+        looked: () => {
+            sees = true;
+        },
+        over: async () => {
+            if (isOver)
+                return;
+            isOver = true;
+            await standDown(cluster, fence);
+        },
+        stop: async () => {
+            clearInterval(timer);
+            await under;
+        },
+    };
+}
+async function lastBeat(cluster, fence, ms) {
+    await send(cluster, fence, { beat: -1, patience: Math.ceil(ms / 1000) + 60 });
+}
+function standDown(cluster, fence) {
+    return send(cluster, fence, 'over');
+}
+async function send(cluster, { metadata }, heartbeat) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    await cluster.patch(path, 'json', (0,dead_man/* beatPatch */.FQ)(metadata?.uid ?? '', heartbeat)).catch(() => undefined);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/journal.js
+var release_journal = __webpack_require__(9708);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/overtaken.js
+var overtaken = __webpack_require__(6406);
+// EXTERNAL MODULE: ./.build/js/src/release/stuck.js
+var stuck = __webpack_require__(5051);
+// EXTERNAL MODULE: ./.build/js/src/release/undo.js
+var undo = __webpack_require__(8777);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(571);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(9444);
+// EXTERNAL MODULE: ./.build/js/src/release/custody.js
+var custody = __webpack_require__(1464);
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/release/workload.js
+var workload = __webpack_require__(2098);
+;// CONCATENATED MODULE: ./.build/js/src/release/worker-writes.js
+
+
+
+
+
+
+
+
+
+
+
+async function applyWorker({ cluster, course, world }, name, { autoscalers }, tell) {
+    const { app, token, namespace } = course;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const manifest = course.workers.find(worker => worker.name === name)?.candidate;
+    if (manifest === undefined)
+        return undefined;
+    tell(`${(0,kinds/* titleOf */.Gg)(ref)} gets release ${course.candidate}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    const scaled = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
+    await (0,workload/* readyForApply */.$B)(cluster, path, { app, token }, scaled);
+    const live = await cluster.get(path);
+    const { replicas: _, ...unscaled } = manifest.spec ?? {};
+    const object = {
+        ...manifest,
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
+        metadata: {
+            ...manifest.metadata,
+            annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(course.candidate) },
+        },
+        spec: scaled && live !== undefined ? unscaled : manifest.spec,
+    };
+    try {
+        await (0,apply/* applyObjects */.r3)(cluster, [{ path, object, live }], (0,fencing/* holdWith */.MN)(app, token), async (_path, made) => {
+            const entry = await (0,release_journal/* readJournal */.a0)(cluster, namespace, app);
+            if ((entry?.journal.token ?? 0) <= token)
+                return;
+            await (0,custody/* removeOurs */._L)(cluster, path, app, token, made.metadata?.uid);
+            throw (0,overtaken/* overtaken */.K)(app);
+        });
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && !(error instanceof overtaken.LeaseLost))
+            return error.message;
+        throw error;
+    }
+    const written = await cluster.get(path);
+    if (written !== undefined)
+        world.put(written);
+    return undefined;
+}
+async function restoreWorker({ cluster, course, world, keeper }, name, { autoscalers, workers }, tell) {
+    const { app, token, namespace } = course;
+    const before = course.workers.find(worker => worker.name === name)?.before;
+    const live = workers[name]?.workload;
+    if (before === undefined || live === undefined)
+        return;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    if (before === null) {
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${course.candidate} made`);
+        await (0,custody/* removeOurs */._L)(cluster, path, app, token, live.metadata?.uid);
+        world.drop(live.metadata?.uid ?? '');
+        return;
+    }
+    const release = keeper.journal.baseline ?? 0;
+    tell(`${(0,kinds/* titleOf */.Gg)(ref)} goes back to release ${release}`);
+    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
+    const patch = (0,undo/* restorePatch */.JQ)(live, before.template, release, replicas);
+    world.put(await cluster.patch(path, 'json', [...course.guard(live), ...patch]));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function drive(run) {
+    const heart = run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
+    const engine = new Engine(run, heart);
+    run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
+    try {
+        for (;;) {
+            const end = await engine.step();
+            if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting')
+                await heart?.over();
+            if (end !== undefined)
+                return end;
+        }
+    }
+    finally {
+        await heart?.stop();
+    }
+}
+async function trafficFirst(sent, keep) {
+    const kept = sent.catch(() => undefined).then(keep);
+    await Promise.all([sent, kept]);
+}
+class Engine {
+    #run;
+    #heart;
+    #assessor;
+    #objections = [];
+    #removed = false;
+    #decidedAt = 0;
+    #told = '';
+    #refusals = 0;
+    constructor(run, heart) {
+        this.#run = run;
+        this.#heart = heart;
+        this.#assessor = new assessor/* Assessor */.Q(run.cluster, run.course.namespace);
+    }
+    async step() {
+        const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
+        if (performance.now() > until)
+            return late;
+        const o = world.observe();
+        this.#requireOurs(o);
+        if (o.blindFor > 0) {
+            if (o.blindFor > 5000)
+                this.#tell('the API server does not answer; waiting for it');
+            await world.changed(1000);
+            return undefined;
+        }
+        this.#heart?.looked();
+        const { abortRequested } = o.journal ?? {};
+        const journal = {
+            ...this.#run.keeper.journal,
+            ...(abortRequested === undefined ? {} : { abortRequested }),
+        };
+        const seen = { ...o, journal };
+        watcher?.look(seen);
+        const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
+        const { verdict, facts, judgedAt } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+        const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+        this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+        const move = (0,decide/* decide */.L)(course, seen, {
+            ...(await this.#assessor.assess(seen)),
+            verdict,
+            facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
+            cancelled: signal?.aborted === true && accident === undefined,
+            removed: this.#removed,
+        });
+        return this.#act(move, seen);
+    }
+    async #act(move, o) {
+        switch (move.do) {
+            case 'await':
+                this.#tell(move.what);
+                await this.#run.world.changed(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+                return undefined;
+            case 'end':
+                return this.#end(o);
+            case 'hold':
+                this.#tell(move.reason);
+                return { state: 'held', reason: move.reason };
+            case 'park': {
+                const { do: _, ...parked } = move;
+                return { state: 'parked', parked, pods: (0,course/* readyOf */.Js)(o, 'canary').length };
+            }
+            case 'give-up': {
+                const { cluster, course } = this.#run;
+                await this.#hasten(move.writes);
+                const reason = (0,diagnosis/* sentenceOf */.$N)(move.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, course.namespace, move.cause));
+                (0,chronicle/* noteCause */.mA)(this.#run, move.cause, reason);
+                await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+                return undefined;
+            }
+            case 'enter':
+                await this.#enter(move);
+                return undefined;
+            default:
+                await this.#write(move, o);
+                return undefined;
+        }
+    }
+    #end(o) {
+        const { phase, reason = '' } = this.#run.keeper.journal;
+        if (phase === 'undone')
+            return { state: 'undone', reason };
+        const pods = (0,course/* readyOf */.Js)(o, phase === 'done' ? 'stable' : 'canary').length;
+        if (phase === 'done')
+            return { state: 'done', pods };
+        return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
+    }
+    async #enter({ phase, writes = [], ...change }) {
+        const { cluster, keeper, report } = this.#run;
+        report(phase === 'undoing' ? `undo: ${change.reason}` : (0,chronicle/* headline */.Pl)(phase, change.weight));
+        const { do: _, ...rest } = change;
+        (0,chronicle/* noteSeen */.qr)(this.#run);
+        (0,chronicle/* noteMoved */.eU)(this.#run, phase, change);
+        if (phase === 'done' || phase === 'undone')
+            await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
+        await trafficFirst(this.#hasten(writes), () => keeper.change(journal => (0,release_journal/* moved */.Jy)(journal, phase, cluster.now(), rest)));
+    }
+    async #hasten(writes) {
+        if (writes.length === 0)
+            return;
+        try {
+            await this.#patchAll(writes);
+            const ms = Math.round(performance.now() - this.#decidedAt);
+            this.#run.dossier.note(record => (0,decision/* noteDuration */.JA)(record, 'verdict to accepted write', ms));
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+                throw error;
+            await this.#refresh({ do: 'patch', what: '', writes });
+        }
+    }
+    async #write(move, o) {
+        try {
+            await this.#send(move, o);
+            this.#refusals = 0;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+                throw error;
+            this.#refusals += 1;
+            if (this.#refusals > 20)
+                throw error;
+            await this.#refresh(move);
+        }
+    }
+    async #send(move, o) {
+        const { cluster, course, world } = this.#run;
+        switch (move.do) {
+            case 'patch':
+                this.#tell(move.what);
+                return this.#patchAll(move.writes);
+            case 'weigh':
+                return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
+            case 'create-canary':
+                return (0,workload/* createCanary */.Bu)(this.#run, move.replicas, (0,fencing/* ownedBy */.LW)(this.#fence()), this.#say);
+            case 'create-dead-man': {
+                const job = course.deadMan?.job(o, (0,fencing/* ownedBy */.LW)(this.#fence()));
+                if (job === undefined)
+                    return;
+                this.#tell('the dead man comes up');
+                const deadMan = { state: 'armed', note: `Job/${job.metadata?.name}` };
+                this.#run.dossier.note(record => (0,decision/* noteDeadMan */.xs)(record, deadMan));
+                world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, course.namespace), job));
+                return;
+            }
+            case 'create-service': {
+                const service = course.router.canaryService(o, (0,fencing/* ownedBy */.LW)(this.#fence()));
+                world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, course.namespace), service));
+                return;
+            }
+            case 'remove':
+                this.#tell(`removing ${move.what}`);
+                await cluster.remove(move.path, move.uid);
+                await this.#reread(move.path, move.uid);
+                return;
+            case 'remove-stuck':
+                await (0,stuck/* removeStuck */.X0)(cluster, course.namespace, move.of, move.pod, course, this.#say);
+                return world.changed(50);
+            case 'apply-workload':
+                return (0,workload/* applyWorkload */.Wt)(this.#run, this.#say);
+            case 'restore-workload':
+                return (0,workload/* restoreWorkload */.O0)(this.#run, o, this.#say);
+            case 'recreate-workload':
+                return (0,workload/* recreateWorkload */.lc)(this.#run, this.#say);
+            case 'apply-worker': {
+                const objection = await applyWorker(this.#run, move.name, o, this.#say);
+                if (objection !== undefined)
+                    this.#objections.push(objection);
+                return;
+            }
+            case 'restore-worker':
+                return restoreWorker(this.#run, move.name, o, this.#say);
+            case 'remove-made':
+                await (0,undo/* removeMade */.gp)(cluster, this.#run.keeper.journal.makes ?? [], course, this.#say);
+                this.#removed = true;
+                return;
+            case 'await':
+            case 'end':
+            case 'enter':
+            case 'give-up':
+            case 'hold':
+            case 'park':
+                return;
+            default:
+                return move;
+        }
+    }
+    async #patchAll(writes) {
+        const { cluster, world } = this.#run;
+        await Promise.all(writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))));
+    }
+    async #refresh(move) {
+        const { cluster, course, world } = this.#run;
+        const paths = move.do === 'patch'
+            ? move.writes.map(({ path }) => path)
+            : [(0,kinds/* pathTo */.vs)(course.namespace, 'name' in move ? (0,kinds/* refOfKey */.u$)(move.name) : course.workload)];
+        for (const path of paths) {
+            const object = await (0,fencing/* stamp */.iE)(cluster, path, course.app, course.token);
+            if (object !== undefined)
+                world.put(object);
+        }
+        await world.changed(50);
+    }
+    async #reread(path, uid) {
+        const { cluster, world } = this.#run;
+        const object = await cluster.get(path);
+        if (object === undefined || object.metadata?.uid !== uid)
+            world.drop(uid);
+        else
+            world.put(object);
+    }
+    #requireOurs(o) {
+        const { token, app } = this.#run.course;
+        const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
+        const tokens = [o.journal?.token ?? 0, ...moved.map(each => (0,fence/* stampOf */.Zs)(each ?? {}, app))];
+        if (tokens.some(each => each > token))
+            throw (0,overtaken/* overtaken */.K)(app);
+    }
+    #fence() {
+        if (this.#run.fence === undefined)
+            throw new Error('a rollout without a fence makes nothing temporary');
+        return this.#run.fence;
+    }
+    #say = (line) => this.#tell(line);
+    #tell(line) {
+        if (line !== this.#told)
+            this.#run.report(line);
+        this.#told = line;
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/herald.js + 1 modules
+var release_herald = __webpack_require__(4368);
+// EXTERNAL MODULE: ./.build/js/src/release/lease.js
+var release_lease = __webpack_require__(1977);
+// EXTERNAL MODULE: ./.build/js/src/release/lifetime.js
+var lifetime = __webpack_require__(3224);
+// EXTERNAL MODULE: ./.build/js/src/release/record.js
+var record = __webpack_require__(2110);
+// EXTERNAL MODULE: ./.build/js/src/release/recorded.js
+var release_recorded = __webpack_require__(8091);
+;// CONCATENATED MODULE: ./.build/js/src/release/lost-journal.js
+
+
+
+
+
+
+
+
+async function replaceLost(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=fence`,
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new record/* Records */.tU(cluster, namespace, app).list(),
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = Math.max(...fences.map(fencing/* tokenOfFence */._m));
+    const journal = journalFrom({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (journal === undefined)
+        return undefined;
+    report(`the journal of release ${journal.candidate} was deleted; it is written again by its record`);
+    try {
+        return await (0,release_journal/* writeJournal */.fY)(cluster, namespace, journal, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof release_journal/* JournalMoved */.JX))
+            throw error;
+        return (0,release_journal/* readJournal */.a0)(cluster, namespace, app);
+    }
+}
+function journalFrom({ releases, token, today, live, autoscalers, now }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,release_recorded/* recordedEnvironment */.Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
+    const reason = 'its journal was deleted, so nobody knows how far it was judged';
+    const [autoscaler] = (0,hpa/* autoscalersOf */.Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'undoing',
+                weight: 0,
+                undoneFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'whoever deleted its journal', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/parking.js
+
+
+
+const handOver = 5 * 60_000;
+async function putAside(run, end) {
+    switch (end.state) {
+        case 'prepared':
+            return park(run, { for: 'gate', until: run.cluster.now() + run.course.deadlineMs });
+        case 'judged':
+            return park(run, { for: 'promote', until: run.cluster.now() + handOver });
+        case 'parked':
+            return park(run, end.parked);
+        case 'held':
+            return end.late === true ? undefined : hold(run, end.reason);
+        case 'done':
+        case 'undone':
+            return undefined;
+        default:
+            return end;
+    }
+}
+async function park(run, parked) {
+    const { cluster, course, dossier, fence, keeper, report } = run;
+    const { for: waits, until, reason } = parked;
+    if (fence !== undefined && course.deadMan !== undefined) {
+        await lastBeat(cluster, fence, Math.max(0, until - cluster.now()));
+    }
+    if (waits !== 'gate' && waits !== 'promote') {
+        const why = reason === undefined ? {} : { reason };
+        dossier.note(record => (0,decision/* noteWaits */.hk)(record, { for: waits, until: Math.round(until), ...why }));
+    }
+    (0,chronicle/* noteSeen */.qr)(run);
+    await dossier.save(report);
+    await keeper.change(journal => ({ ...journal, parked, deadline: Math.max(journal.deadline, until) }));
+}
+async function hold(run, reason) {
+    const { cluster, course, dossier, fence, keeper, report } = run;
+    (0,chronicle/* noteSeen */.qr)(run);
+    (0,chronicle/* noteLeft */.Yz)(run, 'held', reason);
+    if (fence !== undefined && course.deadMan !== undefined)
+        await standDown(cluster, fence);
+    await dossier.save(report);
+    await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason } }));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/phases.js
+var phases = __webpack_require__(6731);
+// EXTERNAL MODULE: ./.build/js/src/release/takeover.js
+var takeover = __webpack_require__(2018);
+// EXTERNAL MODULE: ./.build/js/src/release/waiting.js
+var waiting = __webpack_require__(5220);
+;// CONCATENATED MODULE: ./.build/js/src/release/progress.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function unfinished(cluster, { config, environment, report }) {
+    const entry = (await (0,release_journal/* readJournal */.a0)(cluster, environment.namespace, config.app)) ??
+        (await replaceLost(cluster, config.app, environment, report));
+    return entry === undefined || (0,phases/* isOver */.PU)(entry.journal.phase) ? undefined : entry;
+}
+async function requireUnfinished(cluster, request, phases) {
+    const { app } = request.config;
+    const entry = await unfinished(cluster, request);
+    if (entry === undefined)
+        throw new release_journal/* RolloutOver */.aW(app);
+    const { phase, candidate, run } = entry.journal;
+    if (request.release !== undefined && request.release !== candidate) {
+        throw new errors/* UserError */.yo(`the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`, 'see what became of that one: it was ended, or never begun');
+    }
+    if (!phases.includes(phase)) {
+        throw new errors/* UserError */.yo(`the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`, phase === 'undoing'
+            ? 'run sweep, which ends the undo'
+            : 'run the actions in the order deploy, gate, promote');
+    }
+    return entry;
+}
+async function progress(cluster, request, entry, goal, how) {
+    const { config, environment, origin, report, wait, signal } = request;
+    const { journal } = entry;
+    const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
+    const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
+    const recorded = (0,release_recorded/* recordedEnvironment */.Y)(candidate, journal.environment, environment);
+    const need = (0,lifetime/* withWait */.SO)((0,lifetime/* needFrom */.VC)(journal.phase, recorded), wait);
+    await Promise.all([(0,access/* requireRights */.XU)(cluster, recorded, []), (0,lifetime/* requireLife */.mf)(cluster, need, report)]);
+    const lease = await (0,release_lease/* acquireLease */.ZZ)(cluster, {
+        app: config.app,
+        namespace: environment.namespace,
+        workload: environment.workload,
+        origin,
+        wait,
+        seize: false,
+        report,
+        ...(signal === undefined ? {} : { signal }),
+    });
+    try {
+        return await underLease(cluster, request, lease, goal, how);
+    }
+    finally {
+        await lease.release();
+    }
+}
+function prepareRollout(cluster, request, lease) {
+    return underLease(cluster, request, lease, 'prepared', {});
+}
+function lookAfter(cluster, request, lease, watch) {
+    return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+}
+async function sweepRollout(cluster, request, lease, journal, watch) {
+    const { phase, candidate, run } = journal;
+    const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
+    switch ((0,phases/* remedyOf */.SM)(phase)) {
+        case 'finish':
+            request.report(`${left}; finishing it`);
+            if (request.environment.hooks?.post !== undefined)
+                request.report(`warning: the post hook of release ${candidate} is left to you`);
+            return underLease(cluster, request, lease, 'done', { watch });
+        case 'undo':
+            return undoRollout(cluster, request, lease, (0,waiting/* overdueSentence */.uB)(journal) ?? `${left} and never shown to be good`);
+        case 'none':
+            return undefined;
+    }
+}
+function undoRollout(cluster, request, lease, reason, by) {
+    return underLease(cluster, request, lease, 'done', {
+        undo: { reason, ...(by === undefined ? {} : { by }) },
+    });
+}
+function finishRollout(cluster, request, lease, dossier) {
+    return underLease(cluster, request, lease, 'done', dossier === undefined ? {} : { dossier });
+}
+async function underLease(cluster, request, lease, goal, how) {
+    const { config, environment, origin, report, signal, until } = request;
+    const { namespace } = environment;
+    const started = performance.now();
+    const records = new record/* Records */.tU(cluster, namespace, config.app);
+    const place = {
+        app: config.app,
+        namespace,
+        workload: environment.workload,
+        token: lease.token,
+        origin,
+    };
+    const herald = new release_herald/* Herald */.Po(cluster, place, report);
+    let run;
+    let lost = false;
+    let problem;
+    try {
+        const [entry, releases] = await Promise.all([
+            requireUnfinished(cluster, request, everyPhase),
+            records.list(),
+        ]);
+        run = await (0,takeover/* takeOver */.w9)(cluster, {
+            entry,
+            releases,
+            token: lease.token,
+            origin,
+            goal,
+            doing: how.undo === undefined ? goal : 'undo',
+            ...(how.calls === undefined ? {} : { calls: how.calls }),
+            ...(how.dossier === undefined ? {} : { dossier: how.dossier }),
+            report,
+            conclude: async (phase, reason) => {
+                const { workload = environment.workload, workers = [] } = run?.course ?? {};
+                const { journal } = entry;
+                const record = releases.find(each => each.record.release === journal.candidate)?.record;
+                const known = { workload, workers, journal, record, token: lease.token };
+                problem = await (0,conclusion/* conclude */.E)(cluster, records, request, { ...known, phase, reason });
+                await run?.dossier.save(report);
+            },
+            ...(signal === undefined ? {} : { signal }),
+            ...(until === undefined ? {} : { until }),
+        });
+        const { dossier } = run;
+        run.keeper.onChange = (before, after) => herald.tell(...(0,release_herald/* announcementsOf */.OZ)(before, after, (0,decision/* lastVerdict */.Yw)(dossier.record)));
+        if (how.undo !== undefined)
+            await beginUndo(run, how.undo);
+        const watcher = await how.watch?.(run);
+        if (watcher !== undefined)
+            run.watcher = watcher;
+        const driven = await drive(run);
+        const end = problem === undefined ? driven : { state: 'undone', reason: problem };
+        await run.watcher?.stop();
+        await putAside(run, end);
+        return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
+    }
+    catch (error) {
+        lost = error instanceof overtaken.LeaseLost;
+        throw error;
+    }
+    finally {
+        await run?.watcher?.stop();
+        if (!lost)
+            await run?.dossier.save(report);
+        await herald.settled();
+        run?.world.close();
+    }
+}
+async function beginUndo(run, { reason, by }) {
+    const { cluster, keeper, report } = run;
+    const at = cluster.now();
+    const asked = by === undefined ? {} : { abortRequested: { by, at } };
+    if (keeper.journal.phase !== 'undoing') {
+        report(`undo: ${reason}`);
+        (0,chronicle/* noteSeen */.qr)(run);
+        (0,chronicle/* noteMoved */.eU)(run, 'undoing', { weight: 0, reason });
+        await keeper.change(journal => ({ ...(0,release_journal/* moved */.Jy)(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
+    }
+    else if (by !== undefined && keeper.journal.abortRequested === undefined) {
+        await keeper.change(journal => ({ ...journal, ...asked }));
+    }
+}
+const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+
+
+/***/ }),
+
+/***/ 8091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+function recordedEnvironment(record, name, today) {
+    const recorded = record?.config?.environments[name];
+    return recorded?.namespace === today.namespace ? recorded : today;
+}
+
+
+/***/ }),
+
+/***/ 8478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ clearRemains),
+/* harmony export */   QD: () => (/* binding */ passedBy),
+/* harmony export */   ZT: () => (/* binding */ remainsOf),
+/* harmony export */   qG: () => (/* binding */ leave),
+/* harmony export */   vh: () => (/* binding */ closeOwn)
+/* harmony export */ });
+/* unused harmony export isAbandoned */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1464);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2110);
+
+
+
+
+
+
+
+
+
+function isAbandoned({ record, outcome }, live) {
+    return outcome === undefined && live?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release] !== String(record.release);
+}
+async function remainsOf(cluster, namespace, app, workload) {
+    const [entry, releases, live, fences] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app),
+        new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app).list(),
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind}=fence`,
+        }),
+    ]);
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
+        return undefined;
+    const open = releases.filter(release => isAbandoned(release, live));
+    const strays = await straysOf(cluster, app, entry?.journal, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
+}
+async function straysOf(cluster, app, journal, releases) {
+    const { phase, makes = [], candidate, token = 0 } = journal ?? {};
+    const made = releases.find(({ record }) => record.release === candidate)?.record.token;
+    if (phase !== 'undone' || made === undefined || made >= token)
+        return [];
+    const lives = await Promise.all(makes.map(async (path) => ({ path, object: await cluster.get(path) })));
+    return lives.flatMap(({ path, object }) => {
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        const stray = uid !== undefined && deletionTimestamp === undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object ?? {}, app) === made;
+        return stray ? [{ path, uid }] : [];
+    });
+}
+function passedBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+async function clearRemains(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);
+    for (const { record } of open) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'undone',
+            at: new Date().toISOString(),
+            token,
+            reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
+        });
+    }
+    for (const { metadata } of fences) {
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
+    }
+    for (const { path, uid } of strays) {
+        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_2__/* .removeOurs */ ._L)(cluster, path, app, token, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+    }
+}
+async function leave(records, to, { token, at, reason }) {
+    const skipped = (await records.list()).filter(release => release.record.release > to &&
+        release.record.token <= token &&
+        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(release)));
+    for (const { record, outcome } of skipped) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'undone',
+            at,
+            token,
+            reason: reason(record),
+            ...(0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .restorable */ .wq)(outcome),
+        });
+    }
+}
+async function closeOwn(cluster, namespace, app, token) {
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app), records.list()]);
+    const unknown = entry?.journal.token === token;
+    const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
+    const own = releases.filter(release => release.record.token === token &&
+        release.record.release !== candidate &&
+        release.record.release !== baseline &&
+        (release.outcome === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(release)));
+    for (const { record } of own) {
+        const at = new Date().toISOString();
+        const reason = 'another run took over before anything of it was applied';
+        await records
+            .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
+            .catch((error) => {
+            if (!(error instanceof _overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost))
+                throw error;
+        });
+    }
+    if (entry === undefined || !unknown || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
+        return;
+    await (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+}
+
+
+/***/ }),
+
+/***/ 4710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7687);
+
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    if (workload === undefined)
+        return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
+    const { wanted, seen, up, available } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    if (!seen)
+        return { state: 'progressing', ready: 0, wanted };
+    if (up)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
+        return { state: 'progressing', ready: 0, wanted };
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const patience = refused === undefined ? undefined : patienceOf(refused, workload);
+    if (refused !== undefined && patience !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
+    }
+    const cause = refused ?? firstOf(young, podFailure);
+    if (cause !== undefined)
+        return { state: 'failed', ready, wanted, cause };
+    const pulling = firstOf(young, failingPull);
+    if (pulling !== undefined)
+        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+    const stuck = firstOf(young, unschedulable);
+    if (stuck !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
+    }
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    if (slow !== undefined) {
+        return {
+            state: 'suspect',
+            ready,
+            wanted,
+            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            graceMs: 3000,
+        };
+    }
+    return { state: 'progressing', ready, wanted };
+}
+function patienceOf(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : undefined;
+}
+function patienceForNode({ detail }, workload) {
+    const room = /insufficient/i.test(detail);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : room ? 15_000 : 3000;
+}
+function lateCause({ workload, revisions, pods }, seconds) {
+    if (workload === undefined)
+        return { kind: 'gone' };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload), seconds);
+}
+function firstOf(pods, find) {
+    for (const pod of pods) {
+        const cause = find(pod);
+        if (cause !== undefined)
+            return cause;
+    }
+    return undefined;
+}
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
+    if (message === undefined)
+        return undefined;
+    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
+}
+function isDecided(detail) {
+    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
+}
+function podFailure(pod) {
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
+        return undefined;
+    const name = pod.metadata?.name ?? '';
+    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+    for (const { name: container, image, restartCount, state, lastState } of statuses) {
+        const waiting = state?.waiting;
+        const ended = state?.terminated ?? lastState?.terminated;
+        if (ended?.reason === 'OOMKilled') {
+            const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
+            const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none of its own';
+            return { kind: 'out-of-memory', pod: name, container, limit };
+        }
+        const detail = waiting?.message ?? '';
+        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
+            return { kind: 'image-pull', pod: name, container, image, detail };
+        }
+        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
+            continue;
+        if (waiting?.reason === 'CreateContainerConfigError' ||
+            waiting?.reason === 'CreateContainerError' ||
+            waiting?.reason === 'RunContainerError') {
+            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+        }
+        if (waiting?.reason === 'CrashLoopBackOff' ||
+            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
+            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+        }
+    }
+    return undefined;
+}
+function failingPull(pod) {
+    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+    const failing = statuses.find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    if (failing === undefined)
+        return undefined;
+    const { name: container, image, state } = failing;
+    const detail = state?.waiting?.message ?? '';
+    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function unschedulable(pod) {
+    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
+    if (condition === undefined || pod.status?.nominatedNodeName)
+        return undefined;
+    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+function notReady(young, ready, wanted, seconds) {
+    const pods = young
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
+        .map(pod => ({
+        pod: pod.metadata?.name ?? '',
+        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+    return { kind: 'not-ready', pods, ready, wanted, seconds };
+}
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FI: () => (/* binding */ acceptable),
+  Dl: () => (/* binding */ pinnedImages),
+  cV: () => (/* binding */ proveWorkers),
+  xu: () => (/* binding */ serves),
+  gu: () => (/* binding */ settled),
+  ml: () => (/* binding */ systemClock)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+function judgeServed(observation) {
+    const reasons = [
+        ...endpointProblems(observation),
+        ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+    ];
+    return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
+}
+function runningDigest(imageID) {
+    return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+function endpointProblems({ endpoints, pods }) {
+    if (endpoints === undefined) {
+        return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
+    }
+    if (endpoints.length === 0)
+        return ['the Service has no ready endpoint, so no request can be answered'];
+    const known = new Set(pods.map(pod => pod.name));
+    return endpoints
+        .filter(name => !known.has(name))
+        .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+function podProblems(pod, { expected, endpoints }) {
+    const serves = pod.ready || endpoints?.includes(pod.name) === true;
+    return Object.entries(expected).flatMap(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        if (container === undefined)
+            return serves ? [`pod ${pod.name} has no container ${name}`] : [];
+        if (container.imageID === '' && !serves)
+            return [];
+        const digest = runningDigest(container.imageID);
+        if (digest !== undefined && digests.includes(digest))
+            return [];
+        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+    });
+}
+function zonesOf({ pods, zones, expected }) {
+    const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+        const here = pods.filter(pod => zoneOf(pod) === zone);
+        const matching = here.filter(pod => matches(pod, expected));
+        return {
+            zone,
+            pods: here.length,
+            ready: here.filter(pod => pod.ready).length,
+            matching: matching.length,
+        };
+    });
+}
+function matches(pod, expected) {
+    return Object.entries(expected).every(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        const digest = container === undefined ? undefined : runningDigest(container.imageID);
+        return digest !== undefined && digests.includes(digest);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/controllers.js
+var controllers = __webpack_require__(7194);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/pods.js
+var release_pods = __webpack_require__(7687);
+;// CONCATENATED MODULE: ./.build/js/src/release/served-digests.js
+
+
+
+
+
+
+
+const settleTime = 10_000;
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms) => new Promise(resolve => setTimeout(resolve, ms)),
+};
+async function settled(cluster, path) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const live = await cluster.get(path);
+        if (live === undefined || (0,controllers/* isUp */.ie)(live) || systemClock.now() >= end)
+            return live;
+        await systemClock.sleep(250);
+    }
+}
+function pinnedImages(live, record) {
+    const containers = ((0,kinds/* templateOf */.kW)(live)?.spec?.containers ?? []).map(({ name, image = '' }) => ({
+        name,
+        image,
+    }));
+    if (record?.source !== 'released') {
+        const pinned = containers.filter(({ image }) => image.includes('@'));
+        return { images: Object.fromEntries(pinned.map(({ name, image }) => [name, image])), problems: [] };
+    }
+    const images = {};
+    const problems = [];
+    for (const wanted of Object.values(record.images)) {
+        for (const { name, image } of containers) {
+            if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
+                continue;
+            images[name] = wanted;
+            if (digestIn(image) !== digestIn(wanted)) {
+                problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
+            }
+        }
+    }
+    if (Object.keys(images).length === 0)
+        problems.push(`no container runs an image of release ${record.release}`);
+    return { images, problems };
+}
+const digestIn = (image) => image.split('@')[1] ?? '';
+async function acceptable(digests, registry, report) {
+    const entries = Object.entries(digests).map(async ([container, image]) => {
+        const digest = image.split('@')[1] ?? '';
+        const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
+            report(`${image}: only its own digest can prove it, for the registry cannot be asked: ${(0,errors/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        return [container, [digest, ...(resolved?.children ?? [])]];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+async function serves(cluster, environment, live, expected) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const served = await observeServed(cluster, environment, live, expected);
+        if (served.ok || systemClock.now() >= end)
+            return served;
+        await systemClock.sleep(250);
+    }
+}
+async function observeServed(cluster, environment, live, expected) {
+    const { namespace, service } = environment;
+    const labelSelector = (0,release_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
+        service === undefined
+            ? undefined
+            : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
+                labelSelector: `kubernetes.io/service-name=${service}`,
+            }),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
+    ]);
+    const isNewest = (0,release_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,release_pods/* isLiving */.O)(pod) && isNewest?.(pod));
+    return judgeServed({
+        pods: ours.map(pod => ({
+            name: pod.metadata?.name ?? '',
+            node: pod.spec?.nodeName ?? '',
+            ready: (0,release_pods/* isReady */.i_)(pod),
+            containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+                name,
+                image,
+                imageID,
+            })),
+        })),
+        ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
+            metadata?.name ?? '',
+            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+        ])),
+        expected,
+    });
+}
+function readyEndpoints(slices) {
+    return slices.flatMap(slice => (slice.endpoints ?? [])
+        .filter(endpoint => endpoint.conditions?.ready !== false)
+        .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
+}
+async function proveWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        if (live === undefined)
+            return { name, pods: 0, matching: 0, reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, problems } = pinnedImages(live, record);
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
+            ? { zones: [], reasons: [] }
+            : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        const reasons = [
+            ...(record === undefined ? [] : problems),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
+            ...served.reasons,
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
+        const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
+        return { name, pods: sum('pods'), matching: sum('matching'), reasons };
+    });
+    const proved = await Promise.all(proofs);
+    return {
+        workers: proved.map(({ reasons: _, ...worker }) => worker),
+        reasons: proved.flatMap(({ reasons }) => reasons),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ strategyFor),
+/* harmony export */   k: () => (/* binding */ promotionWeight)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6971);
+
+
+
+function strategyFor({ strategy, workload }, live) {
+    const { kind } = strategy;
+    if (kind === 'rolling')
+        return { kind };
+    const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
+    if (live === undefined)
+        return instead('it is the first release');
+    if (live.spec?.template?.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not carry ${_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track} yet`);
+    }
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live))
+        return instead(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(workload)} is not up, so there is nothing to compare with`);
+    return { kind };
+}
+function promotionWeight(strategy) {
+    return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ patienceForward),
+/* harmony export */   X0: () => (/* binding */ removeStuck),
+/* harmony export */   Yk: () => (/* binding */ stuckPod),
+/* harmony export */   oI: () => (/* binding */ unstuck)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7687);
+
+
+
+
+
+
+const patienceForward = 30_000;
+const rejoining = { whole: 10_000, short: 120_000 };
+function stuckPod({ workload, pods }, now, patience) {
+    if (workload === undefined || (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(workload).seen || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(pod, workload.metadata?.uid));
+    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isLiving */ .O))
+        return undefined;
+    const isNext = (pod) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionOfPod */ .Mt)(pod) === updateRevision;
+    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
+    return own
+        .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function isWhole(workload, own, isNext) {
+    if (!own.filter(isNext).every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_))
+        return false;
+    if (own.length >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .replicasOf */ .N4)(workload))
+        return true;
+    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+    const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod)).map(ordinalOf));
+    return inOrder && own.length > highest;
+}
+function mayRejoin({ metadata, status }) {
+    const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+    if (statuses.some(({ state }) => state?.waiting !== undefined && !isStarting(state.waiting.reason)))
+        return false;
+    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+    if (turned === undefined)
+        return false;
+    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+    return Date.parse(turned) - began > 1000;
+}
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function unstuck(of, observed, now, patience) {
+    const pod = observed && stuckPod(observed, now, patience);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
+    const workload = await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+    if (workload !== undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(workload, app) > token)
+        throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+    const { name, uid, resourceVersion } = metadata ?? {};
+    if (uid === undefined || resourceVersion === undefined)
+        throw new Error(`a pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} has no uid`);
+    tell(`removing Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it rolls`);
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, name), uid, resourceVersion);
+}
+
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aL: () => (/* binding */ waitedBefore),
+/* harmony export */   w9: () => (/* binding */ takeOver)
+/* harmony export */ });
+/* unused harmony export stampAll */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7473);
+/* harmony import */ var _dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3529);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2781);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6731);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7687);
+/* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6260);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5220);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1811);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function takeOver(cluster, request) {
+    const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+    const { journal } = request.entry;
+    const recorded = (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, journal);
+    const { record, environment, candidate, baseline } = recorded;
+    const { namespace } = environment;
+    const waited = waitedBefore(journal, calls, origin);
+    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_waiting_js__WEBPACK_IMPORTED_MODULE_14__/* .isForSomebody */ .of)(waited.parked.for);
+    const entry = await claim(cluster, namespace, request.entry, known => {
+        const own = { ...unparked(known), token, run: origin };
+        return goesOn ? (0,_waiting_js__WEBPACK_IMPORTED_MODULE_14__/* .prolonged */ .td)(own, environment.strategy.deadline, cluster.now()) : own;
+    });
+    const us = { app: journal.app, token };
+    await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
+    const fence = journal.strategy === 'rolling' ? undefined : await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .raiseFence */ .Sq)(cluster, journal.app, namespace, token);
+    const begun = { environment, record: record.record, journal: entry.journal, doing };
+    const dossier = request.dossier ?? (await (0,_dossier_js__WEBPACK_IMPORTED_MODULE_5__/* .openDossier */ .OZ)(cluster, begun));
+    if (goesOn) {
+        const { deadline } = entry.journal;
+        dossier.note(known => (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
+    }
+    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
+    try {
+        if ((world.observe().journal?.token ?? 0) > token) {
+            if (fence !== undefined && !ownsAny(fence, world.observe()))
+                await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerFence */ .Z9)(cluster, fence);
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(journal.app);
+        }
+        await stampDivided(cluster, world, environment, us);
+        if (fence !== undefined)
+            await inheritAll(cluster, world, fence, environment, us);
+        const template = baseline?.outcome?.template;
+        return {
+            cluster,
+            world,
+            keeper: new _journal_js__WEBPACK_IMPORTED_MODULE_7__/* .Keeper */ .Vf(cluster, namespace, entry),
+            fence,
+            dossier,
+            ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+            candidate,
+            baseline: template && {
+                template,
+                manifest: baseline?.record.manifests.find(each => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(environment.workload, each)),
+            },
+            course: (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .courseOf */ .bx)(recorded, entry.journal, {
+                token,
+                goal,
+                ...(waited === undefined ? {} : { waited }),
+            }),
+            conclude,
+            report,
+            ...(signal === undefined ? {} : { signal }),
+            ...(until === undefined ? {} : { until }),
+        };
+    }
+    catch (error) {
+        world.close();
+        throw error;
+    }
+}
+function waitedBefore({ parked, phase, step }, calls, { actor, run }) {
+    return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+}
+function unparked({ parked: _, held: __, ...journal }) {
+    return journal;
+}
+async function claim(cluster, namespace, known, own) {
+    const { token } = own(known.journal);
+    let entry = known;
+    for (let attempt = 1;; attempt += 1) {
+        if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(entry.journal.phase))
+            throw new _journal_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(known.journal.app);
+        const { journal, version } = entry;
+        if (journal.token === token)
+            return entry;
+        if (journal.token > token)
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(journal.app);
+        try {
+            return await (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), version);
+        }
+        catch (error) {
+            if (!(error instanceof _journal_js__WEBPACK_IMPORTED_MODULE_7__/* .JournalMoved */ .JX) || attempt === 20)
+                throw error;
+            entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, journal.app);
+        }
+    }
+}
+async function stampAll(cluster, namespace, manifests, { app, token }, makes = []) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    await Promise.all(manifests
+        .filter(({ metadata }) => metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind] !== 'shipped')
+        .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined)
+            return;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+        const seen = await cluster.get(path);
+        if (seen === undefined || (makes.includes(path) && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(seen, app) === 0))
+            return;
+        await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, seen);
+    }));
+}
+async function stampDivided(cluster, world, { namespace, service, workload }, { app, token }) {
+    const { routes, services, autoscalers } = world.observe();
+    const known = [
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_3__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+    ];
+    await Promise.all(known
+        .filter(([, object]) => (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) > 0)
+        .map(async ([resource, object]) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
+        const stamped = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, object);
+        if (stamped !== undefined)
+            world.put(stamped);
+    }));
+}
+function ownsAny({ metadata }, { canary, services, jobs }) {
+    return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
+}
+async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
+    const { canary, services, fences } = world.observe();
+    const canaryService = services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(service ?? ''));
+    const owned = [
+        ...(canary === undefined
+            ? []
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
+        ...(canaryService === undefined
+            ? []
+            : [
+                { path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, canaryService.metadata?.name), object: canaryService },
+            ]),
+    ];
+    const older = fences.filter(each => (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
+    await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .inherit */ .IL)(cluster, fence, {
+        older,
+        owned: owned,
+        app,
+        token,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (/* binding */ courseOf),
+  i0: () => (/* binding */ recordedOf),
+  gn: () => (/* binding */ watchedOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
+var acceptance = __webpack_require__(5420);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var traffic_fence = __webpack_require__(3590);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(9444);
+// EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
+var replicas = __webpack_require__(7042);
+// EXTERNAL MODULE: ./.build/js/src/traffic/route.js
+var route = __webpack_require__(6386);
+// EXTERNAL MODULE: ./.build/js/src/traffic/router.js + 3 modules
+var traffic_router = __webpack_require__(4358);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service.js
+var traffic_service = __webpack_require__(2908);
+// EXTERNAL MODULE: ./.build/js/src/release/canary.js
+var canary = __webpack_require__(6847);
+// EXTERNAL MODULE: ./.build/js/src/release/course.js
+var course = __webpack_require__(3566);
+// EXTERNAL MODULE: ./.build/js/src/release/dead-man.js + 1 modules
+var dead_man = __webpack_require__(7248);
+// EXTERNAL MODULE: ./.build/js/src/release/owners.js
+var owners = __webpack_require__(3667);
+// EXTERNAL MODULE: ./.build/js/src/release/waiting.js
+var waiting = __webpack_require__(5220);
+;// CONCATENATED MODULE: ./.build/js/src/release/routing.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function routingOf(environment, journal, podLabels, token) {
+    const fence = { app: journal.app, token };
+    const onAutoscalers = (o, patchOf) => (0,hpa/* autoscalersOf */.Au)(o.autoscalers, environment.workload).flatMap(each => {
+        const patch = patchOf(each);
+        const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
+        return patch.length === 0 ? [] : [{ path, patch }];
+    });
+    const common = {
+        guard: (object) => (0,traffic_fence/* fenced */.OF)(object, fence),
+        raiseFloor: (o) => onAutoscalers(o, each => (0,hpa/* raisePatch */.HM)(each, fence, o.workload?.spec?.replicas ?? 1)),
+        restoreFloor: (o) => onAutoscalers(o, each => (0,hpa/* restorePatch */.JQ)(each, fence)),
+        scaledByOthers: journal.autoscaler !== undefined,
+    };
+    const { namespace, service, workload } = environment;
+    if (environment.strategy.kind === 'rolling' || service === undefined)
+        return { ...common, router: undivided, deadMan: undefined };
+    const ends = {
+        namespace,
+        service,
+        canaryService: naming/* nameOf */.Vb.canary(service),
+        workload: workload.name,
+        canaryWorkload: naming/* nameOf */.Vb.canary(workload.name),
+        fence,
+    };
+    const router = (0,traffic_router/* routerOf */.V4)(environment, ends, journal.capacity);
+    const seen = (o) => ({
+        routes: o.routes,
+        services: o.services,
+        ...(o.canary === undefined ? {} : { canary: o.canary }),
+        ready: { stable: (0,course/* readyOf */.Js)(o, 'stable').length, canary: (0,course/* readyOf */.Js)(o, 'canary').length },
+        podLabels: { ...podLabels, [naming/* labels */.WD.track]: 'canary' },
+    });
+    const isMain = ({ metadata }) => metadata?.name === service;
+    const isThere = (o) => o.services.some(isMain);
+    const moved = (o) => router.kind === 'gateway-api'
+        ? (0,route/* routesOf */.eV)(o.routes, service)
+        : o.services.filter(({ metadata }) => metadata?.name === service);
+    const { patience = 0 } = (0,waiting/* waitingOf */.PZ)(environment.strategy) ?? {};
+    const image = journal.strategy === 'rolling' ? undefined : (0,dead_man/* deadManImage */.uH)(environment.strategy);
+    return {
+        ...common,
+        deadMan: image === undefined
+            ? undefined
+            : {
+                name: (0,dead_man/* deadManName */.Q6)(fence),
+                job: (o, owner) => (0,dead_man/* deadManJob */.kX)({
+                    fence,
+                    namespace,
+                    image,
+                    owner,
+                    lifetime: Math.max(0, journal.deadline - o.now) +
+                        environment.strategy.deadline +
+                        afterwards +
+                        patience,
+                    writes: (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+                    fallback: (0,traffic_router/* fallbackPatches */.lx)(router, seen(o)),
+                }),
+                fired: o => (0,traffic_router/* deadManFired */.Rr)(router, seen(o)),
+            },
+        router: {
+            open: o => (router.kind === 'gateway-api' ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), 0) : []),
+            weight: o => {
+                if (!isThere(o))
+                    return 0;
+                const setting = (0,traffic_router/* shareNow */.WG)(router, seen(o));
+                return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
+            },
+            shift: (o, weight) => weight > 0 ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight) : (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+            clean: o => (0,traffic_router/* cleanPatches */.IT)(router, seen(o)),
+            trouble: o => (router.kind === 'gateway-api' ? troubleOf((0,route/* routesOf */.eV)(o.routes, service)) : undefined),
+            setAt: o => Math.max(0, ...moved(o).map(owners/* writtenAt */.nt)),
+            need: (weight, capacity) => router.kind === 'replicas' ? (0,replicas/* pods */.Jw)(weight, router.capacity).canary : (0,canary/* needOf */.E)(weight, capacity),
+            pin: o => {
+                const main = o.services.find(isMain);
+                const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
+                const free = moves && main !== undefined && (0,traffic_service/* isPinned */.T4)(main, journal.app);
+                const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, service);
+                return (0,traffic_router/* closePatches */.T4)(router, seen(o)).filter(write => !(free && write.path === path));
+            },
+            unpin: o => (0,traffic_router/* openPatches */.PV)(router, seen(o)),
+            ownService: router.kind !== 'replicas',
+            canaryService: (o, owner) => {
+                const stable = o.services.find(({ metadata }) => metadata?.name === service);
+                if (stable === undefined)
+                    throw new Error(`Service/${service} is gone`);
+                return (0,traffic_service/* canaryService */.YH)(stable, { name: ends.canaryService, fence, owner });
+            },
+        },
+    };
+}
+const afterwards = 30 * 60_000;
+const undivided = {
+    open: () => [],
+    weight: () => 0,
+    shift: () => [],
+    clean: () => [],
+    need: () => 0,
+    trouble: () => undefined,
+    setAt: () => 0,
+    pin: () => [],
+    unpin: () => [],
+    ownService: false,
+    canaryService: () => {
+        throw new Error('a rolling update has no Service of its own');
+    },
+};
+function troubleOf(routes) {
+    const states = routes.map(acceptance/* acceptedBy */.lA);
+    const trouble = states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+    return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/strategy.js
+var release_strategy = __webpack_require__(5782);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var release_workers = __webpack_require__(3060);
+;// CONCATENATED MODULE: ./.build/js/src/release/underway.js
+
+
+
+
+
+
+
+function recordedOf(releases, journal) {
+    const record = recordOf(releases, journal.candidate);
+    const environment = environmentIn(record.record.config, journal.environment);
+    const candidate = workloadOf(record, environment);
+    const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
+    const workers = (0,release_workers/* recordedWorkers */._K)(record, environment, baseline, releases);
+    return { record, environment, candidate, workers, baseline };
+}
+function environmentIn(config, name) {
+    const environment = config.environments[name];
+    if (environment === undefined)
+        throw new Error(`the record knows no environment ${name}`);
+    return environment;
+}
+function courseOf({ record, environment, candidate, workers, baseline }, journal, { token, goal, waited }) {
+    const template = baseline?.outcome?.template;
+    const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
+    const { strategy, workload, service, namespace } = environment;
+    const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+    return {
+        app: journal.app,
+        namespace,
+        workload,
+        service,
+        workers,
+        strategy: journal.strategy,
+        weights,
+        promotionWeight: (0,release_strategy/* promotionWeight */.k)(strategy),
+        deadlineMs: strategy.deadline,
+        watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+        baselineTemplate: template === undefined ? undefined : (0,naming/* canonical */.$N)(template),
+        candidate: journal.candidate,
+        reversible: record.record.reversible !== false,
+        token,
+        goal,
+        waiting: (0,waiting/* waitingOf */.PZ)(strategy),
+        ...(waited === undefined ? {} : { waited }),
+        ...routingOf(environment, journal, podLabels, token),
+    };
+}
+function recordOf(releases, number) {
+    const found = releases.find(({ record }) => record.release === number);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`, 'deploy a version that works');
+    }
+    return found;
+}
+function watchedOf(workers) {
+    return workers.flatMap(({ ref, candidate, before }) => {
+        if (candidate !== undefined)
+            return [candidate];
+        const matchLabels = before?.template.metadata?.labels;
+        return matchLabels === undefined
+            ? []
+            : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
+    });
+}
+function workloadOf({ record }, { workload }) {
+    const found = record.manifests.find(each => (0,kinds/* isOf */.yW)(workload, each));
+    if (found === undefined)
+        throw new Error(`the record of release ${record.release} has no workload`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 8777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ restoreTemplate),
+/* harmony export */   JQ: () => (/* binding */ restorePatch),
+/* harmony export */   gp: () => (/* binding */ removeMade),
+/* harmony export */   sy: () => (/* binding */ writeTemplate)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1464);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9886);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
+
+
+
+
+
+
+
+async function restoreTemplate(cluster, restoration) {
+    await writeTemplate(cluster, restoration);
+    const { namespace, workload, fence, deadline, patient, report } = restoration;
+    return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followRollout */ .h)(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
+}
+async function writeTemplate(cluster, { namespace, workload, fence, template, release, replicas, }) {
+    const path = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload);
+    const live = await cluster.get(path);
+    if (live === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(workload)} is gone, so release ${release} cannot be put back into it`, 'deploy that version again');
+    }
+    const held = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBack */ .Zg)(live);
+    if (held !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${held.problem}, so release ${release} cannot come up in it`, held.remedy);
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .whileOurs */ .Lb)(cluster, path, fence.app, fence.token, seen => cluster.patch(path, 'json', [...(0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(seen, fence), ...restorePatch(seen, template, release, replicas)]));
+}
+function restorePatch(live, template, release, replicas = 0) {
+    const kind = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(live);
+    return [
+        { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
+        ...(live.metadata?.annotations === undefined
+            ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
+            : []),
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationPointer */ .ZC)(_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release), value: String(release) },
+        { op: 'replace', path: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
+            ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
+            : []),
+    ];
+}
+async function removeMade(cluster, paths, { app, token }, tell = () => { }) {
+    const removed = [];
+    for (const path of paths) {
+        const live = await cluster.get(path);
+        if (live === undefined)
+            continue;
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(live, app) === 0) {
+            tell(`${live.kind}/${live.metadata?.name} was made by somebody else and stays`);
+            continue;
+        }
+        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_3__/* .removeOurs */ ._L)(cluster, path, app, token, live.metadata?.uid);
+        if (object === undefined)
+            continue;
+        const name = `${object.kind}/${object.metadata?.name}`;
+        tell(`removing ${name}`);
+        removed.push(name);
+    }
+    return removed;
+}
+
+
+/***/ }),
+
+/***/ 5220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ waitingOf),
+/* harmony export */   Vf: () => (/* binding */ waitingProblem),
+/* harmony export */   gl: () => (/* binding */ waitsSentence),
+/* harmony export */   is: () => (/* binding */ waitsFor),
+/* harmony export */   of: () => (/* binding */ isForSomebody),
+/* harmony export */   rl: () => (/* binding */ stayOf),
+/* harmony export */   td: () => (/* binding */ prolonged),
+/* harmony export */   uB: () => (/* binding */ overdueSentence),
+/* harmony export */   xf: () => (/* binding */ approvalOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6462);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+
+
+
+function waitingOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return undefined;
+    const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
+    return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
+}
+function stayOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return strategy.deadline;
+    const { bake, deadline } = strategy;
+    const parked = bake.for - bake.attended;
+    return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
+}
+function waitingProblem(strategy) {
+    if (strategy.kind !== 'canary' || (0,_dead_man_js__WEBPACK_IMPORTED_MODULE_2__/* .deadManImage */ .uH)(strategy) !== undefined)
+        return undefined;
+    const { bake, 'on-inconclusive': way } = strategy;
+    if (way !== 'undo') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `dead-man`, or write `on-inconclusive: undo`');
+    }
+    if (bake.for <= bake.attended)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `dead-man`, or shorten the bake');
+}
+function waitsFor(course, o, journal, verdict) {
+    const { waiting } = course;
+    if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+        return undefined;
+    const before = stillThere(course, journal);
+    if (before !== undefined && isForSomebody(before.for)) {
+        if (course.waited?.calls === 'look')
+            return before;
+        if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+            return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+        }
+    }
+    const { reason } = verdict;
+    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+        const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
+        return { until: o.now + waiting.patience, for: who, reason };
+    }
+    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+    if (!open || journal.phase !== 'baking' || waiting.bake <= waiting.attended)
+        return undefined;
+    if (o.now - journal.since < waiting.attended)
+        return undefined;
+    return { until: journal.since + waiting.bake + waiting.patience, for: 'bake', reason };
+}
+function approvalOf(course, journal, verdict) {
+    const { waited } = course;
+    if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval')
+        return undefined;
+    const open = verdict.verdict === 'continue' ||
+        verdict.verdict === 'inconclusive' ||
+        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+    return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+}
+function stillThere({ waited }, { phase, step }) {
+    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+}
+const isForSomebody = (waits) => waits === 'resume' || waits === 'approval';
+function prolonged(journal, ms, now) {
+    const deadline = now + ms;
+    const gating = journal.gate;
+    if (gating?.state == null)
+        return { ...journal, deadline };
+    return { ...journal, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+}
+function waitsSentence({ for: what, until }) {
+    const time = new Date(until).toISOString();
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `waits for ${what} until ${time}`;
+        case 'bake':
+            return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+        case 'resume':
+            return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+        case 'approval':
+            return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+        default:
+            return what;
+    }
+}
+function overdueSentence({ candidate, parked }) {
+    if (parked === undefined)
+        return undefined;
+    const until = new Date(parked.until).toISOString();
+    switch (parked.for) {
+        case 'gate':
+        case 'promote':
+            return undefined;
+        case 'bake':
+            return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+        case 'resume':
+        case 'approval':
+            return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+        default:
+            return parked.for;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ readyForApply),
+/* harmony export */   Bu: () => (/* binding */ createCanary),
+/* harmony export */   O0: () => (/* binding */ restoreWorkload),
+/* harmony export */   Wt: () => (/* binding */ applyWorkload),
+/* harmony export */   dw: () => (/* binding */ makeAgain),
+/* harmony export */   lc: () => (/* binding */ recreateWorkload),
+/* harmony export */   tz: () => (/* binding */ replicasFor)
+/* harmony export */ });
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9444);
+/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6847);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1464);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2781);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6971);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8777);
+
+
+
+
+
+
+
+
+
+
+async function createCanary({ cluster, course, world, candidate }, replicas, owner, tell) {
+    const { app, token, namespace, candidate: release } = course;
+    tell(`canary: ${replicas} pods`);
+    const canary = (0,_canary_js__WEBPACK_IMPORTED_MODULE_4__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
+    world.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
+}
+async function applyWorkload({ cluster, course, world, candidate }, tell) {
+    const path = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(course.namespace, course.workload);
+    const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+    tell(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)(course.workload)} gets release ${course.candidate}, ${how}`);
+    const seen = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, course.app, course.token);
+    if (course.scaledByOthers && seen !== undefined) {
+        const { uid, resourceVersion } = seen.metadata ?? {};
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, {
+            ...(uid === undefined ? {} : { uid }),
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        });
+    }
+    if (seen !== undefined)
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, course.guard(seen));
+    const live = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, course.app, course.token);
+    const { metadata, spec } = candidate;
+    const { replicas: _, ...unscaled } = spec ?? {};
+    const object = {
+        ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .typeOf */ .QP)(course.workload.kind),
+        metadata: {
+            ...metadata,
+            annotations: { ...metadata?.annotations, ...marks(course, course.candidate) },
+            uid: live?.metadata?.uid,
+            resourceVersion: live?.metadata?.resourceVersion,
+        },
+        spec: course.scaledByOthers ? unscaled : spec,
+    };
+    world.put(await cluster.patch(path, 'apply', object, { force: 'true', fieldManager: _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldManager */ .wM }));
+}
+async function restoreWorkload({ cluster, course, world, baseline, keeper }, { workload }, tell) {
+    const { journal } = keeper;
+    if (workload === undefined || baseline === undefined || journal.baseline === undefined)
+        return;
+    tell(`putting release ${journal.baseline} back`);
+    const replicas = course.scaledByOthers ? 0 : journal.capacity;
+    const patch = (0,_undo_js__WEBPACK_IMPORTED_MODULE_9__/* .restorePatch */ .JQ)(workload, baseline.template, journal.baseline, replicas);
+    world.put(await cluster.patch((0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(course.namespace, course.workload), 'json', [
+        ...course.guard(workload),
+        ...patch,
+    ]));
+}
+async function recreateWorkload({ cluster, course, world, baseline, candidate, keeper }, tell) {
+    const { journal } = keeper;
+    tell(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)(course.workload)} is made again as release ${journal.baseline} had it`);
+    const made = await makeAgain(cluster, {
+        namespace: course.namespace,
+        fence: course,
+        manifest: baseline?.manifest ?? candidate,
+        template: baseline?.template,
+        release: journal.baseline,
+        replicas: journal.capacity,
+    });
+    world.put(made);
+}
+function makeAgain(cluster, { namespace, fence, manifest, template, release, replicas }) {
+    const { metadata, spec } = manifest;
+    const kind = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(manifest);
+    return cluster.create((0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .collectionOf */ .iw)(namespace, kind), {
+        ...manifest,
+        metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
+        spec: {
+            ...spec,
+            ...((0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .traitsOf */ .JC)(kind).scales ? { replicas } : {}),
+            template,
+        },
+    });
+}
+async function replicasFor(cluster, namespace, manifest) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, namespace);
+    const { items } = await cluster.list(path);
+    const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
+    const wanted = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(items, ref).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
+    return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
+}
+async function readyForApply(cluster, path, fence, scaledByOthers) {
+    const { app, token } = fence;
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_5__/* .whileOurs */ .Lb)(cluster, path, app, token, async (seen) => {
+        if (scaledByOthers)
+            await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen));
+    });
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_5__/* .whileOurs */ .Lb)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(seen, fence)));
+}
+function heldTo({ metadata }) {
+    const { uid, resourceVersion } = metadata ?? {};
+    return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
+}
+const marks = ({ app, token }, release) => ({
+    [_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.release]: String(release),
+    [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
+});
+
+
+/***/ }),
+
+/***/ 1811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ World)
+/* harmony export */ });
+/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3117);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _dead_man_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9708);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7687);
+
+
+
+
+
+
+
+class World {
+    #stop = new AbortController();
+    #mirrors = new Map();
+    #cluster;
+    #place;
+    #wake = () => { };
+    #changed = false;
+    constructor(cluster, place) {
+        this.#cluster = cluster;
+        this.#place = place;
+    }
+    static async open(cluster, app, environment, selector, workers) {
+        const place = placeOf(environment, workers);
+        const world = new World(cluster, place);
+        const { workload, service } = place;
+        const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
+        const ofPods = { labelSelector: selector };
+        await Promise.all([
+            world.#follow('workload', (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource, byName(workload.name)),
+            ...(workload.kind === 'Deployment'
+                ? [world.#follow('canary', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, byName(_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(workload.name)))]
+                : []),
+            ...world.#followVersions(workload.kind, '', ofPods, workload.name),
+            world.#follow('services', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, {}),
+            world.#follow('autoscalers', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, {}),
+            world.#follow('journal', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, byName(_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app))),
+            world.#follow('fences', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, {
+                labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind}=fence`,
+            }),
+            ...workers.flatMap(each => {
+                const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each);
+                const ofWorker = { labelSelector: (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(each) };
+                return [
+                    world.#follow(worker((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name })), (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind).resource, byName(name)),
+                    ...world.#followVersions(kind, worker((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name })), ofWorker, name),
+                ];
+            }),
+            ...((0,_dead_man_js__WEBPACK_IMPORTED_MODULE_1__/* .deadManImage */ .uH)(environment.strategy) === undefined
+                ? []
+                : [
+                    world.#follow('jobs', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, {
+                        labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind}=dead-man`,
+                    }),
+                ]),
+            ...(environment.route === undefined ? [] : [world.#follow('routes', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, {})]),
+            ...(service === undefined
+                ? []
+                : [
+                    world.#follow('slices', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.endpointSlice, {
+                        labelSelector: `kubernetes.io/service-name in (${service},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(service)})`,
+                    }),
+                ]),
+        ]).catch(error => {
+            world.close();
+            throw error;
+        });
+        return world;
+    }
+    observe() {
+        const journal = this.#items('journal')[0];
+        return {
+            now: this.#cluster.now(),
+            journal: journal === undefined ? undefined : (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(journal)?.journal,
+            workload: this.#items('workload')[0],
+            canary: this.#items('canary')[0],
+            workers: Object.fromEntries(this.#place.workers.map(name => [
+                name,
+                {
+                    workload: this.#items(worker(name))[0],
+                    revisions: this.#items(`${worker(name)}revisions`),
+                    pods: this.#items(`${worker(name)}pods`),
+                    events: this.#items(`${worker(name)}events`),
+                },
+            ])),
+            revisions: this.#items('revisions'),
+            pods: this.#items('pods'),
+            events: this.#items('events'),
+            services: this.#items('services'),
+            routes: this.#items('routes'),
+            autoscalers: this.#items('autoscalers'),
+            slices: this.#items('slices'),
+            fences: this.#items('fences'),
+            jobs: this.#items('jobs'),
+            blindFor: this.#blindFor(),
+        };
+    }
+    put(object) {
+        for (const name of this.#mirrorsOf(object))
+            this.#mirrors.get(name)?.put(object);
+    }
+    drop(uid) {
+        for (const each of this.#mirrors.values())
+            each.drop(uid);
+    }
+    async changed(ms) {
+        if (!this.#changed) {
+            await new Promise(resolve => {
+                const timer = setTimeout(resolve, ms);
+                this.#wake = () => {
+                    clearTimeout(timer);
+                    resolve();
+                };
+            });
+        }
+        this.#changed = false;
+    }
+    wake() {
+        this.#changed = true;
+        this.#wake();
+    }
+    close() {
+        this.#stop.abort();
+    }
+    #followVersions(kind, whose, ofPods, name) {
+        const { revisions, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
+        if (revisions === undefined)
+            return [];
+        return [
+            this.#follow(`${whose}revisions`, revisions, ofPods),
+            this.#follow(`${whose}pods`, _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, ofPods),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .Cv)({ kind, name }))] : []),
+        ];
+    }
+    async #follow(name, resource, query) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, this.#place.namespace);
+        this.#mirrors.set(name, await (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .mirror */ .e)(this.#cluster, path, query, this.#stop.signal, () => this.wake()));
+    }
+    #items(name) {
+        return (this.#mirrors.get(name)?.items() ?? []);
+    }
+    #mirrorsOf({ kind, metadata }) {
+        switch (kind) {
+            case 'Deployment':
+            case 'StatefulSet':
+            case 'DaemonSet':
+            case 'CronJob': {
+                const key = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name: metadata?.name ?? '' });
+                if (this.#place.workers.includes(key))
+                    return [worker(key)];
+                return [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary'];
+            }
+            case 'Service':
+                return ['services'];
+            case 'HTTPRoute':
+                return ['routes'];
+            case 'HorizontalPodAutoscaler':
+                return ['autoscalers'];
+            case 'Job':
+                return ['jobs'];
+            case 'ConfigMap':
+                return [metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind] === 'fence' ? 'fences' : 'journal'];
+            default:
+                return [];
+        }
+    }
+    #blindFor() {
+        const since = [...this.#mirrors.values()].flatMap(each => each.staleSince() ?? []);
+        return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+    }
+}
+const placeOf = ({ namespace, workload, service }, workers) => ({
+    namespace,
+    workload,
+    service,
+    workers: workers.map(each => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))),
+});
+const worker = (name) => `worker ${name} `;
+
+
+/***/ }),
+
+/***/ 5420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WX: () => (/* binding */ otherRouteProblems),
+/* harmony export */   _d: () => (/* binding */ routeProblems),
+/* harmony export */   fF: () => (/* binding */ featureProblems),
+/* harmony export */   lA: () => (/* binding */ acceptedBy)
+/* harmony export */ });
+/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6386);
+
+function acceptedBy(route) {
+    const name = `HTTPRoute/${route.metadata?.name}`;
+    const parents = route.spec?.parentRefs ?? [];
+    if (parents.length === 0)
+        return { state: 'refused', detail: `${name} names no gateway` };
+    const states = parents.map((parent) => {
+        const reports = (route.status?.parents ?? []).filter(({ parentRef }) => sameParent(parentRef, parent, route));
+        const where = `${parent.kind ?? 'Gateway'}/${parent.name}`;
+        if (reports.length === 0)
+            return { state: 'pending', detail: `${where} has not looked at ${name} yet` };
+        const conditions = reports.flatMap(report => report.conditions ?? []);
+        const refusal = conditions.find(condition => isCurrent(condition, route) && refuses(condition));
+        if (refusal !== undefined) {
+            const { type, reason = 'without a reason', message = '' } = refusal;
+            const said = message === '' ? '' : `: ${message}`;
+            return { state: 'refused', detail: `${where} refuses ${name}: ${type}, ${reason}${said}` };
+        }
+        const isTaken = reports.every(report => needed.every(type => (report.conditions ?? []).some(condition => condition.type === type && condition.status === 'True' && isCurrent(condition, route))));
+        return isTaken
+            ? { state: 'accepted' }
+            : { state: 'pending', detail: `${where} has not taken the last change of ${name} yet` };
+    });
+    return (states.find(({ state }) => state === 'refused') ??
+        states.find(({ state }) => state === 'pending') ?? { state: 'accepted' });
+}
+const needed = ['Accepted', 'ResolvedRefs'];
+const refuses = ({ type, status }) => (needed.includes(type) && status === 'False') || (type === 'PartiallyInvalid' && status === 'True');
+const isCurrent = ({ observedGeneration }, { metadata }) => (observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+function sameParent(a, b, route) {
+    const filled = (ref) => [
+        ref.group ?? 'gateway.networking.k8s.io',
+        ref.kind ?? 'Gateway',
+        ref.namespace ?? route.metadata?.namespace,
+        ref.name,
+        ref.sectionName,
+        ref.port,
+    ].join('/');
+    return filled(a) === filled(b);
+}
+const filterFeatures = {
+    RequestHeaderModifier: '',
+    RequestRedirect: '',
+    ResponseHeaderModifier: 'HTTPRouteResponseHeaderModification',
+    RequestMirror: 'HTTPRouteRequestMirror',
+    URLRewrite: 'HTTPRoutePathRewrite',
+    CORS: 'HTTPRouteCORS',
+};
+const backendFilterFeatures = {
+    RequestHeaderModifier: 'HTTPRouteBackendRequestHeaderModification',
+};
+function featuresOf(rule) {
+    const matches = rule.matches ?? [];
+    const backendFilters = (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .refsOf */ .gA)(rule).flatMap(({ filters = [] }) => filters);
+    return [
+        ...(matches.some(({ method }) => method !== undefined) ? ['HTTPRouteMethodMatching'] : []),
+        ...(matches.some(({ queryParams = [] }) => queryParams.length > 0)
+            ? ['HTTPRouteQueryParamMatching']
+            : []),
+        ...(rule.filters ?? []).map(filter => filterFeature(filter, filterFeatures)),
+        ...backendFilters.map(filter => filterFeature(filter, backendFilterFeatures)),
+        ...(rule.timeouts?.request === undefined ? [] : ['HTTPRouteRequestTimeout']),
+        ...(rule.timeouts?.backendRequest === undefined ? [] : ['HTTPRouteBackendTimeout']),
+    ].filter(feature => feature !== '');
+}
+function filterFeature({ type, ...rest }, features) {
+    if (type === 'ExtensionRef')
+        return '';
+    if (type === 'URLRewrite') {
+        const { hostname } = (rest.urlRewrite ?? {});
+        return hostname === undefined ? 'HTTPRoutePathRewrite' : 'HTTPRouteHostRewrite';
+    }
+    return features[type] ?? type;
+}
+function featureProblems(route, split, gatewayClass) {
+    const listed = gatewayClass.status?.supportedFeatures?.map(each => typeof each === 'string' ? each : each.name);
+    const wanted = new Set((0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesOf */ .fD)(route)
+        .filter(rule => {
+        const { pairs, orphans } = (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .backendsOf */ .dc)(rule, split, route);
+        return pairs.length + orphans.length > 0;
+    })
+        .flatMap(featuresOf));
+    if (listed === undefined || listed.length === 0)
+        return { problems: [], unknown: [...wanted] };
+    const lacking = [...wanted].filter(feature => !listed.includes(feature));
+    return {
+        unknown: [],
+        problems: lacking.map(feature => ({
+            problem: `HTTPRoute/${route.metadata?.name} needs ${feature}, which GatewayClass/${gatewayClass.metadata?.name} does not list as supported`,
+            remedy: 'take it out of the rules that lead to the Service, or use a gateway that supports it',
+        })),
+    };
+}
+const limits = { rules: 16, backends: 16 };
+function routeProblems(route, split) {
+    const name = `HTTPRoute/${route.metadata?.name}`;
+    const own = (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesOf */ .fD)(route).filter(rule => !(0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreview */ .bU)(rule, split, route));
+    const ours = own.filter(rule => (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .backendsOf */ .dc)(rule, split, route).pairs.length > 0);
+    const full = ours.filter(rule => {
+        const { pairs } = (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .backendsOf */ .dc)(rule, split, route);
+        return (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .refsOf */ .gA)(rule).length + pairs.filter(({ canary }) => canary === undefined).length > limits.backends;
+    });
+    const { preview } = split;
+    return [
+        ...full.map(() => ({
+            problem: `a rule of ${name} has no room for another backend: ${limits.backends} is the most`,
+            remedy: 'take one out',
+        })),
+        ...(preview !== undefined && own.length + ours.length > limits.rules
+            ? [
+                {
+                    problem: `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: ${limits.rules} is the most`,
+                    remedy: 'split the route in two, or take `preview` out of the strategy',
+                },
+            ]
+            : []),
+        ...(preview !== undefined &&
+            ours.some(rule => (rule.matches ?? []).some(match => (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .asksFor */ .ev)(match, preview)))
+            ? [
+                {
+                    problem: `a rule of ${name} asks for the header ${preview.header} itself`,
+                    remedy: 'choose another header for `preview`',
+                },
+            ]
+            : []),
+    ];
+}
+function otherRouteProblems(objects, service) {
+    return objects.flatMap((object) => {
+        const what = `${object.kind}/${object.metadata?.name}`;
+        const leads = (object.spec?.rules ?? []).some(({ backendRefs = [] }) => backendRefs.some(ref => ref.name === service &&
+            (ref.kind ?? 'Service') === 'Service' &&
+            (ref.namespace ?? object.metadata?.namespace) === object.metadata?.namespace));
+        if (leads) {
+            return [
+                {
+                    problem: `${what} leads to Service/${service} too, and only HTTPRoutes can be split`,
+                    remedy: 'let it lead to a Service of its own, or use `strategy: {rolling: {}}`',
+                },
+            ];
+        }
+        const isTarget = (object.spec?.targetRefs ?? []).some(ref => ref.name === service && (ref.kind ?? 'Service') === 'Service');
+        return isTarget
+            ? [
+                {
+                    problem: `${what} applies to Service/${service} and would not apply to the Service of the canary`,
+                    remedy: `name Service/${service}-canary in its targetRefs too, or use \`strategy: {rolling: {}}\``,
+                },
+            ]
+            : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ autoscalersOf),
+/* harmony export */   HM: () => (/* binding */ raisePatch),
+/* harmony export */   JQ: () => (/* binding */ restorePatch),
+/* harmony export */   ix: () => (/* binding */ autoscalerProblems)
+/* harmony export */ });
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+
+const floorPath = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'minReplicas');
+function autoscalersOf(autoscalers, { kind, name }) {
+    return autoscalers.filter(({ spec }) => spec?.scaleTargetRef.kind === kind && spec.scaleTargetRef.name === name);
+}
+function autoscalerProblems(autoscalers, workload) {
+    const [first, ...others] = autoscalers;
+    if (first === undefined)
+        return [];
+    const name = first.metadata?.name;
+    if (others.length > 0) {
+        const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
+        return [
+            {
+                problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, each against the other`,
+                remedy: 'keep one of them',
+            },
+        ];
+    }
+    const keda = scaledObjectOf(first);
+    if (keda === undefined)
+        return [];
+    return [
+        {
+            problem: `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which puts its minReplicas back at once`,
+            remedy: `pause it for the time of the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
+        },
+    ];
+}
+function scaledObjectOf({ metadata }) {
+    return (metadata?.ownerReferences?.find(({ kind }) => kind === 'ScaledObject')?.name ??
+        metadata?.labels?.['scaledobject.keda.sh/name']);
+}
+function raisePatch(autoscaler, fence, present) {
+    const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
+    const set = Math.min(present, maxReplicas);
+    if (set <= (minReplicas ?? 1))
+        return [];
+    const before = floorOf(autoscaler, fence.app);
+    const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
+    return [
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(autoscaler, fence),
+        ...unchanged(minReplicas),
+        { op: 'add', path: floorPath, value: set },
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(autoscaler, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.minReplicas(fence.app), JSON.stringify({ was, set })),
+    ];
+}
+function restorePatch(autoscaler, fence) {
+    const floor = floorOf(autoscaler, fence.app);
+    if (floor === undefined)
+        return [];
+    const present = autoscaler.spec?.minReplicas;
+    const back = present !== floor.set
+        ? []
+        : [
+            ...unchanged(present),
+            floor.was === null
+                ? { op: 'remove', path: floorPath }
+                : { op: 'replace', path: floorPath, value: floor.was },
+        ];
+    return [
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(autoscaler, fence),
+        ...back,
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(autoscaler, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.minReplicas(fence.app), undefined),
+    ];
+}
+const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
+function floorOf(autoscaler, app) {
+    const text = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotation */ .w7)(autoscaler, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.minReplicas(app));
+    if (text === undefined)
+        return undefined;
+    try {
+        const { was, set } = JSON.parse(text);
+        const known = (was === null || typeof was === 'number') && typeof set === 'number';
+        return known ? { was: was ?? null, set } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ pods),
+/* harmony export */   b9: () => (/* binding */ scalePatch),
+/* harmony export */   zc: () => (/* binding */ granularity)
+/* harmony export */ });
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+
+function pods(weight, capacity) {
+    const stable = Math.max(1, Math.ceil(capacity));
+    if (weight <= 0)
+        return { canary: 0, stable, share: 0 };
+    const wanted = weight >= 100 ? stable : (stable * weight) / (100 - weight);
+    const share = (canary) => (100 * canary) / (canary + stable);
+    const below = clamp(Math.floor(wanted), 1, stable);
+    const above = clamp(Math.ceil(wanted), 1, stable);
+    const canary = Math.abs(share(above) - weight) < Math.abs(share(below) - weight) ? above : below;
+    return { canary, stable, share: share(canary) };
+}
+const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+function granularity(weights, capacity) {
+    const coarse = weights
+        .map(weight => ({ weight, ...pods(weight, capacity) }))
+        .filter(({ weight, share }) => Math.abs(share - weight) > 0.5);
+    if (coarse.length === 0)
+        return undefined;
+    const list = coarse.map(({ weight, share, canary, stable }) => `${weight} % is really ${share.toFixed(1)} % (${canary} of ${canary + stable} pods)`);
+    return `without a route the number of pods splits the traffic: ${list.join(', ')}; a route gives exact weights`;
+}
+function scalePatch(deployment, fence, replicas) {
+    if (deployment.spec?.replicas === replicas)
+        return [];
+    return [...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(deployment, fence), { op: 'add', path: (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'replicas'), value: replicas }];
+}
+
+
+/***/ }),
+
+/***/ 6386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yc: () => (/* binding */ weightIn),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   bU: () => (/* binding */ isPreview),
+/* harmony export */   dc: () => (/* binding */ backendsOf),
+/* harmony export */   dv: () => (/* binding */ ruleKeys),
+/* harmony export */   eV: () => (/* binding */ routesOf),
+/* harmony export */   ev: () => (/* binding */ asksFor),
+/* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   gA: () => (/* binding */ refsOf),
+/* harmony export */   mm: () => (/* binding */ weightOf),
+/* harmony export */   zA: () => (/* binding */ refersTo)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function routesOf(routes, service) {
+    return routes.filter(route => rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))));
+}
+function refersTo(ref, service, route) {
+    return (ref.name === service &&
+        (ref.kind ?? 'Service') === 'Service' &&
+        (ref.group ?? '') === '' &&
+        (ref.namespace ?? route.metadata?.namespace) === route.metadata?.namespace);
+}
+const rulesOf = (route) => route.spec?.rules ?? [];
+const refsOf = (rule) => rule.backendRefs ?? [];
+const weightIn = (ref) => ref.weight ?? 1;
+function backendsOf(rule, { service, canaryService }, route) {
+    const refs = refsOf(rule);
+    const indexes = (name) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
+    const canaries = indexes(canaryService);
+    const pairs = indexes(service).map((stable) => {
+        const found = canaries.findIndex(i => at(refs, i).port === at(refs, stable).port);
+        const [canary] = found < 0 ? [] : canaries.splice(found, 1);
+        return canary === undefined ? { stable } : { stable, canary };
+    });
+    return { pairs, orphans: canaries };
+}
+function isPreview(rule, split, route) {
+    const { preview, service, canaryService } = split;
+    return (preview !== undefined &&
+        (rule.matches ?? []).length > 0 &&
+        (rule.matches ?? []).every(match => asksFor(match, preview)) &&
+        refsOf(rule).length > 0 &&
+        refsOf(rule).every(ref => refersTo(ref, service, route) || refersTo(ref, canaryService, route)));
+}
+function asksFor(match, { header, value }) {
+    return (match.headers ?? []).some(each => each.name.toLowerCase() === header.toLowerCase() &&
+        each.value === value &&
+        (each.type ?? 'Exact') === 'Exact');
+}
+function weightOf(route, split) {
+    return rulesOf(route).flatMap((rule, index) => {
+        if (isPreview(rule, split, route))
+            return [];
+        const { pairs, orphans } = backendsOf(rule, split, route);
+        if (pairs.length + orphans.length === 0)
+            return [];
+        const refs = refsOf(rule);
+        const sum = (indexes) => indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
+        const canaries = [...pairs.flatMap(({ canary }) => canary ?? []), ...orphans];
+        const canary = sum(canaries);
+        const total = canary + sum(pairs.map(({ stable }) => stable));
+        if (total === 0)
+            return [];
+        return [{ rule: index, weight: canaries.length === 0 ? undefined : (100 * canary) / total }];
+    });
+}
+function ruleKeys(route, split) {
+    const seen = new Map();
+    const keys = new Map();
+    rulesOf(route).forEach((rule, index) => {
+        if (isPreview(rule, split, route))
+            return;
+        const { pairs, orphans } = backendsOf(rule, split, route);
+        if (pairs.length + orphans.length === 0)
+            return;
+        const text = JSON.stringify(rule.matches ?? []);
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+        const nth = seen.get(hash) ?? 0;
+        seen.set(hash, nth + 1);
+        keys.set(index, nth === 0 ? hash : `${hash}-${nth}`);
+    });
+    return keys;
+}
+function at(list, index) {
+    const element = list[index];
+    if (element === undefined)
+        throw new RangeError(`no element ${index} of ${list.length}`);
+    return element;
+}
+
+
+/***/ }),
+
+/***/ 4358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IT: () => (/* binding */ cleanPatches),
+  T4: () => (/* binding */ closePatches),
+  Rr: () => (/* binding */ deadManFired),
+  lx: () => (/* binding */ fallbackPatches),
+  PV: () => (/* binding */ openPatches),
+  i$: () => (/* binding */ routerKind),
+  V4: () => (/* binding */ routerOf),
+  gx: () => (/* binding */ serviceProblems),
+  WG: () => (/* binding */ shareNow),
+  Vd: () => (/* binding */ shiftPatches),
+  v_: () => (/* binding */ undoPatches),
+  Z$: () => (/* binding */ weightsOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var traffic_fence = __webpack_require__(3590);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/route.js
+var traffic_route = __webpack_require__(6386);
+;// CONCATENATED MODULE: ./.build/js/src/traffic/preview.js
+
+const everything = { path: { type: 'PathPrefix', value: '/' } };
+function previewRule(rule, split, preview, route) {
+    const { name: _, backendRefs: __, ...rest } = rule;
+    const header = { type: 'Exact', name: preview.header, value: preview.value };
+    return {
+        ...rest,
+        matches: (rule.matches?.length ? rule.matches : [everything]).map(match => ({
+            ...match,
+            headers: [...(match.headers ?? []), header],
+        })),
+        backendRefs: (0,traffic_route/* refsOf */.gA)(rule)
+            .filter(ref => (0,traffic_route/* refersTo */.zA)(ref, split.service, route))
+            .slice(0, 1)
+            .map(ref => toCanary(ref, split)),
+    };
+}
+function toCanary(ref, { canaryService }) {
+    return { ...ref, name: canaryService, ...(ref.weight === undefined ? {} : { weight: 1 }) };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/traffic/weights.js
+const weightLimit = 1_000_000;
+function splitWeights(parts, weight, weights = []) {
+    const fractions = [weight, ...weights].map(fraction);
+    const scaled = parts.length === 1 && (parts[0]?.weight ?? 0) > 0
+        ? [fractions.reduce((unit, { decimals }) => Math.max(unit, 100 * 10 ** decimals), 100)]
+        : scaleUp(parts, fractions.map(({ denominator }) => denominator).reduce(leastMultiple, 1));
+    const { numerator, denominator } = fraction(weight);
+    const split = parts.map(({ ours }, index) => {
+        const whole = scaled[index] ?? 0;
+        if (!ours)
+            return { weight: whole };
+        const canary = (whole / denominator) * numerator;
+        return { weight: whole - canary, canary };
+    });
+    return scaled.every(whole => whole <= weightLimit) ? split : undefined;
+}
+function scaleUp(parts, units) {
+    const divisor = parts.reduce((common, { weight }) => greatestDivisor(common, weight), 0) || 1;
+    const smallest = parts.map(({ weight }) => weight / divisor);
+    const factor = parts.reduce((least, { ours }, index) => {
+        const whole = smallest[index] ?? 0;
+        return ours && whole > 0 ? leastMultiple(least, units / greatestDivisor(units, whole)) : least;
+    }, 1);
+    return smallest.map(whole => whole * factor);
+}
+function fraction(percent) {
+    if (!(percent >= 0 && percent <= 100))
+        throw new RangeError(`${percent} is no percentage`);
+    const digits = percent.toFixed(6).replace(/\.?0+$/, '');
+    const decimals = digits.split('.')[1]?.length ?? 0;
+    const whole = 100 * 10 ** decimals;
+    const part = Math.round(percent * 10 ** decimals);
+    const divisor = greatestDivisor(part, whole);
+    return { numerator: part / divisor, denominator: whole / divisor, decimals };
+}
+function greatestDivisor(a, b) {
+    return b === 0 ? a : greatestDivisor(b, a % b);
+}
+function leastMultiple(a, b) {
+    return (a / greatestDivisor(a, b)) * b;
+}
+function isProportional(a, b) {
+    const total = (list) => list.reduce((sum, each) => sum + each, 0);
+    return (a.length === b.length && total(a) > 0 && a.every((each, i) => each * total(b) === (b[i] ?? 0) * total(a)));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/traffic/gateway-api.js
+
+
+
+
+
+
+function splitPatch(route, split, weight) {
+    const memory = {};
+    const remembered = memoryOf(route, split);
+    const changed = new Map();
+    for (const [from, key] of (0,traffic_route/* ruleKeys */.dv)(route, split)) {
+        const rule = (0,traffic_route.at)((0,traffic_route/* rulesOf */.fD)(route), from);
+        const original = originals(rule, split, route, remembered[key]);
+        if (!original.some(({ ours, ref }) => ours && (0,traffic_route/* weightIn */.Yc)(ref) > 0))
+            continue;
+        memory[key] = original.map(({ ref }) => ref.weight ?? null);
+        changed.set(from, { ...rule, backendRefs: splitRefs(rule, original, split, weight, route) });
+    }
+    const { live, missing } = previewsOf(route, split, changed);
+    const placed = (0,traffic_route/* rulesOf */.fD)(route).flatMap((rule, from) => {
+        if ((0,traffic_route/* isPreview */.bU)(rule, split, route)) {
+            const mirror = live.get(from);
+            return mirror === undefined ? [] : [{ from, rule: mirror }];
+        }
+        const mirror = missing.get(from);
+        return [...(mirror === undefined ? [] : [{ rule: mirror }]), { from, rule: changed.get(from) ?? rule }];
+    });
+    return routePatch(route, split, placed, changed.size === 0 ? undefined : memory);
+}
+function previewsOf(route, split, changed) {
+    const { preview } = split;
+    const live = new Map();
+    const missing = new Map();
+    if (preview === undefined)
+        return { live, missing };
+    const rules = (0,traffic_route/* rulesOf */.fD)(route);
+    for (const [from, rule] of changed) {
+        const mirror = previewRule(rule, split, preview, route);
+        const found = rules.findIndex((each, index) => !live.has(index) && (0,traffic_route/* isPreview */.bU)(each, split, route) && sameButBackends(each, mirror));
+        if (found < 0)
+            missing.set(from, mirror);
+        else
+            live.set(found, mirror);
+    }
+    return { live, missing };
+}
+function unsplitPatch(route, split) {
+    const remembered = memoryOf(route, split);
+    const keys = (0,traffic_route/* ruleKeys */.dv)(route, split);
+    const placed = (0,traffic_route/* rulesOf */.fD)(route).flatMap((rule, from) => {
+        if ((0,traffic_route/* isPreview */.bU)(rule, split, route))
+            return [];
+        const key = keys.get(from);
+        if (key === undefined || !isSplit(rule, split, route))
+            return [{ from, rule }];
+        const backendRefs = originals(rule, split, route, remembered[key]).map(({ ref }) => ref);
+        return [{ from, rule: { ...rule, backendRefs } }];
+    });
+    return routePatch(route, split, placed, undefined);
+}
+function takeBackPatch(route, split) {
+    const changes = (0,traffic_route/* rulesOf */.fD)(route).flatMap((rule, index) => {
+        const refs = (0,traffic_route/* refsOf */.gA)(rule);
+        const path = (ref, field) => (0,traffic_fence/* pointer */.Wn)('spec', 'rules', index, 'backendRefs', ref, field);
+        const { pairs, orphans } = (0,traffic_route/* backendsOf */.dc)(rule, split, route);
+        return [
+            ...pairs.flatMap(({ stable, canary }) => canary === undefined || (0,traffic_route/* isPreview */.bU)(rule, split, route)
+                ? []
+                : [
+                    { op: 'test', path: path(stable, 'name'), value: split.service },
+                    { op: 'test', path: path(canary, 'name'), value: split.canaryService },
+                    {
+                        op: 'add',
+                        path: path(stable, 'weight'),
+                        value: (0,traffic_route/* weightIn */.Yc)((0,traffic_route.at)(refs, stable)) + (0,traffic_route/* weightIn */.Yc)((0,traffic_route.at)(refs, canary)),
+                    },
+                    { op: 'add', path: path(canary, 'weight'), value: 0 },
+                ]),
+            ...orphans.flatMap((ref) => [
+                { op: 'test', path: path(ref, 'name'), value: split.canaryService },
+                { op: 'replace', path: path(ref, 'name'), value: split.service },
+            ]),
+        ];
+    });
+    return changes.length === 0 ? [] : [...(0,traffic_fence/* fenced */.OF)(route, split.fence), ...changes];
+}
+const isSplit = (rule, split, route) => {
+    const { pairs, orphans } = (0,traffic_route/* backendsOf */.dc)(rule, split, route);
+    return orphans.length > 0 || pairs.some(({ canary }) => canary !== undefined);
+};
+function originals(rule, split, route, remembered) {
+    const { pairs, orphans } = (0,traffic_route/* backendsOf */.dc)(rule, split, route);
+    const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
+    const canaries = new Set([...canaryOf.values()]);
+    const refs = (0,traffic_route/* refsOf */.gA)(rule);
+    const folded = refs.flatMap((ref, index) => {
+        if (canaries.has(index))
+            return [];
+        if (orphans.includes(index))
+            return [{ ref: { ...ref, name: split.service }, ours: true }];
+        const canary = canaryOf.get(index);
+        if (canary === undefined)
+            return [{ ref, ours: canaryOf.has(index) }];
+        return [{ ref: { ...ref, weight: (0,traffic_route/* weightIn */.Yc)(ref) + (0,traffic_route/* weightIn */.Yc)((0,traffic_route.at)(refs, canary)) }, ours: true }];
+    });
+    if (!isSplit(rule, split, route) || remembered === undefined)
+        return folded;
+    const present = folded.map(({ ref }) => (0,traffic_route/* weightIn */.Yc)(ref));
+    if (!isProportional(present, remembered.map(weight => weight ?? 1)))
+        return folded;
+    return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
+}
+function weighted(ref, weight) {
+    if (weight !== null)
+        return { ...ref, weight };
+    const { weight: _, ...rest } = ref;
+    return rest;
+}
+function splitRefs(rule, original, split, weight, route) {
+    const parts = splitWeights(original.map(({ ref, ours }) => ({ weight: (0,traffic_route/* weightIn */.Yc)(ref), ours })), weight, split.weights);
+    if (parts === undefined) {
+        throw new errors/* UserError */.yo(`HTTPRoute/${route.metadata?.name} has a rule with the weights ${original.map(({ ref }) => (0,traffic_route/* weightIn */.Yc)(ref)).join(', ')}, of which ${weight} % cannot be split off exactly`, 'use rounder weights in the route or in the steps');
+    }
+    const { pairs } = (0,traffic_route/* backendsOf */.dc)(rule, split, route);
+    const refs = (0,traffic_route/* refsOf */.gA)(rule);
+    const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
+    const canaries = new Set([...canaryOf.values()]);
+    const kept = [...refs.keys()].filter(index => !canaries.has(index));
+    const placed = new Map();
+    kept.forEach((index, position) => {
+        const { ref } = (0,traffic_route.at)(original, position);
+        const part = (0,traffic_route.at)(parts, position);
+        const stable = weighted(ref, part.weight);
+        const canary = canaryOf.get(index);
+        if (part.canary === undefined)
+            placed.set(index, [stable]);
+        else if (canary === undefined)
+            placed.set(index, [stable, weighted({ ...ref, name: split.canaryService }, part.canary)]);
+        else {
+            placed.set(index, [stable]);
+            placed.set(canary, [weighted((0,traffic_route.at)(refs, canary), part.canary)]);
+        }
+    });
+    return [...refs.keys()].flatMap(index => placed.get(index) ?? []);
+}
+const same = external_node_util_.isDeepStrictEqual;
+const sameButBackends = (a, b) => same({ ...a, backendRefs: [] }, { ...b, backendRefs: [] });
+function routePatch(route, split, placed, memory) {
+    const rules = (0,traffic_route/* rulesOf */.fD)(route);
+    const kept = new Set(placed.flatMap(({ from }) => from ?? []));
+    const rulePath = (index, ...rest) => (0,traffic_fence/* pointer */.Wn)('spec', 'rules', index, ...rest);
+    const changed = placed.flatMap(({ from, rule }) => {
+        if (from === undefined || same(rule, rules[from]))
+            return [];
+        const live = (0,traffic_route.at)(rules, from);
+        return [
+            ...(live.matches === undefined
+                ? []
+                : [{ op: 'test', path: rulePath(from, 'matches'), value: live.matches }]),
+            { op: 'test', path: rulePath(from, 'backendRefs'), value: live.backendRefs },
+            { op: 'replace', path: rulePath(from, 'backendRefs'), value: rule.backendRefs },
+        ];
+    });
+    const removed = [...rules.keys()]
+        .filter(index => !kept.has(index))
+        .reverse()
+        .flatMap((index) => [
+        { op: 'test', path: rulePath(index), value: rules[index] },
+        { op: 'remove', path: rulePath(index) },
+    ]);
+    const added = placed.flatMap(({ from, rule }, index) => from === undefined ? [{ op: 'add', path: rulePath(index), value: rule }] : []);
+    const notes = [
+        ...(0,traffic_fence/* annotate */.fz)(route, traffic_fence/* annotationOf */.lW.weights(split.fence.app), memory === undefined ? undefined : JSON.stringify(memory)),
+        ...(memory === undefined ? (0,traffic_fence/* annotate */.fz)(route, traffic_fence/* annotationOf */.lW.deadMan(split.fence.app), undefined) : []),
+    ];
+    const changes = [...changed, ...removed, ...added, ...notes];
+    return changes.length === 0 ? [] : [...(0,traffic_fence/* fenced */.OF)(route, split.fence), ...changes];
+}
+function memoryOf(route, { fence }) {
+    try {
+        const text = (0,traffic_fence/* annotation */.w7)(route, traffic_fence/* annotationOf */.lW.weights(fence.app)) ?? '{}';
+        const value = JSON.parse(text);
+        return value !== null && typeof value === 'object' ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
+var replicas = __webpack_require__(7042);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service.js
+var traffic_service = __webpack_require__(2908);
+;// CONCATENATED MODULE: ./.build/js/src/traffic/router.js
+
+
+
+
+
+
+function routerKind({ strategy, route }) {
+    if (strategy.kind === 'rolling')
+        return undefined;
+    if (route !== undefined)
+        return 'gateway-api';
+    return strategy.kind === 'canary' ? 'replicas' : 'service';
+}
+function routerOf(environment, ends, capacity) {
+    const kind = routerKind(environment);
+    const { strategy } = environment;
+    switch (kind) {
+        case undefined:
+            throw new Error('a rolling update has no router');
+        case 'gateway-api': {
+            const preview = strategy.kind === 'rolling' ? undefined : strategy.preview;
+            return {
+                ...ends,
+                kind,
+                weights: weightsOf(environment),
+                ...(preview === undefined ? {} : { preview }),
+            };
+        }
+        case 'replicas':
+            return { ...ends, kind, capacity };
+        case 'service':
+            return { ...ends, kind };
+    }
+}
+function weightsOf({ strategy }) {
+    return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
+}
+function serviceProblems(router, observed) {
+    return matching(router, observed).problems;
+}
+const matching = (router, { services, podLabels }) => (0,traffic_service/* servicesMatching */.oq)(services, podLabels, router.fence.app, router, router.kind === 'gateway-api' ? 'routes' : 'selector');
+function closePatches(router, observed) {
+    return matching(router, observed).matching.flatMap(service => serviceWrite(router, service, (0,traffic_service/* pinPatch */.OD)(service, router.fence), 'stable pods only'));
+}
+function openPatches(router, observed) {
+    return observed.services
+        .filter(({ metadata }) => metadata?.name !== router.canaryService)
+        .flatMap(service => serviceWrite(router, service, (0,traffic_service/* unpinPatch */.bv)(service, router.fence), 'as it was before the rollout'));
+}
+function shareNow(router, observed) {
+    switch (router.kind) {
+        case 'gateway-api':
+            return routeSetting(router, observed);
+        case 'service':
+            return (0,traffic_service/* trackOf */.VS)(mainService(router, observed)) === 'canary'
+                ? { state: 'on', weight: 100 }
+                : { state: 'off' };
+        case 'replicas': {
+            if ((0,traffic_service/* trackOf */.VS)(mainService(router, observed)) !== undefined)
+                return { state: 'off' };
+            const { canary, stable } = observed.ready;
+            return canary === 0 ? { state: 'off' } : { state: 'on', weight: (100 * canary) / (canary + stable) };
+        }
+    }
+}
+function shiftPatches(router, observed, weight) {
+    switch (router.kind) {
+        case 'gateway-api':
+            return (0,traffic_route/* routesOf */.eV)(observed.routes, router.service).flatMap(route => routeWrite(router, route, splitPatch(route, splitOf(router), weight), `${weight} % to ${router.canaryService}`));
+        case 'service': {
+            const to = weight > 0 ? 'canary' : 'stable';
+            const service = mainService(router, observed);
+            if ((0,traffic_service/* trackOf */.VS)(service) === to)
+                return [];
+            return serviceWrite(router, service, (0,traffic_service/* switchPatch */.fx)(service, router.fence, to), `all traffic to ${to}`);
+        }
+        case 'replicas':
+            return weight <= 0 ? undoPatches(router, observed) : podWrites(router, observed, weight);
+    }
+}
+function undoPatches(router, observed) {
+    if (router.kind === 'gateway-api') {
+        return [...observed.routes].flatMap(route => routeWrite(router, route, takeBackPatch(route, splitOf(router)), 'all traffic to stable'));
+    }
+    const service = mainService(router, observed);
+    return serviceWrite(router, service, (0,traffic_service/* switchPatch */.fx)(service, router.fence, 'stable'), 'all traffic to stable');
+}
+function fallbackPatches(router, { services }) {
+    if (router.kind !== 'gateway-api')
+        return [];
+    return services
+        .filter(({ metadata }) => metadata?.name === router.canaryService)
+        .flatMap(service => serviceWrite(router, service, (0,traffic_service/* switchPatch */.fx)(service, router.fence, 'stable'), 'stable pods'));
+}
+function deadManFired({ fence }, { routes, services }) {
+    const names = (kind, objects) => objects.filter(object => (0,traffic_fence/* isTakenBack */.Zb)(object, fence)).map(({ metadata }) => `${kind}/${metadata?.name}`);
+    return [...names('HTTPRoute', routes), ...names('Service', services)];
+}
+function cleanPatches(router, observed) {
+    if (router.kind !== 'gateway-api')
+        return [];
+    return observed.routes.flatMap(route => routeWrite(router, route, unsplitPatch(route, splitOf(router)), 'as it was before the rollout'));
+}
+const splitOf = (router) => router;
+function routeSetting(router, { routes, services }) {
+    const found = routes.flatMap(route => (0,traffic_route/* weightOf */.mm)(route, router).map(({ rule, weight }) => ({ route: route.metadata?.name, rule, weight })));
+    const highest = Math.max(0, ...found.map(({ weight = 0 }) => weight));
+    if (highest === 0)
+        return { state: 'off' };
+    const canary = services.find(({ metadata }) => metadata?.name === router.canaryService);
+    if (canary !== undefined && (0,traffic_service/* trackOf */.VS)(canary) === 'stable')
+        return { state: 'off' };
+    if (found.every(({ weight = 0 }) => weight === highest))
+        return { state: 'on', weight: highest };
+    const detail = found
+        .map(({ route, rule, weight = 0 }) => `rule ${rule + 1} of HTTPRoute/${route} gives ${weight} %`)
+        .join(', ');
+    return { state: 'mixed', highest, detail };
+}
+function podWrites(router, observed, weight) {
+    const service = mainService(router, observed);
+    const { canary } = (0,replicas/* pods */.Jw)(weight, router.capacity);
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, router.namespace, router.canaryWorkload);
+    const scale = observed.canary === undefined ? [] : (0,replicas/* scalePatch */.b9)(observed.canary, router.fence, canary);
+    return [
+        ...written(path, scale, `Deployment/${router.canaryWorkload}: ${canary} pods`),
+        ...serviceWrite(router, service, (0,traffic_service/* loosenPatch */.dq)(service, router.fence), 'stable and canary pods'),
+    ];
+}
+function mainService({ service }, { services }) {
+    const found = services.find(({ metadata }) => metadata?.name === service);
+    if (found === undefined)
+        throw new Error(`Service/${service} is gone`);
+    return found;
+}
+const routeWrite = (router, { metadata }, patch, says) => written((0,resources/* pathOf */.XM)(resources/* resources */.ES.httpRoute, router.namespace, metadata?.name), patch, `HTTPRoute/${metadata?.name}: ${says}`);
+const serviceWrite = (router, { metadata }, patch, says) => written((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, router.namespace, metadata?.name), patch, `Service/${metadata?.name}: ${says}`);
+const written = (path, patch, says) => patch.length === 0 ? [] : [{ path, patch, says }];
+
+
+/***/ }),
+
+/***/ 2908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OD: () => (/* binding */ pinPatch),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   VS: () => (/* binding */ trackOf),
+/* harmony export */   YH: () => (/* binding */ canaryService),
+/* harmony export */   bv: () => (/* binding */ unpinPatch),
+/* harmony export */   dq: () => (/* binding */ loosenPatch),
+/* harmony export */   fx: () => (/* binding */ switchPatch),
+/* harmony export */   oq: () => (/* binding */ servicesMatching)
+/* harmony export */ });
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+
+const trackPath = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'selector', _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4);
+function trackOf(service) {
+    return service.spec?.selector?.[_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4];
+}
+function isPinned(service, app) {
+    return (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotation */ .w7)(service, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.pinned(app)) !== undefined;
+}
+function pinPatch(service, fence) {
+    if (trackOf(service) === 'stable')
+        return [];
+    return [
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(service, fence),
+        { op: 'test', path: (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'selector'), value: service.spec?.selector },
+        { op: 'add', path: trackPath, value: 'stable' },
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(service, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.pinned(fence.app), 'true'),
+    ];
+}
+function unpinPatch(service, fence) {
+    const notes = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(service, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.deadMan(fence.app), undefined);
+    const present = trackOf(service);
+    if (!isPinned(service, fence.app))
+        return notes.length === 0 ? [] : [...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(service, fence), ...notes];
+    return [
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(service, fence),
+        ...(present === undefined
+            ? []
+            : [
+                { op: 'test', path: trackPath, value: present },
+                { op: 'remove', path: trackPath },
+            ]),
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(service, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.pinned(fence.app), undefined),
+        ...notes,
+    ];
+}
+function loosenPatch(service, fence) {
+    const present = trackOf(service);
+    if (present === undefined)
+        return [];
+    return [
+        ...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(service, fence),
+        { op: 'test', path: trackPath, value: present },
+        { op: 'remove', path: trackPath },
+    ];
+}
+function switchPatch(service, fence, to) {
+    return [...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(service, fence), { op: 'add', path: trackPath, value: to }];
+}
+function canaryService(service, options) {
+    const { name, fence, owner, labels = {} } = options;
+    const spec = service.spec ?? {};
+    const copied = Object.fromEntries([
+        'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
+        'sessionAffinityConfig', 'publishNotReadyAddresses',
+    ].flatMap(field => (spec[field] === undefined ? [] : [[field, spec[field]]])));
+    return {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: {
+            name,
+            ...(service.metadata?.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
+            labels: { ...service.metadata?.labels, ...labels },
+            annotations: { [_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.token(fence.app)]: String(fence.token) },
+            ownerReferences: [owner],
+        },
+        spec: {
+            ...copied,
+            type: 'ClusterIP',
+            ...(spec.clusterIP === 'None' ? { clusterIP: 'None' } : {}),
+            selector: { ...spec.selector, [_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4]: 'canary' },
+            ports: (spec.ports ?? []).map(({ nodePort: _, ...port }) => port),
+        },
+    };
+}
+function servicesMatching(services, podLabels, app, names, moves = 'routes') {
+    const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
+    const main = others.find(({ metadata }) => metadata?.name === names.service);
+    const selecting = others.filter(service => selects(service, podLabels));
+    const strange = selecting.filter(service => {
+        const bound = trackOf(service);
+        if (bound === undefined || isPinned(service, app))
+            return false;
+        return bound !== 'stable' || (moves === 'selector' && service === main);
+    });
+    return {
+        matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
+        problems: [
+            ...mainProblems(main, names.service, podLabels),
+            ...strange.map(service => ({
+                problem: `the selector of Service/${service.metadata?.name} has ${_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4}: ${trackOf(service)} of its own`,
+                remedy: 'take it out; Slipway adds and removes it during a rollout',
+            })),
+        ],
+    };
+}
+function selects({ spec }, podLabels) {
+    const selector = Object.entries(spec?.selector ?? {});
+    return (spec?.type !== 'ExternalName' &&
+        selector.length > 0 &&
+        selector.every(([label, value]) => label === _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4 || podLabels[label] === value));
+}
+function mainProblems(main, name, podLabels) {
+    if (main === undefined) {
+        return [{ problem: `Service/${name} does not exist`, remedy: 'add it to the manifests' }];
+    }
+    if (main.spec?.type === 'ExternalName') {
+        return [
+            {
+                problem: `Service/${name} is an ExternalName, which has no pods to split traffic between`,
+                remedy: 'name the Service that selects the pods of the workload',
+            },
+        ];
+    }
+    if (Object.keys(main.spec?.selector ?? {}).length === 0) {
+        return [
+            {
+                problem: `Service/${name} has no selector, so somebody else decides where its traffic goes`,
+                remedy: 'give it a selector that matches the pods of the workload',
+            },
+        ];
+    }
+    if (selects(main, podLabels))
+        return [];
+    return [
+        {
+            problem: `Service/${name} does not select the pods of the workload`,
+            remedy: 'let its selector match the labels of the pod template',
+        },
+    ];
+}
+
+
+/***/ })
+
+};
