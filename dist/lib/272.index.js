@@ -1182,7 +1182,7 @@ async function conclude(cluster, records, { config, environment, origin, report,
     const template = (0,kinds/* templateOf */.kW)(live);
     const problem = live === undefined || template === undefined || (0,release_workers/* releaseOf */.l7)(live) !== candidate
         ? `${(0,kinds/* titleOf */.Gg)(workload)} did not have it any more at its end`
-        : (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0];
+        : foreignImage(live, record);
     if (problem !== undefined) {
         await records.conclude({ ...common, state: 'undone', reason: problem });
         return problem;
@@ -1195,6 +1195,10 @@ async function conclude(cluster, records, { config, environment, origin, report,
     });
     await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch((error) => report(`old releases were not cleared away: ${error.message}`));
     return undefined;
+}
+function foreignImage(live, record) {
+    const known = Object.keys(record?.images ?? {}).length > 0;
+    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
 }
 async function clearAway(cluster, records, app, environment, common) {
     const { release } = common;
@@ -4027,6 +4031,93 @@ async function send(cluster, { metadata }, heartbeat) {
 var release_journal = __webpack_require__(9708);
 // EXTERNAL MODULE: ./.build/js/src/release/kinds.js
 var kinds = __webpack_require__(5072);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(9444);
+// EXTERNAL MODULE: ./.build/js/src/release/naming.js
+var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/release/record.js
+var record = __webpack_require__(2110);
+// EXTERNAL MODULE: ./.build/js/src/release/recorded.js
+var release_recorded = __webpack_require__(8091);
+;// CONCATENATED MODULE: ./.build/js/src/release/lost-journal.js
+
+
+
+
+
+
+
+
+async function replaceLost(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=fence`,
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new record/* Records */.tU(cluster, namespace, app).list(),
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = Math.max(...fences.map(fencing/* tokenOfFence */._m));
+    const journal = journalFrom({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (journal === undefined)
+        return undefined;
+    report(`the journal of release ${journal.candidate} was deleted; it is written again by its record`);
+    try {
+        return await (0,release_journal/* writeJournal */.fY)(cluster, namespace, journal, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof release_journal/* JournalMoved */.JX))
+            throw error;
+        return (0,release_journal/* readJournal */.a0)(cluster, namespace, app);
+    }
+}
+async function writeAgain({ keeper, report, world, }) {
+    report('the journal of this rollout was deleted; it is written again');
+    await keeper.change(journal => journal);
+    await world.changed(1000);
+}
+function journalFrom({ releases, token, today, live, autoscalers, now }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,release_recorded/* recordedEnvironment */.Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
+    const reason = 'its journal was deleted, so nobody knows how far it was judged';
+    const [autoscaler] = (0,hpa/* autoscalersOf */.Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'undoing',
+                weight: 0,
+                undoneFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'whoever deleted its journal', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+
 // EXTERNAL MODULE: ./.build/js/src/release/overtaken.js
 var overtaken = __webpack_require__(6406);
 // EXTERNAL MODULE: ./.build/js/src/release/stuck.js
@@ -4037,12 +4128,8 @@ var undo = __webpack_require__(8777);
 var watching = __webpack_require__(2766);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(571);
-// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
-var hpa = __webpack_require__(9444);
 // EXTERNAL MODULE: ./.build/js/src/release/custody.js
 var custody = __webpack_require__(1464);
-// EXTERNAL MODULE: ./.build/js/src/release/naming.js
-var naming = __webpack_require__(6971);
 // EXTERNAL MODULE: ./.build/js/src/release/workload.js
 var workload = __webpack_require__(2098);
 ;// CONCATENATED MODULE: ./.build/js/src/release/worker-writes.js
@@ -4140,6 +4227,7 @@ async function restoreWorker({ cluster, course, world, keeper }, name, { autosca
 
 
 
+
 async function drive(run) {
     const heart = run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
     const engine = new Engine(run, heart);
@@ -4188,12 +4276,8 @@ class Engine {
             await world.changed(1000);
             return undefined;
         }
-        if (o.journal === undefined) {
-            this.#tell('the journal of this rollout was deleted; it is written again');
-            await this.#run.keeper.change(journal => journal);
-            await world.changed(1000);
-            return undefined;
-        }
+        if (o.journal === undefined)
+            return writeAgain(this.#run);
         this.#heart?.looked();
         const { abortRequested } = o.journal;
         const journal = {
@@ -4398,84 +4482,6 @@ var release_herald = __webpack_require__(4368);
 var release_lease = __webpack_require__(1977);
 // EXTERNAL MODULE: ./.build/js/src/release/lifetime.js
 var lifetime = __webpack_require__(3224);
-// EXTERNAL MODULE: ./.build/js/src/release/record.js
-var record = __webpack_require__(2110);
-// EXTERNAL MODULE: ./.build/js/src/release/recorded.js
-var release_recorded = __webpack_require__(8091);
-;// CONCATENATED MODULE: ./.build/js/src/release/lost-journal.js
-
-
-
-
-
-
-
-
-async function replaceLost(cluster, app, today, report) {
-    const { namespace, workload } = today;
-    const { items: fences } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
-        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=fence`,
-    });
-    if (fences.length === 0)
-        return undefined;
-    const [releases, live, { items: autoscalers }] = await Promise.all([
-        new record/* Records */.tU(cluster, namespace, app).list(),
-        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
-        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, namespace)),
-    ]);
-    const token = Math.max(...fences.map(fencing/* tokenOfFence */._m));
-    const journal = journalFrom({ releases, token, today, live, autoscalers, now: cluster.now() });
-    if (journal === undefined)
-        return undefined;
-    report(`the journal of release ${journal.candidate} was deleted; it is written again by its record`);
-    try {
-        return await (0,release_journal/* writeJournal */.fY)(cluster, namespace, journal, undefined);
-    }
-    catch (error) {
-        if (!(error instanceof release_journal/* JournalMoved */.JX))
-            throw error;
-        return (0,release_journal/* readJournal */.a0)(cluster, namespace, app);
-    }
-}
-function journalFrom({ releases, token, today, live, autoscalers, now }) {
-    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
-    if (open?.record.baseline === undefined)
-        return undefined;
-    const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,release_recorded/* recordedEnvironment */.Y)(open.record, name, today);
-    if (strategy.kind === 'rolling')
-        return undefined;
-    const written = live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
-    const reason = 'its journal was deleted, so nobody knows how far it was judged';
-    const [autoscaler] = (0,hpa/* autoscalersOf */.Au)([...autoscalers], workload);
-    return {
-        schema: 1,
-        app,
-        environment: name,
-        token,
-        run: by,
-        strategy: strategy.kind,
-        ...(written && reversible === false
-            ? { phase: 'promoting', weight: 100 }
-            : {
-                phase: 'undoing',
-                weight: 0,
-                undoneFrom: written ? 'promoting' : 'stepping',
-                reason,
-                abortRequested: { by: 'whoever deleted its journal', at: now },
-            }),
-        step: 0,
-        baseline,
-        candidate: release,
-        capacity: live?.spec?.replicas ?? 1,
-        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
-        startedAt: now,
-        since: now,
-        deadline: now + strategy.deadline,
-        applied: true,
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/js/src/release/parking.js
 
 
