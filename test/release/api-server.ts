@@ -84,10 +84,11 @@ export class ApiServer {
       patch: JsonPatch[] | KubeObject,
       query: Record<string, string> = {},
     ) => {
-      if (kind === 'apply') return this.#apply(path, patch as KubeObject, query.dryRun === 'All');
+      if (query.dryRun === 'All') return merged(this.objects.get(path) ?? {}, patch as KubeObject);
       await this.before(`patch ${path}`);
       const there = this.objects.get(path);
       if (there === undefined) throw refusal('PATCH', 404, 'NotFound');
+      if (kind === 'apply') return this.put(path, merged(there, patch as KubeObject));
       try {
         return this.put(path, applied(there, patch as JsonPatch[]));
       } catch (error) {
@@ -103,20 +104,6 @@ export class ApiServer {
       this.#watch(path, query, signal),
     lifetime: async () => ({ kind: 'endless', what: 'the token' }),
   } as unknown as Cluster;
-
-  /** Server-side, as far as one manager goes: what it sends is there, what it does not stays. */
-  async #apply(path: string, object: KubeObject, isDry: boolean): Promise<KubeObject> {
-    const there = this.objects.get(path);
-    const of = (key: 'spec' | 'metadata') => ({ ...(there?.[key] as object), ...(object[key] as object) });
-    const annotations = { ...there?.metadata?.annotations, ...object.metadata?.annotations };
-    const merged = { ...there, ...object, spec: of('spec'), metadata: { ...of('metadata'), annotations } };
-    if (isDry) return merged;
-    await this.before(`apply ${path}`);
-    const { resourceVersion } = object.metadata ?? {};
-    if (resourceVersion !== undefined && resourceVersion !== there?.metadata?.resourceVersion)
-      throw refusal('PATCH', 409, 'Conflict');
-    return this.put(path, merged);
-  }
 
   async *#watch(path: string, query: Record<string, string>, signal: AbortSignal) {
     const events: Watched<KubeObject>[] = [];
@@ -151,6 +138,16 @@ export class ApiServer {
       if (owners.length > 0 && owners.every(({ uid }) => !uids.has(uid))) this.delete(path);
     }
   }
+}
+
+/** What an apply leads to, as far as nothing is taken away. */
+function merged(there: KubeObject, object: KubeObject): KubeObject {
+  const { resourceVersion = there.metadata?.resourceVersion } = object.metadata ?? {};
+  if (resourceVersion !== there.metadata?.resourceVersion) throw refusal('PATCH', 409, 'Conflict');
+  const annotations = { ...there.metadata?.annotations, ...object.metadata?.annotations };
+  const [before, after] = [there, object] as { spec?: object }[];
+  const spec = after?.spec === undefined ? {} : { spec: { ...before?.spec, ...after.spec } };
+  return { ...there, ...object, ...spec, metadata: { ...there.metadata, ...object.metadata, annotations } };
 }
 
 const refusal = (request: string, status: number, reason: string) =>
