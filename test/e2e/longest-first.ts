@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
 export const minutes = [
   'waiting',
+  'dead-man',
   'permissions',
   'middle',
   'progress',
@@ -12,7 +13,6 @@ export const minutes = [
   'act',
   'workers',
   'release',
-  'dead-man',
   'guards',
   'configuration',
   'secrets',
