@@ -2,11 +2,12 @@ import { applyObjects } from '../cluster/apply.ts';
 import type { ConfigMap, KubeObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Dossier } from './dossier.ts';
 import { holdWith } from './fencing.ts';
 import { watcherOf } from './gate.ts';
-import { type Journal, readJournal } from './journal.ts';
+import { type Entry, heldIn, type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import { labels } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
@@ -23,8 +24,22 @@ export async function requireNothingParked(
   { config, environment }: DeployRequest,
 ): Promise<void> {
   const entry = await readJournal(cluster, environment.namespace, config.app);
-  const problem = entry && parkedProblem(entry.journal, cluster.now());
+  const problem = entry && (parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment));
   if (problem !== undefined) throw problem;
+}
+
+/** A release that rolls by its configuration knows of no canary, and would take a held one away while the route leads to it. Pure. */
+export function routesProblem(
+  entry: Entry,
+  { strategy }: Pick<Environment, 'strategy'>,
+): UserError | undefined {
+  const held = heldIn(entry);
+  const { strategy: before } = entry.journal;
+  if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
+  return new UserError(
+    `release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`,
+    `deploy with \`strategy: ${before}\` as before, which rolls this time by itself, or roll back with \`force\``,
+  );
 }
 
 /** @param now milliseconds since 1970 by the API server's clock. Pure. */

@@ -12,7 +12,7 @@ import { prepareExposure } from './exposure.ts';
 import { readJournal } from './journal.ts';
 import { keptImages } from './kept.ts';
 import { replicasOf, type Workload } from './kinds.ts';
-import { parkedProblem, unfinishedSentence } from './leftover.ts';
+import { parkedProblem, routesProblem, unfinishedSentence } from './leftover.ts';
 import { judgeLife, lifeSentence, needOfRelease } from './lifetime.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { labels } from './naming.ts';
@@ -145,9 +145,9 @@ async function lookAtUnfinished(
 ): Promise<void> {
   const entry = await readJournal(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const parked = parkedProblem(entry.journal, cluster.now());
+  const problem = parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment);
   const unfinished = unfinishedSentence(entry.journal);
-  if (parked !== undefined) seen.problems.push(parked.sentence);
+  if (problem !== undefined) seen.problems.push(problem.sentence);
   else if (unfinished !== undefined) seen.notes.push(unfinished);
 }
 

@@ -4,7 +4,7 @@ import { prepareExposure } from './exposure.ts';
 import { heldIn, readJournal } from './journal.ts';
 import type { Judging } from './judging.ts';
 import { pathTo, type Workload } from './kinds.ts';
-import { requireNothingParked } from './leftover.ts';
+import { requireNothingParked, routesProblem } from './leftover.ts';
 import { needOfRelease, requireLife, withWait } from './lifetime.ts';
 import type { Manifest } from './manifests.ts';
 import type { DeployRequest } from './plan.ts';
@@ -68,6 +68,8 @@ export async function readyStill(
     readJournal(cluster, namespace, config.app),
     readWorkers(cluster, namespace, workersOf(environment)),
   ]);
+  const problem = entry && routesProblem(entry, environment);
+  if (problem !== undefined) throw problem;
   const now = { ...before.ground, liveWorkload, held: heldIn(entry) };
   if (strategyFor(environment, now).kind !== before.kind) {
     report('what serves has changed since preflight, which begins again');

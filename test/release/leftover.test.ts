@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { strategySchema } from '../../src/config/progressive.ts';
 import type { Journal } from '../../src/release/journal.ts';
-import { apartFromRoutes, parkedProblem } from '../../src/release/leftover.ts';
+import { apartFromRoutes, parkedProblem, routesProblem } from '../../src/release/leftover.ts';
 import type { Target } from '../../src/release/preflight.ts';
+import { environment } from './objects.ts';
 
 const target = (kind: string, name: string) =>
   ({ manifest: { object: { kind }, name } }) as unknown as Target;
@@ -12,6 +14,39 @@ describe('a release over what a held undo left', () => {
     const { first, routes } = apartFromRoutes(targets);
     expect(first.map(({ manifest }) => manifest.name)).toEqual(['a', 'c']);
     expect(routes.map(({ manifest }) => manifest.name)).toEqual(['b']);
+  });
+});
+
+describe('a release over one that is held', () => {
+  const entry = (more: Partial<Journal>) => ({
+    version: '1',
+    journal: {
+      ...{
+        app: 'shop',
+        candidate: 7,
+        phase: 'undoing',
+        strategy: 'canary',
+        held: { at: 0, reason: 'none is up' },
+      },
+      ...more,
+    } as Journal,
+  });
+  const rolling = environment();
+  const canary = environment({ strategy: strategySchema.parse({ canary: { 'dead-man': 'off' } }) });
+
+  it('is refused where its strategy knows nothing of what serves, with the one that does', () => {
+    expect(routesProblem(entry({}), rolling)?.sentence).toBe(
+      'release 7 is held in the middle of its canary release, and `strategy: rolling` would take away what serves; deploy with `strategy: canary` as before, which rolls this time by itself, or roll back with `force`',
+    );
+  });
+
+  it.each([
+    ['its strategy is that of the one before', entry({}), canary],
+    ['that one rolled too', entry({ strategy: 'rolling' }), rolling],
+    ['that one has ended', entry({ phase: 'undone' }), rolling],
+    ['that one is not held', entry({ held: undefined as never }), rolling],
+  ])('is not where %s', (_, before, now) => {
+    expect(routesProblem(before, now)).toBeUndefined();
   });
 });
 
