@@ -269,6 +269,9 @@ async function readyStill(cluster, request, candidate, before) {
         (0,release_journal/* readJournal */.a0)(cluster, namespace, config.app),
         (0,release_workers/* readWorkers */.QF)(cluster, namespace, (0,release_workers/* workersOf */.N)(environment)),
     ]);
+    const problem = entry && (0,leftover/* routesProblem */.OJ)(entry, environment);
+    if (problem !== undefined)
+        throw problem;
     const now = { ...before.ground, liveWorkload, held: (0,release_journal/* heldIn */.$f)(entry) };
     if ((0,release_strategy/* strategyFor */.f)(environment, now).kind !== before.kind) {
         report('what serves has changed since preflight, which begins again');

@@ -369,10 +369,10 @@ async function lookAtUnfinished(cluster, { config, environment }, seen) {
     const entry = await (0,journal/* readJournal */.a0)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
-    const parked = (0,leftover/* parkedProblem */.bU)(entry.journal, cluster.now());
+    const problem = (0,leftover/* parkedProblem */.bU)(entry.journal, cluster.now()) ?? (0,leftover/* routesProblem */.OJ)(entry, environment);
     const unfinished = (0,leftover/* unfinishedSentence */.Z8)(entry.journal);
-    if (parked !== undefined)
-        seen.problems.push(parked.sentence);
+    if (problem !== undefined)
+        seen.problems.push(problem.sentence);
     else if (unfinished !== undefined)
         seen.notes.push(unfinished);
 }

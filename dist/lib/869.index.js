@@ -1347,6 +1347,7 @@ async function refusalOf(ask) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ routesProblem),
 /* harmony export */   QB: () => (/* binding */ clearBeside),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   bU: () => (/* binding */ parkedProblem),
@@ -1378,9 +1379,16 @@ async function refusalOf(ask) {
 
 async function requireNothingParked(cluster, { config, environment }) {
     const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
-    const problem = entry && parkedProblem(entry.journal, cluster.now());
+    const problem = entry && (parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment));
     if (problem !== undefined)
         throw problem;
+}
+function routesProblem(entry, { strategy }) {
+    const held = (0,_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .heldIn */ .$f)(entry);
+    const { strategy: before } = entry.journal;
+    if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`, `deploy with \`strategy: ${before}\` as before, which rolls this time by itself, or roll back with \`force\``);
 }
 function parkedProblem(journal, now) {
     const { app, candidate, parked, run, phase } = journal;
