@@ -2,8 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
+import { planImages } from '../image/plan.ts';
 import { parseImageNames } from '../image/selection.ts';
-import { planTags } from '../image/tags.ts';
+import { tagsOutput } from '../image/tags.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
@@ -37,8 +38,8 @@ export const buildAction = defineAction({
   },
   outputs: {
     images: 'JSON map from image names to digests: what was built.',
-    tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, for `push`.',
-    version: 'The first of the tags.',
+    tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to such lists where they differ; for `push`.',
+    version: 'What the first of the images is called in its labels: its version, or the first of its tags.',
     size: 'JSON map from image names to compressed bytes by platform.',
     reason: 'Why it was refused or failed, in one sentence; empty when it did not.',
   },
@@ -50,7 +51,10 @@ export const buildAction = defineAction({
     const cache = shared.flag('cache', inputs.cache);
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
-    const { version, tags } = planTags(git);
+    const plans = planImages(config, { git, now: Date.now() / 1000 }, host.env);
+    const remarks = new Set(Object.values(plans).flatMap(plan => plan.remarks));
+    for (const remark of remarks) host.report(`tags: ${remark}`);
+    const version = plans[names[0] ?? '']?.version ?? 'dev';
     const signal = host.cancellation();
     const registry = new RegistryClient({ signal });
     const result = await host.quote('Build', print =>
@@ -61,7 +65,7 @@ export const buildAction = defineAction({
         output,
         cache,
         git,
-        version,
+        plans,
         env: host.env,
         signal,
         inspect: (place, digest) => inspectIn(registry, place, digest),
@@ -78,7 +82,7 @@ export const buildAction = defineAction({
       'images',
       JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
     );
-    host.output('tags', JSON.stringify(tags));
+    host.output('tags', tagsOutput(built.map(([name]) => [name, plans[name]?.tags ?? []])));
     host.output('version', version);
     host.output('size', JSON.stringify(Object.fromEntries(sizes)));
     host.output('reason', result.reason ?? '');

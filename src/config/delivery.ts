@@ -3,6 +3,7 @@ import {
   argumentNameSchema,
   fileNameSchema,
   labelSchema,
+  metadataNameSchema,
   percentSchema,
   platformSchema,
   relativePathSchema,
@@ -10,6 +11,7 @@ import {
   stageSchema,
 } from './grammar.ts';
 import { suggest } from './suggest.ts';
+import { tagsSchema } from './tags.ts';
 
 /** The part of slipway.yml that ends with an image in its repository: how it is built, tested and scanned. */
 
@@ -50,6 +52,18 @@ export const imageSchema = z.strictObject({
       description:
         'Other images of this file that the Dockerfile names in FROM; each stands for the digest that the same run built.',
       example: ['base'],
+    }),
+  tags: tagsSchema.exactOptional().meta({
+    description: 'Which tags this image gets, instead of those of the whole file.',
+    example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
+  }),
+  labels: z
+    .record(metadataNameSchema, z.string())
+    .exactOptional()
+    .meta({
+      description:
+        'Labels, which are annotations of the image and its index, too. They win over those that are made from the commit; an empty one leaves that out.',
+      example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
 

@@ -85,6 +85,12 @@ export const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   remedy: 'use letters, digits and "_", such as NODE_VERSION',
 });
 
+export const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+  problem: 'is not the name of a label',
+  remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+  longest: 255,
+});
+
 /** A share, written `70%`; becomes a number from 0 to 100. */
 export const percentSchema = text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
   problem: 'is not a percentage',

@@ -12,6 +12,7 @@ import {
 import { hooksSchema, reversibleSchema } from './guards.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
 
 /**
@@ -144,6 +145,17 @@ const slipwayFields = z.strictObject({
   ).meta({
     description: 'The images that a release ships, by name.',
     example: { shop: { repository: 'ghcr.io/acme/shop' } },
+  }),
+  tags: tagsSchema.exactOptional().meta({
+    description:
+      'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+    example: {
+      rules: [
+        { type: 'semver', pattern: '{{version}}' },
+        { type: 'semver', pattern: '{{major}}.{{minor}}' },
+        { type: 'ref', event: 'branch' },
+      ],
+    },
   }),
   test: testSchema
     .exactOptional()

@@ -6,6 +6,7 @@ import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts
 import { type Builder, openBuilder } from './builder.ts';
 import { buildArguments } from './buildx.ts';
 import { BuildError, explain } from './failure.ts';
+import { readLicense } from './labels.ts';
 import { Progress } from './progress.ts';
 import { type Digest, isDigest } from './reference.ts';
 import { type Place, type RunFacts, requestFor, type Source } from './request.ts';
@@ -157,7 +158,9 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<S
       'correct `context` in slipway.yml, or check the repository out before this step',
     );
   }
-  if ((await kind(dockerfile)) === 'file') return { context, dockerfile };
+  if ((await kind(dockerfile)) === 'file') {
+    return { context, dockerfile, license: (await readLicense(context)) ?? (await readLicense(root)) };
+  }
   throw new UserError(
     `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
     'add it, or name it with `dockerfile` in slipway.yml',

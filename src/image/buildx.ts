@@ -60,7 +60,7 @@ export function buildArguments(request: BuildRequest): string[] {
       ? []
       : ['--cache-to', registryCache(cache.to, { mode: 'max', 'ignore-error': 'true' })]),
     '--output',
-    outputOf(output),
+    outputOf(output, annotationsOf(request)),
     request.context,
   ];
 }
@@ -71,10 +71,27 @@ function sourceOf({ at, digest }: Base): string {
     : `oci-layout://${at.folder}@${digest}`;
 }
 
+/**
+ * Labels are read from a configuration, annotations from a manifest alone. An index has its own, where there is one: BuildKit
+ * refuses them for an image of one platform.
+ */
+function annotationsOf({ labels, platforms = [] }: BuildRequest): Record<string, string> {
+  const kinds = new Set(platforms).size > 1 ? ['annotation', 'annotation-index'] : ['annotation'];
+  return Object.fromEntries(
+    kinds.flatMap(kind => Object.entries(labels).map(([name, value]) => [`${kind}.${name}`, value])),
+  );
+}
+
 /** Times of files are those of SOURCE_DATE_EPOCH at the latest: a checkout has another time on every runner. */
-function outputOf(output: BuildRequest['output']): string {
+function outputOf(output: BuildRequest['output'], annotations: Readonly<Record<string, string>>): string {
   if ('folder' in output)
-    return csv({ type: 'oci', dest: output.folder, tar: 'false', 'rewrite-timestamp': 'true' });
+    return csv({
+      type: 'oci',
+      dest: output.folder,
+      tar: 'false',
+      'rewrite-timestamp': 'true',
+      ...annotations,
+    });
   return csv({
     type: 'image',
     name: output.repository,
@@ -82,6 +99,7 @@ function outputOf(output: BuildRequest['output']): string {
     'name-canonical': 'true',
     push: 'true',
     'rewrite-timestamp': 'true',
+    ...annotations,
   });
 }
 

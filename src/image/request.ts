@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { Base, BuildRequest } from './buildx.ts';
-import { planCache } from './cache.ts';
 import type { Git } from './git.ts';
+import { labelsOf } from './labels.ts';
+import type { ImagePlan } from './plan.ts';
 import { candidateOf, type Digest } from './reference.ts';
 
 /** Where a built image is: in its candidate repository, or in a layout on disk. */
@@ -15,13 +16,16 @@ export interface RunFacts {
   readonly output: string | undefined;
   readonly cache: boolean;
   readonly git: Git;
-  readonly version: string;
+  /** By the name of the image. */
+  readonly plans: Readonly<Record<string, Pick<ImagePlan, 'version' | 'cache'>>>;
 }
 
 /** Where an image is built from; absolute paths. */
 export interface Source {
   readonly context: string;
   readonly dockerfile: string;
+  /** The license that its files name, by SPDX. */
+  readonly license?: string | undefined;
 }
 
 /** An image of the same run that this one is built from. */
@@ -33,22 +37,23 @@ export interface BuiltBase {
 
 /** What an image of slipway.yml asks of buildx. Pure. */
 export function requestFor(
-  { images, output, cache, git, version }: RunFacts,
+  { images, output, cache, git, plans }: RunFacts,
   name: string,
-  source: Source,
+  { license, ...source }: Source,
   bases: readonly BuiltBase[],
 ): Omit<BuildRequest, 'metadata' | 'builder'> {
   const image = images[name];
   if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
   const candidate = candidateOf(image.repository);
-  const plan = planCache(git);
+  const plan = plans[name];
+  if (plan === undefined) throw new Error(`${name} has no plan`);
   const place = output === undefined ? { repository: candidate } : { folder: resolve(output, name) };
   return {
     ...source,
     target: image.target,
     platforms: image.platforms,
     args: image.args,
-    labels: labelsOf(git, version),
+    labels: labelsOf({ git, version: plan.version, title: name, license, own: image.labels }),
     bases: bases.map(({ name: base, digest, place: at }): Base => {
       const repository = images[base]?.repository;
       // A Dockerfile may name it as slipway.yml does, or by its repository.
@@ -57,21 +62,10 @@ export function requestFor(
     cache:
       cache && output === undefined
         ? {
-            from: plan.from.map(tag => `${candidate}:${tag}`),
-            to: plan.to === undefined ? undefined : `${candidate}:${plan.to}`,
+            from: plan.cache.from.map(tag => `${candidate}:${tag}`),
+            to: plan.cache.to === undefined ? undefined : `${candidate}:${plan.cache.to}`,
           }
         : undefined,
     output: place,
   };
-}
-
-/** The same commit gives the same labels, and so the same digest: `created` is when it was committed. */
-function labelsOf({ revision, source, time }: Git, version: string): Record<string, string> {
-  const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
-  const labels = { created, revision, source, version };
-  return Object.fromEntries(
-    Object.entries(labels).flatMap(([name, value]) =>
-      value === undefined ? [] : [[`org.opencontainers.image.${name}`, value]],
-    ),
-  );
 }

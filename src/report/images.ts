@@ -35,21 +35,26 @@ export function buildSummary(app: string, version: string, { built, reason, tail
     .concat('\n');
 }
 
-/** What was pushed, image by image. */
-export function pushSummary(
-  app: string,
-  tags: readonly string[],
-  pushed: Readonly<Record<string, Pushed>>,
-): string {
-  const rows = Object.entries(pushed).map(([name, { repository, digest, platforms }]) => [
+/** What was pushed, image by image, and which tags were left where they are. */
+export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>>): string {
+  const images = Object.entries(pushed);
+  const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
     name,
     repository,
     digest,
     platforms.join(', '),
     tags.join(', '),
   ]);
-  const head = `### ✅ ${cell(app)} ${cell(tags[0] ?? '')}: pushed`;
-  return `${head}\n\n${table(['image', 'repository', 'digest', 'platforms', 'tags'], rows)}\n`;
+  const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
+  const head = `### ✅ ${cell(app)} ${cell(images[0]?.[1].tags[0] ?? '')}: pushed`;
+  return [
+    head,
+    table(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+    table(['image', 'tag left where it is', 'why'], kept),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
 }
 
 function megabytes(bytes: number): string {

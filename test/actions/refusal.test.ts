@@ -583,6 +583,18 @@ const ofPush: Mistake[] = [
       '1.4 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
   },
   {
+    name: 'what is adopted is not a tag',
+    args: at => [...push('1.4.2,latest')(at), '--adopt', 'latest 1'],
+    sentence:
+      'the `adopt` input names "latest 1", which is not a tag; write tags with commas between them, such as latest,1',
+  },
+  {
+    name: 'a map of tags leaves the image out',
+    args: push('{"worker": ["1.4.2"]}'),
+    sentence:
+      'the `tags` input names no tag for the image "shop"; write a JSON list such as ["1.4.2"], or names with commas between them',
+  },
+  {
     name: 'there are no images',
     args: push('1.4.2', '{}'),
     sentence: 'the `images` input names no image; write a JSON map such as {"shop": "sha256:…"}',

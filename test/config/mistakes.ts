@@ -1,5 +1,6 @@
 import { bomb, changed } from './configs.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
+import { tagMistakes } from './tag-mistakes.ts';
 
 /**
  * Wrong files and the sentence for each. `beyondJsonSchema` marks what JSON Schema cannot say: the text is no YAML map of
@@ -137,13 +138,13 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       name: 'a key that resembles none',
       text: changed('app: shop', 'app: shop\nowner: me'),
       sentence:
-        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
+        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `environments`',
     },
     {
       name: 'the key __proto__',
       text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
       sentence:
-        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
+        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `environments`',
     },
     {
       name: 'no app',
@@ -412,4 +413,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
         'slipway.yml:6:23: environments.production.cluster.server: "http://api.example.com" is not the address of an API server; write https:// and a host, such as https://api.cluster.example.com:6443',
     },
     ...progressiveMistakes,
+    ...tagMistakes,
   ];

@@ -70,7 +70,12 @@ const build = (options: Partial<BuildOptions> = {}) =>
     output: undefined,
     cache: true,
     git: { ref: { kind: 'branch', name: 'main' }, time: 1_700_000_000 },
-    version: 'main',
+    plans: Object.fromEntries(
+      ['shop', 'base', 'worker'].map(name => [
+        name,
+        { version: 'main', cache: { from: [], to: 'cache-main' } },
+      ]),
+    ),
     env: process.env,
     signal: new AbortController().signal,
     inspect: async (_, digest) => ({

@@ -82,7 +82,14 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
   const fail = (status: number, code: string) =>
     answer.writeHead(status, { 'Content-Type': 'application/json' }).end(`{"errors":[{"code":"${code}"}]}`);
 
-  if (kind === 'blobs/uploads' && method === 'POST') {
+  const listed = /^\/v2\/(.+)\/tags\/list$/.exec(url.pathname)?.[1];
+  if (listed !== undefined) {
+    const tags = [...store.manifests.keys()].flatMap(key =>
+      key.startsWith(`${listed}:`) ? [key.slice(listed.length + 1)] : [],
+    );
+    if (tags.length === 0) return void fail(404, 'NAME_UNKNOWN');
+    answer.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ name: listed, tags }));
+  } else if (kind === 'blobs/uploads' && method === 'POST') {
     const [mount, from] = [url.searchParams.get('mount'), url.searchParams.get('from')];
     const blob = store.blobs.get(`${from}@${mount}`);
     if (blob !== undefined) {

@@ -36,19 +36,25 @@ describe('the summary of a build', () => {
   });
 });
 
-it('the summary of a push has image, digest, platforms and tags', () => {
+it('the summary of a push has image, digest, platforms, tags, and why one was left where it is', () => {
   const shop = {
     repository: 'ghcr.io/acme/shop',
     digest,
     platforms: ['linux/amd64', 'linux/arm64'],
     references: [],
-  };
-  expect(pushSummary('shop', ['1.4.2', 'sha-1a2b3c4'], { shop })).toBe(
+    tags: ['1.4.2', '1.4'],
+    kept: [{ tag: 'latest', kind: 'kept', why: 'newer', reason: 'latest holds 2.0.0, and this is 1.4.2' }],
+  } as const;
+  expect(pushSummary('shop', { shop })).toBe(
     `### ✅ shop 1.4.2: pushed
 
 | image | repository | digest | platforms | tags |
 | --- | --- | --- | --- | --- |
-| shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, sha-1a2b3c4 |
+| shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, 1.4 |
+
+| image | tag left where it is | why |
+| --- | --- | --- |
+| shop | latest | latest holds 2.0.0, and this is 1.4.2 |
 `,
   );
 });

@@ -27,7 +27,7 @@ describe('build.yml', () => {
     expect(step(ran, 'scan', 'scan')?.with.images).toBe(digests);
     expect(step(ran, 'push', 'push')?.with).toMatchObject({
       images: digests,
-      tags: '["main","sha-1a2b3c4"]',
+      tags: '["main","sha-1a2b3c4","latest"]',
     });
   });
 
