@@ -10,6 +10,7 @@ import {
   serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
+import { policyProblems, policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
 import { tagsSchema } from './tags.ts';
@@ -164,6 +165,10 @@ const slipwayFields = z.strictObject({
     description: 'Which findings in an image stop it.',
     example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
   }),
+  policy: policySchema.prefault({}).meta({
+    description: 'What Dockerfiles and images may be like.',
+    example: { rules: { 'base-digest': 'error' } },
+  }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),
     'is empty; name at least one environment, such as `production: {namespace: shop, …}`',
@@ -176,6 +181,9 @@ const slipwayFields = z.strictObject({
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   for (const { path, message } of baseProblems(value.images)) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+  }
+  for (const { path, message } of policyProblems(value.policy, value.images)) {
+    issues.push({ code: 'custom', message, path: ['policy', ...path], input: value });
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

@@ -23,6 +23,7 @@ describe('a right slipway.yml', () => {
         },
       },
       scan: { 'fail-on': ['critical'], 'only-fixable': false },
+      policy: { rules: {}, 'ignore-comments': true, exceptions: [] },
       environments: {
         production: {
           namespace: 'shop',
@@ -105,10 +106,12 @@ describe('a wrong slipway.yml', () => {
     expect(refusal(text)).toBe(sentence);
   });
 
-  it('is refused even with the most keys that fit', () => {
+  it('is refused within seconds, even with the most keys that fit', () => {
     const text = Array.from({ length: 80_000 }, (_, n) => `k${n}: 1`).join('\n');
     expect(refusal(text)).toMatch(/^slipway\.yml:1:1: app is missing/);
-  });
+    const rules = Array.from({ length: 40_000 }, (_, n) => `buildkit/K${n}: off`).join(', ');
+    expect(refusal(`${minimal}policy: {rules: {${rules}}}\n`)).toMatch(/names more rules than there are/);
+  }, 10_000);
 
   it('is quoted in an error up to 60 characters only', () => {
     expect(refusal(changed('get: /ready', `get: ${'x'.repeat(500)}`)).length).toBeLessThan(300);

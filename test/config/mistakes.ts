@@ -1,4 +1,4 @@
-import { bomb, changed } from './configs.ts';
+import { bomb, changed, minimal } from './configs.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
 import { tagMistakes } from './tag-mistakes.ts';
 
@@ -75,6 +75,71 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       beyondJsonSchema: true,
     },
     {
+      name: 'a rule that is misspelt',
+      text: `${minimal}policy: {rules: {npm-c: error}}\n`,
+      sentence: 'slipway.yml:12:18: policy.rules.npm-c: "npm-c" is not a rule; did you mean `npm-ci`?',
+    },
+    {
+      name: 'a rule that resembles none',
+      text: `${minimal}policy: {rules: {curly-brackets: error}}\n`,
+      sentence:
+        'slipway.yml:12:18: policy.rules.curly-brackets: "curly-brackets" is not a rule; docs/policy.md lists them all',
+    },
+    {
+      name: 'a misspelt check of BuildKit',
+      text: `${minimal}policy: {rules: {buildkit/JsonArgsRecommended: off}}\n`,
+      sentence:
+        'slipway.yml:12:18: policy.rules."buildkit/JsonArgsRecommended": "buildkit/JsonArgsRecommended" is not a rule; did you mean `buildkit/JSONArgsRecommended`?',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a level that is misspelt',
+      text: `${minimal}policy: {rules: {npm-ci: warn}}\n`,
+      sentence:
+        'slipway.yml:12:26: policy.rules.npm-ci: "warn" is not a choice; choose one of `off`, `info`, `warning`, `error`',
+    },
+    {
+      name: 'an exception of a rule that is misspelt',
+      text: `${minimal}policy: {exceptions: [{rule: npm-c, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence: 'slipway.yml:12:30: policy.exceptions[0].rule: "npm-c" is not a rule; did you mean `npm-ci`?',
+    },
+    {
+      name: 'an exception without an owner',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence: 'slipway.yml:12:23: policy.exceptions[0].owner is missing; add `owner: platform-team`',
+    },
+    {
+      name: 'an exception without a reason',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, expires: 2027-01-31}]}\n`,
+      sentence:
+        'slipway.yml:12:23: policy.exceptions[0].reason is missing; add `reason: the registry has no digests yet`',
+    },
+    {
+      name: 'an exception without an end',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, reason: soon}]}\n`,
+      sentence: 'slipway.yml:12:23: policy.exceptions[0].expires is missing; add `expires: 2027-01-31`',
+    },
+    {
+      name: 'an exception until a day that does not exist',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, reason: soon, expires: 2027-02-30}]}\n`,
+      sentence:
+        'slipway.yml:12:73: policy.exceptions[0].expires: "2027-02-30" is a day that does not exist; write another one, such as 2027-01-31',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'an exception for an image that is not there',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, image: shpo, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence:
+        'slipway.yml:12:45: policy.exceptions[0].image: "shpo" names no image of this file; did you mean `shop`?',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a base image that is no pattern',
+      text: `${minimal}policy: {bases: [Node]}\n`,
+      sentence:
+        'slipway.yml:12:18: policy.bases[0]: "Node" is not a pattern of base images; write a repository, perhaps with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+    },
+    {
       name: 'several documents',
       text: `${changed('app: shop', 'app: shop')}---\napp: other\n`,
       sentence: 'slipway.yml:12:1: a second document starts here; keep one document and remove its `---`',
@@ -138,13 +203,13 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       name: 'a key that resembles none',
       text: changed('app: shop', 'app: shop\nowner: me'),
       sentence:
-        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `environments`',
+        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `environments`',
     },
     {
       name: 'the key __proto__',
       text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
       sentence:
-        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `environments`',
+        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `environments`',
     },
     {
       name: 'no app',

@@ -78,9 +78,11 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     image: 'type',
     registry: 'type',
     analysis: 'type',
+    policy: 'type',
   },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'type', image: 'all' },
+  policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   actions: {
     toolkit: 'all',
     config: 'all',
@@ -91,6 +93,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     report: 'all',
     testing: 'all',
     scan: 'all',
+    policy: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
@@ -122,7 +125,14 @@ describe('imports', () => {
 });
 
 describe('what a step loads before it has read its inputs', () => {
-  const heavy = ['zod', 'yaml', 'fast-xml-parser', 'config/schema.ts', 'release/decision-schema.ts'];
+  const heavy = [
+    'zod',
+    'yaml',
+    'fast-xml-parser',
+    'dockerfile-ast',
+    'config/schema.ts',
+    'release/decision-schema.ts',
+  ];
   const entries = files.filter(file => dirname(file) === 'actions' && basename(file) !== 'backtest.ts');
 
   it('is found at all', () => {
