@@ -41,7 +41,7 @@ const looser: readonly Token[] = [
   {
     what: 'a password in an address',
     pattern:
-      /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@$"'<>{}]*:(?!\d+\/)(?!(password|passwd|pass|secret|changeme|example|x+|\*+|\.+)@)[^\s@$"'<>{}]{3,}@[A-Za-z0-9[]/,
+      /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@$"'<>{}]{0,100}:(?!\d+\/)(?!(password|passwd|pass|secret|changeme|example|x+|\*+|\.+)@)[^\s@$"'<>{}]{3,200}@[A-Za-z0-9[]/,
   },
 ];
 

@@ -11,22 +11,45 @@ export interface Joined {
  * @param first the line in the file (from 1) of the first of them.
  */
 export function join(lines: readonly string[], first: number, escapeChar: string): Joined {
-  const starts: { offset: number; line: number }[] = [];
+  const starts: Start[] = [];
   const ending = new RegExp(`${escapeChar === '\\' ? '\\\\' : '`'}[ \\t]*$`);
-  let text = '';
+  const parts: string[] = [];
+  let offset = 0;
   lines.forEach((line, index) => {
     if (index > 0 && /^\s*(#.*)?$/.test(line)) return;
-    starts.push({ offset: text.length, line: first + index });
-    text += line.replace(/\r$/, '').replace(ending, '');
+    starts.push({ offset, line: first + index });
+    const part = line.replace(/\r$/, '').replace(ending, '');
+    parts.push(part);
+    offset += part.length;
   });
-  return { text, lineAt: offset => starts.findLast(start => start.offset <= offset)?.line ?? first };
+  return { text: parts.join(''), lineAt: lineIn(starts, first) };
 }
 
 /** Lines as they are, with the line of each character; of a here-document. Pure. */
 export function verbatim(lines: readonly string[], first: number): Joined {
-  const text = lines.join('\n');
-  return {
-    text,
-    lineAt: offset => first + (text.slice(0, offset).match(/\n/g)?.length ?? 0),
+  let offset = 0;
+  const starts = lines.map((line, index) => {
+    const start = { offset, line: first + index };
+    offset += line.length + 1;
+    return start;
+  });
+  return { text: lines.join('\n'), lineAt: lineIn(starts, first) };
+}
+
+interface Start {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** Finds the last start at or before an offset by halving: every command of a long script asks. */
+function lineIn(starts: readonly Start[], first: number): (offset: number) => number {
+  return offset => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle]?.offset ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return starts[low - 1]?.line ?? first;
   };
 }

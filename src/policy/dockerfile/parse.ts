@@ -43,7 +43,8 @@ interface Place {
 
 /** Reads a Dockerfile, right or wrong: what is not an instruction is one with an unknown keyword. Pure. */
 export function parseDockerfile(text: string): Dockerfile {
-  const source = text.replace(/^\uFEFF/, '');
+  // A carriage return by itself ends a line for the parser, and none for BuildKit.
+  const source = text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, ' ');
   const ast: Ast = DockerfileParser.parse(source);
   const lines = source.split(/\r?\n/);
   const escapeChar = ast.getEscapeCharacter() === '`' ? '`' : '\\';

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from './parse.ts';
-import { expand, pairsOf, splitWords, type Variables } from './variables.ts';
+import { expand, pairsOf, splitWords, type Variables, valueIn } from './variables.ts';
 
 export interface Stage {
   readonly index: number;
@@ -77,11 +77,7 @@ function argumentsOf(instructions: readonly Instruction[], file: Dockerfile, giv
   for (const each of instructions) {
     if (each.keyword !== 'ARG') continue;
     for (const { name, value } of pairsOf(each, file.escapeChar)) {
-      const set = Object.hasOwn(given, name)
-        ? given[name]
-        : value === undefined
-          ? undefined
-          : expand(value, known);
+      const set = valueIn(given, name) ?? (value === undefined ? undefined : expand(value, known));
       if (set !== undefined) known = { ...known, [name]: set };
     }
   }
@@ -102,7 +98,7 @@ function variablesOf(
     for (const { name, value } of pairsOf(each, file.escapeChar)) {
       if (each.keyword === 'ARG' && environment.has(name)) continue;
       const own = value === undefined ? undefined : expand(value, known);
-      const set = each.keyword === 'ENV' ? own : (given[name] ?? own ?? globals[name]);
+      const set = each.keyword === 'ENV' ? own : (valueIn(given, name) ?? own ?? valueIn(globals, name));
       if (each.keyword === 'ENV') environment.add(name);
       if (set === undefined) delete known[name];
       else known[name] = set;

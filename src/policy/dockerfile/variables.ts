@@ -62,6 +62,10 @@ export function splitWords(text: string, escapeChar: string): Word[] {
 
 export type Variables = Readonly<Record<string, string>>;
 
+/** The value of a variable; one may be called `constructor`. */
+export const valueIn = (variables: Variables, name: string): string | undefined =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
+
 /**
  * A text with its variables in place, as FROM, COPY and USER have them.
  * @returns undefined when one of them has no value, or is written in a way that only a build can work out. Pure.
@@ -76,7 +80,7 @@ export function expand(text: string, variables: Variables): string | undefined {
         known = false;
         return '';
       }
-      const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      const value = valueIn(variables, name);
       const missing = value === undefined || (operator?.startsWith(':') === true && value === '');
       if (operator?.endsWith('+')) return missing ? '' : (expand(word, variables) ?? '');
       if (!missing) return value;

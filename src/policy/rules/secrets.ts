@@ -1,6 +1,6 @@
 import { copyOf } from '../dockerfile/copies.ts';
 import type { Instruction } from '../dockerfile/parse.ts';
-import { pairsOf } from '../dockerfile/variables.ts';
+import { pairsOf, valueIn } from '../dockerfile/variables.ts';
 import type { DockerfileRule, Found } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { findToken, holdsPrivateKey, namesSecret } from '../tokens.ts';
@@ -74,7 +74,7 @@ function secretArguments(subject: Subject): Found[] {
   return instructionsIn(subject).flatMap(({ instruction, stage }) => {
     if (instruction.keyword !== 'ARG') return [];
     return pairsOf(instruction, subject.file.escapeChar).flatMap(({ name, line }) => {
-      const found = findToken(subject.args[name] ?? '', true);
+      const found = findToken(valueIn(subject.args, name) ?? '', true);
       if (found === undefined) return [];
       return [{ line, stage, message: `slipway.yml gives ${name} ${found.what}` }];
     });
