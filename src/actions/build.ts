@@ -5,16 +5,21 @@ import { readGit } from '../image/git.ts';
 import { planImages } from '../image/plan.ts';
 import { parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
+import { reasonOf } from '../policy/finding.ts';
+import type { Review } from '../policy/review.ts';
+import { policySummary } from '../policy/summary.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { policyOutput, reportInput, tellPolicy } from './policy.ts';
 
 export const buildAction = defineAction({
   name: 'build',
-  description: 'Build the images with Buildx, and push them by digest to their candidate repositories.',
+  description:
+    'Check the Dockerfiles, build the images with Buildx, and push them by digest to their candidate repositories.',
   inputs: {
     config: shared.config,
     images: {
@@ -35,15 +40,17 @@ export const buildAction = defineAction({
         "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
       default: 'true',
     },
+    'policy-report': reportInput,
   },
   outputs: {
     images: 'JSON map from image names to digests: what was built.',
     tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to such lists where they differ; for `push`.',
     version: 'What the first of the images is called in its labels: its version, or the first of its tags.',
     size: 'JSON map from image names to compressed bytes by platform.',
+    policy: policyOutput,
     reason: 'Why it was refused or failed, in one sentence; empty when it did not.',
   },
-  refused: { images: '{}', tags: '[]', size: '{}' },
+  refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const names = parseImageNames(inputs.images, config.images);
@@ -57,6 +64,9 @@ export const buildAction = defineAction({
     const version = plans[names[0] ?? '']?.version ?? 'dev';
     const signal = host.cancellation();
     const registry = new RegistryClient({ signal });
+    const { reviewSources } = await import('../policy/review.ts');
+    const now = new Date();
+    let review: Review = { findings: [], notes: [] };
     const result = await host.quote('Build', print =>
       buildImages({
         images: config.images,
@@ -68,6 +78,10 @@ export const buildAction = defineAction({
         plans,
         env: host.env,
         signal,
+        check: async (sources, builder) => {
+          review = await reviewSources({ config, root, now, sources, builder, env: host.env, signal });
+          return reasonOf(review.findings);
+        },
         inspect: (place, digest) => inspectIn(registry, place, digest),
         report: host.report,
         print,
@@ -85,8 +99,15 @@ export const buildAction = defineAction({
     host.output('tags', tagsOutput(built.map(([name]) => [name, plans[name]?.tags ?? []])));
     host.output('version', version);
     host.output('size', JSON.stringify(Object.fromEntries(sizes)));
+    await tellPolicy(host, {
+      app: config.app,
+      config: inputs.config,
+      review,
+      now,
+      report: inputs['policy-report'],
+    });
     host.output('reason', result.reason ?? '');
-    await host.summary(buildSummary(config.app, version, result));
+    await host.summary(`${buildSummary(config.app, version, result)}\n${policySummary(review)}\n`);
     if (result.reason !== undefined) host.report(result.reason);
     return result.reason === undefined;
   },

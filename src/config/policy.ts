@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelSchema, stageSchema, text } from './grammar.ts';
+import { labelSchema, text } from './grammar.ts';
 import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
 import { suggest } from './suggest.ts';
 
@@ -50,7 +50,10 @@ const exceptionFields = z.strictObject({
         'Only there: the Dockerfile, relative to slipway.yml, or the file in the image; `*` and `**` match.',
       example: 'legacy/**',
     }),
-  stage: stageSchema
+  stage: text(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+    problem: 'is not a stage',
+    remedy: 'write the name of a stage, or the number of one that has none, such as build or 0',
+  })
     .exactOptional()
     .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
   line: text(/^[^\p{Cc}]+$/u, {

@@ -18,6 +18,11 @@ export interface BuildOptions extends RunFacts {
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /**
+   * Looks at the Dockerfiles before anything is built.
+   * @returns why nothing is to be built, if so.
+   */
+  check?(sources: ReadonlyMap<string, Source>, builder: Builder): Promise<string | undefined>;
   /** Reads the manifest of what was built. */
   inspect(place: Place, digest: Digest): Promise<Inspected>;
   report(line: string): void;
@@ -54,6 +59,8 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   for (const name of order) sources.set(name, await sourceOf(name, options));
   if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
   const builder = await openBuilder(options.env, signal, report);
+  const objection = await options.check?.(sources, builder);
+  if (objection !== undefined) return { built: {}, reason: objection };
 
   const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
   const failing = new AbortController();

@@ -14,7 +14,7 @@ export interface Builder {
 export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal;
-  print(line: string): void;
+  print(line: string, stream: 'stdout' | 'stderr'): void;
 }
 
 const ours = 'slipway';

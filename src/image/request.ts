@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { Base, BuildRequest } from './buildx.ts';
+import type { CheckRequest } from './checks.ts';
 import type { Git } from './git.ts';
 import { labelsOf } from './labels.ts';
 import type { ImagePlan } from './plan.ts';
@@ -68,4 +69,28 @@ export function requestFor(
         : undefined,
     output: place,
   };
+}
+
+/**
+ * What an image of slipway.yml asks of BuildKit's checks, before its bases of the same file are built.
+ * @param heedsSkips whether `# check=skip=…` in the Dockerfile holds. Pure.
+ */
+export function checkRequestFor(
+  images: Config['images'],
+  name: string,
+  { context, dockerfile }: Source,
+  heedsSkips: boolean,
+): CheckRequest {
+  const image = images[name];
+  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const { args, target, platforms } = image;
+  return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
+}
+
+/** Each base of the same slipway.yml by the names that a Dockerfile may use for it. Pure. */
+export function basesOf(images: Config['images'], name: string): string[] {
+  return (images[name]?.bases ?? []).flatMap(base => {
+    const repository = images[base]?.repository;
+    return repository === undefined ? [base] : [base, repository];
+  });
 }

@@ -17,9 +17,23 @@ export type Place =
   | {
       readonly kind: 'image';
       readonly platforms: readonly string[];
-      /** A file in the image; undefined for what its configuration says. */
+      /** A file in the image, without its first slash; undefined for what its configuration says. */
       readonly path?: string;
+      readonly layer?: Layer;
     };
+
+/** A layer of an image. */
+export interface Layer {
+  /** Of its blob. */
+  readonly digest: string;
+  /** From 1, the lowest. */
+  readonly number: number;
+  readonly of: number;
+  /** It came with the base image. */
+  readonly base: boolean;
+  /** The instruction that made it, where that is known. */
+  readonly by?: { readonly path: string; readonly line: number };
+}
 
 /** What a rule found, with what slipway.yml and comments say of it. */
 export interface Finding {
@@ -60,11 +74,15 @@ export function countsOf(findings: readonly Finding[]): Record<'error' | 'warnin
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
-/** `Dockerfile:3`, `/usr/bin/su (linux/amd64)`. */
+/** `Dockerfile:3`, `/usr/bin/su in layer 3 of 7 (Dockerfile:12; linux/amd64)`. */
 export function placeOf({ place }: Finding): string {
   if (place.kind === 'dockerfile') return `${place.path}:${place.line}`;
-  const platforms = place.platforms.join(', ');
-  return place.path === undefined ? `configuration (${platforms})` : `/${place.path} (${platforms})`;
+  const { path, layer, platforms } = place;
+  if (path === undefined) return `configuration (${platforms.join(', ')})`;
+  if (layer === undefined) return `/${path} (${platforms.join(', ')})`;
+  const { number, of, base, by } = layer;
+  const from = by === undefined ? (base ? ['of the base'] : []) : [`${by.path}:${by.line}`];
+  return `/${path} in layer ${number} of ${of} (${[...from, platforms.join(', ')].join('; ')})`;
 }
 
 /** Worst first, then by place: the same in every run. */

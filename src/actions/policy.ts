@@ -1,0 +1,42 @@
+import { dirname } from 'node:path';
+import { annotationsOf } from '../policy/annotations.ts';
+import { reasonOf } from '../policy/finding.ts';
+import { policyCounts, policyReport, writePolicyReport } from '../policy/report.ts';
+import type { Review } from '../policy/review.ts';
+import { policyLines } from '../policy/summary.ts';
+import type { Host, InputSpec } from '../toolkit/host.ts';
+
+/** What `plan` and `build` have in common of the policy. */
+export const reportInput = {
+  description: 'Path of a JSON report of what the policy found. Default: none is written.',
+  default: '',
+} as const satisfies InputSpec;
+
+export const policyOutput =
+  'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+
+/**
+ * Tells what the policy found: log, annotations, the output `policy`, and the report.
+ * @param config the path of slipway.yml.
+ * @returns the sentence that fails the step; undefined when nothing does.
+ */
+export async function tellPolicy(
+  host: Host,
+  { app, config, review, now, report }: Telling,
+): Promise<string | undefined> {
+  host.output('policy', JSON.stringify(policyCounts(review.findings)));
+  if (report !== '') await writePolicyReport(report, policyReport(app, review, now));
+  for (const line of policyLines(review)) host.report(line);
+  for (const { level, annotation } of annotationsOf(review.findings, dirname(config)))
+    host.annotate(level, annotation);
+  return reasonOf(review.findings);
+}
+
+interface Telling {
+  readonly app: string;
+  readonly config: string;
+  readonly review: Review;
+  readonly now: Date;
+  /** The path of the report; empty: none. */
+  readonly report: string;
+}
