@@ -1,17 +1,21 @@
+import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
+import type { Review } from '../policy/review.ts';
+import { policySummary } from '../policy/summary.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { fetchLayout, readLayout } from '../registry/layout.ts';
+import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
 import { scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { policyOutput, tellPolicy } from './policy.ts';
 
 export const scanAction = defineAction({
   name: 'scan',
   description:
-    'Scan images for vulnerabilities and secrets, write reports, and hold what was found to slipway.yml.',
+    'Scan images for vulnerabilities and secrets, look at what is in their layers, write reports, and hold what was found to slipway.yml.',
   inputs: {
     config: shared.config,
     images: {
@@ -38,16 +42,22 @@ export const scanAction = defineAction({
     medium: 'Number of medium findings.',
     low: 'Number of low findings.',
     unknown: 'Number of findings without a severity.',
-    reports: 'Folder with `<name>.json`, `.sarif`, `.cdx.json` and `.txt` of each image.',
+    policy: policyOutput,
+    reports:
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json` and `.txt` of each image, and `policy.json` of all.',
     'database-updated': 'When the database of vulnerabilities was made, in ISO 8601.',
     reason: 'The worst finding that fails the scan and how many more, in one sentence; empty when it passes.',
   },
-  refused: { verdict: 'fail' },
+  refused: { verdict: 'fail', policy: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     // From here on the run hears a cancel, its downloads too.
     const signal = host.cancellation();
     const registry = new RegistryClient({ signal });
+    const { asksForImages, concluded, reviewLayout } = await import('../policy/image/review.ts');
+    const now = new Date();
+    const root = resolve(dirname(inputs.config));
+    const seen: Review[] = [];
     const result = await scan({
       targets: await targetsOf(inputs, config.images, {
         fetch: (reference, folder) => fetchLayout(registry, reference, folder),
@@ -58,16 +68,32 @@ export const scanAction = defineAction({
       reports: inputs.reports,
       env: host.env,
       signal,
+      look: async (name, { folder }) => {
+        if (asksForImages(config.policy))
+          seen.push(await reviewLayout(name, await openLayout(folder), config, root));
+      },
       report: host.report,
     });
-    host.output('verdict', result.verdict);
+    const names = result.images.map(({ name }) => name);
+    const review = concluded(seen, config, names, now);
+    const refused = await tellPolicy(host, {
+      app: config.app,
+      config: inputs.config,
+      review,
+      now,
+      report: join(result.reports, 'policy.json'),
+    });
+    const reason = result.reason || (refused ?? '');
+    const verdict = reason === '' ? 'pass' : 'fail';
+    host.output('verdict', verdict);
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
     host.output('reports', result.reports);
     host.output('database-updated', result.database.updated.toISOString());
-    host.output('reason', result.reason);
-    await host.summary(scanSummary(config.app, result, config.scan, new Date()));
+    host.output('reason', reason);
+    const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
+    await host.summary(`${summary}\n${policySummary(review)}\n`);
     if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
-    host.report(`scan: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
-    return result.verdict === 'pass';
+    host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
+    return verdict === 'pass';
   },
 });

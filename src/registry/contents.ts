@@ -161,6 +161,6 @@ export function descriptorOf(value: unknown): Descriptor | undefined {
 }
 
 /** Layers of Windows that their maker alone distributes: no registry holds them. */
-function isForeign({ mediaType }: Descriptor): boolean {
+export function isForeign({ mediaType }: Descriptor): boolean {
   return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
 }

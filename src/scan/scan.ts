@@ -30,6 +30,8 @@ export interface ScanOptions {
   readonly reports: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /** Sees each layout while it is there, with the name of its image. */
+  look?(name: string, layout: Layout): Promise<void>;
   report(line: string): void;
 }
 
@@ -74,7 +76,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const images: ScannedImage[] = [];
     const findings: Finding[] = [];
     for (const target of options.targets) {
-      const scanned = await scanImage({ target, trivy, database, work, reports });
+      const layout = await target.layout(join(work, 'layouts', target.name));
+      await options.look?.(target.name, layout);
+      const scanned = await scanImage({ target, layout, trivy, database, work, reports });
       images.push(scanned.image);
       for (const each of scanned.findings) findings.push(each);
       report(
@@ -96,6 +100,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 
 interface Workplace {
   target: ScanTarget;
+  layout: Layout;
   trivy: Trivy;
   database: Database;
   work: string;
@@ -103,13 +108,12 @@ interface Workplace {
 }
 
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
-  const { target, work, reports } = place;
+  const { target, layout, reports } = place;
   const { name } = target;
-  const layout = await target.layout(join(work, 'layouts', name));
   const reference = `${target.repository}@${layout.digest}`;
   const scanned: { platform: string; report: TrivyReport }[] = [];
   for (const image of layout.platforms) {
-    const report = publishable(await scanPlatform(place, layout, image), reference);
+    const report = publishable(await scanPlatform(place, image), reference);
     scanned.push({ platform: image.platform, report });
     if (layout.platforms.length > 1) {
       const file = join(reports, `${name}.${image.platform.replaceAll('/', '-')}.json`);
@@ -130,8 +134,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
 
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
-  { target, trivy, work }: Workplace,
-  layout: Layout,
+  { target, layout, trivy, work }: Workplace,
   image: PlatformImage,
 ): Promise<TrivyReport> {
   // An index within an index may hold a platform twice.

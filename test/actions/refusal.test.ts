@@ -5,7 +5,7 @@ import { parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { fetchLayout } from '../../src/registry/layout.ts';
 import { putImage, types } from '../registry/store.ts';
-import { deployment, openWorkplace, type Workplace } from './workplace.ts';
+import { deployment, openWorkplace, packed, type Workplace } from './workplace.ts';
 
 /**
  * Wrong inputs and files of plan, test, build, scan and push, by the command line. Those of deploy, verify and rollback need a
@@ -488,7 +488,7 @@ const ofScan: Mistake[] = [
     },
     args: layouts(),
     sentence:
-      'built/shop holds something else than sha256:907fc9826ca1a69e57fda27818f3e5045c01b7b0b218c0a6e7c7927345cee0ee; build it again',
+      'built/shop holds something else than sha256:4f499ea0b4e24b95d9f53eb4d2da779e5ee73f7f6b614476f974989cc3bd6256; build it again',
   },
   {
     name: 'the image is not in its candidate repository',
@@ -614,12 +614,12 @@ const ofPush: Mistake[] = [
   {
     name: 'the candidate has lost a platform',
     make: at => {
-      const lost = putImage(at.store, 'other', 'arm64', 'for arm64');
+      const lost = putImage(at.store, 'other', 'arm64', 'for arm64', undefined, packed);
       at.store.manifests.delete(`shop-candidate@${lost.digest}`);
     },
     args: push('1.4.2'),
     sentence:
-      'HOST/shop-candidate has lost the manifest sha256:6f3de95f3860d109191cb11349a6206393b8738c0cb64c04e0718e6f04ef2989 of sha256:907fc9826ca1a69e57fda27818f3e5045c01b7b0b218c0a6e7c7927345cee0ee; push it again',
+      'HOST/shop-candidate has lost the manifest sha256:63abb9beff586f25824d77e70a88a5f682f8d9cc3163d17d0d631e71192b7225 of sha256:4f499ea0b4e24b95d9f53eb4d2da779e5ee73f7f6b614476f974989cc3bd6256; push it again',
   },
   {
     name: 'what the digest names is no image',

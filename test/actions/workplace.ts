@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { archive } from '../policy/image/archive.ts';
 import { putIndex, type Store, startStore } from '../registry/store.ts';
 
 /** What a run of the command line said; HOST is the registry and FOLDER the current folder. */
@@ -30,6 +31,9 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
+/** Layers are archives: `scan` reads them. */
+export const packed = (path: string) => archive([{ path, content: 'x' }]);
+
 export async function openWorkplace(): Promise<Workplace> {
   const store = await startStore();
   const folder = await mkdtemp(join(tmpdir(), 'refusal-'));
@@ -42,7 +46,7 @@ export async function openWorkplace(): Promise<Workplace> {
   const at: Workplace = {
     folder,
     store,
-    digest: putIndex(store, 'shop-candidate').digest,
+    digest: putIndex(store, 'shop-candidate', undefined, packed).digest,
     write,
     replace: async (from, to) => {
       const text = await readFile(join(folder, 'slipway.yml'), 'utf8');

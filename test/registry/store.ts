@@ -158,19 +158,34 @@ function missing(store: Store, name: string, body: Buffer): boolean {
 }
 
 /** Puts an image of two layers (one of them `content`) for a platform into the store. */
-export function putImage(store: Store, name: string, architecture: string, content: string, tag?: string) {
+export function putImage(
+  store: Store,
+  name: string,
+  architecture: string,
+  content: string,
+  tag?: string,
+  packed: (content: string) => string | Buffer = text => text,
+) {
   const config = {
     ...store.blob(name, JSON.stringify({ os: 'linux', architecture })),
     mediaType: types.config,
   };
-  const layers = [store.blob(name, 'shared'), store.blob(name, content)];
+  const layers = [store.blob(name, packed('shared')), store.blob(name, packed(content))];
   return store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }, tag);
 }
 
-/** An index of two platforms and an attestation. */
-export function putIndex(store: Store, name: string, tag?: string) {
+/**
+ * An index of two platforms and an attestation.
+ * @param packed makes layers of texts, which are no archives by themselves.
+ */
+export function putIndex(
+  store: Store,
+  name: string,
+  tag?: string,
+  packed?: (content: string) => string | Buffer,
+) {
   const entry = (architecture: string) => ({
-    ...putImage(store, name, architecture, `for ${architecture}`),
+    ...putImage(store, name, architecture, `for ${architecture}`, undefined, packed),
     platform: { os: 'linux', architecture },
   });
   const attestation = store.manifest(name, {

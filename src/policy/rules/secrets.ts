@@ -16,7 +16,7 @@ function instructionsIn({ file, stages }: Subject): { instruction: Instruction; 
 }
 
 /** What is no secret although its name says so: nothing, a flag, a reference to another variable, a path of a mounted secret. */
-const harmlessValue = (value: string | undefined) =>
+export const harmlessValue = (value: string | undefined) =>
   value !== undefined && /^(|true|false|yes|no|none|null|\d|\/run\/secrets\/.*)$/i.test(value);
 
 const secretName: DockerfileRule = {
