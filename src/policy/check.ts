@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import { levelOf, type RuleName } from '../config/rules.ts';
-import { type Dockerfile, parseDockerfile } from './dockerfile/parse.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Dockerfile, ParseError, parseDockerfile } from './dockerfile/parse.ts';
 import type { Stage } from './dockerfile/stages.ts';
 import { except } from './exceptions.ts';
 import type { Finding } from './finding.ts';
@@ -27,14 +28,31 @@ export interface OtherFound {
   readonly remedy: string;
 }
 
-/** Looks at a Dockerfile by every rule that is on, and weighs what it finds by slipway.yml and comments. Pure. */
+/**
+ * Reads the Dockerfile.
+ * @throws UserError with its line when it cannot be read: nothing in it would be looked at.
+ */
+export function readDockerfile({ path, text }: Pick<Checked, 'path' | 'text'>): Dockerfile {
+  try {
+    return parseDockerfile(text);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const problem = `${path}:${error.line}: the instruction cannot be read`;
+    throw new UserError(problem, 'write it in a plainer way', { cause: error });
+  }
+}
+
+/**
+ * Looks at a Dockerfile by every rule that is on, and weighs what it finds by slipway.yml and comments. Pure.
+ * @throws UserError for one that cannot be read.
+ */
 export function checkDockerfile(
   checked: Checked,
   policy: Policy,
   now: Date,
   others: readonly OtherFound[] = [],
 ): Finding[] {
-  const file = parseDockerfile(checked.text);
+  const file = readDockerfile(checked);
   const subject = subjectOf(file, checked);
   const make = (rule: RuleName, found: Found, remedy: string): Finding[] => {
     const level = levelOf(rule, policy.rules);

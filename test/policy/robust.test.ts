@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDockerfile } from '../../src/policy/dockerfile/parse.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
 import { check } from './checked.ts';
 
-/** No text is too strange: whatever a Dockerfile says, the rules answer, soon, and with lines that it has. */
+/**
+ * No text is too strange: whatever a Dockerfile says, the rules answer, soon, and with lines that it has, or say at which line it
+ * cannot be read.
+ */
 
 const corpus = join(import.meta.dirname, 'corpus');
 const texts = ['good', 'bad'].flatMap(folder =>
@@ -45,10 +48,21 @@ const broken = fc
     return text.slice(0, from) + piece + text.slice(from + length);
   });
 
+const findingsOf = (text: string) => {
+  try {
+    return check(text, { allowed: ['node:*'], ignoreFile: false, args: { A: 'x' }, target: 'b' });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    expect(error.sentence).toMatch(
+      /^Dockerfile:[1-9]\d*: the instruction cannot be read; write it in a plainer way$/,
+    );
+    return [];
+  }
+};
+
 const answers = (text: string) => {
-  const findings = check(text, { allowed: ['node:*'], ignoreFile: false, args: { A: 'x' }, target: 'b' });
-  const { lines } = parseDockerfile(text);
-  for (const { place, message, remedy } of findings) {
+  const lines = text.split('\n');
+  for (const { place, message, remedy } of findingsOf(text)) {
     if (place.kind !== 'dockerfile') throw new Error(`${message} is at no line`);
     expect(place.line).toBeGreaterThanOrEqual(1);
     expect(place.endLine).toBeGreaterThanOrEqual(place.line);
@@ -69,6 +83,12 @@ describe('a text that is no Dockerfile', () => {
 
   it('gets findings and no error: a Dockerfile that broke somewhere', () => {
     fc.assert(fc.property(broken, answers), { numRuns: 3000 });
+  });
+
+  it('that the parser itself stumbles over is refused with its line', () => {
+    expect(() => check('FROM scratch\nRUN \\\n\\#x\n')).toThrow(
+      'Dockerfile:2: the instruction cannot be read',
+    );
   });
 
   it.each([

@@ -41,14 +41,30 @@ interface Place {
   readonly character: number;
 }
 
-/** Reads a Dockerfile, right or wrong: what is not an instruction is one with an unknown keyword. Pure. */
+/** An instruction at which the parser itself stumbles; BuildKit refuses most of them, too. */
+export class ParseError extends Error {
+  /** From 1. */
+  readonly line: number;
+
+  constructor(line: number, cause: unknown) {
+    super(`line ${line} cannot be read`, { cause });
+    this.line = line;
+  }
+}
+
+/**
+ * Reads a Dockerfile, right or wrong: what is not an instruction is one with an unknown keyword. Pure.
+ * @throws ParseError, and nothing else.
+ */
 export function parseDockerfile(text: string): Dockerfile {
   // A carriage return by itself ends a line for the parser, and none for BuildKit.
   const source = text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, ' ');
-  const ast: Ast = DockerfileParser.parse(source);
+  const ast: Ast = heldBy(1, () => DockerfileParser.parse(source));
   const lines = source.split(/\r?\n/);
   const escapeChar = ast.getEscapeCharacter() === '`' ? '`' : '\\';
-  const instructions = ast.getInstructions().map(node => instructionOf(node, lines, escapeChar));
+  const instructions = ast
+    .getInstructions()
+    .map(node => heldBy(node.getRange().start.line + 1, () => instructionOf(node, lines, escapeChar)));
   return {
     lines,
     escapeChar,
@@ -59,6 +75,14 @@ export function parseDockerfile(text: string): Dockerfile {
     })),
     ambiguous: ambiguousIn(instructions, lines, escapeChar),
   };
+}
+
+function heldBy<Result>(line: number, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new ParseError(line, error);
+  }
 }
 
 function instructionOf(node: Node, lines: readonly string[], escapeChar: '\\' | '`'): Instruction {

@@ -1,8 +1,7 @@
 import { type ImageRuleName, imageRules, levelOf } from '../../config/rules.ts';
 import type { Config } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Checked } from '../check.ts';
-import { parseDockerfile } from '../dockerfile/parse.ts';
+import { type Checked, readDockerfile } from '../check.ts';
 import { platformVariables } from '../dockerfile/variables.ts';
 import { except, exceptionNotes } from '../exceptions.ts';
 import { type Finding, inOrder, type Layer } from '../finding.ts';
@@ -133,13 +132,14 @@ export function concluded(
 }
 
 function originsIn(
-  { text, args, target }: Checked,
+  dockerfile: Checked,
   platform: string,
   history: Parameters<typeof originsOf>[0],
   layers: number,
 ): Origin[] | undefined {
-  const variables = { ...platformVariables(platform, platform), ...args };
-  return originsOf(history, layers, instructionsOf(parseDockerfile(text), variables, target));
+  const variables = { ...platformVariables(platform, platform), ...dockerfile.args };
+  const made = instructionsOf(readDockerfile(dockerfile), variables, dockerfile.target);
+  return originsOf(history, layers, made);
 }
 
 function layerOf(
