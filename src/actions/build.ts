@@ -7,14 +7,13 @@ import { parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { reasonOf } from '../policy/finding.ts';
 import type { Review } from '../policy/review.ts';
-import { policySummary } from '../policy/summary.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { policyOutput, reportInput, tellPolicy } from './policy.ts';
+import { policySummary, tellPolicy } from './policy.ts';
 
 export const buildAction = defineAction({
   name: 'build',
@@ -40,14 +39,14 @@ export const buildAction = defineAction({
         "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
       default: 'true',
     },
-    'policy-report': reportInput,
+    'policy-report': shared.policyReport,
   },
   outputs: {
     images: 'JSON map from image names to digests: what was built.',
     tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to such lists where they differ; for `push`.',
     version: 'What the first of the images is called in its labels: its version, or the first of its tags.',
     size: 'JSON map from image names to compressed bytes by platform.',
-    policy: policyOutput,
+    policy: shared.policyCounts,
     reason: 'Why it was refused or failed, in one sentence; empty when it did not.',
   },
   refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },

@@ -58,6 +58,15 @@ export const force = {
   default: '',
 } as const satisfies InputSpec;
 
+export const policyReport = {
+  description: 'Path of a JSON report of what the policy found. Default: none is written.',
+  default: '',
+} as const satisfies InputSpec;
+
+/** What the output `policy` is. */
+export const policyCounts =
+  'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+
 /**
  * The reason of a forced promotion, as what a request takes it.
  * @throws UserError for what is no reason.

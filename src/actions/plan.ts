@@ -1,14 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
-import { policySummary } from '../policy/summary.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/images.ts';
 import { validate } from '../release/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { policyOutput, reportInput, tellPolicy } from './policy.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
@@ -34,13 +32,13 @@ export const planAction = defineAction({
     context: shared.context,
     reversible: shared.reversible,
     force: shared.force,
-    'policy-report': reportInput,
+    'policy-report': shared.policyReport,
   },
   outputs: {
     verdict:
       '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
     changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
-    policy: `${policyOutput} Empty with an \`environment\`: what it gets is built already.`,
+    policy: `${shared.policyCounts} Empty with an \`environment\`: what it gets is built already.`,
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
   refused: { verdict: 'fail', changes: nothing },
@@ -93,6 +91,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
     })),
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');
+  const { policySummary, tellPolicy } = await import('./policy.ts');
   const now = new Date();
   const names = Object.keys(config.images);
   const review = await reviewDockerfiles({ config, root: resolve(dirname(path)), names, now });

@@ -4,16 +4,7 @@ import { reasonOf } from '../policy/finding.ts';
 import { policyCounts, policyReport, writePolicyReport } from '../policy/report.ts';
 import type { Review } from '../policy/review.ts';
 import { policyLines } from '../policy/summary.ts';
-import type { Host, InputSpec } from '../toolkit/host.ts';
-
-/** What `plan` and `build` have in common of the policy. */
-export const reportInput = {
-  description: 'Path of a JSON report of what the policy found. Default: none is written.',
-  default: '',
-} as const satisfies InputSpec;
-
-export const policyOutput =
-  'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+import type { Host } from '../toolkit/host.ts';
 
 /**
  * Tells what the policy found: log, annotations, the output `policy`, and the report.
@@ -40,3 +31,5 @@ interface Telling {
   /** The path of the report; empty: none. */
   readonly report: string;
 }
+
+export { policySummary } from '../policy/summary.ts';

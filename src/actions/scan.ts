@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
-import { policySummary } from '../policy/summary.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
@@ -10,7 +9,7 @@ import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { policyOutput, tellPolicy } from './policy.ts';
+import { policySummary, tellPolicy } from './policy.ts';
 
 export const scanAction = defineAction({
   name: 'scan',
@@ -42,7 +41,7 @@ export const scanAction = defineAction({
     medium: 'Number of medium findings.',
     low: 'Number of low findings.',
     unknown: 'Number of findings without a severity.',
-    policy: policyOutput,
+    policy: shared.policyCounts,
     reports:
       'Folder with `<name>.json`, `.sarif`, `.cdx.json` and `.txt` of each image, and `policy.json` of all.',
     'database-updated': 'When the database of vulnerabilities was made, in ISO 8601.',

@@ -17,19 +17,27 @@ export interface Annotated {
  */
 export function annotationsOf(findings: readonly Finding[], root: string): Annotated[] {
   return (['error', 'warning'] as const).flatMap(level => {
-    const all = inOrder(standing(findings)).filter(each => each.level === level);
-    const shown = all.length > most ? all.slice(0, most - 1) : all;
+    const all = ofLevel(findings, level);
+    const shown = foremost(all);
     const rest = all.length - shown.length;
-    const more = {
-      title: `policy: ${rest} more`,
-      message: 'they are in the summary of the job',
-    };
+    const more = { title: `policy: ${rest} more`, message: 'they are in the log, and in the summary' };
     return [
       ...shown.map(each => ({ level, annotation: annotationOf(each, root) })),
       ...(rest > 0 ? [{ level, annotation: more }] : []),
     ];
   });
 }
+
+/** What has no annotation of its own, tolerated or not. Pure. */
+export function unannotated(findings: readonly Finding[]): Finding[] {
+  const shown = new Set((['error', 'warning'] as const).flatMap(level => foremost(ofLevel(findings, level))));
+  return inOrder(findings).filter(each => !shown.has(each));
+}
+
+const ofLevel = (findings: readonly Finding[], level: Finding['level']) =>
+  inOrder(standing(findings)).filter(each => each.level === level);
+
+const foremost = (all: readonly Finding[]) => (all.length > most ? all.slice(0, most - 1) : all);
 
 function annotationOf(finding: Finding, root: string): Annotation {
   const { rule, images, message, note, remedy, place } = finding;

@@ -1,6 +1,7 @@
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
+import { unannotated } from './annotations.ts';
 import { countsOf, type Finding, inOrder, placeOf, standing } from './finding.ts';
 import type { Review } from './review.ts';
 
@@ -30,15 +31,15 @@ export function policySummary({ findings, notes }: Review): string {
     .join('\n\n');
 }
 
-/** The same for a log: a line each. Pure. */
+/** For a log, what no annotation says already: a line each. Pure. */
 export function policyLines({ findings, notes }: Review): string[] {
   return [
-    ...inOrder(standing(findings)).map(
-      each => `policy: ${each.level}: ${whereOf(each)}: ${whatOf(each)} [${each.rule}]; ${each.remedy}`,
-    ),
-    ...findings
-      .filter(each => each.excused !== undefined)
-      .map(each => `policy: tolerated: ${whereOf(each)}: ${each.message} [${each.rule}]`),
+    ...unannotated(findings).map(each => {
+      const what = `${whereOf(each)}: ${whatOf(each)} [${each.rule}]`;
+      return each.excused === undefined
+        ? `policy: ${each.level}: ${what}; ${each.remedy}`
+        : `policy: tolerated: ${what}`;
+    }),
     ...notes.map(note => `policy: ${note}`),
   ];
 }

@@ -48,7 +48,8 @@ describe('plan', () => {
       'error: Dockerfile:2: policy: world-writable: COPY --chmod 777 lets everybody write',
     );
     expect(err).toContain('warning: Dockerfile:4: policy: exec-form: CMD is run by a shell');
-    expect(err).not.toContain('healthcheck: ');
+    expect(err).toContain('policy: info: Dockerfile:1: the image has no HEALTHCHECK [healthcheck]; ');
+    expect(err.match(/lets everybody write/g)).toHaveLength(2);
     const report = JSON.parse(await readFile(`${at.folder}/out/policy.json`, 'utf8'));
     expect(report).toMatchObject({ schema: 1, app: 'shop', verdict: 'fail', notes: [] });
     expect(report.findings[0]).toMatchObject({
@@ -58,6 +59,15 @@ describe('plan', () => {
       place: { kind: 'dockerfile', path: 'Dockerfile', line: 2 },
     });
     expect(JSON.stringify(report)).not.toContain('--chmod=777');
+  });
+
+  it('annotates ten of a level at most, and tells the rest in the log', async () => {
+    await at.write('Dockerfile', good.replace('COPY', `${'RUN chmod 777 /a\n'.repeat(14)}COPY`));
+    const { err } = await at.slipway(['plan']);
+    const errors = err.split('\n').filter(line => line.startsWith('error: '));
+    expect(errors).toHaveLength(10);
+    expect(errors.at(-1)).toBe('error: policy: 5 more: they are in the log, and in the summary');
+    for (let line = 2; line <= 15; line++) expect(err).toContain(`Dockerfile:${line}: `);
   });
 
   it('finds nothing in a good one', async () => {

@@ -165,6 +165,10 @@ describe("BuildKit's own checks", () => {
       'secret-name:2',
       'buildkit/SecretsUsedInArgOrEnv:3',
     ]);
+    expect(shown(both('SecretsUsedInArgOrEnv', 1, source))).toEqual([
+      'buildkit/SecretsUsedInArgOrEnv:1',
+      'secret-name:2',
+    ]);
     expect(shown(both('SecretsUsedInArgOrEnv', 2, source, { rules: { 'secret-name': 'off' } }))).toEqual([
       'buildkit/SecretsUsedInArgOrEnv:2',
     ]);

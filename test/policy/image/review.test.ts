@@ -343,6 +343,21 @@ describe('which layers are its own', () => {
     ]);
   });
 
+  it('is told through stages, with what ONBUILD triggers, and without what it is itself', async () => {
+    const { findings, notes } = await review({
+      text: 'FROM debian AS base\nCOPY a /a\nONBUILD RUN b\nFROM base AS not\nRUN c\nFROM base\nUSER 10001\n',
+      history: [
+        {},
+        { created_by: 'COPY a /a # buildkit' },
+        { created_by: 'RUN b' },
+        { created_by: 'USER 10001', empty_layer: true },
+      ],
+      layers: [[], [tool]],
+    });
+    expect(notes).toEqual([]);
+    expect(findings.map(placeOf)).toEqual(['/usr/bin/su2 in layer 3 of 3 (Dockerfile:3; linux/amd64)']);
+  });
+
   it('is all of them for an image of scratch', async () => {
     const { findings } = await review({
       text: 'FROM scratch\nCOPY one /\nCOPY app /app\nRUN make\n',
