@@ -7,6 +7,7 @@ import { severities } from '../scan/findings.ts';
 import { scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
+import { readVex } from '../scan/vex.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
@@ -31,6 +32,11 @@ export const scanAction = defineAction({
         'Cache folder of trivy whose database is used as it is. Default: the one of today is downloaded.',
       default: '',
     },
+    deployed: {
+      description:
+        'JSON map from names to the digests that are deployed, as `status` has it in its output `images`; for `compare: deployed` of slipway.yml. Default: none, so that everything counts as new.',
+      default: '',
+    },
     reports: { description: 'Folder for the reports.', default: 'scan-reports' },
   },
   outputs: {
@@ -41,9 +47,11 @@ export const scanAction = defineAction({
     medium: 'Number of medium findings.',
     low: 'Number of low findings.',
     unknown: 'Number of findings without a severity.',
+    tolerated:
+      'Number of findings that would fail the scan but for an exception, a VEX document, the deployed image or the time of grace.',
     policy: shared.policyCounts,
     reports:
-      'Folder with `<name>.json`, `.sarif`, `.cdx.json` and `.txt` of each image, and `policy.json` of all.',
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` of each image, and `policy.json` of all.',
     'database-updated': 'When the database of vulnerabilities was made, in ISO 8601.',
     reason: 'The worst finding that fails the scan and how many more, in one sentence; empty when it passes.',
   },
@@ -63,6 +71,9 @@ export const scanAction = defineAction({
         read: readLayout,
       }),
       policy: config.scan,
+      images: Object.keys(config.images),
+      vex: await readVex(config.scan.vex, root),
+      now,
       database: inputs.database || undefined,
       reports: inputs.reports,
       env: host.env,
@@ -86,12 +97,14 @@ export const scanAction = defineAction({
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
+    host.output('tolerated', String(result.tolerated.length));
     host.output('reports', result.reports);
     host.output('database-updated', result.database.updated.toISOString());
     host.output('reason', reason);
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
+    for (const note of result.notes) host.report(`scan: ${note}`);
     host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
     return verdict === 'pass';
   },

@@ -124,19 +124,3 @@ export const testSchema = z.strictObject({
       example: { file: 'reports/cobertura.xml', lines: '70%' },
     }),
 });
-
-export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-
-export const scanSchema = z.strictObject({
-  'fail-on': z
-    .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
-    .prefault(['critical'])
-    .meta({
-      description: 'Severities of which a single finding fails the scan; an empty list only reports.',
-      example: ['critical', 'high'],
-    }),
-  'only-fixable': z
-    .boolean({ error: 'is neither true nor false' })
-    .prefault(false)
-    .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
-});

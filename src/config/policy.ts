@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { answeredFor } from './exceptions.ts';
 import { labelSchema, text } from './grammar.ts';
 import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
-import { suggest } from './suggest.ts';
 
 /** The part of slipway.yml that says what a Dockerfile and an image may be like. */
 
@@ -20,20 +20,6 @@ const baseSchema = text(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(
   problem: 'is not a pattern of base images',
   remedy: 'write a repository, perhaps with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
 });
-
-const dateSchema = text(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
-  problem: 'is not a date',
-  remedy: 'write year, month and day, such as 2027-01-31',
-}).refine(
-  written => {
-    const date = new Date(`${written}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-  },
-  { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true },
-);
-
-const said = (what: string, example: string) =>
-  text(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
 
 const exceptionFields = z.strictObject({
   rule: ruleSchema.meta({ description: 'The rule that it is an exception of.', example: 'base-digest' }),
@@ -65,18 +51,7 @@ const exceptionFields = z.strictObject({
       description: 'Only for lines of the Dockerfile that read so; `*` matches anything.',
       example: 'FROM registry.acme.example/*',
     }),
-  owner: said('who answers for it', 'platform-team').meta({
-    description: 'Who answers for it.',
-    example: 'platform-team',
-  }),
-  reason: said('why', 'the registry has no digests yet').meta({
-    description: 'Why it is needed.',
-    example: 'the registry has no digests yet',
-  }),
-  expires: dateSchema.meta({
-    description: 'The day, in UTC, from which it holds no longer.',
-    example: '2027-01-31',
-  }),
+  ...answeredFor,
 });
 
 /** Looking for what a name resembles takes time, and a file may hold very many names. */
@@ -135,20 +110,3 @@ export const policySchema = z.strictObject({
 export type Policy = z.output<typeof policySchema>;
 export type Exception = Policy['exceptions'][number];
 export type { Level, RuleName };
-
-/** Exceptions for images that are not there. Pure. */
-export function policyProblems(
-  { exceptions }: Policy,
-  images: Readonly<Record<string, unknown>>,
-): { path: [string, number, string]; message: string }[] {
-  return exceptions.flatMap(({ image }, index) =>
-    image === undefined || Object.hasOwn(images, image)
-      ? []
-      : [
-          {
-            path: ['exceptions', index, 'image'] as [string, number, string],
-            message: `names no image of this file; ${suggest(image, Object.keys(images))}`,
-          },
-        ],
-  );
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { baseProblems, imageSchema, scanSchema, testSchema } from './delivery.ts';
+import { baseProblems, imageSchema, testSchema } from './delivery.ts';
+import { exceptionProblems } from './exceptions.ts';
 import {
   atLeastOne,
   fileNameSchema,
@@ -10,9 +11,10 @@ import {
   serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
-import { policyProblems, policySchema } from './policy.ts';
+import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { scanSchema } from './scanning.ts';
 import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
 
@@ -182,8 +184,10 @@ export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   for (const { path, message } of baseProblems(value.images)) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
   }
-  for (const { path, message } of policyProblems(value.policy, value.images)) {
-    issues.push({ code: 'custom', message, path: ['policy', ...path], input: value });
+  for (const part of ['scan', 'policy'] as const) {
+    for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
+      issues.push({ code: 'custom', message, path: [part, ...path], input: value });
+    }
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

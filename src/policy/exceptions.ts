@@ -1,3 +1,4 @@
+import { hasExpired } from '../config/expiry.ts';
 import type { Exception } from '../config/policy.ts';
 import type { Finding } from './finding.ts';
 import { matchesLine, matchesPath } from './patterns.ts';
@@ -6,10 +7,6 @@ import { matchesLine, matchesPath } from './patterns.ts';
 
 /** An exception that ends within this time is told of. */
 const soon = 14 * 86_400_000;
-
-/** Whether an exception holds no longer: from the first moment of its day, in UTC. Pure. */
-export const hasExpired = ({ expires }: Exception, now: Date): boolean =>
-  now.getTime() >= Date.parse(`${expires}T00:00:00Z`);
 
 /** Whether an exception is about a finding, whatever its day. Pure. */
 export function covers(exception: Exception, { rule, images, place }: Finding): boolean {
@@ -29,7 +26,7 @@ export function except(findings: readonly Finding[], exceptions: readonly Except
   return findings.map(finding => {
     if (finding.excused !== undefined) return finding;
     const about = exceptions.filter(exception => covers(exception, finding));
-    const holding = about.find(exception => !hasExpired(exception, now));
+    const holding = about.find(exception => !hasExpired(exception.expires, now));
     if (holding !== undefined) {
       const { owner, reason, expires } = holding;
       return { ...finding, excused: { by: 'exception', owner, reason, expires } };

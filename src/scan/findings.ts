@@ -19,6 +19,12 @@ export interface Finding {
   readonly fixed: string;
   /** The platforms that have it. */
   readonly platforms: readonly string[];
+  /** `repository@digest` of the image. */
+  readonly reference: string;
+  /** Of the package (purl-spec). */
+  readonly purl?: string;
+  /** When the vulnerability became known, in ISO 8601. */
+  readonly published?: string;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -84,6 +90,9 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Find
           package: each.PkgName,
           version: each.InstalledVersion,
           fixed: each.FixedVersion ?? '',
+          reference: report.ArtifactName,
+          ...(each.PkgIdentifier?.PURL === undefined ? {} : { purl: each.PkgIdentifier.PURL }),
+          ...(each.PublishedDate === undefined ? {} : { published: each.PublishedDate }),
         },
       ];
     }
@@ -99,6 +108,7 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Find
           package: `${Target}:${each.StartLine}`,
           version: '',
           fixed: '',
+          reference: report.ArtifactName,
         },
       ];
     }

@@ -30,6 +30,8 @@ export interface TrivyVulnerability {
   FixedVersion?: string;
   Severity: string;
   Title?: string;
+  PkgIdentifier?: { PURL?: string };
+  PublishedDate?: string;
 }
 
 export interface TrivySecret {

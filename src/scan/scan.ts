@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { coverageNotes } from './coverage.ts';
@@ -8,10 +9,13 @@ import { borrowDatabase, type Database, freshDatabase, openDatabase } from './da
 import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
 import { gate, type Verdict } from './gate.ts';
 import { cacheFolder, findTrivy } from './install.ts';
+import { sameKey } from './judge.ts';
 import { type Layout, type PlatformImage, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
+import { ageOf } from './summary.ts';
 import { convertArguments, reportFormats, runTrivy, scanArguments, type Trivy } from './trivy.ts';
+import type { Statement } from './vex.ts';
 
 export interface ScanTarget {
   /** Name of the image in slipway.yml. */
@@ -19,11 +23,17 @@ export interface ScanTarget {
   readonly repository: string;
   /** The image as a layout; fetches it into `folder` when it is not on this machine. */
   layout(folder: string): Promise<Layout>;
+  /** The same of the image that is deployed, where that is known. */
+  deployed?(folder: string): Promise<Layout>;
 }
 
 export interface ScanOptions {
   readonly targets: readonly ScanTarget[];
   readonly policy: Config['scan'];
+  /** Names of all images in slipway.yml. */
+  readonly images: readonly string[];
+  readonly vex: readonly Statement[];
+  readonly now: Date;
   /** A database to use as it is; undefined: that of today is downloaded. */
   readonly database: string | undefined;
   /** The folder for the reports. */
@@ -65,6 +75,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const places = { home, folder: join(work, 'trivy') };
     const trivy: Trivy = { program: await findTrivy(env, places, signal, report), home, signal };
     const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
+    mustBeYoung(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
@@ -85,8 +96,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         `scanned ${target.name} (${scanned.image.platforms.join(', ')}): ${scanned.findings.length} findings`,
       );
     }
+    const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
+    const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
+    const deployed = await deployedFindings(options, strict, { trivy, work });
     return {
-      ...gate(findings, options.policy),
+      ...gate(findings, options.policy, { ...known, deployed }),
       images,
       findings,
       counts: countsOf(findings),
@@ -96,6 +110,35 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** What was scanned: one image of slipway.yml, or all of them when none is named. */
+const scannedIn =
+  ({ images, targets }: ScanOptions) =>
+  (image: string | undefined) =>
+    (image === undefined ? images : [image]).every(each => targets.some(({ name }) => name === each));
+
+/** What the deployed images have; they are only looked at when it can change the verdict. */
+async function deployedFindings(
+  { targets, policy, report }: ScanOptions,
+  { failing }: Verdict,
+  place: Pick<Workplace, 'trivy' | 'work'>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const known = new Map<string, ReadonlySet<string>>();
+  if (policy.compare !== 'deployed') return known;
+  for (const target of targets) {
+    const { name, deployed } = target;
+    if (!failing.some(each => each.image === name && each.kind === 'vulnerability')) continue;
+    if (deployed === undefined) {
+      report(`${name}: no deployed image is named, so everything in it counts as new`);
+      continue;
+    }
+    const layout = await deployed(join(place.work, 'deployed', name));
+    const found = findingsOf(name, await scanPlatforms({ ...place, target, layout }));
+    known.set(name, new Set(found.filter(each => each.kind === 'vulnerability').map(sameKey)));
+    report(`scanned ${name} as it is deployed (${layout.digest}): ${found.length} findings`);
+  }
+  return known;
 }
 
 interface Workplace {
@@ -110,13 +153,10 @@ interface Workplace {
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
   const { target, layout, reports } = place;
   const { name } = target;
-  const reference = `${target.repository}@${layout.digest}`;
-  const scanned: { platform: string; report: TrivyReport }[] = [];
-  for (const image of layout.platforms) {
-    const report = publishable(await scanPlatform(place, image), reference);
-    scanned.push({ platform: image.platform, report });
-    if (layout.platforms.length > 1) {
-      const file = join(reports, `${name}.${image.platform.replaceAll('/', '-')}.json`);
+  const scanned = await scanPlatforms(place);
+  if (scanned.length > 1) {
+    for (const { platform, report } of scanned) {
+      const file = join(reports, `${name}.${platform.replaceAll('/', '-')}.json`);
       await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
     }
   }
@@ -124,7 +164,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
   return {
     image: {
       name,
-      reference,
+      reference: `${target.repository}@${layout.digest}`,
       platforms: scanned.map(each => each.platform),
       uncovered: coverageNotes(scanned, place.database.java),
     },
@@ -132,9 +172,21 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
   };
 }
 
+type Scanning = Pick<Workplace, 'target' | 'layout' | 'trivy' | 'work'>;
+
+async function scanPlatforms(place: Scanning): Promise<{ platform: string; report: TrivyReport }[]> {
+  const { target, layout } = place;
+  const scanned: { platform: string; report: TrivyReport }[] = [];
+  for (const image of layout.platforms) {
+    const report = publishable(await scanPlatform(place, image), `${target.repository}@${layout.digest}`);
+    scanned.push({ platform: image.platform, report });
+  }
+  return scanned;
+}
+
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
-  { target, layout, trivy, work }: Workplace,
+  { target, layout, trivy, work }: Scanning,
   image: PlatformImage,
 ): Promise<TrivyReport> {
   // An index within an index may hold a platform twice.
@@ -157,6 +209,15 @@ async function writeReports({ target, trivy, reports }: Workplace, report: Trivy
     mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
   }
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
+}
+
+/** Of what became known after it was made, an old database knows nothing. */
+function mustBeYoung({ updated }: Database, most: string, now: Date): void {
+  if (now.getTime() - updated.getTime() <= daysOf(most)) return;
+  throw new UserError(
+    `the database of vulnerabilities is ${ageOf(updated, now)} old, and \`scan.database-age\` allows ${most}`,
+    'name a newer one with the `database` input, or leave that out so that the one of today is downloaded',
+  );
 }
 
 function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {

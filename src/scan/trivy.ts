@@ -74,7 +74,12 @@ export function scanArguments(layout: string, cache: string, output: string): st
   ];
 }
 
-export const reportFormats = { sarif: 'sarif', 'cdx.json': 'cyclonedx', txt: 'table' } as const;
+export const reportFormats = {
+  sarif: 'sarif',
+  'cdx.json': 'cyclonedx',
+  'spdx.json': 'spdx-json',
+  txt: 'table',
+} as const;
 
 /** Arguments that make another report from the JSON one. Pure. */
 export function convertArguments(format: string, json: string, output: string): string[] {

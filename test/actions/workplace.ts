@@ -105,7 +105,10 @@ environments:
   await at.write('reports/unit.xml', '<testsuite><testcase name="adds up" classname="orders"/></testsuite>');
   await at.write('reports/lcov.info', 'SF:orders.ts\nDA:1,1\nend_of_record\n');
   await at.write('database/db/trivy.db', '');
-  await at.write('database/db/metadata.json', '{"Version": 2, "UpdatedAt": "2026-11-24T00:00:00Z"}');
+  await at.write(
+    'database/db/metadata.json',
+    JSON.stringify({ Version: 2, UpdatedAt: new Date().toISOString() }),
+  );
   await at.write('docker/config.json', '{}');
   await at.program('trivy', 'echo Version: 0.74.0');
   await at.buildx('ERROR: nothing is built here');

@@ -22,7 +22,13 @@ describe('a right slipway.yml', () => {
           bases: [],
         },
       },
-      scan: { 'fail-on': ['critical'], 'only-fixable': false },
+      scan: {
+        'fail-on': ['critical'],
+        'only-fixable': false,
+        'database-age': '7d',
+        exceptions: [],
+        vex: [],
+      },
       policy: { rules: {}, 'ignore-comments': true, exceptions: [] },
       environments: {
         production: {

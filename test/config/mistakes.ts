@@ -134,6 +134,29 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       beyondJsonSchema: true,
     },
     {
+      name: 'a time of grace that is no number of days',
+      text: `${minimal}scan: {grace: 12h}\n`,
+      sentence:
+        'slipway.yml:12:15: scan.grace: "12h" is no number of days; write days such as 7d, at most 999d',
+    },
+    {
+      name: 'a comparison with something else',
+      text: `${minimal}scan: {compare: deploid}\n`,
+      sentence: 'slipway.yml:12:17: scan.compare: "deploid" is not a choice; did you mean `deployed`?',
+    },
+    {
+      name: 'a finding that is tolerated for ever',
+      text: `${minimal}scan: {exceptions: [{id: CVE-2026-1, owner: ann, reason: soon}]}\n`,
+      sentence: 'slipway.yml:12:21: scan.exceptions[0].expires is missing; add `expires: 2027-01-31`',
+    },
+    {
+      name: 'a finding that is tolerated in an image that is not there',
+      text: `${minimal}scan: {exceptions: [{id: CVE-2026-1, image: shpo, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence:
+        'slipway.yml:12:45: scan.exceptions[0].image: "shpo" names no image of this file; did you mean `shop`?',
+      beyondJsonSchema: true,
+    },
+    {
       name: 'a base image that is no pattern',
       text: `${minimal}policy: {bases: [Node]}\n`,
       sentence:

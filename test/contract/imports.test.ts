@@ -81,7 +81,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     policy: 'type',
   },
   testing: { toolkit: 'all', config: 'type' },
-  scan: { toolkit: 'all', config: 'type', image: 'all' },
+  scan: { toolkit: 'all', config: 'all', image: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   actions: {
     toolkit: 'all',

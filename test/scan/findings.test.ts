@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { scanSchema } from '../../src/config/scanning.ts';
 import { coverageNotes } from '../../src/scan/coverage.ts';
-import { countsOf, distinct, findingsOf } from '../../src/scan/findings.ts';
-import { gate } from '../../src/scan/gate.ts';
+import { countsOf, distinct, type Finding, findingsOf } from '../../src/scan/findings.ts';
+import { gate as gateAt } from '../../src/scan/gate.ts';
+import { alone } from '../../src/scan/judge.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from '../../src/scan/report.ts';
 import { normaliseSarif } from '../../src/scan/sarif.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
@@ -15,6 +17,10 @@ const found = (...reports: TrivyReport[]) =>
     'shop',
     reports.map((report, index) => ({ platform: ['linux/amd64', 'linux/arm64'][index]!, report })),
   );
+const policyOf = (written: object) => scanSchema.parse(written);
+const now = new Date('2026-11-25T12:00:00Z');
+const gate = (findings: readonly Finding[], policy: ReturnType<typeof policyOf>) =>
+  gateAt(findings, policy, alone(now));
 const reference = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
 
 describe('findings', () => {
@@ -69,7 +75,7 @@ describe('findings', () => {
 });
 
 describe('the gate', () => {
-  const policy = { 'fail-on': ['critical' as const], 'only-fixable': false };
+  const policy = policyOf({ 'fail-on': ['critical'] });
 
   it('names the worst finding, its fix, its image, and how many more', () => {
     const findings = found(
@@ -90,6 +96,8 @@ describe('the gate', () => {
       verdict: 'pass',
       reason: '',
       failing: [],
+      tolerated: [],
+      notes: [],
     });
     expect(gate(found(node(vulnerability())), { ...policy, 'fail-on': [] }).verdict).toBe('pass');
   });
@@ -228,7 +236,7 @@ describe('what is not covered', () => {
 });
 
 describe('the summary', () => {
-  const policy = { 'fail-on': ['critical' as const], 'only-fixable': false };
+  const policy = policyOf({ 'fail-on': ['critical'] });
   const result = (findings: ReturnType<typeof found>): ScanResult => ({
     ...gate(findings, policy),
     images: [{ name: 'shop', reference, platforms: ['linux/amd64'], uncovered: ['No library.'] }],
