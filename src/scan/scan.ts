@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
@@ -189,13 +189,18 @@ async function scanPlatform(
   { target, layout, trivy, work }: Scanning,
   image: PlatformImage,
 ): Promise<TrivyReport> {
-  // An index within an index may hold a platform twice.
-  const key = `${target.name}-${image.manifest.digest.replace(':', '-')}`;
-  const view = join(work, 'views', key);
-  const output = join(work, `${key}.json`);
+  // An index within an index may hold a platform twice, and what is deployed may be the very image that is scanned.
+  await mkdir(join(work, 'views'), { recursive: true });
+  const view = await mkdtemp(
+    join(work, 'views', `${target.name}-${image.manifest.digest.replace(':', '-')}-`),
+  );
+  const output = `${view}.json`;
   await viewOf(layout, image, view);
   // Relative, because trivy takes what follows ":" or "@" in a path for a tag.
-  const ran = await runTrivy(trivy, scanArguments(join('..', 'views', key), join(work, 'cache'), output));
+  const ran = await runTrivy(
+    trivy,
+    scanArguments(join('..', 'views', basename(view)), join(work, 'cache'), output),
+  );
   mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }

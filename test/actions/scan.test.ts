@@ -170,6 +170,15 @@ echo "$found" > "$out"`,
     await finds(['CVE-OLD'], { digest: deployed, ids: ['CVE-OLD', 'CVE-MENDED'] });
     const same = await scanWith(candidate, { shop: deployed });
     expect(same).toMatchObject({ code: 0, outputs: { verdict: 'pass', critical: '1', tolerated: '1' } });
+    // The very image that is deployed.
+    at.store.manifests.set(`shop@${candidate}`, at.store.manifests.get(`shop-candidate@${candidate}`)!);
+    for (const [key, body] of [...at.store.blobs])
+      at.store.blobs.set(key.replace('shop-candidate', 'shop'), body);
+    await finds(['CVE-OLD']);
+    expect(await scanWith(candidate, { shop: candidate })).toMatchObject({
+      code: 0,
+      outputs: { tolerated: '1' },
+    });
     await finds(['CVE-OLD', 'CVE-NEW'], { digest: deployed, ids: ['CVE-OLD'] });
     const newer = await scanWith(candidate, { shop: `${at.store.host}/shop@${deployed}` });
     expect(newer.code).toBe(1);
