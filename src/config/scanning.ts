@@ -60,6 +60,19 @@ export const scanSchema = z.strictObject({
   'database-age': daysSchema
     .prefault('7d')
     .meta({ description: 'A database that is older is not used.', example: '2d' }),
+  mirrors: z
+    .array(
+      text(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {
+        problem: 'is no repository with a tag',
+        remedy: 'write a copy of the database of trivy, such as registry.example.com/mirror/trivy-db:2',
+      }),
+    )
+    .prefault([])
+    .meta({
+      description:
+        'Where the database comes from, in the order in which they are asked; without a login. Default: the places of its makers.',
+      example: ['registry.example.com/mirror/trivy-db:2'],
+    }),
   exceptions: z
     .array(exceptionSchema)
     .prefault([])

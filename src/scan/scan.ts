@@ -74,7 +74,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
     const places = { home, folder: join(work, 'trivy') };
     const trivy: Trivy = { program: await findTrivy(env, places, signal, report), home, signal };
-    const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
+    const database =
+      given ??
+      (await freshDatabase(trivy, cacheFolder(env), env, report, { mirrors: options.policy.mirrors }));
     mustBeYoung(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
     const reports = resolve(options.reports);

@@ -26,6 +26,7 @@ describe('a right slipway.yml', () => {
         'fail-on': ['critical'],
         'only-fixable': false,
         'database-age': '7d',
+        mirrors: [],
         exceptions: [],
         vex: [],
       },

@@ -14,7 +14,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase, mirrors, openDatabase, parseMetadata } from '../../src/scan/database.ts';
+import {
+  type Download,
+  freshDatabase,
+  mirrors,
+  openDatabase,
+  parseMetadata,
+} from '../../src/scan/database.ts';
 import { downloadTrivy } from '../../src/scan/install.ts';
 import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
@@ -288,8 +294,8 @@ echo "$from|$HTTPS_PROXY|$FAKE_TOKEN" >> "$HOME/calls"
 mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: next })}' > "$to/db/metadata.json"`,
     );
   const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
-  const fresh = (path: string, env = {}) =>
-    freshDatabase({ program: path, home: folder, signal }, join(folder, 'cache'), env, () => {});
+  const fresh = (path: string, env = {}, download: Download = { pauses: [] }) =>
+    freshDatabase({ program: path, home: folder, signal }, join(folder, 'cache'), env, () => {}, download);
   const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
   it('comes from the first mirror that gives it, through a proxy but without a token', async () => {
@@ -311,10 +317,39 @@ mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Da
     expect(calls()).toHaveLength(2);
   });
 
+  it('comes from mirrors of slipway.yml alone where it names some', async () => {
+    const own = ['registry.example/one:2', 'registry.example/two:2'];
+    await fresh(giving(own[1]!, later()), {}, { mirrors: own, pauses: [] });
+    expect(calls()).toEqual(own.map(mirror => `${mirror}||`));
+  });
+
+  it('is asked for again after a while: throttling passes', async () => {
+    const path = program(
+      'trivy',
+      `while [ $# -gt 0 ]; do case $1 in --cache-dir) to=$2;; esac; shift; done
+echo x >> "$HOME/calls"
+[ "$(wc -l < "$HOME/calls")" -gt ${mirrors.length + 1} ] || { printf '2026\\tFATAL\\tFatal error\\t429 Too Many Requests\\n' >&2; exit 1; }
+mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: later() })}' > "$to/db/metadata.json"`,
+    );
+    const started = performance.now();
+    await fresh(path, {}, { pauses: [200, 60_000] });
+    expect(performance.now() - started).toBeGreaterThanOrEqual(190);
+    expect(calls()).toHaveLength(mirrors.length + 2);
+  });
+
+  it('is not waited for when the run is cancelled', async () => {
+    const cancelling = new AbortController();
+    const trivy = { program: giving('none', later()), home: folder, signal: cancelling.signal };
+    const waiting = freshDatabase(trivy, join(folder, 'cache'), {}, line => {
+      if (line.includes('asking again')) cancelling.abort();
+    });
+    await expect(waiting).rejects.toThrow('cancelled');
+  });
+
   it('that no mirror gives is said with what each of them answered', async () => {
     const error = await fresh(giving('none', later())).catch(each => each);
     expect(error.sentence).toMatch(
-      /^no mirror gave the vulnerability database \(.*429 Too Many Requests.*\); try again, or name a folder/,
+      /^no mirror gave the vulnerability database \(.*429 Too Many Requests.*\); try again, name other mirrors with `scan\.mirrors`, or a folder/,
     );
     expect(readdirSync(join(folder, 'cache/databases'))).toEqual([]);
   });
