@@ -44,6 +44,11 @@ export const scanSchema = z.strictObject({
     .boolean({ error: 'is neither true nor false' })
     .prefault(false)
     .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
+  misconfiguration: z.boolean({ error: 'is neither true nor false' }).prefault(false).meta({
+    description:
+      'Judge configuration that lies in the image, such as manifests, too; 2 to 7 s more an image.',
+    example: true,
+  }),
   grace: daysSchema.exactOptional().meta({
     description:
       'A vulnerability that was published less than that long ago fails nothing yet. Default: none.',

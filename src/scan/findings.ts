@@ -1,18 +1,18 @@
-import { secretKey, type TrivyReport, vulnerabilityKey } from './report.ts';
+import { misconfigurationKey, secretKey, type TrivyReport, vulnerabilityKey } from './report.ts';
 
 /** Worst first. */
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 export type Severity = (typeof severities)[number];
 
 export interface Finding {
-  readonly kind: 'vulnerability' | 'secret';
+  readonly kind: 'vulnerability' | 'secret' | 'misconfiguration';
   /** Name of the image in slipway.yml. */
   readonly image: string;
   readonly severity: Severity;
-  /** CVE or advisory, or the rule that found a secret. */
+  /** CVE or advisory, or the rule that found a secret or a misconfiguration. */
   readonly id: string;
   readonly title: string;
-  /** The package; of a secret, the file with its line. */
+  /** The package; of a secret or a misconfiguration, the file with its line. */
   readonly package: string;
   readonly version: string;
   /** Versions that mend it; empty when there is none. */
@@ -74,7 +74,8 @@ export function distinct(findings: readonly Finding[]): { finding: Finding; plac
 }
 
 function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Finding, 'platforms'>]> {
-  for (const { Class, Type, Target, Vulnerabilities = [], Secrets = [] } of report.Results ?? []) {
+  for (const result of report.Results ?? []) {
+    const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
     // The target of system packages names our folder, and differs where platforms differ in their release.
     const place = Class === 'os-pkgs' ? Type : Target;
     for (const each of Vulnerabilities) {
@@ -106,6 +107,23 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Find
           id: each.RuleID,
           title: each.Title,
           package: `${Target}:${each.StartLine}`,
+          version: '',
+          fixed: '',
+          reference: report.ArtifactName,
+        },
+      ];
+    }
+    for (const each of Misconfigurations) {
+      if (each.Status !== undefined && each.Status !== 'FAIL') continue;
+      yield [
+        ['misconfiguration', place, misconfigurationKey(each)].join('\n'),
+        {
+          kind: 'misconfiguration',
+          image,
+          severity: severityOf(each.Severity),
+          id: each.ID,
+          title: each.Title,
+          package: `${Target}:${each.CauseMetadata?.StartLine ?? 1}`,
           version: '',
           fixed: '',
           reference: report.ArtifactName,

@@ -52,6 +52,8 @@ export function sentenceOf({
   const what =
     kind === 'secret'
       ? `${severity} secret (${title}) in ${where}`
-      : `${severity} ${id} in ${where} ${version}${fixed === '' ? ' (no fix yet)' : ` (fixed in ${fixed})`}`;
+      : kind === 'misconfiguration'
+        ? `${severity} ${id} (${title}) in ${where}`
+        : `${severity} ${id} in ${where} ${version}${fixed === '' ? ' (no fix yet)' : ` (fixed in ${fixed})`}`;
   return printable(`${what} of image ${image}`).slice(0, 400);
 }

@@ -53,7 +53,7 @@ export const alone = (now: Date): Circumstances => ({
 
 /**
  * Every finding that counts by its severity and whether it can be mended, each failing the scan or tolerated. A secret counts whether
- * it is old or new, and whatever can be mended: whoever put it there can take it out. Pure.
+ * it is old or new, and it and a misconfiguration whatever can be mended: whoever put it there can take it out. Pure.
  */
 export function judge(
   findings: readonly Finding[],
@@ -72,7 +72,7 @@ export function judge(
 
 function counts({ severity, kind, fixed }: Finding, policy: Config['scan']): boolean {
   if (!policy['fail-on'].includes(severity)) return false;
-  return !policy['only-fixable'] || kind === 'secret' || fixed !== '';
+  return !policy['only-fixable'] || kind !== 'vulnerability' || fixed !== '';
 }
 
 type Exception = Config['scan']['exceptions'][number];
@@ -83,8 +83,9 @@ export const covers = (exception: Exception, finding: Finding): boolean =>
   (exception.image === undefined || exception.image === finding.image) &&
   (exception.package === undefined || exception.package === placeOf(finding));
 
-/** The package; of a secret its file, for lines move. */
-const placeOf = ({ kind, package: name }: Finding) => (kind === 'secret' ? name.replace(/:\d+$/, '') : name);
+/** The package; of anything else its file, for lines move. */
+const placeOf = ({ kind, package: name }: Finding) =>
+  kind === 'vulnerability' ? name : name.replace(/:\d+$/, '');
 
 function exceptionOf(
   finding: Finding,
@@ -122,7 +123,7 @@ function otherwise(
  * By what the same vulnerability is known in two images: another version of the package that has it as well does not make it new.
  * Pure.
  */
-export const sameKey = ({ id, package: name }: Finding): string => `${id}\n${name}`;
+export const sameKey = (finding: Finding): string => `${finding.id}\n${placeOf(finding)}`;
 
 /** An exception that ends within this time is told of. */
 const soon = 14 * 86_400_000;

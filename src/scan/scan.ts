@@ -14,7 +14,7 @@ import { type Layout, type PlatformImage, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
 import { ageOf } from './summary.ts';
-import { convertArguments, reportFormats, runTrivy, scanArguments, type Trivy } from './trivy.ts';
+import { convertArguments, reportFormats, runTrivy, scanArguments, scannersOf, type Trivy } from './trivy.ts';
 import type { Statement } from './vex.ts';
 
 export interface ScanTarget {
@@ -79,6 +79,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       (await freshDatabase(trivy, cacheFolder(env), env, report, { mirrors: options.policy.mirrors }));
     mustBeYoung(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
+    const scanners = scannersOf(options.policy);
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
       throw new UserError(`the folder ${reports} for reports cannot be made`, 'correct the `reports` input', {
@@ -91,7 +92,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     for (const target of options.targets) {
       const layout = await target.layout(join(work, 'layouts', target.name));
       await options.look?.(target.name, layout);
-      const scanned = await scanImage({ target, layout, trivy, database, work, reports });
+      const scanned = await scanImage({ target, layout, trivy, scanners, database, work, reports });
       images.push(scanned.image);
       for (const each of scanned.findings) findings.push(each);
       report(
@@ -100,7 +101,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     }
     const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
     const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
-    const deployed = await deployedFindings(options, strict, { trivy, work });
+    const deployed = await deployedFindings(options, strict, { trivy, scanners, work });
     return {
       ...gate(findings, options.policy, { ...known, deployed }),
       images,
@@ -124,20 +125,20 @@ const scannedIn =
 async function deployedFindings(
   { targets, policy, report }: ScanOptions,
   { failing }: Verdict,
-  place: Pick<Workplace, 'trivy' | 'work'>,
+  place: Pick<Workplace, 'trivy' | 'scanners' | 'work'>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const known = new Map<string, ReadonlySet<string>>();
   if (policy.compare !== 'deployed') return known;
   for (const target of targets) {
     const { name, deployed } = target;
-    if (!failing.some(each => each.image === name && each.kind === 'vulnerability')) continue;
+    if (!failing.some(each => each.image === name && each.kind !== 'secret')) continue;
     if (deployed === undefined) {
       report(`${name}: no deployed image is named, so everything in it counts as new`);
       continue;
     }
     const layout = await deployed(join(place.work, 'deployed', name));
     const found = findingsOf(name, await scanPlatforms({ ...place, target, layout }));
-    known.set(name, new Set(found.filter(each => each.kind === 'vulnerability').map(sameKey)));
+    known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
     report(`scanned ${name} as it is deployed (${layout.digest}): ${found.length} findings`);
   }
   return known;
@@ -147,6 +148,8 @@ interface Workplace {
   target: ScanTarget;
   layout: Layout;
   trivy: Trivy;
+  /** What trivy looks for. */
+  scanners: string;
   database: Database;
   work: string;
   reports: string;
@@ -174,7 +177,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
   };
 }
 
-type Scanning = Pick<Workplace, 'target' | 'layout' | 'trivy' | 'work'>;
+type Scanning = Pick<Workplace, 'target' | 'layout' | 'trivy' | 'scanners' | 'work'>;
 
 async function scanPlatforms(place: Scanning): Promise<{ platform: string; report: TrivyReport }[]> {
   const { target, layout } = place;
@@ -188,7 +191,7 @@ async function scanPlatforms(place: Scanning): Promise<{ platform: string; repor
 
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
-  { target, layout, trivy, work }: Scanning,
+  { target, layout, trivy, scanners, work }: Scanning,
   image: PlatformImage,
 ): Promise<TrivyReport> {
   // An index within an index may hold a platform twice, and what is deployed may be the very image that is scanned.
@@ -199,20 +202,21 @@ async function scanPlatform(
   const output = `${view}.json`;
   await viewOf(layout, image, view);
   // Relative, because trivy takes what follows ":" or "@" in a path for a tag.
-  const ran = await runTrivy(
-    trivy,
-    scanArguments(join('..', 'views', basename(view)), join(work, 'cache'), output),
-  );
+  const input = join('..', 'views', basename(view));
+  const ran = await runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners));
   mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }
 
 /** All other reports are made from the one, so that none can tell another story. */
-async function writeReports({ target, trivy, reports }: Workplace, report: TrivyReport): Promise<void> {
+async function writeReports(
+  { target, trivy, scanners, reports }: Workplace,
+  report: TrivyReport,
+): Promise<void> {
   const file = (extension: string) => join(reports, `${target.name}.${extension}`);
   await writeFile(file('json'), `${JSON.stringify(report, null, 2)}\n`);
   for (const [extension, format] of Object.entries(reportFormats)) {
-    const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension)));
+    const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
     mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
   }
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));

@@ -27,7 +27,7 @@ export function scanSummary(app: string, result: ScanResult, policy: Config['sca
     toleratedTable(result),
     result.notes.map(note => `- ${cell(note)}`).join('\n'),
     `The database of vulnerabilities is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
-    `Not covered: configuration files and licences are not judged.\n${result.images
+    `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licences are not judged.\n${result.images
       .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${cell(name)}: ${cell(note)}`))
       .join('\n')}`.trimEnd(),
     result.images.map(({ name, reference }) => `- ${cell(name)} is ${cell(reference)}`).join('\n'),
@@ -85,13 +85,18 @@ function topFindings(result: ScanResult): string {
       finding.severity,
       finding.id,
       nameOf(finding),
-      finding.kind === 'secret' ? 'take it out and revoke it' : finding.fixed || 'no fix yet',
+      remedyOf(finding),
       finding.image,
       finding.platforms.join(', '),
       `${short(finding.title)}${places > 1 ? ` (${places} places)` : ''}`,
     ]);
   const more = groups.length - rows.length;
   return `${table(['severity', 'finding', 'in', 'fixed in', 'image', 'platforms', 'what'], rows)}${more > 0 ? `\n\nAnd ${more} more in the reports.` : ''}`;
+}
+
+function remedyOf({ kind, fixed }: Finding): string {
+  if (kind === 'secret') return 'take it out and revoke it';
+  return kind === 'misconfiguration' ? 'correct it' : fixed || 'no fix yet';
 }
 
 function nameOf({ package: name, version }: Finding): string {

@@ -25,6 +25,7 @@ describe('a right slipway.yml', () => {
       scan: {
         'fail-on': ['critical'],
         'only-fixable': false,
+        misconfiguration: false,
         'database-age': '7d',
         mirrors: [],
         exceptions: [],

@@ -138,6 +138,24 @@ describe('the scan', () => {
     );
   });
 
+  it('judges configuration in the image where slipway.yml asks for it, and quotes nothing of it', async () => {
+    await mkdir(join(folder, 'configured/app'), { recursive: true });
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  containers:\n    - {name: a, image: "x:1", securityContext: {privileged: true}, env: [{name: A, value: correct-horse}]}\n';
+    await mkdir(join(folder, 'configured/app'), { recursive: true });
+    await writeFile(join(folder, 'configured/app/pod.yaml'), pod);
+    const digest = await built('configured', {});
+    expect((await scan(digest, '{fail-on: [high]}')).code).toBe(0);
+    const { code, outputs } = await scan(digest, '{fail-on: [high], misconfiguration: true}');
+    expect(code).toBe(1);
+    expect(outputs.reason).toMatch(/^high KSV-\d+ \(.+\) in app\/pod\.yaml:\d+ of image shop; \d+ more$/);
+    const read = (extension: string) => readFile(join(outputs.reports!, `shop.${extension}`), 'utf8');
+    const sarif = JSON.parse(await read('sarif'));
+    expect(sarif.runs[0].results.map((each: { ruleId: string }) => each.ruleId)).toContain('KSV-0017');
+    for (const extension of ['json', 'sarif', 'cdx.json', 'txt'])
+      expect(await read(extension), extension).not.toContain('correct-horse');
+  });
+
   it('refuses a database that is older than it may be', async () => {
     const old = join(folder, 'old');
     await cp(database, old, { recursive: true });

@@ -69,6 +69,35 @@ describe('findings', () => {
     expect(countsOf(findings)).toEqual({ critical: 2, high: 0, medium: 0, low: 1, unknown: 1 });
   });
 
+  it('are misconfigurations that trivy calls failed, with their file and line, without what the file says', () => {
+    const wrong = (over: object = {}) => ({
+      ID: 'KSV-0017',
+      Title: 'Privileged',
+      Message: 'Container a should not be privileged',
+      Severity: 'HIGH',
+      Status: 'FAIL',
+      CauseMetadata: { StartLine: 7, Code: { Lines: [{ Number: 7, Content: 'password: hunter2' }] } },
+      ...over,
+    });
+    const report = (...Misconfigurations: ReturnType<typeof wrong>[]) =>
+      trivyReport({
+        Results: [{ Target: 'app/pod.yaml', Class: 'config', Type: 'kubernetes', Misconfigurations }],
+      });
+    const both = [
+      report(wrong(), wrong({ Status: 'PASS', ID: 'X' })),
+      report(wrong(), wrong({ ID: 'KSV-0001' })),
+    ];
+    expect(found(...both).map(each => [each.kind, each.id, each.package, each.platforms.length])).toEqual([
+      ['misconfiguration', 'KSV-0001', 'app/pod.yaml:7', 1],
+      ['misconfiguration', 'KSV-0017', 'app/pod.yaml:7', 2],
+    ]);
+    const published = mergeReports(both.map(each => publishable(each, reference)));
+    expect(published.Results?.[0]?.Misconfigurations).toHaveLength(3);
+    expect(JSON.stringify(published)).not.toContain('hunter2');
+    const failing = gate(found(report(wrong())), policyOf({ 'fail-on': ['high'], 'only-fixable': true }));
+    expect(failing.reason).toBe('high KSV-0017 (Privileged) in app/pod.yaml:7 of image shop');
+  });
+
   it('are none in a report without results', () => {
     expect(found(trivyReport({ Results: undefined as never }))).toEqual([]);
   });

@@ -77,6 +77,12 @@ describe('a finding', () => {
       { exceptions: [exception({ id: 'aws', package: '/app/.env' })] },
       'exception',
     ],
+    [
+      'that is a misconfiguration',
+      { kind: 'misconfiguration', fixed: '' },
+      { 'only-fixable': true },
+      'fails',
+    ],
     ['within its time of grace', {}, { grace: '7d' }, 'grace'],
     ['after its time of grace', {}, { grace: '5d' }, 'fails'],
     ['without a date', { published: undefined as never }, { grace: '7d' }, 'fails'],
@@ -117,6 +123,12 @@ describe('compared with what is deployed', () => {
   it.each<[string, Partial<Finding>, object, string]>([
     ['the same finding', {}, compare, 'deployed'],
     ['another version of its package', { version: '4.17.5' }, compare, 'deployed'],
+    [
+      'a misconfiguration, wherever its line is by now',
+      { kind: 'misconfiguration', package: 'lodash:9' },
+      compare,
+      'deployed',
+    ],
     ['another finding of the package', { id: 'CVE-2026-2' }, compare, 'fails'],
     ['another package', { package: 'lodash-es' }, compare, 'fails'],
     ['another image', { image: 'worker' }, compare, 'fails'],

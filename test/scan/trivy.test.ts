@@ -31,6 +31,7 @@ import {
   pinned,
   runTrivy,
   scanArguments,
+  scannersOf,
   versionIn,
 } from '../../src/scan/trivy.ts';
 
@@ -235,7 +236,8 @@ describe('a run of trivy', () => {
   });
 
   it('asks for everything and for no network', () => {
-    const args = scanArguments('../views/shop', '/c', '/o.json');
+    expect(scannersOf({ misconfiguration: true })).toBe('vuln,secret,misconfig');
+    const args = scanArguments('../views/shop', '/c', '/o.json', scannersOf({ misconfiguration: false }));
     expect(args).not.toContain('--severity');
     expect(args).not.toContain('--ignore-unfixed');
     expect(args).toEqual(
