@@ -38,10 +38,10 @@ export const planAction = defineAction({
     verdict:
       '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
     changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
-    policy: `${shared.policyCounts} Empty with an \`environment\`: what it gets is built already.`,
+    policy: `${shared.policyCounts} \`{}\` with an \`environment\`: what it gets is built already.`,
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
-  refused: { verdict: 'fail', changes: nothing },
+  refused: { verdict: 'fail', changes: nothing, policy: '{}' },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const request = await requestOf(inputs, host);
@@ -69,7 +69,7 @@ export const planAction = defineAction({
       'changes',
       JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
     );
-    host.output('policy', '');
+    host.output('policy', '{}');
     host.output('reason', seen.problems[0] ?? '');
     await host.summary(planSummary(config.app, inputs.environment, seen));
     for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);

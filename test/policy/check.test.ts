@@ -223,3 +223,21 @@ describe('the place of a finding in an image', () => {
     );
   });
 });
+
+describe('an image for development that nobody should run as a service', () => {
+  const text = `FROM python:3.13.7-slim-trixie${digest} AS base
+FROM base AS app
+RUN useradd -l -m -u 42420 -s /bin/bash app && \\
+    usermod -aG sudo app && \\
+    echo '%sudo ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers
+COPY --chown=app:app --chmod=777 ./entrypoint.sh /app/entrypoint.sh
+USER root
+WORKDIR /app
+ENTRYPOINT ["/app/entrypoint.sh"]
+`;
+
+  it('has its three ways to root told, each at its line', () => {
+    const errors = check(text).filter(({ level }) => level === 'error');
+    expect(shown(errors)).toEqual(['sudo-nopasswd:5', 'world-writable:6', 'user-root:7']);
+  });
+});
