@@ -34,7 +34,7 @@ export const scanAction = defineAction({
     },
     deployed: {
       description:
-        'JSON map from names to the digests that are deployed, as `status` has it in its output `images`; for `compare: deployed` of slipway.yml. Default: none, so that everything counts as new.',
+        'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `compare: deployed` of slipway.yml. Default: none, so that everything counts as new.',
       default: '',
     },
     reports: { description: 'Folder for the reports.', default: 'scan-reports' },

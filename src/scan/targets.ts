@@ -82,10 +82,11 @@ function deployedIn(
   text: string,
   images: Config['images'],
 ): ReadonlyMap<string, { repository: string; digest: Digest }> {
-  const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `status` has it in its output `images`';
+  const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
   let value: unknown;
   try {
-    value = JSON.parse(text || '{}');
+    // `null` is what an expression makes of a status that knows no images.
+    value = JSON.parse(text || '{}') ?? {};
   } catch (error) {
     throw new UserError('the `deployed` input is not JSON', remedy, { cause: error });
   }

@@ -189,7 +189,21 @@ echo "$found" > "$out"`,
   it('counts everything as new where nothing is deployed, and says so', async () => {
     await at.replace('test:', 'scan: {compare: deployed}\ntest:');
     await finds(['CVE-OLD']);
-    const { code, err } = await scanWith(await built([]), {});
+    const candidate = await built([]);
+    expect(
+      (
+        await at.slipway([
+          'scan',
+          '--images',
+          `{"shop": "${candidate}"}`,
+          '--database',
+          'database',
+          '--deployed',
+          'null',
+        ])
+      ).code,
+    ).toBe(1);
+    const { code, err } = await scanWith(candidate, {});
     expect(code).toBe(1);
     expect(err).toContain('shop: no deployed image is named, so everything in it counts as new');
   });
