@@ -4,11 +4,12 @@ import type { Review } from '../policy/review.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
-import { scan } from '../scan/scan.ts';
+import { type ScanResult, scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { gitHubOf } from '../toolkit/github.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 
@@ -23,6 +24,11 @@ export const scanAction = defineAction({
         'JSON map from the names in slipway.yml to digests, which are read from the candidate repositories.',
       default: '',
     },
+    from: {
+      description:
+        'Where the `images` are: `candidate`, the repositories that `build` pushes to, or `release`, those that they are released from.',
+      default: 'candidate',
+    },
     layouts: {
       description: 'Folder of OCI layouts, as `build` writes them with `push: false`; instead of `images`.',
       default: '',
@@ -35,6 +41,11 @@ export const scanAction = defineAction({
     deployed: {
       description:
         'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `compare: deployed` of slipway.yml. Default: none, so that everything counts as new.',
+      default: '',
+    },
+    'issues-token': {
+      description:
+        'Token with `issues: write`, for scans of what is deployed: each image has an issue while something fails it, which is closed when nothing does. Default: none.',
       default: '',
     },
     reports: { description: 'Folder for the reports.', default: 'scan-reports' },
@@ -104,8 +115,20 @@ export const scanAction = defineAction({
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
+    await tellIssues(host, inputs['issues-token'], config.app, result);
     for (const note of result.notes) host.report(`scan: ${note}`);
     host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
     return verdict === 'pass';
   },
 });
+
+async function tellIssues(host: Host, token: string, app: string, result: ScanResult): Promise<void> {
+  const github = gitHubOf(host.env, token);
+  if (github === undefined) return;
+  const { keepIssues } = await import('../scan/issues.ts');
+  const images = result.images.map(image => ({
+    ...image,
+    failing: result.failing.filter(each => each.image === image.name),
+  }));
+  for (const line of await keepIssues(github, app, images)) host.report(line);
+}

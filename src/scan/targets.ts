@@ -18,7 +18,7 @@ export interface Layouts {
  * @throws UserError when neither or both are given, or when they name what is not in slipway.yml.
  */
 export async function targetsOf(
-  inputs: { images: string; layouts: string; deployed?: string },
+  inputs: { images: string; layouts: string; deployed?: string; from?: string },
   images: Config['images'],
   layouts: Layouts,
 ): Promise<ScanTarget[]> {
@@ -31,7 +31,7 @@ export async function targetsOf(
   const targets =
     inputs.images === ''
       ? await fromLayouts(inputs.layouts, images, layouts)
-      : fromDigests(inputs.images, images, layouts);
+      : fromDigests(inputs.images, images, layouts, placeIn(inputs.from ?? 'candidate'));
   const deployed = deployedIn(inputs.deployed ?? '', images);
   return targets.map(target => {
     const place = deployed.get(target.name);
@@ -46,10 +46,22 @@ export async function targetsOf(
   });
 }
 
-function fromDigests(text: string, images: Config['images'], layouts: Layouts): ScanTarget[] {
+/** @throws UserError for what is neither. */
+function placeIn(from: string): (repository: string) => string {
+  if (from === 'candidate') return candidateOf;
+  if (from === 'release') return repository => repository;
+  throw new UserError(`the input \`from\` is "${from}"`, 'write candidate or release');
+}
+
+function fromDigests(
+  text: string,
+  images: Config['images'],
+  layouts: Layouts,
+  placeOf: (repository: string) => string,
+): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const layout = async (folder: string) => {
-      await layouts.fetch({ repository: candidateOf(repository), digest }, folder);
+      await layouts.fetch({ repository: placeOf(repository), digest }, folder);
       return layouts.read(folder);
     };
     return { name, repository, layout };

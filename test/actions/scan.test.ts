@@ -186,6 +186,18 @@ echo "$found" > "$out"`,
     expect(newer.outputs.reason).toBe('critical CVE-NEW in lodash 4.17.4 (no fix yet) of image shop');
   });
 
+  it('scans what was released where it is told to', async () => {
+    const digest = deploys();
+    await finds([]);
+    const from = (place: string) =>
+      at.slipway(['scan', '--images', `{"shop": "${digest}"}`, '--database', 'database', '--from', place]);
+    expect((await from('release')).code).toBe(0);
+    expect((await from('candidate')).outputs.reason).toContain('shop-candidate has no image');
+    expect((await from('elsewhere')).outputs.reason).toBe(
+      'the input `from` is "elsewhere"; write candidate or release',
+    );
+  });
+
   it('counts everything as new where nothing is deployed, and says so', async () => {
     await at.replace('test:', 'scan: {compare: deployed}\ntest:');
     await finds(['CVE-OLD']);
