@@ -12,6 +12,7 @@ import { inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 
@@ -40,6 +41,7 @@ export const buildAction = defineAction({
       default: 'true',
     },
     'policy-report': shared.policyReport,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     images: 'JSON map from image names to digests: what was built.',
@@ -55,6 +57,7 @@ export const buildAction = defineAction({
     const names = parseImageNames(inputs.images, config.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const plans = planImages(config, { git, now: Date.now() / 1000 }, host.env);
@@ -75,6 +78,7 @@ export const buildAction = defineAction({
         cache,
         git,
         plans,
+        toolMirrors,
         env: host.env,
         signal,
         check: async (sources, builder) => {

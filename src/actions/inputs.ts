@@ -63,6 +63,12 @@ export const policyReport = {
   default: '',
 } as const satisfies InputSpec;
 
+export const toolMirrors = {
+  description:
+    'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+  default: '',
+} as const satisfies InputSpec;
+
 /** What the output `policy` is. */
 export const policyCounts =
   'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';

@@ -10,6 +10,7 @@ import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 
@@ -48,6 +49,7 @@ export const scanAction = defineAction({
         'Token with `issues: write`, for scans of what is deployed: each image has an issue while something fails it, which is closed when nothing does. Default: none.',
       default: '',
     },
+    'tool-mirrors': shared.toolMirrors,
     reports: { description: 'Folder for the reports.', default: 'scan-reports' },
   },
   outputs: {
@@ -87,6 +89,7 @@ export const scanAction = defineAction({
       now,
       database: inputs.database || undefined,
       reports: inputs.reports,
+      toolMirrors: parseMirrors(inputs['tool-mirrors']),
       env: host.env,
       signal,
       look: async (name, { folder }) => {

@@ -16,6 +16,8 @@ export interface BuildOptions extends RunFacts {
   readonly names: readonly string[];
   /** The folder of slipway.yml. */
   readonly root: string;
+  /** Where buildx is downloaded from, instead of where it is published. */
+  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /**
@@ -53,16 +55,35 @@ export interface BuildResult {
  * @throws UserError for what can be known before anything is built.
  */
 export async function buildImages(options: BuildOptions): Promise<BuildResult> {
-  const { images, names, output, signal, report } = options;
+  const { images, names, output } = options;
   const order = buildOrder(names, images);
   const sources = new Map<string, Source>();
   for (const name of order) sources.set(name, await sourceOf(name, options));
   if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
-  const builder = await openBuilder(options.env, signal, report);
-  const objection = await options.check?.(sources, builder);
-  if (objection !== undefined) return { built: {}, reason: objection };
-
   const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
+  try {
+    const folder = join(work, 'buildx');
+    const builder = await openBuilder({ ...options, folder, mirrors: options.toolMirrors });
+    const objection = await options.check?.(sources, builder);
+    if (objection !== undefined) return { built: {}, reason: objection };
+    return await buildAll(options, { order, sources, builder, work });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+interface Work {
+  readonly order: readonly string[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly builder: Builder;
+  readonly work: string;
+}
+
+async function buildAll(
+  options: BuildOptions,
+  { order, sources, builder, work }: Work,
+): Promise<BuildResult> {
+  const { images, signal } = options;
   const failing = new AbortController();
   const ending = { ...options, signal: AbortSignal.any([signal, failing.signal]) };
   const running = new Map<string, Promise<Built>>();
@@ -86,7 +107,6 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
     running.set(name, promise);
   }
   await Promise.allSettled(running.values());
-  await rm(work, { recursive: true, force: true });
 
   if (failure === undefined) return { built };
   if (!(failure instanceof UserError)) throw failure;

@@ -1,5 +1,5 @@
 import { findOnPath } from '../toolkit/child.ts';
-import { UserError } from '../toolkit/errors.ts';
+import type { Call } from '../toolkit/tools/find.ts';
 import type { Digest } from './reference.ts';
 
 /** Everything that one call of `buildx build` depends on. */
@@ -111,20 +111,13 @@ function csv(fields: Readonly<Record<string, string>>): string {
     .join(',');
 }
 
-/**
- * How buildx is called here: by itself, or as docker's plugin.
- * @throws UserError when there is neither.
- */
-export function findBuildx(): readonly [string, ...string[]] {
+/** How buildx is called here: by itself, or as docker's plugin; undefined when there is neither. */
+export function findBuildx(): Call | undefined {
   const standalone = findOnPath('buildx');
   if (standalone !== undefined) return [standalone];
   const docker = findOnPath('docker');
-  if (docker !== undefined) return [docker, 'buildx'];
-  throw new UserError('there is neither buildx nor docker on PATH', withBuildx);
+  return docker === undefined ? undefined : [docker, 'buildx'];
 }
-
-export const withBuildx =
-  'install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)';
 
 /** The driver in what `buildx inspect` prints; undefined when it prints none. */
 export function driverOf(inspected: string): string | undefined {

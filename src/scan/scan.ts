@@ -3,18 +3,29 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
+import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { cacheFolder } from '../toolkit/tools/download.ts';
+import { findTool } from '../toolkit/tools/find.ts';
+import { pins } from '../toolkit/tools/pin.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, type Database, freshDatabase, openDatabase } from './database.ts';
 import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
 import { gate, type Verdict } from './gate.ts';
-import { cacheFolder, findTrivy } from './install.ts';
 import { sameKey } from './judge.ts';
 import { type Layout, type PlatformImage, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
 import { ageOf } from './summary.ts';
-import { convertArguments, reportFormats, runTrivy, scanArguments, scannersOf, type Trivy } from './trivy.ts';
+import {
+  convertArguments,
+  reportFormats,
+  runTrivy,
+  scanArguments,
+  scannerEnvironment,
+  scannersOf,
+  type Trivy,
+} from './trivy.ts';
 import type { Statement } from './vex.ts';
 
 export interface ScanTarget {
@@ -38,6 +49,8 @@ export interface ScanOptions {
   readonly database: string | undefined;
   /** The folder for the reports. */
   readonly reports: string;
+  /** Where trivy itself is downloaded from, instead of where it is published. */
+  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /** Sees each layout while it is there, with the name of its image. */
@@ -72,11 +85,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const home = join(work, 'home');
     await mkdir(home);
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
-    const places = { home, folder: join(work, 'trivy') };
-    const trivy: Trivy = { program: await findTrivy(env, places, signal, report), home, signal };
+    const trivy: Trivy = { program: await findTrivy(options, home, join(work, 'trivy')), home, signal };
     const database =
       given ??
-      (await freshDatabase(trivy, cacheFolder(env), env, report, { mirrors: options.policy.mirrors }));
+      (await freshDatabase(trivy, cacheFolder(env, 'trivy'), env, report, {
+        mirrors: options.policy.mirrors,
+      }));
     mustBeYoung(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
     const scanners = scannersOf(options.policy);
@@ -113,6 +127,16 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Asked for its version in an empty environment: it may be anybody's. */
+async function findTrivy(options: ScanOptions, home: string, folder: string): Promise<string> {
+  const { toolMirrors: mirrors, env, signal, report } = options;
+  const onPath = findOnPath('trivy');
+  const found = onPath === undefined ? undefined : ([onPath] as const);
+  const asking = { env: scannerEnvironment(home), cwd: home };
+  const [program] = await findTool(pins.trivy, { found, asking, folder, mirrors, env, signal, report });
+  return program;
 }
 
 /** What was scanned: one image of slipway.yml, or all of them when none is named. */

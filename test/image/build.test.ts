@@ -43,7 +43,8 @@ ${script}`;
 const buildx = (build = 'done()', driver = 'remote') =>
   program(
     'buildx',
-    `if (args[0] === 'inspect') console.log('Driver: ' + (args[1] === 'slipway' ? process.exit(1) : '${driver}'));
+    `if (args[0] === 'version') console.log('github.com/docker/buildx v0.30.1 9e66234');
+else if (args[0] === 'inspect') console.log('Driver: ' + (args[1] === 'slipway' ? process.exit(1) : '${driver}'));
 else if (args[0] === 'build') { ${build} }`,
   );
 
@@ -76,6 +77,7 @@ const build = (options: Partial<BuildOptions> = {}) =>
         { version: 'main', cache: { from: [], to: 'cache-main' } },
       ]),
     ),
+    toolMirrors: [],
     env: process.env,
     signal: new AbortController().signal,
     inspect: async (_, digest) => ({
@@ -196,7 +198,7 @@ describe('before anything is built, one sentence tells', () => {
   it('a machine without buildx', async () => {
     vi.stubEnv('PATH', bin);
     expect(await sentence(() => build())).toBe(
-      'there is neither buildx nor docker on PATH; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+      'buildx is not on the PATH, and none is downloaded, for its checksum is not known; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
     );
   });
 
