@@ -1,14 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
+import { measure, sizesOutput } from '../image/budget.ts';
 import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
 import { planImages } from '../image/plan.ts';
-import { parseImageNames } from '../image/selection.ts';
+import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { reasonOf } from '../policy/finding.ts';
 import type { Review } from '../policy/review.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { inspectIn } from '../registry/inspect.ts';
+import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
@@ -40,6 +41,11 @@ export const buildAction = defineAction({
         "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
       default: 'true',
     },
+    deployed: {
+      description:
+        'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+      default: '',
+    },
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -58,6 +64,9 @@ export const buildAction = defineAction({
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
+      ([name]) => config.images[name]?.budget?.growth !== undefined,
+    );
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const plans = planImages(config, { git, now: Date.now() / 1000 }, host.env);
@@ -66,6 +75,7 @@ export const buildAction = defineAction({
     const version = plans[names[0] ?? '']?.version ?? 'dev';
     const signal = host.cancellation();
     const registry = new RegistryClient({ signal });
+    const deployed = await inspectDeployed(registry, new Map(compared));
     const { reviewSources } = await import('../policy/review.ts');
     const now = new Date();
     let review: Review = { findings: [], notes: [] };
@@ -91,17 +101,17 @@ export const buildAction = defineAction({
       }),
     );
     const built = Object.entries(result.built);
-    const sizes = built.map(([name, { inspected }]) => [
-      name,
-      Object.fromEntries(inspected.platforms.map(({ platform, bytes }) => [platform, bytes])),
-    ]);
+    const manifests = Object.fromEntries(built.map(([name, { inspected }]) => [name, inspected]));
+    const measured = measure(config.images, manifests, deployed);
+    const reason = result.reason ?? measured.objection;
+    for (const note of measured.notes) host.report(note);
     host.output(
       'images',
       JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
     );
     host.output('tags', tagsOutput(built.map(([name]) => [name, plans[name]?.tags ?? []])));
     host.output('version', version);
-    host.output('size', JSON.stringify(Object.fromEntries(sizes)));
+    host.output('size', JSON.stringify(sizesOutput(measured)));
     await tellPolicy(host, {
       app: config.app,
       config: inputs.config,
@@ -109,10 +119,12 @@ export const buildAction = defineAction({
       now,
       report: inputs['policy-report'],
     });
-    host.output('reason', result.reason ?? '');
-    await host.summary(`${buildSummary(config.app, version, result)}\n${policySummary(review)}\n`);
-    if (result.reason !== undefined) host.report(result.reason);
-    return result.reason === undefined;
+    host.output('reason', reason ?? '');
+    await host.summary(
+      `${buildSummary(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${policySummary(review)}\n`,
+    );
+    if (reason !== undefined) host.report(reason);
+    return reason === undefined;
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   argumentNameSchema,
+  bytesSchema,
   fileNameSchema,
   labelSchema,
   metadataNameSchema,
@@ -44,6 +45,22 @@ export const imageSchema = z.strictObject({
     .meta({
       description: 'Build arguments. Never a secret: they stay in the image.',
       example: { NODE: '24' },
+    }),
+  budget: z
+    .strictObject({
+      compressed: bytesSchema.exactOptional().meta({
+        description: 'The most that each platform may have, as it is stored and pulled.',
+        example: '150MB',
+      }),
+      growth: percentSchema.exactOptional().meta({
+        description: 'How much larger each platform may be than in the image that is deployed.',
+        example: '10%',
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'How large the image may be, by its manifest and to the byte.',
+      example: { compressed: '150MB', growth: '10%' },
     }),
   bases: z
     .array(labelSchema('the name of an image'))

@@ -106,7 +106,7 @@ export function inspected({ images }: Tree): Inspected {
     platforms: images.map(image => ({
       platform: image.platform ?? 'unknown',
       bytes: compressedSize(image),
-      layers: image.layers.map(({ digest }) => digest),
+      layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
     })),
   };
 }

@@ -1,9 +1,15 @@
+import type { Layer, Size, Sizes } from '../image/budget.ts';
 import type { BuildResult } from '../image/build.ts';
 import type { Pushed } from '../registry/push.ts';
 import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 
 /** What was built, image by image, and where it failed. */
-export function buildSummary(app: string, version: string, { built, reason, tail }: BuildResult): string {
+export function buildSummary(
+  app: string,
+  version: string,
+  { built, reason, tail }: BuildResult,
+  { sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>,
+): string {
   const rows = Object.entries(built).flatMap(([name, image]) =>
     image.inspected.platforms.map(({ platform, bytes }) => [
       name,
@@ -29,11 +35,36 @@ export function buildSummary(app: string, version: string, { built, reason, tail
     tail === undefined || tail.length === 0 ? '' : fenced('text', tail),
     table(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
     table(['image', 'built from', 'digest', 'proof'], bases),
+    sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+      ? table(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+      : '',
+    table(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
   ]
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
 }
+
+function sizeRow({ image, platform, bytes, most, before, grown }: Size): string[] {
+  const growth = before === undefined ? '' : `${bytes < before ? '−' : '+'}${percent(bytes, before)} %`;
+  return [
+    image,
+    platform,
+    count(bytes),
+    most === undefined ? '' : `${count(most)}${bytes > most ? ' ❌' : ''}`,
+    before === undefined ? '' : count(before),
+    grown === undefined ? growth : `${growth} (up to ${count(grown)})${bytes > grown ? ' ❌' : ''}`,
+  ];
+}
+
+function layerRow({ image, platform, digest, bytes, known }: Layer): string[] {
+  return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+}
+
+const count = (bytes: number) => bytes.toLocaleString('en-US');
+
+const percent = (bytes: number, before: number) =>
+  before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
 
 /** What was pushed, image by image, and which tags were left where they are. */
 export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>>): string {

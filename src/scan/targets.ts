@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
-import { candidateOf, type Digest, isDigest, parseReference } from '../image/reference.ts';
-import { parseDigestsInput } from '../image/selection.ts';
+import { candidateOf, type Digest } from '../image/reference.ts';
+import { parseDeployedInput, parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
 import { type Layout, layoutsIn } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
 
@@ -32,7 +31,7 @@ export async function targetsOf(
     inputs.images === ''
       ? await fromLayouts(inputs.layouts, images, layouts)
       : fromDigests(inputs.images, images, layouts, placeIn(inputs.from ?? 'candidate'));
-  const deployed = deployedIn(inputs.deployed ?? '', images);
+  const deployed = parseDeployedInput(inputs.deployed ?? '', images);
   return targets.map(target => {
     const place = deployed.get(target.name);
     if (place === undefined) return target;
@@ -83,35 +82,4 @@ async function fromLayouts(
     }
     return { name, repository: image.repository, layout: () => layouts.read(join(folder, name)) };
   });
-}
-
-/**
- * Reads the `deployed` input: a JSON map from names to digests, or to `repository@digest` as `status` tells them. Images that are no
- * longer in slipway.yml are passed over, and none at all is a first release.
- * @throws UserError for anything else.
- */
-function deployedIn(
-  text: string,
-  images: Config['images'],
-): ReadonlyMap<string, { repository: string; digest: Digest }> {
-  const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
-  let value: unknown;
-  try {
-    // `null` is what an expression makes of a status that knows no images.
-    value = JSON.parse(text || '{}') ?? {};
-  } catch (error) {
-    throw new UserError('the `deployed` input is not JSON', remedy, { cause: error });
-  }
-  if (!isMap(value)) throw new UserError('the `deployed` input is not a JSON map', remedy);
-  return new Map(
-    Object.entries(value).flatMap(([name, written]) => {
-      const image = Object.hasOwn(images, name) ? images[name] : undefined;
-      if (image === undefined) return [];
-      const [before, last = before] = String(written).split('@');
-      if (last === undefined || !isDigest(last))
-        throw new UserError(`the \`deployed\` input gives no digest for "${name}"`, remedy);
-      const named = before === last || before === undefined ? image.repository : before;
-      return [[name, { repository: parseReference(`${named}@${last}`).repository, digest: last }]];
-    }),
-  );
 }

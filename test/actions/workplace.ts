@@ -60,7 +60,7 @@ export async function openWorkplace(): Promise<Workplace> {
     buildx: (...said) =>
       at.program(
         'buildx',
-        `[ "$1" = inspect ] && echo 'Driver: remote' && exit 0\ncat >&2 <<'END'\n${said.join('\n')}\nEND\nexit 1`,
+        `[ "$1" = version ] && echo 'github.com/docker/buildx v0.30.1' && exit 0\n[ "$1" = inspect ] && echo 'Driver: remote' && exit 0\ncat >&2 <<'END'\n${said.join('\n')}\nEND\nexit 1`,
       ),
     remove: path => rm(join(folder, path), { recursive: true }),
     slipway: args => slipway(args, text => text.replaceAll(folder, 'FOLDER').replaceAll(store.host, 'HOST')),

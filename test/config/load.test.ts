@@ -109,6 +109,30 @@ describe('a right slipway.yml', () => {
   });
 });
 
+describe('a budget', () => {
+  it.each([
+    ['150MB', 150_000_000],
+    ['1.5MiB', 1_572_864],
+    ['0.3kB', 300],
+    ['17B', 17],
+    ['2GiB', 2_147_483_648],
+  ])('of %s has %i bytes', (written, bytes) => {
+    const text = minimal.replace(
+      '{repository: ghcr.io/acme/shop}',
+      `{repository: ghcr.io/acme/shop, budget: {compressed: ${written}, growth: 7.5%}}`,
+    );
+    expect(parseConfig(text, 'slipway.yml').images.shop?.budget).toEqual({ compressed: bytes, growth: 7.5 });
+  });
+
+  it.each(['150', '150 MB', '-1MB', '1e3kB', '150mb'])('is not %s', written => {
+    const text = minimal.replace(
+      '{repository: ghcr.io/acme/shop}',
+      `{repository: ghcr.io/acme/shop, budget: {compressed: ${written}}}`,
+    );
+    expect(refusal(text)).toMatch(/budget\.compressed/);
+  });
+});
+
 describe('a wrong slipway.yml', () => {
   it.each(mistakes)('is refused with one sentence: $name', ({ text, sentence }) => {
     expect(refusal(text)).toBe(sentence);

@@ -90,7 +90,8 @@ describe('the actions with build.sh', () => {
     putIndex(at.store, 'runtime-candidate');
     await at.program(
       'buildx',
-      `[ "$1" = inspect ] && echo 'Driver: remote' && exit 0
+      `[ "$1" = version ] && echo 'github.com/docker/buildx v0.30.1' && exit 0
+[ "$1" = inspect ] && echo 'Driver: remote' && exit 0
 echo "$*" >> "${at.folder}/asked"
 while [ "$1" != --metadata-file ]; do shift; done
 echo '{"containerimage.digest": "${digest}"}' > "$2"`,

@@ -81,7 +81,7 @@ const build = (options: Partial<BuildOptions> = {}) =>
     env: process.env,
     signal: new AbortController().signal,
     inspect: async (_, digest) => ({
-      platforms: [{ platform: 'linux/amd64', bytes: 1, layers: [digest as Digest] }],
+      platforms: [{ platform: 'linux/amd64', bytes: 1, layers: [{ digest: digest as Digest, bytes: 1 }] }],
     }),
     report: line => void reported.push(line),
     print: line => void printed.push(line),

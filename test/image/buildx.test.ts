@@ -184,7 +184,7 @@ describe('an image is built from a base', () => {
     platforms: platforms.map(([platform, layers]) => ({
       platform,
       bytes: 1,
-      layers: layers as (typeof digest)[],
+      layers: layers.map(each => ({ digest: each as typeof digest, bytes: 1 })),
     })),
   });
   it.each([
