@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   argumentNameSchema,
   bytesSchema,
+  environmentVariableSchema,
   fileNameSchema,
   labelSchema,
   metadataNameSchema,
@@ -9,6 +10,7 @@ import {
   platformSchema,
   relativePathSchema,
   repositorySchema,
+  secretIdSchema,
   stageSchema,
 } from './grammar.ts';
 import { suggest } from './suggest.ts';
@@ -45,6 +47,14 @@ export const imageSchema = z.strictObject({
     .meta({
       description: 'Build arguments. Never a secret: they stay in the image.',
       example: { NODE: '24' },
+    }),
+  secrets: z
+    .record(secretIdSchema, environmentVariableSchema)
+    .prefault({})
+    .meta({
+      description:
+        'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+      example: { npm: 'NPM_TOKEN' },
     }),
   budget: z
     .strictObject({

@@ -85,6 +85,11 @@ export const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   remedy: 'use letters, digits and "_", such as NODE_VERSION',
 });
 
+export const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+  problem: 'is not the name of a secret',
+  remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+
 export const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
   problem: 'is not the name of a label',
   remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',

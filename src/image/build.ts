@@ -10,6 +10,7 @@ import { readLicense } from './labels.ts';
 import { Progress } from './progress.ts';
 import { type Digest, isDigest } from './reference.ts';
 import { type Place, type RunFacts, requestFor, type Source } from './request.ts';
+import { hiding, secretsOf } from './secrets.ts';
 
 export interface BuildOptions extends RunFacts {
   /** The images to build; those that they are built from come along. */
@@ -60,13 +61,14 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const sources = new Map<string, Source>();
   for (const name of order) sources.set(name, await sourceOf(name, options));
   if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
+  const hide = hiding(secretsOf(order, images, options.env));
   const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
   try {
     const folder = join(work, 'buildx');
     const builder = await openBuilder({ ...options, folder, mirrors: options.toolMirrors });
     const objection = await options.check?.(sources, builder);
     if (objection !== undefined) return { built: {}, reason: objection };
-    return await buildAll(options, { order, sources, builder, work });
+    return await buildAll(options, { order, sources, builder, hide, work });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -76,12 +78,14 @@ interface Work {
   readonly order: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly builder: Builder;
+  /** Takes secrets out of a line. */
+  hide(line: string): string;
   readonly work: string;
 }
 
 async function buildAll(
   options: BuildOptions,
-  { order, sources, builder, work }: Work,
+  { order, sources, builder, hide, work }: Work,
 ): Promise<BuildResult> {
   const { images, signal } = options;
   const failing = new AbortController();
@@ -96,7 +100,14 @@ async function buildAll(
       );
       const source = sources.get(name);
       if (source === undefined) throw new Error(`${name} has no source`);
-      built[name] = await buildOne(ending, { name, source, bases: bases.filter(isBuilt), builder, work });
+      built[name] = await buildOne(ending, {
+        name,
+        source,
+        bases: bases.filter(isBuilt),
+        builder,
+        hide,
+        work,
+      });
       return built[name];
     };
     const promise = one();
@@ -114,12 +125,10 @@ async function buildAll(
   return { built, reason: failure.sentence, tail };
 }
 
-interface Task {
+interface Task extends Pick<Work, 'builder' | 'hide' | 'work'> {
   readonly name: string;
   readonly source: Source;
   readonly bases: readonly { readonly base: string; readonly built: Built }[];
-  readonly builder: Builder;
-  readonly work: string;
 }
 
 async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
@@ -145,7 +154,8 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
   const code = await builder.run(buildArguments(request), {
     env: { ...env, ...(git.time === undefined ? {} : { SOURCE_DATE_EPOCH: String(git.time) }) },
     signal,
-    print: line => {
+    print: said => {
+      const line = task.hide(said);
       progress.feed(line);
       if (line.trim() !== '') print(`${name}: ${line}`);
     },

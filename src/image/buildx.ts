@@ -1,6 +1,7 @@
 import { findOnPath } from '../toolkit/child.ts';
 import type { Call } from '../toolkit/tools/find.ts';
 import type { Digest } from './reference.ts';
+import { secretArguments } from './secrets.ts';
 
 /** Everything that one call of `buildx build` depends on. */
 export interface BuildRequest {
@@ -11,6 +12,8 @@ export interface BuildRequest {
   readonly target?: string | undefined;
   readonly platforms?: readonly string[] | undefined;
   readonly args: Readonly<Record<string, string>>;
+  /** Names of variables by the name under which a step mounts them. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly bases: readonly Base[];
   readonly cache?: { readonly from: readonly string[]; readonly to?: string | undefined } | undefined;
@@ -46,6 +49,7 @@ export function buildArguments(request: BuildRequest): string[] {
     ...(target === undefined ? [] : ['--target', target]),
     ...(platforms === undefined ? [] : ['--platform', platforms.join(',')]),
     ...each('--build-arg', pairs(args)),
+    ...secretArguments(request.secrets),
     ...each('--label', pairs(labels)),
     ...each(
       '--build-context',

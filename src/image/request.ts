@@ -54,6 +54,7 @@ export function requestFor(
     target: image.target,
     platforms: image.platforms,
     args: image.args,
+    secrets: image.secrets,
     labels: labelsOf({ git, version: plan.version, title: name, license, own: image.labels }),
     bases: bases.map(({ name: base, digest, place: at }): Base => {
       const repository = images[base]?.repository;

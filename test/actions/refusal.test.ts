@@ -354,7 +354,7 @@ const ofBuild: Mistake[] = [
     },
     args: build(),
     sentence:
-      'there is neither buildx nor docker on PATH; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+      'buildx is not on the PATH, and none is downloaded, for its checksum is not known; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
   },
   {
     name: 'docker lacks buildx',

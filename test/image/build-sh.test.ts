@@ -62,7 +62,14 @@ describe('the plan of build.sh', () => {
   });
 
   it('is warned of where push would refuse it', () => {
-    const image = { repository: 'r/i', context: '.', dockerfile: 'Dockerfile', args: {}, bases: [] };
+    const image = {
+      repository: 'r/i',
+      context: '.',
+      dockerfile: 'Dockerfile',
+      args: {},
+      secrets: {},
+      bases: [],
+    };
     const tags = tagsSchema.parse({ rules: 'build.sh' });
     for (const vector of planned.filter(({ args }) => !args.includes('-t'))) {
       const git = gitOfGitHub(environment(vector), {});

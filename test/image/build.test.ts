@@ -60,6 +60,7 @@ const image = (context: string, bases: string[] = []) => ({
   context,
   dockerfile: 'Dockerfile',
   args: {},
+  secrets: {},
   bases,
 });
 
@@ -155,6 +156,21 @@ else {
     expect(reason).toBe('the build was cancelled; run it again');
   });
 
+  it('gives secrets by their names, and shows their values nowhere', async () => {
+    buildx(
+      `console.log('#5 [1/1] RUN x'); console.log('#5 0.1 token ' + process.env.NPM_TOKEN);
+console.error('ERROR: failed with ' + encodeURIComponent(process.env.NPM_TOKEN)); process.exitCode = 1`,
+    );
+    const secret = 'hunter2/hunter2';
+    const images = { worker: { ...image('worker'), secrets: { npm: 'NPM_TOKEN' } } };
+    const env = { ...process.env, NPM_TOKEN: secret };
+    const result = await build({ images, names: ['worker'], env });
+    expect(builds()[0]?.join(' ')).toContain('--secret id=npm,env=NPM_TOKEN');
+    expect(printed).toContain('worker: #5 0.1 token (hidden)');
+    expect(result.reason).toMatch(/failed with \(hidden\)/);
+    expect(JSON.stringify([result, printed, reported, asked()])).not.toMatch(/hunter2/);
+  });
+
   it('that cannot be a mistake of the user is a bug', async () => {
     buildx("fs.writeFileSync(value('--metadata-file'), '{}')");
     await expect(build({ names: ['worker'] })).rejects.toThrow('buildx reported no digest');
@@ -192,6 +208,17 @@ describe('before anything is built, one sentence tells', () => {
     rmSync(join(root, 'shop/Dockerfile'));
     expect(await sentence(() => build())).toBe(
       'the image "shop" has no Dockerfile in shop; add it, or name it with `dockerfile` in slipway.yml',
+    );
+  });
+
+  it.each([
+    [undefined, 'not set'],
+    ['', 'empty'],
+  ])('a secret that is %j', async (NPM_TOKEN, what) => {
+    const images = { worker: { ...image('worker'), secrets: { npm: 'NPM_TOKEN' } } };
+    const env = { ...process.env, ...(NPM_TOKEN === undefined ? {} : { NPM_TOKEN }) };
+    expect(await sentence(() => build({ images, names: ['worker'], env }))).toBe(
+      `the secret "npm" of the image "worker" comes from NPM_TOKEN, which is ${what}; set NPM_TOKEN in the \`env\` of this step; runs for forks and for Dependabot get no secrets, and cannot build this image`,
     );
   });
 

@@ -15,6 +15,7 @@ describe('the arguments of buildx', () => {
     dockerfile: '/src/web/Dockerfile',
     metadata: '/tmp/m.json',
     args: {},
+    secrets: {},
     labels: {},
     bases: [],
     output: { repository: 'ghcr.io/acme/shop-candidate' },
@@ -49,6 +50,7 @@ describe('the arguments of buildx', () => {
       target: 'runtime',
       platforms: ['linux/amd64', 'linux/arm64'],
       args: { NODE: '24', EMPTY: '' },
+      secrets: { npm: 'NPM_TOKEN', pip: 'PIP' },
       labels: { 'org.opencontainers.image.version': '1' },
       bases: [
         { names: ['base', 'ghcr.io/acme/base'], digest, at: { repository: 'ghcr.io/acme/base-candidate' } },
@@ -60,7 +62,7 @@ describe('the arguments of buildx', () => {
       [
         'build --builder slipway --progress=plain --provenance=false --sbom=false --metadata-file /tmp/m.json',
         '--file /src/web/Dockerfile --target runtime --platform linux/amd64,linux/arm64',
-        '--build-arg NODE=24 --build-arg EMPTY= --label org.opencontainers.image.version=1',
+        '--build-arg NODE=24 --build-arg EMPTY= --secret id=npm,env=NPM_TOKEN --secret id=pip,env=PIP --label org.opencontainers.image.version=1',
         `--build-context base=docker-image://ghcr.io/acme/base-candidate@${digest}`,
         `--build-context ghcr.io/acme/base=docker-image://ghcr.io/acme/base-candidate@${digest}`,
         `--build-context tools=oci-layout:///out/tools@${other}`,
@@ -75,7 +77,7 @@ describe('the arguments of buildx', () => {
 
 describe('annotations', () => {
   const request: BuildRequest = {
-    ...{ context: '/c', dockerfile: '/c/Dockerfile', metadata: '/m', args: {}, bases: [] },
+    ...{ context: '/c', dockerfile: '/c/Dockerfile', metadata: '/m', args: {}, secrets: {}, bases: [] },
     labels: { a: '1,2' },
     output: { repository: 'r' },
   };
@@ -95,6 +97,7 @@ describe('what an image asks for', () => {
     context: '.',
     dockerfile: 'Dockerfile',
     args: {},
+    secrets: {},
     bases,
   });
   const facts = {
