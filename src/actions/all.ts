@@ -5,6 +5,7 @@ const actions = {
   plan: async () => (await import('./plan.ts')).planAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
+  merge: async () => (await import('./merge.ts')).mergeAction,
   scan: async () => (await import('./scan.ts')).scanAction,
   push: async () => (await import('./push.ts')).pushAction,
   deploy: async () => (await import('./deploy.ts')).deployAction,

@@ -3,6 +3,7 @@ import { loadConfig } from '../config/load.ts';
 import { measure, sizesOutput } from '../image/budget.ts';
 import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
+import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
 import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
@@ -41,11 +42,12 @@ export const buildAction = defineAction({
         "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
       default: 'true',
     },
-    deployed: {
+    platform: {
       description:
-        'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+        'The one platform of slipway.yml that this machine builds; `merge` then makes one image of what several machines built. Default: all, here.',
       default: '',
     },
+    deployed: shared.deployedForGrowth,
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -59,7 +61,9 @@ export const buildAction = defineAction({
   },
   refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
+    const whole = await loadConfig(inputs.config);
+    const part = inputs.platform || undefined;
+    const config = part === undefined ? whole : { ...whole, images: imagesFor(part, whole.images) };
     const names = parseImageNames(inputs.images, config.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
@@ -86,6 +90,7 @@ export const buildAction = defineAction({
         root,
         output,
         cache,
+        part,
         git,
         plans,
         toolMirrors,

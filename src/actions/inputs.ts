@@ -63,6 +63,12 @@ export const policyReport = {
   default: '',
 } as const satisfies InputSpec;
 
+export const deployedForGrowth = {
+  description:
+    'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+  default: '',
+} as const satisfies InputSpec;
+
 export const toolMirrors = {
   description:
     'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',

@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.ts';
 import type { Inspected } from './bases.ts';
+import { usualPlatform } from './parts.ts';
 import type { Digest } from './reference.ts';
 
 /** How large images may be, by what their manifests say: compressed bytes, as they are stored and pulled. */
@@ -46,14 +47,16 @@ export function measure(images: Images, built: Manifests, deployed: Manifests): 
   const sizes = Object.entries(built).flatMap(([image, { platforms }]) =>
     platforms.map(({ platform, bytes }): Size => {
       const { compressed: most, growth } = images[image]?.budget ?? {};
-      const before = deployed[image]?.platforms.find(each => each.platform === platform)?.bytes;
+      const before = deployed[image]?.platforms.find(
+        each => usualPlatform(each.platform) === usualPlatform(platform),
+      )?.bytes;
       const grown = growth === undefined || before === undefined ? undefined : withGrowth(before, growth);
       return { image, platform, bytes, ...defined({ most, before, grown }) };
     }),
   );
   const absent = Object.entries(built).flatMap(([image, { platforms }]) =>
     (images[image]?.platforms ?? [])
-      .filter(platform => !platforms.some(each => sameArchitecture(platform, each.platform)))
+      .filter(platform => !platforms.some(each => usualPlatform(each.platform) === usualPlatform(platform)))
       .map(platform => `the image "${image}" lacks the platform ${platform}`),
   );
   const problems = [...absent, ...sizes.flatMap(problemsOf)];
@@ -103,12 +106,6 @@ function largestOf(image: string, built: Inspected | undefined, deployed: Inspec
     }
   }
   return [...found.values()].sort((a, b) => b.bytes - a.bytes).slice(0, shown);
-}
-
-/** `linux/arm64` of slipway.yml is `linux/arm64/v8` in some indexes; `linux/arm/v6` is not `linux/arm/v7`. */
-function sameArchitecture(wanted: string, found: string): boolean {
-  const plain = (platform: string) => platform.replace(/^(linux\/arm64)\/v8$/, '$1');
-  return plain(wanted) === plain(found);
 }
 
 /** Compressed bytes by image and platform, as an output. Pure. */

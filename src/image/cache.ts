@@ -21,3 +21,11 @@ export function planCache(
   const from = [own, base, defaultBranch].flatMap(branch => (branch === undefined ? [] : cacheTag(branch)));
   return { from: [...new Set(from)], ...(own === undefined ? {} : { to: cacheTag(own) }) };
 }
+
+/** Machines that build at the same time would write over each other's cache: each platform has its own. Pure. */
+export function cacheOfPart(tag: string, platform: string): string {
+  const suffix = `-${platform.replaceAll('/', '-')}`;
+  return `${tag.slice(0, longestTag - suffix.length)}${suffix}`;
+}
+
+const longestTag = 128;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { Base, BuildRequest } from './buildx.ts';
+import { cacheOfPart } from './cache.ts';
 import type { CheckRequest } from './checks.ts';
 import type { Git } from './git.ts';
 import { labelsOf } from './labels.ts';
@@ -16,6 +17,8 @@ export interface RunFacts {
   /** The folder for layouts, instead of pushing. */
   readonly output: string | undefined;
   readonly cache: boolean;
+  /** The one platform of this machine, whose image is a part of a larger one. */
+  readonly part?: string | undefined;
   readonly git: Git;
   /** By the name of the image. */
   readonly plans: Readonly<Record<string, Pick<ImagePlan, 'version' | 'cache'>>>;
@@ -38,7 +41,7 @@ export interface BuiltBase {
 
 /** What an image of slipway.yml asks of buildx. Pure. */
 export function requestFor(
-  { images, output, cache, git, plans }: RunFacts,
+  { images, output, cache, part, git, plans }: RunFacts,
   name: string,
   { license, ...source }: Source,
   bases: readonly BuiltBase[],
@@ -48,6 +51,7 @@ export function requestFor(
   const candidate = candidateOf(image.repository);
   const plan = plans[name];
   if (plan === undefined) throw new Error(`${name} has no plan`);
+  const cacheAt = (tag: string) => `${candidate}:${part === undefined ? tag : cacheOfPart(tag, part)}`;
   const place = output === undefined ? { repository: candidate } : { folder: resolve(output, name) };
   return {
     ...source,
@@ -64,8 +68,8 @@ export function requestFor(
     cache:
       cache && output === undefined
         ? {
-            from: plan.cache.from.map(tag => `${candidate}:${tag}`),
-            to: plan.cache.to === undefined ? undefined : `${candidate}:${plan.cache.to}`,
+            from: plan.cache.from.map(cacheAt),
+            to: plan.cache.to === undefined ? undefined : cacheAt(plan.cache.to),
           }
         : undefined,
     output: place,

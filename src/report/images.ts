@@ -1,5 +1,6 @@
 import type { Layer, Size, Sizes } from '../image/budget.ts';
 import type { BuildResult } from '../image/build.ts';
+import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
 import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 
@@ -35,14 +36,41 @@ export function buildSummary(
     tail === undefined || tail.length === 0 ? '' : fenced('text', tail),
     table(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
     table(['image', 'built from', 'digest', 'proof'], bases),
-    sizes.some(({ most, before }) => most !== undefined || before !== undefined)
-      ? table(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
-      : '',
-    table(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+    ...sizeTables({ sizes, largest }),
   ]
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** What became of the parts of images. */
+export function mergeSummary(
+  app: string,
+  merged: readonly (readonly [string, Merged])[],
+  measured: Pick<Sizes, 'sizes' | 'largest' | 'objection'>,
+): string {
+  const { objection } = measured;
+  const rows = merged.flatMap(([name, { digest, inspected }]) =>
+    inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]),
+  );
+  return [
+    `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, and refused'}`,
+    objection === undefined ? '' : `**Why:** ${cell(objection)}`,
+    table(['image', 'digest', 'platform', 'compressed'], rows),
+    ...sizeTables(measured),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function sizeTables({ sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>): string[] {
+  return [
+    sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+      ? table(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+      : '',
+    table(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+  ];
 }
 
 function sizeRow({ image, platform, bytes, most, before, grown }: Size): string[] {

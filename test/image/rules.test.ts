@@ -157,6 +157,7 @@ describe('rules together', () => {
       context: '.',
       dockerfile: 'Dockerfile',
       args: {},
+      secrets: {},
       bases: [],
     };
     const slim = { ...image, tags: settings({ rules: [{ type: 'raw', value: 'x' }], suffix: '-slim' }) };
