@@ -16,7 +16,7 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
       if (value) return value;
       throw new UserError(
         `the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`,
-        `set ${variable} in the \`env\` of this step; runs for forks and for Dependabot get no secrets, and cannot build this image`,
+        `set ${variable} in the \`env\` of this step, which runs for forks and Dependabot cannot do`,
       );
     }),
   );

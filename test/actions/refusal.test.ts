@@ -374,6 +374,25 @@ const ofBuild: Mistake[] = [
       'buildx has no builder that works (no builder "ci" found); start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
   },
   {
+    name: 'the platform is not in slipway.yml',
+    args: build('--platform', 'linux/riscv64'),
+    sentence:
+      'the input `platform` is "linux/riscv64", which no image of slipway.yml has; add `platforms` to the images',
+  },
+  {
+    name: 'a mirror is no address',
+    args: build('--tool-mirrors', 'mirror.example'),
+    sentence:
+      'the input `tool-mirrors` holds something that is no address, in place 1; write an address such as https://mirror.example.com/tools',
+  },
+  {
+    name: 'a secret is not set',
+    make: at => at.replace('/shop"}', '/shop", secrets: {npm: TOKEN_OF_NOBODY}}'),
+    args: build(),
+    sentence:
+      'the secret "npm" of the image "shop" comes from TOKEN_OF_NOBODY, which is not set; set TOKEN_OF_NOBODY in the `env` of this step, which runs for forks and Dependabot cannot do',
+  },
+  {
     name: 'a line of the Dockerfile fails',
     make: at =>
       at.buildx(
@@ -540,6 +559,21 @@ printf '2026\\tFATAL\\tFatal error\\trun error: init error: DB error: failed to 
   },
 ];
 
+const ofMerge: Mistake[] = [
+  {
+    name: 'the parts are missing',
+    args: ['merge'],
+    sentence:
+      'the input `parts` is missing; give it: JSON list of the outputs `images` of `build`, one of each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`',
+  },
+  {
+    name: 'a part is no digest',
+    args: ['merge', '--parts', '[{"shop": "1.4.2"}]'],
+    sentence:
+      'the `parts` input gives no digest for "shop"; give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]',
+  },
+];
+
 const push = (tags: string, images?: string) => (at: Workplace) => [
   ...['push', '--tags', tags],
   ...['--images', images ?? JSON.stringify({ shop: at.digest })],
@@ -676,6 +710,7 @@ describe.each([
   ['plan', ofPlan],
   ['test', ofTest],
   ['build', ofBuild],
+  ['merge', ofMerge],
   ['scan', ofScan],
   ['push', ofPush],
 ])('%s answers a mistake with one sentence and its remedy, and sets every output', (name, mistakes) => {
