@@ -14,6 +14,7 @@ const actions = {
   promote: async () => (await import('./promote.ts')).promoteAction,
   rollback: async () => (await import('./rollback.ts')).rollbackAction,
   sweep: async () => (await import('./sweep.ts')).sweepAction,
+  stale: async () => (await import('./stale.ts')).staleAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

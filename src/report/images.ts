@@ -64,6 +64,23 @@ export function mergeSummary(
     .concat('\n');
 }
 
+/** Which images are to be built again, because their base moved on. */
+export function stalenessSummary(
+  app: string,
+  found: readonly (readonly [
+    string,
+    { readonly base?: string; readonly stale?: boolean; readonly why: string },
+  ])[],
+): string {
+  const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
+  const word = (is: boolean | undefined) =>
+    is === undefined ? 'cannot be told' : is ? 'moved on' : 'as it is now';
+  const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
+  const head = stale.length === 0 ? '✅' : '⚠️';
+  const what = stale.length === 0 ? 'no base image moved on' : `to be built again: ${stale.join(', ')}`;
+  return `### ${head} ${cell(app)}: ${cell(what)}\n\n${table(['image', 'base', 'is', 'why'], rows)}\n`;
+}
+
 function sizeTables({ sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>): string[] {
   return [
     sizes.some(({ most, before }) => most !== undefined || before !== undefined)
