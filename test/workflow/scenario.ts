@@ -35,6 +35,7 @@ export function usual(uses: string): Record<string, string> {
       version: 'main',
       reason: '',
     },
+    '$/actions/merge': { images: digests, reason: '' },
     '$/actions/test': { verdict: 'pass', reason: '' },
     '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
     // One of them stands for something newer already.
