@@ -5,6 +5,7 @@ import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
 import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
+import { parseSecrets } from '../image/secrets.ts';
 import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { reasonOf } from '../policy/finding.ts';
@@ -47,6 +48,11 @@ export const buildAction = defineAction({
         'The one platform of slipway.yml that this machine builds; `merge` then makes one image of what several machines built. Default: all, here.',
       default: '',
     },
+    secrets: {
+      description:
+        'JSON map from names of variables to values, for `secrets` of slipway.yml, beside the environment. Default: none.',
+      default: '',
+    },
     deployed: shared.deployedForGrowth,
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
@@ -67,6 +73,7 @@ export const buildAction = defineAction({
     const names = parseImageNames(inputs.images, config.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
+    const env = { ...host.env, ...parseSecrets(inputs.secrets) };
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
       ([name]) => config.images[name]?.budget?.growth !== undefined,
@@ -94,7 +101,7 @@ export const buildAction = defineAction({
         git,
         plans,
         toolMirrors,
-        env: host.env,
+        env,
         signal,
         check: async (sources, builder) => {
           review = await reviewSources({ config, root, now, sources, builder, env: host.env, signal });

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Secrets of a build: BuildKit mounts them for the steps that ask, and no layer, label or cache holds them. */
@@ -16,10 +17,34 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
       if (value) return value;
       throw new UserError(
         `the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`,
-        `set ${variable} in the \`env\` of this step, which runs for forks and Dependabot cannot do`,
+        `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`,
       );
     }),
   );
+}
+
+/**
+ * Reads the `secrets` input: a JSON map from names of variables to values, for where a step's `env` cannot hold them.
+ * @throws UserError for anything else, without quoting it. Pure.
+ */
+export function parseSecrets(text: string): Record<string, string> {
+  const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The cause would quote what it read.
+    throw new UserError('the `secrets` input is not JSON', remedy);
+  }
+  const entries = isMap(value) ? Object.entries(value) : undefined;
+  const fits = entries?.every(
+    (each): each is [string, string] =>
+      /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string',
+  );
+  if (entries === undefined || fits !== true)
+    throw new UserError('the `secrets` input is no map of variables', remedy);
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 /** The arguments of buildx for them: their names, never their values. Pure. */

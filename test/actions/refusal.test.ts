@@ -390,7 +390,7 @@ const ofBuild: Mistake[] = [
     make: at => at.replace('/shop"}', '/shop", secrets: {npm: TOKEN_OF_NOBODY}}'),
     args: build(),
     sentence:
-      'the secret "npm" of the image "shop" comes from TOKEN_OF_NOBODY, which is not set; set TOKEN_OF_NOBODY in the `env` of this step, which runs for forks and Dependabot cannot do',
+      'the secret "npm" of the image "shop" comes from TOKEN_OF_NOBODY, which is not set; set TOKEN_OF_NOBODY in the `env` of this step or in its input `secrets`, which runs for forks and Dependabot cannot do',
   },
   {
     name: 'a line of the Dockerfile fails',

@@ -112,3 +112,39 @@ describe('parts', () => {
     );
   });
 });
+
+describe('secrets in an input', () => {
+  beforeEach(() => budget('secrets: {npm: TOKEN_OF_TEST}'));
+
+  it('reach the build by their names, and stand nowhere', async () => {
+    const { digest } = image('x');
+    await builds(digest);
+    await at.program(
+      'buildx',
+      `${await readFile(join(at.folder, 'bin/buildx'), 'utf8')}\necho "its token is $TOKEN_OF_TEST"`,
+    );
+    const { code, outputs, err } = await at.slipway([
+      'build',
+      '--secrets',
+      '{"TOKEN_OF_TEST": "hunter2hunter2"}',
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain('its token is (hidden)');
+    expect(JSON.stringify([outputs, err])).not.toContain('hunter2');
+    expect(await readFile(join(at.folder, 'asked'), 'utf8')).toContain('--secret id=npm,env=TOKEN_OF_TEST');
+  });
+
+  it.each([
+    '{"TOKEN_OF_TEST": "hunter2',
+    '["hunter2"]',
+    '{"TOKEN_OF_TEST": {"hunter2": 1}}',
+    '{"=hunter2": "x"}',
+  ])('that are %s are refused without a word of them', async text => {
+    const { code, outputs, err } = await at.slipway(['build', '--secrets', text]);
+    expect([code, outputs.reason]).toEqual([
+      1,
+      expect.stringMatching(/^the `secrets` input is .*; give a JSON map/),
+    ]);
+    expect(JSON.stringify([outputs, err])).not.toContain('hunter2');
+  });
+});

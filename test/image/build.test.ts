@@ -218,7 +218,7 @@ describe('before anything is built, one sentence tells', () => {
     const images = { worker: { ...image('worker'), secrets: { npm: 'NPM_TOKEN' } } };
     const env = { ...process.env, ...(NPM_TOKEN === undefined ? {} : { NPM_TOKEN }) };
     expect(await sentence(() => build({ images, names: ['worker'], env }))).toBe(
-      `the secret "npm" of the image "worker" comes from NPM_TOKEN, which is ${what}; set NPM_TOKEN in the \`env\` of this step, which runs for forks and Dependabot cannot do`,
+      `the secret "npm" of the image "worker" comes from NPM_TOKEN, which is ${what}; set NPM_TOKEN in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`,
     );
   });
 
