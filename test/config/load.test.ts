@@ -19,6 +19,7 @@ describe('a right slipway.yml', () => {
           context: '.',
           dockerfile: 'Dockerfile',
           args: {},
+          secrets: {},
           bases: [],
         },
       },
