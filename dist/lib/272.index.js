@@ -952,21 +952,13 @@ function podFactsOf({ workload, revisions, pods }, carriers, copy) {
     const isNewest = workload === undefined ? undefined : (0,release_pods/* newestOf */.su)(workload, revisions);
     if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
         return undefined;
-    const own = ownedBy(workload, revisions);
-    const copied = ownedBy(copy, revisions);
+    const own = (0,release_pods/* podsOwnedBy */.Nr)(workload, revisions);
+    const copied = (0,release_pods/* podsOwnedBy */.Nr)(copy, revisions);
     const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
     const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
     return pods
         .filter(pod => (0,release_pods/* isLiving */.O)(pod) && (own(pod) || copied(pod)))
         .map(pod => factsOf(pod, trackOf(pod)));
-}
-function ownedBy(workload, revisions) {
-    const own = workload?.metadata?.uid;
-    const owners = [
-        own,
-        ...revisions.filter(each => (0,release_pods/* isOwnedBy */.D0)(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return pod => owners.some(uid => (0,release_pods/* isOwnedBy */.D0)(pod, uid));
 }
 function factsOf(pod, track) {
     const { metadata, spec } = pod;
@@ -978,14 +970,14 @@ function factsOf(pod, track) {
         ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
         ...(zone === undefined ? {} : { zone }),
         ready: (0,release_pods/* isReady */.i_)(pod),
-        restarts: containersOf(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        restarts: (0,release_pods/* containerStatusesOf */.Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
         ...(note === undefined ? {} : { note }),
     };
 }
 function noteOf(pod) {
-    for (const { name, state, lastState } of containersOf(pod)) {
-        const waiting = state?.waiting?.reason ?? '';
-        if (!/^(|ContainerCreating|PodInitializing)$/.test(waiting))
+    for (const { name, state, lastState } of (0,release_pods/* containerStatusesOf */.Xy)(pod)) {
+        const waiting = state?.waiting?.reason;
+        if (!(0,release_pods/* isStarting */.zd)(waiting))
             return `${name}: ${waiting}`;
         const ended = lastState?.terminated;
         if (ended !== undefined)
@@ -993,10 +985,6 @@ function noteOf(pod) {
     }
     return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
 }
-const containersOf = ({ status }) => [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-];
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/chronicle.js
 
@@ -1359,13 +1347,8 @@ function isCandidate(course, workload) {
 const capacityOf = (o) => Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
 const podsOf = (o, track) => o.pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(o, track) {
-    const owner = track === 'stable' ? o.workload : o.canary;
-    const own = owner?.metadata?.uid;
-    const owners = [
-        own,
-        ...o.revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return podsOf(o, track).filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && owners.some(uid => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(pod, uid)));
+    const isOwn = (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .podsOwnedBy */ .Nr)(track === 'stable' ? o.workload : o.canary, o.revisions);
+    return podsOf(o, track).filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && isOwn(pod));
 }
 function canCarry(course, o, set) {
     const ready = readyOf(o, 'stable').length;
@@ -2573,7 +2556,7 @@ async function put(cluster, namespace, object, app) {
 }
 async function readDecision(cluster, namespace, app, release) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
-        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=decision,${naming/* labels */.WD.release}=${release}`,
+        labelSelector: naming/* selecting */.h7.decision(app, release),
     });
     if (items.length === 0)
         return undefined;
@@ -3853,10 +3836,13 @@ function remedyOf(phase) {
 /* harmony export */   Bk: () => (/* binding */ selectorOf),
 /* harmony export */   D0: () => (/* binding */ isOwnedBy),
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf)
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
@@ -3869,6 +3855,14 @@ function isReady(pod) {
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
 function newestOf(workload, revisions) {
     const own = workload.metadata?.uid;
     switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
@@ -3915,6 +3909,11 @@ function selectorOf(workload) {
         .map(([key, value]) => `${key}=${value}`)
         .join(',');
 }
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
 
 /***/ }),
@@ -4039,7 +4038,10 @@ var naming = __webpack_require__(6971);
 var record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/release/recorded.js
 var release_recorded = __webpack_require__(8091);
+// EXTERNAL MODULE: ./.build/js/src/release/workers.js
+var workers = __webpack_require__(3060);
 ;// CONCATENATED MODULE: ./.build/js/src/release/lost-journal.js
+
 
 
 
@@ -4051,7 +4053,7 @@ var release_recorded = __webpack_require__(8091);
 async function replaceLost(cluster, app, today, report) {
     const { namespace, workload } = today;
     const { items: fences } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
-        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=fence`,
+        labelSelector: naming/* selecting */.h7.fences(app),
     });
     if (fences.length === 0)
         return undefined;
@@ -4087,7 +4089,7 @@ function journalFrom({ releases, token, today, live, autoscalers, now }) {
     const { strategy, workload } = (0,release_recorded/* recordedEnvironment */.Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
+    const written = (0,workers/* releaseOf */.l7)(live) === release;
     const reason = 'its journal was deleted, so nobody knows how far it was judged';
     const [autoscaler] = (0,hpa/* autoscalersOf */.Au)([...autoscalers], workload);
     return {
@@ -4766,7 +4768,7 @@ async function remainsOf(cluster, namespace, app, workload) {
         new _record_js__WEBPACK_IMPORTED_MODULE_8__/* .Records */ .tU(cluster, namespace, app).list(),
         cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind}=fence`,
+            labelSelector: _naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.fences(app),
         }),
     ]);
     if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.journal.phase))
@@ -4968,8 +4970,7 @@ function podFailure(pod) {
     if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
         return undefined;
     const name = pod.metadata?.name ?? '';
-    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-    for (const { name: container, image, restartCount, state, lastState } of statuses) {
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod)) {
         const waiting = state?.waiting;
         const ended = state?.terminated ?? lastState?.terminated;
         if (ended?.reason === 'OOMKilled') {
@@ -4998,8 +4999,7 @@ function podFailure(pod) {
     return undefined;
 }
 function failingPull(pod) {
-    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-    const failing = statuses.find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
     if (failing === undefined)
         return undefined;
     const { name: container, image, state } = failing;
@@ -5333,9 +5333,9 @@ function isWhole(workload, own, isNext) {
     const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod)).map(ordinalOf));
     return inOrder && own.length > highest;
 }
-function mayRejoin({ metadata, status }) {
-    const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
-    if (statuses.some(({ state }) => state?.waiting !== undefined && !isStarting(state.waiting.reason)))
+function mayRejoin(pod) {
+    const { metadata, status } = pod;
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isStarting */ .zd)(state.waiting.reason)))
         return false;
     const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
     if (turned === undefined)
@@ -5343,7 +5343,6 @@ function mayRejoin({ metadata, status }) {
     const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
     return Date.parse(turned) - began > 1000;
 }
-const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 function unreadySince({ metadata, status }) {
     const ready = status?.conditions?.find(({ type }) => type === 'Ready');
     return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
@@ -5383,11 +5382,11 @@ async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }
 /* harmony import */ var _dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3529);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2781);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9708);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5072);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6731);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7687);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6731);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7687);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2110);
 /* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6260);
 /* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5220);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1811);
@@ -5428,12 +5427,12 @@ async function takeOver(cluster, request) {
         const { deadline } = entry.journal;
         dossier.note(known => (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
     }
-    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
+    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
     try {
         if ((world.observe().journal?.token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, world.observe()))
                 await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerFence */ .Z9)(cluster, fence);
-            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(journal.app);
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_9__/* .overtaken */ .K)(journal.app);
         }
         await stampDivided(cluster, world, environment, us);
         if (fence !== undefined)
@@ -5449,7 +5448,7 @@ async function takeOver(cluster, request) {
             candidate,
             baseline: template && {
                 template,
-                manifest: baseline?.record.manifests.find(each => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(environment.workload, each)),
+                manifest: baseline && (0,_record_js__WEBPACK_IMPORTED_MODULE_12__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
             course: (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .courseOf */ .bx)(recorded, entry.journal, {
                 token,
@@ -5477,13 +5476,13 @@ async function claim(cluster, namespace, known, own) {
     const { token } = own(known.journal);
     let entry = known;
     for (let attempt = 1;; attempt += 1) {
-        if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(entry.journal.phase))
+        if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .isOver */ .PU)(entry.journal.phase))
             throw new _journal_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(known.journal.app);
         const { journal, version } = entry;
         if (journal.token === token)
             return entry;
         if (journal.token > token)
-            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(journal.app);
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_9__/* .overtaken */ .K)(journal.app);
         try {
             return await (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), version);
         }
@@ -5497,7 +5496,7 @@ async function claim(cluster, namespace, known, own) {
 async function stampAll(cluster, namespace, manifests, { app, token }, makes = []) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined)
@@ -5530,11 +5529,11 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
-    const canaryService = services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(service ?? ''));
+    const canaryService = services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.canary(service ?? ''));
     const owned = [
         ...(canary === undefined
             ? []
-            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
         ...(canaryService === undefined
             ? []
             : [
@@ -5566,10 +5565,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
-// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
-var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/naming.js
 var naming = __webpack_require__(6971);
+// EXTERNAL MODULE: ./.build/js/src/release/record.js
+var release_record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(4485);
 // EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
@@ -5793,7 +5792,7 @@ function watchedOf(workers) {
     });
 }
 function workloadOf({ record }, { workload }) {
-    const found = record.manifests.find(each => (0,kinds/* isOf */.yW)(workload, each));
+    const found = (0,release_record/* manifestOf */.$V)(record, workload);
     if (found === undefined)
         throw new Error(`the record of release ${record.release} has no workload`);
     return found;
@@ -6250,7 +6249,7 @@ class World {
             world.#follow('autoscalers', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, {}),
             world.#follow('journal', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, byName(_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app))),
             world.#follow('fences', _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, {
-                labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind}=fence`,
+                labelSelector: _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.fences(app),
             }),
             ...workers.flatMap(each => {
                 const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each);

@@ -17,9 +17,11 @@ export const modules = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4382);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8075);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6868);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7687);
+/* harmony import */ var _shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6868);
+
 
 
 
@@ -32,8 +34,8 @@ const keyOf = 'slipway.dev/hook';
 function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
-    for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(rendered.object))
-        (0,_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .pointAtCopies */ .L)(template, shipped);
+    for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(rendered.object))
+        (0,_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .L)(template, shipped);
     return rendered.object;
 }
 const workOf = (hook, baseline) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
@@ -74,11 +76,9 @@ function standingOf({ metadata, status }) {
     return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
 }
 function troubleOf(pods) {
-    for (const { metadata, status } of [...pods].reverse()) {
-        for (const { name, state } of [
-            ...(status?.initContainerStatuses ?? []),
-            ...(status?.containerStatuses ?? []),
-        ]) {
+    for (const pod of [...pods].reverse()) {
+        const { metadata } = pod;
+        for (const { name, state } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
             const { terminated, waiting } = state ?? {};
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'
@@ -97,7 +97,7 @@ function troubleOf(pods) {
 }
 const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
 function hookProblem({ object, source }, selectors) {
-    const [template] = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object);
+    const [template] = (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(object);
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }

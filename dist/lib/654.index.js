@@ -105,7 +105,7 @@ async function putBack(cluster, request, environment, target, lease) {
     request.onUndoing?.();
     const started = performance.now();
     const fence = { app: config.app, token };
-    const gone = live === undefined ? manifestOf(target, workload) : undefined;
+    const gone = live === undefined ? (0,record/* manifestOf */.$V)(target.record, workload) : undefined;
     const main = { ref: workload, before: target.outcome };
     const tellOf = (ref) => (line) => report(ref === workload ? line : `${(0,kinds/* titleOf */.Gg)(ref)}: ${line}`);
     const problem = await together([main, ...workers], {
@@ -143,7 +143,6 @@ async function putBack(cluster, request, environment, target, lease) {
     await keeper?.change(journal => (0,release_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
     return { changed: true, seconds };
 }
-const manifestOf = ({ record }, workload) => record.manifests.find(each => (0,kinds/* isOf */.yW)(workload, each));
 function displaced(live, releases, target) {
     const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
     const record = releases.find(each => String(each.record.release) === marked)?.record;

@@ -1413,7 +1413,7 @@ async function recover(cluster, request, lease) {
 }
 async function leftBeside(cluster, { config: { app }, environment: { namespace } }, targets) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app}=${app},${_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind}=fence`,
+        labelSelector: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .selecting */ .h7.fences(app),
     });
     return items.length === 0 ? undefined : apartFromRoutes(targets);
 }
@@ -1590,7 +1590,10 @@ async function observe(cluster, { config, environment }, located) {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, manifest.name);
         return { manifest, resource, path, live: await cluster.get(path) };
     }));
-    const autoscalers = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace));
+    const [autoscalers, entry] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a0)(cluster, namespace, config.app),
+    ]);
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
     requireOurGround(targets);
     const manifests = located.map(({ manifest }) => manifest);
@@ -1606,7 +1609,7 @@ async function observe(cluster, { config, environment }, located) {
     return {
         targets,
         liveWorkload,
-        held: (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .heldIn */ .$f)(await (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a0)(cluster, namespace, config.app)),
+        held: (0,_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .heldIn */ .$f)(entry),
         autoscaler: autoscalerOf(environment.workload),
         workers: Object.fromEntries(workers),
     };

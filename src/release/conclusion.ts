@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
+import type { Environment } from '../config/types.ts';
 import type { Journal } from './journal.ts';
 import { pathTo, type Ref, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { ProgressRequest } from './progress.ts';
@@ -89,7 +90,7 @@ async function clearAway(
   cluster: Cluster,
   records: Records,
   app: string,
-  environment: Parameters<typeof collect>[3] & { namespace: string },
+  environment: Pick<Environment, 'namespace' | 'workers'> & { workload: Ref },
   common: Pick<Outcome, 'schema' | 'release' | 'at'> & { token: number },
 ): Promise<void> {
   const { release } = common;

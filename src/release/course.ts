@@ -5,7 +5,7 @@ import type { Journal, Parked, Waits } from './journal.ts';
 import type { Ref, Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import type { Phase } from './phases.ts';
-import { isLiving, isOwnedBy, isReady } from './pods.ts';
+import { isLiving, isReady, podsOwnedBy } from './pods.ts';
 import type { Assessment, Cause } from './rollout.ts';
 import type { Worker } from './workers.ts';
 import type { Observation } from './world.ts';
@@ -172,16 +172,8 @@ export const podsOf = (o: Observation, track: 'stable' | 'canary'): Pod[] =>
 
 /** Pods that can serve: ready, not ending, and not left behind by a workload that was deleted. */
 export function readyOf(o: Observation, track: 'stable' | 'canary'): Pod[] {
-  const owner = track === 'stable' ? o.workload : o.canary;
-  const own = owner?.metadata?.uid;
-  // Pods of a Deployment are its ReplicaSets'; of the other kinds they are its own.
-  const owners = [
-    own,
-    ...o.revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-  ];
-  return podsOf(o, track).filter(
-    pod => isLiving(pod) && isReady(pod) && owners.some(uid => isOwnedBy(pod, uid)),
-  );
+  const isOwn = podsOwnedBy(track === 'stable' ? o.workload : o.canary, o.revisions);
+  return podsOf(o, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod));
 }
 
 /**

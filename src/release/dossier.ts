@@ -8,7 +8,7 @@ import { noteMoment, noteRun, noteWaits, startRecord } from './decision.ts';
 import type { DecisionRecord } from './decision-schema.ts';
 import type { Journal } from './journal.ts';
 import { titleOf } from './kinds.ts';
-import { labels, nameOf } from './naming.ts';
+import { labels, nameOf, selecting } from './naming.ts';
 import { LeaseLost, overtaken } from './overtaken.ts';
 import type { ReleaseRecord } from './record.ts';
 import { reduce } from './reduction.ts';
@@ -101,7 +101,7 @@ export async function readDecision(
   release: number,
 ): Promise<DecisionRecord | undefined> {
   const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
-    labelSelector: `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+    labelSelector: selecting.decision(app, release),
   });
   if (items.length === 0) return undefined;
   const { join } = await chunking();

@@ -6,6 +6,7 @@ import { injectDigests, place } from './candidate.ts';
 import { type PinnedImage, podTemplatesOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
 import { contentHash, labels, nameOf } from './naming.ts';
+import { containerStatusesOf } from './pods.ts';
 import { pointAtCopies, type ShippedConfig } from './shipped.ts';
 
 /** The Job of a hook: what is made of its manifest, and how it stands. All pure. */
@@ -99,11 +100,9 @@ export function standingOf({ metadata, status }: Job): Standing {
 
 /** Why the pods of a Job came to nothing: how a container ended, or what keeps it from starting. Undefined when that is not to be seen. */
 export function troubleOf(pods: readonly Pod[]): { sentence: string; final: boolean } | undefined {
-  for (const { metadata, status } of [...pods].reverse()) {
-    for (const { name, state } of [
-      ...(status?.initContainerStatuses ?? []),
-      ...(status?.containerStatuses ?? []),
-    ]) {
+  for (const pod of [...pods].reverse()) {
+    const { metadata } = pod;
+    for (const { name, state } of containerStatusesOf(pod)) {
       const { terminated, waiting } = state ?? {};
       if (terminated !== undefined && terminated.exitCode !== 0) {
         const how =

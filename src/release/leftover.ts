@@ -9,7 +9,7 @@ import { holdWith } from './fencing.ts';
 import { watcherOf } from './gate.ts';
 import { type Entry, heldIn, type Journal, readJournal } from './journal.ts';
 import type { Lease } from './lease.ts';
-import { labels } from './naming.ts';
+import { selecting } from './naming.ts';
 import { isOver, remedyOf } from './phases.ts';
 import type { DeployRequest } from './plan.ts';
 import type { Target } from './preflight.ts';
@@ -82,7 +82,7 @@ export async function leftBeside(
   targets: Target[],
 ): Promise<Beside | undefined> {
   const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
-    labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+    labelSelector: selecting.fences(app),
   });
   return items.length === 0 ? undefined : apartFromRoutes(targets);
 }

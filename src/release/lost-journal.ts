@@ -7,9 +7,10 @@ import type { Drive } from './drive.ts';
 import { tokenOfFence } from './fencing.ts';
 import { type Entry, type Journal, JournalMoved, readJournal, writeJournal } from './journal.ts';
 import { pathTo, type Workload } from './kinds.ts';
-import { labels } from './naming.ts';
+import { selecting } from './naming.ts';
 import { Records, type Release } from './record.ts';
 import { recordedEnvironment } from './recorded.ts';
+import { releaseOf } from './workers.ts';
 
 /** A journal that somebody deleted while its rollout was under way. */
 
@@ -39,7 +40,7 @@ export async function replaceLost(
 ): Promise<Entry | undefined> {
   const { namespace, workload } = today;
   const { items: fences } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
-    labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+    labelSelector: selecting.fences(app),
   });
   if (fences.length === 0) return undefined;
   const [releases, live, { items: autoscalers }] = await Promise.all([
@@ -77,7 +78,7 @@ export function journalFrom({ releases, token, today, live, autoscalers, now }: 
   const { app, environment: name, release, baseline, by, reversible } = open.record;
   const { strategy, workload } = recordedEnvironment(open.record, name, today);
   if (strategy.kind === 'rolling') return undefined;
-  const written = live?.metadata?.annotations?.[labels.release] === String(release);
+  const written = releaseOf(live) === release;
   const reason = 'its journal was deleted, so nobody knows how far it was judged';
   const [autoscaler] = autoscalersOf([...autoscalers], workload);
   return {

@@ -41,6 +41,14 @@ export const nameOf = {
     `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
 };
 
+/** Label selectors of the objects of one application. */
+export const selecting = {
+  fences: (app: string) => `${labels.app}=${app},${labels.kind}=fence`,
+  /** The parts of a decision record. */
+  decision: (app: string, release: number) =>
+    `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+
 /** Ten hexadecimal characters of a salted SHA-256: names stay readable, values cannot be guessed from them. */
 export function contentHash(salt: string, content: unknown): string {
   return createHash('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);

@@ -1,7 +1,7 @@
 import type { Pod } from '../cluster/objects.ts';
 import type { PodFacts } from './decision-schema.ts';
 import type { Workload } from './kinds.ts';
-import { isLiving, isOwnedBy, isReady, newestOf } from './pods.ts';
+import { containerStatusesOf, isLiving, isReady, isStarting, newestOf, podsOwnedBy } from './pods.ts';
 import type { Observed } from './rollout.ts';
 
 /** Pods as a decision record tells of them. All pure. */
@@ -23,24 +23,14 @@ export function podFactsOf(
 ): PodFacts[] | undefined {
   const isNewest = workload === undefined ? undefined : newestOf(workload, revisions);
   if (workload !== undefined && carriers !== 'none' && isNewest === undefined) return undefined;
-  const own = ownedBy(workload, revisions);
-  const copied = ownedBy(copy, revisions);
+  const own = podsOwnedBy(workload, revisions);
+  const copied = podsOwnedBy(copy, revisions);
   const isCandidate = (pod: Pod) =>
     copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
   const trackOf = (pod: Pod) => (isCandidate(pod) ? 'canary' : 'baseline');
   return pods
     .filter(pod => isLiving(pod) && (own(pod) || copied(pod)))
     .map(pod => factsOf(pod, trackOf(pod)));
-}
-
-/** Pods of a Deployment are its ReplicaSets'; of the other kinds they are its own. */
-function ownedBy(workload: Workload | undefined, revisions: Observed['revisions']): (pod: Pod) => boolean {
-  const own = workload?.metadata?.uid;
-  const owners = [
-    own,
-    ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-  ];
-  return pod => owners.some(uid => isOwnedBy(pod, uid));
 }
 
 function factsOf(pod: Pod, track: PodFacts['track']): PodFacts {
@@ -54,24 +44,19 @@ function factsOf(pod: Pod, track: PodFacts['track']): PodFacts {
     // Since Kubernetes 1.35 pods carry it; without a look at the nodes nothing else tells.
     ...(zone === undefined ? {} : { zone }),
     ready: isReady(pod),
-    restarts: containersOf(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+    restarts: containerStatusesOf(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
     ...(note === undefined ? {} : { note }),
   };
 }
 
 /** What its containers wait for, or how one of them ended last. */
 function noteOf(pod: Pod): string | undefined {
-  for (const { name, state, lastState } of containersOf(pod)) {
-    const waiting = state?.waiting?.reason ?? '';
-    if (!/^(|ContainerCreating|PodInitializing)$/.test(waiting)) return `${name}: ${waiting}`;
+  for (const { name, state, lastState } of containerStatusesOf(pod)) {
+    const waiting = state?.waiting?.reason;
+    if (!isStarting(waiting)) return `${name}: ${waiting}`;
     const ended = lastState?.terminated;
     if (ended !== undefined)
       return `${name} ended before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
   }
   return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
 }
-
-const containersOf = ({ status }: Pod) => [
-  ...(status?.initContainerStatuses ?? []),
-  ...(status?.containerStatuses ?? []),
-];

@@ -23,6 +23,19 @@ export const isLiving = ({ metadata }: Pick<KubeObject, 'metadata'>): boolean =>
 export const isOwnedBy = ({ metadata }: Pick<KubeObject, 'metadata'>, uid: string | undefined): boolean =>
   uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 
+/** Whether a pod is a workload's: a Deployment's pods are its ReplicaSets', those of the other kinds are their own. */
+export function podsOwnedBy(
+  workload: Workload | undefined,
+  revisions: readonly Revision[],
+): (pod: Pod) => boolean {
+  const own = workload?.metadata?.uid;
+  const owners = [
+    own,
+    ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+  ];
+  return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+
 /**
  * Whether a pod has the newest version of its workload; undefined while that is not known: what is known of versions may be
  * older than the workload itself, for each comes by a watch of its own.
@@ -88,3 +101,13 @@ export function selectorOf(workload: Workload | undefined): string {
     .map(([key, value]) => `${key}=${value}`)
     .join(',');
 }
+
+/** What the kubelet says of a pod's containers, init containers among them: one that runs beside the others may be the one that ends. */
+export const containerStatusesOf = ({ status }: Pick<Pod, 'status'>) => [
+  ...(status?.initContainerStatuses ?? []),
+  ...(status?.containerStatuses ?? []),
+];
+
+/** Whether a container waits for nothing but its turn. @param reason for which it waits. */
+export const isStarting = (reason: string | undefined): boolean =>
+  reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';

@@ -86,9 +86,10 @@ export async function observe(
       return { manifest, resource, path, live: await cluster.get(path) };
     }),
   );
-  const autoscalers = await cluster.list<HorizontalPodAutoscaler>(
-    pathOf(resources.horizontalPodAutoscaler, namespace),
-  );
+  const [autoscalers, entry] = await Promise.all([
+    cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
+    readJournal(cluster, namespace, config.app),
+  ]);
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
   requireOurGround(targets);
   const manifests = located.map(({ manifest }) => manifest);
@@ -104,7 +105,7 @@ export async function observe(
   return {
     targets,
     liveWorkload,
-    held: heldIn(await readJournal(cluster, namespace, config.app)),
+    held: heldIn(entry),
     autoscaler: autoscalerOf(environment.workload),
     workers: Object.fromEntries(workers),
   };

@@ -4,8 +4,9 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { isOf, type Ref, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
-import { labels, nameOf, type ReleaseNumber } from './naming.ts';
+import { labels, nameOf, type ReleaseNumber, selecting } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import type { Promotion } from './requirement.ts';
 import type { ShippedConfig } from './shipped.ts';
@@ -76,6 +77,10 @@ export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'templat
     ...(workers === undefined ? {} : { workers }),
   };
 }
+
+/** The manifest of a workload as it was released; undefined when it was not. Pure. */
+export const manifestOf = ({ manifests }: Pick<ReleaseRecord, 'manifests'>, ref: Ref): Workload | undefined =>
+  manifests.find(each => isOf(ref, each)) as Workload | undefined;
 
 export interface Release {
   record: ReleaseRecord;
@@ -174,7 +179,7 @@ export class Records {
   async remove(release: number): Promise<void> {
     const { items: decided } = await this.#cluster.list<ConfigMap>(
       pathOf(resources.configMap, this.#namespace),
-      { labelSelector: `${labels.app}=${this.#app},${labels.kind}=decision,${labels.release}=${release}` },
+      { labelSelector: selecting.decision(this.#app, release) },
     );
     const parts = decided.map(({ metadata }) => metadata?.name ?? '');
     // The record last: as long as it is there, the next collection finds what is left.

@@ -5,7 +5,7 @@ import { type Fence, stampOf } from '../traffic/fence.ts';
 import { type Creation, removeOurs } from './custody.ts';
 import { type Journal, readJournal, writeJournal } from './journal.ts';
 import { pathTo, type Ref, type Workload } from './kinds.ts';
-import { labels, type ReleaseNumber } from './naming.ts';
+import { labels, type ReleaseNumber, selecting } from './naming.ts';
 import { LeaseLost } from './overtaken.ts';
 import { isOver } from './phases.ts';
 import { isWhole, Records, type Release, type ReleaseRecord, restorable } from './record.ts';
@@ -38,7 +38,7 @@ export async function remainsOf(
     new Records(cluster, namespace, app).list(),
     cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
-      labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+      labelSelector: selecting.fences(app),
     }),
   ]);
   if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;

@@ -8,10 +8,10 @@ import { removeOurs } from './custody.ts';
 import { gatherEvidence, sentenceOf } from './diagnosis.ts';
 import { followRollout } from './follow.ts';
 import { beginJournal, Keeper, moved, sealJournal } from './journal.ts';
-import { isOf, pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
+import { pathTo, type Ref, refOfKey, templateOf, titleOf, type Workload } from './kinds.ts';
 import type { Lease } from './lease.ts';
 import { canonical, labels, type ReleaseNumber } from './naming.ts';
-import { Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
+import { manifestOf, Records, type Release, type ReleaseRecord, type WholeRelease } from './record.ts';
 import { leave } from './remains.ts';
 import { forcedBecause } from './reversibility.ts';
 import { writeTemplate } from './undo.ts';
@@ -99,7 +99,7 @@ export async function putBack(
   request.onUndoing?.();
   const started = performance.now();
   const fence = { app: config.app, token };
-  const gone = live === undefined ? manifestOf(target, workload) : undefined;
+  const gone = live === undefined ? manifestOf(target.record, workload) : undefined;
   const main: Astray = { ref: workload, before: target.outcome };
   const tellOf = (ref: Ref) => (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
   const problem = await together([main, ...workers], {
@@ -136,9 +136,6 @@ export async function putBack(
   await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
   return { changed: true, seconds };
 }
-
-const manifestOf = ({ record }: WholeRelease, workload: Ref) =>
-  record.manifests.find(each => isOf(workload, each)) as Workload | undefined;
 
 /** The release that the workload says it is, if its record can be undone by whoever comes next. Pure. */
 export function displaced(

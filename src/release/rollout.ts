@@ -2,7 +2,15 @@ import type { Event, Pod, ReplicaSet } from '../cluster/objects.ts';
 import { standingOf, surgesNot } from './controllers.ts';
 import { kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
 import { writtenAt } from './owners.ts';
-import { isLiving, isOwnedBy, isReady, newestOf, newestReplicaSet, type Revision } from './pods.ts';
+import {
+  containerStatusesOf,
+  isLiving,
+  isOwnedBy,
+  isReady,
+  newestOf,
+  newestReplicaSet,
+  type Revision,
+} from './pods.ts';
 
 /** What is known of a workload at one moment. */
 export interface Observed {
@@ -161,8 +169,7 @@ function podFailure(pod: Pod): Cause | undefined {
   // A reused ReplicaSet has pods that serve well and crashed once, long ago.
   if (isReady(pod)) return undefined;
   const name = pod.metadata?.name ?? '';
-  const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-  for (const { name: container, image, restartCount, state, lastState } of statuses) {
+  for (const { name: container, image, restartCount, state, lastState } of containerStatusesOf(pod)) {
     const waiting = state?.waiting;
     const ended = state?.terminated ?? lastState?.terminated;
     if (ended?.reason === 'OOMKilled') {
@@ -197,8 +204,7 @@ function podFailure(pod: Pod): Cause | undefined {
 
 /** A pull that fails for a reason that may pass: a registry that restarts, a network that stumbles. */
 function failingPull(pod: Pod): Cause | undefined {
-  const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-  const failing = statuses.find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+  const failing = containerStatusesOf(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
   if (failing === undefined) return undefined;
   const { name: container, image, state } = failing;
   const detail = state?.waiting?.message ?? '';

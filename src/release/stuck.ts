@@ -6,7 +6,7 @@ import { standingOf } from './controllers.ts';
 import type { Move } from './course.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
-import { isLiving, isOwnedBy, isReady, revisionOfPod } from './pods.ts';
+import { containerStatusesOf, isLiving, isOwnedBy, isReady, isStarting, revisionOfPod } from './pods.ts';
 import type { Observed } from './rollout.ts';
 
 /**
@@ -58,9 +58,13 @@ function isWhole(workload: Workload, own: readonly Pod[], isNext: (pod: Pod) => 
 }
 
 /** Whether it was ready once and its containers run: any other one is nobody's peer. */
-function mayRejoin({ metadata, status }: Pod): boolean {
-  const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
-  if (statuses.some(({ state }) => state?.waiting !== undefined && !isStarting(state.waiting.reason)))
+function mayRejoin(pod: Pod): boolean {
+  const { metadata, status } = pod;
+  if (
+    containerStatusesOf(pod).some(
+      ({ state }) => state?.waiting !== undefined && !isStarting(state.waiting.reason),
+    )
+  )
     return false;
   const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
   if (turned === undefined) return false;
@@ -68,10 +72,6 @@ function mayRejoin({ metadata, status }: Pod): boolean {
   const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
   return Date.parse(turned) - began > 1000;
 }
-
-/** Of a container that waits for nothing but its turn. */
-const isStarting = (reason: string | undefined): boolean =>
-  reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
 function unreadySince({ metadata, status }: Pod): number {
   const ready = status?.conditions?.find(({ type }) => type === 'Ready');

@@ -20,12 +20,11 @@ import {
   readJournal,
   writeJournal,
 } from './journal.ts';
-import { isOf, type Workload } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
 import { selectorOf } from './pods.ts';
-import type { Release } from './record.ts';
+import { manifestOf, type Release } from './record.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { type Observation, World } from './world.ts';
@@ -107,9 +106,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       candidate,
       baseline: template && {
         template,
-        manifest: baseline?.record.manifests.find(each => isOf(environment.workload, each)) as
-          | Workload
-          | undefined,
+        manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
       course: courseOf(recorded, entry.journal, {
         token,

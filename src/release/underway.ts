@@ -2,9 +2,9 @@ import type { Config, Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Course } from './course.ts';
 import type { Journal } from './journal.ts';
-import { isOf, type Workload } from './kinds.ts';
+import type { Workload } from './kinds.ts';
 import { canonical } from './naming.ts';
-import type { Release } from './record.ts';
+import { manifestOf, type Release } from './record.ts';
 import { routingOf } from './routing.ts';
 import { promotionWeight } from './strategy.ts';
 import { waitingOf } from './waiting.ts';
@@ -95,7 +95,7 @@ export function watchedOf(workers: readonly Worker[]): Workload[] {
 }
 
 function workloadOf({ record }: Release, { workload }: Environment): Workload {
-  const found = record.manifests.find(each => isOf(workload, each));
+  const found = manifestOf(record, workload);
   if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
-  return found as Workload;
+  return found;
 }

@@ -19,7 +19,7 @@ import {
 } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
-import type { Release } from './record.ts';
+import { manifestOf, type Release } from './record.ts';
 
 /**
  * Further workloads of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
@@ -210,7 +210,6 @@ export function recordedWorkers(
   const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(known)]);
   return [...names].map(name => {
     const ref = refOfKey(name);
-    const candidate = record.manifests.find(each => isOf(ref, each));
-    return { name, ref, candidate: candidate as Workload | undefined, before: known[name], passed };
+    return { name, ref, candidate: manifestOf(record, ref), before: known[name], passed };
   });
 }

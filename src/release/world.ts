@@ -17,7 +17,7 @@ import type { HttpRoute } from '../traffic/route.ts';
 import { deadManImage } from './dead-man.ts';
 import { entryOf, type Journal } from './journal.ts';
 import { about, isOf, keyOf, type Ref, type ReleasedKind, refOf, traitsOf, type Workload } from './kinds.ts';
-import { labels, nameOf } from './naming.ts';
+import { labels, nameOf, selecting } from './naming.ts';
 import { type Revision, selectorOf } from './pods.ts';
 import type { Observed } from './rollout.ts';
 
@@ -88,7 +88,7 @@ export class World {
       world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
       world.#follow('journal', resources.configMap, byName(nameOf.application(app))),
       world.#follow('fences', resources.configMap, {
-        labelSelector: `${labels.app}=${app},${labels.kind}=fence`,
+        labelSelector: selecting.fences(app),
       }),
       ...workers.flatMap(each => {
         const { kind, name } = refOf(each);

@@ -3,7 +3,7 @@ import type { Load } from '../../scripts/load.ts';
 import { deadManRole } from '../../src/release/dead-man.ts';
 import { eventually, pushShops, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, sweptInTurn } from './progressive.ts';
 import { slowness } from './slowness.ts';
 
 beforeAll(pushShops);
@@ -87,10 +87,7 @@ describe('a run that is lost with traffic on the canary', () => {
     await run.done;
     // Longer than the dead man is patient; half of it without a pod of the workload.
     await new Promise(resolve => setTimeout(resolve, 40_000));
-    const swept = await eventually(async () => {
-      const ran = await act(shop, 'sweep');
-      return ran.outputs.state !== 'busy' && ran;
-    }, 90_000);
+    const swept = await sweptInTurn(shop);
     expect({ code: swept.code, ...swept.outputs, stderr: swept.stderr }).toMatchObject({ code: 0 });
     await nothingLeft(shop);
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });

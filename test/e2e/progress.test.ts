@@ -14,7 +14,7 @@ import {
   writesSince,
 } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, sweptInTurn } from './progressive.ts';
 import { slowness } from './slowness.ts';
 
 /** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
@@ -171,10 +171,7 @@ describe('a rollout with traffic on the canary', () => {
     run.child.kill('SIGKILL');
     await run.done;
     expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
-    const swept = await eventually(async () => {
-      const ran = await act(shop, 'sweep');
-      return ran.outputs.state !== 'busy' && ran;
-    }, 90_000);
+    const swept = await sweptInTurn(shop);
     expect(told(swept)).toMatchObject({ code: 0, state: 'undone' });
     await isUndone();
   });

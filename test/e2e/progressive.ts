@@ -43,6 +43,13 @@ export async function observed(shop: Shop): Promise<void> {
 export const act = (shop: Shop, action: string, ...more: string[]) =>
   shop.slipway([action, '--environment', 'production', ...more]);
 
+/** A sweep whose turn has come: the lease of a run that was killed lives on for a while. */
+export const sweptInTurn = (shop: Shop): Promise<Run> =>
+  eventually(async () => {
+    const ran = await act(shop, 'sweep');
+    return ran.outputs.state !== 'busy' && ran;
+  }, 90_000);
+
 /** All that a rollout made for a time. */
 export async function temporary(shop: Shop): Promise<string[]> {
   const found = await Promise.all(
