@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(290), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 3230));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(775), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 3230));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',

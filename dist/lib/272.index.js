@@ -5382,11 +5382,11 @@ async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }
 /* harmony import */ var _dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3529);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2781);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9708);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6406);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6731);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7687);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2110);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5072);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6971);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6406);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6731);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7687);
 /* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6260);
 /* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5220);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1811);
@@ -5427,12 +5427,12 @@ async function takeOver(cluster, request) {
         const { deadline } = entry.journal;
         dossier.note(known => (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
     }
-    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
+    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
     try {
         if ((world.observe().journal?.token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, world.observe()))
                 await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerFence */ .Z9)(cluster, fence);
-            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_9__/* .overtaken */ .K)(journal.app);
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(journal.app);
         }
         await stampDivided(cluster, world, environment, us);
         if (fence !== undefined)
@@ -5448,7 +5448,7 @@ async function takeOver(cluster, request) {
             candidate,
             baseline: template && {
                 template,
-                manifest: baseline && (0,_record_js__WEBPACK_IMPORTED_MODULE_12__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+                manifest: baseline && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
             course: (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .courseOf */ .bx)(recorded, entry.journal, {
                 token,
@@ -5476,13 +5476,13 @@ async function claim(cluster, namespace, known, own) {
     const { token } = own(known.journal);
     let entry = known;
     for (let attempt = 1;; attempt += 1) {
-        if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .isOver */ .PU)(entry.journal.phase))
+        if (entry === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_11__/* .isOver */ .PU)(entry.journal.phase))
             throw new _journal_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(known.journal.app);
         const { journal, version } = entry;
         if (journal.token === token)
             return entry;
         if (journal.token > token)
-            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_9__/* .overtaken */ .K)(journal.app);
+            throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(journal.app);
         try {
             return await (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), version);
         }
@@ -5496,7 +5496,7 @@ async function claim(cluster, namespace, known, own) {
 async function stampAll(cluster, namespace, manifests, { app, token }, makes = []) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined)
@@ -5529,11 +5529,11 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
-    const canaryService = services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.canary(service ?? ''));
+    const canaryService = services.find(({ metadata }) => metadata?.name === _naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(service ?? ''));
     const owned = [
         ...(canary === undefined
             ? []
-            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
         ...(canaryService === undefined
             ? []
             : [
@@ -5565,10 +5565,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/kinds.js
+var kinds = __webpack_require__(5072);
 // EXTERNAL MODULE: ./.build/js/src/release/naming.js
 var naming = __webpack_require__(6971);
-// EXTERNAL MODULE: ./.build/js/src/release/record.js
-var release_record = __webpack_require__(2110);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(4485);
 // EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
@@ -5792,7 +5792,7 @@ function watchedOf(workers) {
     });
 }
 function workloadOf({ record }, { workload }) {
-    const found = (0,release_record/* manifestOf */.$V)(record, workload);
+    const found = (0,kinds/* manifestOf */.$V)(record, workload);
     if (found === undefined)
         throw new Error(`the record of release ${record.release} has no workload`);
     return found;

@@ -1,5 +1,5 @@
 export const id = 572;
-export const ids = [572,406];
+export const ids = [572];
 export const modules = {
 
 /***/ 553:
@@ -880,6 +880,7 @@ function repositoryOf(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   H8: () => (/* binding */ refOf),
@@ -937,6 +938,7 @@ const refOf = (workload) => ({
 });
 const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
 const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
 const about = ({ kind, name }) => ({
@@ -965,22 +967,6 @@ function refOfKey(key) {
         ? { kind, name: key.slice(slash + 1) }
         : { kind: 'Deployment', name: key };
 }
-
-
-/***/ }),
-
-/***/ 6406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ overtaken),
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
 
 
 /***/ }),
@@ -1074,165 +1060,6 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 2110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   I$: () => (/* binding */ recordable),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eG: () => (/* binding */ laterOf),
-/* harmony export */   qX: () => (/* binding */ isRestorable),
-/* harmony export */   tU: () => (/* binding */ Records),
-/* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   wq: () => (/* binding */ restorable)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
-
-
-
-
-
-
-const maxBytes = 256 * 1024;
-function restorable(outcome) {
-    const { template, workers } = outcome ?? {};
-    return {
-        ...(template === undefined ? {} : { template }),
-        ...(workers === undefined ? {} : { workers }),
-    };
-}
-const manifestOf = ({ manifests }, ref) => manifests.find(each => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(ref, each));
-class Records {
-    #cluster;
-    #namespace;
-    #app;
-    constructor(cluster, namespace, app) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#app = app;
-    }
-    async list() {
-        const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
-            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${this.#app},${_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind} in (record,outcome)`,
-        });
-        const outcomes = new Map();
-        for (const { data, metadata } of items) {
-            if (data?.outcome === undefined)
-                continue;
-            const outcome = JSON.parse(data.outcome);
-            outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
-        }
-        return items
-            .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record)]))
-            .map((record) => ({ record, ...outcomes.get(record.release) }))
-            .sort((a, b) => b.record.release - a.record.release);
-    }
-    async create(first, make) {
-        for (let number = first;; number += 1) {
-            const record = make(number);
-            const text = textOf(record);
-            try {
-                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
-                return record;
-            }
-            catch (error) {
-                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                    throw error;
-            }
-        }
-    }
-    async conclude(outcome) {
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
-        for (let attempt = 1;; attempt += 1) {
-            const there = await this.#cluster.get(path);
-            const said = there?.data?.outcome;
-            const before = said === undefined ? undefined : JSON.parse(said);
-            if ((before?.token ?? 0) > outcome.token)
-                throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(this.#app);
-            try {
-                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
-            }
-            catch (error) {
-                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
-                if (!raced || attempt === 8)
-                    throw error;
-            }
-        }
-    }
-    async amend(outcome, version) {
-        const name = _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        if (version === undefined) {
-            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
-            return;
-        }
-        const metadata = { ...object.metadata, resourceVersion: version };
-        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
-    }
-    async remove(release) {
-        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.decision(this.#app, release) });
-        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
-        for (const name of [...parts, _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, release)]) {
-            await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
-        }
-    }
-    #object(name, kind, release, data, immutable) {
-        return {
-            apiVersion: 'v1',
-            kind: 'ConfigMap',
-            metadata: {
-                name,
-                namespace: this.#namespace,
-                labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: this.#app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: kind, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
-            },
-            immutable,
-            data,
-        };
-    }
-}
-function after(before, outcome) {
-    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    if (outcome.state !== 'undone' || verifiedAt === undefined)
-        return outcome;
-    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
-}
-const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function textOf(record) {
-    const text = JSON.stringify(record);
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= maxBytes)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
-}
-function recordable(manifests) {
-    return manifests.map(({ object }) => {
-        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
-            return object;
-        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
-        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
-        return object.metadata?.annotations === undefined
-            ? rest
-            : { ...rest, metadata: { ...object.metadata, annotations } };
-    });
-}
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
-function isWhole(release) {
-    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
-}
-function isRestorable(release) {
-    return release.outcome?.template !== undefined;
-}
-
-
-/***/ }),
-
 /***/ 3060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1251,11 +1078,9 @@ function isRestorable(release) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8075);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5072);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2110);
-
 
 
 
@@ -1279,9 +1104,9 @@ function requireWorkers(manifests, environment, images, workload) {
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
         const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
         if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))))) {
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||
@@ -1345,7 +1170,7 @@ function recordedWorkers({ record }, environment, baseline, releases) {
     const names = new Set([...workersOf(environment).map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(known)]);
     return [...names].map(name => {
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
-        return { name, ref, candidate: (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
+        return { name, ref, candidate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
     });
 }
 

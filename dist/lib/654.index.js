@@ -105,7 +105,7 @@ async function putBack(cluster, request, environment, target, lease) {
     request.onUndoing?.();
     const started = performance.now();
     const fence = { app: config.app, token };
-    const gone = live === undefined ? (0,record/* manifestOf */.$V)(target.record, workload) : undefined;
+    const gone = live === undefined ? (0,kinds/* manifestOf */.$V)(target.record, workload) : undefined;
     const main = { ref: workload, before: target.outcome };
     const tellOf = (ref) => (line) => report(ref === workload ? line : `${(0,kinds/* titleOf */.Gg)(ref)}: ${line}`);
     const problem = await together([main, ...workers], {

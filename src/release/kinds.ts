@@ -108,6 +108,12 @@ export const titleOf = ({ kind, name }: Ref): string => `${kind}/${name}`;
 export const isOf = ({ kind, name }: Ref, object: Pick<Workload, 'kind' | 'metadata'>): boolean =>
   object.kind === kind && object.metadata?.name === name;
 
+/** The manifest of a workload as a release recorded it; undefined when it has none. */
+export const manifestOf = (
+  { manifests }: { manifests: readonly Pick<Workload, 'kind' | 'metadata'>[] },
+  ref: Ref,
+): Workload | undefined => manifests.find(each => isOf(ref, each)) as Workload | undefined;
+
 /** Where all of a kind live. */
 export const collectionOf = (namespace: string, kind: ReleasedKind): string =>
   pathOf(traits[kind].resource, namespace);

@@ -4,7 +4,6 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { isOf, type Ref, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from './naming.ts';
 import { overtaken } from './overtaken.ts';
@@ -77,10 +76,6 @@ export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'templat
     ...(workers === undefined ? {} : { workers }),
   };
 }
-
-/** The manifest of a workload as it was released; undefined when it was not. Pure. */
-export const manifestOf = ({ manifests }: Pick<ReleaseRecord, 'manifests'>, ref: Ref): Workload | undefined =>
-  manifests.find(each => isOf(ref, each)) as Workload | undefined;
 
 export interface Release {
   record: ReleaseRecord;

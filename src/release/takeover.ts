@@ -20,11 +20,12 @@ import {
   readJournal,
   writeJournal,
 } from './journal.ts';
+import { manifestOf } from './kinds.ts';
 import { labels, nameOf } from './naming.ts';
 import { overtaken } from './overtaken.ts';
 import { isOver } from './phases.ts';
 import { selectorOf } from './pods.ts';
-import { manifestOf, type Release } from './record.ts';
+import type { Release } from './record.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { type Observation, World } from './world.ts';

@@ -8,6 +8,7 @@ import { containersOf, type PinnedImage, repositoryOf } from './containers.ts';
 import {
   isOf,
   keyOf,
+  manifestOf,
   pathTo,
   type Ref,
   refOf,
@@ -19,7 +20,7 @@ import {
 } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
-import { manifestOf, type Release } from './record.ts';
+import type { Release } from './record.ts';
 
 /**
  * Further workloads of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
