@@ -30,6 +30,8 @@ const story = new Story();
 const counts: Count[] = [];
 /** Files that failed first and were run again. */
 const unsteady: string[] = [];
+/** Tests that failed in the end, and how. */
+const failures: string[] = [];
 
 /** A check without a count of its own counts as one test. */
 async function check(title: string, work: () => Promise<boolean>): Promise<void> {
@@ -59,6 +61,7 @@ async function vitest(
 ): Promise<Count> {
   const count = await runProject({ name, scratch, place, ...(again === undefined ? {} : { again }) });
   unsteady.push(...count.again);
+  failures.push(...count.failures);
   return count;
 }
 
@@ -125,6 +128,7 @@ function summarize(): number {
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   for (const { title, ms, note } of story.stages)
     console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${title}: ${note}`);
+  for (const failure of failures) console.log(`failed: ${failure}`);
   if (unsteady.length > 0) console.log(`needed a second try: ${unsteady.join(', ')}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;

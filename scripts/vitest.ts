@@ -14,11 +14,24 @@ export interface Count {
   failed: number;
 }
 
+/** What a run of a project came to. */
+export interface Ran extends Count {
+  /** Files that failed first and were run again. */
+  again: string[];
+  /** Each test that failed in the end, and how: what ran last is often all that is kept of a log. */
+  failures: string[];
+}
+
 /** What of vitest's JSON report is read. */
 export interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName?: string; failureMessages?: string[] | null }[];
+  }[];
 }
 
 export interface Project {
@@ -35,17 +48,18 @@ export interface Project {
  * Runs a project. Files that fail on a lab, where processes, kernels and clocks have a say, are run once more, after all others and one by one;
  * which these were is said, and given back: a test that needs its second try is to be mended.
  */
-export async function runProject(project: Project): Promise<Count & { again: string[] }> {
+export async function runProject(project: Project): Promise<Ran> {
   const first = await once(project, []);
   const again = filesToRepeat(first.report);
   if (project.again === undefined || again.length === 0 || again.length > mostAgain)
-    return { ...countOf(first), again: [] };
+    return { ...countOf(first), again: [], failures: failuresOf(first.report) };
   console.log(`once more: ${again.map(file => relative(root, file)).join(', ')}`);
   await project.again();
   const second = await once(project, again);
   return {
     ...together(first.report, again, countOf(second)),
     again: again.map(file => relative(root, file)),
+    failures: failuresOf(second.report),
   };
 }
 
@@ -68,6 +82,22 @@ function countOf({ green, report }: Outcome): Count {
   const failed = report.numFailedTests;
   return { passed: report.numPassedTests, failed: green || failed > 0 ? failed : 1 };
 }
+
+/** One text per failed test, and one per file that could not be loaded. Pure. */
+function failuresOf(report: Report): string[] {
+  return report.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const told = failed.map(test => [test.fullName, test.failureMessages?.[0]] as const);
+      return (told.length > 0 ? told : [[undefined, message] as const]).map(([test, why]) =>
+        [relative(root, name), test, startOf(why)].filter(part => part !== undefined).join(': '),
+      );
+    });
+}
+
+/** Enough of a message to reproduce what it tells: a property's names its seed and its example in the first lines. Pure. */
+const startOf = (message: string | undefined) => message?.split('\n').slice(0, 6).join('\n').slice(0, 2000);
 
 /** Pure. */
 function filesToRepeat(report: Report): string[] {

@@ -16,7 +16,12 @@ const reportOf = (results: Results): Report => {
       name,
       // A file that cannot be loaded has no tests.
       status: statuses.length === 0 || statuses.includes('failed') ? 'failed' : 'passed',
-      assertionResults: statuses.map(status => ({ status })),
+      message: statuses.length === 0 ? 'no such module' : '',
+      assertionResults: statuses.map((status, index) => ({
+        status,
+        fullName: `counts ${index}`,
+        failureMessages: status === 'failed' ? ['expected 1 to be 2\n    at a place'] : [],
+      })),
     })),
   };
 };
@@ -54,7 +59,7 @@ describe('a project of tests', () => {
 
   it('is run once when all is well', async () => {
     const count = await runProject(project({ 'a.test.ts': ['passed'], 'b.test.ts': ['passed', 'passed'] }));
-    expect(count).toEqual({ passed: 3, failed: 0, again: [] });
+    expect(count).toEqual({ passed: 3, failed: 0, again: [], failures: [] });
     expect(runs).toEqual([[]]);
     expect(mended).toBe(0);
   });
@@ -72,19 +77,20 @@ describe('a project of tests', () => {
     const first: Results = { 'a.test.ts': ['failed', 'failed'], 'b.test.ts': ['passed'] };
     const count = await runProject(project(first, { 'a.test.ts': ['passed', 'failed'] }));
     expect(count).toMatchObject({ passed: 2, failed: 1 });
+    expect(count.failures).toEqual(['a.test.ts: counts 1: expected 1 to be 2\n    at a place']);
   });
 
   it('fails with a file that cannot be loaded, twice', async () => {
     const count = await runProject(project({ 'a.test.ts': [] }, { 'a.test.ts': [] }));
-    expect(count).toMatchObject({ passed: 0, failed: 1 });
+    expect(count).toMatchObject({ passed: 0, failed: 1, failures: ['a.test.ts: no such module'] });
   });
 
   it('has no second try for many files, nor without a way to mend the place', async () => {
     const many = Object.fromEntries(['a', 'b', 'c', 'd'].map(name => [name, ['failed' as const]]));
-    expect(await runProject(project(many))).toEqual({ passed: 0, failed: 4, again: [] });
+    expect(await runProject(project(many))).toMatchObject({ passed: 0, failed: 4, again: [] });
     const { again: _, ...without } = project({ 'a.test.ts': ['failed'] });
     runs = [];
-    expect(await runProject(without)).toEqual({ passed: 0, failed: 1, again: [] });
+    expect(await runProject(without)).toMatchObject({ passed: 0, failed: 1, again: [] });
     expect(runs).toHaveLength(1);
     expect(JSON.parse(readFileSync(join(scratch, 'e2e.json'), 'utf8'))).toMatchObject({ numFailedTests: 1 });
   });

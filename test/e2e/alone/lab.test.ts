@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { down } from '../../../lab/down.ts';
 import { zoneOff, zoneOn } from '../../../lab/faults.ts';
 import { labOf } from '../../../lab/lab.ts';
@@ -61,12 +61,16 @@ describe('a lab', () => {
   it('serves six pods in three zones through its gateway', async () => {
     await apply(sample());
     await exec('kubectl', 'rollout', 'status', 'deployment/web', '--timeout=60s');
-    const answers = await exec(
-      'sh',
-      '-c',
-      'for i in $(seq 60); do curl -sf -H Host:web.test $SLIPWAY_GATEWAY; done',
-    );
-    expect(new Set(answers.trim().split('\n')).size).toBe(6);
+    // The gateway learns of a ready pod a moment after `rollout status` does.
+    const pods = async () => {
+      const answers = await exec(
+        'sh',
+        '-c',
+        'for i in $(seq 60); do curl -sf -H Host:web.test $SLIPWAY_GATEWAY; done',
+      );
+      return new Set(answers.trim().split('\n')).size;
+    };
+    await vi.waitFor(async () => expect(await pods()).toBe(6), { timeout: 30_000 });
   });
 
   it('lets a pod reach every pod of its Service, itself included', async () => {
