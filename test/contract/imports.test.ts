@@ -122,7 +122,17 @@ describe('imports', () => {
 });
 
 /** The folders of the release engine, from the ground up; the commands stand above all. */
-const floors = ['workloads', 'dead-man', 'state', 'hooks', 'evidence', 'engine', 'gating', 'preflight', 'runs'];
+const floors = [
+  'workloads',
+  'dead-man',
+  'state',
+  'hooks',
+  'evidence',
+  'engine',
+  'gating',
+  'preflight',
+  'runs',
+];
 
 describe('the release engine', () => {
   const floorOf = (file: string) => {
@@ -137,7 +147,9 @@ describe('the release engine', () => {
   });
 
   it('imports downwards: a floor knows of those above it at most the types', () => {
-    expect(shown(own.filter(({ from, to, typeOnly }) => !typeOnly && floorOf(from) < floorOf(to)))).toEqual([]);
+    expect(shown(own.filter(({ from, to, typeOnly }) => !typeOnly && floorOf(from) < floorOf(to)))).toEqual(
+      [],
+    );
   });
 });
 
