@@ -14,6 +14,8 @@ import { deadManImage, deadManRole } from '../src/release/dead-man.ts';
 import { decisionJsonSchema } from '../src/release/decision-schema.ts';
 import { nameOf } from '../src/release/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';
+import { policyDocs } from './policy-docs.ts';
+import { tagDocs } from './tag-docs.ts';
 import { workflowDocs } from './workflow-docs.ts';
 import { type Input, manifestOf as manifestAt } from './workflow-files.ts';
 
@@ -48,6 +50,8 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('examples/shop/rbac.yaml', await rolesOfShop('slipway.yml'));
   files.set('examples/shop/rbac-canary.yaml', await rolesOfShop('slipway-canary.yml'));
   files.set('docs/workflows.md', workflowDocs());
+  files.set('docs/images.md', tagDocs());
+  files.set('docs/policy.md', policyDocs());
   return files;
 }
 

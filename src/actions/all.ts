@@ -5,6 +5,7 @@ const actions = {
   plan: async () => (await import('./plan.ts')).planAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
+  merge: async () => (await import('./merge.ts')).mergeAction,
   scan: async () => (await import('./scan.ts')).scanAction,
   push: async () => (await import('./push.ts')).pushAction,
   deploy: async () => (await import('./deploy.ts')).deployAction,
@@ -13,6 +14,7 @@ const actions = {
   promote: async () => (await import('./promote.ts')).promoteAction,
   rollback: async () => (await import('./rollback.ts')).rollbackAction,
   sweep: async () => (await import('./sweep.ts')).sweepAction,
+  stale: async () => (await import('./stale.ts')).staleAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

@@ -1,5 +1,5 @@
+import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
-import type { Config } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/images.ts';
@@ -16,7 +16,7 @@ const engine = () => import('../release/preview.ts');
 export const planAction = defineAction({
   name: 'plan',
   description:
-    'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
+    'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
   inputs: {
     environment: {
       description:
@@ -32,15 +32,18 @@ export const planAction = defineAction({
     context: shared.context,
     reversible: shared.reversible,
     force: shared.force,
+    'policy-report': shared.policyReport,
   },
   outputs: {
-    verdict: '`pass`, or `fail` when `deploy` would refuse.',
+    verdict:
+      '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
     changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+    policy: `${shared.policyCounts} \`{}\` with an \`environment\`: what it gets is built already.`,
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
-  refused: { verdict: 'fail', changes: nothing },
+  refused: { verdict: 'fail', changes: nothing, policy: '{}' },
   run: async (inputs, host) => {
-    if (inputs.environment === '') return validateAll(await loadConfig(inputs.config), inputs.config, host);
+    if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const request = await requestOf(inputs, host);
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
@@ -66,6 +69,7 @@ export const planAction = defineAction({
       'changes',
       JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
     );
+    host.output('policy', '{}');
     host.output('reason', seen.problems[0] ?? '');
     await host.summary(planSummary(config.app, inputs.environment, seen));
     for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);
@@ -78,20 +82,28 @@ const cancelledGap = (place: string) => ({
   remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 
-async function validateAll(config: Config, path: string, host: Host): Promise<boolean> {
+async function validateAll(path: string, report: string, host: Host): Promise<boolean> {
+  const config = await loadConfig(path);
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => ({
       name,
       gaps: validate(config, environment, await manifestsOf(path, environment)),
     })),
   );
-  host.output('verdict', 'pass');
+  const { reviewDockerfiles } = await import('../policy/review.ts');
+  const { policySummary, tellPolicy } = await import('./policy.ts');
+  const now = new Date();
+  const names = Object.keys(config.images);
+  const review = await reviewDockerfiles({ config, root: resolve(dirname(path)), names, now });
+  const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
+  host.output('verdict', problem === undefined ? 'pass' : 'fail');
   host.output('changes', nothing);
-  host.output('reason', '');
-  await host.summary(validationSummary(config.app, environments));
+  host.output('reason', problem ?? '');
+  await host.summary(`${validationSummary(config.app, environments, problem)}\n${policySummary(review)}\n`);
   for (const { name, gaps } of environments) {
     for (const { gap, remedy } of gaps) host.report(`${name}: not covered: ${gap}; ${remedy}`);
   }
   host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);
-  return true;
+  if (problem !== undefined) host.report(`the policy refuses it: ${problem}`);
+  return problem === undefined;
 }

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import {
   argumentNameSchema,
+  bytesSchema,
+  environmentVariableSchema,
   fileNameSchema,
   labelSchema,
+  metadataNameSchema,
   percentSchema,
   platformSchema,
   relativePathSchema,
   repositorySchema,
+  secretIdSchema,
   stageSchema,
 } from './grammar.ts';
 import { suggest } from './suggest.ts';
+import { tagsSchema } from './tags.ts';
 
 /** The part of slipway.yml that ends with an image in its repository: how it is built, tested and scanned. */
 
@@ -43,6 +48,30 @@ export const imageSchema = z.strictObject({
       description: 'Build arguments. Never a secret: they stay in the image.',
       example: { NODE: '24' },
     }),
+  secrets: z
+    .record(secretIdSchema, environmentVariableSchema)
+    .prefault({})
+    .meta({
+      description:
+        'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+      example: { npm: 'NPM_TOKEN' },
+    }),
+  budget: z
+    .strictObject({
+      compressed: bytesSchema.exactOptional().meta({
+        description: 'The most that each platform may have, as it is stored and pulled.',
+        example: '150MB',
+      }),
+      growth: percentSchema.exactOptional().meta({
+        description: 'How much larger each platform may be than in the image that is deployed.',
+        example: '10%',
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'How large the image may be, by its manifest and to the byte.',
+      example: { compressed: '150MB', growth: '10%' },
+    }),
   bases: z
     .array(labelSchema('the name of an image'))
     .prefault([])
@@ -50,6 +79,18 @@ export const imageSchema = z.strictObject({
       description:
         'Other images of this file that the Dockerfile names in FROM; each stands for the digest that the same run built.',
       example: ['base'],
+    }),
+  tags: tagsSchema.exactOptional().meta({
+    description: 'Which tags this image gets, instead of those of the whole file.',
+    example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
+  }),
+  labels: z
+    .record(metadataNameSchema, z.string())
+    .exactOptional()
+    .meta({
+      description:
+        'Labels, which are annotations of the image and its index, too. They win over those that are made from the commit; an empty one leaves that out.',
+      example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
 
@@ -109,20 +150,4 @@ export const testSchema = z.strictObject({
       description: 'Test coverage and its thresholds.',
       example: { file: 'reports/cobertura.xml', lines: '70%' },
     }),
-});
-
-export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-
-export const scanSchema = z.strictObject({
-  'fail-on': z
-    .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
-    .prefault(['critical'])
-    .meta({
-      description: 'Severities of which a single finding fails the scan; an empty list only reports.',
-      example: ['critical', 'high'],
-    }),
-  'only-fixable': z
-    .boolean({ error: 'is neither true nor false' })
-    .prefault(false)
-    .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
 });

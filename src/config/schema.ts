@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { baseProblems, imageSchema, scanSchema, testSchema } from './delivery.ts';
+import { baseProblems, imageSchema, testSchema } from './delivery.ts';
+import { exceptionProblems } from './exceptions.ts';
 import {
   atLeastOne,
   fileNameSchema,
@@ -10,8 +11,11 @@ import {
   serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
+import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { scanSchema } from './scanning.ts';
+import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
 
 /**
@@ -145,12 +149,27 @@ const slipwayFields = z.strictObject({
     description: 'The images that a release ships, by name.',
     example: { shop: { repository: 'ghcr.io/acme/shop' } },
   }),
+  tags: tagsSchema.exactOptional().meta({
+    description:
+      'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+    example: {
+      rules: [
+        { type: 'semver', pattern: '{{version}}' },
+        { type: 'semver', pattern: '{{major}}.{{minor}}' },
+        { type: 'ref', event: 'branch' },
+      ],
+    },
+  }),
   test: testSchema
     .exactOptional()
     .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
   scan: scanSchema.prefault({}).meta({
     description: 'Which findings in an image stop it.',
     example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
+  }),
+  policy: policySchema.prefault({}).meta({
+    description: 'What Dockerfiles and images may be like.',
+    example: { rules: { 'base-digest': 'error' } },
   }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),
@@ -164,6 +183,11 @@ const slipwayFields = z.strictObject({
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   for (const { path, message } of baseProblems(value.images)) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+  }
+  for (const part of ['scan', 'policy'] as const) {
+    for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
+      issues.push({ code: 'custom', message, path: [part, ...path], input: value });
+    }
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

@@ -17,6 +17,8 @@ export interface Git {
   /** The address of the repository, without credentials. */
   readonly source?: string;
   readonly defaultBranch?: string;
+  /** Whether a schedule started the run. */
+  readonly scheduled?: true;
 }
 
 /**
@@ -52,6 +54,7 @@ export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
       ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
       : {}),
     ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
+    ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
   };
 }
 

@@ -66,6 +66,37 @@ export function parseDigestsInput(
   );
 }
 
+/**
+ * Reads the `deployed` input: a JSON map from names to digests, or to `repository@digest` as `status` tells them. Images that are no
+ * longer in slipway.yml are passed over, and none at all is a first release.
+ * @throws UserError for anything else.
+ */
+export function parseDeployedInput(
+  text: string,
+  images: Readonly<Record<string, { readonly repository: string }>>,
+): ReadonlyMap<string, { repository: string; digest: Digest }> {
+  const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+  let value: unknown;
+  try {
+    // `null` is what an expression makes of a status that knows no images.
+    value = JSON.parse(text || '{}') ?? {};
+  } catch (error) {
+    throw new UserError('the `deployed` input is not JSON', remedy, { cause: error });
+  }
+  if (!isMap(value)) throw new UserError('the `deployed` input is not a JSON map', remedy);
+  return new Map(
+    Object.entries(value).flatMap(([name, written]) => {
+      const image = Object.hasOwn(images, name) ? images[name] : undefined;
+      if (image === undefined) return [];
+      const [before, last = before] = String(written).split('@');
+      if (last === undefined || !isDigest(last))
+        throw new UserError(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+      const named = before === last || before === undefined ? image.repository : before;
+      return [[name, { repository: parseReference(`${named}@${last}`).repository, digest: last }]];
+    }),
+  );
+}
+
 function parseMap(text: string): object {
   let value: unknown;
   try {

@@ -12,6 +12,7 @@ import {
 } from './manifest.ts';
 import { type Artifact, addToTag, attach, listReferrers, type Referrer } from './referrers.ts';
 import { Session } from './session.ts';
+import { listTags } from './tag-list.ts';
 import type { Received, TransportOptions } from './transport.ts';
 import { hasBlob, mountBlob, putManifest, requireWriting, uploadBlob } from './upload.ts';
 import { verified } from './verified.ts';
@@ -103,6 +104,14 @@ export class RegistryClient {
     };
     // The registry names the media type of everything that it sends.
     return readTree(source, { digest, mediaType: '' }, repository);
+  }
+
+  /**
+   * The names of all tags; none for a repository that is not there.
+   * @throws UserError when the registry refuses, cannot be reached, or has more than can be read.
+   */
+  tags(repository: string): Promise<string[]> {
+    return listTags(this.#session(parseReference(repository)));
   }
 
   /** A small blob, such as a configuration; undefined when the repository does not have it. */

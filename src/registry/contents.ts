@@ -106,7 +106,7 @@ export function inspected({ images }: Tree): Inspected {
     platforms: images.map(image => ({
       platform: image.platform ?? 'unknown',
       bytes: compressedSize(image),
-      layers: image.layers.map(({ digest }) => digest),
+      layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
     })),
   };
 }
@@ -161,6 +161,6 @@ export function descriptorOf(value: unknown): Descriptor | undefined {
 }
 
 /** Layers of Windows that their maker alone distributes: no registry holds them. */
-function isForeign({ mediaType }: Descriptor): boolean {
+export function isForeign({ mediaType }: Descriptor): boolean {
   return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
 }

@@ -4,6 +4,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { digestOf, fits } from './manifest.ts';
+import { nextPage } from './pages.ts';
 import type { Session } from './session.ts';
 import { putManifest, uploadBlob } from './upload.ts';
 
@@ -186,16 +187,6 @@ function entriesOf(body: Uint8Array): Entries | undefined {
     ];
   });
   return { entries, raw };
-}
-
-/** The path of the next page (RFC 8288), within this repository alone. */
-function nextPage(session: Session, link: string | null): string | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
-  const base = session.address('');
-  if (target === undefined || !URL.canParse(target, base.href)) return undefined;
-  const url = new URL(target, base);
-  if (!url.pathname.startsWith(base.pathname)) return undefined;
-  return `${url.pathname.slice(base.pathname.length)}${url.search}`;
 }
 
 async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {

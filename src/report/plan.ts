@@ -80,11 +80,19 @@ export function planLines(app: string, environment: string, preview: Preview): s
 }
 
 /** What is not covered, of environments that were only validated. */
-export function validationSummary(app: string, environments: { name: string; gaps: Gap[] }[]): string {
+export function validationSummary(
+  app: string,
+  environments: { name: string; gaps: Gap[] }[],
+  problem?: string,
+): string {
   const parts = environments.map(
     ({ name, gaps }) => `#### ${cell(name)}: not covered\n\n${gapTable(gaps) || 'nothing found'}`,
   );
-  return `### ✅ ${cell(app)}: slipway.yml and its manifests are valid\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
+  const head =
+    problem === undefined
+      ? `### ✅ ${cell(app)}: slipway.yml and its manifests are valid`
+      : `### ❌ ${cell(app)}: slipway.yml and its manifests are valid, a Dockerfile is refused\n\n**Why:** ${cell(problem)}`;
+  return `${head}\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
 }
 
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' } as const;

@@ -4,7 +4,7 @@ export interface GitHub {
   /** `owner/name`. */
   repository: string;
   /** @throws Error with the status and what GitHub said. */
-  call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
+  call<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T>;
 }
 
 /** Milliseconds for one call. */

