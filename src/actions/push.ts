@@ -1,13 +1,18 @@
 import { loadConfig } from '../config/load.ts';
 import { formsOf } from '../image/forms.ts';
+import { candidateOf } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../image/tags-input.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
+import { proofType, withdrawalType } from '../release/proof.ts';
 import { pushSummary } from '../report/images.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+
+/** Nothing runs from a candidate repository: what says there that an environment has verified it is not to be believed. */
+const carries = (type: string) => type !== proofType && type !== withdrawalType;
 
 export const pushAction = defineAction({
   name: 'push',
@@ -48,10 +53,11 @@ export const pushAction = defineAction({
         host.report(`\`adopt\` names ${tag}, which is not pushed here`);
     const tagged = Object.entries(images).map(([name, image]) => {
       const forms = formsOf(config.images[name]?.tags ?? config.tags);
-      return [name, { ...image, tags: tags[name] ?? [], forms }] as const;
+      const from = candidateOf({ ...config.images[name], ...image });
+      return [name, { ...image, from, tags: tags[name] ?? [], forms }] as const;
     });
-    const options = { images: Object.fromEntries(tagged), adopt, report: host.report };
-    const pushed = await pushImages(new RegistryClient(), options);
+    const options = { images: Object.fromEntries(tagged), adopt, report: host.report, carries };
+    const pushed = await pushImages(new RegistryClient({ signal: host.cancellation() }), options);
     for (const [name, { repository, kept }] of Object.entries(pushed))
       for (const each of kept) {
         const message = `${name}: ${repository}:${each.tag} is left where it is: ${sentenceOf(each)}`;

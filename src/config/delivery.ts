@@ -21,8 +21,13 @@ import { tagsSchema } from './tags.ts';
 export const imageSchema = z.strictObject({
   repository: repositorySchema.meta({
     description:
-      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `<repository>-candidate` until `push` copies it here.',
+      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `candidate` until `push` copies it here.',
     example: 'ghcr.io/acme/shop',
+  }),
+  candidate: repositorySchema.exactOptional().meta({
+    description:
+      'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+    example: 'harbor.example.com/build/shop',
   }),
   context: relativePathSchema
     .prefault('.')
@@ -93,6 +98,27 @@ export const imageSchema = z.strictObject({
       example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
+
+/** Candidate repositories that would hold what others pull, or another image's cache. Pure. */
+export function candidateProblems(
+  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
+): { path: [string, 'candidate']; message: string }[] {
+  const placeOf = (image: { readonly repository: string; readonly candidate?: string } | undefined) =>
+    image?.candidate ?? `${image?.repository}-candidate`;
+  const released = new Set(Object.values(images).map(({ repository }) => repository));
+  return Object.entries(images).flatMap(([name, image]) => {
+    if (image.candidate === undefined) return [];
+    const twin = Object.keys(images).find(
+      other => other !== name && placeOf(images[other]) === image.candidate,
+    );
+    const message = released.has(image.candidate)
+      ? 'is a repository that images are released from; name another, because what waits there is not scanned yet'
+      : twin === undefined
+        ? undefined
+        : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
+    return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
+  });
+}
 
 /** Bases that are not there, and images that would be their own base. Pure. */
 export function baseProblems(

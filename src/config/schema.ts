@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseProblems, imageSchema, testSchema } from './delivery.ts';
+import { baseProblems, candidateProblems, imageSchema, testSchema } from './delivery.ts';
 import { exceptionProblems } from './exceptions.ts';
 import {
   atLeastOne,
@@ -181,7 +181,7 @@ const slipwayFields = z.strictObject({
 });
 
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-  for (const { path, message } of baseProblems(value.images)) {
+  for (const { path, message } of [...baseProblems(value.images), ...candidateProblems(value.images)]) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
   }
   for (const part of ['scan', 'policy'] as const) {

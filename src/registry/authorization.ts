@@ -20,6 +20,7 @@ export class Authorization {
   readonly #credentials: CredentialSource;
   readonly #options: TransportOptions;
   readonly #headers = new Map<string, string>();
+  readonly #asking = new Map<string, Promise<void>>();
 
   constructor(registry: string, name: string, credentials: CredentialSource, options: TransportOptions) {
     this.#registry = registry;
@@ -37,11 +38,23 @@ export class Authorization {
   }
 
   /**
-   * Answers the challenge of a 401, so that `header` gives what the registry asked for.
+   * Answers the challenge of a 401, so that `header` gives what the registry asked for. Requests that are challenged beside each
+   * other have one answer.
+   * @param sent the header that was not enough.
    * @throws UserError when there is nothing to answer with, or the token service refuses.
    */
-  async answer(received: Received, right: Right): Promise<void> {
-    this.#headers.set(keyOf(right), await this.#authorize(received, right));
+  async answer(received: Received, right: Right, sent?: string): Promise<void> {
+    const key = keyOf(right);
+    const known = this.#headers.get(key);
+    if (known !== undefined && known !== sent) return;
+    let asking = this.#asking.get(key);
+    if (asking === undefined) {
+      asking = this.#authorize(received, right)
+        .then(header => void this.#headers.set(key, header))
+        .finally(() => this.#asking.delete(key));
+      this.#asking.set(key, asking);
+    }
+    await asking;
   }
 
   /** The sentence for a registry that says no. */

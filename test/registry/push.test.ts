@@ -6,8 +6,9 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { pushImages } from '../../src/registry/push.ts';
+import { saysImmutable } from '../../src/registry/put.ts';
 import { Session } from '../../src/registry/session.ts';
-import { saysImmutable, uploadAddress } from '../../src/registry/upload.ts';
+import { uploadAddress } from '../../src/registry/upload.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
 let store: Store;
@@ -28,9 +29,21 @@ const client = (credential?: Credential) =>
   });
 const push = (digest: Digest, tags = ['1.4.2'], credential?: Credential) =>
   pushImages(client(credential), {
-    images: { shop: { repository: `${store.host}/shop`, digest, tags, forms: formsOf() } },
+    images: {
+      shop: {
+        from: `${store.host}/shop-candidate`,
+        repository: `${store.host}/shop`,
+        digest,
+        tags,
+        forms: formsOf(),
+      },
+    },
     report: line => void lines.push(line),
   });
+const places = (name: string) => ({
+  from: `${store.host}/${name}-candidate`,
+  repository: `${store.host}/${name}`,
+});
 const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE)/.test(line));
 
 describe('a push', () => {
@@ -38,6 +51,9 @@ describe('a push', () => {
     const index = putIndex(store, 'shop-candidate');
     const { shop } = await push(index.digest, ['1.4.2', 'sha-1a2b3c4']);
     expect(shop).toEqual({
+      from: `${store.host}/shop-candidate`,
+      copied: { present: 0, mounted: 7, uploaded: 0, bytes: 0, listed: false },
+      attached: [],
       repository: `${store.host}/shop`,
       digest: index.digest,
       platforms: ['linux/amd64', 'linux/arm64'],
@@ -67,11 +83,7 @@ describe('a push', () => {
   it('uploads what the registry will not mount, and skips what is there', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     store.blob('shop', 'shared');
-    store.intercept = (request, answer) => {
-      if (!request.url?.includes('mount=')) return false;
-      answer.writeHead(202, { Location: '/elsewhere' }).end();
-      return true;
-    };
+    refuseMounts();
     await push(image.digest);
     expect(store.blobs.get(`shop@${digestOf(Buffer.from('own'))}`)?.toString()).toBe('own');
     expect(lines[0]).toContain('1 were there, 0 shared, 2 copied');
@@ -106,11 +118,11 @@ describe('a push', () => {
     const uploads = writes().filter(line => line.includes(encodeURIComponent(digestOf(Buffer.from('own')))));
     const begun = writes().filter(line => line === 'POST /v2/shop/blobs/uploads/');
     expect(uploads.filter(line => line.startsWith('PUT'))).toHaveLength(3);
-    expect(begun).toHaveLength(3 + 2);
+    expect(begun).toHaveLength(2);
     expect(pauses).toEqual(status === 0 ? [500, 1000] : [3000, 3000]);
   });
 
-  it('gives up an upload that fails four times, and says what the registry said', async () => {
+  it('gives up an upload that fails five times, and says what the registry said', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     refuseMounts();
     const earlier = store.intercept;
@@ -147,8 +159,8 @@ describe('a push', () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     const missing = digestOf(Buffer.from('nowhere'));
     const images = {
-      shop: { repository: `${store.host}/shop`, digest: image.digest, tags: ['1.0.0'], forms: formsOf() },
-      worker: { repository: `${store.host}/worker`, digest: missing, tags: ['1.0.0'], forms: formsOf() },
+      shop: { ...places('shop'), digest: image.digest, tags: ['1.0.0'], forms: formsOf() },
+      worker: { ...places('worker'), digest: missing, tags: ['1.0.0'], forms: formsOf() },
     };
     await expect(pushImages(client(), { images, report: () => {} })).rejects.toMatchObject({
       sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\``,
@@ -264,7 +276,7 @@ describe('the right to write', () => {
       return true;
     };
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
-    refuse(url => url.includes('mount='));
+    refuseMounts();
     await push(image.digest, ['1'], password);
     expect(lines[0]).toContain('3 copied');
   });
@@ -328,15 +340,14 @@ describe('where an upload goes', () => {
   });
 });
 
-const refuseMounts = () => refuse(url => url.includes('mount='));
-
-/** Answers POSTs of these addresses as a registry that will not mount. */
-function refuse(which: (url: string) => boolean): void {
+/** As a registry that will not mount: it begins an upload instead. */
+function refuseMounts(): void {
   const earlier = store.intercept;
   store.intercept = (request, answer, body) => {
     if (earlier(request, answer, body)) return true;
-    if (!which(request.url ?? '')) return false;
-    answer.writeHead(202, { Location: '/elsewhere' }).end();
+    const name = /^\/v2\/(.+)\/blobs\/uploads\/\?mount=/.exec(request.url ?? '')?.[1];
+    if (name === undefined) return false;
+    answer.writeHead(202, { Location: store.location(`/v2/${name}/blobs/uploads/1?state=a%2Fb`) }).end();
     return true;
   };
 }
