@@ -1,8 +1,9 @@
-import type { Digest } from '../image/reference.ts';
+import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf } from './contents.ts';
 import { digestOf, fits, manifestTypes } from './manifest.ts';
+import { eachOf } from './parallel.ts';
 import type { Session } from './session.ts';
 import { settleTag } from './settle.ts';
 import type { Received } from './transport.ts';
@@ -19,6 +20,7 @@ export interface Referrer extends Descriptor {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
+const atOnce = 4;
 export const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /** What a list holds. */
@@ -56,15 +58,27 @@ export async function addToTag(
   await settleTag(session, tagOf(digest), async answer => {
     const raw = listIn(session, digest, answer)?.raw ?? [];
     // What somebody removed for good is not put back.
-    for (const lost of missingIn(raw, others).keys())
-      if ((await session.get(`manifests/${lost}`, manifestTypes)) === undefined) others.delete(lost);
+    for (const lost of await goneFrom(session, missingIn(raw, others).keys())) others.delete(lost);
     const missing = [...missingIn(raw, new Map([...others, ...ours])).values()];
     for (const entry of raw) others.set(keyOf(entry), entry);
     if (missing.length === 0) return undefined;
-    const document = { schemaVersion: 2, mediaType: indexType, manifests: [...raw, ...missing] };
+    // A registry that checks takes no list of what it does not hold any more.
+    const gone = await goneFrom(session, raw.map(keyOf));
+    const kept = raw.filter(entry => !gone.has(keyOf(entry)));
+    const document = { schemaVersion: 2, mediaType: indexType, manifests: [...kept, ...missing] };
     const body = Buffer.from(JSON.stringify(document));
     return { digest: digestOf(body), mediaType: indexType, body };
   });
+}
+
+/** Those of some entries whose manifests are not there. */
+async function goneFrom(session: Session, keys: Iterable<string>): Promise<Set<string>> {
+  const gone = new Set<string>();
+  await eachOf([...keys].filter(isDigest), atOnce, async key => {
+    const { status } = await session.send(`manifests/${key}`, { method: 'HEAD', accept: manifestTypes });
+    if (status === 404) gone.add(key);
+  });
+  return gone;
 }
 
 function missingIn(raw: readonly unknown[], wanted: ReadonlyMap<string, unknown>): Map<string, unknown> {

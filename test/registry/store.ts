@@ -14,6 +14,8 @@ export interface Store {
   readonly manifests: Map<string, { type: string; body: Buffer }>;
   /** Answers in the place of the registry; false leaves the request to it. */
   intercept: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => boolean;
+  /** Answers as the registry does, for an interceptor that let it wait. */
+  serve: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => void;
   /** Whether it keeps the lists of referrers itself, as distribution-spec 1.1 has it and docker's own registry not. */
   keepsReferrers: boolean;
   /** Whether an upload that broke off can be gone on with, as in distribution 3, or is lost, as in docker's own registry. */
@@ -67,6 +69,7 @@ export async function startStore(): Promise<Store> {
     blobs: new Map(),
     manifests: new Map(),
     intercept: () => false,
+    serve: (request, answer, body) => serve(store, request, answer, body),
     keepsReferrers: false,
     keepsUploads: false,
     cut: () => undefined,
