@@ -1,10 +1,9 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { UserError } from '../toolkit/errors.ts';
 import type { RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
 import { putManifest } from './put.ts';
 import type { Session } from './session.ts';
-import type { Received } from './transport.ts';
+import { pause, type Received } from './transport.ts';
 
 /**
  * Tags that several write: the list of what refers to an image, where the registry keeps none itself, and the signatures that
@@ -13,7 +12,7 @@ import type { Received } from './transport.ts';
  */
 
 /** How long nobody may have taken away what was written, in ms: longer than anybody needs between reading and writing. */
-const calmMs = 800;
+const calmMs = 600;
 const looks = 3;
 const mostWrites = 12;
 
@@ -53,7 +52,7 @@ async function settle(session: Session, tag: string, next: Parameters<typeof set
       left = looks;
     }
     // Not at the same pace as whoever else writes now.
-    if (left > 0) await (session.options.sleep ?? after)((calmMs / looks) * (0.75 + Math.random() / 2));
+    if (left > 0) await pause((calmMs / looks) * (0.75 + Math.random() / 2), session.options);
   } while (left > 0);
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formsOf } from '../../src/image/forms.ts';
 import type { Digest } from '../../src/image/reference.ts';
@@ -5,8 +6,9 @@ import { scopesFor } from '../../src/registry/authorization.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { inOrder, type Setting } from '../../src/registry/move.ts';
 import { pushImages } from '../../src/registry/push.ts';
-import { saysImmutable } from '../../src/registry/put.ts';
+import { remedyFor, saysImmutable } from '../../src/registry/put.ts';
 import { Session } from '../../src/registry/session.ts';
 import { uploadAddress } from '../../src/registry/upload.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
@@ -295,7 +297,132 @@ describe('the right to write', () => {
   });
 });
 
+describe('tags', () => {
+  const setting = fc.record({
+    tag: fc.string({ minLength: 1, maxLength: 3 }),
+    form: fc.constantFrom(undefined, /x/),
+    before: fc.constantFrom(undefined, 'ours', 'theirs'),
+  });
+
+  it('are set in an order in which a refusal comes before what is new, and floating ones are last', () => {
+    fc.assert(
+      fc.property(fc.array(setting, { maxLength: 12 }), all => {
+        const settings = all.map(
+          each => ({ ...each, task: { tree: { root: { digest: 'ours' } } } }) as unknown as Setting,
+        );
+        const ordered = inOrder(settings);
+        expect(new Set(ordered)).toEqual(new Set(settings));
+        const moves = ({ form, before }: Setting) => form === undefined && before === ('theirs' as Digest);
+        const isNew = ({ form, before }: Setting) => form === undefined && before === undefined;
+        const floats = ({ form }: Setting) => form !== undefined;
+        expect(ordered.findLastIndex(moves)).toBeLessThanOrEqual(
+          Math.max(-1, ordered.findIndex(isNew) < 0 ? ordered.length : ordered.findIndex(isNew) - 1),
+        );
+        const firstFloating = ordered.findIndex(floats);
+        if (firstFloating >= 0) expect(ordered.slice(firstFloating).every(floats)).toBe(true);
+        // Among equals the order of the user stays.
+        for (const same of [moves, isNew, floats])
+          expect(ordered.filter(same)).toEqual(settings.filter(same));
+      }),
+    );
+  });
+
+  const two = (tags: string[]) => {
+    const digest = (name: string) => putImage(store, `${name}-candidate`, 'amd64', name).digest;
+    const image = (name: string) => ({ ...places(name), digest: digest(name), tags, forms: formsOf() });
+    return { shop: image('shop'), worker: image('worker') };
+  };
+  const immutable = (path: string) => {
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith(path)) return false;
+      answer.writeHead(412).end('{"errors":[{"code":"PRECONDITION","message":"configured as immutable"}]}');
+      return true;
+    };
+  };
+
+  it('of all images are left alone when one of them may not be moved', async () => {
+    const images = two(['1.4.2', 'latest']);
+    putImage(store, 'worker', 'amd64', 'another', '1.4.2');
+    immutable('/worker/manifests/1.4.2');
+    await expect(pushImages(client(), { images, report: () => {} })).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let the tag 1.4.2 of worker be moved, because its tags are immutable (412); push under a new version, or exclude it from the project's rules of tag immutability (Policy in Harbor)`,
+    });
+    expect([...store.manifests.keys()].filter(at => /^(shop|worker):/.test(at))).toEqual(['worker:1.4.2']);
+  });
+
+  it('that were set before a refusal are named in it', async () => {
+    const images = two(['1.4.2']);
+    immutable('/worker/manifests/1.4.2');
+    await expect(pushImages(client(), { images, report: () => {} })).rejects.toThrow(
+      `because its tags are immutable (412); set before that: ${store.host}/shop:1.4.2`,
+    );
+  });
+
+  it('that an account may not set are told apart from a repository that it may not write', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
+      answer.writeHead(403).end('{"errors":[{"code":"DENIED"}]}');
+      return true;
+    };
+    await expect(push(image.digest)).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let us set the tag 1.4.2 of shop (403); log in with an account that may (on GitHub: permissions packages: write), or see whether the tag is protected there`,
+    });
+  });
+
+  it('that are set already, by a request whose answer was lost, are no refusal', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    let times = 0;
+    store.intercept = (request, answer, body) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
+      times += 1;
+      store.manifests.set('shop:1.4.2', { type: types.image, body });
+      if (times === 1) answer.destroy();
+      else answer.writeHead(409).end('{"errors":[{"code":"X","message":"tag is immutable"}]}');
+      return true;
+    };
+    await push(image.digest);
+    expect(times).toBe(2);
+  });
+});
+
 describe('an immutable tag', () => {
+  const answer = (status: number, message: string) => ({
+    status,
+    body: Buffer.from(JSON.stringify({ errors: [{ code: 'X', message }] })),
+  });
+
+  it.each([
+    [
+      'registry.example.com',
+      400,
+      'tag is immutable',
+      'push under a new version, or let this tag be moved in the settings of the registry',
+    ],
+    [
+      '1234.dkr.ecr.eu-central-1.amazonaws.com',
+      400,
+      'cannot be overwritten because the repository is immutable',
+      'push under a new version, or exclude it from the immutability of the repository (IMMUTABLE_WITH_EXCLUSION in Amazon ECR)',
+    ],
+    [
+      'harbor.example.com',
+      412,
+      '',
+      "push under a new version, or exclude it from the project's rules of tag immutability (Policy in Harbor)",
+    ],
+  ])('of %s (%i) has a remedy', (registry, status, message, remedy) => {
+    expect(remedyFor(registry, answer(status, message), '1.4.2')).toBe(remedy);
+  });
+
+  it('under which something is attached has another remedy', () => {
+    expect(
+      remedyFor('registry.example.com', answer(400, 'tag is immutable'), `sha256-${'a'.repeat(64)}`),
+    ).toBe(
+      'what is attached to images is listed under such tags: let those that begin with sha256- be moved in the settings of the registry',
+    );
+  });
+
   it.each([
     [412, '', true],
     [400, 'The image tag already exists and cannot be overwritten because the tag is immutable.', true],
