@@ -33,7 +33,7 @@ export class Authorization {
   async header(right: Right): Promise<string | undefined> {
     const known = this.#headers.get(keyOf(right));
     if (known !== undefined) return known;
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
   }
 
@@ -59,7 +59,7 @@ export class Authorization {
 
   /** The sentence for a registry that says no. */
   async refusal(status: number, right: Right): Promise<UserError> {
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
     const write = right.act === 'write';
     const remedy = write
@@ -74,7 +74,7 @@ export class Authorization {
   }
 
   async #authorize(received: Received, right: Right): Promise<string> {
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
     if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
