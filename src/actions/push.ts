@@ -6,7 +6,7 @@ import { tagsOutput } from '../image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../image/tags-input.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
-import { proofType, withdrawalType } from '../release/proof.ts';
+import { proofType, withdrawalType } from '../release/state/proof.ts';
 import { pushSummary } from '../report/images.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
