@@ -114,8 +114,9 @@ export async function putStream(
   }
   headers.set('content-length', String(content.size));
   headers.set('content-type', 'application/octet-stream');
+  const bytes = watched();
   try {
-    const body = ReadableStream.from(watched());
+    const body = ReadableStream.from(bytes);
     const signal = either(stall.signal, options.signal);
     const init = { method: 'PUT', headers, body, duplex: 'half', signal } as RequestInit;
     const response = await (options.fetch ?? fetch)(url, init);
@@ -123,7 +124,9 @@ export async function putStream(
   } catch (error) {
     throw broken === undefined ? error : broken.error;
   } finally {
-    stall.end();
+    stall.close();
+    // Where the connection is lost, nobody reads the rest: its source would stay open, and the process with it.
+    bytes.return(undefined).catch(() => undefined);
   }
 }
 
@@ -156,6 +159,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
 /** Ends what stands still: `signal` aborts when `touch` was not called again in time. */
 export class Stall {
   readonly #controller = new AbortController();
+  #closed = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(milliseconds: number) {
@@ -168,12 +172,19 @@ export class Stall {
 
   touch(milliseconds: number): void {
     this.end();
+    if (this.#closed) return;
     const late = new DOMException('no bytes came in time', 'TimeoutError');
     this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
   }
 
   end(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Ends it for good. */
+  close(): void {
+    this.#closed = true;
+    this.end();
   }
 }
 
@@ -215,7 +226,7 @@ async function* flowing(response: Response, stall: Stall, milliseconds: number):
       stall.touch(milliseconds);
     }
   } finally {
-    stall.end();
+    stall.close();
   }
 }
 
