@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
@@ -179,6 +182,26 @@ describe('an upload that breaks off', () => {
     expect(arrived()).toBe(true);
     expect(asked(target, 'POST')).toHaveLength(1);
     expect(asked(target, 'PUT')).toHaveLength(1);
+  });
+
+  it('leaves nothing behind that would keep the process', async () => {
+    cutOnce(4 * megabyte);
+    const blob = source.blob('shop', content);
+    const script = `
+      import { RegistryClient } from '${join(import.meta.dirname, '../../src/registry/client.ts')}';
+      const registry = new RegistryClient({ credentials: async () => undefined });
+      const arrival = await registry.placeBlob(...JSON.parse(process.argv[1]));
+      const done = Date.now();
+      process.on('exit', () => console.log(arrival, Date.now() - done < 5000));
+    `;
+    const task = JSON.stringify([`${target.host}/shop`, blob, `${source.host}/shop`]);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--no-warnings', '--input-type=module', '--eval', script, task],
+      { timeout: 30_000 },
+    );
+    expect(stdout).toBe('uploaded true\n');
+    expect(arrived()).toBe(true);
   });
 
   it('is not gone on with when what came was wrong', async () => {
