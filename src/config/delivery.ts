@@ -130,7 +130,7 @@ export function placeProblems(
   return Object.entries(environments).flatMap(([environment, { repositories = {} }]) =>
     Object.entries(repositories).flatMap(([name, repository]) => {
       const message = !Object.hasOwn(images, name)
-        ? `names no image of this file; ${suggest(name, Object.keys(images))}`
+        ? `is for no image of this file; ${suggest(name, Object.keys(images))}`
         : waiting.has(repository)
           ? 'is where images wait for their scan; name another repository'
           : undefined;

@@ -41,12 +41,13 @@ export class Authorization {
    * Answers the challenge of a 401, so that `header` gives what the registry asked for. Requests that are challenged beside each
    * other have one answer.
    * @param sent the header that was not enough.
+   * @returns whether it is a new answer, or one that another request was given a while ago.
    * @throws UserError when there is nothing to answer with, or the token service refuses.
    */
-  async answer(received: Received, right: Right, sent?: string): Promise<void> {
+  async answer(received: Received, right: Right, sent?: string): Promise<boolean> {
     const key = keyOf(right);
     const known = this.#headers.get(key);
-    if (known !== undefined && known !== sent) return;
+    if (known !== undefined && known !== sent) return false;
     let asking = this.#asking.get(key);
     if (asking === undefined) {
       asking = this.#authorize(received, right)
@@ -55,6 +56,7 @@ export class Authorization {
       this.#asking.set(key, asking);
     }
     await asking;
+    return true;
   }
 
   /** The sentence for a registry that says no. */

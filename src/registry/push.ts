@@ -1,10 +1,12 @@
 import type { TagForms } from '../image/forms.ts';
-import { type Digest, formatReference } from '../image/reference.ts';
+import { type Digest, formatReference, isTag } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { printable } from '../toolkit/printable.ts';
 import { type Attached, copyAttached } from './attached.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
 import { type Copied, copyContents } from './copy.ts';
+import { describe } from './held.ts';
 import { confirmTags, type Placed, placeTags, type TagTask } from './move.ts';
 
 export interface PushedImage {
@@ -12,7 +14,8 @@ export interface PushedImage {
   readonly from: string;
   readonly repository: string;
   readonly digest: Digest;
-  readonly tags: readonly string[];
+  /** Default: the version that it says of itself. */
+  readonly tags?: readonly string[];
   /** By what its tags are known as floating ones. */
   readonly forms: TagForms;
 }
@@ -58,8 +61,9 @@ export async function pushImages(
   const tasks: Task[] = [];
   for (const [name, { from, repository, digest, tags, forms }] of Object.entries(images)) {
     const tree = await whole(registry, name, from, digest);
-    const say = (line: string) => report(`${name}: ${line}`);
-    tasks.push({ name, from, repository, tree, tags, forms, adopt, report: say });
+    const task = { name, from, repository, tree, forms, adopt };
+    const known = tags ?? [await versionOf(registry, task)];
+    tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
   }
   const there: { task: Task; copied: Copied; attached: Attached[] }[] = [];
   for (const task of tasks) there.push({ task, ...(await copy(registry, task, carries)) });
@@ -125,7 +129,20 @@ async function whole(registry: RegistryClient, name: string, from: string, diges
   if (tree !== undefined) return tree;
   throw new UserError(
     `the image "${name}" with the digest ${digest} is not in ${from}`,
-    'build it there first, and give `push` the `images` output of that `build`',
+    'put it there first, and give `push` its digest, as the output `images` of `build` has it',
+  );
+}
+
+/** @throws UserError when it says none, or one that is no tag. */
+async function versionOf(
+  registry: RegistryClient,
+  { name, from, tree: { root } }: Pick<Task, 'name' | 'from' | 'tree'>,
+): Promise<string> {
+  const { version = '' } = await describe(registry, from, root);
+  if (isTag(version)) return version;
+  throw new UserError(
+    `the image "${name}" says ${version === '' ? 'no version' : `a version that is no tag, ${printable(version)},`} of itself`,
+    'say in the input `tags` which tags it is to have',
   );
 }
 

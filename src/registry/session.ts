@@ -121,10 +121,8 @@ export class Session {
       );
     };
     let answer = await once();
-    if (answer.status === 401 && 'body' in answer) {
-      await this.#authorization.answer(answer, right, sent ?? undefined);
-      answer = await once();
-    }
+    for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
+      fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
     if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))
       throw await this.#authorization.refusal(answer.status, right);
     return answer;

@@ -110,8 +110,8 @@ async function authOf(login: Parameters<typeof startOwnRegistry>[1], front: Fron
 `;
 }
 
-/** A registry takes a token for a minute after its end; so this one is good for three seconds, and runs out in the middle of a copy. */
-const lifetime = 3 - 60;
+/** A registry takes a token for a minute after its end; so this one is good for eight seconds, and runs out in the middle of a copy. */
+const lifetime = 8 - 60;
 
 /** Gives tokens for what was asked for and is granted, as Harbor does: for less than was asked without a word. Every fourth time it is busy. */
 function tokenService(key: string, certificate: string, grants: Grants) {
@@ -142,7 +142,7 @@ function tokenService(key: string, certificate: string, grants: Grants) {
     };
     const signed = `${part({ typ: 'JWT', alg: 'RS256', x5c: [chain] })}.${part(claims)}`;
     const signature = createSign('RSA-SHA256').update(signed).sign(key, 'base64url');
-    answer.end(JSON.stringify({ token: `${signed}.${signature}`, expires_in: 3 }));
+    answer.end(JSON.stringify({ token: `${signed}.${signature}`, expires_in: 8 }));
     return true;
   };
 }

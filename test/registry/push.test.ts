@@ -165,7 +165,7 @@ describe('a push', () => {
       worker: { ...places('worker'), digest: missing, tags: ['1.0.0'], forms: formsOf() },
     };
     await expect(pushImages(client(), { images, report: () => {} })).rejects.toMatchObject({
-      sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\``,
+      sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; put it there first, and give \`push\` its digest, as the output \`images\` of \`build\` has it`,
     });
     expect(writes()).toEqual([]);
   });
@@ -198,6 +198,32 @@ describe('a push', () => {
     };
     await expect(push(image.digest)).rejects.toThrow(
       `${store.host}/shop:1.4.2 reads as ${other.digest} instead of ${image.digest}`,
+    );
+  });
+
+  it('sets the version that an image says of itself where no tags are given, and asks for tags where it says none', async () => {
+    const labelled = (version: string | undefined) => {
+      const Labels = version === undefined ? {} : { 'org.opencontainers.image.version': version };
+      const body = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels } });
+      const config = { ...store.blob('staging/shop', body), mediaType: types.config };
+      return store.manifest('staging/shop', { ...{ mediaType: types.image, config, layers: [] } }).digest;
+    };
+    const promote = (digest: Digest) =>
+      pushImages(client(), {
+        images: {
+          shop: {
+            from: `${store.host}/staging/shop`,
+            repository: `${store.host}/shop`,
+            digest,
+            forms: formsOf(),
+          },
+        },
+        report: () => {},
+      });
+    expect((await promote(labelled('1.4.2'))).shop?.tags).toEqual(['1.4.2']);
+    await expect(promote(labelled(undefined))).rejects.toThrow('the image "shop" says no version of itself');
+    await expect(promote(labelled('1.0+x y'))).rejects.toThrow(
+      'the image "shop" says a version that is no tag, 1.0+x y, of itself',
     );
   });
 
