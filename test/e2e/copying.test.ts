@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
-import { attachEverything, lackOf, notesOf, putIndex, read, tagsOf, userTags } from './copying.ts';
+import { attachEverything, lackOf, notesOf, putIndex, read, tagsOf, userTags, writer } from './copying.ts';
 import { type Mishap, mishaps } from './front.ts';
 import { root, startSlipway } from './harness.ts';
 import { type Kind, type OwnRegistry, startOwnRegistry, writeLogins } from './registries.ts';
@@ -203,6 +203,57 @@ describe('a copy within a registry', () => {
       ({ asked }) => asked.method === 'PUT' && asked.path.includes('/uploads/'),
     );
     expect(uploads).toEqual([]);
+  });
+});
+
+describe('what was released', () => {
+  it('goes to the repositories of an environment, with what was verified, which a candidate cannot bring along', async () => {
+    const [source, target] = [
+      await start('docker', { token: may('build/shop', 'shop') }),
+      await start('lists'),
+    ];
+    const image = await built(source);
+    const said = (repository: string, text: string) =>
+      writer.attach(repository, image.digest, {
+        artifactType: 'application/vnd.slipway.verification.v1+json',
+        content: Buffer.from(text),
+        annotations: { text },
+      });
+    await said(`${source.inside}/build/shop`, 'forged');
+    await writeFile(
+      join(folder, 'slipway.yml'),
+      `app: copying
+images:
+  shop: {repository: ${source.host}/shop, candidate: ${source.host}/build/shop}
+environments:
+  production:
+    repositories: {shop: ${target.host}/release/shop}
+    namespace: shop
+    manifests: [deploy/]
+    workload: Deployment/shop
+    service: shop
+`,
+    );
+    await writeLogins(folder, [source]);
+    const slipway = (...args: string[]) => startSlipway(args, folder, { DOCKER_CONFIG: folder }).done;
+    const images = JSON.stringify({ shop: image.digest });
+    const released = await slipway('push', '--images', images, '--tags', '1.4.2,latest');
+    expect(released.outputs.reason).toBe('');
+    expect(await notesOf(`${source.inside}/shop`, image.digest)).toEqual(['provenance', 'sbom']);
+
+    await said(`${source.inside}/shop`, 'verified');
+    const served = JSON.stringify({ shop: `${source.host}/shop@${image.digest}` });
+    const promoted = await slipway('push', '--environment', 'production', '--images', served);
+    expect(promoted.outputs.reason).toBe('');
+    const repository = `${target.inside}/release/shop`;
+    expect(await lackOf(repository, image.digest)).toEqual([]);
+    expect(await notesOf(repository, image.digest)).toEqual(['provenance', 'sbom', 'verified']);
+    expect(await userTags(repository)).toEqual(['1.4.2']);
+    expect(JSON.parse(promoted.outputs.references ?? '{}')).toEqual({
+      shop: [`${target.host}/release/shop:1.4.2@${image.digest}`],
+    });
+    const none = await slipway('push', '--environment', 'producton', '--images', served);
+    expect(none.outputs.reason).toContain('did you mean `production`?');
   });
 });
 
