@@ -99,7 +99,7 @@ export async function startFront(upstream: string): Promise<Front> {
     void pass(incoming, outgoing, most ?? Number.POSITIVE_INFINITY).then(whole => {
       if (whole) return void outgoing.end();
       // What the registry has of it is written before it learns of the loss.
-      setTimeout(() => outgoing.destroy(), 50);
+      setTimeout(() => outgoing.destroy(), 200);
       socket.destroy();
     });
   };
@@ -127,7 +127,7 @@ async function pass(from: IncomingMessage, to: NodeJS.WritableStream, most: numb
     for await (const chunk of from as AsyncIterable<Buffer>) {
       const some = chunk.subarray(0, left);
       left -= chunk.length;
-      if (!to.write(some)) await new Promise(resolve => to.once('drain', resolve));
+      to.write(some);
       if (left < 0) return false;
     }
     return true;
