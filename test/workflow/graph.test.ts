@@ -88,6 +88,61 @@ describe('build.yml', () => {
     });
   });
 
+  describe('with another registry for candidates', () => {
+    const inputs = {
+      'arm64-runs-on': '"arm"',
+      registry: 'release.example.com',
+      'registry-username': 'releaser',
+      'candidate-registry': 'build.example.com',
+      'candidate-username': 'builder',
+      'registry-read-username': 'reader',
+    };
+    const secrets = {
+      'registry-password': 'may release',
+      'candidate-password': 'may build',
+      'registry-read-password': 'may read',
+    };
+    const arm64 = { arm64: { outputs: { build: { images: '{"shop":"sha256:cc"}' } } } };
+    const ran = (more: Record<string, string> = {}) =>
+      run('build', { inputs: { ...inputs, ...more }, secrets, jobs: arm64 });
+    const login = (job: string, name: string, more?: Record<string, string>) =>
+      step(ran(more), job, name)?.with;
+
+    it.each(['build', 'arm64', 'merge'])('%s may write there, and nowhere else', job => {
+      expect(login(job, 'Log in to the registry')).toMatchObject({
+        registry: 'build.example.com',
+        username: 'builder',
+        password: 'may build',
+      });
+      expect(JSON.stringify(ran().jobs[job])).not.toContain('may release');
+    });
+
+    it('the scan reads there', () => {
+      expect(login('scan', 'Log in to the registry')).toMatchObject({
+        registry: 'build.example.com',
+        username: 'reader',
+        password: 'may read',
+      });
+    });
+
+    it('push has both accounts', () => {
+      expect(login('push', 'Log in where the images wait')).toMatchObject({
+        registry: 'build.example.com',
+        username: 'builder',
+        password: 'may build',
+      });
+      expect(login('push', 'Log in to the registry')).toMatchObject({
+        registry: 'release.example.com',
+        username: 'releaser',
+        password: 'may release',
+      });
+    });
+
+    it('no account of the other registry stands in where none is given', () => {
+      expect(login('build', 'Log in to the registry', { 'candidate-username': '' })?.username).toBe('');
+    });
+  });
+
   describe('with a second runner for linux/arm64', () => {
     const inputs = { 'arm64-runs-on': '"ubuntu-24.04-arm"' };
     const whole = '{"shop":"sha256:bb"}';
