@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { type Store, startStore } from './store.ts';
@@ -275,6 +276,38 @@ describe('a registry that asks to wait', () => {
 });
 
 describe('requests that are challenged beside each other', () => {
+  it('ask once more when the token that another was given has run out meanwhile', async () => {
+    let tokens = 0;
+    let valid = 1;
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    source.intercept = (request, answer) => {
+      const challenge = { 'WWW-Authenticate': `Bearer realm="http://${source.host}/token",service="s"` };
+      if (request.url?.startsWith('/token')) {
+        tokens += 1;
+        answer.end(JSON.stringify({ token: `t${tokens}` }));
+        return true;
+      }
+      if (request.headers.authorization === `Bearer t${valid}`) return false;
+      const waits = request.url?.endsWith(late.digest) && request.headers.authorization === 'Bearer t1';
+      void (waits ? held : Promise.resolve()).then(() => answer.writeHead(401, challenge).end());
+      return true;
+    };
+    const [early, late] = [source.blob('shop', 'early'), source.blob('shop', 'late')];
+    const readBlob = ({ digest }: { digest: Digest }) => registry.blob(`${source.host}/shop`, digest);
+    await readBlob(early);
+    valid = 2;
+    const second = readBlob(late);
+    expect(String(await readBlob(early))).toBe(String(Buffer.from('early')));
+    // The late one learns of the end of the first token when the second is over, too.
+    valid = 3;
+    release();
+    expect(String(await second)).toBe(String(Buffer.from('late')));
+    expect(tokens).toBe(3);
+  });
+
   it('ask for one token', async () => {
     let tokens = 0;
     source.intercept = (request, answer) => {
