@@ -40,11 +40,22 @@ const part = (architecture: string, annotations?: Record<string, string>, more: 
     ...named,
   }).digest;
 };
+/** The same where slipway.yml lets the image wait elsewhere. */
+const elsewhere = (parts: Digest[]): MergeTask => ({
+  ...task(parts),
+  repository: 'release.example.com/shop',
+  candidate: `${store.host}/shop-candidate`,
+});
 const written = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE)/.test(line));
 const indexOf = (digest: Digest | undefined) =>
   JSON.parse(store.manifests.get(`shop-candidate@${digest}`)!.body.toString());
 
 describe('parts of an image', () => {
+  it('are where the image waits, in another registry than it is released from', async () => {
+    const { shop } = await merge(elsewhere([part('arm64'), part('amd64')]));
+    expect(written()).toEqual([`PUT /v2/shop-candidate/manifests/${shop?.digest}`]);
+  });
+
   it('become one index, in the order of slipway.yml, with the annotations that they share', async () => {
     const revision = { 'org.opencontainers.image.revision': 'f00', title: 'x' };
     const parts = [part('arm64', { ...revision, only: 'arm' }), part('amd64', revision)];

@@ -237,6 +237,21 @@ describe('what to scan', () => {
     expect(fetched).toEqual([[{ repository: 'ghcr.io/acme/shop-candidate', digest }, '/f']]);
   });
 
+  it('is read from where slipway.yml lets it wait', async () => {
+    const shop = { repository: 'ghcr.io/acme/shop', candidate: 'harbor.example.com/build/shop' };
+    const elsewhere = { shop } as never;
+    fetched.length = 0;
+    const inputs = { images: JSON.stringify({ shop: digest }), layouts: '' };
+    for (const from of ['candidate', 'release']) {
+      const [target] = await targetsOf({ ...inputs, from }, elsewhere, layouts);
+      await target!.layout('/f');
+    }
+    expect(fetched).toEqual([
+      [{ repository: shop.candidate, digest }, '/f'],
+      [{ repository: shop.repository, digest }, '/f'],
+    ]);
+  });
+
   it('must be said once', async () => {
     expect(await sentence({})).toMatch(/^there is nothing to scan; give either/);
     expect(await sentence({ images: '{}', layouts: 'x' })).toMatch(
