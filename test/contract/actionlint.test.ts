@@ -7,7 +7,7 @@ import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts
 
 let lint: RunActionlint;
 
-// One for each text: its memory breaks down over several (`RuntimeError: unreachable`).
+// Anew for each file: one WebAssembly instance breaks down after some of them, and sooner or later by chance.
 beforeEach(async () => {
   lint = await createLinter();
 });

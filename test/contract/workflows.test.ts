@@ -190,6 +190,14 @@ describe.each(Object.entries(grants))('the grant of %s.yml', (name, grant) => {
   });
 });
 
+describe('our own workflows', () => {
+  const most = { contents: 'write', packages: 'write', 'id-token': 'write', actions: 'read' } as const;
+
+  it.each(['ci', 'selftest'])('%s.yml grants what those that it calls ask for', name => {
+    expect(startupFailures(`.github/workflows/${name}.yml`, most)).toEqual([]);
+  });
+});
+
 describe('a wrapper to copy', () => {
   it.each(examples)('%s grants exactly what the called workflow needs', path => {
     const calling = Object.values(readWorkflow(path).jobs).filter(({ uses }) => uses !== undefined);

@@ -103,9 +103,16 @@ export async function readDecision(
   const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: selecting.decision(app, release),
   });
-  if (items.length === 0) return undefined;
+  // A part stands under its own name alone: whatever else bears its labels is not ours.
+  const parts = items.flatMap(({ metadata, data = {} }) =>
+    Object.entries(data).filter(([key]) => metadata?.name === nameOf.decision(app, release, key)),
+  );
+  if (parts.length === 0) return undefined;
   const { join } = await chunking();
-  return join(Object.assign({}, ...items.map(({ data }) => data)));
+  const record = join(Object.fromEntries(parts));
+  const isOf = record.app === app && record.release === release && record.namespace === namespace;
+  if (!isOf) throw new Error(`the decision record of release ${release} is of another one`);
+  return record;
 }
 
 /** What a decision record begins with. */
