@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
-/** The modules in which programs are pinned: kwok has one of its own, or it would move the versions of all the others. */
+/**
+ * The modules in which programs are pinned: kwok and the registries for tests have one of their own, or they would move the
+ * versions of all the others.
+ */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
   kwok: join(import.meta.dirname, 'kwok'),
+  registries: join(import.meta.dirname, 'registries'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -22,6 +26,7 @@ export type ToolName =
   | 'prometheus'
   | 'trivydb'
   | 'trivy'
+  | 'registries'
   | 'kwok';
 
 interface Program {
@@ -68,6 +73,13 @@ const PROGRAMS: readonly Program[] = [
     name: 'trivy',
     target: 'github.com/aquasecurity/trivy/cmd/trivy',
     module: 'github.com/aquasecurity/trivy',
+  },
+  // For tests of what the lab's own registry cannot do.
+  {
+    name: 'registries',
+    target: '.',
+    module: ['github.com/distribution/distribution/v3', 'github.com/google/go-containerregistry'],
+    home: 'registries',
   },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];

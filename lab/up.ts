@@ -78,7 +78,13 @@ async function raise(lab: Lab, say: Say): Promise<void> {
     raiseBuilds(lab, tools, images, say),
     raiseCluster(lab, tools, credentials, images, say),
     raiseScanner(lab, tools),
+    raiseRegistries(lab, tools),
   ]);
+}
+
+/** Tests start them, each its own. */
+async function raiseRegistries(lab: Lab, tools: Tools): Promise<void> {
+  link(lab, 'registries', await tools.path.registries);
 }
 
 async function raiseScanner(lab: Lab, tools: Tools): Promise<void> {

@@ -36,9 +36,10 @@ export const mergeAction = defineAction({
       ([name]) => config.images[name]?.budget?.growth !== undefined,
     );
     const deployed = await inspectDeployed(registry, new Map(compared));
-    const tasks = Object.entries(config.images).flatMap(([name, { repository, platforms }]) => {
+    const tasks = Object.entries(config.images).flatMap(([name, image]) => {
       const digests = parts.get(name);
-      return digests === undefined ? [] : [{ name, repository, platforms, parts: digests }];
+      const { platforms } = image;
+      return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
     });
     const merged = Object.entries(await mergeImages(registry, tasks, host.report));
     const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));

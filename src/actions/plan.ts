@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { loadConfig } from '../config/load.ts';
+import { configFor, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
@@ -102,7 +102,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => ({
       name,
-      gaps: validate(config, environment, await manifestsOf(path, environment)),
+      gaps: validate(configFor(config, environment), environment, await manifestsOf(path, environment)),
     })),
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');

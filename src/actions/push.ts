@@ -1,27 +1,51 @@
-import { loadConfig } from '../config/load.ts';
+import { configFor, environmentOf, loadConfig } from '../config/load.ts';
+import type { Environment } from '../config/types.ts';
 import { formsOf } from '../image/forms.ts';
+import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../image/tags-input.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
+import { proofType, withdrawalType } from '../release/state/proof.ts';
 import { pushSummary } from '../report/images.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+
+/** Nothing runs from a candidate repository: what says there that an environment has verified it is not to be believed. */
+const carries = (type: string) => type !== proofType && type !== withdrawalType;
+
+/** @throws UserError when the environment takes an image from where it is released. */
+function mustDiffer(name: string, { repositories = {} }: Environment, images: readonly string[]): void {
+  const missing = images.filter(image => repositories[image] === undefined);
+  if (missing.length === 0) return;
+  throw new UserError(
+    `the environment "${name}" has no repository of its own for ${missing.join(', ')}, so there is nothing to copy`,
+    'name one in `repositories` of the environment, or leave those images out',
+  );
+}
 
 export const pushAction = defineAction({
   name: 'push',
   description:
-    'Copy images by digest from their candidate repositories to their release repositories, tags last and forward only, and read all back.',
+    'Copy images by digest from their candidate repositories to their release repositories, or from there to those of an environment, with all that is attached to them; tags last and forward only; and read all back.',
   inputs: {
     config: shared.config,
     images: {
-      description: 'JSON map from the names in slipway.yml to digests: the output `images` of `build`.',
+      description:
+        'JSON map from the names in slipway.yml to digests, or `repository@digest`: the output `images` of `build` or `status`.',
       required: true,
     },
     tags: {
-      description: 'Tags, as a JSON list or with commas between them: the output `tags` of `build`.',
-      required: true,
+      description:
+        'Tags, as a JSON list or with commas between them: the output `tags` of `build`. Default with an `environment`: the version that each image says of itself.',
+      default: '',
+    },
+    environment: {
+      description:
+        'Name of an environment that has `repositories` of its own: what was released is copied there. Default: what was built is copied to where it is released.',
+      default: '',
     },
     adopt: {
       description:
@@ -39,19 +63,32 @@ export const pushAction = defineAction({
   refused: { images: '{}', references: '{}', tags: '[]', kept: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
-    const images = parseDigestsInput(inputs.images, config.images);
+    const environment = inputs.environment === '' ? undefined : environmentOf(config, inputs.environment);
+    const places = environment === undefined ? config.images : configFor(config, environment).images;
+    const images = parseDigestsInput(inputs.images, places);
     const names = Object.keys(images);
-    const tags = parseTagsInput(inputs.tags, names);
+    if (environment !== undefined) mustDiffer(inputs.environment, environment, names);
+    // Nothing but a version of its own says what an image is called that was built long ago.
+    const tags =
+      inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);
     const adopt = parseAdoptInput(inputs.adopt);
     for (const tag of adopt)
-      if (!Object.values(tags).flat().includes(tag))
+      if (tags !== undefined && !Object.values(tags).flat().includes(tag))
         host.report(`\`adopt\` names ${tag}, which is not pushed here`);
     const tagged = Object.entries(images).map(([name, image]) => {
       const forms = formsOf(config.images[name]?.tags ?? config.tags);
-      return [name, { ...image, tags: tags[name] ?? [], forms }] as const;
+      const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
+      const from = environment === undefined ? candidateOf(own) : parseRepository(own.repository);
+      const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
+      return [name, { ...image, from, forms, ...asked }] as const;
     });
-    const options = { images: Object.fromEntries(tagged), adopt, report: host.report };
-    const pushed = await pushImages(new RegistryClient(), options);
+    const options = {
+      images: Object.fromEntries(tagged),
+      adopt,
+      report: host.report,
+      ...(environment === undefined ? { carries } : {}),
+    };
+    const pushed = await pushImages(new RegistryClient({ signal: host.cancellation() }), options);
     for (const [name, { repository, kept }] of Object.entries(pushed))
       for (const each of kept) {
         const message = `${name}: ${repository}:${each.tag} is left where it is: ${sentenceOf(each)}`;

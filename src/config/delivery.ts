@@ -21,8 +21,13 @@ import { tagsSchema } from './tags.ts';
 export const imageSchema = z.strictObject({
   repository: repositorySchema.meta({
     description:
-      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `<repository>-candidate` until `push` copies it here.',
+      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `candidate` until `push` copies it here.',
     example: 'ghcr.io/acme/shop',
+  }),
+  candidate: repositorySchema.exactOptional().meta({
+    description:
+      'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+    example: 'harbor.example.com/build/shop',
   }),
   context: relativePathSchema
     .prefault('.')
@@ -93,6 +98,46 @@ export const imageSchema = z.strictObject({
       example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
+
+const candidateIn = (image: { readonly repository: string; readonly candidate?: string }) =>
+  image.candidate ?? `${image.repository}-candidate`;
+
+/** Candidate repositories that would hold what others pull, or another image's cache. Pure. */
+export function candidateProblems(
+  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
+): { path: [string, 'candidate']; message: string }[] {
+  const released = new Set(Object.values(images).map(({ repository }) => repository));
+  return Object.entries(images).flatMap(([name, image]) => {
+    if (image.candidate === undefined) return [];
+    const [twin] = Object.entries(images).flatMap(([other, each]) =>
+      other !== name && candidateIn(each) === image.candidate ? [other] : [],
+    );
+    const message = released.has(image.candidate)
+      ? 'is a repository that images are released from; name another, because what waits there is not scanned yet'
+      : twin === undefined
+        ? undefined
+        : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
+    return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
+  });
+}
+
+/** Repositories of environments for images that are not there, or that hold what is not scanned yet. Pure. */
+export function placeProblems(
+  environments: Readonly<Record<string, { readonly repositories?: Readonly<Record<string, string>> }>>,
+  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
+): { path: [string, 'repositories', string]; message: string }[] {
+  const waiting = new Set(Object.values(images).map(candidateIn));
+  return Object.entries(environments).flatMap(([environment, { repositories = {} }]) =>
+    Object.entries(repositories).flatMap(([name, repository]) => {
+      const message = !Object.hasOwn(images, name)
+        ? `is for no image of this file; ${suggest(name, Object.keys(images))}`
+        : waiting.has(repository)
+          ? 'is where images wait for their scan; name another repository'
+          : undefined;
+      return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
+    }),
+  );
+}
 
 /** Bases that are not there, and images that would be their own base. Pure. */
 export function baseProblems(

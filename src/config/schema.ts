@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseProblems, imageSchema, testSchema } from './delivery.ts';
+import { baseProblems, candidateProblems, imageSchema, placeProblems, testSchema } from './delivery.ts';
 import { exceptionProblems } from './exceptions.ts';
 import {
   atLeastOne,
@@ -8,6 +8,7 @@ import {
   liveSchema,
   manifestPathSchema,
   objectSchema,
+  repositorySchema,
   serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
@@ -49,6 +50,14 @@ const environmentFields = z.strictObject({
     description: 'The environment in which the same digests have to be verified before they may come here.',
     example: { environment: 'staging', soak: '1h' },
   }),
+  repositories: z
+    .record(labelSchema('the name of an image'), repositorySchema)
+    .exactOptional()
+    .meta({
+      description:
+        'Repositories of its own, by the names of images, in the same registry or another one: `push` with `environment` copies there what was released.',
+      example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
+    }),
   cluster: clusterSchema.exactOptional().meta({
     description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
     example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
@@ -181,13 +190,16 @@ const slipwayFields = z.strictObject({
 });
 
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-  for (const { path, message } of baseProblems(value.images)) {
+  for (const { path, message } of [...baseProblems(value.images), ...candidateProblems(value.images)]) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
   }
   for (const part of ['scan', 'policy'] as const) {
     for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
       issues.push({ code: 'custom', message, path: [part, ...path], input: value });
     }
+  }
+  for (const { path, message } of placeProblems(value.environments, value.images)) {
+    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

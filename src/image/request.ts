@@ -48,7 +48,7 @@ export function requestFor(
 ): Omit<BuildRequest, 'metadata' | 'builder'> {
   const image = images[name];
   if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
-  const candidate = candidateOf(image.repository);
+  const candidate = candidateOf(image);
   const plan = plans[name];
   if (plan === undefined) throw new Error(`${name} has no plan`);
   const cacheAt = (tag: string) => `${candidate}:${part === undefined ? tag : cacheOfPart(tag, part)}`;

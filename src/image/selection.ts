@@ -10,6 +10,13 @@ export type SelectedImage =
 
 const form = 'write a JSON map such as {"shop": "sha256:…"}';
 
+/** An image of slipway.yml. */
+interface Named {
+  readonly repository: string;
+  /** Other repositories that have the same digests: those of other environments. */
+  readonly elsewhere?: readonly string[];
+}
+
 /**
  * Reads the `images` input of the actions: a JSON map from the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
  * `repository:tag`. A digest wins over a tag beside it. Not every image of slipway.yml need be there; at least one must.
@@ -18,7 +25,7 @@ const form = 'write a JSON map such as {"shop": "sha256:…"}';
  */
 export function parseImagesInput(
   text: string,
-  images: Readonly<Record<string, { readonly repository: string }>>,
+  images: Readonly<Record<string, Named>>,
 ): Record<string, SelectedImage> {
   const entries = Object.entries(parseMap(text));
   if (entries.length === 0) throw new UserError('the `images` input names no image', form);
@@ -108,11 +115,7 @@ function parseMap(text: string): object {
   throw new UserError('the `images` input is not a JSON map', form);
 }
 
-function select(
-  name: string,
-  value: unknown,
-  images: Readonly<Record<string, { readonly repository: string }>>,
-): SelectedImage {
+function select(name: string, value: unknown, images: Readonly<Record<string, Named>>): SelectedImage {
   const image = Object.hasOwn(images, name) ? images[name] : undefined;
   if (image === undefined) {
     const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
@@ -130,6 +133,10 @@ function select(
   }
 
   const reference = parseReference(value);
+  const { digest } = reference;
+  const known = image.elsewhere?.some(place => parseRepository(place) === reference.repository);
+  // A digest means the same wherever it is; what a tag means elsewhere says nothing here.
+  if (known && digest !== undefined) return { repository, digest };
   if (reference.repository !== repository) {
     throw new UserError(
       `the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`,

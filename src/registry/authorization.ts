@@ -20,6 +20,7 @@ export class Authorization {
   readonly #credentials: CredentialSource;
   readonly #options: TransportOptions;
   readonly #headers = new Map<string, string>();
+  readonly #asking = new Map<string, Promise<void>>();
 
   constructor(registry: string, name: string, credentials: CredentialSource, options: TransportOptions) {
     this.#registry = registry;
@@ -32,21 +33,35 @@ export class Authorization {
   async header(right: Right): Promise<string | undefined> {
     const known = this.#headers.get(keyOf(right));
     if (known !== undefined) return known;
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
   }
 
   /**
-   * Answers the challenge of a 401, so that `header` gives what the registry asked for.
+   * Answers the challenge of a 401, so that `header` gives what the registry asked for. Requests that are challenged beside each
+   * other have one answer.
+   * @param sent the header that was not enough.
+   * @returns whether it is a new answer, or one that another request was given a while ago.
    * @throws UserError when there is nothing to answer with, or the token service refuses.
    */
-  async answer(received: Received, right: Right): Promise<void> {
-    this.#headers.set(keyOf(right), await this.#authorize(received, right));
+  async answer(received: Received, right: Right, sent?: string): Promise<boolean> {
+    const key = keyOf(right);
+    const known = this.#headers.get(key);
+    if (known !== undefined && known !== sent) return false;
+    let asking = this.#asking.get(key);
+    if (asking === undefined) {
+      asking = this.#authorize(received, right)
+        .then(header => void this.#headers.set(key, header))
+        .finally(() => this.#asking.delete(key));
+      this.#asking.set(key, asking);
+    }
+    await asking;
+    return true;
   }
 
   /** The sentence for a registry that says no. */
   async refusal(status: number, right: Right): Promise<UserError> {
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
     const write = right.act === 'write';
     const remedy = write
@@ -61,7 +76,7 @@ export class Authorization {
   }
 
   async #authorize(received: Received, right: Right): Promise<string> {
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
     if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')

@@ -2,6 +2,7 @@ import { type Digest, isDigest, parseReference, type Reference } from '../image/
 import { UserError } from '../toolkit/errors.ts';
 import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
+import { download } from './download.ts';
 import {
   digestOf,
   fits,
@@ -10,11 +11,13 @@ import {
   parseConfigPlatform,
   parseManifest,
 } from './manifest.ts';
+import { putManifest } from './put.ts';
 import { type Artifact, addToTag, attach, listReferrers, type Referrer } from './referrers.ts';
 import { Session } from './session.ts';
+import { settleTag } from './settle.ts';
 import { listTags } from './tag-list.ts';
-import type { Received, TransportOptions } from './transport.ts';
-import { hasBlob, mountBlob, putManifest, requireWriting, uploadBlob } from './upload.ts';
+import { Pace, type Received, type TransportOptions } from './transport.ts';
+import { type Arrival, placeBlob, requireWriting, uploadBlob } from './upload.ts';
 import { verified } from './verified.ts';
 
 /** What a reference stands for at this moment. */
@@ -37,9 +40,11 @@ export class RegistryClient {
   readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
   readonly #sessions = new Map<string, Session>();
+  /** Registry and digest of a blob → a repository there that has it. */
+  readonly #placed = new Map<string, string>();
 
   constructor(options: RegistryOptions = {}) {
-    this.options = options;
+    this.options = { pace: new Pace(), ...options };
     this.#credentials = options.credentials ?? dockerCredentials();
   }
 
@@ -123,45 +128,69 @@ export class RegistryClient {
   }
 
   /**
-   * A blob as a stream that fails at its end unless size and digest are right.
+   * A blob as a stream, from one of its bytes on. From the first one it fails at its end unless size and digest are right.
    * @throws UserError when the registry does not have it, refuses, or cannot be reached.
    */
-  async openBlob(repository: string, blob: Descriptor): Promise<AsyncIterable<Uint8Array>> {
-    const opened = await this.#session(parseReference(repository)).open(`blobs/${blob.digest}`);
-    if (opened !== undefined) return verified(opened.stream, blob);
-    throw new UserError(`${repository} has lost the blob ${blob.digest}`, 'push the image again');
-  }
-
-  /** Whether a repository that we may write to holds a blob. */
-  hasBlob(repository: string, digest: Digest): Promise<boolean> {
-    return hasBlob(this.#session(parseReference(repository)), digest);
-  }
-
-  /** Lets a repository share a blob of another one in the same registry; false when the registry will not. */
-  mountBlob(repository: string, digest: Digest, from: string): Promise<boolean> {
-    const { registry } = parseReference(from);
-    return mountBlob(this.#session(parseReference(repository)), digest, from.slice(registry.length + 1));
+  openBlob(repository: string, blob: Descriptor, from = 0): AsyncIterable<Uint8Array> {
+    const stream = download(this.#session(parseReference(repository)), blob, from);
+    return from === 0 ? verified(stream, blob) : stream;
   }
 
   /**
-   * Uploads a blob; after a lost connection from its start again.
-   * @param openStream gives the blob from its first byte, each time that it is asked.
+   * Sees to it that a repository has a blob that another one has.
+   * @returns how it came there.
+   * @throws UserError when a registry refuses, cannot be reached, or does not have it.
+   */
+  async placeBlob(repository: string, blob: Descriptor, from: string): Promise<Arrival> {
+    const here = parseReference(repository);
+    const name = (whole: string) => whole.slice(here.registry.length + 1);
+    const near = parseReference(from).registry === here.registry ? from : undefined;
+    // Images share layers: what has just gone to another repository there need not go again.
+    const at = `${here.registry} ${blob.digest}`;
+    const mountFrom = near ?? this.#placed.get(at);
+    const arrival = await placeBlob(this.#session(here), blob, {
+      open: async first => this.openBlob(from, blob, first),
+      ...(mountFrom === undefined || mountFrom === repository ? {} : { mountFrom: name(mountFrom) }),
+    });
+    this.#placed.set(at, repository);
+    return arrival;
+  }
+
+  /**
+   * Uploads a blob. After a lost connection it goes on where the registry says that it stopped, else from the start.
+   * @param open gives the blob from one of its bytes on, each time that it is asked.
    * @throws UserError when the registry refuses or cannot be reached.
    */
   uploadBlob(
     repository: string,
     blob: Pick<Descriptor, 'digest' | 'size'>,
-    openStream: () => Promise<AsyncIterable<Uint8Array>>,
+    open: (from: number) => Promise<AsyncIterable<Uint8Array>>,
   ): Promise<void> {
-    return uploadBlob(this.#session(parseReference(repository)), blob, openStream);
+    return uploadBlob(this.#session(parseReference(repository)), blob, open);
+  }
+
+  /** Uploads what is there already, such as a configuration. */
+  putBytes(repository: string, body: Uint8Array): Promise<void> {
+    const blob = { digest: digestOf(body), size: body.length };
+    return this.uploadBlob(repository, blob, async from => ReadableStream.from([body.subarray(from)]));
   }
 
   /**
    * Stores a manifest under its digest, or under a tag.
+   * @returns the headers of the answer.
    * @throws UserError when the registry refuses, or its tags are immutable.
    */
-  async putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<void> {
-    await putManifest(this.#session(parseReference(repository)), manifest, tag);
+  putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<Headers> {
+    return putManifest(this.#session(parseReference(repository)), manifest, tag);
+  }
+
+  /**
+   * Changes what a tag stands for that others change, too, and sees to it that nothing is lost.
+   * @param next what it should stand for, given what it stands for; undefined when that is right.
+   * @throws UserError when the registry refuses, or does not keep it.
+   */
+  changeTag(repository: string, tag: string, next: Parameters<typeof settleTag>[2]): Promise<void> {
+    return settleTag(this.#session(parseReference(repository)), tag, next);
   }
 
   /** What refers to an image, such as signatures and proofs, by the registry's list and by the tag that stands in for one. */

@@ -8,8 +8,10 @@ import { digestOf } from './manifest.ts';
 
 export interface MergeTask {
   readonly name: string;
-  /** The release repository; parts are in its candidate repository, and the whole goes there. */
+  /** The release repository. */
   readonly repository: string;
+  /** Where its parts are, and the whole goes; default: beside the release repository. */
+  readonly candidate?: string;
   /** What slipway.yml asks for; undefined: whatever was built. */
   readonly platforms: readonly string[] | undefined;
   readonly parts: readonly Digest[];
@@ -37,7 +39,7 @@ export async function mergeImages(
   }
   const merged: Record<string, Merged> = {};
   for (const { task, whole } of wholes) {
-    const place = candidateOf(task.repository);
+    const place = candidateOf(task);
     if (!task.parts.includes(whole.digest)) await registry.putManifest(place, whole);
     const tree = await registry.tree(place, whole.digest);
     if (tree === undefined)
@@ -52,16 +54,12 @@ export async function mergeImages(
   return merged;
 }
 
-async function partOf(
-  registry: RegistryClient,
-  { name, repository }: MergeTask,
-  digest: Digest,
-): Promise<Tree> {
-  const place = candidateOf(repository);
+async function partOf(registry: RegistryClient, task: MergeTask, digest: Digest): Promise<Tree> {
+  const place = candidateOf(task);
   const tree = await registry.tree(place, digest);
   if (tree !== undefined) return tree;
   throw new UserError(
-    `the part ${digest} of the image "${name}" is not in ${place}`,
+    `the part ${digest} of the image "${task.name}" is not in ${place}`,
     'build it there first, and give the outputs `images` of those builds as `parts`',
   );
 }

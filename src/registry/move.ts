@@ -4,8 +4,9 @@ import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
-import { moveTag, readBack } from './copy.ts';
+import { readBack } from './copy.ts';
 import { describe, readHeld } from './held.ts';
+import { eachOf } from './parallel.ts';
 
 /** Sets the tags of an image whose content is there: those that float move forward only. */
 
@@ -27,26 +28,87 @@ export type Placed =
 
 /** How often a tag is set again that another run moved back meanwhile. */
 const mostTurns = 3;
+const atOnce = 4;
+
+/** A tag that is to stand for an image. */
+export interface Setting {
+  readonly task: TagTask;
+  readonly tag: string;
+  /** By what it is known as a floating one. */
+  readonly form: RegExp | undefined;
+  /** What it stands for now; of a floating tag it is read at its turn. */
+  readonly before: Digest | undefined;
+}
 
 /**
- * Sets tags one after the other.
- * @returns what became of each, in their order.
- * @throws UserError when the registry refuses or cannot be reached.
+ * The order in which the tags of all images are set: what may be refused, because the tag is there and stands for something else,
+ * before what is new, and floating ones, by which users find it, last. Pure.
  */
-export async function placeTags(registry: RegistryClient, task: TagTask): Promise<Placed[]> {
-  const placed: Placed[] = [];
-  let candidate: Described | undefined;
-  for (const tag of task.tags) {
-    const form = floatingForm(tag, task.forms);
-    if (form === undefined) {
-      const before = await moveTag(registry, task.tree, task.repository, tag);
-      placed.push(before === task.tree.root.digest ? { tag, kind: 'stays' } : { tag, kind: 'set', before });
-    } else {
-      candidate ??= await readCandidate(registry, task);
-      placed.push(await moveForward(registry, task, candidate, tag, form));
-    }
+export function inOrder(settings: readonly Setting[]): Setting[] {
+  const rank = ({ form, before, task }: Setting) => {
+    if (form !== undefined) return 3;
+    if (before === undefined) return 2;
+    return before === task.tree.root.digest ? 0 : 1;
+  };
+  return settings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Sets the tags of all images, one after the other, so that a refusal leaves as little as can be. A tag that stands for its image
+ * already is left alone: a run can be repeated where tags are immutable.
+ * @returns what became of each tag, in the order of the task.
+ * @throws UserError when a registry refuses or cannot be reached, with the tags that were set before.
+ */
+export async function placeTags(
+  registry: RegistryClient,
+  tasks: readonly TagTask[],
+): Promise<Map<TagTask, Placed[]>> {
+  const settings: Setting[] = tasks.flatMap(task =>
+    task.tags.map(tag => ({ task, tag, form: floatingForm(tag, task.forms), before: undefined })),
+  );
+  await eachOf([...settings.entries()], atOnce, async ([index, setting]) => {
+    const { task, tag, form } = setting;
+    if (form !== undefined) return;
+    const before = (await registry.manifest(task.repository, tag))?.digest;
+    settings[index] = { ...setting, before };
+  });
+  const placed = new Map<Setting, Placed>();
+  const candidates = new Map<TagTask, Described>();
+  try {
+    for (const setting of inOrder(settings)) placed.set(setting, await place(registry, setting, candidates));
+  } catch (error) {
+    throw withThose(placed, error);
   }
-  return placed;
+  return new Map(
+    tasks.map(task => [
+      task,
+      settings.flatMap(setting => (setting.task === task ? (placed.get(setting) ?? []) : [])),
+    ]),
+  );
+}
+
+async function place(
+  registry: RegistryClient,
+  { task, tag, form, before }: Setting,
+  candidates: Map<TagTask, Described>,
+): Promise<Placed> {
+  const { root } = task.tree;
+  if (form === undefined) {
+    if (before === root.digest) return { tag, kind: 'stays' };
+    await registry.putManifest(task.repository, root, tag);
+    return { tag, kind: 'set', before };
+  }
+  const candidate = candidates.get(task) ?? (await readCandidate(registry, task));
+  candidates.set(task, candidate);
+  return moveForward(registry, task, candidate, tag, form);
+}
+
+/** Whoever reads of a failure has to know what is set already. */
+function withThose(placed: ReadonlyMap<Setting, Placed>, error: unknown): unknown {
+  const set = [...placed].filter(([, { kind }]) => kind === 'set');
+  if (!(error instanceof UserError) || set.length === 0) return error;
+  const names = set.map(([{ task, tag }]) => `${task.repository}:${tag}`).join(', ');
+  return new UserError(`${error.message}; set before that: ${names}`, error.remedy, { cause: error });
 }
 
 /**

@@ -121,16 +121,31 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
     platforms.join(', '),
     tags.join(', '),
   ]);
+  const ways = images.map(([name, { from, copied, attached }]) => [
+    name,
+    from,
+    `${copied.present} were there, ${copied.mounted} shared, ${copied.uploaded} copied (${megabytes(copied.bytes)})`,
+    attachedText(attached),
+  ]);
   const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
   const head = `### ✅ ${cell(app)} ${cell(images[0]?.[1].tags[0] ?? '')}: pushed`;
   return [
     head,
     table(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+    table(['image', 'from', 'blobs', 'attached to it, and copied'], ways),
     table(['image', 'tag left where it is', 'why'], kept),
   ]
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** How many of each type. */
+function attachedText(attached: Pushed['attached']): string {
+  const types = new Map<string, number>();
+  for (const { type } of attached) types.set(type, (types.get(type) ?? 0) + 1);
+  const parts = [...types].map(([type, count]) => `${count} × ${type || 'of no type'}`);
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
 
 function megabytes(bytes: number): string {

@@ -46,9 +46,9 @@ export async function targetsOf(
 }
 
 /** @throws UserError for what is neither. */
-function placeIn(from: string): (repository: string) => string {
+function placeIn(from: string): (image: { repository: string; candidate?: string }) => string {
   if (from === 'candidate') return candidateOf;
-  if (from === 'release') return repository => repository;
+  if (from === 'release') return ({ repository }) => repository;
   throw new UserError(`the input \`from\` is "${from}"`, 'write candidate or release');
 }
 
@@ -56,11 +56,11 @@ function fromDigests(
   text: string,
   images: Config['images'],
   layouts: Layouts,
-  placeOf: (repository: string) => string,
+  placeOf: ReturnType<typeof placeIn>,
 ): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const layout = async (folder: string) => {
-      await layouts.fetch({ repository: placeOf(repository), digest }, folder);
+      await layouts.fetch({ repository: placeOf({ ...images[name], repository }), digest }, folder);
       return layouts.read(folder);
     };
     return { name, repository, layout };

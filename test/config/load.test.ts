@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Duration } from '../../src/config/duration.ts';
-import { environmentOf, loadConfig } from '../../src/config/load.ts';
+import { configFor, environmentOf, loadConfig } from '../../src/config/load.ts';
 import type { Check, Config, Environment } from '../../src/config/types.ts';
 import { changed, minimal, refusal } from './configs.ts';
 import { mistakes } from './mistakes.ts';
@@ -208,6 +208,22 @@ describe('an environment', () => {
         sentence: 'the environment "prodution" is not in slipway.yml of shop; did you mean `production`?',
       }),
     );
+  });
+
+  it('has its images where it says, and knows where else their digests are', () => {
+    const text = changed('/shop}', '/shop}\n  base: {repository: ghcr.io/acme/base}')
+      .replace('    service: shop\n', '    repositories: {shop: eu.example.com/shop}\n    service: shop\n')
+      .concat('  test: {namespace: test, manifests: [deploy/], workload: Deployment/shop, service: shop}\n');
+    const both = parseConfig(text, 'slipway.yml');
+    const places = (environment: string) =>
+      Object.values(configFor(both, environmentOf(both, environment)).images).map(
+        ({ repository, elsewhere }) => [repository, ...elsewhere],
+      );
+    expect(places('production')).toEqual([
+      ['eu.example.com/shop', 'ghcr.io/acme/shop'],
+      ['ghcr.io/acme/base'],
+    ]);
+    expect(places('test')).toEqual([['ghcr.io/acme/shop', 'eu.example.com/shop'], ['ghcr.io/acme/base']]);
   });
 
   it('cannot be something that objects inherit', () => {

@@ -1,4 +1,5 @@
 import { bomb, changed, minimal } from './configs.ts';
+import { placeMistakes } from './place-mistakes.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
 import { tagMistakes } from './tag-mistakes.ts';
 
@@ -501,5 +502,6 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
         'slipway.yml:6:23: environments.production.cluster.server: "http://api.example.com" is not the address of an API server; write https:// and a host, such as https://api.cluster.example.com:6443',
     },
     ...progressiveMistakes,
+    ...placeMistakes,
     ...tagMistakes,
   ];

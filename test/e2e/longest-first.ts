@@ -13,6 +13,7 @@ export const minutes = [
   'act',
   'workers',
   'release',
+  'copying',
   'guards',
   'configuration',
   'secrets',

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { type Build, buildPlan, FULL_TOOLS, MODULES, moduleVersion } from '../../lab/tools.ts';
 
 const goModOf = (directory: string) => readFileSync(join(directory, 'go.mod'), 'utf8');
-const goMods = { tools: goModOf(MODULES.tools), kwok: goModOf(MODULES.kwok) };
+const goMods = {
+  tools: goModOf(MODULES.tools),
+  kwok: goModOf(MODULES.kwok),
+  registries: goModOf(MODULES.registries),
+};
 
 describe('the version of a program', () => {
   it('comes from a require block, with or without a comment, or from a line of its own', () => {
@@ -41,6 +45,7 @@ describe('the plan of builds', () => {
       'traefik',
       'trivydb',
       'trivy',
+      'registries',
       'kwok',
     ]);
   });
@@ -66,6 +71,7 @@ describe('the plan of builds', () => {
       'pause',
       'dns',
       'trivydb',
+      'registries',
     ]);
   });
 

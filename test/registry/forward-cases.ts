@@ -334,11 +334,19 @@ export async function play(registry: RegistryClient, repository: string, each: C
   const digests = new Map<Digest, string>();
   for (const { image, tags } of each.before)
     for (const tag of tags) digests.set(await put(registry, repository, image, tag), image.content);
-  const digest = await put(registry, candidateOf(repository), each.push);
+  const digest = await put(registry, candidateOf({ repository }), each.push);
   digests.set(digest, each.push.content);
   const settings: TagSettings | undefined = each.settings && tagsSchema.parse(each.settings);
   const { shop } = await pushImages(registry, {
-    images: { shop: { repository, digest, tags: each.tags, forms: formsOf(settings) } },
+    images: {
+      shop: {
+        from: candidateOf({ repository }),
+        repository,
+        digest,
+        tags: each.tags,
+        forms: formsOf(settings),
+      },
+    },
     adopt: each.adopt ?? [],
     report: () => {},
   });

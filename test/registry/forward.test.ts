@@ -36,6 +36,7 @@ const push = (version: string, tags: string[]) =>
   pushImages(registry(), {
     images: {
       shop: {
+        from: `${store.host}/shop-candidate`,
         repository: `${store.host}/shop`,
         digest: labelled('shop-candidate', version),
         tags,

@@ -80,7 +80,7 @@ describe.each([
     const sbom = await registry.attach(candidate, index, note('sbom'));
     await registry.attach(candidate, sbom, note('signature'));
     const lines: string[] = [];
-    const images = { shop: { repository, digest: index, tags: ['1'], forms: formsOf() } };
+    const images = { shop: { from: candidate, repository, digest: index, tags: ['1'], forms: formsOf() } };
     await pushImages(registry, { images, report: line => void lines.push(line) });
     expect(lines).toContain('shop: 2 things that are attached to it went along');
     expect((await registry.referrers(repository, index)).map(each => each.digest)).toEqual([sbom]);
@@ -135,7 +135,7 @@ describe('the list under the tag', () => {
       answer.writeHead(201).end();
       return true;
     };
-    await expect(attach('one')).rejects.toThrow(/does not keep what is attached to sha256:/);
+    await expect(attach('one')).rejects.toThrow(/does not keep what is written under the tag sha256-/);
   });
 
   it('is read beside the list of a registry that has learned to keep one', async () => {

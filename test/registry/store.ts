@@ -14,8 +14,16 @@ export interface Store {
   readonly manifests: Map<string, { type: string; body: Buffer }>;
   /** Answers in the place of the registry; false leaves the request to it. */
   intercept: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => boolean;
+  /** Answers as the registry does, for an interceptor that let it wait. */
+  serve: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => void;
   /** Whether it keeps the lists of referrers itself, as distribution-spec 1.1 has it and docker's own registry not. */
   keepsReferrers: boolean;
+  /** Whether an upload that broke off can be gone on with, as in distribution 3, or is lost, as in docker's own registry. */
+  keepsUploads: boolean;
+  /** After how many bytes of its body the connection of a request is cut; undefined: not at all. */
+  cut: (request: IncomingMessage) => number | undefined;
+  /** What has arrived of uploads, by their number. */
+  readonly uploads: Map<string, Buffer>;
   /** What `Location` says for an upload. */
   location: (path: string) => string;
   blob(name: string, content: string | Buffer): { digest: Digest; size: number; mediaType: string };
@@ -33,9 +41,19 @@ export const types = {
 export async function startStore(): Promise<Store> {
   const server = createServer(async (request, answer) => {
     const chunks: Buffer[] = [];
+    let left = store.cut(request) ?? Number.POSITIVE_INFINITY;
     try {
       // An intercepted PUT may be answered, or cut off, before its body is there.
-      for await (const chunk of request) chunks.push(chunk);
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        chunks.push(chunk.subarray(0, left));
+        left -= chunk.length;
+        if (left > 0) continue;
+        const id = /\/uploads\/([^/?]+)/.exec(request.url ?? '')?.[1];
+        const before = store.uploads.get(id ?? '') ?? Buffer.of();
+        if (store.keepsUploads && id !== undefined) store.uploads.set(id, Buffer.concat([before, ...chunks]));
+        store.seen.push(`${request.method} ${request.url} (cut)`);
+        return void request.socket.destroy();
+      }
     } catch {
       return;
     }
@@ -51,7 +69,11 @@ export async function startStore(): Promise<Store> {
     blobs: new Map(),
     manifests: new Map(),
     intercept: () => false,
+    serve: (request, answer, body) => serve(store, request, answer, body),
     keepsReferrers: false,
+    keepsUploads: false,
+    cut: () => undefined,
+    uploads: new Map(),
     location: path => path,
     blob: (name, content) => {
       const body = Buffer.from(content);
@@ -101,14 +123,29 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
     answer.writeHead(202, { Location: location }).end();
   } else if (kind === 'blobs/uploads' && method === 'PUT') {
     const digest = url.searchParams.get('digest');
+    const before = store.uploads.get(at) ?? Buffer.of();
+    store.uploads.delete(at);
+    const whole = Buffer.concat([before, body]);
+    const range = before.length === 0 ? undefined : `${before.length}-${whole.length - 1}`;
     if (url.searchParams.get('state') !== 'a/b') return void fail(404, 'BLOB_UPLOAD_UNKNOWN');
+    if (request.headers['content-range'] !== range) return void fail(416, 'RANGE_INVALID');
     if (request.headers['content-length'] !== String(body.length)) return void fail(411, 'SIZE_INVALID');
-    if (digestOf(body) !== digest) return void fail(400, 'DIGEST_INVALID');
-    store.blobs.set(`${name}@${digest}`, body);
+    if (digestOf(whole) !== digest) return void fail(400, 'DIGEST_INVALID');
+    store.blobs.set(`${name}@${digest}`, whole);
     answer.writeHead(201).end();
+  } else if (kind === 'blobs/uploads' && method === 'GET') {
+    const arrived = store.uploads.get(at);
+    if (arrived === undefined) return void fail(404, 'BLOB_UPLOAD_UNKNOWN');
+    const location = store.location(`/v2/${name}/blobs/uploads/${at}?state=a%2Fb`);
+    answer.writeHead(204, { Location: location, Range: `0-${arrived.length - 1}` }).end();
   } else if (kind === 'blobs') {
     const blob = store.blobs.get(`${name}@${at}`);
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
     if (blob === undefined) fail(404, 'BLOB_UNKNOWN');
+    else if (first !== undefined)
+      answer
+        .writeHead(206, { 'Content-Range': `bytes ${first}-${last}/${blob.length}` })
+        .end(blob.subarray(Number(first), Number(last) + 1));
     else answer.writeHead(200, { 'Content-Length': blob.length }).end(method === 'HEAD' ? undefined : blob);
   } else if (kind === 'manifests' && method === 'PUT') {
     if (at.startsWith('sha256:') && digestOf(body) !== at) return void fail(400, 'DIGEST_INVALID');

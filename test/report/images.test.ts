@@ -60,10 +60,14 @@ describe('the summary of a build', () => {
   });
 });
 
-it('the summary of a push has image, digest, platforms, tags, and why one was left where it is', () => {
+it('the summary of a push has image, digest, platforms, tags, how it came there, and why a tag was left where it is', () => {
+  const attach = (type: string) => ({ subject: digest, digest, type });
   const shop = {
+    from: 'build.example.com/shop-candidate',
     repository: 'ghcr.io/acme/shop',
     digest,
+    copied: { present: 3, mounted: 0, uploaded: 4, bytes: 45_078_975, listed: false },
+    attached: [attach('.sig'), attach('application/spdx+json'), attach('.sig'), attach('')],
     platforms: ['linux/amd64', 'linux/arm64'],
     references: [],
     tags: ['1.4.2', '1.4'],
@@ -75,6 +79,10 @@ it('the summary of a push has image, digest, platforms, tags, and why one was le
 | image | repository | digest | platforms | tags |
 | --- | --- | --- | --- | --- |
 | shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, 1.4 |
+
+| image | from | blobs | attached to it, and copied |
+| --- | --- | --- | --- |
+| shop | build.example.com/shop-candidate | 3 were there, 0 shared, 4 copied (45.1 MB) | 2 × .sig, 1 × application/spdx+json, 1 × of no type |
 
 | image | tag left where it is | why |
 | --- | --- | --- |

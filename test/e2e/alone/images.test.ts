@@ -205,7 +205,7 @@ describe('what goes wrong', () => {
     const pushed = await slipway(['push', '--images', images, '--tags', '9.9.9']);
     expect(pushed.code).toBe(1);
     expect(pushed.stderr).toBe(
-      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\`\n`,
+      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate; put it there first, and give \`push\` its digest, as the output \`images\` of \`build\` has it\n`,
     );
     expect(await tagsOf(`${home}/shop`)).not.toContain('9.9.9');
   });
