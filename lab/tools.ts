@@ -22,6 +22,10 @@ export type ToolName =
   | 'prometheus'
   | 'trivydb'
   | 'trivy'
+  | 'cosign'
+  | 'fulcio'
+  | 'timestamp-server'
+  | 'rekor-server'
   | 'kwok';
 
 interface Program {
@@ -37,7 +41,8 @@ interface Program {
 
 /**
  * In the order in which a lab needs them; the longest builds come when what they hold up has something to do. The small
- * ones that share most with Kubernetes come right after it. Trivy is last: no other part of a lab waits for it.
+ * ones that share most with Kubernetes come right after it. Trivy and what signs are last: no other part of a lab waits for
+ * them.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', target: './pause', module: [] },
@@ -68,6 +73,23 @@ const PROGRAMS: readonly Program[] = [
     name: 'trivy',
     target: 'github.com/aquasecurity/trivy/cmd/trivy',
     module: 'github.com/aquasecurity/trivy',
+  },
+  {
+    name: 'cosign',
+    target: 'github.com/sigstore/cosign/v3/cmd/cosign',
+    module: 'github.com/sigstore/cosign/v3',
+  },
+  // The services of signatures without a key: certificates, timestamps, a transparency log.
+  { name: 'fulcio', target: 'github.com/sigstore/fulcio', module: 'github.com/sigstore/fulcio' },
+  {
+    name: 'timestamp-server',
+    target: 'github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server',
+    module: 'github.com/sigstore/timestamp-authority/v2',
+  },
+  {
+    name: 'rekor-server',
+    target: 'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix',
+    module: 'github.com/sigstore/rekor-tiles/v2',
   },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
@@ -162,6 +184,9 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
       ];
     case 'trivy':
       return [['github.com/aquasecurity/trivy/pkg/version/app.ver', version.slice(1)]];
+    case 'cosign':
+      // Who uses it asks for its version.
+      return [['sigs.k8s.io/release-utils/version.gitVersion', version]];
     case 'prometheus':
       return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];
     default:

@@ -41,6 +41,10 @@ describe('the plan of builds', () => {
       'traefik',
       'trivydb',
       'trivy',
+      'cosign',
+      'fulcio',
+      'timestamp-server',
+      'rekor-server',
       'kwok',
     ]);
   });
@@ -87,6 +91,11 @@ describe('the plan of builds', () => {
   it('tells trivy its version without the v, as its own releases do', () => {
     const trivy = plan.find(build => build.name === 'trivy');
     expect(trivy?.args('/out').join(' ')).toContain(`app.ver=${trivy?.version.slice(1)} `);
+  });
+
+  it('tells cosign its version, for which whoever runs it asks', () => {
+    const cosign = plan.find(build => build.name === 'cosign');
+    expect(cosign?.args('/out').join(' ')).toContain(`version.gitVersion=${cosign?.version} `);
   });
 
   it('tells Kubernetes its version, which it would else call v0.0.0', () => {
