@@ -118,7 +118,11 @@ const identityFields = z.strictObject({
     }),
 });
 
-const trustFields = z.strictObject({
+export const trustSchema = z.strictObject({
+  signed: z.boolean({ error: 'is neither true nor false' }).prefault(true).meta({
+    description: 'Whether an image must be signed at all; `false`: nothing is asked of it.',
+    example: false,
+  }),
   key: publicKeySchema.exactOptional().meta({
     description:
       'The public key: a file relative to slipway.yml, the address of a key service, or `env://NAME`. Default: that of `signing.key` where a key service keeps it.',
@@ -143,45 +147,47 @@ const trustFields = z.strictObject({
   }),
 });
 
-export const trustSchema = z.union([z.literal('off'), trustFields], {
-  error: 'is neither off nor a map; write `trust: {attestations: [sbom]}`, or `trust: off`',
-});
-
 export type Signing = z.output<typeof signingSchema>;
-type Written = z.output<typeof trustFields>;
+type Written = z.output<typeof trustSchema>;
 
 /** What images must prove, with the defaults that follow from how they are signed. */
-export interface Trust extends Omit<Written, 'attestations'> {
+export interface Trust extends Omit<Written, 'signed' | 'attestations'> {
   readonly attestations: readonly Attestation[];
 }
 
 interface Trusting {
   readonly signing?: Signing;
-  readonly trust?: 'off' | Written;
+  readonly trust?: Written;
 }
 
 /**
- * What images must prove where `own` is what an environment says of it; undefined: nothing. Who signs images verifies them, unless
- * slipway.yml says `off`. Pure.
+ * What images must prove, where `own` is what an environment says beside what the file does; undefined: nothing. Who signs images
+ * verifies them, unless slipway.yml says otherwise. Pure.
  */
-export function trustOf({ signing, trust }: Trusting, own?: 'off' | Written): Trust | undefined {
-  const written = own ?? trust ?? (signing === undefined ? 'off' : {});
-  if (written === 'off') return undefined;
-  const { key = kmsKeyOf(signing), attestations: named, identity, ...rest } = written;
-  return {
-    ...rest,
-    ...(identity === undefined ? { ...(key === undefined ? {} : { key }) } : { identity }),
-    attestations: named ?? signing?.attest ?? [],
-  };
+export function trustOf({ signing, trust }: Trusting, own?: Written): Trust | undefined {
+  const whole = { ...(trust ?? { signed: signing !== undefined }), ...own };
+  const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
+  if (!signed) return undefined;
+  return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
 }
 
-const kmsKeyOf = (signing: Signing | undefined) =>
-  signing?.key !== undefined && isKmsKey(signing.key) ? signing.key : undefined;
+/** A key or an identity, never both: what an environment says of either replaces both. */
+function signerOf(
+  own: Written | undefined,
+  whole: Written | undefined,
+  signing: Signing | undefined,
+): Pick<Trust, 'key' | 'identity'> {
+  for (const { key, identity } of [own ?? {}, whole ?? {}] as Pick<Trust, 'key' | 'identity'>[]) {
+    if (key !== undefined) return { key };
+    if (identity !== undefined) return { identity };
+  }
+  return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
+}
 
 /** What cannot be, in `trust` of the file or of one of its environments. Pure. */
 export function trustProblems(
   config: Trusting & {
-    readonly environments: Readonly<Record<string, { readonly trust?: 'off' | Written }>>;
+    readonly environments: Readonly<Record<string, { readonly trust?: Written }>>;
   },
 ): { path: string[]; message: string }[] {
   const places = [
@@ -192,7 +198,7 @@ export function trustProblems(
     })),
   ];
   const wrong = places.flatMap(({ path, written }) =>
-    written === undefined || written === 'off' ? [] : problemsOf(path, written),
+    written === undefined ? [] : problemsOf(path, written),
   );
   if (wrong.length > 0 || config.signing?.key === undefined) return wrong;
   const blind = Object.values(config.environments).some(({ trust }) => {
