@@ -26,6 +26,7 @@ export type ToolName =
   | 'fulcio'
   | 'timestamp-server'
   | 'rekor-server'
+  | 'tesseract'
   | 'kwok';
 
 interface Program {
@@ -79,7 +80,7 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/sigstore/cosign/v3/cmd/cosign',
     module: 'github.com/sigstore/cosign/v3',
   },
-  // The services of signatures without a key: certificates, timestamps, a transparency log.
+  // The services of signatures without a key: certificates, timestamps, a log of signatures, and one of certificates.
   { name: 'fulcio', target: 'github.com/sigstore/fulcio', module: 'github.com/sigstore/fulcio' },
   {
     name: 'timestamp-server',
@@ -90,6 +91,11 @@ const PROGRAMS: readonly Program[] = [
     name: 'rekor-server',
     target: 'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix',
     module: 'github.com/sigstore/rekor-tiles/v2',
+  },
+  {
+    name: 'tesseract',
+    target: 'github.com/transparency-dev/tesseract/cmd/tesseract/posix',
+    module: 'github.com/transparency-dev/tesseract',
   },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];

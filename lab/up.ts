@@ -89,7 +89,7 @@ async function raiseScanner(lab: Lab, tools: Tools): Promise<void> {
 
 /** Whoever signs without a key starts the services for himself. */
 async function raiseSigning(lab: Lab, tools: Tools): Promise<void> {
-  for (const name of ['cosign', 'fulcio', 'timestamp-server', 'rekor-server'] as const)
+  for (const name of ['cosign', 'fulcio', 'timestamp-server', 'rekor-server', 'tesseract'] as const)
     link(lab, name, await tools.path[name]);
 }
 

@@ -59,6 +59,7 @@ tool (
 	github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix
 	github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server
 	github.com/traefik/traefik/v3/cmd/traefik
+	github.com/transparency-dev/tesseract/cmd/tesseract/posix
 	go.etcd.io/etcd/server/v3
 	sigs.k8s.io/metrics-server/cmd/metrics-server
 )
@@ -757,6 +758,7 @@ require (
 	github.com/transparency-dev/formats v0.1.1 // indirect
 	github.com/transparency-dev/merkle v0.0.2 // indirect
 	github.com/transparency-dev/tessera v1.0.2 // indirect
+	github.com/transparency-dev/tesseract v0.1.1 // indirect
 	github.com/twitchtv/twirp v8.1.3+incompatible // indirect
 	github.com/twitchyliquid64/golang-asm v0.15.1 // indirect
 	github.com/ulikunitz/xz v0.5.15 // indirect

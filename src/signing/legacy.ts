@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { isMap } from '../toolkit/map.ts';
 import { type Bundle, type Envelope, newestBundleType, parsed } from './bundle.ts';
 
@@ -74,8 +74,10 @@ export function bundleOf({ mediaType, content, annotations }: LegacyLayer): Bund
   // Log entries of that time have no proof of inclusion, which a bundle has had to have since its third version.
   const version = verificationMaterial.tlogEntries === undefined ? newestBundleType : firstBundleType;
   const head = { mediaType: version, verificationMaterial };
-  if (mediaType === layerTypes.signature)
-    return { ...head, messageSignature: { signature: annotations[keys.signature] ?? '' } };
+  if (mediaType === layerTypes.signature) {
+    const messageDigest = { algorithm: 'SHA2_256', digest: sha256(content) };
+    return { ...head, messageSignature: { messageDigest, signature: annotations[keys.signature] ?? '' } };
+  }
   const envelope = parsed(Buffer.from(content).toString('utf8'));
   return mediaType === layerTypes.attestation && isMap(envelope) && typeof envelope.payload === 'string'
     ? { ...head, dsseEnvelope: envelope as unknown as Envelope }
@@ -139,6 +141,8 @@ function fieldOf(text: string, name: string): string | undefined {
   const field = isMap(value) ? value[name] : undefined;
   return typeof field === 'string' ? field : undefined;
 }
+
+const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('base64');
 
 const pemOf = (der: string) =>
   `-----BEGIN CERTIFICATE-----\n${der.replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;

@@ -45,6 +45,7 @@ describe('the plan of builds', () => {
       'fulcio',
       'timestamp-server',
       'rekor-server',
+      'tesseract',
       'kwok',
     ]);
   });
