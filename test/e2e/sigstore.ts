@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 
 /**
  * A Sigstore of one's own on loopback: an issuer of tokens as GitHub Actions has one, Fulcio for certificates, a timestamp authority,
- * and Rekor as the transparency log. All but the issuer are the real programs. Fulcio has no log of certificates here.
+ * Rekor as the transparency log and TesseraCT as the one of certificates. All but the issuer are the real programs.
  */
 
 const run = promisify(execFile);
@@ -42,8 +42,8 @@ export interface Sigstore {
   stop(): Promise<void>;
 }
 
-/** @param log whether signatures are entered into a transparency log. */
-export async function startSigstore({ log }: { log: boolean }): Promise<Sigstore> {
+/** @param logs whether signatures and certificates are entered into transparency logs, as they are by Sigstore for everybody. */
+export async function startSigstore({ logs }: { logs: boolean }): Promise<Sigstore> {
   const folder = await mkdtemp(join(tmpdir(), 'sigstore-'));
   const parts: ChildProcess[] = [];
   const start = (name: string, args: string[]) => {
@@ -62,11 +62,13 @@ export async function startSigstore({ log }: { log: boolean }): Promise<Sigstore
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const [fulcio, timestamp, rekor] = await Promise.all([
-      startFulcio(folder, issuer.url, start),
+    const authority = await makeAuthority(folder);
+    const [certificates, timestamp, rekor] = await Promise.all([
+      logs ? startCertificateLog(folder, authority, start) : undefined,
       startTimestamps(folder, start),
-      log ? startRekor(folder, start) : undefined,
+      logs ? startRekor(folder, start) : undefined,
     ]);
+    const fulcio = await startFulcio(folder, issuer.url, authority, certificates, start);
     const [signingConfig, trustedRoot] = [join(folder, 'signing.json'), join(folder, 'root.json')];
     const of = 'api-version=1,start-time=2024-01-01T00:00:00Z,operator=acme.example';
     const none = (['fulcio', 'rekor', 'tsa'] as const).map(name => `--no-default-${name}`);
@@ -80,46 +82,113 @@ export async function startSigstore({ log }: { log: boolean }): Promise<Sigstore
     ]);
     await run('cosign', [
       ...['trusted-root', 'create', ...none, '--no-default-ctfe', '--out', trustedRoot],
-      ...['--fulcio', `url=${fulcio.url},certificate-chain=${fulcio.chain},start-time=2024-01-01T00:00:00Z`],
-      ...['--tsa', `url=${timestamp.url},certificate-chain=${timestamp.chain},start-time=2024-01-01T00:00:00Z`],
-      ...(rekor === undefined
-        ? []
-        : [
-            '--rekor',
-            `url=${rekor.url},public-key=${rekor.key},start-time=2024-01-01T00:00:00Z,origin=${rekor.origin}`,
-          ]),
+      ...[
+        '--fulcio',
+        `url=${fulcio.url},certificate-chain=${authority.chain},start-time=2024-01-01T00:00:00Z`,
+      ],
+      ...[
+        '--tsa',
+        `url=${timestamp.url},certificate-chain=${timestamp.chain},start-time=2024-01-01T00:00:00Z`,
+      ],
+      ...(rekor === undefined ? [] : ['--rekor', logOf(rekor)]),
+      ...(certificates === undefined ? [] : ['--ctfe', logOf(certificates)]),
     ]);
     return { signingConfig, trustedRoot, issuer: issuer.url, environmentOf: issuer.environmentOf, stop };
   } catch (error) {
     const logs = await Promise.all(
-      ['fulcio', 'timestamp-server', 'rekor-server'].map(name =>
+      ['fulcio', 'timestamp-server', 'rekor-server', 'tesseract'].map(name =>
         readFile(join(folder, `${name}.log`), 'utf8').catch(() => ''),
       ),
     );
     await stop();
-    throw new Error(`Sigstore did not start: ${logs.map(text => text.slice(-1000)).join('\n')}`, { cause: error });
+    throw new Error(`Sigstore did not start: ${logs.map(text => text.slice(-1000)).join('\n')}`, {
+      cause: error,
+    });
   }
 }
 
 type Start = (name: string, args: string[]) => void;
 
-async function startFulcio(folder: string, issuer: string, start: Start) {
+interface Log {
+  url: string;
+  key: string;
+  origin: string;
+}
+
+const logOf = ({ url, key, origin }: Log) =>
+  `url=${url},public-key=${key},start-time=2024-01-01T00:00:00Z,origin=${origin}`;
+
+/** The root of Fulcio's certificates. */
+async function makeAuthority(folder: string) {
+  const [key, chain] = [join(folder, 'fulcio.key'), join(folder, 'fulcio.pem')];
+  await run('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-days', '2'],
+    ...['-keyout', key, '-out', chain, '-passout', 'pass:acme', '-subj', '/O=acme.example/CN=acme'],
+    ...[
+      '-addext',
+      'keyUsage=critical,keyCertSign,cRLSign',
+      '-addext',
+      'basicConstraints=critical,CA:TRUE,pathlen:1',
+    ],
+  ]);
+  return { key, chain };
+}
+
+async function startFulcio(
+  folder: string,
+  issuer: string,
+  { key, chain }: { key: string; chain: string },
+  log: Log | undefined,
+  start: Start,
+) {
   const [http, grpc, metrics] = await freePorts(3);
   const config = join(folder, 'fulcio.json');
   const known = { IssuerURL: issuer, ClientID: 'sigstore', Type: 'github-workflow' };
   await writeFile(config, JSON.stringify({ OIDCIssuers: { [issuer]: known } }));
   start('fulcio', [
-    ...['serve', '--ca', 'ephemeralca', '--ct-log-url', '', '--config-path', config],
-    ...['--host', '127.0.0.1', '--port', String(http), '--grpc-host', '127.0.0.1', '--grpc-port', String(grpc)],
+    ...[
+      'serve',
+      '--ca',
+      'fileca',
+      '--fileca-cert',
+      chain,
+      '--fileca-key',
+      key,
+      '--fileca-key-passwd',
+      'acme',
+    ],
+    ...['--ct-log-url', log?.url ?? '', '--config-path', config],
+    ...[
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(http),
+      '--grpc-host',
+      '127.0.0.1',
+      '--grpc-port',
+      String(grpc),
+    ],
     ...['--metrics-port', String(metrics), '--legacy-unix-domain-socket', join(folder, 'fulcio.sock')],
   ]);
   const url = `http://127.0.0.1:${http}`;
-  const { chains } = JSON.parse(await answerOf(`${url}/api/v2/trustBundle`)) as {
-    chains: { certificates: string[] }[];
-  };
-  const chain = join(folder, 'fulcio.pem');
-  await writeFile(chain, chains[0]!.certificates.join('\n'));
-  return { url, chain };
+  await answerOf(`${url}/api/v2/trustBundle`);
+  return { url };
+}
+
+async function startCertificateLog(folder: string, { chain }: { chain: string }, start: Start): Promise<Log> {
+  const [port] = await freePorts(1);
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const [signer, key] = [join(folder, 'certificates.key'), join(folder, 'certificates.pub')];
+  await writeFile(signer, privateKey.export({ type: 'sec1', format: 'pem' }));
+  await writeFile(key, publicKey.export({ type: 'spki', format: 'pem' }));
+  const origin = 'log.acme.example';
+  start('tesseract', [
+    ...['--private_key', signer, '--origin', origin, '--storage_dir', join(folder, 'certificates')],
+    ...['--roots_pem_file', chain, '--ext_key_usages', 'CodeSigning', '--http_endpoint', `127.0.0.1:${port}`],
+  ]);
+  const url = `http://127.0.0.1:${port}`;
+  await answerOf(`${url}/healthz`);
+  return { url, key, origin };
 }
 
 async function startTimestamps(folder: string, start: Start) {
@@ -134,7 +203,7 @@ async function startTimestamps(folder: string, start: Start) {
   return { url, chain };
 }
 
-async function startRekor(folder: string, start: Start) {
+async function startRekor(folder: string, start: Start): Promise<Log> {
   const [http, grpc, metrics] = await freePorts(3);
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const [signer, key] = [join(folder, 'rekor.key'), join(folder, 'rekor.pub')];
@@ -177,7 +246,9 @@ async function startIssuer() {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const claims = claimsOf(job, url, searchParams.get('audience') ?? '');
     const text = `${part({ alg: 'RS256', typ: 'JWT', kid })}.${part(claims)}`;
-    send(200, { value: `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url')}` });
+    send(200, {
+      value: `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url')}`,
+    });
   });
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
