@@ -73,7 +73,7 @@ const patternSchema = (noun: string, example: string) =>
   });
 
 const identityFields = z.strictObject({
-  issuer: text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+  issuer: text(/^(https:\/\/[^\s/@?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)(\/[^\s?#]*)?$/, {
     problem: 'is not an issuer',
     remedy: 'write its address, such as https://token.actions.githubusercontent.com',
   })
@@ -200,22 +200,32 @@ export function trustProblems(
   const wrong = places.flatMap(({ path, written }) =>
     written === undefined ? [] : problemsOf(path, written),
   );
-  if (wrong.length > 0 || config.signing?.key === undefined) return wrong;
-  const blind = Object.values(config.environments).some(({ trust }) => {
-    const whole = trustOf(config, trust);
-    return whole !== undefined && whole.key === undefined && whole.identity === undefined;
-  });
-  if (!blind) return [];
-  const message =
-    'signs with a key, and nothing says with which public key releases are verified; add `trust: {key: cosign.pub}`';
-  return [{ path: ['signing'], message }];
+  return wrong.length > 0 || config.signing === undefined ? wrong : signingProblems(config, config.signing);
+}
+
+/** What of `signing` nothing in `trust` fits. */
+function signingProblems(
+  config: Parameters<typeof trustProblems>[0],
+  { key, services }: Signing,
+): { path: string[]; message: string }[] {
+  const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
+  if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
+    const message =
+      'signs with a key, and nothing says with which public key releases are verified; add `trust: {key: cosign.pub}`';
+    return [{ path: ['signing'], message }];
+  }
+  if (services !== undefined && config.trust?.root === undefined) {
+    const message = 'names services that nobody trusts; add `trust: {root: .slipway/trusted-root.json}`';
+    return [{ path: ['signing', 'services'], message }];
+  }
+  return [];
 }
 
 function problemsOf(path: string[], { key, identity }: Written): { path: string[]; message: string }[] {
   if (identity === undefined) return [];
   if (key !== undefined)
     return [{ path: [...path, 'identity'], message: 'stands beside `key`; keep one of the two' }];
-  const { repository, 'repository-id': id, subject, issuer } = identity;
+  const { repository, 'repository-id': id } = identity;
   const here = [...path, 'identity'];
   if (repository !== undefined && id === undefined)
     return [
@@ -228,14 +238,6 @@ function problemsOf(path: string[], { key, identity }: Written): { path: string[
   if (repository === undefined && id !== undefined)
     return [
       { path: [...here, 'repository-id'], message: 'is of no repository; add `repository: https://…`' },
-    ];
-  if (issuer !== undefined && repository === undefined && subject === undefined)
-    return [
-      {
-        path: [...here, 'issuer'],
-        message:
-          'alone lets anybody sign whom it knows; add `repository` with its `repository-id`, or `subject`',
-      },
     ];
   return [];
 }
