@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createSign, generateKeyPairSync, randomBytes, X509Certificate } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -39,11 +39,16 @@ export interface Sigstore {
   issuer: string;
   /** What a job finds in its environment to ask for a token. */
   environmentOf(job: Job): Record<string, string>;
+  /** The trusted root, but with another authority's certificate. */
+  otherRoot(path: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param logs whether signatures and certificates are entered into transparency logs, as they are by Sigstore for everybody. */
-export async function startSigstore({ logs }: { logs: boolean }): Promise<Sigstore> {
+/**
+ * @param proofs what proves when it was signed: nothing, timestamps, or timestamps beside logs, as Sigstore for everybody has it. The
+ * timestamp server has a port that nobody can choose: of those with timestamps only one runs at a time.
+ */
+export async function startSigstore(proofs: 'none' | 'timestamps' | 'logs'): Promise<Sigstore> {
   const folder = await mkdtemp(join(tmpdir(), 'sigstore-'));
   const parts: ChildProcess[] = [];
   const start = (name: string, args: string[]) => {
@@ -64,9 +69,9 @@ export async function startSigstore({ logs }: { logs: boolean }): Promise<Sigsto
   try {
     const authority = await makeAuthority(folder);
     const [certificates, timestamp, rekor] = await Promise.all([
-      logs ? startCertificateLog(folder, authority, start) : undefined,
-      startTimestamps(folder, start),
-      logs ? startRekor(folder, start) : undefined,
+      proofs === 'logs' ? startCertificateLog(folder, authority, start) : undefined,
+      proofs === 'none' ? undefined : startTimestamps(folder, start),
+      proofs === 'logs' ? startRekor(folder, start) : undefined,
     ]);
     const fulcio = await startFulcio(folder, issuer.url, authority, certificates, start);
     const [signingConfig, trustedRoot] = [join(folder, 'signing.json'), join(folder, 'root.json')];
@@ -75,7 +80,7 @@ export async function startSigstore({ logs }: { logs: boolean }): Promise<Sigsto
     await run('cosign', [
       ...['signing-config', 'create', ...none, '--no-default-oidc', '--out', signingConfig],
       ...['--fulcio', `url=${fulcio.url},${of}`],
-      ...['--tsa', `url=${timestamp.url},${of}`, '--tsa-config', 'ANY'],
+      ...(timestamp === undefined ? [] : ['--tsa', `url=${timestamp.url},${of}`, '--tsa-config', 'ANY']),
       ...(rekor === undefined
         ? []
         : ['--rekor', `url=${rekor.url},${of.replace('version=1', 'version=2')}`, '--rekor-config', 'ANY']),
@@ -86,14 +91,24 @@ export async function startSigstore({ logs }: { logs: boolean }): Promise<Sigsto
         '--fulcio',
         `url=${fulcio.url},certificate-chain=${authority.chain},start-time=2024-01-01T00:00:00Z`,
       ],
-      ...[
-        '--tsa',
-        `url=${timestamp.url},certificate-chain=${timestamp.chain},start-time=2024-01-01T00:00:00Z`,
-      ],
+      ...(timestamp === undefined
+        ? []
+        : [
+            '--tsa',
+            `url=${timestamp.url},certificate-chain=${timestamp.chain},start-time=2024-01-01T00:00:00Z`,
+          ]),
       ...(rekor === undefined ? [] : ['--rekor', logOf(rekor)]),
       ...(certificates === undefined ? [] : ['--ctfe', logOf(certificates)]),
     ]);
-    return { signingConfig, trustedRoot, issuer: issuer.url, environmentOf: issuer.environmentOf, stop };
+    const otherRoot = async (path: string) => {
+      const root = JSON.parse(await readFile(trustedRoot, 'utf8'));
+      const other = await makeAuthority(await mkdtemp(join(folder, 'other-')));
+      const rawBytes = new X509Certificate(await readFile(other.chain)).raw.toString('base64');
+      root.certificateAuthorities[0].certChain.certificates = [{ rawBytes }];
+      await writeFile(path, JSON.stringify(root));
+    };
+    const { url, environmentOf } = issuer;
+    return { signingConfig, trustedRoot, issuer: url, environmentOf, otherRoot, stop };
   } catch (error) {
     const logs = await Promise.all(
       ['fulcio', 'timestamp-server', 'rekor-server', 'tesseract'].map(name =>
