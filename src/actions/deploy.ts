@@ -7,7 +7,7 @@ import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
-import { signedOutput, vouchedFor } from './trust.ts';
+import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
 
@@ -68,11 +68,14 @@ export const deployAction = defineAction({
         const images = await resolving;
         // Before anything is written, and before anybody waits for a lease.
         const vouched = await vouching;
+        const signed = vouchedSentences(vouched);
+        for (const sentence of signed) host.report(sentence);
         const result = await deploy(cluster, {
           ...request,
           manifests,
           images,
           registry,
+          ...(signed.length === 0 ? {} : { signatures: signaturesOf(vouched) }),
           ...forced,
           around,
           signal: host.cancellation(),
@@ -90,7 +93,7 @@ export const deployAction = defineAction({
         host.output('promotion', result.promotion ?? '');
         const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
         await host.summary(
-          deploySummary(config.app, inputs.environment, Object.values(references), result, workers),
+          deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
         );
         host.output(
           'record',

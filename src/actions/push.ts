@@ -7,6 +7,7 @@ import { RegistryClient } from '../registry/client.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
 import { pushSummary } from '../report/images.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 
 export const pushAction = defineAction({
@@ -72,6 +73,10 @@ export const pushAction = defineAction({
     host.output(
       'kept',
       map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
+    );
+    addArtifacts(
+      host.env,
+      Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
     );
     host.output('reason', '');
     await host.summary(pushSummary(config.app, pushed));

@@ -41,23 +41,29 @@ export async function vouchedFor(
   // A signal that ends us ends cosign, too.
   const { signal } = new AbortController();
   const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-  const vouched = await withCosign({ toolMirrors, env, signal, report }, cosign => {
+  return withCosign({ toolMirrors, env, signal, report }, cosign => {
     const now = Date.now();
     return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
   });
-  for (const each of Object.values(vouched)) report(vouchedSentence(each));
-  return vouched;
 }
 
 export function trustOptions(path: string, config: Config, trust: Trust) {
   return { trust, publicLog: config.signing?.['public-log'] === true, root: resolve(dirname(path)) };
 }
 
-/** One sentence for people. */
-export function vouchedSentence({ reference, by, attested }: Vouched): string {
-  const said = attested.length === 0 ? '' : `, with ${attested.map(kind => nounOf[kind]).join(', ')}`;
-  return `${reference} is signed by ${by}${said}`;
+/** A sentence for each image. */
+export function vouchedSentences(vouched: Readonly<Record<string, Vouched>>): string[] {
+  return Object.values(vouched).map(({ reference, by, attested }) => {
+    const said = attested.length === 0 ? '' : `, with ${attested.map(kind => nounOf[kind]).join(', ')}`;
+    return `${reference} is signed by ${by}${said}`;
+  });
 }
+
+/** As a record keeps it. */
+export const signaturesOf = (vouched: Readonly<Record<string, Vouched>>) =>
+  Object.fromEntries(
+    Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]),
+  );
 
 /** JSON for the output `signed`. */
 export const signedOutput = (vouched: Readonly<Record<string, Vouched>>): string =>

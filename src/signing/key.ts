@@ -32,7 +32,10 @@ export async function signingKey(options: KeyOptions): Promise<SigningKey> {
   const problem = publicityProblem(signing, reaches, await visibilityOf(env));
   if (problem !== undefined) throw problem;
   const key = signing.key === undefined ? undefined : await resolveKey(signing.key, root, env);
-  if (key === undefined) requireIdentity(env);
+  if (key === undefined) {
+    requireIdentity(env);
+    if (services !== undefined) requireTime(written);
+  }
   const variable = variableOf(key ?? '');
   const secrets = [env.COSIGN_PASSWORD, variable === undefined ? undefined : env[variable]];
   return {
@@ -129,6 +132,17 @@ async function resolveKey(key: string, root: string, env: NodeJS.ProcessEnv): Pr
     );
   });
   return file;
+}
+
+/** A certificate lasts for minutes: what was signed with it is believed later because something else says when that was. */
+function requireTime(config: string): void {
+  const value = parsed(config);
+  const has = (name: string) => isMap(value) && Array.isArray(value[name]) && value[name].length > 0;
+  if (has('tsaUrls') || has('rekorTlogUrls')) return;
+  throw new UserError(
+    'the services of `signing` prove to nobody when something was signed, so that it is worth nothing when the certificate has run out',
+    'add a timestamp authority or a transparency log to the file that `signing.services` names',
+  );
 }
 
 /** Where no token can be had, cosign would wait for somebody at a browser. */

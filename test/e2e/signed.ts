@@ -69,7 +69,7 @@ async function upload(repository: string, mediaType: string, content: Buffer) {
 }
 
 /** The same image with something in its configuration changed, as who may push would; nothing of it is signed. */
-export async function changeImage(repository: string, digest: Digest): Promise<Digest> {
+export async function changeImage(repository: string, digest: Digest, label = 'changed'): Promise<Digest> {
   const { body, mediaType } = (await registry.manifest(repository, digest)) as RawManifest;
   const manifest = JSON.parse(Buffer.from(body).toString()) as {
     config: { digest: Digest; mediaType: string };
@@ -77,7 +77,7 @@ export async function changeImage(repository: string, digest: Digest): Promise<D
   const config = JSON.parse(
     Buffer.from((await registry.blob(repository, manifest.config.digest))!).toString(),
   );
-  config.config = { ...config.config, Labels: { ...config.config?.Labels, changed: 'yes' } };
+  config.config = { ...config.config, Labels: { ...config.config?.Labels, changed: label } };
   const changed = await upload(repository, manifest.config.mediaType, Buffer.from(JSON.stringify(config)));
   const bytes = Buffer.from(JSON.stringify({ ...manifest, config: changed }));
   const raw = { digest: digestOf(bytes), mediaType, body: bytes };

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config/load.ts';
-import { trustOf } from '../../src/config/signing.ts';
-import type { Digest } from '../../src/image/reference.ts';
-import { withCosign } from '../../src/signing/cosign.ts';
-import { vouchFor } from '../../src/signing/vouch.ts';
-import { UserError } from '../../src/toolkit/errors.ts';
-import { type Run, startSlipway } from './harness.ts';
+import { loadConfig } from '../../../src/config/load.ts';
+import { trustOf } from '../../../src/config/signing.ts';
+import type { Digest } from '../../../src/image/reference.ts';
+import { withCosign } from '../../../src/signing/cosign.ts';
+import { vouchFor } from '../../../src/signing/vouch.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+import { type Run, startSlipway } from '../harness.ts';
 import {
   changeImage,
   keyPair,
@@ -19,8 +19,8 @@ import {
   pushSmall,
   registry,
   writeReports,
-} from './signed.ts';
-import { type Sigstore, shopJob, startSigstore } from './sigstore.ts';
+} from '../signed.ts';
+import { type Sigstore, shopJob, startSigstore } from '../sigstore.ts';
 
 /** Signing and verifying with the real cosign, against a real registry: no cluster is asked. */
 
@@ -230,7 +230,6 @@ describe('an image that must not be released', () => {
 });
 
 describe.each([
-  ['nothing that proves when', 'none'],
   ['timestamps', 'timestamps'],
   ['timestamps and transparency logs', 'logs'],
 ] as const)('signed without a key, with %s', (_, proofs) => {
@@ -279,7 +278,6 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     expect(await asked(place, digest, workflow(shopJob))).toBe(`by ${who}, with provenance`);
     const identity = ['--certificate-identity', `https://github.com/${shopJob.workflow}`];
     const demands = {
-      none: ['--insecure-ignore-tlog', '--insecure-ignore-sct'],
       timestamps: ['--insecure-ignore-tlog', '--insecure-ignore-sct', '--use-signed-timestamps'],
       logs: [],
     }[proofs];
@@ -339,6 +337,30 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     expect(await asked(place, digest)).toBe(
       'shop@DIGEST is signed by https://github.com/acme/shop (4711) at refs/heads/main, and must be signed with the key ours.pub',
     );
+  });
+});
+
+describe('signed without a key, with nothing that proves when', () => {
+  it('is refused before anything is signed: in ten minutes nobody could believe it', async () => {
+    const sigstore = await startSigstore('none');
+    try {
+      const place = await configure(
+        'timeless',
+        `signing: {attest: [], services: signing.json}\ntrust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
+      );
+      await writeFile(join(folder, 'signing.json'), await readFile(sigstore.signingConfig));
+      await writeFile(join(folder, 'root.json'), await readFile(sigstore.trustedRoot));
+      const digest = await pushSmall(place.repository, 'good');
+      const { code, outputs } = await sign(place.config, digest, {
+        ...sigstore.environmentOf(shopJob),
+        COSIGN_PRIVATE_KEY: '',
+      });
+      expect(code).toBe(1);
+      expect(outputs.reason).toMatch(/^the services of `signing` prove to nobody when something was signed/);
+      expect(await registry.referrers(place.repository, digest)).toEqual([]);
+    } finally {
+      await sigstore.stop();
+    }
   });
 });
 
