@@ -34,10 +34,11 @@ export const pushAction = defineAction({
     images: 'JSON map from image names to digests: what was pushed.',
     references: 'JSON map from image names to lists of `repository:tag@digest`.',
     tags: 'JSON list of the tags that stand for what was pushed, or a JSON map from image names to such lists where they differ.',
+    sign: 'Whether slipway.yml wants them signed: `true` or `false`.',
     kept: 'JSON map from image names to the tags that were left where they are, each with the reason.',
     reason: 'Why it was refused, in one sentence; empty when it was not.',
   },
-  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}' },
+  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const images = parseDigestsInput(inputs.images, config.images);
@@ -78,6 +79,7 @@ export const pushAction = defineAction({
       host.env,
       Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
     );
+    host.output('sign', String(config.signing !== undefined));
     host.output('reason', '');
     await host.summary(pushSummary(config.app, pushed));
     return true;
