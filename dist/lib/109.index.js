@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
     return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -48,7 +48,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(775), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 2470));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 340));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',

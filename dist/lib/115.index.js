@@ -138,7 +138,7 @@ async function requestOf(inputs, host) {
     };
 }
 async function manifestsOf(config, { manifests }) {
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 6884));
     return loadManifests((0,external_node_path_.dirname)(config), manifests);
 }
 async function withCluster(inputs, environment, host, load, use) {
@@ -152,7 +152,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 6406));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4469);
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9150);
-/* harmony import */ var _release_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(949);
+/* harmony import */ var _release_preflight_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3149);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(827);
@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(775), __webpack_require__.e(505), __webpack_require__.e(869), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 3230));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(277), __webpack_require__.e(976), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 7147));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -63,7 +63,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host);
         const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
         const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryClient */ .b();
-        const resolving = (0,_release_images_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
+        const resolving = (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         resolving.catch(() => undefined);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
             const images = await resolving;
@@ -186,7 +186,7 @@ function select(name, value, images) {
 
 /***/ }),
 
-/***/ 949:
+/***/ 3149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
     return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -41,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verifyAction: () => (/* binding */ verifyAction)
 /* harmony export */ });
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
-/* harmony import */ var _release_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
@@ -54,7 +54,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => __webpack_require__.e(/* import() */ 744).then(__webpack_require__.bind(__webpack_require__, 3744));
+const engine = () => __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 8934));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
@@ -77,7 +77,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
     },
     refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
     run: async (inputs, host) => {
-        const release = inputs.release === '' ? undefined : (0,_release_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs.release);
+        const release = inputs.release === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs.release);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { verify }) => {
             const result = await verify(cluster, { ...request, release, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
             const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({

@@ -1,5 +1,5 @@
 export const id = 5;
-export const ids = [5,926];
+export const ids = [5,91];
 export const modules = {
 
 /***/ 2005:
@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./.build/js/src/release/backtest.js + 1 modules
-var backtest = __webpack_require__(5032);
-// EXTERNAL MODULE: ./.build/js/src/release/chunks.js + 2 modules
-var chunks = __webpack_require__(1926);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/backtest.js + 1 modules
+var backtest = __webpack_require__(2397);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/chunks.js + 2 modules
+var chunks = __webpack_require__(9472);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
 var figures = __webpack_require__(6749);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
@@ -112,7 +112,7 @@ async function textOf(file) {
 
 /***/ }),
 
-/***/ 5032:
+/***/ 2397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -154,7 +154,7 @@ function replay(policy, startedAt, events) {
 var margins = __webpack_require__(8323);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
-;// CONCATENATED MODULE: ./.build/js/src/release/backtest.js
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/backtest.js
 
 
 
@@ -261,7 +261,7 @@ const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
 
 /***/ }),
 
-/***/ 1926:
+/***/ 9472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -280,7 +280,7 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
-;// CONCATENATED MODULE: ./.build/js/src/release/gate-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/gate-schema.js
 
 const instant = (what) => schemas/* number */.aig()
     .int()
@@ -394,7 +394,7 @@ const findingSchema = schemas/* object */.Ikc({
 })
     .meta({ description: 'What was found of one metric in the end.' });
 
-;// CONCATENATED MODULE: ./.build/js/src/release/decision-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/decision-schema.js
 
 
 const originSchema = schemas/* object */.Ikc({
@@ -560,7 +560,7 @@ function decisionJsonSchema() {
     return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' });
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/release/chunks.js
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/chunks.js
 
 
 

@@ -1,5 +1,5 @@
 export const id = 897;
-export const ids = [897,976,406];
+export const ids = [897,850,971];
 export const modules = {
 
 /***/ 5650:
@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
     return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 5314));
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
     const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -40,9 +40,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
-/* harmony import */ var _release_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6971);
-/* harmony import */ var _release_reversibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9976);
-/* harmony import */ var _release_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6290);
+/* harmony import */ var _release_runs_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
+/* harmony import */ var _release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2850);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3240);
@@ -62,7 +62,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(587), __webpack_require__.e(272), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 1498));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(967)]).then(__webpack_require__.bind(__webpack_require__, 4967));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -99,10 +99,10 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
-        const undo = inputs.undo === '' ? undefined : (0,_release_target_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUndo */ .iH)(inputs.undo, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env));
-        const to = inputs['to-release'] === '' ? undefined : (0,_release_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
+        const undo = inputs.undo === '' ? undefined : (0,_release_runs_target_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUndo */ .iH)(inputs.undo, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env));
+        const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
         const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .durationOf */ .cf('within', inputs.within);
-        const force = (0,_release_reversibility_js__WEBPACK_IMPORTED_MODULE_1__.parseForce)(inputs.force);
+        const force = (0,_release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_1__.parseForce)(inputs.force);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
             let withdrawing = Promise.resolve(false);
             const result = await rollback(cluster, {
@@ -222,23 +222,76 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 6406:
+/***/ 6781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ overtaken),
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */   Hx: () => (/* binding */ undoing),
+/* harmony export */   es: () => (/* binding */ rollbackTarget),
+/* harmony export */   iH: () => (/* binding */ parseUndo)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
 
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+
+
+function parseUndo(text, { repository }) {
+    if (text !== 'run')
+        return (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions alone', 'give the number of the release');
 }
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+function undoing(releases, undo, run) {
+    const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
+    const number = undo === 'run' ? own?.record.release : undo;
+    if (number === undefined)
+        return { needless: 'this run recorded no release, so there is nothing to undo' };
+    const newer = releases.find(({ record, outcome }) => record.release > number && outcome?.state !== 'undone');
+    if (newer !== undefined) {
+        const { release, by } = newer.record;
+        const whose = `release ${release} by ${by.actor} in ${by.run}`;
+        return { needless: `${whose} came after release ${number}, so nothing was undone` };
+    }
+    const { record, outcome } = numbered(releases, number);
+    if (outcome?.state === 'undone')
+        return { needless: `release ${number} has been undone already` };
+    return record.baseline === undefined ? {} : { to: record.baseline };
+}
+function rollbackTarget(releases, named) {
+    if (named === undefined) {
+        const verified = releases.find(release => release.outcome?.state === 'verified');
+        if (verified !== undefined && (0,_state_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(verified))
+            return verified;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no release of this application has been verified yet', releases.some(_state_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestorable */ .qX)
+            ? `name one with \`to-release\`: ${listed(releases)}`
+            : 'deploy a good version');
+    }
+    const found = numbered(releases, named);
+    if (!(0,_state_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestorable */ .qX)(found)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${named} never came up, so there is nothing to go back to`, `name one of ${listed(releases)}`);
+    }
+    return found;
+}
+function numbered(releases, number) {
+    const found = releases.find(({ record }) => record.release === number);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`there is no record of release ${number}`, `name one of ${listed(releases) || 'none'}`);
+}
+function listed(releases) {
+    return releases
+        .filter(_state_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestorable */ .qX)
+        .slice(0, 10)
+        .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
+        .join(', ');
+}
 
 
 /***/ }),
 
-/***/ 2110:
+/***/ 8600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,8 +306,8 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6971);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6406);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
 
 
 
@@ -279,7 +332,7 @@ class Records {
     }
     async list() {
         const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
-            labelSelector: `${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
+            labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
         });
         const outcomes = new Map();
         for (const { data, metadata } of items) {
@@ -298,7 +351,7 @@ class Records {
             const record = make(number);
             const text = textOf(record);
             try {
-                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
                 return record;
             }
             catch (error) {
@@ -308,13 +361,13 @@ class Records {
         }
     }
     async conclude(outcome) {
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
             const said = there?.data?.outcome;
             const before = said === undefined ? undefined : JSON.parse(said);
             if ((before?.token ?? 0) > outcome.token)
-                throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+                throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
             try {
                 return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
@@ -326,7 +379,7 @@ class Records {
         }
     }
     async amend(outcome, version) {
-        const name = _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
+        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
         const data = { outcome: JSON.stringify(outcome) };
         const object = this.#object(name, 'outcome', outcome.release, data, false);
         if (version === undefined) {
@@ -337,9 +390,9 @@ class Records {
         await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
     }
     async remove(release) {
-        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .selecting */ .h7.decision(this.#app, release) });
+        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .selecting */ .h7.decision(this.#app, release) });
         const parts = decided.map(({ metadata }) => metadata?.name ?? '');
-        for (const name of [...parts, _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
     }
@@ -350,7 +403,7 @@ class Records {
             metadata: {
                 name,
                 namespace: this.#namespace,
-                labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: this.#app, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: kind, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
             },
             immutable,
             data,
@@ -393,7 +446,7 @@ function isRestorable(release) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 2850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -456,71 +509,18 @@ const forcedBecause = (force) => `although it is not reversible: ${force}`;
 
 /***/ }),
 
-/***/ 6290:
+/***/ 8971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hx: () => (/* binding */ undoing),
-/* harmony export */   es: () => (/* binding */ rollbackTarget),
-/* harmony export */   iH: () => (/* binding */ parseUndo)
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6971);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2110);
 
-
-
-function parseUndo(text, { repository }) {
-    if (text !== 'run')
-        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(text);
-    if (repository !== undefined)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions alone', 'give the number of the release');
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
-function undoing(releases, undo, run) {
-    const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
-    const number = undo === 'run' ? own?.record.release : undo;
-    if (number === undefined)
-        return { needless: 'this run recorded no release, so there is nothing to undo' };
-    const newer = releases.find(({ record, outcome }) => record.release > number && outcome?.state !== 'undone');
-    if (newer !== undefined) {
-        const { release, by } = newer.record;
-        const whose = `release ${release} by ${by.actor} in ${by.run}`;
-        return { needless: `${whose} came after release ${number}, so nothing was undone` };
-    }
-    const { record, outcome } = numbered(releases, number);
-    if (outcome?.state === 'undone')
-        return { needless: `release ${number} has been undone already` };
-    return record.baseline === undefined ? {} : { to: record.baseline };
-}
-function rollbackTarget(releases, named) {
-    if (named === undefined) {
-        const verified = releases.find(release => release.outcome?.state === 'verified');
-        if (verified !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(verified))
-            return verified;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no release of this application has been verified yet', releases.some(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)
-            ? `name one with \`to-release\`: ${listed(releases)}`
-            : 'deploy a good version');
-    }
-    const found = numbered(releases, named);
-    if (!(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)(found)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${named} never came up, so there is nothing to go back to`, `name one of ${listed(releases)}`);
-    }
-    return found;
-}
-function numbered(releases, number) {
-    const found = releases.find(({ record }) => record.release === number);
-    if (found !== undefined)
-        return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`there is no record of release ${number}`, `name one of ${listed(releases) || 'none'}`);
-}
-function listed(releases) {
-    return releases
-        .filter(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)
-        .slice(0, 10)
-        .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
-        .join(', ');
-}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
 
 
 /***/ }),

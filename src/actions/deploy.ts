@@ -1,6 +1,6 @@
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { resolveImages } from '../release/images.ts';
+import { resolveImages } from '../release/preflight/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
-import type { Around } from '../release/hooks.ts';
-import { parseReleaseNumber, type ReleaseNumber } from '../release/naming.ts';
+import type { Around } from '../release/hooks/hooks.ts';
+import { parseReleaseNumber, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 
@@ -85,7 +85,7 @@ export const policyCounts =
  */
 export async function forced(text: string): Promise<{ force?: string }> {
   if (text === '') return {};
-  const { parseForce } = await import('../release/reversibility.ts');
+  const { parseForce } = await import('../release/state/reversibility.ts');
   const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
   return reason === undefined ? {} : { force: reason };
 }
@@ -109,7 +109,7 @@ export const releaseOf = (text: string): { release?: ReleaseNumber } =>
 export async function aroundOf(path: string, { hooks }: Environment, host: Host): Promise<Around> {
   const folder = dirname(path);
   // Not before it is needed: it brings the engine with it.
-  const { loadHooks } = await import('../release/hooks.ts');
+  const { loadHooks } = await import('../release/hooks/hooks.ts');
   return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 

@@ -2,8 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
-import { resolveImages } from '../release/images.ts';
-import { validate } from '../release/validation.ts';
+import { resolveImages } from '../release/preflight/images.ts';
+import { validate } from '../release/preflight/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -12,7 +12,7 @@ import { vouchedFor, vouchedSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
-const engine = () => import('../release/preview.ts');
+const engine = () => import('../release/preflight/preview.ts');
 
 export const planAction = defineAction({
   name: 'plan',

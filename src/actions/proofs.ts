@@ -10,7 +10,7 @@ export const proofOutput =
 
 /** Withdraws beside the undo what it undoes. @returns whether anything was withdrawn. */
 export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): Promise<boolean> {
-  const { withdrawUndoing } = await import('../release/proving.ts');
+  const { withdrawUndoing } = await import('../release/runs/proving.ts');
   return withdrawUndoing(cluster, { ...request, registry: new RegistryClient() });
 }
 
@@ -26,7 +26,7 @@ export async function publishProofs(
   verified: number | undefined,
   withdrawn = false,
 ): Promise<void> {
-  const { settleProofs } = await import('../release/proving.ts');
+  const { settleProofs } = await import('../release/runs/proving.ts');
   const registry = new RegistryClient();
   const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
   host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);

@@ -1,6 +1,6 @@
-import { parseReleaseNumber } from '../release/naming.ts';
-import { parseForce } from '../release/reversibility.ts';
-import { parseUndo } from '../release/target.ts';
+import { parseUndo } from '../release/runs/target.ts';
+import { parseForce } from '../release/state/reversibility.ts';
+import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';

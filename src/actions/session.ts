@@ -3,8 +3,8 @@ import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import type { Manifest } from '../release/manifests.ts';
-import type { ProgressRequest } from '../release/progress.ts';
+import type { ProgressRequest } from '../release/runs/progress.ts';
+import type { Manifest } from '../release/workloads/manifests.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
@@ -69,7 +69,7 @@ export async function requestOf(inputs: Place, host: Host): Promise<RolloutReque
  * @throws UserError naming the file and line of what cannot be read.
  */
 export async function manifestsOf(config: string, { manifests }: Environment): Promise<Manifest[]> {
-  const { loadManifests } = await import('../release/manifests.ts');
+  const { loadManifests } = await import('../release/workloads/manifests.ts');
   return loadManifests(dirname(config), manifests);
 }
 
@@ -95,7 +95,7 @@ export async function withCluster<Code, Result>(
   } catch (error) {
     // Whoever was overtaken has changed nothing that is still its own.
     if (cluster.changes() === 0) throw error;
-    const { LeaseLost } = await import('../release/overtaken.ts');
+    const { LeaseLost } = await import('../release/workloads/overtaken.ts');
     throw error instanceof LeaseLost ? error : markMidway(error);
   } finally {
     await cluster.close();

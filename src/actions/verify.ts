@@ -1,5 +1,5 @@
 import { RegistryClient } from '../registry/client.ts';
-import { parseReleaseNumber } from '../release/naming.ts';
+import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';

@@ -1,17 +1,15 @@
-import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { lastVerdict } from './decision.ts';
-import type { DecisionRecord } from './decision-schema.ts';
-import type { Drive, End, Watcher } from './drive.ts';
-import { type GateParts, GateWatcher, type Gating } from './gating.ts';
-import type { Journal, Parked } from './journal.ts';
-import type { ReleaseNumber } from './naming.ts';
-import type { Phase } from './phases.ts';
-import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
-import { waitsSentence } from './waiting.ts';
-import { bystander } from './watching.ts';
+import type { End } from './engine/drive.ts';
+import { waitsSentence } from './engine/waiting.ts';
+import { lastVerdict } from './evidence/decision.ts';
+import type { DecisionRecord } from './evidence/decision-schema.ts';
+import { watcherOf } from './gating/watcher.ts';
+import { type ProgressRequest, progress, requireUnfinished } from './runs/progress.ts';
+import type { Journal, Parked } from './state/journal.ts';
+import type { Phase } from './state/phases.ts';
+import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface GateResult {
   release: ReleaseNumber;
@@ -98,30 +96,4 @@ export function reasonOf(end: End, { candidate, weight }: Journal): { reason?: s
   const { reason } = end.parked;
   const waits = `release ${candidate} has ${weight} % of the traffic and ${waitsSentence(end.parked)}`;
   return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
-}
-
-/** What judging needs of a run. */
-export type Watched = Pick<Drive, 'cluster' | 'course' | 'prometheus'> &
-  Pick<GateParts, 'dossier' | 'keeper' | 'world'>;
-
-/** Who judges: statistics where a gate was set up, facts alone where none was. */
-export async function watcherOf(
-  run: Watched,
-  { env, report }: Pick<ProgressRequest, 'env' | 'report'>,
-): Promise<Watcher> {
-  const { cluster, course, dossier, keeper, prometheus, world } = run;
-  const gating = keeper.journal.gate as Gating | undefined;
-  if (gating === undefined || prometheus === undefined) return bystander(course.watchMs, dossier);
-  return new GateWatcher({
-    source: prometheusOf(prometheus, cluster, env),
-    keeper,
-    world,
-    dossier,
-    gating,
-    isSet: o =>
-      o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
-    shareOf: o =>
-      (o.journal?.phase === 'watching' ? undefined : course.router.weight(o)) ?? o.journal?.weight ?? 0,
-    report,
-  });
 }

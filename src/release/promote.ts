@@ -1,12 +1,13 @@
 import type { Cluster } from '../cluster/port.ts';
-import type { DecisionRecord } from './decision-schema.ts';
-import { reasonOf, requireApprovable, watcherOf } from './gate.ts';
-import type { ReleaseNumber } from './naming.ts';
-import type { Phase } from './phases.ts';
-import type { DeployRequest } from './plan.ts';
-import { type ProgressRequest, progress, requireUnfinished } from './progress.ts';
-import { Records } from './record.ts';
-import { runPostHook } from './surroundings.ts';
+import type { DecisionRecord } from './evidence/decision-schema.ts';
+import { reasonOf, requireApprovable } from './gate.ts';
+import { watcherOf } from './gating/watcher.ts';
+import type { DeployRequest } from './preflight/plan.ts';
+import { type ProgressRequest, progress, requireUnfinished } from './runs/progress.ts';
+import { runPostHook } from './runs/surroundings.ts';
+import type { Phase } from './state/phases.ts';
+import { Records } from './state/record.ts';
+import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface PromoteResult {
   release: ReleaseNumber;

@@ -1,21 +1,28 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { requireRights } from './access.ts';
-import type { DecisionRecord } from './decision-schema.ts';
-import { Herald } from './herald.ts';
-import { type Entry, type Journal, JournalMoved, RolloutOver, readJournal, writeJournal } from './journal.ts';
-import { pathTo, type Ref, type Workload } from './kinds.ts';
-import { acquireLease, type Lease, untilFree } from './lease.ts';
-import { needOfUndo, requireLife, withWait } from './lifetime.ts';
-import { labels, type ReleaseNumber } from './naming.ts';
-import { type Progress, undoRollout, unfinished } from './progress.ts';
-import { Records, type Release } from './record.ts';
-import { recordedEnvironment } from './recorded.ts';
-import { isThere, putBack, requireShipped } from './restoration.ts';
-import { forcedBecause, wayBackProblem } from './reversibility.ts';
-import { rollbackTarget, type Undo, type Undoing, undoing } from './target.ts';
+import { needOfUndo, requireLife, withWait } from './engine/lifetime.ts';
+import type { DecisionRecord } from './evidence/decision-schema.ts';
+import { requireRights } from './preflight/access.ts';
+import { Herald } from './runs/herald.ts';
+import { type Progress, undoRollout, unfinished } from './runs/progress.ts';
+import { isThere, putBack, requireShipped } from './runs/restoration.ts';
+import { rollbackTarget, type Undo, type Undoing, undoing } from './runs/target.ts';
+import {
+  type Entry,
+  type Journal,
+  JournalMoved,
+  RolloutOver,
+  readJournal,
+  writeJournal,
+} from './state/journal.ts';
+import { acquireLease, type Lease, untilFree } from './state/lease.ts';
+import { Records, type Release } from './state/record.ts';
+import { recordedEnvironment } from './state/recorded.ts';
+import { forcedBecause, wayBackProblem } from './state/reversibility.ts';
 import { type Verification, verify } from './verify.ts';
+import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
+import { labels, type ReleaseNumber } from './workloads/naming.ts';
 
 export interface RollbackRequest {
   config: Config;

@@ -2,14 +2,14 @@ import type { Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { type Journal, readJournal, type Waits } from './journal.ts';
-import { pathTo } from './kinds.ts';
-import { leaseState } from './lease.ts';
-import { labels, nameOf } from './naming.ts';
-import { isOver, type Phase } from './phases.ts';
-import { Records, type Release } from './record.ts';
-import { isForSomebody, waitsSentence } from './waiting.ts';
-import { readWorkers, releaseOf, workersOf } from './workers.ts';
+import { isForSomebody, waitsSentence } from './engine/waiting.ts';
+import { type Journal, readJournal, type Waits } from './state/journal.ts';
+import { leaseState } from './state/lease.ts';
+import { isOver, type Phase } from './state/phases.ts';
+import { Records, type Release } from './state/record.ts';
+import { pathTo } from './workloads/kinds.ts';
+import { labels, nameOf } from './workloads/naming.ts';
+import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 
 /** Where a rollout stands, and who moves it. */
 export interface Status {

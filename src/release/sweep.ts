@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
-import { reasonOf, watcherOf } from './gate.ts';
-import { sealJournal } from './journal.ts';
-import { acquireLease, type Lease, LeaseHeld } from './lease.ts';
-import { needsHand } from './looking.ts';
+import { waitsSentence } from './engine/waiting.ts';
+import { reasonOf } from './gate.ts';
+import { watcherOf } from './gating/watcher.ts';
+import { needsHand } from './runs/looking.ts';
 import {
   lookAfter,
   type Progress,
@@ -10,9 +10,10 @@ import {
   sweepRollout,
   unfinished,
   type Watch,
-} from './progress.ts';
-import { clearRemains, remainsOf } from './remains.ts';
-import { waitsSentence } from './waiting.ts';
+} from './runs/progress.ts';
+import { clearRemains, remainsOf } from './runs/remains.ts';
+import { sealJournal } from './state/journal.ts';
+import { acquireLease, type Lease, LeaseHeld } from './state/lease.ts';
 
 export interface SweepResult {
   /** `nothing` to sweep, `busy`: a run is at work or the rollout waits on purpose; else how it ended. */

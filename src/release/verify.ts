@@ -5,12 +5,9 @@ import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type CheckResult, runChecks } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
-import { isUp, upText } from './controllers.ts';
-import { entranceOf } from './entrance.ts';
-import { pathTo, titleOf, type Workload } from './kinds.ts';
-import { labels, type ReleaseNumber } from './naming.ts';
-import { Records, type Release, restorable } from './record.ts';
-import { recordedEnvironment } from './recorded.ts';
+import { entranceOf } from './runs/entrance.ts';
+import { Records, type Release, restorable } from './state/record.ts';
+import { recordedEnvironment } from './state/recorded.ts';
 import {
   acceptable,
   type ProvedWorker,
@@ -19,8 +16,11 @@ import {
   serves,
   settled,
   systemClock,
-} from './served-digests.ts';
-import { workersOf } from './workers.ts';
+} from './state/served-digests.ts';
+import { isUp, upText } from './workloads/controllers.ts';
+import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
+import { labels, type ReleaseNumber } from './workloads/naming.ts';
+import { workersOf } from './workloads/workers.ts';
 
 export interface VerifyRequest {
   config: Config;

@@ -1,7 +1,7 @@
-import type { Change } from '../release/changes.ts';
-import type { Gap } from '../release/coverage.ts';
-import type { Difference } from '../release/difference.ts';
-import type { Preview } from '../release/preview.ts';
+import type { Change } from '../release/preflight/changes.ts';
+import type { Gap } from '../release/preflight/coverage.ts';
+import type { Difference } from '../release/preflight/difference.ts';
+import type { Preview } from '../release/preflight/preview.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, fenced, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';

@@ -13,8 +13,8 @@ import {
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { holdWith } from '../../src/release/fencing.ts';
-import { LeaseLost } from '../../src/release/overtaken.ts';
+import { holdWith } from '../../src/release/state/fencing.ts';
+import { LeaseLost } from '../../src/release/workloads/overtaken.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
 

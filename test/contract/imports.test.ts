@@ -128,6 +128,38 @@ describe('imports', () => {
   });
 });
 
+/** The folders of the release engine, from the ground up; the commands stand above all. */
+const floors = [
+  'workloads',
+  'dead-man',
+  'state',
+  'hooks',
+  'evidence',
+  'engine',
+  'gating',
+  'preflight',
+  'runs',
+];
+
+describe('the release engine', () => {
+  const floorOf = (file: string) => {
+    const [, folder = ''] = /^release\/([^/]+)\//.exec(file) ?? [];
+    return folder === '' ? floors.length : floors.indexOf(folder);
+  };
+  const own = imports.filter(({ from, to }) => domain(from) === 'release' && domain(to) === 'release');
+
+  it('has no folder without a floor', () => {
+    expect(own.filter(({ from }) => floorOf(from) === -1)).toEqual([]);
+    expect(new Set(own.map(({ from }) => floorOf(from))).size).toBe(floors.length + 1);
+  });
+
+  it('imports downwards: a floor knows of those above it at most the types', () => {
+    expect(shown(own.filter(({ from, to, typeOnly }) => !typeOnly && floorOf(from) < floorOf(to)))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('what a step loads before it has read its inputs', () => {
   const heavy = [
     'zod',
@@ -135,7 +167,7 @@ describe('what a step loads before it has read its inputs', () => {
     'fast-xml-parser',
     'dockerfile-ast',
     'config/schema.ts',
-    'release/decision-schema.ts',
+    'release/evidence/decision-schema.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && basename(file) !== 'backtest.ts');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
-import { readDecision } from '../../src/release/dossier.ts';
+import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, told } from './progressive.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
-import { deadManRole } from '../../src/release/dead-man.ts';
+import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
 import { eventually, pushShops, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, sweptInTurn } from './progressive.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { ConfigMap, Job } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Outcome, ReleaseRecord } from '../../src/release/record.ts';
+import type { Outcome, ReleaseRecord } from '../../src/release/state/record.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
 import { told } from './progressive.ts';
 

@@ -7,9 +7,15 @@ import { deployAction } from '../../src/actions/deploy.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
-import { nameOfRight, type Right, rightsFor, rightsWished, rolesFor } from '../../src/release/access.ts';
-import { deadManRole } from '../../src/release/dead-man.ts';
-import { loadManifests } from '../../src/release/manifests.ts';
+import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
+import {
+  nameOfRight,
+  type Right,
+  rightsFor,
+  rightsWished,
+  rolesFor,
+} from '../../src/release/preflight/access.ts';
+import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
 import {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Journal } from '../../src/release/journal.ts';
+import type { Journal } from '../../src/release/state/journal.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
 const strategy = (profile: string) => `strategy:

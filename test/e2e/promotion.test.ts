@@ -6,8 +6,8 @@ import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type Digest, parseReference } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
-import { artifactOf, type Statement } from '../../src/release/proof.ts';
-import type { ReleaseRecord } from '../../src/release/record.ts';
+import { artifactOf, type Statement } from '../../src/release/state/proof.ts';
+import type { ReleaseRecord } from '../../src/release/state/record.ts';
 import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from './harness.ts';
 
 /** One application in two environments, the second of which takes only what the first has verified. */

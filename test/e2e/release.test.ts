@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { readDecision } from '../../src/release/dossier.ts';
+import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
 
 beforeAll(pushShops);

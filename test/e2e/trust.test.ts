@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Digest } from '../../src/image/reference.ts';
-import type { ReleaseRecord } from '../../src/release/record.ts';
+import type { ReleaseRecord } from '../../src/release/state/record.ts';
 import { auditMark, createShop, pushShops, type Run, repository, type Shop, writesSince } from './harness.ts';
 import { changeImage, keyPair, moveSignatures, password, registry, writeReports } from './signed.ts';
 import { type Sigstore, shopJob, startSigstore } from './sigstore.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
-import { deadManRole } from '../../src/release/dead-man.ts';
-import { readDecision } from '../../src/release/dossier.ts';
+import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
+import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { createShop, eventually, gateway, pushShops, type Run, type Shop, workflow } from './harness.ts';
 import { journalOf, routeSpec, temporary } from './progressive.ts';
 

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { deadManAccount } from '../../src/release/dead-man.ts';
-import type { Workload } from '../../src/release/kinds.ts';
-import { labels } from '../../src/release/naming.ts';
+import { deadManAccount } from '../../src/release/dead-man/dead-man.ts';
+import type { Workload } from '../../src/release/workloads/kinds.ts';
+import { labels } from '../../src/release/workloads/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';
 import type { State } from './state.ts';
 

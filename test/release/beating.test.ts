@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
-import { beatSeconds } from '../../src/release/dead-man.ts';
-import type { Drive } from '../../src/release/drive.ts';
-import { drive } from '../../src/release/engine.ts';
-import { fenceOf } from '../../src/release/fencing.ts';
-import { beating } from '../../src/release/heart.ts';
-import type { World } from '../../src/release/world.ts';
+import { beatSeconds } from '../../src/release/dead-man/dead-man.ts';
+import type { Drive } from '../../src/release/engine/drive.ts';
+import { drive } from '../../src/release/engine/engine.ts';
+import { beating } from '../../src/release/engine/heart.ts';
+import type { World } from '../../src/release/engine/world.ts';
+import { fenceOf } from '../../src/release/state/fencing.ts';
 import { Model } from './model.ts';
 
 const strategy = {

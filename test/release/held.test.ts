@@ -3,7 +3,7 @@ import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import { deploy } from '../../src/release/deploy.ts';
-import { labels } from '../../src/release/naming.ts';
+import { labels } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { route, service } from '../traffic/objects.ts';

@@ -2,8 +2,14 @@ import { advance, enterStage, judge, startGate } from '../../src/analysis/gate.t
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Tick } from '../../src/analysis/tick.ts';
 import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
-import { noteJudging, noteMoment, noteStage, noteTick, startRecord } from '../../src/release/decision.ts';
-import type { DecisionRecord } from '../../src/release/decision-schema.ts';
+import {
+  noteJudging,
+  noteMoment,
+  noteStage,
+  noteTick,
+  startRecord,
+} from '../../src/release/evidence/decision.ts';
+import type { DecisionRecord } from '../../src/release/evidence/decision-schema.ts';
 import { generator } from '../report/rollouts.ts';
 
 export interface Course {

@@ -12,11 +12,21 @@ import type {
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import { canaryOf } from '../../src/release/canary.ts';
-import { type Course, type Insight, type Move, readyOf, type Write } from '../../src/release/course.ts';
-import { decide } from '../../src/release/decide.ts';
-import { fenceOf, ownedBy } from '../../src/release/fencing.ts';
-import { type Journal, moved } from '../../src/release/journal.ts';
+import {
+  type Course,
+  type Insight,
+  type Move,
+  readyOf,
+  type Write,
+} from '../../src/release/engine/course.ts';
+import { decide } from '../../src/release/engine/decide.ts';
+import { routingOf } from '../../src/release/engine/routing.ts';
+import { waitingOf } from '../../src/release/engine/waiting.ts';
+import type { Observation } from '../../src/release/engine/world.ts';
+import { canaryOf } from '../../src/release/state/canary.ts';
+import { fenceOf, ownedBy } from '../../src/release/state/fencing.ts';
+import { type Journal, moved } from '../../src/release/state/journal.ts';
+import { restorePatch } from '../../src/release/state/undo.ts';
 import {
   kindOf,
   templateOf as podTemplateOf,
@@ -25,15 +35,11 @@ import {
   typeOf,
   type Workload,
   type WorkloadKind,
-} from '../../src/release/kinds.ts';
-import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
-import { isReady } from '../../src/release/pods.ts';
-import { type Assessment, assess, type Observed } from '../../src/release/rollout.ts';
-import { routingOf } from '../../src/release/routing.ts';
-import { promotionWeight } from '../../src/release/strategy.ts';
-import { restorePatch } from '../../src/release/undo.ts';
-import { waitingOf } from '../../src/release/waiting.ts';
-import type { Observation } from '../../src/release/world.ts';
+} from '../../src/release/workloads/kinds.ts';
+import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
+import { isReady } from '../../src/release/workloads/pods.ts';
+import { type Assessment, assess, type Observed } from '../../src/release/workloads/rollout.ts';
+import { promotionWeight } from '../../src/release/workloads/strategy.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';

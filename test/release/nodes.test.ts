@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { Drive } from '../../src/release/drive.ts';
-import { drive } from '../../src/release/engine.ts';
-import { followRollout } from '../../src/release/follow.ts';
-import type { World } from '../../src/release/world.ts';
+import type { Drive } from '../../src/release/engine/drive.ts';
+import { drive } from '../../src/release/engine/engine.ts';
+import type { World } from '../../src/release/engine/world.ts';
+import { followRollout } from '../../src/release/workloads/follow.ts';
 import { Model } from './model.ts';
 import { deployment, pod, replicaSet } from './objects.ts';
 

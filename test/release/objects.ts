@@ -10,10 +10,10 @@ import type {
 } from '../../src/cluster/objects.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
-import type { Workload } from '../../src/release/kinds.ts';
-import type { Manifest } from '../../src/release/manifests.ts';
-import type { ReleaseNumber } from '../../src/release/naming.ts';
-import type { Outcome, Release, ReleaseRecord } from '../../src/release/record.ts';
+import type { Outcome, Release, ReleaseRecord } from '../../src/release/state/record.ts';
+import type { Workload } from '../../src/release/workloads/kinds.ts';
+import type { Manifest } from '../../src/release/workloads/manifests.ts';
+import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { minimal } from '../config/configs.ts';
 

@@ -1,12 +1,12 @@
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
-import type { End, Watcher } from '../../src/release/drive.ts';
-import { raiseFence } from '../../src/release/fencing.ts';
-import type { Journal } from '../../src/release/journal.ts';
-import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
-import { sweepRollout } from '../../src/release/progress.ts';
-import { Records, type Release } from '../../src/release/record.ts';
+import type { End, Watcher } from '../../src/release/engine/drive.ts';
+import { sweepRollout } from '../../src/release/runs/progress.ts';
+import { raiseFence } from '../../src/release/state/fencing.ts';
+import type { Journal } from '../../src/release/state/journal.ts';
+import { Records, type Release } from '../../src/release/state/record.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { ApiServer } from './api-server.ts';
 import { config, deployment, environment, release, template, workload } from './objects.ts';

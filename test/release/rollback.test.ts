@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { labels } from '../../src/release/naming.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
+import { labels } from '../../src/release/workloads/naming.ts';
 import { config, deployment, sentence } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 

@@ -2,10 +2,10 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Strategy } from '../../src/config/types.ts';
-import type { Journal } from '../../src/release/journal.ts';
-import { labels, nameOf, type ReleaseNumber } from '../../src/release/naming.ts';
-import type { Phase } from '../../src/release/phases.ts';
-import type { Release } from '../../src/release/record.ts';
+import type { Journal } from '../../src/release/state/journal.ts';
+import type { Phase } from '../../src/release/state/phases.ts';
+import type { Release } from '../../src/release/state/record.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 
 /** What stands in a namespace when an action comes. */
 export interface Standing {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lease } from '../../src/cluster/objects.ts';
-import type { Journal } from '../../src/release/journal.ts';
-import type { ReleaseNumber } from '../../src/release/naming.ts';
-import type { Phase } from '../../src/release/phases.ts';
+import type { Journal } from '../../src/release/state/journal.ts';
+import type { Phase } from '../../src/release/state/phases.ts';
 import { sentenceOf, servingOf, standing } from '../../src/release/status.ts';
+import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { release } from './objects.ts';
 
 const now = Date.parse('2026-01-01T00:10:00Z');

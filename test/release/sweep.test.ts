@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
-import type { Parked } from '../../src/release/journal.ts';
+import type { Observation } from '../../src/release/engine/world.ts';
+import type { Parked } from '../../src/release/state/journal.ts';
 import { sweep } from '../../src/release/sweep.ts';
-import type { Observation } from '../../src/release/world.ts';
 import { config } from './objects.ts';
 import { progressive, Rollout } from './promoting.ts';
 

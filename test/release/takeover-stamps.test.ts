@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
-import { stampAll } from '../../src/release/takeover.ts';
+import { stampAll } from '../../src/release/engine/takeover.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { applied } from '../traffic/json-patch.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gate } from '../../src/release/gate.ts';
-import type { ReleaseNumber } from '../../src/release/naming.ts';
-import type { Phase } from '../../src/release/phases.ts';
 import { promote } from '../../src/release/promote.ts';
+import type { Phase } from '../../src/release/state/phases.ts';
+import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { config, environment, release, sentence } from './objects.ts';
 import { clusterOf } from './standing.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { ReleaseRecord } from '../../src/release/record.ts';
-import { pinnedImages, proveWorkers } from '../../src/release/served-digests.ts';
+import type { ReleaseRecord } from '../../src/release/state/record.ts';
+import { pinnedImages, proveWorkers } from '../../src/release/state/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resources } from '../../src/cluster/resources.ts';
-import { nameOfRight, type Right } from '../../src/release/access.ts';
-import type { Preview } from '../../src/release/preview.ts';
+import { nameOfRight, type Right } from '../../src/release/preflight/access.ts';
+import type { Preview } from '../../src/release/preflight/preview.ts';
 import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
 
 const evil = '<img src=x> | next\n```\n::set-output::x ![x](https://evil.example/a.png)';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReleaseNumber } from '../../src/release/naming.ts';
-import type { DeployResult } from '../../src/release/prepare.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
+import type { DeployResult } from '../../src/release/runs/prepare.ts';
 import type { Verification } from '../../src/release/verify.ts';
+import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { deploySummary, rollbackSummary, verifySummary } from '../../src/report/summary.ts';
 import { cell, table, time } from '../../src/toolkit/markdown.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Service } from '../../src/cluster/objects.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import { labels } from '../../src/release/naming.ts';
+import { labels } from '../../src/release/workloads/naming.ts';
 import { stampPatch, track, type Write } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import {

@@ -1,0 +1,115 @@
+import { endRecord, noteCalls, noteDuration, noteFact, noteMoment, notePods } from '../evidence/decision.ts';
+import type { DecisionRecord, End, Moment } from '../evidence/decision-schema.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import { withFindings } from '../evidence/findings.ts';
+import { type Carriers, podFactsOf } from '../evidence/pod-facts.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Phase } from '../state/phases.ts';
+import { factOf } from '../workloads/diagnosis.ts';
+import type { Workload } from '../workloads/kinds.ts';
+import type { Cause, Observed } from '../workloads/rollout.ts';
+import { isCandidate } from './course.ts';
+import type { Drive } from './drive.ts';
+
+/** What a rollout says and writes down of itself when it moves on. */
+
+/** What it takes to write down how a rollout goes. */
+export interface Scribe extends Pick<Drive, 'cluster' | 'dossier'> {
+  keeper: Pick<Drive['keeper'], 'journal'>;
+}
+
+/** Enters the move in the decision record; with the last one how it ended. */
+export function noteMoved(scribe: Scribe, phase: Phase, { step, weight, reason }: Partial<Moment>): void {
+  const { cluster, dossier, keeper } = scribe;
+  const at = Math.round(cluster.now());
+  const { candidate, baseline, strategy } = keeper.journal;
+  const moment = {
+    at,
+    phase,
+    ...(step === undefined ? {} : { step }),
+    // Nobody divides the traffic of a release that rolls.
+    ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  dossier.note(record => noteMoment(record, moment));
+  if (phase !== 'done' && phase !== 'undone') return;
+  const began = dossier.record.timeline.findLast(each => each.phase === 'undoing')?.at;
+  if (phase === 'undone' && began !== undefined)
+    dossier.note(record => noteDuration(record, 'undo', Math.max(0, at - began)));
+  const serves = phase === 'done' ? candidate : baseline;
+  const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+  dossier.note(record =>
+    endRecord(noteCalls(withFindings(record), { all: cluster.calls() }), {
+      at,
+      state: phase === 'done' ? 'promoted' : 'undone',
+      reason: reason ?? keeper.journal.reason ?? good,
+      weight: phase === 'done' ? 100 : 0,
+      ...(serves === undefined ? {} : { serves }),
+    }),
+  );
+}
+
+/** Enters why it does not come up, where that is a fact about the new version. */
+export function noteCause(
+  { cluster, dossier }: Omit<Scribe, 'keeper'>,
+  cause: Cause,
+  sentence: string,
+): void {
+  const at = Math.round(cluster.now());
+  const fact = factOf(cause, sentence);
+  if (fact !== undefined) dossier.note(record => noteFact(record, at, fact));
+}
+
+/** Enters that it goes neither on nor back, and what serves meanwhile. */
+export function noteLeft(scribe: Scribe, state: 'held' | 'failed', reason: string): void {
+  const { cluster, dossier, keeper } = scribe;
+  const at = Math.round(cluster.now());
+  const calls = { all: cluster.calls() };
+  dossier.note(record =>
+    endRecord(noteCalls(record, calls), { at, state, reason, ...servingOf(keeper.journal, record) }),
+  );
+}
+
+/** As the journal asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */
+export function servingOf(
+  { candidate, baseline, weight, strategy }: Pick<Journal, 'candidate' | 'baseline' | 'weight' | 'strategy'>,
+  { pods }: Pick<DecisionRecord, 'pods'>,
+): Pick<End, 'serves' | 'weight'> {
+  const by = (serves: number | undefined) => (serves === undefined ? {} : { serves });
+  if (strategy !== 'rolling') return { weight, ...by(baseline) };
+  const ready = (track: 'canary' | 'baseline') =>
+    pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+  const [young, old] = [ready('canary'), ready('baseline')];
+  if (young + old === 0) return { weight: 0 };
+  return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+
+/** Enters the pods of a workload, and of the copy beside it if there is one, as they were seen last. */
+export function notePodsOf(
+  dossier: Pick<Dossier, 'note'>,
+  seen: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
+  carriers: Carriers,
+  copy?: Workload,
+): void {
+  const pods = podFactsOf(seen, carriers, copy);
+  if (pods !== undefined) dossier.note(record => notePods(record, pods));
+}
+
+/** Enters the pods of a rollout as they are at this moment. */
+export function noteSeen({ course, dossier, keeper, world }: Drive): void {
+  const o = world.observe();
+  const { strategy, undoneFrom } = keeper.journal;
+  const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
+  notePodsOf(dossier, o, isCandidate(course, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+}
+
+export function headline(phase: Phase, weight: number | undefined): string {
+  switch (phase) {
+    case 'stepping':
+      return `step: ${weight} %`;
+    case 'baking':
+      return `bake at ${weight} %`;
+    default:
+      return phase;
+  }
+}

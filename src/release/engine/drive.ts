@@ -1,0 +1,57 @@
+import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import type { Gate } from '../../config/types.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import type { Keeper, Parked } from '../state/journal.ts';
+import type { Workload } from '../workloads/kinds.ts';
+import type { Course, Insight } from './course.ts';
+import type { Observation, World } from './world.ts';
+
+/** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
+export interface Watcher {
+  /** Called at every look, also before anything is exposed. */
+  look(o: Observation): void;
+  /**
+   * The newest word on this phase and step.
+   * @returns `judgedAt`: when the verdict came up, in milliseconds of `performance.now()`.
+   */
+  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'> & { judgedAt?: number };
+  /** Resolves when it writes nothing more. */
+  stop(): Promise<void>;
+}
+
+export interface Drive {
+  cluster: Cluster;
+  world: World;
+  course: Course;
+  keeper: Keeper;
+  dossier: Dossier;
+  /** Where the metrics are, when something is judged by them. */
+  prometheus?: Gate['prometheus'];
+  fence: ConfigMap | undefined;
+  /** The workload as the candidate's release applies it, and how the baseline was. */
+  candidate: Workload;
+  baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
+  watcher?: Watcher;
+  /** Writes down how it ended, before the journal says that it has. */
+  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+  /** Milliseconds of `performance.now()` at which this run leaves it as it is. */
+  until?: number;
+}
+
+export type End =
+  | { state: 'prepared' | 'judged' | 'done'; pods: number }
+  | { state: 'undone'; reason: string }
+  /** It waits on purpose, for what stands in the journal. */
+  | { state: 'parked'; parked: Parked; pods: number }
+  /** Neither forth nor back without somebody's help; `late`: the time of this run is over, and the next goes on. */
+  | { state: 'held'; reason: string; late?: true };
+
+/** For a run that is given less time than the rollout takes. */
+export const late: End = {
+  state: 'held',
+  late: true,
+  reason: 'the time of this run was over before it had ended: sweep ends it',
+};

@@ -1,0 +1,293 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { accidentOf } from '../../toolkit/accident.ts';
+import { stampOf } from '../../traffic/fence.ts';
+import { noteDuration } from '../evidence/decision.ts';
+import { ownedBy, stamp } from '../state/fencing.ts';
+import { moved } from '../state/journal.ts';
+import { removeMade } from '../state/undo.ts';
+import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
+import { pathTo, refOfKey } from '../workloads/kinds.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import { removeStuck } from '../workloads/stuck.ts';
+import { Assessor } from './assessor.ts';
+import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
+import { type Move, readyOf, type Write } from './course.ts';
+import { decide } from './decide.ts';
+import { type Drive, type End, late } from './drive.ts';
+import { beating, createDeadMan, type Heart } from './heart.ts';
+import { writeAgain } from './lost-journal.ts';
+import { untilHeard } from './watching.ts';
+import { applyWorker, restoreWorker } from './worker-writes.ts';
+import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
+import type { Observation } from './world.ts';
+
+/**
+ * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
+ * Each write is one step, and whatever run comes next decides from what it finds; so it may be killed between any two.
+ * @throws LeaseLost as soon as another run has taken over.
+ */
+export async function drive(run: Drive): Promise<End> {
+  const heart =
+    run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
+  const engine = new Engine(run, heart);
+  run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
+  try {
+    for (;;) {
+      const end = await engine.step();
+      // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
+      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.over();
+      if (end !== undefined) return end;
+    }
+  } finally {
+    await heart?.stop();
+  }
+}
+
+/**
+ * What moves traffic is accepted before the journal says so, and the journal is written whatever became of it. Side by side, a gateway that
+ * watches ConfigMaps too may see the journal first, and spend on it the pause that it makes between two changes.
+ */
+export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
+  const kept = sent.catch(() => undefined).then(keep);
+  await Promise.all([sent, kept]);
+}
+
+/** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
+class Engine {
+  readonly #run: Drive;
+  readonly #heart: Heart | undefined;
+  readonly #assessor: Assessor;
+  /** What the cluster has against manifests of workers. */
+  readonly #objections: string[] = [];
+  #removed = false;
+  /** When it came up what is done now, by a clock that only rises. */
+  #decidedAt = 0;
+  readonly #heardBy = performance.now() + untilHeard;
+  #told = '';
+  #refusals = 0;
+
+  constructor(run: Drive, heart: Heart | undefined) {
+    this.#run = run;
+    this.#heart = heart;
+    this.#assessor = new Assessor(run.cluster, run.course.namespace);
+  }
+
+  async step(): Promise<End | undefined> {
+    const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
+    if (performance.now() > until) return late;
+    const o = world.observe();
+    this.#requireOurs(o);
+    if (o.blindFor > 0) {
+      // What is not seen is not judged. Traffic stays where it is: nobody could move it now.
+      if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
+      await world.changed(1000);
+      return undefined;
+    }
+    if (o.journal === undefined) return writeAgain(this.#run);
+    this.#heart?.looked();
+    // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
+    const { abortRequested } = o.journal;
+    const journal = {
+      ...this.#run.keeper.journal,
+      ...(abortRequested === undefined ? {} : { abortRequested }),
+    };
+    const seen = { ...o, journal };
+    watcher?.look(seen);
+    const accident = accidentOf(signal);
+    const { verdict, facts, judgedAt } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+    const move = decide(course, seen, {
+      ...(await this.#assessor.assess(seen)),
+      verdict,
+      facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
+      cancelled: signal?.aborted === true && accident === undefined,
+      unheard: watcher !== undefined && performance.now() < this.#heardBy,
+      removed: this.#removed,
+    });
+    return this.#act(move, seen);
+  }
+
+  async #act(move: Move, o: Observation): Promise<End | undefined> {
+    switch (move.do) {
+      case 'await':
+        this.#tell(move.what);
+        await this.#run.world.changed(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+        return undefined;
+      case 'end':
+        return this.#end(o);
+      case 'hold':
+        this.#tell(move.reason);
+        return { state: 'held', reason: move.reason };
+      case 'park': {
+        const { do: _, ...parked } = move;
+        return { state: 'parked', parked, pods: readyOf(o, 'canary').length };
+      }
+      case 'give-up': {
+        const { cluster, course } = this.#run;
+        await this.#hasten(move.writes);
+        const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
+        noteCause(this.#run, move.cause, reason);
+        await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+        return undefined;
+      }
+      case 'enter':
+        await this.#enter(move);
+        return undefined;
+      default:
+        await this.#write(move, o);
+        return undefined;
+    }
+  }
+
+  #end(o: Observation): End {
+    const { phase, reason = '' } = this.#run.keeper.journal;
+    if (phase === 'undone') return { state: 'undone', reason };
+    const pods = readyOf(o, phase === 'done' ? 'stable' : 'canary').length;
+    if (phase === 'done') return { state: 'done', pods };
+    return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
+  }
+
+  async #enter({ phase, writes = [], ...change }: Extract<Move, { do: 'enter' }>): Promise<void> {
+    const { cluster, keeper, report } = this.#run;
+    report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
+    const { do: _, ...rest } = change;
+    noteSeen(this.#run);
+    noteMoved(this.#run, phase, change);
+    if (phase === 'done' || phase === 'undone')
+      await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
+    await trafficFirst(this.#hasten(writes), () =>
+      keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
+    );
+  }
+
+  /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
+  async #hasten(writes: Write[]): Promise<void> {
+    if (writes.length === 0) return;
+    try {
+      await this.#patchAll(writes);
+      const ms = Math.round(performance.now() - this.#decidedAt);
+      this.#run.dossier.note(record => noteDuration(record, 'verdict to accepted write', ms));
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      await this.#refresh({ do: 'patch', what: '', writes });
+    }
+  }
+
+  /** One write; a refusal by the server means that somebody was there: it is looked at again, and decided anew. */
+  async #write(move: Move, o: Observation): Promise<void> {
+    try {
+      await this.#send(move, o);
+      this.#refusals = 0;
+    } catch (error) {
+      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      this.#refusals += 1;
+      if (this.#refusals > 20) throw error;
+      await this.#refresh(move);
+    }
+  }
+
+  async #send(move: Move, o: Observation): Promise<void> {
+    const { cluster, course, world } = this.#run;
+    switch (move.do) {
+      case 'patch':
+        this.#tell(move.what);
+        return this.#patchAll(move.writes);
+      case 'weigh':
+        return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
+      case 'create-canary':
+        return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
+      case 'create-dead-man':
+        return createDeadMan(this.#run, o, ownedBy(this.#fence()), this.#say);
+      case 'create-service': {
+        const service = course.router.canaryService(o, ownedBy(this.#fence()));
+        world.put(await cluster.create(pathOf(resources.service, course.namespace), service));
+        return;
+      }
+      case 'remove':
+        this.#tell(`removing ${move.what}`);
+        await cluster.remove(move.path, move.uid);
+        await this.#reread(move.path, move.uid);
+        return;
+      case 'remove-stuck':
+        await removeStuck(cluster, course.namespace, move.of, move.pod, course, this.#say);
+        return world.changed(50);
+      case 'apply-workload':
+        return applyWorkload(this.#run, this.#say);
+      case 'restore-workload':
+        return restoreWorkload(this.#run, o, this.#say);
+      case 'recreate-workload':
+        return recreateWorkload(this.#run, this.#say);
+      case 'apply-worker': {
+        const objection = await applyWorker(this.#run, move.name, o, this.#say);
+        if (objection !== undefined) this.#objections.push(objection);
+        return;
+      }
+      case 'restore-worker':
+        return restoreWorker(this.#run, move.name, o, this.#say);
+      case 'remove-made':
+        await removeMade(cluster, this.#run.keeper.journal.makes ?? [], course, this.#say);
+        this.#removed = true;
+        return;
+      case 'await':
+      case 'end':
+      case 'enter':
+      case 'give-up':
+      case 'hold':
+      case 'park':
+        return;
+      default:
+        return move satisfies never;
+    }
+  }
+
+  async #patchAll(writes: Write[]): Promise<void> {
+    const { cluster, world } = this.#run;
+    await Promise.all(
+      writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))),
+    );
+  }
+
+  /** After a refusal: what is there now, with our stamp where the object is new or lost it. */
+  async #refresh(move: Move): Promise<void> {
+    const { cluster, course, world } = this.#run;
+    const paths =
+      move.do === 'patch'
+        ? move.writes.map(({ path }) => path)
+        : [pathTo(course.namespace, 'name' in move ? refOfKey(move.name) : course.workload)];
+    for (const path of paths) {
+      const object = await stamp(cluster, path, course.app, course.token);
+      if (object !== undefined) world.put(object);
+    }
+    await world.changed(50);
+  }
+
+  async #reread(path: string, uid: string): Promise<void> {
+    const { cluster, world } = this.#run;
+    const object = await cluster.get<KubeObject>(path);
+    if (object === undefined || object.metadata?.uid !== uid) world.drop(uid);
+    else world.put(object);
+  }
+
+  /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
+  #requireOurs(o: Observation): void {
+    const { token, app } = this.#run.course;
+    const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
+    const tokens = [o.journal?.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
+    if (tokens.some(each => each > token)) throw overtaken(app);
+  }
+
+  #fence(): ConfigMap {
+    if (this.#run.fence === undefined) throw new Error('a rollout without a fence makes nothing temporary');
+    return this.#run.fence;
+  }
+
+  readonly #say = (line: string) => this.#tell(line);
+
+  #tell(line: string): void {
+    if (line !== this.#told) this.#run.report(line);
+    this.#told = line;
+  }
+}

@@ -1,0 +1,35 @@
+import { titleOf } from '../workloads/kinds.ts';
+import { writtenAt } from '../workloads/owners.ts';
+import { patienceForward, unstuck } from '../workloads/stuck.ts';
+import type { Worker } from '../workloads/workers.ts';
+import { type Course, type Insight, isCandidate, type Move } from './course.ts';
+import { giveBack, giveUp } from './tidying.ts';
+import type { Observation } from './world.ts';
+
+/** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
+export function follow(course: Course, o: Observation, insight: Insight): Move | undefined {
+  const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
+  const liveOf = ({ name }: Worker) => o.workers[name]?.workload;
+  const next = workers.find(worker => !isCandidate(course, liveOf(worker)));
+  if (next !== undefined) return { do: 'apply-worker', name: next.name };
+  const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
+  // One that fails ends it, however long the others take.
+  for (const { seen } of ends) if (seen?.state === 'failed') return giveUp(course, o, seen.cause);
+  const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+  // Whoever takes over sees none of them up for ten seconds yet: those whose pods are all ready are not late.
+  const late = slow.find(
+    ({ worker, seen }) =>
+      seen !== undefined &&
+      seen.ready < seen.wanted &&
+      o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs,
+  );
+  if (late !== undefined) return giveBack(course, o, `${titleOf(late.worker.ref)} did not come up in time`);
+  const [first] = slow;
+  if (first === undefined) return undefined;
+  for (const { worker } of slow) {
+    const stuck = unstuck(worker.ref, o.workers[worker.name], o.now, patienceForward);
+    if (stuck !== undefined) return stuck;
+  }
+  const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+  return { do: 'await', what: `${titleOf(first.worker.ref)} follows${counted}` };
+}

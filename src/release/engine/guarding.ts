@@ -1,0 +1,49 @@
+import { isWatching } from '../dead-man/dead-man.ts';
+import type { Course, Move } from './course.ts';
+import { giveBack } from './tidying.ts';
+import type { Observation } from './world.ts';
+
+/** That the dead man watches whenever traffic is with the candidate. All pure. */
+
+/** Milliseconds that its pod is given to come up and to try what it would do. */
+const arming = 60_000;
+
+/** Before anything is exposed: `carried` says whether the gateway does what the route says. */
+export function guardedBy(
+  course: Course,
+  o: Observation,
+  carried: (course: Course, o: Observation) => Move | undefined,
+): Move | undefined {
+  if (course.deadMan === undefined) return undefined;
+  const open = course.router.open(o);
+  if (open.length > 0)
+    return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+  return carried(course, o) ?? armed(course, o);
+}
+
+/** That of the run before went with its fence. Nothing waits for the new one: the traffic is there already. */
+export function guardedAgain(course: Course, o: Observation): Move | undefined {
+  return course.deadMan !== undefined && jobOf(course, o) === undefined
+    ? { do: 'create-dead-man' }
+    : undefined;
+}
+
+/** Before this run leaves a candidate that has traffic. */
+export function unguarded(course: Course, o: Observation): Move | undefined {
+  return course.deadMan === undefined
+    ? giveBack(course, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
+    : armed(course, o);
+}
+
+const jobOf = ({ deadMan }: Course, o: Observation) =>
+  o.jobs.find(({ metadata }) => metadata?.name === deadMan?.name);
+
+function armed(course: Course, o: Observation): Move | undefined {
+  const job = jobOf(course, o);
+  if (job === undefined) return { do: 'create-dead-man' };
+  if (isWatching(job)) return undefined;
+  const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
+  if (waited < arming) return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
+  const name = course.deadMan?.name;
+  return giveBack(course, o, `the dead man does not watch: see Job/${name}, its image and its account`);
+}

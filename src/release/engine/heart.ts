@@ -1,0 +1,84 @@
+import type { ConfigMap } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { beatPatch, beatSeconds } from '../dead-man/dead-man.ts';
+import { noteDeadMan } from '../evidence/decision.ts';
+import type { Owner } from '../state/canary.ts';
+import type { Drive } from './drive.ts';
+import type { Observation } from './world.ts';
+
+export interface Heart {
+  /** This run has seen all that it judges by. */
+  looked(): void;
+  /** From now on every beat tells the dead man to end. */
+  over(): Promise<void>;
+  /** After it no beat comes any more, so that the last one, which may ask for patience, is the last. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Lets the dead man hear that this run lives, as long as it sees: a beat follows only where it has looked since the one before.
+ * Whoever is blind, as where one watch goes on failing, judges nothing. A beat that fails is followed by the next.
+ */
+export function beating(cluster: Cluster, fence: ConfigMap): Heart {
+  let beat = 0;
+  let sees = false;
+  let isOver = false;
+  let under: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    if (under !== undefined || !(sees || isOver)) return;
+    sees = false;
+    beat += 1;
+    under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
+      under = undefined;
+    });
+  }, beatSeconds * 1000);
+  timer.unref();
+  return {
+    looked: () => {
+      sees = true;
+    },
+    over: async () => {
+      if (isOver) return;
+      isOver = true;
+      await standDown(cluster, fence);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await under;
+    },
+  };
+}
+
+export async function createDeadMan(
+  { cluster, course, world, dossier }: Drive,
+  o: Observation,
+  owner: Owner,
+  tell: (line: string) => void,
+): Promise<void> {
+  const job = course.deadMan?.job(o, owner);
+  if (job === undefined) return;
+  tell('the dead man comes up');
+  const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
+  dossier.note(record => noteDeadMan(record, deadMan));
+  world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
+}
+
+/** For a rollout that waits on purpose: the dead man is patient until then. */
+export async function lastBeat(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
+  await send(cluster, fence, { beat: -1, patience: Math.ceil(ms / 1000) + 60 });
+}
+
+/** Where nothing else could serve, taking the traffic back would be an outage: the dead man ends. */
+export function standDown(cluster: Cluster, fence: ConfigMap): Promise<void> {
+  return send(cluster, fence, 'over');
+}
+
+async function send(
+  cluster: Cluster,
+  { metadata }: ConfigMap,
+  heartbeat: Parameters<typeof beatPatch>[1],
+): Promise<void> {
+  const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
+  await cluster.patch(path, 'json', beatPatch(metadata?.uid ?? '', heartbeat)).catch(() => undefined);
+}

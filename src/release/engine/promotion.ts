@@ -1,0 +1,126 @@
+import { replicasOf, titleOf } from '../workloads/kinds.ts';
+import { isOwnedBy } from '../workloads/pods.ts';
+import { patienceForward, unstuck } from '../workloads/stuck.ts';
+import { releaseOf } from '../workloads/workers.ts';
+import { bringUp } from './bringing-up.ts';
+import { type Course, capacityOf, type Insight, isCandidate, type Move, readyOf } from './course.ts';
+import { follow } from './following.ts';
+import { carried, giveBack, giveUp, hasNoWayBack, settled, tidy } from './tidying.ts';
+import type { Observation } from './world.ts';
+
+/** How a candidate that was judged good becomes the workload. All pure. */
+
+export const endedBefore = 'the run that released it ended before it had applied everything';
+
+/**
+ * The canary carries its part while the workload rolls: all of the traffic, or in place what it baked with. Then the traffic goes
+ * back, step by step. The share of the new version never falls, for whatever the canary does not carry rolls to it.
+ */
+export function promote(course: Course, o: Observation, insight: Insight): Move {
+  if (course.goal === 'judged') return { do: 'end' };
+  const replaced = replacedByOthers(course, o);
+  if (replaced !== undefined) return replaced;
+  const { router, promotionWeight } = course;
+  if ((o.journal?.weight ?? 100) < promotionWeight) return { do: 'weigh', weight: promotionWeight };
+  // A pod that ends is known before its workload says that it lacks one.
+  const complete =
+    insight.workload?.state === 'complete' &&
+    o.workload !== undefined &&
+    readyOf(o, 'stable').length >= replicasOf(o.workload);
+  // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
+  const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+  const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
+  if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
+  if (!moved) return rolled(course, o, insight);
+  const set = router.weight(o);
+  if (set !== undefined && set > 0) {
+    return settled(course, o) ?? givenOver(course, o, set);
+  }
+  const rest = tidy(course, o);
+  if (rest !== undefined) return rest;
+  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  if (!complete) return { do: 'await', what: `${titleOf(course.workload)} is not all up` };
+  const following = follow(course, o, insight);
+  if (following !== undefined) return following;
+  return course.watchMs > 0 && course.strategy === 'canary'
+    ? { do: 'enter', phase: 'watching', weight: 100 }
+    : { do: 'enter', phase: 'done', weight: 100 };
+}
+
+/**
+ * Once written, the candidate stays in the workload; who gives it another version meanwhile, as by `kubectl rollout undo`, wants an
+ * end. That it was written, its revisions tell: their controller copies the workload's annotations into each. Where there is no way
+ * back nothing but the candidate may serve: it is written again, and whoever wants an end all the same says why.
+ */
+function replacedByOthers(course: Course, o: Observation): Move | undefined {
+  if (o.workload === undefined || isCandidate(course, o.workload) || hasNoWayBack(course, o))
+    return undefined;
+  const { uid } = o.workload.metadata ?? {};
+  const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === course.candidate);
+  return written
+    ? giveBack(course, o, `${titleOf(course.workload)} was given another version by somebody else`)
+    : undefined;
+}
+
+/** The workload rolls behind the canary, which has its pods and its traffic first. */
+function rolled(course: Course, o: Observation, insight: Insight): Move {
+  const { router, workload } = course;
+  const written = isCandidate(course, o.workload);
+  // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
+  if (o.fences.length === 0 && !written) return { do: 'apply-workload' };
+  // Where pods divide the traffic their number is the router's: with another one asked for here, each would undo the other's.
+  const up = bringUp(
+    course,
+    o,
+    insight,
+    router.need(course.promotionWeight, capacityFor(course, o, written)),
+  );
+  if (up !== undefined) return up;
+  const weight = carries(course, o);
+  const writes = router.shift(o, weight);
+  if (writes.length > 0) {
+    return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+  }
+  const trouble = carried(course, o) ?? settled(course, o);
+  if (trouble !== undefined) return trouble;
+  if (!written) return { do: 'apply-workload' };
+  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
+  return { do: 'await', what: `${titleOf(workload)} rolls ${how}` };
+}
+
+/** In place the canary has no room to grow with a workload that its own release made larger; with an autoscaler it has to. */
+const capacityFor = ({ promotionWeight, scaledByOthers }: Course, o: Observation, written: boolean) =>
+  promotionWeight < 100 && written && !scaledByOthers ? (o.journal?.capacity ?? 1) : capacityOf(o);
+
+/** A part that nobody could answer goes to the canary too: too few pods are better than none. */
+function carries({ promotionWeight, router }: Course, o: Observation): number {
+  const alone = readyOf(o, 'stable').length === 0 && readyOf(o, 'canary').length > 0;
+  // Where one Service selects all pods, none of it goes to those that are not there.
+  return alone && router.ownService ? 100 : promotionWeight;
+}
+
+/** Traffic goes over to the workload in two parts, where it can be parted. */
+function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
+  const half = set > 50 ? router.shift(o, 50) : [];
+  if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
+  return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(o, 0) };
+}
+
+/** A rolling update that another run began; its workload is applied last. */
+function rolling(course: Course, o: Observation, { workload }: Insight): Move {
+  if (!isCandidate(course, o.workload)) {
+    return giveBack(course, o, endedBefore);
+  }
+  if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
+  // It was up when its workers followed; a pod that goes or comes since then is none of its own doing.
+  const followed = course.workers.some(({ name }) => isCandidate(course, o.workers[name]?.workload));
+  if (!followed && o.now > (o.journal?.deadline ?? 0))
+    return giveBack(course, o, 'it did not come up in time');
+  return (
+    unstuck(course.workload, o, o.now, patienceForward) ?? {
+      do: 'await',
+      what: `${titleOf(course.workload)} rolls`,
+    }
+  );
+}

@@ -1,0 +1,255 @@
+import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import { type Fence, stampOf } from '../../traffic/fence.ts';
+import { autoscalersOf } from '../../traffic/hpa.ts';
+import { routesOf } from '../../traffic/route.ts';
+import { noteProlonged } from '../evidence/decision.ts';
+import { type Dossier, openDossier } from '../evidence/dossier.ts';
+import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from '../state/fencing.ts';
+import {
+  type Entry,
+  type Journal,
+  JournalMoved,
+  Keeper,
+  RolloutOver,
+  readJournal,
+  writeJournal,
+} from '../state/journal.ts';
+import { isOver } from '../state/phases.ts';
+import type { Release } from '../state/record.ts';
+import { manifestOf } from '../workloads/kinds.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import { selectorOf } from '../workloads/pods.ts';
+import type { Course } from './course.ts';
+import type { Drive } from './drive.ts';
+import { courseOf, recordedOf, watchedOf } from './underway.ts';
+import { isForSomebody, prolonged } from './waiting.ts';
+import { type Observation, World } from './world.ts';
+
+export interface Takeover {
+  entry: Entry;
+  releases: Release[];
+  /** Of this run's lease. */
+  token: number;
+  origin: Origin;
+  goal: Course['goal'];
+  /** What this run is about, for the decision record. */
+  doing: string;
+  /** That record, when this run began the rollout itself; default: the one that the cluster has, or a new one. */
+  dossier?: Dossier;
+  /** What it has come for, when the rollout waited; default: to resume it. */
+  calls?: NonNullable<Course['waited']>['calls'];
+  conclude: Drive['conclude'];
+  report: (line: string) => void;
+  signal?: AbortSignal;
+  until?: number;
+}
+
+/**
+ * Takes a rollout into the hands of this run: the journal first, so that the run before learns of it; then the stamps,
+ * so that it is refused whatever it still sends; then what is temporary, so that what it still makes is collected. Only
+ * then is looked at what there is.
+ *
+ * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
+ */
+export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
+  const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+  const { journal } = request.entry;
+  const recorded = recordedOf(releases, journal);
+  const { record, environment, candidate, baseline } = recorded;
+  const { namespace } = environment;
+  const waited = waitedBefore(journal, calls, origin);
+  const goesOn = waited !== undefined && waited.calls !== 'look' && isForSomebody(waited.parked.for);
+  const entry = await claim(cluster, namespace, request.entry, known => {
+    const own = { ...unparked(known), token, run: origin };
+    return goesOn ? prolonged(own, environment.strategy.deadline, cluster.now()) : own;
+  });
+
+  const us: Fence = { app: journal.app, token };
+  await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
+  const fence =
+    journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
+  const begun = { environment, record: record.record, journal: entry.journal, doing };
+  const dossier = request.dossier ?? (await openDossier(cluster, begun));
+  if (goesOn) {
+    const { deadline } = entry.journal;
+    dossier.note(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+  }
+  const world = await World.open(
+    cluster,
+    journal.app,
+    environment,
+    selectorOf(candidate),
+    watchedOf(recorded.workers),
+  );
+  try {
+    // Between the journal and here another run may have come.
+    if ((world.observe().journal?.token ?? 0) > token) {
+      // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
+      // that it owns belongs to that run, traffic may go to it.
+      if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
+      throw overtaken(journal.app);
+    }
+    await stampDivided(cluster, world, environment, us);
+    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
+    const template = baseline?.outcome?.template;
+    return {
+      cluster,
+      world,
+      keeper: new Keeper(cluster, namespace, entry),
+      fence,
+      dossier,
+      ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+      candidate,
+      baseline: template && {
+        template,
+        manifest: baseline && manifestOf(baseline.record, environment.workload),
+      },
+      course: courseOf(recorded, entry.journal, {
+        token,
+        goal,
+        ...(waited === undefined ? {} : { waited }),
+      }),
+      conclude,
+      report,
+      ...(signal === undefined ? {} : { signal }),
+      ...(until === undefined ? {} : { until }),
+    };
+  } catch (error) {
+    world.close();
+    throw error;
+  }
+}
+
+/** What the rollout waited for, and where, if it did. Pure. */
+export function waitedBefore(
+  { parked, phase, step }: Journal,
+  calls: NonNullable<Takeover['calls']>,
+  { actor, run }: Origin,
+): Course['waited'] {
+  return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+}
+
+function unparked({ parked: _, held: __, ...journal }: Journal): Journal {
+  return journal;
+}
+
+/**
+ * The journal with our token. The run before may live and write to it at this moment, and even end what we came for.
+ * @throws UserError when the rollout is over meanwhile, LeaseLost when a newer run has it.
+ */
+async function claim(
+  cluster: Cluster,
+  namespace: string,
+  known: Entry,
+  own: (journal: Journal) => Journal,
+): Promise<Entry> {
+  const { token } = own(known.journal);
+  let entry: Entry | undefined = known;
+  for (let attempt = 1; ; attempt += 1) {
+    if (entry === undefined || isOver(entry.journal.phase)) throw new RolloutOver(known.journal.app);
+    const { journal, version }: Entry = entry;
+    if (journal.token === token) return entry;
+    if (journal.token > token) throw overtaken(journal.app);
+    try {
+      return await writeJournal(cluster, namespace, own(journal), version);
+    } catch (error) {
+      if (!(error instanceof JournalMoved) || attempt === 20) throw error;
+      entry = await readJournal(cluster, namespace, journal.app);
+    }
+  }
+}
+
+/**
+ * Whatever of the release lives: from now on nobody with a lower token may write to it.
+ * @param makes paths of what the release makes anew: what lives there without a stamp was made by others, and stays theirs.
+ */
+export async function stampAll(
+  cluster: Cluster,
+  namespace: string,
+  manifests: KubeObject[],
+  { app, token }: Fence,
+  makes: readonly string[] = [],
+): Promise<void> {
+  const discovery = new Discovery(cluster);
+  await Promise.all(
+    manifests
+      .filter(({ metadata }) => metadata?.labels?.[labels.kind] !== 'shipped')
+      .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined) return;
+        const path = pathOf(resource, namespace, metadata?.name);
+        const seen = await cluster.get<KubeObject>(path);
+        if (seen === undefined || (makes.includes(path) && stampOf(seen, app) === 0)) return;
+        await stamp(cluster, path, app, token, seen);
+      }),
+  );
+}
+
+/** What divides the traffic, and what is held meanwhile, need not stand in the manifests. */
+async function stampDivided(
+  cluster: Cluster,
+  world: World,
+  { namespace, service, workload }: Environment,
+  { app, token }: Fence,
+): Promise<void> {
+  const { routes, services, autoscalers } = world.observe();
+  const known = [
+    ...(service === undefined ? [] : routesOf(routes, service)).map(
+      object => [resources.httpRoute, object] as const,
+    ),
+    ...services.map(object => [resources.service, object] as const),
+    ...autoscalersOf(autoscalers, workload).map(
+      object => [resources.horizontalPodAutoscaler, object] as const,
+    ),
+  ];
+  await Promise.all(
+    known
+      .filter(([, object]) => stampOf(object, app) > 0)
+      .map(async ([resource, object]) => {
+        const path = pathOf(resource, namespace, object.metadata?.name);
+        const stamped = await stamp(cluster, path, app, token, object as KubeObject);
+        if (stamped !== undefined) world.put(stamped);
+      }),
+  );
+}
+
+/** Whether it is the fence of an earlier part of this run, in whose name something was made. */
+function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Observation): boolean {
+  return [canary, ...services, ...jobs].some(each =>
+    each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid),
+  );
+}
+
+async function inheritAll(
+  cluster: Cluster,
+  world: World,
+  fence: ConfigMap,
+  { namespace, service, workload }: Environment,
+  { app, token }: Fence,
+): Promise<void> {
+  const { canary, services, fences } = world.observe();
+  const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
+  const owned = [
+    ...(canary === undefined
+      ? []
+      : [{ path: pathOf(resources.deployment, namespace, nameOf.canary(workload.name)), object: canary }]),
+    ...(canaryService === undefined
+      ? []
+      : [
+          { path: pathOf(resources.service, namespace, canaryService.metadata?.name), object: canaryService },
+        ]),
+  ];
+  // Never a newer one: with it would go what its run has made.
+  const older = fences.filter(each => tokenOfFence(each) < token);
+  await inherit(cluster, fence, {
+    older,
+    owned: owned as { path: string; object: KubeObject }[],
+    app,
+    token,
+  });
+}

@@ -1,0 +1,175 @@
+import type { KubeObject } from '../../cluster/objects.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { tokenOfFence } from '../state/fencing.ts';
+import type { Journal } from '../state/journal.ts';
+import { hasMovedOver, heldBecause } from '../state/reversibility.ts';
+import { sentenceOf } from '../workloads/diagnosis.ts';
+import { nameOf } from '../workloads/naming.ts';
+import type { Cause } from '../workloads/rollout.ts';
+import { unstuck } from '../workloads/stuck.ts';
+import {
+  type Course,
+  canaryService,
+  canCarry,
+  type Insight,
+  isCandidate,
+  type Move,
+  podsOf,
+  readyOf,
+  type Write,
+} from './course.ts';
+import { settle, strayed } from './going-back.ts';
+import type { Observation } from './world.ts';
+
+/** The way back, and what both ends of a rollout take away. */
+
+/** Milliseconds that a gateway is given to carry out what it was told, before pods are taken away behind it. */
+const drain = 3000;
+
+/** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
+export function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
+  const { router } = course;
+  const worker = strayed(course, o);
+  if (journal.baseline === undefined) {
+    if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
+    return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+  }
+  if (
+    course.baselineTemplate === undefined &&
+    (o.workload === undefined || isCandidate(course, o.workload))
+  ) {
+    return {
+      do: 'hold',
+      reason: `the record of release ${journal.baseline} has no template to put back; release a version that works`,
+    };
+  }
+  if (o.workload === undefined) return { do: 'recreate-workload' };
+  if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
+  if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
+  const stuck = unstuck(course.workload, o, o.now, 0);
+  if (stuck !== undefined) return stuck;
+  const set = router.weight(o) ?? 0;
+  if (set > 0) return broughtBack(course, o, journal, insight, set);
+  const starting = started(o, journal, insight);
+  const rest = starting ?? tidy(course, o);
+  if (rest !== undefined) return rest;
+  if (insight.workload !== undefined && insight.workload.state !== 'complete') {
+    if (insight.workload.state === 'failed')
+      return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+    if (o.now - journal.since < journal.deadline - journal.startedAt)
+      return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+  }
+  const behind = settle(course, o, journal, insight);
+  if (typeof behind !== 'string') return behind;
+  const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
+  return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+
+/** Traffic goes to the baseline as soon as that can carry it. */
+function broughtBack(course: Course, o: Observation, journal: Journal, insight: Insight, set: number): Move {
+  const { router } = course;
+  const ready = readyOf(o, 'stable').length;
+  const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
+  // Some pods of a version that works are better than all of one that does not.
+  const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
+  if (whole || canCarry(course, o, set) || (late && ready > 0)) {
+    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+  }
+  if (late) {
+    return {
+      do: 'hold',
+      reason: `release ${journal.baseline} has no ready pod that could take the traffic back; release a version that works`,
+    };
+  }
+  // What the baseline's share would be answered with is 503; the canary's pods are there.
+  const all = set < 100 && ready === 0 && readyOf(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+  if (all.length > 0)
+    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
+  return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
+}
+
+/** A baseline that was made again or put back has a pod at least before the canary goes. */
+function started(o: Observation, journal: Journal, insight: Insight): Move | undefined {
+  const { workload } = insight;
+  if (readyOf(o, 'stable').length > 0 || readyOf(o, 'canary').length === 0) return undefined;
+  if (workload?.state !== 'progressing' || o.now - journal.since > 60_000) return undefined;
+  return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+}
+
+/** Takes away what the rollout brought, in the order in which nobody notices. */
+export function tidy(course: Course, o: Observation): Move | undefined {
+  const { router } = course;
+  const split = router.clean(o);
+  if (split.length > 0) {
+    return settled(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+  }
+  if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
+    return settled(course, o) ?? remove('the canary', canaryPath(course), o.canary);
+  }
+  const living = podsOf(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+  if (living.length > 0) return { do: 'await', what: 'the pods of the canary end' };
+  const service = canaryService(course, o);
+  if (service !== undefined)
+    return remove("the canary's Service", servicePath(course, nameOf.canary(course.service ?? '')), service);
+  const pins = router.unpin(o);
+  if (pins.length > 0) return { do: 'patch', what: 'Services select as before', writes: pins };
+  const floor = course.restoreFloor(o);
+  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+  // Last: as long as it is there, it takes with it whatever is made in its name.
+  const fence = o.fences.find(each => tokenOfFence(each) <= course.token);
+  if (fence !== undefined) {
+    const { namespace = '', name } = fence.metadata ?? {};
+    return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
+  }
+  return undefined;
+}
+
+/** Whether the gateway does what the route says. */
+export function carried(course: Course, o: Observation): Move | undefined {
+  const trouble = course.router.trouble(o);
+  if (trouble === undefined) return undefined;
+  const since = o.now - course.router.setAt(o);
+  return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
+}
+
+/** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
+export function settled(course: Course, o: Observation): Move | undefined {
+  const left = course.router.setAt(o) + drain - o.now;
+  return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+
+export const canaryPath = ({ namespace, workload }: Course) =>
+  pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
+
+const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.service, namespace, name);
+
+export function remove(what: string, path: string, object: KubeObject): Move {
+  return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+}
+
+/** Into the undo, with the traffic patch beside the entry of the journal; held where there is no way back. */
+export function giveBack(course: Course, o: Observation, reason: string): Move {
+  if (hasNoWayBack(course, o)) return { do: 'hold', reason: heldBecause(course.candidate, reason) };
+  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
+}
+
+/** Whoever asks for an end through the journal has been asked for a reason before. */
+export function hasNoWayBack(course: Course, { journal, workload }: Observation): boolean {
+  if (course.reversible || journal?.baseline === undefined || journal.abortRequested !== undefined)
+    return false;
+  return hasMovedOver(journal, isCandidate(course, workload));
+}
+
+/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
+export function takeBack(course: Course, o: Observation): Write[] {
+  const set = course.router.weight(o) ?? 0;
+  if (set === 0 || isCandidate(course, o.workload) || !canCarry(course, o, set)) return [];
+  return course.router.shift(o, 0);
+}
+
+export function giveUp(course: Course, o: Observation, cause: Cause): Move {
+  if (hasNoWayBack(course, o)) {
+    return { do: 'hold', reason: heldBecause(course.candidate, sentenceOf(cause)) };
+  }
+  return { do: 'give-up', cause, writes: takeBack(course, o) };
+}

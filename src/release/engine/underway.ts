@@ -1,0 +1,101 @@
+import type { Config, Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Release } from '../state/record.ts';
+import { manifestOf, type Workload } from '../workloads/kinds.ts';
+import { canonical } from '../workloads/naming.ts';
+import { promotionWeight } from '../workloads/strategy.ts';
+import { recordedWorkers, type Worker } from '../workloads/workers.ts';
+import type { Course } from './course.ts';
+import { routingOf } from './routing.ts';
+import { waitingOf } from './waiting.ts';
+
+/** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
+export interface Recorded {
+  record: Release;
+  environment: Environment;
+  /** The workload as the candidate's release applies it. */
+  candidate: Workload;
+  workers: Worker[];
+  baseline: Release | undefined;
+}
+
+/**
+ * The releases of a rollout among all that are recorded. Pure.
+ * @throws UserError when one of them is gone.
+ */
+export function recordedOf(releases: Release[], journal: Journal): Recorded {
+  const record = recordOf(releases, journal.candidate);
+  const environment = environmentIn(record.record.config, journal.environment);
+  const candidate = workloadOf(record, environment);
+  const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
+  const workers = recordedWorkers(record, environment, baseline, releases);
+  return { record, environment, candidate, workers, baseline };
+}
+
+/** What was recorded with the release; the environment of that time. */
+function environmentIn(config: unknown, name: string): Environment {
+  const environment = (config as Config).environments[name];
+  if (environment === undefined) throw new Error(`the record knows no environment ${name}`);
+  return environment;
+}
+
+/** The way that a rollout goes, in the hands of the run with that token. Pure. */
+export function courseOf(
+  { record, environment, candidate, workers, baseline }: Recorded,
+  journal: Journal,
+  { token, goal, waited }: Pick<Course, 'token' | 'goal' | 'waited'>,
+): Course {
+  const template = baseline?.outcome?.template;
+  const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
+  const { strategy, workload, service, namespace } = environment;
+  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+  return {
+    app: journal.app,
+    namespace,
+    workload,
+    service,
+    workers,
+    strategy: journal.strategy,
+    weights,
+    promotionWeight: promotionWeight(strategy),
+    deadlineMs: strategy.deadline,
+    watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+    baselineTemplate: template === undefined ? undefined : canonical(template),
+    candidate: journal.candidate,
+    reversible: record.record.reversible !== false,
+    token,
+    goal,
+    waiting: waitingOf(strategy),
+    ...(waited === undefined ? {} : { waited }),
+    ...routingOf(environment, journal, podLabels, token),
+  };
+}
+
+function recordOf(releases: Release[], number: number): Release {
+  const found = releases.find(({ record }) => record.release === number);
+  if (found === undefined) {
+    throw new UserError(
+      `the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`,
+      'deploy a version that works',
+    );
+  }
+  return found;
+}
+
+/** What is to be watched of workers: those with a manifest, or with a template to go back to. Pure. */
+export function watchedOf(workers: readonly Worker[]): Workload[] {
+  return workers.flatMap(({ ref, candidate, before }): Workload[] => {
+    if (candidate !== undefined) return [candidate];
+    const matchLabels = before?.template.metadata?.labels;
+    return matchLabels === undefined
+      ? []
+      : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
+  });
+}
+
+function workloadOf({ record }: Release, { workload }: Environment): Workload {
+  const found = manifestOf(record, workload);
+  if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
+  return found;
+}

@@ -1,0 +1,137 @@
+import { prolong } from '../../analysis/gate.ts';
+import type { Verdict } from '../../analysis/verdict.ts';
+import type { Strategy } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { deadManImage } from '../dead-man/dead-man.ts';
+import type { Gating } from '../gating/gating.ts';
+import type { Journal, Parked, Waits } from '../state/journal.ts';
+import type { Course, Waiting } from './course.ts';
+import type { Observation } from './world.ts';
+
+/** Rollouts that wait on purpose: when they may, for what, and what their time being over means. All pure. */
+
+/** What a strategy says about waiting with traffic on the candidate; undefined when a run always stays beside it. */
+export function waitingOf(strategy: Strategy): Waiting | undefined {
+  if (strategy.kind !== 'canary') return undefined;
+  const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
+  return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
+}
+
+/** Milliseconds that a rollout may take while a run is beside it: without what is parked of its bake. */
+export function stayOf(strategy: Strategy): number {
+  if (strategy.kind !== 'canary') return strategy.deadline;
+  const { bake, deadline } = strategy;
+  const parked = bake.for - bake.attended;
+  return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
+}
+
+/** Whoever is to wait with traffic on the candidate needs what takes that back when nobody comes. */
+export function waitingProblem(strategy: Strategy): UserError | undefined {
+  if (strategy.kind !== 'canary' || deadManImage(strategy) !== undefined) return undefined;
+  const { bake, 'on-inconclusive': way } = strategy;
+  if (way !== 'undo') {
+    return new UserError(
+      `with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`,
+      'name an image in `dead-man`, or write `on-inconclusive: undo`',
+    );
+  }
+  if (bake.for <= bake.attended) return undefined;
+  return new UserError(
+    'the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile',
+    'name an image in `dead-man`, or shorten the bake',
+  );
+}
+
+/** What the rollout is to wait for now instead of going on or back; undefined when it is not. */
+export function waitsFor(
+  course: Course,
+  o: Observation,
+  journal: Journal,
+  verdict: Verdict,
+): Parked | undefined {
+  const { waiting } = course;
+  if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+    return undefined;
+  const before = stillThere(course, journal);
+  if (before !== undefined && isForSomebody(before.for)) {
+    // Who only looks leaves it to those for whom it waits; who approves must see first what happened meanwhile.
+    if (course.waited?.calls === 'look') return before;
+    if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+      return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+    }
+  }
+  const { reason } = verdict;
+  if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+    const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
+    return { until: o.now + waiting.patience, for: who, reason };
+  }
+  const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+  if (!open || journal.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
+  if (o.now - journal.since < waiting.attended) return undefined;
+  return { until: journal.since + waiting.bake + waiting.patience, for: 'bake', reason };
+}
+
+/**
+ * Why this stage counts as passed although the gate leaves it open: somebody approved it. An approval stands for evidence
+ * that is missing, never against evidence of harm.
+ */
+export function approvalOf(course: Course, journal: Journal, verdict: Verdict): string | undefined {
+  const { waited } = course;
+  if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval') return undefined;
+  const open =
+    verdict.verdict === 'continue' ||
+    verdict.verdict === 'inconclusive' ||
+    (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+  return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+}
+
+/** What it waited for when this run came, as long as it is where it was then. */
+function stillThere({ waited }: Course, { phase, step }: Journal): Parked | undefined {
+  return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+}
+
+export const isForSomebody = (waits: Waits): boolean => waits === 'resume' || waits === 'approval';
+
+/** The journal of a rollout that somebody lets go on: its time begins anew. */
+export function prolonged(journal: Journal, ms: number, now: number): Journal {
+  const deadline = now + ms;
+  const gating = journal.gate as Gating | undefined;
+  if (gating?.state == null) return { ...journal, deadline };
+  return { ...journal, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
+}
+
+/** `release 7 waits …`: for people, who are to know what to do. */
+export function waitsSentence({ for: what, until }: Pick<Parked, 'for' | 'until'>): string {
+  const time = new Date(until).toISOString();
+  switch (what) {
+    case 'gate':
+    case 'promote':
+      return `waits for ${what} until ${time}`;
+    case 'bake':
+      return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+    case 'resume':
+      return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+    case 'approval':
+      return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+    default:
+      return what satisfies never;
+  }
+}
+
+/** Why one that waited too long is undone. */
+export function overdueSentence({ candidate, parked }: Journal): string | undefined {
+  if (parked === undefined) return undefined;
+  const until = new Date(parked.until).toISOString();
+  switch (parked.for) {
+    case 'gate':
+    case 'promote':
+      return undefined;
+    case 'bake':
+      return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+    case 'resume':
+    case 'approval':
+      return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+    default:
+      return parked.for satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+import { factsOf } from '../../analysis/facts.ts';
+import type { WatchedPod } from '../../analysis/probe.ts';
+import type { HardFact, Verdict } from '../../analysis/verdict.ts';
+import type { Pod } from '../../cluster/objects.ts';
+import { noteFact } from '../evidence/decision.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import { labels } from '../workloads/naming.ts';
+import { newestReplicaSet } from '../workloads/pods.ts';
+import type { Watcher } from './drive.ts';
+import type { Observation } from './world.ts';
+
+/** Milliseconds for Prometheus to be read, before it is decided without a word. */
+export const untilHeard = 120_000;
+
+/** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
+export function candidatePods(o: Observation): Pod[] {
+  const { phase } = o.journal ?? {};
+  if (phase !== 'watching')
+    return o.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
+  const set = o.workload === undefined ? undefined : newestReplicaSet(o.workload, o.revisions);
+  return o.pods.filter(({ metadata }) =>
+    metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid),
+  );
+}
+
+/** The pods whose counts are compared. After the promotion there is no baseline any more. Pure. */
+export function watchedPods(o: Observation): WatchedPod[] {
+  const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
+  return o.pods
+    .filter(({ metadata }) => o.journal?.phase !== 'watching' || candidate.has(metadata?.uid))
+    .map(({ metadata }) => ({
+      name: metadata?.name ?? '',
+      uid: metadata?.uid ?? '',
+      track: candidate.has(metadata?.uid) ? 'canary' : 'baseline',
+      started: Date.parse(metadata?.creationTimestamp ?? '') || 0,
+    }));
+}
+
+/**
+ * What needs no statistics: restarts, crashes, memory. The pods of the candidate are all new, so every restart counts.
+ * Whether there are enough of them the engine sees itself.
+ */
+export function hardFactsIn(o: Observation): HardFact[] {
+  return factsOf([], candidatePods(o), [], 0);
+}
+
+/** As a person reads them. Pure. */
+export const factsIn = (o: Observation): string[] => hardFactsIn(o).map(({ detail }) => detail);
+
+/** Enters those facts in the decision record. What comes up while it is undone was no reason for anything. */
+export function noteFactsIn(dossier: Pick<Dossier, 'note'>, o: Observation): void {
+  if (o.journal?.phase === 'undoing') return;
+  const at = Math.round(o.now);
+  for (const fact of hardFactsIn(o)) dossier.note(record => noteFact(record, at, fact));
+}
+
+/** Judges by facts alone, for so long: a blue-green switch without `gate`. */
+export function bystander(watchMs: number, dossier: Pick<Dossier, 'note'>): Watcher {
+  return {
+    look: o => noteFactsIn(dossier, o),
+    insight: o => {
+      const { phase, since = 0 } = o.journal ?? {};
+      const left = since + watchMs - o.now;
+      const verdict: Verdict =
+        phase === 'stepping' || left <= 0
+          ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
+          : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
+      return { verdict, facts: factsIn(o) };
+    },
+    stop: async () => undefined,
+  };
+}

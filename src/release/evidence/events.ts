@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Resource } from '../../cluster/resources.ts';
+import { type ReleasedKind, typeOf } from '../workloads/kinds.ts';
+
+/**
+ * What a rollout says to those who look at the cluster: Events on the workload (`kubectl describe deployment`). They tell,
+ * and decide nothing: whoever writes them goes on when they cannot be written. Pure.
+ */
+
+export type Announcement =
+  | { kind: 'started'; release: number; baseline?: number; strategy: string }
+  | { kind: 'weight'; release: number; weight: number; reason?: string }
+  | { kind: 'verdict'; release: number; verdict: string; reason: string }
+  | { kind: 'undone'; release: number; serves?: number; reason: string }
+  | { kind: 'complete'; release: number };
+
+export interface EventTarget {
+  namespace: string;
+  /** Of the workload. */
+  kind: ReleasedKind;
+  name: string;
+  uid: string;
+  app: string;
+  /** Who says it, such as the run. */
+  instance: string;
+  /** Fencing token: the same thing said again by the same run is the same Event. */
+  token: number;
+}
+
+/** Limits of events.k8s.io/v1: bytes of the note, and of the name of who says it. */
+const longestNote = 1023;
+const longestInstance = 128;
+
+/** An Event of events.k8s.io/v1; its name is made of what it says, so that a repeated write is refused as existing. */
+export function eventOf(announcement: Announcement, target: EventTarget, at: number): KubeObject {
+  const { namespace, kind, name, uid, app, instance, token } = target;
+  const { reason, action, note, warning } = wordsOf(announcement);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([app, token, announcement]))
+    .digest('hex')
+    .slice(0, 12);
+  return {
+    apiVersion: 'events.k8s.io/v1',
+    kind: 'Event',
+    metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
+    // With microseconds, as the type MicroTime wants them.
+    eventTime: new Date(at).toISOString().replace('Z', '000Z'),
+    reportingController: 'slipway.dev/release',
+    reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
+    action,
+    reason,
+    type: warning ? 'Warning' : 'Normal',
+    note: cut(note, longestNote),
+    regarding: { ...typeOf(kind), name, namespace, uid },
+  } as KubeObject;
+}
+
+/** The resource that Events are written to; the right to create them is a wish, not a need. */
+export const eventsOfWorkloads: Resource = {
+  group: 'events.k8s.io',
+  version: 'v1',
+  plural: 'events',
+  kind: 'Event',
+  namespaced: true,
+};
+
+function wordsOf(said: Announcement): { reason: string; action: string; note: string; warning: boolean } {
+  const { release } = said;
+  switch (said.kind) {
+    case 'started': {
+      const over = said.baseline === undefined ? 'the first one' : `over release ${said.baseline}`;
+      const note = `Release ${release} begins, ${over} (${said.strategy})`;
+      return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
+    }
+    case 'weight': {
+      const why = said.reason === undefined ? '' : `: ${said.reason}`;
+      const note = `Release ${release} gets ${said.weight} % of the traffic${why}`;
+      return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
+    }
+    case 'verdict': {
+      const warning = said.verdict !== 'pass';
+      const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
+      return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
+    }
+    case 'undone': {
+      const now = said.serves === undefined ? 'nothing serves' : `release ${said.serves} serves`;
+      const note = `Release ${release} was undone, ${now}: ${said.reason}`;
+      return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
+    }
+    case 'complete':
+      return {
+        reason: 'ReleaseComplete',
+        action: 'Promote',
+        note: `Release ${release} serves all traffic`,
+        warning: false,
+      };
+    default:
+      return said satisfies never;
+  }
+}
+
+/** At most so many bytes, between characters. */
+function cut(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text.toWellFormed();
+  let kept = '';
+  let size = Buffer.byteLength('…');
+  for (const character of text.toWellFormed()) {
+    size += Buffer.byteLength(character);
+    if (size > bytes) return `${kept}…`;
+    kept += character;
+  }
+  return kept;
+}

@@ -1,0 +1,20 @@
+import type { GatePolicy } from '../../analysis/policy.ts';
+import type { Journal } from '../state/journal.ts';
+
+/** Index of the gate's stage for where the rollout stands: the steps, the bake, the watch. Pure. */
+export function stageOf(journal: Journal | undefined, { stages }: GatePolicy): number | 'switch' | undefined {
+  const indexOf = (kind: 'bake' | 'watch') => {
+    const index = stages.findIndex(stage => stage.kind === kind);
+    return index < 0 ? undefined : index;
+  };
+  switch (journal?.phase) {
+    case 'stepping':
+      return journal.strategy === 'blue-green' ? 'switch' : journal.step;
+    case 'baking':
+      return journal.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+    case 'watching':
+      return indexOf('watch');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Job, KubeObject, Pod, PodTemplate, Service } from '../../cluster/objects.ts';
+import type { Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { annotationOf } from '../../traffic/fence.ts';
+import { injectDigests, place } from '../workloads/candidate.ts';
+import { type PinnedImage, podTemplatesOf } from '../workloads/containers.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { contentHash, labels, nameOf } from '../workloads/naming.ts';
+import { containerStatusesOf } from '../workloads/pods.ts';
+import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';
+
+/** The Job of a hook: what is made of its manifest, and how it stands. All pure. */
+
+export type When = 'pre' | 'post';
+
+/** Seconds for which a Job that has ended is kept, so that its pod can be looked at. */
+const keptSeconds = 24 * 3600;
+/** Seconds after which the cluster ends a Job whose run is dead; a living run ends it before, and shows what it printed. */
+const afterwards = 15;
+
+/** The annotation that says what a Job is for: the same text is the same work. */
+const keyOf = 'slipway.dev/hook';
+
+/** The manifest as a release runs it: in the namespace, with digests and with the copies of its configuration. */
+export function renderHook(
+  manifest: Manifest,
+  environment: Environment,
+  images: Record<string, PinnedImage>,
+  shipped: readonly ShippedConfig[],
+): KubeObject {
+  const rendered = place(structuredClone(manifest), environment.namespace);
+  injectDigests([rendered], images, 'some');
+  for (const template of podTemplatesOf(rendered.object)) pointAtCopies(template, shipped);
+  return rendered.object;
+}
+
+/**
+ * What tells the same work from another: content, and what serves before it. A release that is tried again has both; the
+ * same version, released later over another one, has not.
+ */
+export const workOf = (hook: unknown, baseline: number | undefined) => contentHash('', [hook, baseline ?? 0]);
+
+/**
+ * The Job as it is created. Its name is the same for each release of an application, so that no two of them run at once,
+ * whoever creates them.
+ */
+export function hookJob(
+  rendered: KubeObject,
+  options: {
+    app: string;
+    namespace: string;
+    when: When;
+    within: number;
+    release: number;
+    token: number;
+    work: string;
+  },
+): Job {
+  const { app, namespace, when, within, release, token, work } = options;
+  const own = { [labels.app]: app, [labels.kind]: 'hook' };
+  const spec = (rendered.spec ?? {}) as NonNullable<Job['spec']>;
+  const longest = Math.ceil(within / 1000) + afterwards;
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: {
+      name: nameOf.hook(app, when),
+      namespace,
+      labels: { ...rendered.metadata?.labels, ...own, [labels.release]: String(release) },
+      annotations: {
+        ...rendered.metadata?.annotations,
+        [keyOf]: work,
+        [annotationOf.token(app)]: String(token),
+      },
+    },
+    spec: {
+      // What failed once is told at once; who wants it tried again says so in the manifest.
+      backoffLimit: 0,
+      ttlSecondsAfterFinished: keptSeconds,
+      ...spec,
+      activeDeadlineSeconds: Math.min(longest, spec.activeDeadlineSeconds ?? longest),
+    },
+  } as Job;
+}
+
+export type Standing =
+  | { state: 'running'; work: string }
+  | { state: 'complete'; work: string }
+  | { state: 'failed'; work: string; reason: string };
+
+/** Where a Job stands, and for which work. */
+export function standingOf({ metadata, status }: Job): Standing {
+  const work = metadata?.annotations?.[keyOf] ?? '';
+  const is = (type: string) => status?.conditions?.find(each => each.type === type && each.status === 'True');
+  if (is('Complete') !== undefined) return { state: 'complete', work };
+  const failed = is('Failed');
+  if (failed === undefined) return { state: 'running', work };
+  return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
+}
+
+/** Why the pods of a Job came to nothing: how a container ended, or what keeps it from starting. Undefined when that is not to be seen. */
+export function troubleOf(pods: readonly Pod[]): { sentence: string; final: boolean } | undefined {
+  for (const pod of [...pods].reverse()) {
+    const { metadata } = pod;
+    for (const { name, state } of containerStatusesOf(pod)) {
+      const { terminated, waiting } = state ?? {};
+      if (terminated !== undefined && terminated.exitCode !== 0) {
+        const how =
+          terminated.reason === 'OOMKilled'
+            ? 'used more memory than its limit'
+            : `ended with exit code ${terminated.exitCode}`;
+        return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
+      }
+      if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
+        const said = waiting.message === undefined ? '' : `: ${waiting.message}`;
+        const sentence = `container ${name} cannot be started (${waiting.reason}${said}; pod ${metadata?.name})`;
+        return { sentence, final: true };
+      }
+    }
+  }
+  return undefined;
+}
+
+const cannotStart =
+  /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
+
+/**
+ * What is against a manifest as a hook: pods that a Service or the workload would take for its own.
+ * @param services those that live and those of the release.
+ */
+export function hookProblem(
+  { object, source }: Manifest,
+  selectors: readonly { name: string; labels: Readonly<Record<string, string>> }[],
+): UserError | undefined {
+  const [template] = podTemplatesOf(object);
+  if (template?.spec === undefined) {
+    return new UserError(`${source}: the Job has no spec.template`, 'complete the manifest');
+  }
+  const taking = selectors.find(each => selects(each.labels, template));
+  if (taking === undefined) return undefined;
+  return new UserError(
+    `${source}: the pods of the Job carry the labels by which ${taking.name} selects its own`,
+    'give them labels of their own',
+  );
+}
+
+export const selectorOfService = ({ metadata, spec }: Service) => ({
+  name: `Service/${metadata?.name}`,
+  labels: spec?.selector ?? {},
+});
+
+function selects(selector: Readonly<Record<string, string>>, { metadata }: PodTemplate): boolean {
+  const entries = Object.entries(selector);
+  return entries.length > 0 && entries.every(([key, value]) => metadata?.labels?.[key] === value);
+}

@@ -1,0 +1,161 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Job, Pod } from '../../cluster/objects.ts';
+import { type Cluster, withQuery } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Host } from '../../toolkit/host.ts';
+import { withoutSecrets } from '../../toolkit/secrecy.ts';
+import { confidentialOf } from '../workloads/confidential.ts';
+import { type Standing, standingOf, troubleOf } from './hook-job.ts';
+
+/** Sees a Job through, whoever began it. */
+
+export interface Seeing {
+  namespace: string;
+  /** Milliseconds from now. */
+  within: number;
+  quote: Host['quote'];
+  report: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+/** Milliseconds between two looks, and for which what keeps a container from starting may pass by itself. */
+const interval = 1000;
+const startGrace = 20_000;
+
+/**
+ * Creates the Job, or goes on with the one that an earlier run created for the same work; shows what it printed. One that
+ * does other work is waited for: it ends at its own deadline.
+ * @returns why it failed; undefined when it ended well.
+ */
+export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
+  const { namespace, within, report } = seeing;
+  const path = pathOf(resources.job, namespace, job.metadata?.name);
+  const { work } = standingOf(job);
+  const end = performance.now() + within;
+  let told = '';
+  const tell = (line: string) => {
+    if (line !== told) report(line);
+    told = line;
+  };
+  for (;;) {
+    if (seeing.signal?.aborted) return 'the run was cancelled';
+    if (performance.now() > end) return `another Job/${job.metadata?.name} did not end in ${within / 1000} s`;
+    const there = await cluster.get<Job>(path);
+    if (there === undefined) {
+      const made = await created(cluster, job, namespace);
+      if (made === undefined) continue;
+      tell(`Job/${made.metadata?.name} runs`);
+      return followed(cluster, made, seeing);
+    }
+    const standing = standingOf(there);
+    const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
+    if (same && standing.state === 'complete') return undefined;
+    if (same && standing.state === 'running') {
+      tell(`Job/${there.metadata?.name} of an earlier run is gone on with`);
+      return followed(cluster, there, seeing);
+    }
+    if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
+    else tell(`waiting for Job/${there.metadata?.name}, which an earlier release began`);
+    await pause(interval);
+  }
+}
+
+async function created(cluster: Cluster, job: Job, namespace: string): Promise<Job | undefined> {
+  try {
+    return await cluster.create<Job>(pathOf(resources.job, namespace), job);
+  } catch (error) {
+    if (error instanceof ClusterError && error.reason === 'AlreadyExists') return undefined;
+    throw error;
+  }
+}
+
+/** Until it has ended, or its time is over: then it is ended, after its last words were read. */
+async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
+  const { namespace, within, signal } = seeing;
+  const { name = '', uid = '' } = job.metadata ?? {};
+  const path = pathOf(resources.job, namespace, name);
+  const end = performance.now() + within;
+  let stuckSince: number | undefined;
+  for (;;) {
+    // What was begun is not broken off in the middle: it has its own deadline, and the next run goes on with it.
+    if (signal?.aborted) return `the run was cancelled; Job/${name} goes on until its deadline`;
+    const now = performance.now();
+    const { standing, pods } = await look(cluster, path, uid, namespace);
+    const trouble = troubleOf(pods);
+    const detail = trouble === undefined ? '' : `: ${trouble.sentence}`;
+    if (standing === undefined) return `Job/${name} was deleted`;
+    if (standing.state !== 'running') {
+      const last = await shown(cluster, pods, name, seeing);
+      if (standing.state === 'complete') return undefined;
+      return trouble === undefined ? `Job/${name}: ${standing.reason}` : `${trouble.sentence}${last}`;
+    }
+    stuckSince = trouble?.final === true ? (stuckSince ?? now) : undefined;
+    const stuck = stuckSince !== undefined && now - stuckSince > startGrace;
+    if (now > end || stuck) {
+      await shown(cluster, pods, name, seeing);
+      await cluster.remove(path, uid);
+      return stuck ? (trouble?.sentence ?? '') : `it took longer than ${within / 1000} s${detail}`;
+    }
+    await pause(interval);
+  }
+}
+
+/** An API server that is away for a while changes nothing in the Job: until the time is over it counts as running. */
+async function look(
+  cluster: Cluster,
+  path: string,
+  uid: string,
+  namespace: string,
+): Promise<{ standing: Standing | undefined; pods: Pod[] }> {
+  try {
+    const [job, { items }] = await Promise.all([
+      cluster.get<Job>(path),
+      cluster.list<Pod>(pathOf(resources.pod, namespace), {
+        labelSelector: `batch.kubernetes.io/controller-uid=${uid}`,
+      }),
+    ]);
+    const ours = job?.metadata?.uid === uid ? job : undefined;
+    return { standing: ours && standingOf(ours), pods: items };
+  } catch (error) {
+    if (error instanceof ClusterError && error.status < 500) throw error;
+    return { standing: { state: 'running', work: '' }, pods: [] };
+  }
+}
+
+/**
+ * Shows what the newest pod printed, without what it must keep to itself.
+ * @returns its last line as a clause, empty when that may not be shown.
+ */
+async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing): Promise<string> {
+  const { namespace, quote, report } = seeing;
+  const newest = [...pods].sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))[0];
+  const pod = newest?.metadata?.name;
+  if (pod === undefined) return '';
+  const confidential = await confidentialOf(cluster, namespace, pod).catch(() => undefined);
+  if (confidential === undefined) {
+    report(`what Job/${name} printed is not shown: which secrets it knows could not be read`);
+    return '';
+  }
+  const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];
+  const texts = await Promise.all(
+    containers.map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')),
+  );
+  const lines = texts
+    .flatMap(text => withoutSecrets(text, confidential).split('\n'))
+    .filter(line => line !== '');
+  await quote(`log of Job/${name}`, async print => {
+    for (const line of lines) print(line);
+  });
+  const last = lines.at(-1);
+  return last === undefined ? '' : `; its last line: ${last.slice(0, 200)}`;
+}
+
+async function logOf(cluster: Cluster, namespace: string, pod: string, container: string): Promise<string> {
+  const path = `${pathOf(resources.pod, namespace, pod)}/log`;
+  const query = withQuery(path, { container, tailLines: '500', limitBytes: '262144' });
+  return (await cluster.call('GET', query)).body;
+}
+
+const createdAt = ({ metadata }: Pod) => metadata?.creationTimestamp ?? '';
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));

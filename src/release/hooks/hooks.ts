@@ -1,0 +1,192 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { runLogged } from '../../toolkit/command.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Host } from '../../toolkit/host.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import { printable } from '../../toolkit/printable.ts';
+import { loadManifests, type Manifest } from '../workloads/manifests.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { hookJob, type When, workOf } from './hook-job.ts';
+import { finishJob } from './hook-run.ts';
+
+/** What runs before and after a release: a Job in the cluster, or a command on the runner. */
+
+/** A hook as it is written; times in milliseconds. */
+export type HookSource = { manifest: Manifest; within: number } | { run: string; within: number };
+
+/** A hook as a release runs it: a Job has its namespace, digests and configuration. */
+export type Hook = { job: KubeObject; within: number } | { run: string; within: number };
+
+/** Hooks of an environment, and where commands run and logs are shown. */
+export interface Around {
+  hooks: { pre?: HookSource; post?: HookSource };
+  /** Of slipway.yml. */
+  folder: string;
+  log: number;
+  quote: Host['quote'];
+}
+
+/** For whom a hook runs. */
+export interface HookContext {
+  app: string;
+  environmentName: string;
+  namespace: string;
+  release: number;
+  baseline: number | undefined;
+  /** `repository@digest` by name. */
+  images: Readonly<Record<string, string>>;
+  /** Fencing token of the run. */
+  token: number;
+  origin: Origin;
+  env: NodeJS.ProcessEnv;
+  around: Pick<Around, 'folder' | 'log' | 'quote'>;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads the manifests that the hooks of an environment name.
+ * @param folder of slipway.yml.
+ * @throws UserError for a file that does not hold one Job.
+ */
+export async function loadHooks(
+  folder: string,
+  hooks: NonNullable<Environment['hooks']> = {},
+): Promise<Around['hooks']> {
+  const entries = Object.entries(hooks).map(async ([when, hook]): Promise<[string, HookSource]> => {
+    if ('run' in hook) return [when, hook];
+    const [manifest, ...more] = await loadManifests(folder, [hook.job]);
+    const { apiVersion, kind } = manifest?.object ?? {};
+    if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {
+      throw new UserError(
+        `hooks.${when}: ${hook.job} does not hold one Job of batch/v1 and nothing else`,
+        'write the Job into a file of its own',
+      );
+    }
+    return [when, { manifest, within: hook.within }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/**
+ * Runs a hook to its end. One that runs before a release and has ended well for the same work is not run again: a release
+ * that is tried again has the same content over the same baseline.
+ * @returns why it failed, in one clause; undefined when it ended well.
+ */
+export async function runHook(
+  cluster: Cluster,
+  when: When,
+  hook: Hook,
+  context: HookContext,
+): Promise<string | undefined> {
+  const { report, baseline } = context;
+  const { within: _, ...content } = hook;
+  const work = workOf(
+    'run' in hook ? { ...content, images: context.images } : content,
+    when === 'pre' ? baseline : context.release,
+  );
+  if (when === 'pre' && (await isDone(cluster, context, work))) {
+    report('the pre hook has ended well for this version already, and is not run again');
+    return undefined;
+  }
+  const failed =
+    'run' in hook
+      ? await runOnRunner(when, hook, context)
+      : await runInCluster(cluster, when, hook, work, context);
+  if (failed === undefined && when === 'pre') await remember(cluster, context, work);
+  return failed === undefined ? undefined : `the ${when} hook failed: ${failed}`;
+}
+
+function runInCluster(
+  cluster: Cluster,
+  when: When,
+  { job: rendered, within }: Extract<Hook, { job: KubeObject }>,
+  work: string,
+  context: HookContext,
+): Promise<string | undefined> {
+  const { app, namespace, release, token, report, signal, around } = context;
+  const job = hookJob(rendered, { app, namespace, when, within, release, token, work });
+  return finishJob(cluster, job, {
+    namespace,
+    within,
+    report: line => report(`${when} hook: ${line}`),
+    quote: around.quote,
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+async function runOnRunner(
+  when: When,
+  { run, within }: Extract<Hook, { run: string }>,
+  context: HookContext,
+): Promise<string | undefined> {
+  const { around, env, report, signal } = context;
+  const late = AbortSignal.timeout(within);
+  const ending = await runLogged({
+    run,
+    folder: around.folder,
+    env: { ...env, ...environmentOfHook(when, context) },
+    log: around.log,
+    signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+    report: line => report(`${when} hook: ${line}`),
+  });
+  switch (ending.kind) {
+    case 'exit':
+      return ending.code === 0 ? undefined : `the command ended with exit code ${ending.code}`;
+    case 'signal':
+      return `the command was ended by ${ending.name}`;
+    case 'cancelled':
+      return signal?.aborted === true ? 'the run was cancelled' : `it took longer than ${within / 1000} s`;
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** What a command on the runner is told. Values come by the environment alone, so that no shell reads them. Pure. */
+export function environmentOfHook(
+  when: When,
+  { app, environmentName, namespace, release, baseline, images }: HookContext,
+): Record<string, string> {
+  return {
+    SLIPWAY_HOOK: when,
+    SLIPWAY_APP: app,
+    SLIPWAY_ENVIRONMENT: environmentName,
+    SLIPWAY_NAMESPACE: namespace,
+    SLIPWAY_RELEASE: String(release),
+    SLIPWAY_BASELINE: baseline === undefined ? '' : String(baseline),
+    SLIPWAY_IMAGES: JSON.stringify(images),
+  };
+}
+
+async function isDone(cluster: Cluster, { app, namespace }: HookContext, work: string): Promise<boolean> {
+  const path = pathOf(resources.configMap, namespace, nameOf.hook(app, 'pre'));
+  return (await cluster.get<ConfigMap>(path))?.data?.work === work;
+}
+
+/** The work that ended well last: the Job that did it is not kept for ever, and a command leaves none. */
+async function remember(
+  cluster: Cluster,
+  { app, namespace, release, origin, report }: HookContext,
+  work: string,
+): Promise<void> {
+  const name = nameOf.hook(app, 'pre');
+  const object: ConfigMap = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'hook' } },
+    data: { work, release: String(release), by: `${origin.actor} in ${origin.run}` },
+  };
+  try {
+    await cluster.create(pathOf(resources.configMap, namespace), object).catch((error: unknown) => {
+      if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      return cluster.replace(pathOf(resources.configMap, namespace, name), object);
+    });
+  } catch (error) {
+    // It ended well: to forget that costs at most a second run of it.
+    report(`warning: that the pre hook ended well was not noted: ${printable((error as Error).message)}`);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Baseline } from '../state/baseline.ts';
+import type { Lease } from '../state/lease.ts';
+import type { Records } from '../state/record.ts';
+import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
+import { templatesOf } from '../workloads/workers.ts';
+import { type DeployRequest, observedRecord } from './plan.ts';
+
+/** What lives already when an application is released for the first time, or was changed by others since. */
+
+export async function recordBaseline(
+  records: Records,
+  request: DeployRequest,
+  baseline: Baseline,
+  lease: Lease,
+  workers: Readonly<Record<string, Workload | undefined>>,
+): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
+  if (baseline.kind !== 'unrecorded') return baseline;
+  const { template, number, up } = baseline;
+  const record = await records.create(number, release =>
+    observedRecord(request, template, lease.token, release),
+  );
+  const state = up ? 'complete' : 'failed';
+  await records.conclude({
+    schema: 1,
+    release: record.release,
+    state,
+    token: lease.token,
+    at: new Date().toISOString(),
+    template,
+    ...(Object.keys(workers).length === 0 ? {} : { workers: templatesOf(workers) }),
+  });
+  request.report(`what lives now is recorded as release ${record.release}`);
+  return { kind: 'recorded', release: record.release, template };
+}
+
+export function announceAdoption(live: Workload | undefined, report: (line: string) => void): void {
+  if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
+  report(`adopting ${titleOf(refOf(live))}: its pods are rolled once to carry ${labels.track}: stable`);
+}

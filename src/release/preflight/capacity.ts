@@ -1,0 +1,246 @@
+import type { Node, PodSpec, ResourceQuota } from '../../cluster/objects.ts';
+import type { Environment } from '../../config/types.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { pods as podsFor } from '../../traffic/replicas.ts';
+import { routerKind, weightsOf } from '../../traffic/router.ts';
+import { needOf } from '../state/canary.ts';
+import { containersOf } from '../workloads/containers.ts';
+import { surgesNot } from '../workloads/controllers.ts';
+import { kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { promotionWeight } from '../workloads/strategy.ts';
+
+/**
+ * The value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.
+ * NaN for what is no quantity. Grammar: apimachinery's resource.Quantity.
+ */
+export function quantity(text: string): number {
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(
+    text.trim(),
+  );
+  if (match === null) return Number.NaN;
+  const [, number, suffix = ''] = match;
+  if (/^[eE][+-]?\d/.test(suffix)) return Number(`${number}${suffix}`);
+  return Number(number) * (factors[suffix] ?? 1);
+}
+
+const factors: Record<string, number> = {
+  n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
+  Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
+}; // biome-ignore format: a table reads better in rows
+
+/**
+ * Pods that a rolling update runs beyond those of now: the surge, and growth in replicas.
+ * Percentages of maxSurge round up, as the controllers do.
+ * @param nodes of the cluster: a DaemonSet that is new has a pod on each that it may run on.
+ */
+export function extraPods(next: Workload, live: Workload | undefined, nodes: readonly Node[] = []): number {
+  switch (kindOf(next)) {
+    case 'CronJob':
+      return 0;
+    case 'DaemonSet': {
+      if (live === undefined) return eligibleNodes(nodes, next).length;
+      return surgesNot(next)
+        ? 0
+        : surgeOf(next.spec?.updateStrategy?.rollingUpdate?.maxSurge, replicasOf(live));
+    }
+    case 'StatefulSet': {
+      const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+      return Math.max(0, replicas - (live?.status?.replicas ?? 0));
+    }
+    default:
+      return extraPodsOfDeployment(next, live);
+  }
+}
+
+function extraPodsOfDeployment(next: Workload, live: Workload | undefined): number {
+  const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+  const surge =
+    next.spec?.strategy?.type === 'Recreate'
+      ? 0
+      : surgeOf(next.spec?.strategy?.rollingUpdate?.maxSurge, replicas);
+  // A first release has nothing to surge beside.
+  if (live === undefined) return replicas;
+  return Math.max(0, replicas + surge - (live.status?.replicas ?? 0));
+}
+
+/**
+ * Pods that a candidate beside its baseline runs beyond those of now: at the promotion a whole copy carries the traffic
+ * while the workload rolls behind it, with its own surge.
+ */
+export function extraPodsBeside(next: Workload, live: Workload): number {
+  return (live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+
+/**
+ * The same where the candidate is promoted in place: the canary has the pods of its highest weight and no more, and the surge
+ * comes beside it.
+ */
+export function extraPodsInPlace(environment: Environment, next: Workload, live: Workload): number {
+  return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+
+/** Pods that the canary has at the highest weight, which it keeps. Pure. */
+export function mostCanaryPods(environment: Environment, capacity: number): number {
+  return Math.max(0, ...weightsOf(environment).map(weight => canaryPods(environment, weight, capacity)));
+}
+
+/**
+ * Why a promotion in place would leave too few pods for the traffic: while the workload rolls, the pods that its update
+ * keeps carry whatever the canary does not. Undefined when they are enough.
+ */
+export function inPlaceProblem(
+  environment: Environment,
+  next: Workload,
+  live: Workload,
+): UserError | undefined {
+  const weight = promotionWeight(environment.strategy);
+  if (weight === 100) return undefined;
+  const name = titleOf(environment.workload);
+  if (next.spec?.strategy?.type === 'Recreate') {
+    return new UserError(
+      `the pods of ${name} are replaced all at once (Recreate), and in place nothing would answer its part of the traffic meanwhile`,
+      'let it roll (`type: RollingUpdate`), or write `promotion: surge`',
+    );
+  }
+  const capacity = live.spec?.replicas ?? 1;
+  const replicas = next.spec?.replicas ?? capacity;
+  const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
+  const need =
+    routerKind(environment) === 'replicas'
+      ? capacity - canaryPods(environment, weight, capacity)
+      : needOf(100 - weight, capacity);
+  if (kept >= need) return undefined;
+  return new UserError(
+    `in place ${counted(Math.max(0, kept), 'pod')} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
+    'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`',
+  );
+}
+
+/** Pods of the canary at a weight, as the router will ask for. */
+function canaryPods(environment: Environment, weight: number, capacity: number): number {
+  return routerKind(environment) === 'replicas' ? podsFor(weight, capacity).canary : needOf(weight, capacity);
+}
+
+/** Pods that a rolling update may lack. Percentages round down; without a surge it is one at least, as the controller has it. */
+function unavailableOf({ spec }: Workload, replicas: number): number {
+  const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
+  const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
+  const asked =
+    typeof maxUnavailable === 'number'
+      ? maxUnavailable
+      : Math.floor((Number(percent?.[1] ?? 0) * replicas) / 100);
+  return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
+}
+
+/** Pods beyond `replicas`; percentages round up. Pure. */
+export function surgeOf(maxSurge: unknown, replicas: number): number {
+  if (typeof maxSurge === 'number') return maxSurge;
+  const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
+  return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+}
+
+/**
+ * Sentences for every ResourceQuota that the peak of a rollout would exceed. Pure.
+ * @param parts of the release, each with its pods beyond those of now.
+ */
+export function quotaShortfalls(
+  quotas: ResourceQuota[],
+  parts: readonly { spec: PodSpec | undefined; pods: number }[],
+): string[] {
+  const pods = parts.reduce((all, part) => all + part.pods, 0);
+  if (pods <= 0) return [];
+  const needs = new Map<string, number>([
+    ['pods', pods],
+    ['count/pods', pods],
+  ]);
+  const needed = (side: 'requests' | 'limits', resource: string) =>
+    parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
+  for (const resource of ['cpu', 'memory']) {
+    const requests = needed('requests', resource);
+    needs.set(`requests.${resource}`, requests);
+    needs.set(resource, requests);
+    needs.set(`limits.${resource}`, needed('limits', resource));
+  }
+  // A quota with scopes counts some pods only; whether ours, the API server tells when they are created.
+  const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
+  return plain.flatMap(quota =>
+    Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
+      const need = needs.get(name) ?? 0;
+      const used = quota.status?.used?.[name] ?? '0';
+      if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9)) return [];
+      return [
+        `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${counted(pods, 'more pod')} needs ${show(name, need)} more`,
+      ];
+    }),
+  );
+}
+
+/** Nodes that take new pods and carry the labels that the workload asks for. Taints and affinities are not looked at. Pure. */
+export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[] {
+  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
+  return nodes.filter(
+    node =>
+      node.spec?.unschedulable !== true &&
+      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
+  );
+}
+
+/**
+ * Sentences for what the nodes surely cannot hold: pods that may not share a node, and requests above all that the nodes
+ * have. What else runs on them is not known, for that takes the right to see every namespace. Pure.
+ * @param pods of the workload at the peak, those of now included.
+ */
+export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number): string[] {
+  const { labels = {} } = workload.spec?.template?.metadata ?? {};
+  const spec = workload.spec?.template?.spec;
+  const apart = (
+    spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
+  ).filter(
+    ({ labelSelector, matchLabelKeys = [] }) =>
+      // Told apart by version, the candidate's pods may stand beside the baseline's.
+      matchLabelKeys.length === 0 &&
+      (labelSelector?.matchExpressions ?? []).length === 0 &&
+      Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value),
+  );
+  const crowded = apart.flatMap(({ topologyKey }) => {
+    const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
+    return places >= pods
+      ? []
+      : [
+          `the pods may not share a ${topologyKey} (anti-affinity): the peak of ${pods} pods finds only ${places}`,
+        ];
+  });
+  const short = ['cpu', 'memory'].flatMap(resource => {
+    const need = sum(spec, 'requests', resource) * pods;
+    const there = nodes.reduce(
+      (total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'),
+      0,
+    );
+    // Nodes that say nothing are not counted as nothing.
+    return there === 0 || need <= there * (1 + 1e-9)
+      ? []
+      : [
+          `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, and all nodes together have ${show(resource, there)}`,
+        ];
+  });
+  return [...crowded, ...short];
+}
+
+function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {
+  return containersOf({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce(
+    (total, container) => {
+      const { requests, limits } = container.resources ?? {};
+      // A limit without a request is its request, as the API server defaults it.
+      const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+      return total + (text === undefined ? 0 : quantity(text));
+    },
+    0,
+  );
+}
+
+function show(name: string, value: number): string {
+  if (name.endsWith('memory')) return `${Math.ceil(value / 2 ** 20)}Mi`;
+  if (name.endsWith('cpu')) return `${Math.ceil(value * 1000)}m`;
+  return String(value);
+}

@@ -1,0 +1,105 @@
+import { ownershipPatch, wasAppliedClientSide } from '../../cluster/apply.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import type { Release } from '../state/record.ts';
+import { keyOf, refOf, type Workload } from '../workloads/kinds.ts';
+import type { ShippedConfig } from '../workloads/shipped.ts';
+import { strategyFor } from '../workloads/strategy.ts';
+import { isWorker } from '../workloads/workers.ts';
+import { type Difference, differences } from './difference.ts';
+import { type Ground, isWorkload } from './preflight.ts';
+import type { Rehearsed } from './rehearsal.ts';
+
+/** What a release would do to one object. */
+export interface Change {
+  /** `Kind/name`, as the manifest has it. */
+  object: string;
+  what: 'create' | 'change' | 'same' | 'refused';
+  differences: Difference[];
+  note?: string;
+}
+
+/** What the comparison needs beside the rehearsed objects. */
+export interface Comparison {
+  environment: Environment;
+  ground: Ground;
+  shipped: ShippedConfig[];
+  /** What the serving release shipped: the configuration that a new copy takes the place of. */
+  baseline: Release | undefined;
+  /** False when the names of copies are not known yet, because there was no release that made the salt. */
+  salted: boolean;
+}
+
+/** Compares every object with what lives. */
+export async function compare(
+  cluster: Cluster,
+  targets: Rehearsed[],
+  comparison: Comparison,
+): Promise<Change[]> {
+  return Promise.all(targets.map(target => compareOne(cluster, target, comparison)));
+}
+
+async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Comparison): Promise<Change> {
+  const { manifest, resource, path } = target;
+  const { kind } = manifest.object;
+  const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
+  if (copy === undefined) {
+    const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+    return isWorker(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
+  }
+  const before = comparison.baseline?.record.shipped.find(
+    each => each.kind === copy.kind && each.name === copy.name,
+  );
+  const { namespace } = comparison.environment;
+  const live =
+    (await cluster.get(path)) ??
+    (before && (await cluster.get(pathOf(resource, namespace, before.copy)))) ??
+    undefined;
+  const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
+  const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
+  const note = {
+    create: `is shipped${as}`,
+    change: `is shipped${as}`,
+    same: 'is shipped already',
+    refused: '',
+  };
+  return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+}
+
+function followingNote(change: Change, worker: string, { environment, ground }: Comparison): Change {
+  const { kind } = strategyFor(environment, ground);
+  const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
+  const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
+  const note = change.note === undefined ? when : `${change.note}; ${when}`;
+  return { ...change, note };
+}
+
+/** Pure. */
+export function changeOf(
+  object: string,
+  { manifest, objection, would }: Pick<Rehearsed, 'manifest' | 'objection' | 'would'>,
+  live: KubeObject | undefined,
+  { environment, ground }: Pick<Comparison, 'environment' | 'ground'>,
+): Change {
+  if (would === undefined) {
+    return { object, what: 'refused', differences: [], note: objection ?? 'it could not be rehearsed' };
+  }
+  // What the server fills in tells nothing of an object that is new.
+  if (live === undefined)
+    return { object, what: 'create', differences: differences(undefined, manifest.object) };
+  // The rehearsal leaves out that the autoscaler's number is claimed before the manifest gives it up.
+  const scaled =
+    (ground.autoscaler !== undefined && isWorkload(manifest, environment)) ||
+    (isWorker(manifest, environment) &&
+      ground.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
+  const found = differences(live, would, scaled ? ['spec.replicas'] : []);
+  const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
+  return {
+    object,
+    what: found.length === 0 ? 'same' : 'change',
+    differences: found,
+    ...(blind ? { note: 'was last written by other means: fields that go away may be missing here' } : {}),
+  };
+}

@@ -1,0 +1,225 @@
+import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { Config, Environment } from '../../config/types.ts';
+import { parseRepository } from '../../image/reference.ts';
+import { workloadIn } from '../workloads/candidate.ts';
+import { containersOf, podTemplatesOf, repositoryOf } from '../workloads/containers.ts';
+import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { workersIn } from '../workloads/workers.ts';
+
+/** Something that a release does not prove or cannot bring back, and how to mend that. */
+export interface Gap {
+  gap: string;
+  remedy: string;
+}
+
+/**
+ * What is not covered, in the order of its weight. Pure.
+ * @param manifests as written.
+ * @param live `Kind/name` of configuration that others write; what slipway.yml lists is known anyway.
+ * @param autoscaled an autoscaler sets the replicas.
+ */
+export function gapsOf(
+  config: Config,
+  environment: Environment,
+  manifests: Manifest[],
+  live: string[] = [],
+  autoscaled = false,
+): Gap[] {
+  const workload = workloadIn(manifests, environment);
+  return [
+    ...gapsOfVerify(environment),
+    ...gapsOfProbes(workload),
+    ...gapsOfWorkers(workersIn(manifests, environment), environment),
+    ...gapsOfReplicas(workload, manifests, autoscaled),
+    ...gapsOfImages(config, workload, manifests),
+    ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
+    ...gapsOfJudging(environment),
+  ];
+}
+
+function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
+  if (strategy.kind === 'rolling') {
+    const watch = 'watch its errors and latency after a release';
+    return [
+      {
+        gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
+        remedy:
+          workload.kind === 'Deployment'
+            ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
+            : watch,
+      },
+    ];
+  }
+  if (strategy.kind === 'blue-green') {
+    return [
+      {
+        gap: 'both versions never serve at the same time, so nothing compares them: only hard facts and limits end a blue-green release',
+        remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
+      },
+    ];
+  }
+  const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
+  return judging.length > 0
+    ? []
+    : [
+        {
+          gap: 'every metric of the gate is a dry run: nothing it finds has a consequence',
+          remedy: 'take `dry-run` out of at least one',
+        },
+      ];
+}
+
+function gapsOfVerify({ verify }: Environment): Gap[] {
+  if (verify === undefined) {
+    return [{ gap: 'no request proves that it works: `verify` is not set', remedy: 'add `verify.checks`' }];
+  }
+  const weak = verify.checks.filter(
+    ({ type, json, body, headers }) =>
+      type === undefined && json === undefined && body === undefined && headers === undefined,
+  );
+  return weak.map(({ get }) => ({
+    gap: `the check of ${get} looks at the status alone: any page of any server would pass it`,
+    remedy: 'add `type`, `body` or `json` to it',
+  }));
+}
+
+function gapsOfProbes(workload: Workload): Gap[] {
+  return (workload.spec?.template?.spec?.containers ?? [])
+    .filter(({ readinessProbe }) => readinessProbe === undefined)
+    .map(({ name }) => ({
+      gap: `container ${name} has no readinessProbe: it counts as up as soon as its process runs, and gets requests at once`,
+      remedy: 'add a readinessProbe',
+    }));
+}
+
+function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
+  const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
+  return workers.flatMap(worker => {
+    const { spec } = worker;
+    const name = titleOf(refOf(worker));
+    if (worker.kind === 'CronJob') {
+      return [
+        {
+          gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+          remedy: 'watch its next run after a release',
+        },
+      ];
+    }
+    const unwatched = (spec?.template?.spec?.containers ?? []).some(
+      ({ readinessProbe }) => readinessProbe === undefined,
+    );
+    return [
+      {
+        gap: `${name} is rolled ${when}; nothing compares it: a worker that is up for ten seconds stays`,
+        remedy: 'watch its errors and the length of its queue after a release',
+      },
+      ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
+        ? [
+            {
+              gap: `${name} has a container without a readinessProbe: one that fails only after ten seconds is not noticed`,
+              remedy: 'add a readinessProbe, or set `minReadySeconds`',
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: boolean): Gap[] {
+  // One on every node, and a node that is drained keeps it.
+  if (workload.kind === 'DaemonSet') return [];
+  const { replicas = 1, strategy } = workload.spec ?? {};
+  const gaps: Gap[] = [];
+  if (!autoscaled && replicas < 2) {
+    gaps.push({
+      gap: `${replicas === 1 ? 'a single replica' : 'no replica'}: the loss of one pod or node is an outage`,
+      remedy: 'set `replicas` to 2 or more',
+    });
+  }
+  if (strategy?.type === 'Recreate') {
+    gaps.push({
+      gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each undo',
+      remedy: 'use RollingUpdate if two versions may run side by side',
+    });
+  }
+  if (!manifests.some(({ object }) => protects(object, workload))) {
+    gaps.push({
+      gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
+      remedy: 'add one',
+    });
+  }
+  return gaps;
+}
+
+function protects(object: KubeObject, workload: Workload): boolean {
+  if (object.kind !== 'PodDisruptionBudget') return false;
+  const { selector } = (object.spec ?? {}) as { selector?: { matchLabels?: Record<string, string> } };
+  const labels = workload.spec?.template?.metadata?.labels ?? {};
+  return Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+}
+
+function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[]): Gap[] {
+  const pinned = new Set(Object.values(config.images).map(({ repository }) => parseRepository(repository)));
+  const ofWorkload = new Set(containersOf(workload.spec?.template?.spec));
+  const all = manifests.flatMap(({ object, name }) =>
+    podTemplatesOf(object).flatMap(({ spec }) =>
+      containersOf(spec).map(container => ({ container, owner: `${object.kind}/${name}` })),
+    ),
+  );
+  return all
+    .filter(
+      ({ container: { image = '' } }) =>
+        image !== '' && !image.includes('@') && !pinned.has(parseRepository(repositoryOf(image))),
+    )
+    .map(({ container, owner }) => ({
+      gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
+      remedy: 'write it with its digest, or add it to `images`',
+    }));
+}
+
+function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Set<string>): Gap[] {
+  const shipped = new Set(
+    manifests
+      .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))
+      .map(({ object, name }) => `${object.kind}/${name}`)
+      .filter(name => !live.has(name)),
+  );
+  return [...referencesOf(workload.spec?.template)]
+    .filter(name => !shipped.has(name))
+    .map(name => ({
+      gap: `${name} stays live: an undo or rollback does not bring its old values back`,
+      remedy: live.has(name)
+        ? 'keep both versions able to read it, or take it out of `live`'
+        : 'keep both versions able to read it, or put it into the manifests',
+    }));
+}
+
+const isOpaque = ({ kind, type = 'Opaque' }: KubeObject) => kind === 'Secret' && type === 'Opaque';
+
+/** `Kind/name` of every ConfigMap and Secret that the pods read, image logins apart. */
+function referencesOf(template: PodTemplate | undefined): Set<string> {
+  const found = new Set<string>();
+  const add = (kind: string, name: string | undefined) => {
+    if (name) found.add(`${kind}/${name}`);
+  };
+  for (const container of containersOf(template?.spec)) {
+    for (const source of container.envFrom ?? []) {
+      add('ConfigMap', source.configMapRef?.name);
+      add('Secret', source.secretRef?.name);
+    }
+    for (const { valueFrom } of container.env ?? []) {
+      add('ConfigMap', valueFrom?.configMapKeyRef?.name);
+      add('Secret', valueFrom?.secretKeyRef?.name);
+    }
+  }
+  for (const { configMap, secret, projected } of template?.spec?.volumes ?? []) {
+    add('ConfigMap', configMap?.name);
+    add('Secret', secret?.secretName);
+    for (const source of projected?.sources ?? []) {
+      add('ConfigMap', source.configMap?.name);
+      add('Secret', source.secret?.name);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,280 @@
+import type { HorizontalPodAutoscaler, KubeObject, Service } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { apiVersionOf, pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment, Strategy } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import {
+  featureProblems,
+  type GatewayClass,
+  type OtherRoute,
+  otherRouteProblems,
+  routeProblems,
+} from '../../traffic/acceptance.ts';
+import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
+import { type HttpRoute, routesOf } from '../../traffic/route.ts';
+import {
+  type Ends,
+  type Observed,
+  type Router,
+  routerOf,
+  serviceProblems,
+  shiftPatches,
+} from '../../traffic/router.ts';
+import type { Problem } from '../../traffic/service.ts';
+import { deadManAccount, deadManImage, deadManProblem, exposureSentence } from '../dead-man/dead-man.ts';
+import { waitingProblem } from '../engine/waiting.ts';
+import { type Judging, prepareJudging } from '../gating/judging.ts';
+import { baselineNumber, baselineOf } from '../state/baseline.ts';
+import { Records } from '../state/record.ts';
+import { reversibilityOf } from '../state/reversibility.ts';
+import { workloadIn } from '../workloads/candidate.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { strategyFor } from '../workloads/strategy.ts';
+import { otherRoutes } from './access.ts';
+import type { DeployRequest } from './plan.ts';
+import type { Ground } from './preflight.ts';
+import type { Rehearsal, Rehearsed } from './rehearsal.ts';
+import { followingSaid, stepsSentence } from './steps.ts';
+
+/** How a candidate would be exposed to traffic, and for what it would be refused. */
+export interface Exposure {
+  /** What it really is: rolling, where there is nothing to compare with. */
+  kind: Strategy['kind'];
+  /** What is read before it starts: the strategy, the true weights, what judging takes, a lost run. Whole sentences. */
+  said: string[];
+  warnings: string[];
+  problems: UserError[];
+  judging: Judging | undefined;
+  /** Whether it would be undone whatever it has come to. */
+  reversible: boolean;
+}
+
+/**
+ * The third part of preflight, for a candidate beside its baseline: the dead man, Services, routes and what their gateway can
+ * do, autoscalers, and the gate. What the release applies first counts as applied. Nothing is written.
+ */
+export async function prepareExposure(
+  cluster: Cluster,
+  { config, environment, env }: Pick<DeployRequest, 'config' | 'environment' | 'env'>,
+  ground: Ground,
+  { plan, targets }: Pick<Rehearsal, 'plan' | 'targets'>,
+): Promise<Exposure> {
+  const { strategy } = environment;
+  const { kind, why } = strategyFor(environment, ground);
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
+  const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
+  const problems = [deadManProblem(strategy), waitingProblem(strategy), ...back.problems].filter(
+    each => each !== undefined,
+  );
+  if (kind === 'rolling') {
+    const said = [
+      ...(why === undefined ? [] : [whole(why)]),
+      ...followingSaid(environment, kind),
+      ...back.said,
+    ];
+    return { kind, said, warnings: [], problems, judging: undefined, reversible };
+  }
+  const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
+  const podLabels = workloadIn(plan.manifests, environment).spec?.template?.metadata?.labels ?? {};
+  const router = routerFor(environment, config.app, capacity);
+  const observed = await observe(cluster, environment, targets, podLabels);
+  const [traffic, guard, judged] = await Promise.all([
+    router.kind === 'gateway-api'
+      ? routesInTheWay(cluster, environment, router, observed)
+      : { problems: [], warnings: [] },
+    guardInTheWay(cluster, environment),
+    refusalOf(() => prepareJudging(cluster, environment, ground.liveWorkload, env)),
+  ]);
+  return {
+    kind,
+    said: [
+      stepsSentence(environment, capacity),
+      ...(judged.value?.gating.said ?? []),
+      ...followingSaid(environment, kind),
+      whole(exposureSentence(strategy)),
+      ...back.said,
+    ],
+    warnings: [...traffic.warnings, ...(judged.value?.warnings ?? [])],
+    problems: [
+      ...problems,
+      ...[
+        ...serviceProblems(router, observed),
+        ...autoscalerProblems(
+          autoscalersOf(observed.autoscalers, environment.workload),
+          environment.workload,
+        ),
+        ...traffic.problems,
+        ...guard,
+      ].map(({ problem, remedy }) => new UserError(problem, remedy)),
+      ...unsplittable(router, observed),
+      ...(judged.refusal === undefined ? [] : [judged.refusal]),
+    ],
+    judging: judged.value,
+    reversible,
+  };
+}
+
+type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };
+
+function routerFor(environment: Environment, app: string, capacity: number): Router {
+  const { namespace, workload, service = '' } = environment;
+  const ends: Ends = {
+    namespace,
+    service,
+    canaryService: nameOf.canary(service),
+    workload: workload.name,
+    canaryWorkload: nameOf.canary(workload.name),
+    fence: { app, token: 0 },
+  };
+  return routerOf(environment, ends, capacity);
+}
+
+/** What lives, with what the release applies before anything is exposed. */
+async function observe(
+  cluster: Cluster,
+  { namespace, route }: Environment,
+  targets: Rehearsed[],
+  podLabels: Record<string, string>,
+): Promise<Seen> {
+  const [services, routes, autoscalers] = await Promise.all([
+    cluster.list<Service>(pathOf(resources.service, namespace)),
+    route === undefined ? { items: [] } : cluster.list<HttpRoute>(pathOf(resources.httpRoute, namespace)),
+    cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
+  ]);
+  return {
+    services: applied(services.items, targets, 'Service'),
+    routes: applied(routes.items, targets, 'HTTPRoute'),
+    autoscalers: applied(autoscalers.items, targets, 'HorizontalPodAutoscaler'),
+    ready: { stable: 0, canary: 0 },
+    podLabels: { ...podLabels, [labels.track]: 'canary' },
+  };
+}
+
+function applied<T extends KubeObject>(
+  living: readonly T[],
+  targets: readonly Rehearsed[],
+  kind: string,
+): T[] {
+  const next = new Map(
+    targets.flatMap(({ manifest, would }) =>
+      manifest.object.kind === kind && would !== undefined ? [[manifest.name, would as T] as const] : [],
+    ),
+  );
+  return [...living.filter(({ metadata }) => !next.has(metadata?.name ?? '')), ...next.values()];
+}
+
+/** What is against splitting the routes of the Service. */
+async function routesInTheWay(
+  cluster: Cluster,
+  { namespace, service = '', route }: Environment,
+  router: Router & { kind: 'gateway-api' },
+  { routes }: Observed,
+): Promise<{ problems: Problem[]; warnings: string[] }> {
+  const ours = routesOf(routes, service);
+  const [classes, others] = await Promise.all([
+    Promise.all(ours.map(each => classesOf(cluster, each, namespace))),
+    othersIn(cluster, namespace),
+  ]);
+  const features = ours.flatMap((each, index) =>
+    (classes[index] ?? []).map(gatewayClass => ({
+      ...featureProblems(each, router, gatewayClass),
+      name: gatewayClass.metadata?.name,
+    })),
+  );
+  return {
+    problems: [
+      ...(ours.some(({ metadata }) => metadata?.name === route?.name)
+        ? []
+        : [
+            {
+              problem: `HTTPRoute/${route?.name} has no rule that leads to Service/${service}`,
+              remedy: 'correct `route` or `service` in slipway.yml, or the rules of the route',
+            },
+          ]),
+      ...ours.flatMap(each => routeProblems(each, router)),
+      ...features.flatMap(({ problems }) => problems),
+      ...otherRouteProblems(others, service),
+    ],
+    warnings: features.flatMap(({ unknown, name }) =>
+      unknown.length === 0
+        ? []
+        : [`GatewayClass/${name} does not say what it can do; the route needs ${unknown.join(', ')}`],
+    ),
+  };
+}
+
+/** The classes of the gateways of a route, as far as they are there. */
+async function classesOf(cluster: Cluster, route: HttpRoute, namespace: string): Promise<GatewayClass[]> {
+  const gateways = (route.spec?.parentRefs ?? []).filter(({ kind = 'Gateway' }) => kind === 'Gateway');
+  const names = await Promise.all(
+    gateways.map(async parent => {
+      const path = pathOf(resources.gateway, parent.namespace ?? namespace, parent.name);
+      const gateway = await cluster.get<KubeObject & { spec?: { gatewayClassName?: string } }>(path);
+      return gateway?.spec?.gatewayClassName;
+    }),
+  );
+  const found = await Promise.all(
+    [...new Set(names.flatMap(name => name ?? []))].map(name =>
+      cluster.get<GatewayClass>(pathOf(resources.gatewayClass, '', name)),
+    ),
+  );
+  return found.filter(each => each !== undefined);
+}
+
+/** Routes of other kinds, and policies, of the kinds that this cluster knows. */
+async function othersIn(cluster: Cluster, namespace: string): Promise<OtherRoute[]> {
+  const versions = [...new Set(otherRoutes.map(apiVersionOf))];
+  const lists = await Promise.all(
+    versions.map(version => cluster.get<{ resources: { name: string }[] }>(`/apis/${version}`)),
+  );
+  const known = otherRoutes.filter(resource =>
+    lists[versions.indexOf(apiVersionOf(resource))]?.resources.some(({ name }) => name === resource.plural),
+  );
+  const found = await Promise.all(
+    known.map(async resource => {
+      const { items } = await cluster.list<OtherRoute>(pathOf(resource, namespace));
+      // Items of a list do not say their kind.
+      return items.map(item => ({ ...item, kind: resource.kind }));
+    }),
+  );
+  return found.flat();
+}
+
+/** The dead man writes with an account of its own, which somebody has to install beforehand. */
+async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environment): Promise<Problem[]> {
+  if (deadManImage(strategy) === undefined) return [];
+  const account = await cluster.get(pathOf(resources.serviceAccount, namespace, deadManAccount));
+  if (account !== undefined) return [];
+  return [
+    {
+      problem: `ServiceAccount/${deadManAccount} of the dead man does not exist in namespace ${namespace}`,
+      remedy: 'install it with its Role (docs/permissions.md), or write `dead-man: off`',
+    },
+  ];
+}
+
+/** Weights that a route cannot give exactly. */
+function unsplittable(router: Router, observed: Observed): UserError[] {
+  if (router.kind !== 'gateway-api') return [];
+  const weight = router.weights[0] ?? 100;
+  try {
+    shiftPatches(router, observed, weight);
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return [error];
+    throw error;
+  }
+}
+
+/** A clause as a sentence. */
+const whole = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+
+async function refusalOf<T>(ask: () => Promise<T>): Promise<{ value: T | undefined; refusal?: UserError }> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    if (error instanceof UserError) return { value: undefined, refusal: error };
+    throw error;
+  }
+}

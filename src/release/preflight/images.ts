@@ -1,0 +1,37 @@
+import { parseReference } from '../../image/reference.ts';
+import type { SelectedImage } from '../../image/selection.ts';
+import type { RegistryClient } from '../../registry/client.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { ResolvedImage } from './preflight.ts';
+
+/**
+ * Asks the registry for every image of a release: that it exists, its digest, its platforms.
+ * @param declared names of the images in slipway.yml.
+ * @throws UserError naming an image that was not selected, or that the registry does not have.
+ */
+export async function resolveImages(
+  registry: RegistryClient,
+  selected: Record<string, SelectedImage>,
+  declared: string[],
+): Promise<Record<string, ResolvedImage>> {
+  const missing = declared.filter(name => selected[name] === undefined);
+  if (missing.length > 0) {
+    throw new UserError(
+      `the \`images\` input lacks ${missing.join(', ')}`,
+      'give a digest for every image in slipway.yml: a release is the whole set',
+    );
+  }
+  const entries = Object.entries(selected).map(async ([name, image]): Promise<[string, ResolvedImage]> => {
+    const text =
+      'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
+    const found = await registry.resolve(parseReference(text));
+    if (found === undefined) {
+      throw new UserError(
+        `image ${name}: the registry has no ${text}`,
+        'push it first, or correct the `images` input',
+      );
+    }
+    return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}

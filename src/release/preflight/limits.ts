@@ -1,0 +1,48 @@
+import type { Workload } from '../workloads/kinds.ts';
+import { surgeOf } from './capacity.ts';
+
+/** What a rolling update may do to the pods while it goes on. */
+export interface Limits {
+  type: 'RollingUpdate' | 'Recreate';
+  replicas: number;
+  /** Pods beyond `replicas`, and pods that may be missing from them. */
+  maxSurge: number;
+  maxUnavailable: number;
+  /** Most pods at once; those that are ending come on top. */
+  peak: number;
+}
+
+/**
+ * The limits in pods, rounded as each controller does: surge up, unavailable down (that of a DaemonSet up), and never both nothing. Pure.
+ * @param replicas of now, where an autoscaler sets them.
+ */
+export function limitsOf(workload: Workload, replicas: number): Limits {
+  const { strategy, updateStrategy } = workload.spec ?? {};
+  if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
+    const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
+    const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
+    const fewer =
+      workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
+    const more = workload.kind === 'DaemonSet' ? surge : 0;
+    return {
+      type: 'RollingUpdate',
+      replicas,
+      maxSurge: more,
+      maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
+      peak: replicas + more,
+    };
+  }
+  if (strategy?.type === 'Recreate') {
+    return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
+  }
+  const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
+  const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+  const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
+  return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
+}
+
+function unavailableOf(value: unknown, replicas: number): number {
+  if (typeof value === 'number') return Math.min(value, replicas);
+  const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
+  return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
+}

@@ -1,0 +1,173 @@
+import type { Destination } from '../../cluster/apply.ts';
+import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { Config, Environment } from '../../config/types.ts';
+import type { RegistryClient } from '../../registry/client.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import type { Around } from '../hooks/hooks.ts';
+import { imagesOf } from '../state/baseline.ts';
+import { type ReleaseRecord, recordable, type Signatures } from '../state/record.ts';
+import type { Promotion } from '../state/requirement.ts';
+import { workloadIn } from '../workloads/candidate.ts';
+import { isOf, keyOf, refOf, titleOf } from '../workloads/kinds.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { labels, type ReleaseNumber } from '../workloads/naming.ts';
+import { isControlled } from '../workloads/owners.ts';
+import { shipConfiguration } from '../workloads/shipped.ts';
+import { workersIn } from '../workloads/workers.ts';
+import type { Ground, ResolvedImage, Target } from './preflight.ts';
+
+export interface DeployRequest {
+  config: Config;
+  environmentName: string;
+  environment: Environment;
+  manifests: Manifest[];
+  images: Record<string, ResolvedImage>;
+  origin: Origin;
+  /** Hooks of the environment; undefined when it has none. */
+  around?: Around;
+  /** For the secrets that slipway.yml names. */
+  env: NodeJS.ProcessEnv;
+  /** Knows what was said of the images; needed where the environment requires another one. */
+  registry?: RegistryClient;
+  /** What was verified of the images; undefined where nothing is demanded of them. */
+  signatures?: Signatures;
+  /** Why it goes even when that one has not verified them. */
+  force?: string;
+  /** Milliseconds to wait for another run's lease. */
+  wait: number;
+  /** Aborts when the run is cancelled: what was begun is undone, within seconds. */
+  signal?: AbortSignal;
+  report: (line: string) => void;
+}
+
+/** What a release applies. */
+export interface Plan {
+  manifests: Manifest[];
+  shipped: ReleaseRecord['shipped'];
+  /** Hooks that are Jobs. */
+  hooks?: ReleaseRecord['hooks'];
+  /** On what it rests that it may come here. */
+  promotion?: Promotion;
+}
+
+/**
+ * Gives the candidate its final names, leaving what others write or scale to them. Pure, but for what it reports.
+ * @param salt of the application, for the names of what it ships.
+ */
+export function planRelease(
+  candidate: Manifest[],
+  request: DeployRequest,
+  ground: Ground,
+  salt: string,
+): Plan {
+  const { config, environment, report } = request;
+  const controlled = ground.targets
+    .filter(({ live }) => live !== undefined && isControlled(live))
+    .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+  const plan = shipConfiguration(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
+  for (const name of controlled) report(`${name} is written by another controller and stays live`);
+  const workload = workloadIn(plan.manifests, environment);
+  const scaled = [[workload, ground.autoscaler] as const].concat(
+    workersIn(plan.manifests, environment).map(worker => [
+      worker,
+      ground.workers[keyOf(refOf(worker))]?.autoscaler,
+    ]),
+  );
+  for (const [each, autoscaler] of scaled) {
+    const { spec } = each;
+    if (autoscaler === undefined || spec?.replicas === undefined) continue;
+    const whose = each === workload ? '' : ` of ${titleOf(refOf(each))}`;
+    report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
+    delete spec.replicas;
+  }
+  return plan;
+}
+
+/** With the place of every object. */
+export interface Placed extends Plan {
+  targets: Target[];
+}
+
+/** What is applied, in order: the workload last, after the configuration that it names, with the number of its release. Pure. */
+export function inOrder(targets: Target[], environment: Environment, release: number): Destination[] {
+  const destinations = targets.map(({ manifest, path, live }) => ({
+    path,
+    live,
+    object: manifest.object as KubeObject,
+  }));
+  const isLast = ({ object }: Destination) => isOf(environment.workload, object);
+  const marked = destinations.filter(isLast).map(destination => {
+    const { metadata } = destination.object;
+    const annotations = { ...metadata?.annotations, [labels.release]: String(release) };
+    return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
+  });
+  return [...destinations.filter(destination => !isLast(destination)), ...marked];
+}
+
+/** What an undo of a first release removes: all that was not there before; shipped copies stay for the record. Pure. */
+export function made({ targets, shipped }: Placed): Target[] {
+  const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
+  return targets.filter(
+    ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),
+  );
+}
+
+/** What a record has beside what was asked for and planned. */
+interface Circumstances extends Pick<ReleaseRecord, 'token' | 'release' | 'workers'> {
+  baseline: ReleaseNumber | undefined;
+  /** Default: it is. */
+  reversible?: boolean;
+}
+
+/** The record of a release that is about to be applied. */
+export function recordOf(
+  request: DeployRequest,
+  plan: Plan,
+  { token, release, baseline, reversible = true, workers = {} }: Circumstances,
+): ReleaseRecord {
+  return {
+    ...common(request, token),
+    release,
+    source: 'released',
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(reversible ? {} : { reversible: false }),
+    ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
+    ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
+    images: Object.fromEntries(
+      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
+    ),
+    shipped: plan.shipped,
+    ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
+    ...(Object.keys(workers).length === 0 ? {} : { workers }),
+    manifests: recordable(plan.manifests),
+  };
+}
+
+/** The record of what was found living: nothing was shipped, and only its template is known. */
+export function observedRecord(
+  request: DeployRequest,
+  template: PodTemplate,
+  token: number,
+  release: ReleaseNumber,
+): ReleaseRecord {
+  return {
+    ...common(request, token),
+    release,
+    source: 'observed',
+    images: imagesOf(template),
+    shipped: [],
+    manifests: [],
+  };
+}
+
+function common({ config, environmentName, origin }: DeployRequest, token: number) {
+  return {
+    schema: 1 as const,
+    app: config.app,
+    environment: environmentName,
+    at: new Date().toISOString(),
+    by: origin,
+    token,
+    config,
+  };
+}

@@ -1,0 +1,189 @@
+import type { HorizontalPodAutoscaler, KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { Discovery, pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { autoscalersOf } from '../../traffic/hpa.ts';
+import { heldIn, readJournal } from '../state/journal.ts';
+import { workloadIn } from '../workloads/candidate.ts';
+import { heldBack } from '../workloads/controllers.ts';
+import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
+import { foreignOwner } from '../workloads/owners.ts';
+import { workersIn } from '../workloads/workers.ts';
+import { requireRights } from './access.ts';
+import type { DeployRequest } from './plan.ts';
+
+/** A manifest with the resource that its kind is in this cluster. */
+export interface Located {
+  manifest: Manifest;
+  resource: Resource;
+}
+
+/** A manifest with where it goes and what lives there now. */
+export interface Target extends Located {
+  path: string;
+  live: KubeObject | undefined;
+}
+
+/** An image with the platforms it was built for. */
+export interface ResolvedImage {
+  repository: string;
+  digest: string;
+  /** `linux/amd64`; empty when the image does not say. */
+  platforms: readonly string[];
+}
+
+/** All that was read before the first write. */
+export interface Ground {
+  targets: Target[];
+  liveWorkload: Workload | undefined;
+  /** The release whose rollout goes neither forth nor back. */
+  held: ReleaseNumber | undefined;
+  autoscaler: HorizontalPodAutoscaler | undefined;
+  /** The same of its workers, by the names that records give them. */
+  workers: Record<string, LivingWorker>;
+}
+
+/** What is released where. */
+export type Where = Pick<DeployRequest, 'config' | 'environment'>;
+
+export interface LivingWorker {
+  live: Workload | undefined;
+  autoscaler: HorizontalPodAutoscaler | undefined;
+}
+
+/** The workers themselves, by name. Pure. */
+export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Workload | undefined> =>
+  Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
+
+/**
+ * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
+ * @throws UserError with the first problem and its remedy.
+ */
+export async function survey(cluster: Cluster, where: Where, manifests: Manifest[]): Promise<Ground> {
+  const located = await locate(cluster, manifests);
+  const needed = located.map(({ resource }) => resource);
+  await requireRights(cluster, where.environment, needed);
+  return observe(cluster, where, located);
+}
+
+/**
+ * What lives where the manifests go.
+ * @throws UserError with the first problem that makes a release of them impossible.
+ */
+export async function observe(
+  cluster: Cluster,
+  { config, environment }: Where,
+  located: Located[],
+): Promise<Ground> {
+  const { namespace } = environment;
+  await requireNamespace(cluster, namespace);
+  const targets = await Promise.all(
+    located.map(async ({ manifest, resource }): Promise<Target> => {
+      const path = pathOf(resource, namespace, manifest.name);
+      return { manifest, resource, path, live: await cluster.get(path) };
+    }),
+  );
+  const [autoscalers, entry] = await Promise.all([
+    cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
+    readJournal(cluster, namespace, config.app),
+  ]);
+  const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
+  requireOurGround(targets);
+  const manifests = located.map(({ manifest }) => manifest);
+  requireReleasable(workloadIn(manifests, environment), liveWorkload);
+  const autoscalerOf = (ref: Ref) => autoscalersOf(autoscalers.items, ref)[0];
+  const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
+    const ref = refOf(next);
+    const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
+    const live = target?.live as Workload | undefined;
+    requireReleasable(next, live);
+    return [keyOf(ref), { live, autoscaler: autoscalerOf(ref) }];
+  });
+  return {
+    targets,
+    liveWorkload,
+    held: heldIn(entry),
+    autoscaler: autoscalerOf(environment.workload),
+    workers: Object.fromEntries(workers),
+  };
+}
+
+export const isWorkload = (manifest: Manifest, { workload }: Environment) => isOf(workload, manifest.object);
+
+/**
+ * The resource of every manifest.
+ * @throws UserError for a kind that this cluster does not know, or that belongs to no namespace.
+ */
+export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<Located[]> {
+  const discovery = new Discovery(cluster);
+  return Promise.all(
+    manifests.map(async manifest => {
+      const { apiVersion, kind } = manifest.object;
+      const resource = await discovery.find(apiVersion, kind);
+      if (resource === undefined) {
+        throw new UserError(
+          `${manifest.source}: this cluster does not know ${kind} of ${apiVersion}`,
+          'install what brings it (a CustomResourceDefinition), or correct apiVersion and kind',
+        );
+      }
+      if (!resource.namespaced) {
+        throw new UserError(
+          `${manifest.source}: ${kind}/${manifest.name} belongs to no namespace`,
+          'install cluster-wide objects apart from the releases of an application',
+        );
+      }
+      return { manifest, resource };
+    }),
+  );
+}
+
+async function requireNamespace(cluster: Cluster, namespace: string): Promise<void> {
+  const object = await cluster.get(pathOf(resources.namespace, '', namespace));
+  if (object === undefined) {
+    throw new UserError(
+      `namespace ${namespace} does not exist`,
+      `create it: kubectl create namespace ${namespace}`,
+    );
+  }
+  if (object.metadata?.deletionTimestamp !== undefined) {
+    throw new UserError(
+      `namespace ${namespace} is being deleted`,
+      'wait until it is gone and create it anew',
+    );
+  }
+}
+
+function requireOurGround(targets: Target[]): void {
+  for (const { manifest, live } of targets) {
+    const owner = live === undefined ? undefined : foreignOwner(live);
+    if (owner === undefined) continue;
+    throw new UserError(
+      `${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would undo what a release writes`,
+      `release it through ${owner}, or take it out of ${owner}'s hands first`,
+    );
+  }
+}
+
+/** What the API server would refuse, or what could never become ready, in our words. */
+function requireReleasable(next: Workload, live: Workload | undefined): void {
+  const name = titleOf(refOf(next));
+  // What else holds back a change the manifest may mend.
+  const held = (live?.kind === 'Deployment' ? heldBack(live) : undefined) ?? heldBack(next);
+  if (held !== undefined) throw new UserError(held.problem, held.remedy);
+  const wanted = JSON.stringify(next.spec?.selector);
+  if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
+    throw new UserError(
+      `${name} lives with another selector, which cannot be changed`,
+      'restore spec.selector in the manifest, or release under another name',
+    );
+  }
+}
+
+function sameSelector(next: Workload, live: Workload): boolean {
+  const flat = (d: Workload) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
+  const rest = (d: Workload) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
+  return flat(next) === flat(live) && rest(next) === rest(live);
+}

@@ -1,0 +1,300 @@
+import type { Lifetime } from '../../cluster/credential.ts';
+import { MissingRight } from '../../cluster/errors.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import type { Strategy } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { judgeLife, lifeSentence, needOfRelease } from '../engine/lifetime.ts';
+import { baselineOf } from '../state/baseline.ts';
+import { readJournal } from '../state/journal.ts';
+import { Records, type Release } from '../state/record.ts';
+import { promotionSentence } from '../state/requirement.ts';
+import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
+import { replicasOf, type Workload } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
+import { isControlled } from '../workloads/owners.ts';
+import { strategyFor } from '../workloads/strategy.ts';
+import { askRights, type Grant, rightsFor, rightsProblem, rightsWished } from './access.ts';
+import { type Change, compare } from './changes.ts';
+import { type Gap, gapsOf } from './coverage.ts';
+import { prepareExposure } from './exposure.ts';
+import { keptImages } from './kept.ts';
+import { type Limits, limitsOf } from './limits.ts';
+import type { DeployRequest } from './plan.ts';
+import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
+import { provePromotion } from './prerequisite.ts';
+import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { parkedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
+
+export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
+  /** As deploy would get them; undefined: those that live now. */
+  images: Promise<Record<string, ResolvedImage>> | undefined;
+  /** Sentences about who signed them, once they are verified; undefined where nothing is demanded, or no images are given. */
+  signed?: Promise<readonly string[]>;
+}
+
+/** What a release would meet, change and leave unproved. */
+export interface Preview {
+  /** Sentences for which deploy would refuse; without any the verdict is `pass`. */
+  problems: string[];
+  changes: Change[];
+  /** What serves now, and what this release would be. */
+  baseline: string;
+  images: { name: string; reference: string; from: 'given' | 'kept' | 'as written' }[];
+  /** On what it rests that the images may come here, in one sentence; undefined where nothing is required or proved. */
+  promotion?: string;
+  /** Who signed the images, a sentence each. */
+  signed: readonly string[];
+  limits?: Limits;
+  /** How the candidate would be exposed to traffic; undefined when that could not be found out. */
+  exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
+  /** Milliseconds. */
+  deadline: number;
+  gaps: Gap[];
+  grants: Grant[];
+  /** As whom the cluster knows the credential; empty when it does not tell. */
+  user: string;
+  credential: string;
+  notes: string[];
+}
+
+/**
+ * Goes the way of a deploy up to its first write and tells what it met. Where a deploy would stop at the first problem, this
+ * goes on as far as it can. Writes nothing.
+ */
+export async function preview(cluster: Cluster, request: PreviewRequest): Promise<Preview> {
+  const { environment } = request;
+  const seen: Preview = {
+    problems: [],
+    changes: [],
+    baseline: '',
+    images: [],
+    signed: [],
+    deadline: environment.strategy.deadline,
+    gaps: [],
+    grants: [],
+    user: '',
+    credential: '',
+    notes: [],
+  };
+  const collected = collector(seen);
+  const credential = await lookAtCredential(cluster, seen);
+  const placed = await collected(async () => prepareManifests(request.manifests, environment, {}));
+  const located = placed && (await collected(() => locate(cluster, placed)));
+  if (placed === undefined || located === undefined) return seen;
+  const needed = located.map(({ resource }) => resource);
+  seen.grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
+  const wished = await askRights(cluster, environment.namespace, rightsWished());
+  const without = rightsProblem(wished, environment.namespace);
+  if (without !== undefined)
+    seen.notes.push(`${without.message}, so Events of the workload do not tell of releases`);
+  const lacking = rightsProblem(seen.grants, environment.namespace);
+  if (lacking !== undefined) seen.problems.push(lacking.sentence);
+  const ground = await collected(() => observe(cluster, request, located));
+  const { kind: asked } = strategyFor(environment, ground ?? { liveWorkload: undefined });
+  const life = judgeLife(credential.lifetime, needOfRelease(environment, asked), credential.now);
+  if ('problem' in life) seen.problems.push(life.problem.sentence);
+  else if (life.warning !== undefined) seen.notes.push(`warning: ${life.warning}`);
+  seen.gaps = coverage(request, ground);
+  if (ground === undefined) return seen;
+  const limits = limitsFor(request, ground);
+  if (limits !== undefined) seen.limits = limits;
+
+  const images = await collected(() => imagesFor(request, ground, seen));
+  const complete: DeployRequest = {
+    ...request,
+    images: images ?? {},
+    wait: 0,
+    report: line => seen.notes.push(line),
+  };
+  if (images !== undefined) seen.signed = (await collected(async () => request.signed)) ?? [];
+  if (images !== undefined) await collected(() => lookAtPromotion(cluster, complete, seen));
+  const candidate = await collected(async () =>
+    prepareManifests(request.manifests, environment, complete.images),
+  );
+  const serving = await collected(() => lookAtBaseline(cluster, request, ground, seen));
+  const rehearsal = candidate && (await collected(() => rehearse(cluster, complete, candidate, ground)));
+  if (rehearsal === undefined) return seen;
+  if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+    seen.notes.push(
+      'the names of configuration copies end otherwise: the first release makes the salt of them',
+    );
+  }
+  seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
+  const exposure = await collected(() => prepareExposure(cluster, complete, ground, rehearsal));
+  if (exposure !== undefined) {
+    const { kind, said, warnings, problems, reversible } = exposure;
+    seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+    seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
+    seen.problems.push(...problems.map(({ sentence }) => sentence));
+  }
+  await collected(() => lookAtUnfinished(cluster, request, seen));
+  seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
+  return seen;
+}
+
+/** What lives here already has come here: only images that are given are asked about. */
+async function lookAtPromotion(cluster: Cluster, request: DeployRequest, seen: Preview): Promise<void> {
+  const { requires } = request.environment;
+  if (requires === undefined) return;
+  if (seen.images.some(({ from }) => from !== 'given')) {
+    seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
+    return;
+  }
+  const promotion = await provePromotion(cluster, request);
+  if (promotion !== undefined) seen.promotion = promotionSentence(promotion);
+}
+
+async function lookAtUnfinished(
+  cluster: Cluster,
+  { config, environment }: PreviewRequest,
+  seen: Preview,
+): Promise<void> {
+  const entry = await readJournal(cluster, environment.namespace, config.app);
+  if (entry === undefined) return;
+  const problem = parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment);
+  const unfinished = unfinishedSentence(entry.journal);
+  if (problem !== undefined) seen.problems.push(problem.sentence);
+  else if (unfinished !== undefined) seen.notes.push(unfinished);
+}
+
+/** Runs a step, and keeps the sentence for which it refused. */
+function collector(seen: Preview) {
+  return async <T>(step: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+      return undefined;
+    }
+  };
+}
+
+/** Rights are asked for all at once: when that told of some, what their lack leads to is no further problem. Pure. */
+export function untold(problems: UserError[], grants: Grant[]): UserError[] {
+  const told = grants.some(({ allowed }) => !allowed);
+  return problems.filter(problem => !(told && problem instanceof MissingRight));
+}
+
+async function lookAtCredential(
+  cluster: Cluster,
+  seen: Preview,
+): Promise<{ lifetime: Lifetime; now: number }> {
+  const [lifetime, { serverTime }, user] = await Promise.all([
+    cluster.lifetime(),
+    cluster.call('GET', '/version'),
+    userOf(cluster),
+  ]);
+  seen.user = user;
+  seen.credential = lifeSentence(lifetime, serverTime);
+  return { lifetime, now: serverTime };
+}
+
+async function userOf(cluster: Cluster): Promise<string> {
+  const apiVersion = 'authentication.k8s.io/v1';
+  try {
+    const { status } = await cluster.create<{ status: { userInfo?: { username?: string } } }>(
+      `/apis/${apiVersion}/selfsubjectreviews`,
+      { apiVersion, kind: 'SelfSubjectReview' },
+    );
+    return status.userInfo?.username ?? '';
+  } catch {
+    // Kubernetes before 1.28 cannot be asked.
+    return '';
+  }
+}
+
+function coverage({ config, environment, manifests }: PreviewRequest, ground: Ground | undefined): Gap[] {
+  const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && isControlled(live));
+  const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+  return gapsOf(config, environment, manifests, names, ground?.autoscaler !== undefined);
+}
+
+/** Undefined for a DaemonSet that is new: how many nodes it will find is not known yet. */
+function limitsFor({ environment, manifests }: PreviewRequest, ground: Ground): Limits | undefined {
+  const workload = workloadIn(manifests, environment);
+  const living = ground.liveWorkload && replicasOf(ground.liveWorkload);
+  if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
+  const written = workload.spec?.replicas ?? living ?? 1;
+  return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
+}
+
+/** The images that the release would have: as given, else as they live; what lives by a tag alone stays as written. */
+async function imagesFor(
+  { images, config, environmentName }: PreviewRequest,
+  ground: Ground,
+  seen: Preview,
+): Promise<Record<string, ResolvedImage>> {
+  const given = await images;
+  const lives = ground.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+  const found =
+    given ??
+    Object.fromEntries(
+      Object.entries(keptImages(config.images, lives)).map(([name, image]) => [
+        name,
+        { ...image, platforms: [] },
+      ]),
+    );
+  for (const [name, { repository }] of Object.entries(config.images)) {
+    const image = found[name];
+    seen.images.push(
+      image === undefined
+        ? { name, reference: repository, from: 'as written' }
+        : {
+            name,
+            reference: `${image.repository}@${image.digest}`,
+            from: given === undefined ? 'kept' : 'given',
+          },
+    );
+  }
+  if (given === undefined) {
+    seen.notes.push(
+      `no \`images\` were given: digests that live in ${environmentName} are kept, and platforms are not compared`,
+    );
+  }
+  return found;
+}
+
+async function lookAtBaseline(
+  cluster: Cluster,
+  { config, environment }: PreviewRequest,
+  { liveWorkload }: Ground,
+  seen: Preview,
+): Promise<Release | undefined> {
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const baseline = baselineOf(liveWorkload, releases);
+  const newest = releases[0]?.record.release ?? 0;
+  if (baseline.kind === 'none') {
+    seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and an undo removes what it made.`;
+    return undefined;
+  }
+  const adopting = isUnadopted(liveWorkload)
+    ? ` The pods are rolled once to carry ${labels.track}: stable.`
+    : '';
+  if (baseline.kind === 'unrecorded') {
+    seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and an undo go back to ${baseline.number}.${adopting}`;
+    return undefined;
+  }
+  const release = releases.find(({ record }) => record.release === baseline.release);
+  seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what an undo would go back to; the release would be number ${newest + 1}.${adopting}`;
+  return release;
+}
+
+const isUnadopted = (live: Workload | undefined) =>
+  live?.spec?.template?.metadata?.labels?.[labels.track] === undefined;
+
+function comparedWith(
+  cluster: Cluster,
+  { environment }: PreviewRequest,
+  ground: Ground,
+  { targets, plan, salt }: Rehearsal,
+  baseline: Release | undefined,
+): Promise<Change[]> {
+  return compare(cluster, targets, {
+    environment,
+    ground,
+    shipped: plan.shipped,
+    baseline,
+    salted: salt.stored,
+  });
+}

@@ -1,0 +1,84 @@
+import type { Cluster } from '../../cluster/port.ts';
+import type { Strategy } from '../../config/types.ts';
+import { needOfRelease, requireLife, withWait } from '../engine/lifetime.ts';
+import type { Judging } from '../gating/judging.ts';
+import { heldIn, readJournal } from '../state/journal.ts';
+import { pathTo, type Workload } from '../workloads/kinds.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { strategyFor } from '../workloads/strategy.ts';
+import { readWorkers, workersOf } from '../workloads/workers.ts';
+import { prepareExposure } from './exposure.ts';
+import type { DeployRequest } from './plan.ts';
+import { type Ground, survey } from './preflight.ts';
+import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { requireNothingParked, routesProblem } from './unfinished.ts';
+
+/** A release that passed preflight: what it was found to be, and on what ground. */
+export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
+  ground: Ground;
+  /** What it really is: rolling, where there is nothing to compare with. */
+  kind: Strategy['kind'];
+  judging: Judging | undefined;
+}
+
+/**
+ * Preflight from what was surveyed on: the credential, the objects, the exposure. Nothing is written.
+ * @throws UserError for the first problem that a release would meet.
+ */
+export async function passPreflight(
+  cluster: Cluster,
+  request: DeployRequest,
+  candidate: Manifest[],
+  ground: Ground,
+): Promise<Ready> {
+  const { environment, report, wait } = request;
+  const need = needOfRelease(environment, strategyFor(environment, ground).kind);
+  await requireLife(cluster, withWait(need, wait), report);
+  const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
+  if (problems[0] !== undefined) throw problems[0];
+  await requireNothingParked(cluster, request);
+  const { kind, judging, said, warnings, ...exposure } = await prepareExposure(
+    cluster,
+    request,
+    ground,
+    rehearsal,
+  );
+  if (exposure.problems[0] !== undefined) throw exposure.problems[0];
+  for (const warning of warnings) report(`warning: ${warning}`);
+  for (const sentence of said) report(sentence);
+  report('preflight passed');
+  return { ...rehearsal, ground, kind, judging };
+}
+
+/**
+ * What lives is observed again under the lease: the run before may have moved it, or be held. Where that makes another kind of release
+ * of this one, nobody has looked at its gate, routes and room yet: preflight is passed once more.
+ * @throws UserError as preflight does.
+ */
+export async function readyStill(
+  cluster: Cluster,
+  request: DeployRequest,
+  candidate: Manifest[],
+  before: Ready,
+): Promise<Ready> {
+  const { config, environment, report } = request;
+  const { namespace, workload } = environment;
+  const [liveWorkload, entry, lives] = await Promise.all([
+    cluster.get<Workload>(pathTo(namespace, workload)),
+    readJournal(cluster, namespace, config.app),
+    readWorkers(cluster, namespace, workersOf(environment)),
+  ]);
+  const problem = entry && routesProblem(entry, environment);
+  if (problem !== undefined) throw problem;
+  const now = { ...before.ground, liveWorkload, held: heldIn(entry) };
+  if (strategyFor(environment, now).kind !== before.kind) {
+    report('what serves has changed since preflight, which begins again');
+    const ground = await survey(cluster, request, candidate);
+    return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
+  }
+  const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
+    name,
+    { ...worker, live: lives[name] },
+  ]);
+  return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
+}

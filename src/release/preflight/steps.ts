@@ -1,0 +1,58 @@
+import type { Environment, Strategy } from '../../config/types.ts';
+import { counted } from '../../toolkit/count.ts';
+import { granularity } from '../../traffic/replicas.ts';
+import { routerKind, weightsOf } from '../../traffic/router.ts';
+import { titleOf } from '../workloads/kinds.ts';
+import { promotionWeight } from '../workloads/strategy.ts';
+import { workersOf } from '../workloads/workers.ts';
+import { mostCanaryPods } from './capacity.ts';
+
+/**
+ * The steps of a release as the plan says them, with what the pods can really give where their number splits the traffic.
+ * @param capacity pods that serve now.
+ */
+export function stepsSentence(environment: Environment, capacity: number): string {
+  const { strategy, service, route } = environment;
+  switch (strategy.kind) {
+    case 'rolling':
+      return "Rolling: the workload's own update.";
+    case 'blue-green': {
+      const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
+      return `Blue-green: ${counted(capacity, 'more pod')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+    }
+    case 'canary': {
+      const { steps, bake, watch } = strategy;
+      const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (parked after ${span(bake.attended)})` : ''}`;
+      const coarse =
+        routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
+      const split =
+        coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
+      return `Canary: ${weights}, ${split}; then everything, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
+    }
+  }
+}
+
+function promotion(environment: Environment, capacity: number): string {
+  const weight = promotionWeight(environment.strategy);
+  if (weight === 100) return `at the peak with ${counted(capacity, 'more pod')} than now`;
+  const canary = mostCanaryPods(environment, capacity);
+  const kept =
+    environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak ${counted(canary, 'more pod')} than now and the surge of that update`;
+}
+
+/** What is said of workers before it starts. */
+export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
+  const names = workersOf(environment).map(titleOf);
+  if (names.length === 0) return [];
+  const when =
+    kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';
+  const verb = names.length === 1 ? 'gets' : 'get';
+  return [`${names.join(', ')} ${verb} the new version ${when}; nothing compares that.`];
+}
+
+function span(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

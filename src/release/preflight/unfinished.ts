@@ -1,0 +1,51 @@
+import type { Cluster } from '../../cluster/port.ts';
+import type { Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { waitsSentence } from '../engine/waiting.ts';
+import { type Entry, heldIn, type Journal, readJournal } from '../state/journal.ts';
+import { isOver, remedyOf } from '../state/phases.ts';
+import type { DeployRequest } from './plan.ts';
+
+/** A release before this one that has not ended: what forbids to begin, and what a run would meet. */
+
+/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
+export async function requireNothingParked(
+  cluster: Cluster,
+  { config, environment }: DeployRequest,
+): Promise<void> {
+  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const problem = entry && (parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment));
+  if (problem !== undefined) throw problem;
+}
+
+/** A release that rolls by its configuration knows of no canary, and would take a held one away while the route leads to it. Pure. */
+export function routesProblem(
+  entry: Entry,
+  { strategy }: Pick<Environment, 'strategy'>,
+): UserError | undefined {
+  const held = heldIn(entry);
+  const { strategy: before } = entry.journal;
+  if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
+  return new UserError(
+    `release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`,
+    `deploy with \`strategy: ${before}\` as before, which rolls this time by itself, or roll back with \`force\``,
+  );
+}
+
+/** @param now milliseconds since 1970 by the API server's clock. Pure. */
+export function parkedProblem(journal: Journal, now: number): UserError | undefined {
+  const { app, candidate, parked, run, phase } = journal;
+  if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
+  return new UserError(
+    `release ${candidate} of ${app} ${waitsSentence(parked)} (${run.actor} in ${run.run})`,
+    'let it go on, or end it by a rollback',
+  );
+}
+
+/** What a release would meet of the one before; undefined when that has ended. Pure. */
+export function unfinishedSentence({ candidate, phase, run, weight }: Journal): string | undefined {
+  const remedy = remedyOf(phase);
+  if (remedy === 'none') return undefined;
+  const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
+}

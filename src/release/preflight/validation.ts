@@ -1,0 +1,21 @@
+import type { Config, Environment } from '../../config/types.ts';
+import { deadManProblem } from '../dead-man/dead-man.ts';
+import { prepareManifests } from '../workloads/candidate.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { type Gap, gapsOf } from './coverage.ts';
+
+/**
+ * What can be said of an environment without its cluster: that its manifests hold the workload and every image, and what
+ * is not covered. Pure.
+ * @throws UserError when a release of them is impossible anywhere.
+ */
+export function validate(config: Config, environment: Environment, manifests: Manifest[]): Gap[] {
+  const any = Object.entries(config.images).map(([name, { repository }]) => [
+    name,
+    { repository, digest: `sha256:${'0'.repeat(64)}` },
+  ]);
+  const undecided = deadManProblem(environment.strategy);
+  if (undecided !== undefined) throw undecided;
+  prepareManifests(manifests, environment, Object.fromEntries(any));
+  return gapsOf(config, environment, manifests);
+}

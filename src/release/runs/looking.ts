@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster } from '../../cluster/port.ts';
+import { Assessor } from '../engine/assessor.ts';
+import type { Course, Move } from '../engine/course.ts';
+import { decide } from '../engine/decide.ts';
+import { waitedBefore } from '../engine/takeover.ts';
+import { courseOf, recordedOf } from '../engine/underway.ts';
+import { untilHeard } from '../engine/watching.ts';
+import { World } from '../engine/world.ts';
+import { watcherOf } from '../gating/watcher.ts';
+import type { Entry, Journal } from '../state/journal.ts';
+import { Records } from '../state/record.ts';
+import { selectorOf } from '../workloads/pods.ts';
+import type { ProgressRequest } from './progress.ts';
+
+/** A look at a rollout that waits: decided as by the engine, and nothing is written. */
+
+/**
+ * Whether a rollout that waits needs a run: its bake is over, it does harm, its dead man has acted, or pods are missing. What
+ * happened since the last run is judged from Prometheus's history.
+ */
+export async function needsHand(cluster: Cluster, request: ProgressRequest, entry: Entry): Promise<boolean> {
+  const { journal } = entry;
+  // Nothing of these has traffic, or it is judged already.
+  if (journal.phase !== 'stepping' && journal.phase !== 'baking') return false;
+  const { config, environment: asked, origin } = request;
+  const releases = await new Records(cluster, asked.namespace, config.app).list();
+  const recorded = recordedOf(releases, journal);
+  const waited = waitedBefore(journal, 'look', origin);
+  const course = courseOf(recorded, journal, {
+    token: journal.token,
+    goal: 'done',
+    ...(waited === undefined ? {} : { waited }),
+  });
+  const world = await World.open(
+    cluster,
+    config.app,
+    recorded.environment,
+    selectorOf(recorded.candidate),
+    [],
+  );
+  try {
+    return isHandNeeded(
+      await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }),
+      journal,
+    );
+  } finally {
+    world.close();
+  }
+}
+
+/** Whether it is to be done now, or it may as well wait on as it does. Pure. */
+export function isHandNeeded(move: Move, { parked }: Pick<Journal, 'parked'>): boolean {
+  switch (move.do) {
+    case 'await':
+    case 'end':
+    case 'hold':
+      return false;
+    case 'park':
+      return move.for !== parked?.for;
+    default:
+      return true;
+  }
+}
+
+interface Looked {
+  world: World;
+  course: Course;
+  journal: Journal;
+  gate: ProgressRequest['environment']['gate'];
+}
+
+/** What a run would do next, once the gate has read what happened meanwhile. */
+async function whatNext(
+  cluster: Cluster,
+  request: ProgressRequest,
+  { world, course, journal, gate }: Looked,
+): Promise<Move> {
+  const { env, report } = request;
+  const watcher = await watcherOf(
+    {
+      cluster,
+      course,
+      world,
+      ...(gate === undefined ? {} : { prometheus: gate.prometheus }),
+      keeper: { journal, change: async () => undefined },
+      dossier: { note: () => undefined, save: async () => undefined },
+    },
+    { env, report },
+  );
+  const assessor = new Assessor(cluster, course.namespace);
+  // Whoever does not come to a word leaves it as it is.
+  const end = performance.now() + untilHeard;
+  try {
+    for (;;) {
+      const seen = { ...world.observe(), journal };
+      watcher.look(seen);
+      const { verdict, facts } = watcher.insight(seen);
+      const move = decide(course, seen, {
+        ...(await assessor.assess(seen)),
+        workers: {},
+        verdict,
+        facts,
+        cancelled: false,
+        unheard: false,
+        removed: false,
+      });
+      if (move.do !== 'await' || performance.now() > end || request.signal?.aborted) return move;
+      await sleep(250);
+    }
+  } finally {
+    await watcher.stop();
+  }
+}

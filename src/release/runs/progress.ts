@@ -1,0 +1,297 @@
+import type { Cluster } from '../../cluster/port.ts';
+import type { Config, Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import { noteMoved, noteSeen } from '../engine/chronicle.ts';
+import type { Course } from '../engine/course.ts';
+import type { Drive, End, Watcher } from '../engine/drive.ts';
+import { drive } from '../engine/engine.ts';
+import { needFrom, requireLife, withWait } from '../engine/lifetime.ts';
+import { replaceLost } from '../engine/lost-journal.ts';
+import { putAside } from '../engine/parking.ts';
+import { type Takeover, takeOver } from '../engine/takeover.ts';
+import { overdueSentence } from '../engine/waiting.ts';
+import { lastVerdict } from '../evidence/decision.ts';
+import type { DecisionRecord } from '../evidence/decision-schema.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import { requireRights } from '../preflight/access.ts';
+import { type Entry, type Journal, moved, RolloutOver, readJournal } from '../state/journal.ts';
+import { acquireLease, type Lease } from '../state/lease.ts';
+import { isOver, type Phase, remedyOf } from '../state/phases.ts';
+import { Records } from '../state/record.ts';
+import { recordedEnvironment } from '../state/recorded.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+import { conclude } from './conclusion.ts';
+import { announcementsOf, Herald } from './herald.ts';
+
+/** What goes on with a rollout that is under way, or ends it. */
+export interface ProgressRequest {
+  config: Config;
+  environment: Environment;
+  /** The release that must be under way; the rollout of another one is left alone. Default: whichever is. */
+  release?: ReleaseNumber;
+  origin: Origin;
+  /** Milliseconds to wait for another run. */
+  wait: number;
+  /** For the secrets that slipway.yml names. */
+  env: NodeJS.ProcessEnv;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+  /** Milliseconds of `performance.now()` at which this run leaves the rollout as it is. */
+  until?: number;
+}
+
+export interface Progress {
+  end: End;
+  journal: Journal;
+  dossier: DecisionRecord;
+  /** Milliseconds from taking over until the end. */
+  ms: number;
+}
+
+/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
+export async function unfinished(
+  cluster: Cluster,
+  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
+): Promise<Entry | undefined> {
+  const entry =
+    (await readJournal(cluster, environment.namespace, config.app)) ??
+    (await replaceLost(cluster, config.app, environment, report));
+  return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
+}
+
+/** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
+export async function requireUnfinished(
+  cluster: Cluster,
+  request: ProgressRequest,
+  phases: readonly Phase[],
+): Promise<Entry> {
+  const { app } = request.config;
+  const entry = await unfinished(cluster, request);
+  if (entry === undefined) throw new RolloutOver(app);
+  const { phase, candidate, run } = entry.journal;
+  if (request.release !== undefined && request.release !== candidate) {
+    throw new UserError(
+      `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,
+      'see what became of that one: it was ended, or never begun',
+    );
+  }
+  if (!phases.includes(phase)) {
+    throw new UserError(
+      `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
+      phase === 'undoing'
+        ? 'run sweep, which ends the undo'
+        : 'run the actions in the order deploy, gate, promote',
+    );
+  }
+  return entry;
+}
+
+export type Watch = (run: Drive) => Promise<Watcher | undefined>;
+
+/** Who judges meanwhile, for what this run has come if the rollout waited, why it is undone if it is, and its record if it began it. */
+interface How {
+  watch?: Watch;
+  calls?: Takeover['calls'];
+  undo?: Undone;
+  dossier?: Takeover['dossier'];
+}
+
+/** Why a rollout is undone, and who asked for it if somebody did. */
+interface Undone {
+  reason: string;
+  by?: string;
+}
+
+/** Moves a rollout on to a goal, under a lease of this run. */
+export async function progress(
+  cluster: Cluster,
+  request: ProgressRequest,
+  entry: Entry,
+  goal: Course['goal'],
+  how: How & { watch: Watch },
+): Promise<Progress> {
+  const { config, environment, origin, report, wait, signal } = request;
+  const { journal } = entry;
+  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
+  const recorded = recordedEnvironment(candidate, journal.environment, environment);
+  const need = withWait(needFrom(journal.phase, recorded), wait);
+  await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
+  const lease = await acquireLease(cluster, {
+    app: config.app,
+    namespace: environment.namespace,
+    workload: environment.workload,
+    origin,
+    wait,
+    seize: false,
+    report,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  try {
+    return await underLease(cluster, request, lease, goal, how);
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Brings the candidate up beside the baseline. */
+export function prepareRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
+  return underLease(cluster, request, lease, 'prepared', {});
+}
+
+/** Looks after a rollout that waits: it goes on where its time has come, back where it does harm, and else waits on. */
+export function lookAfter(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  watch: Watch,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+}
+
+/** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
+export async function sweepRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  journal: Journal,
+  watch: Watch,
+): Promise<Progress | undefined> {
+  const { phase, candidate, run } = journal;
+  const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
+  switch (remedyOf(phase)) {
+    case 'finish':
+      request.report(`${left}; finishing it`);
+      if (request.environment.hooks?.post !== undefined)
+        request.report(`warning: the post hook of release ${candidate} is left to you`);
+      return underLease(cluster, request, lease, 'done', { watch });
+    case 'undo':
+      return undoRollout(
+        cluster,
+        request,
+        lease,
+        overdueSentence(journal) ?? `${left} and never shown to be good`,
+      );
+    case 'none':
+      return undefined;
+  }
+}
+
+/**
+ * Ends a rollout: undone, whatever phase it is in.
+ * @param by who asked for it, where it is not a failure: then it may go back past what is not reversible.
+ */
+export function undoRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  reason: string,
+  by?: string,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', {
+    undo: { reason, ...(by === undefined ? {} : { by }) },
+  });
+}
+
+/** Goes on with a rollout that this run began, that came up, and that has nothing to be judged by. */
+export function finishRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  dossier?: Dossier,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', dossier === undefined ? {} : { dossier });
+}
+
+async function underLease(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  goal: Course['goal'],
+  how: How,
+): Promise<Progress> {
+  const { config, environment, origin, report, signal, until } = request;
+  const { namespace } = environment;
+  const started = performance.now();
+  const records = new Records(cluster, namespace, config.app);
+  const place = {
+    app: config.app,
+    namespace,
+    workload: environment.workload,
+    token: lease.token,
+    origin,
+  };
+  const herald = new Herald(cluster, place, report);
+  let run: Drive | undefined;
+  let lost = false;
+  /** Why what came up is no release all the same. */
+  let problem: string | undefined;
+  try {
+    // Read again: until the lease was ours, another run could have moved it.
+    const [entry, releases] = await Promise.all([
+      requireUnfinished(cluster, request, everyPhase),
+      records.list(),
+    ]);
+    run = await takeOver(cluster, {
+      entry,
+      releases,
+      token: lease.token,
+      origin,
+      goal,
+      doing: how.undo === undefined ? goal : 'undo',
+      ...(how.calls === undefined ? {} : { calls: how.calls }),
+      ...(how.dossier === undefined ? {} : { dossier: how.dossier }),
+      report,
+      conclude: async (phase, reason) => {
+        const { workload = environment.workload, workers = [] } = run?.course ?? {};
+        const { journal } = entry;
+        const record = releases.find(each => each.record.release === journal.candidate)?.record;
+        const known = { workload, workers, journal, record, token: lease.token };
+        problem = await conclude(cluster, records, request, { ...known, phase, reason });
+        // Before the journal says that it is over: from then on the record is nobody's to write.
+        await run?.dossier.save(report);
+      },
+      ...(signal === undefined ? {} : { signal }),
+      ...(until === undefined ? {} : { until }),
+    });
+    const { dossier } = run;
+    run.keeper.onChange = (before, after) =>
+      herald.tell(...announcementsOf(before, after, lastVerdict(dossier.record)));
+    if (how.undo !== undefined) await beginUndo(run, how.undo);
+    const watcher = await how.watch?.(run);
+    if (watcher !== undefined) run.watcher = watcher;
+    const driven = await drive(run);
+    const end: End = problem === undefined ? driven : { state: 'undone', reason: problem };
+    // Before the next write to the journal: both write to it.
+    await run.watcher?.stop();
+    await putAside(run, end);
+    return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
+  } catch (error) {
+    lost = error instanceof LeaseLost;
+    throw error;
+  } finally {
+    await run?.watcher?.stop();
+    // The record is that of the run which took over; what this one knew last is not to be written over it.
+    if (!lost) await run?.dossier.save(report);
+    await herald.settled();
+    run?.world.close();
+  }
+}
+
+async function beginUndo(run: Drive, { reason, by }: Undone): Promise<void> {
+  const { cluster, keeper, report } = run;
+  const at = cluster.now();
+  const asked = by === undefined ? {} : { abortRequested: { by, at } };
+  if (keeper.journal.phase !== 'undoing') {
+    report(`undo: ${reason}`);
+    noteSeen(run);
+    noteMoved(run, 'undoing', { weight: 0, reason });
+    await keeper.change(journal => ({ ...moved(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
+  } else if (by !== undefined && keeper.journal.abortRequested === undefined) {
+    await keeper.change(journal => ({ ...journal, ...asked }));
+  }
+}
+
+const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];

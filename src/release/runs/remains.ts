@@ -1,0 +1,170 @@
+import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { type Fence, stampOf } from '../../traffic/fence.ts';
+import { type Creation, removeOurs } from '../state/custody.ts';
+import { type Journal, readJournal, writeJournal } from '../state/journal.ts';
+import { isOver } from '../state/phases.ts';
+import { isWhole, Records, type Release, type ReleaseRecord, restorable } from '../state/record.ts';
+import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
+import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+
+/** What is left of releases whose run ended before the journal named them, or after it named another. */
+
+export interface Remains {
+  /** Records that do not say how their release ended. */
+  open: Release[];
+  /** Owners of temporary objects; none is needed while no rollout is under way. */
+  fences: ConfigMap[];
+  /** What a run made of a first release when that had been undone already. */
+  strays: Creation[];
+}
+
+/** Whether a release ended without a word; what serves did not end. Pure. */
+export function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
+  return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
+}
+
+/** What is left while no rollout is under way; undefined when there is nothing, or when one is. */
+export async function remainsOf(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  workload: Ref,
+): Promise<Remains | undefined> {
+  const [entry, releases, live, fences] = await Promise.all([
+    readJournal(cluster, namespace, app),
+    new Records(cluster, namespace, app).list(),
+    cluster.get<Workload>(pathTo(namespace, workload)),
+    cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+      labelSelector: selecting.fences(app),
+    }),
+  ]);
+  if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;
+  const open = releases.filter(release => isAbandoned(release, live));
+  const strays = await straysOf(cluster, app, entry?.journal, releases);
+  const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+  return none ? undefined : { open, fences: fences.items, strays };
+}
+
+/**
+ * Whoever undoes a first release of another run removes all that it made, and the journal goes on saying what that is. What bears the
+ * stamp of that other run there was made by it afterwards, when it woke up from a stop.
+ */
+async function straysOf(
+  cluster: Cluster,
+  app: string,
+  journal: Journal | undefined,
+  releases: readonly Release[],
+): Promise<Creation[]> {
+  const { phase, makes = [], candidate, token = 0 } = journal ?? {};
+  const made = releases.find(({ record }) => record.release === candidate)?.record.token;
+  if (phase !== 'undone' || made === undefined || made >= token) return [];
+  const lives = await Promise.all(
+    makes.map(async path => ({ path, object: await cluster.get<KubeObject>(path) })),
+  );
+  return lives.flatMap(({ path, object }) => {
+    const { uid, deletionTimestamp } = object?.metadata ?? {};
+    const stray = uid !== undefined && deletionTimestamp === undefined && stampOf(object ?? {}, app) === made;
+    return stray ? [{ path, uid }] : [];
+  });
+}
+
+/** Releases before the one that serves now whose undo had no end: the baseline could not carry the traffic, and that one came. Pure. */
+export function passedBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
+  return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+
+/** Closes the records and removes the rest. Under the lease: nobody else begins a release meanwhile. */
+export async function clearRemains(
+  cluster: Cluster,
+  namespace: string,
+  { app, token }: Fence,
+  { open, fences, strays }: Remains,
+  report: (line: string) => void,
+): Promise<void> {
+  const records = new Records(cluster, namespace, app);
+  for (const { record } of open) {
+    await records.conclude({
+      schema: 1,
+      release: record.release,
+      state: 'undone',
+      at: new Date().toISOString(),
+      token,
+      reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
+    });
+  }
+  for (const { metadata } of fences) {
+    await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
+  }
+  for (const { path, uid } of strays) {
+    const object = await removeOurs(cluster, path, app, token, uid);
+    if (object === undefined) continue;
+    report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+  }
+}
+
+/**
+ * Says of every release after the one that was gone back to that it was left, that of a dead or displaced run included:
+ * none of them is one that a later rollback may choose by itself.
+ */
+export async function leave(
+  records: Records,
+  to: ReleaseNumber,
+  { token, at, reason }: { token: number; at: string; reason: (left: ReleaseRecord) => string },
+): Promise<void> {
+  const skipped = (await records.list()).filter(
+    release =>
+      release.record.release > to &&
+      // What a newer run has begun since is not this one's to leave.
+      release.record.token <= token &&
+      (release.outcome === undefined || isWhole(release)),
+  );
+  for (const { record, outcome } of skipped) {
+    await records.conclude({
+      schema: 1,
+      release: record.release,
+      state: 'undone',
+      at,
+      token,
+      reason: reason(record),
+      ...restorable(outcome),
+    });
+  }
+}
+
+/**
+ * A run that was overtaken closes its own records, but for one that the newer run goes on with; and its journal, when that came too
+ * late for the newer run to know of it.
+ */
+export async function closeOwn(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  token: number,
+): Promise<void> {
+  const records = new Records(cluster, namespace, app);
+  const [entry, releases] = await Promise.all([readJournal(cluster, namespace, app), records.list()]);
+  const unknown = entry?.journal.token === token;
+  const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
+  const own = releases.filter(
+    release =>
+      release.record.token === token &&
+      release.record.release !== candidate &&
+      release.record.release !== baseline &&
+      (release.outcome === undefined || isWhole(release)),
+  );
+  for (const { record } of own) {
+    const at = new Date().toISOString();
+    const reason = 'another run took over before anything of it was applied';
+    await records
+      .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
+      // The newer run has closed it.
+      .catch((error: unknown) => {
+        if (!(error instanceof LeaseLost)) throw error;
+      });
+  }
+  if (entry === undefined || !unknown || isOver(entry.journal.phase)) return;
+  await writeJournal(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+}

@@ -1,0 +1,121 @@
+import { applyObjects } from '../../cluster/apply.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { When } from '../hooks/hook-job.ts';
+import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
+import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
+import type { Creation } from '../state/custody.ts';
+import { holdWith } from '../state/fencing.ts';
+import type { Lease } from '../state/lease.ts';
+import type { Records, ReleaseRecord } from '../state/record.ts';
+import { labels } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+import { type DeployResult, noted } from './prepare.ts';
+
+/** A release and the hooks around it. */
+
+/** A release of which nothing is applied yet. */
+interface Recorded {
+  plan: Placed;
+  record: ReleaseRecord;
+  /** What this run makes is entered here. */
+  creations: Creation[];
+}
+
+/**
+ * Lets a release through its pre hook.
+ * @returns how it was refused; undefined when it may go on.
+ * @throws LeaseLost when another run has taken over meanwhile.
+ */
+export async function passPreHook(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { records, ...begun }: Recorded & { records: Records },
+): Promise<DeployResult | undefined> {
+  const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
+    if (error instanceof LeaseLost) throw error;
+    return `the pre hook could not be run: ${describeBriefly(error)}`;
+  });
+  await lease.assertHeld();
+  if (reason === undefined) return undefined;
+  const { release, baseline } = begun.record;
+  await records.conclude({
+    ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+    token: lease.token,
+    reason,
+  });
+  return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
+}
+
+/**
+ * Before anything of the release is applied, but for the copies of its configuration, which nothing names yet.
+ * @returns why the hook failed; undefined when it ended well or there is none.
+ */
+async function runPreHook(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { plan, record, creations }: Recorded,
+): Promise<string | undefined> {
+  const hook = hookOf('pre', request.around, record);
+  if (hook === undefined) return undefined;
+  const copies = inOrder(plan.targets, request.environment, record.release).filter(
+    ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
+  );
+  const { app } = request.config;
+  if ('job' in hook)
+    await applyObjects(cluster, copies, holdWith(app, lease.token), noted(creations, app, lease));
+  return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
+}
+
+/** When the release serves everything. @returns why the hook failed; undefined when it ended well or there is none. */
+export async function runPostHook(
+  cluster: Cluster,
+  request: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>,
+  record: ReleaseRecord,
+  namespace: string,
+): Promise<string | undefined> {
+  const hook = hookOf('post', request.around, record);
+  if (hook === undefined) return undefined;
+  const environment = { namespace };
+  return runHook(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch(
+    (error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`,
+  );
+}
+
+const describeBriefly = (error: unknown) =>
+  error instanceof UserError ? error.sentence : (error as Error).message;
+
+/**
+ * A Job as the release was recorded with it. A command is that of the checkout alone: what stands in the cluster must not be
+ * able to run on a runner.
+ */
+function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord): Hook | undefined {
+  const recorded = hooks?.[when];
+  if (recorded !== undefined) return recorded;
+  const written = around?.hooks[when];
+  return written !== undefined && 'run' in written ? written : undefined;
+}
+
+function contextOf(
+  {
+    around,
+    environment,
+    origin,
+    env,
+    report,
+    signal,
+  }: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'> & {
+    environment: { namespace: string };
+  },
+  { app, environment: environmentName, release, baseline, images }: ReleaseRecord,
+  token: number,
+): HookContext {
+  return {
+    ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
+    ...{ origin, env, report },
+    around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+    ...(signal === undefined ? {} : { signal }),
+  };
+}

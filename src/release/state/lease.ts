@@ -1,0 +1,234 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import { stampOf } from '../../traffic/fence.ts';
+import { pathTo, type Ref } from '../workloads/kinds.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+import { readJournal } from './journal.ts';
+
+/** Seconds without renewal after which a lease is free, and between renewals. */
+const durationSeconds = 30;
+const renewEvery = 10_000;
+
+/** Milliseconds after which the lease of a dead run is surely free: its time, and a second of rounding on both sides. */
+export const untilFree = (durationSeconds + 2) * 1000;
+
+/** The right to move one application's releases, held by one run at a time. */
+export interface Lease {
+  /** Rises with every holder; whoever has a lower one is fenced out. */
+  token: number;
+  /** @throws LeaseLost when another run has taken the lease. */
+  assertHeld(): Promise<void>;
+  /** Gives it back; never throws, for it is called on the way out. */
+  release(): Promise<void>;
+}
+
+/** Another run has it, and is alive as far as anybody knows. */
+export class LeaseHeld extends UserError {}
+
+export type LeaseState =
+  | { free: true; token: number }
+  | { free: false; token: number; holder: string; freeInMs: number };
+
+/**
+ * Whether a lease is free, by the API server's clock alone: the time of its last write is the server's own entry in
+ * `managedFields`, now is the `Date` of the answer that brought it. Pure.
+ */
+export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
+  const token = Number(lease.metadata?.annotations?.[labels.token] ?? 0);
+  const holder = lease.spec?.holderIdentity ?? '';
+  if (holder === '') return { free: true, token };
+  const written = Math.max(
+    0,
+    ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0),
+  );
+  // Both clocks tell whole seconds: one second more keeps a rounding from ending a lease early.
+  const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+  return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+
+export interface LeaseRequest {
+  app: string;
+  namespace: string;
+  /** What is moved: it carries the token of whoever moved it last. */
+  workload: Ref;
+  origin: Origin;
+  /** Milliseconds to wait for another run to end before refusing. */
+  wait: number;
+  /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another job, has left. */
+  seize: boolean | 'own';
+  /** Begins something new, which is refused when somebody has rolled back since this process began. */
+  begins?: true;
+  /** Ends the wait: the run is being cancelled. */
+  signal?: AbortSignal;
+  report: (line: string) => void;
+}
+
+/**
+ * Acquires the lease of an application and renews it until released.
+ * @throws UserError naming the holder when another run has it and `wait` is over, or whoever has rolled back meanwhile.
+ */
+export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
+  const holder = `${request.origin.actor} in ${request.origin.run}`;
+  const end = performance.now() + request.wait;
+  let announced = false;
+  for (;;) {
+    if (request.signal?.aborted) throw new UserError('the run was cancelled', 'nothing was changed');
+    const attempt = await tryAcquire(cluster, request, holder);
+    if ('token' in attempt) return held(cluster, request, holder, attempt.token);
+    if (attempt.holder === undefined) continue;
+    if (performance.now() >= end) {
+      throw new LeaseHeld(
+        `another run is releasing ${request.app}: ${attempt.holder}`,
+        `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`,
+      );
+    }
+    if (!announced) request.report(`waiting for ${attempt.holder}`);
+    announced = true;
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}
+
+type Attempt = { token: number } | { holder: string | undefined; freeInMs: number };
+
+async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: string): Promise<Attempt> {
+  const { app, namespace, seize } = request;
+  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const raced: Attempt = { holder: undefined, freeInMs: 0 };
+  let current: { lease: LeaseObject; serverTime: number };
+  try {
+    const answer = await cluster.call('GET', path);
+    current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.status === 404)) throw error;
+    try {
+      const token = (await floorOf(cluster, request)) + 1;
+      const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+      await cluster.create(
+        pathOf(resources.lease, namespace),
+        leaseObject(app, namespace, { holder, token, rollback }),
+      );
+      return { token };
+    } catch (conflict) {
+      if (conflict instanceof ClusterError && conflict.isConflict) return raced;
+      throw conflict;
+    }
+  }
+  const last = rollbackOf(current.lease);
+  if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+    throw new UserError(
+      `${last.by} rolled ${app} back after this run had begun`,
+      'run it again if it is to be released all the same',
+    );
+  const state = leaseState(current.lease, current.serverTime);
+  if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+    return { holder: state.holder, freeInMs: state.freeInMs };
+  if (!state.free) request.report(`taking over from ${state.holder}`);
+  const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+  const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+  const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+  try {
+    await cluster.replace(path, next);
+    return { token };
+  } catch (error) {
+    if (error instanceof ClusterError && error.isConflict) return raced;
+    throw error;
+  }
+}
+
+/** The highest token that journal and stamp know: who deletes the Lease must not make it fall, or every write is refused. */
+async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
+  const [entry, live] = await Promise.all([
+    readJournal(cluster, namespace, app),
+    cluster.get(pathTo(namespace, workload)),
+  ]);
+  return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : stampOf(live, app));
+}
+
+function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
+  const { app, namespace } = request;
+  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const rewrite = async (nextHolder: string) => {
+    const lease = await cluster.get<LeaseObject>(path);
+    if (lease === undefined || tokenOf(lease) !== token) return false;
+    const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+    await cluster.replace(path, leaseObject(app, namespace, next, lease));
+    return true;
+  };
+  // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
+  let renewal: Promise<unknown> | undefined;
+  const renew = async () => {
+    await rewrite(holder).catch(() => undefined);
+    renewal = undefined;
+  };
+  const timer = setInterval(() => {
+    renewal ??= renew();
+  }, renewEvery);
+  timer.unref();
+  return {
+    token,
+    assertHeld: async () => {
+      const lease = await cluster.get<LeaseObject>(path);
+      if (lease === undefined || tokenOf(lease) !== token) {
+        throw new LeaseLost(
+          `this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
+          'nothing more is written; see that run for what happened',
+        );
+      }
+    },
+    release: async () => {
+      clearInterval(timer);
+      // A renewal under way would make this a conflict, and the next run wait for a lease that nobody has.
+      await renewal;
+      await rewrite('').catch(() => undefined);
+    },
+  };
+}
+
+const tokenOf = (lease: LeaseObject) => Number(lease.metadata?.annotations?.[labels.token] ?? 0);
+
+/** Who has rolled back last, and when by the API server's clock, in milliseconds since 1970. */
+interface Rollback {
+  by: string;
+  at: number;
+}
+
+function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
+  const text = metadata?.annotations?.[labels.rollback];
+  const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+  return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+
+/** @param over the one that is replaced. */
+function leaseObject(
+  app: string,
+  namespace: string,
+  { holder, token, rollback }: { holder: string; token: number; rollback: Rollback | undefined },
+  over?: LeaseObject,
+): LeaseObject {
+  const { resourceVersion } = over?.metadata ?? {};
+  return {
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: {
+      name: nameOf.application(app),
+      namespace,
+      labels: { [labels.app]: app, [labels.kind]: 'lease' },
+      annotations: {
+        [labels.token]: String(token),
+        ...(rollback === undefined
+          ? {}
+          : { [labels.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+      },
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    },
+    // renewTime makes every renewal a change, so that the server stamps it with its own time.
+    spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+  } as unknown as LeaseObject;
+}
+
+const microTime = () => new Date().toISOString().replace('Z', '000Z');

@@ -1,0 +1,267 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import type { ShippedConfig } from '../workloads/shipped.ts';
+import type { WorkerBefore } from '../workloads/workers.ts';
+import type { Promotion } from './requirement.ts';
+
+const maxBytes = 256 * 1024;
+
+/** One numbered, immutable release: everything that undo and rollback need, whatever the default branch says today. */
+export interface ReleaseRecord {
+  schema: 1;
+  app: string;
+  environment: string;
+  release: ReleaseNumber;
+  /** `observed`: found living in the cluster, not released by us. */
+  source: 'released' | 'observed';
+  /** What served before it; undefined for a first release. */
+  baseline?: ReleaseNumber;
+  /** On what it rests where the environment requires another one. */
+  promotion?: Promotion;
+  /** Who signed its images, and what was said of them, by name; absent where nothing was demanded. */
+  signatures?: Signatures;
+  /** Nothing that served before it may serve after it. */
+  reversible?: false;
+  at: string;
+  by: Origin;
+  /** Fencing token under which it was written. */
+  token: number;
+  images: Record<string, string>;
+  config: unknown;
+  shipped: ShippedConfig[];
+  /** Hooks that are Jobs, rendered. Commands are not kept: they are the checkout's. */
+  hooks?: { pre?: RecordedHook; post?: RecordedHook };
+  /** Workers as they were before it, which an undo puts back; absent where it has none. */
+  workers?: Record<string, WorkerBefore>;
+  /** Rendered, without the values of Secrets and of shipped configuration. */
+  manifests: KubeObject[];
+}
+
+/** What was verified of each image before the first write. */
+export type Signatures = Record<string, { by: string; attested: string[] }>;
+
+/** `within` in milliseconds. */
+export interface RecordedHook {
+  job: KubeObject;
+  within: number;
+}
+
+export type OutcomeState = 'complete' | 'verified' | 'undone' | 'failed';
+
+/** How a release ended; a second object, because the record never changes. */
+export interface Outcome {
+  schema: 1;
+  release: ReleaseNumber;
+  state: OutcomeState;
+  /** ISO 8601. */
+  at: string;
+  /** When it had been verified, for one that was undone since. */
+  verifiedAt?: string;
+  /** Fencing token of the run that said so: one with a lower token is not heard after it. */
+  token?: number;
+  reason?: string;
+  /** The workload's pod template as the server held it: written back byte for byte, its ReplicaSet is reused. */
+  template?: PodTemplate;
+  /** The same of its workers, by name. */
+  workers?: Record<string, PodTemplate>;
+}
+
+/** What of an outcome is put back: it stays whatever else is said of the release later. */
+export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
+  const { template, workers } = outcome ?? {};
+  return {
+    ...(template === undefined ? {} : { template }),
+    ...(workers === undefined ? {} : { workers }),
+  };
+}
+
+export interface Release {
+  record: ReleaseRecord;
+  outcome?: Outcome;
+  /** resourceVersion of the outcome, for a compare-and-swap. */
+  outcomeVersion?: string;
+}
+
+/** The releases of one application, read and written as ConfigMaps in its namespace. */
+export class Records {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  readonly #app: string;
+
+  constructor(cluster: Cluster, namespace: string, app: string) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#app = app;
+  }
+
+  /** All releases, newest first. */
+  async list(): Promise<Release[]> {
+    const { items } = await this.#cluster.list<ConfigMap>(pathOf(resources.configMap, this.#namespace), {
+      labelSelector: `${labels.app}=${this.#app},${labels.kind} in (record,outcome)`,
+    });
+    const outcomes = new Map<number, Pick<Release, 'outcome' | 'outcomeVersion'>>();
+    for (const { data, metadata } of items) {
+      if (data?.outcome === undefined) continue;
+      const outcome = JSON.parse(data.outcome) as Outcome;
+      outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+    }
+    return items
+      .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record) as ReleaseRecord]))
+      .map((record): Release => ({ record, ...outcomes.get(record.release) }))
+      .sort((a, b) => b.record.release - a.record.release);
+  }
+
+  /**
+   * Creates the record under the next free number; the name is the compare-and-swap, so a number is given once.
+   * @throws UserError when the record would be larger than 256 KiB.
+   */
+  async create(first: number, make: (release: ReleaseNumber) => ReleaseRecord): Promise<ReleaseRecord> {
+    for (let number = first; ; number += 1) {
+      const record = make(number as ReleaseNumber);
+      const text = textOf(record);
+      try {
+        await this.#cluster.create(
+          pathOf(resources.configMap, this.#namespace),
+          this.#object(nameOf.record(this.#app, number), 'record', number, { record: text }, true),
+        );
+        return record;
+      } catch (error) {
+        if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      }
+    }
+  }
+
+  /**
+   * Writes how a release ended, over what was said before: verified after complete, undone after either.
+   * @throws LeaseLost when a run with a higher token has said how it ended.
+   */
+  async conclude(outcome: Outcome & { token: number }): Promise<void> {
+    const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
+    for (let attempt = 1; ; attempt += 1) {
+      const there = await this.#cluster.get<ConfigMap>(path);
+      const said = there?.data?.outcome;
+      const before = said === undefined ? undefined : (JSON.parse(said) as Outcome);
+      if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
+      try {
+        return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+      } catch (error) {
+        const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
+        if (!raced || attempt === 8) throw error;
+      }
+    }
+  }
+
+  /**
+   * Writes an outcome over the one that was read, or as the first one.
+   * @param version resourceVersion of the outcome that is replaced; undefined when there is none.
+   * @throws ClusterError (isConflict) when that outcome was changed since.
+   */
+  async amend(outcome: Outcome, version: string | undefined): Promise<void> {
+    const name = nameOf.outcome(this.#app, outcome.release);
+    const data = { outcome: JSON.stringify(outcome) };
+    const object = this.#object(name, 'outcome', outcome.release, data, false);
+    if (version === undefined) {
+      await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
+      return;
+    }
+    const metadata = { ...object.metadata, resourceVersion: version };
+    await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
+  }
+
+  /** Removes a release: what was decided of it, its outcome, its record. */
+  async remove(release: number): Promise<void> {
+    const { items: decided } = await this.#cluster.list<ConfigMap>(
+      pathOf(resources.configMap, this.#namespace),
+      { labelSelector: selecting.decision(this.#app, release) },
+    );
+    const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+    // The record last: as long as it is there, the next collection finds what is left.
+    for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
+      await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
+    }
+  }
+
+  #object(
+    name: string,
+    kind: string,
+    release: number,
+    data: Record<string, string>,
+    immutable: boolean,
+  ): ConfigMap {
+    return {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name,
+        namespace: this.#namespace,
+        labels: { [labels.app]: this.#app, [labels.kind]: kind, [labels.release]: String(release) },
+      },
+      immutable,
+      data,
+    };
+  }
+}
+
+/**
+ * An outcome that replaces another one: of a release that was undone it stays known that it had been verified, and that came first
+ * even if it was verified while the undo had begun. Pure.
+ */
+function after(before: Outcome | undefined, outcome: Outcome): Outcome {
+  const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+  if (outcome.state !== 'undone' || verifiedAt === undefined) return outcome;
+  return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+
+/** The later of two moments as ISO 8601. Pure. */
+export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
+
+/**
+ * A record as it is stored.
+ * @throws UserError when that is more than 256 KiB.
+ */
+export function textOf(record: ReleaseRecord): string {
+  const text = JSON.stringify(record);
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= maxBytes) return text;
+  throw new UserError(
+    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`,
+    'move large objects such as dashboards out of the manifests of this application',
+  );
+}
+
+/** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */
+export function recordable(manifests: Manifest[]): KubeObject[] {
+  return manifests.map(({ object }) => {
+    if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+      return object;
+    const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+    // What `kubectl get -o yaml` wrote out has the values once more in kubectl's annotation.
+    const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+    return object.metadata?.annotations === undefined
+      ? rest
+      : { ...rest, metadata: { ...object.metadata, annotations } };
+  });
+}
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** A release that may be gone back to: it was completely up at least once. */
+export function isWhole(release: Release): release is WholeRelease {
+  return (
+    (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release)
+  );
+}
+
+/** Its template is known; it may have been left on purpose since, which an explicit wish overrules. */
+export function isRestorable(release: Release): release is WholeRelease {
+  return release.outcome?.template !== undefined;
+}
+
+export type WholeRelease = Release & { outcome: Outcome & { template: PodTemplate } };

@@ -1,0 +1,84 @@
+import type { Environment } from '../../config/types.ts';
+import { parseRepository } from '../../image/reference.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
+import { titleOf, type Workload } from './kinds.ts';
+import type { Manifest } from './manifests.ts';
+import { labels } from './naming.ts';
+import { requireWorkers } from './workers.ts';
+
+/**
+ * Turns manifests as written into what a release applies: the namespace set, digests injected, the stable track
+ * on the workload's template. Pure.
+ * @throws UserError when the workload is missing or an image of the release is used by no container.
+ */
+export function prepareManifests(
+  manifests: Manifest[],
+  environment: Environment,
+  images: Record<string, PinnedImage>,
+): Manifest[] {
+  const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+  injectDigests(placed, images);
+  const workload = workloadIn(placed, environment);
+  requireWorkers(placed, environment, images, workload);
+  const template = workload.spec?.template;
+  if (template === undefined) {
+    throw new UserError(`${titleOf(environment.workload)} has no spec.template`, 'complete the manifest');
+  }
+  template.metadata = {
+    ...template.metadata,
+    labels: { ...template.metadata?.labels, [labels.track]: 'stable' },
+  };
+  return placed;
+}
+
+/** The manifest in the namespace of the environment. */
+export function place(manifest: Manifest, namespace: string): Manifest {
+  const declared = manifest.object.metadata?.namespace;
+  if (declared !== undefined && declared !== namespace) {
+    throw new UserError(
+      `${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`,
+      'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml',
+    );
+  }
+  manifest.object.metadata = { ...manifest.object.metadata, namespace };
+  return manifest;
+}
+
+/** The workload's manifest. */
+export function workloadIn(manifests: Manifest[], environment: Environment): Workload {
+  const { kind, name } = environment.workload;
+  const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+  if (found === undefined) {
+    const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+    throw new UserError(
+      `the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`,
+      'correct `workload` in slipway.yml or add its manifest',
+    );
+  }
+  return found.object as Workload;
+}
+
+/**
+ * A container whose image repository equals that of an image of the release gets its digest.
+ * @param use whether every image must have a container.
+ */
+export function injectDigests(
+  manifests: Manifest[],
+  images: Record<string, PinnedImage>,
+  use: 'every' | 'some' = 'every',
+): void {
+  const containers = manifests.flatMap(m => podTemplatesOf(m.object).flatMap(t => containersOf(t.spec)));
+  for (const [name, { repository, digest }] of Object.entries(images)) {
+    const wanted = parseRepository(repository);
+    const users = containers.filter(({ image }) => image && parseRepository(repositoryOf(image)) === wanted);
+    if (users.length === 0 && use === 'every') {
+      const used = [...new Set(containers.map(container => repositoryOf(container.image ?? '')))];
+      throw new UserError(
+        `no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`,
+        'make `repository` in slipway.yml and `image` in the manifest equal',
+      );
+    }
+    for (const container of users) container.image = `${repository}@${digest}`;
+  }
+}

@@ -1,0 +1,31 @@
+import type { KubeObject, PodSpec, PodTemplate } from '../../cluster/objects.ts';
+
+/** The containers in objects of any kind, and the images that they name. All pure. */
+
+/** An image as a release pins it. */
+export interface PinnedImage {
+  repository: string;
+  digest: string;
+}
+
+/** Every pod template of an object, whatever its kind. */
+export function podTemplatesOf(object: KubeObject): PodTemplate[] {
+  if (object.kind === 'Pod') return [object as unknown as PodTemplate];
+  const spec = object.spec as
+    | { template?: PodTemplate; jobTemplate?: { spec?: { template?: PodTemplate } } }
+    | undefined;
+  const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+  return template?.spec === undefined ? [] : [template];
+}
+
+/** All containers of a pod, the initialising ones included. */
+export function containersOf(spec: PodSpec | undefined) {
+  return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+
+/** A reference without its tag and digest. */
+export function repositoryOf(image: string): string {
+  const withoutDigest = image.split('@', 1)[0] ?? '';
+  const colon = withoutDigest.lastIndexOf(':');
+  return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}

@@ -1,0 +1,216 @@
+import type { HardFact } from '../../analysis/verdict.ts';
+import type { Event } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { withQuery } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { counted } from '../../toolkit/count.ts';
+import { printable } from '../../toolkit/printable.ts';
+import { withoutSecrets } from '../../toolkit/secrecy.ts';
+import { confidentialOf } from './confidential.ts';
+import type { Cause } from './rollout.ts';
+
+interface SeenEvent {
+  reason: string;
+  message: string;
+  /** How often it came. */
+  count?: number;
+  /** Its name: the pod's, and the nanosecond at which it came first in hexadecimal. Its times are whole seconds. */
+  name?: string;
+}
+
+/** What the cluster says beside the state of the pods. */
+export interface Evidence {
+  /** The pod's events, newest last. */
+  events: SeenEvent[];
+  /** Last line that the dead container printed. */
+  lastLine?: string;
+}
+
+/** The one sentence a tired person reads first. Pure. */
+export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { events: [] }): string {
+  const said =
+    lastLine === undefined || lastLine === '' ? '' : `; its last line: ${printable(lastLine).slice(0, 200)}`;
+  switch (cause.kind) {
+    case 'image-pull':
+      return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
+    case 'out-of-memory':
+      return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
+    case 'crash': {
+      // A crashing container fails its probes too: the probe is the cause only when the kubelet killed for it.
+      const killed = events.find(
+        ({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message),
+      );
+      // What is ending refuses connections, and is still probed: only what came before is why.
+      const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
+      const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
+      if (probe !== undefined) return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
+      return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${counted(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+    }
+    case 'bad-container':
+      return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
+    case 'unschedulable':
+      return `no node takes pod ${cause.pod}: ${short(cause.detail)}`;
+    case 'quota':
+      return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
+    case 'refused':
+      return `the cluster refuses the new pods: ${short(cause.detail)}`;
+    case 'not-ready': {
+      const [first] = cause.pods;
+      const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
+      if (first === undefined) return head;
+      const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
+      if (probe !== undefined) return `${head}; ${probe} (pod ${first.pod})`;
+      const container = first.container === '' ? '' : `container ${first.container} of `;
+      return `${head}; ${container}pod ${first.pod} does not become ready`;
+    }
+    case 'gone':
+      return 'the workload was deleted while it was being released';
+    case 'cancelled':
+      return 'the run was cancelled';
+    default:
+      return cause satisfies never;
+  }
+}
+
+/**
+ * What a cause is among the facts that need no statistics; undefined where it says nothing of the new version. Pure.
+ * @param detail the cause in a sentence.
+ */
+export function factOf(cause: Cause, detail: string): HardFact | undefined {
+  switch (cause.kind) {
+    case 'image-pull':
+    case 'bad-container':
+    case 'unschedulable':
+      return { kind: 'not-starting', pod: cause.pod, detail };
+    case 'quota':
+    case 'refused':
+      return { kind: 'not-starting', detail };
+    case 'crash':
+      return { kind: 'crash-loop', pod: cause.pod, detail };
+    case 'out-of-memory':
+      return { kind: 'out-of-memory', pod: cause.pod, detail };
+    case 'not-ready': {
+      const pod = cause.pods[0]?.pod;
+      return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
+    }
+    case 'gone':
+    case 'cancelled':
+      return undefined;
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** Gathers what explains a cause; what cannot be read is left out, for the sentence must come in any case. */
+export async function gatherEvidence(cluster: Cluster, namespace: string, cause: Cause): Promise<Evidence> {
+  const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+  if (pod === undefined) return { events: [] };
+  const [events, lastLine, confidential] = await Promise.all([
+    eventsOf(cluster, namespace, pod).catch(() => []),
+    cause.kind === 'crash'
+      ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+      : undefined,
+    confidentialOf(cluster, namespace, pod).catch(() => undefined),
+  ]);
+  return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+}
+
+/**
+ * Without what the pod must keep to itself; a probe that is a command prints into its event, too. When that is not known, its
+ * last line is left out. Pure.
+ */
+export function withoutConfidential(
+  { events, lastLine }: Evidence,
+  confidential: readonly string[] | undefined,
+): Evidence {
+  const hide = (text: string) => withoutSecrets(text, confidential ?? []);
+  return {
+    events: events.map(event => ({ ...event, message: hide(event.message) })),
+    ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+  };
+}
+
+/** A pod's Events, newest last. */
+export async function eventsOf(
+  cluster: Cluster,
+  namespace: string,
+  pod: string,
+): Promise<Evidence['events']> {
+  const { items } = await cluster.list<Event>(pathOf(resources.event, namespace), {
+    fieldSelector: `involvedObject.name=${pod}`,
+  });
+  const time = (event: Event) =>
+    String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+  return items
+    .sort((a, b) => (time(a) < time(b) ? -1 : 1))
+    .map(({ metadata: { name }, reason = '', message = '', count }) => ({
+      reason,
+      message,
+      ...(count === undefined ? {} : { count }),
+      ...(name === undefined ? {} : { name }),
+    }));
+}
+
+/** Bytes of a log that are asked for, and of its last line that are believed to be all of it: runtimes cut at 16 KiB. */
+const mostOfLog = 64 << 10;
+const longestLine = 4 << 10;
+
+/**
+ * The last line of the end of a log; undefined when it may not be whole. Part of a secret, cut off at either end, would be
+ * recognised by nobody. Pure.
+ */
+export function wholeLastLine(log: string): string | undefined {
+  const line = log.trim().split('\n').at(-1) ?? '';
+  if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine) return undefined;
+  return line === '' ? undefined : line;
+}
+
+async function lastLineOf(
+  cluster: Cluster,
+  namespace: string,
+  pod: string,
+  container: string,
+): Promise<string | undefined> {
+  const path = `${pathOf(resources.pod, namespace, pod)}/log`;
+  for (const previous of ['true', 'false']) {
+    const query = withQuery(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+    const text = await cluster.call('GET', query).then(
+      answer => answer.body,
+      () => '',
+    );
+    if (text.trim() !== '') return wholeLastLine(text);
+  }
+  return undefined;
+}
+
+const isAfter = (one: SeenEvent, other: SeenEvent) =>
+  one.name !== undefined && other.name !== undefined && one.name > other.name;
+
+/**
+ * `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Of several answers the one that
+ * came most often, then the newest: a container that was just restarted also refuses a connection or two.
+ */
+function failedProbe(events: Evidence['events'], which: RegExp, container: string): string | undefined {
+  const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+  const most = Math.max(...failures.map(({ count }) => count ?? 1));
+  const event = failures.findLast(({ count }) => (count ?? 1) === most);
+  if (event === undefined) return undefined;
+  const [head = '', ...rest] = event.message.split(' failed: ');
+  return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
+}
+
+function reasonOfPull(cause: Cause & { kind: 'image-pull' }, events: Evidence['events']): string {
+  const event = events.findLast(
+    ({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'),
+  );
+  const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
+  if (/not found|manifest unknown|name unknown/i.test(text)) return 'the registry has no such image';
+  if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
+    return 'the registry refuses the credential of the node (imagePullSecrets)';
+  return short(text);
+}
+
+function short(text: string): string {
+  const line = printable(text.replace(/\s+/g, ' ').trim());
+  return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}

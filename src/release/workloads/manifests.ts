@@ -1,0 +1,180 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { type Document, parseAllDocuments } from 'yaml';
+import type { KubeObject } from '../../cluster/objects.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { withoutPasswords } from '../../toolkit/secrecy.ts';
+
+const run = promisify(execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/** An object of the manifests and the file it came from, for errors. */
+export interface Manifest {
+  object: KubeObject & { apiVersion: string; kind: string };
+  name: string;
+  source: string;
+}
+
+/**
+ * Reads the manifests that slipway.yml names: files, folders of YAML, or kustomize folders.
+ * @param root folder of slipway.yml; the paths are relative to it.
+ * @throws UserError naming the file and line of what cannot be read.
+ */
+export async function loadManifests(root: string, paths: string[]): Promise<Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const path of paths) {
+    for (const [source, text] of await textsOf(join(root, path), root, path)) {
+      manifests.push(...parseManifests(text, source));
+    }
+  }
+  if (manifests.length === 0) {
+    throw new UserError(
+      `no objects in the manifests ${paths.join(', ')}`,
+      'add the YAML of the application there',
+    );
+  }
+  rejectTwins(manifests);
+  return manifests;
+}
+
+async function textsOf(path: string, root: string, written: string): Promise<[string, string][]> {
+  const info = await stat(path).catch(() => undefined);
+  if (info === undefined) {
+    throw new UserError(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+  }
+  if (info.isFile()) return [[relative(root, path), await readFile(path, 'utf8')]];
+  const entries = (await readdir(path)).sort();
+  if (entries.some(entry => kustomizations.includes(entry)))
+    return [[written, await kustomize(path, written)]];
+  const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
+  if (files.length === 0) {
+    throw new UserError(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+  }
+  return Promise.all(
+    files.map(
+      async (file): Promise<[string, string]> => [relative(root, file), await readFile(file, 'utf8')],
+    ),
+  );
+}
+
+/** Milliseconds for one build; bases may be fetched from elsewhere, which kustomize gives 27 s each. */
+const longestBuild = 120_000;
+/** Builds in all, while what a base is fetched from does not answer. */
+const builds = 3;
+
+async function kustomize(path: string, written: string, attempt = 1): Promise<string> {
+  try {
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    return (await run('kubectl', ['kustomize', path], limits)).stdout;
+  } catch (cause) {
+    const { stderr = '', code, killed } = cause as { stderr?: string; code?: unknown; killed?: boolean };
+    if (code === 'ENOENT') {
+      throw new UserError(
+        `manifests: ${written} needs kubectl, which is not on the PATH`,
+        'install it in a step before this one',
+        { cause },
+      );
+    }
+    if (killed === true || isUnreachable(stderr)) {
+      if (killed !== true && attempt < builds) {
+        await new Promise(resolve => setTimeout(resolve, attempt * 1000));
+        return kustomize(path, written, attempt + 1);
+      }
+      const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+      throw new UserError(
+        `manifests: kustomize cannot fetch what ${written} refers to: ${why}`,
+        'see that it can be reached from here, then run the step again',
+        { cause },
+      );
+    }
+    throw new UserError(
+      `manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`,
+      'correct the kustomization',
+      { cause },
+    );
+  }
+}
+
+/** Whether kustomize, or the git that it calls, did not reach what a base is fetched from. Pure. */
+export function isUnreachable(stderr: string): boolean {
+  return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(
+    stderr,
+  );
+}
+
+/**
+ * What kustomize has against a folder, without kubectl's frame around it, and without what it quotes of literals and patches,
+ * in which secrets stand. Pure.
+ */
+export function faultOfKustomize(stderr: string): string {
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+  const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+  return withoutPasswords(block ?? unquoted(quoted ?? last))
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+    .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+    .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+    .replace(/\s+/g, ' ');
+}
+
+function unquoted(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+/** Parses one file's documents. */
+export function parseManifests(text: string, source: string): Manifest[] {
+  return parseAllDocuments(text).flatMap(document => {
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const line = error.linePos?.[0].line ?? 1;
+      // The parser names the place too, and quotes it on the lines that follow.
+      const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+      throw new UserError(`${source}:${line}: ${problem}`, 'correct the YAML');
+    }
+    const value = readDocument(document, source);
+    if (value === null) return [];
+    const items =
+      value.kind === 'List' && Array.isArray(value.items) ? (value.items as KubeObject[]) : [value];
+    return items.map(item => asManifest(item, source));
+  });
+}
+
+/** An alias without its anchor, or too many of them, is found only here. */
+function readDocument(document: Document.Parsed, source: string): KubeObject | null {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as KubeObject | null;
+  } catch (cause) {
+    throw new UserError(`${source}: ${(cause as Error).message}`, 'correct the YAML', { cause });
+  }
+}
+
+function asManifest(value: KubeObject | null, source: string): Manifest {
+  const { apiVersion, kind, metadata } = value ?? {};
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+    throw new UserError(
+      `${source}: an object lacks apiVersion, kind or metadata.name`,
+      'only Kubernetes objects belong in the manifests',
+    );
+  }
+  return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+
+function rejectTwins(manifests: Manifest[]): void {
+  const seen = new Map<string, string>();
+  for (const { object, name, source } of manifests) {
+    const key = `${object.kind}/${name}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      throw new UserError(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+    }
+    seen.set(key, source);
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../toolkit/errors.ts';
+
+/** Release numbers count from 1; 0 is what lived before Slipway. */
+export type ReleaseNumber = number & { readonly brand: 'ReleaseNumber' };
+
+/** Parses `7` or `r7`. */
+export function parseReleaseNumber(text: string): ReleaseNumber {
+  const match = /^r?(\d{1,9})$/.exec(text.trim());
+  if (match === null) {
+    throw new UserError(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+  }
+  return Number(match[1]) as ReleaseNumber;
+}
+
+export const labels = {
+  app: 'slipway.dev/app',
+  kind: 'slipway.dev/kind',
+  release: 'slipway.dev/release',
+  track: 'slipway.dev/track',
+  /** Of a Lease: the token of its holder. */
+  token: 'slipway.dev/token',
+  /** Of a Lease: when somebody rolled back last, and who. */
+  rollback: 'slipway.dev/rollback',
+  phase: 'slipway.dev/phase',
+} as const;
+
+export const nameOf = {
+  /** Lease and journal. */
+  application: (app: string) => `slipway-${app}`,
+  record: (app: string, release: number) => `slipway-${app}-r${release}`,
+  outcome: (app: string, release: number) => `slipway-${app}-r${release}-outcome`,
+  decision: (app: string, release: number, part: string) => `slipway-${app}-r${release}-decision-${part}`,
+  fence: (app: string, token: number) => `slipway-${app}-fence-${token}`,
+  canary: (workload: string) => `${workload}-canary`,
+  /** Job of a hook, and what is remembered of the last one that ended well. */
+  hook: (app: string, when: string) => `slipway-${app}-${when}`,
+  salt: (app: string) => `slipway-${app}-salt`,
+  /** The immutable copy of a shipped ConfigMap or Secret; at most 253 characters. */
+  shipped: (app: string, name: string, hash: string) =>
+    `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+
+/** Label selectors of the objects of one application. */
+export const selecting = {
+  fences: (app: string) => `${labels.app}=${app},${labels.kind}=fence`,
+  /** The parts of a decision record. */
+  decision: (app: string, release: number) =>
+    `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+
+/** Ten hexadecimal characters of a salted SHA-256: names stay readable, values cannot be guessed from them. */
+export function contentHash(salt: string, content: unknown): string {
+  return createHash('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+
+/** JSON with sorted keys, so that equal content has equal text. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Secret } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { labels, nameOf } from './naming.ts';
+
+export interface Salt {
+  value: string;
+  /** Whether it was there already: otherwise names of copies will be others when it is kept. */
+  stored: boolean;
+  keep: () => Promise<void>;
+}
+
+/**
+ * The application's secret salt for the names of shipped configuration: equal content keeps its name from release to
+ * release, and nobody who may read names can try values against them. It is written only by `keep`, after preflight.
+ */
+export async function readSalt(cluster: Cluster, namespace: string, app: string): Promise<Salt> {
+  const name = nameOf.salt(app);
+  const existing = await cluster.get<Secret>(pathOf(resources.secret, namespace, name));
+  const stored = existing?.data?.salt;
+  if (stored !== undefined)
+    return { value: Buffer.from(stored, 'base64').toString('utf8'), stored: true, keep: async () => {} };
+  const value = randomBytes(16).toString('hex');
+  return {
+    value,
+    stored: false,
+    keep: async () => {
+      try {
+        await cluster.create(pathOf(resources.secret, namespace), {
+          apiVersion: 'v1',
+          kind: 'Secret',
+          metadata: { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'salt' } },
+          type: 'Opaque',
+          stringData: { salt: value },
+        });
+      } catch (error) {
+        // Another first release was faster: this one's names differ once, which costs one restart and no correctness.
+        if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      }
+    },
+  };
+}

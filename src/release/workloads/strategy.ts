@@ -1,0 +1,33 @@
+import type { Environment, Strategy } from '../../config/types.ts';
+import type { Ground } from '../preflight/preflight.ts';
+import { isUp } from './controllers.ts';
+import { titleOf } from './kinds.ts';
+import { labels } from './naming.ts';
+
+/**
+ * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
+ * baseline that is not up itself; such a release rolls. So does one over a release that is held, whose canary may be all that serves. Pure.
+ */
+export function strategyFor(
+  { strategy, workload }: Environment,
+  { liveWorkload: live, held }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'held'>>,
+): { kind: Strategy['kind']; why?: string } {
+  const { kind } = strategy;
+  if (kind === 'rolling') return { kind };
+  const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
+  if (live === undefined) return instead('it is the first release');
+  if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
+    return instead(`the pods do not carry ${labels.track} yet`);
+  }
+  if (held !== undefined)
+    return instead(`release ${held} is held, and what it left serves until this one is up`);
+  if (!isUp(live)) return instead(`${titleOf(workload)} is not up, so there is nothing to compare with`);
+  return { kind };
+}
+
+/**
+ * Percentage of the traffic that the canary carries while the workload rolls: all of it, or in place what it baked with. Pure.
+ */
+export function promotionWeight(strategy: Strategy): number {
+  return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
+}

@@ -1,0 +1,216 @@
+import type { PodTemplate, Service } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import type { Environment } from '../../config/types.ts';
+import { parseRepository } from '../../image/reference.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Baseline } from '../state/baseline.ts';
+import type { Release } from '../state/record.ts';
+import { containersOf, type PinnedImage, repositoryOf } from './containers.ts';
+import {
+  isOf,
+  keyOf,
+  manifestOf,
+  pathTo,
+  type Ref,
+  refOf,
+  refOfKey,
+  replicasOf,
+  templateOf,
+  titleOf,
+  type Workload,
+} from './kinds.ts';
+import type { Manifest } from './manifests.ts';
+import { labels } from './naming.ts';
+
+/**
+ * Further workloads of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
+ * so they follow when the workload serves the candidate, and go back with it.
+ */
+
+/** A worker before a release; null: it was not there. */
+export type WorkerBefore = { template: PodTemplate; replicas: number } | null;
+
+/** A worker of a rollout that is under way. */
+export interface Worker {
+  /** As records name it. */
+  name: string;
+  ref: Ref;
+  /** As the candidate's release applies it; undefined when that has none. */
+  candidate: Workload | undefined;
+  /** What an undo puts back; undefined when that is not known: then it stays as it is. */
+  before: WorkerBefore | undefined;
+  /** In a rollback whatever is not the baseline's goes back; else only what has the candidate. */
+  passed: boolean;
+}
+
+/** The workers; configuration that was recorded by earlier versions does not know of any. */
+export const workersOf = ({ workers }: { workers?: Environment['workers'] }): Ref[] => workers ?? [];
+
+export const isWorker = ({ object, name }: Pick<Manifest, 'object' | 'name'>, environment: Environment) =>
+  workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+
+/** What is applied before the workload serves the candidate. Pure. */
+export function withoutWorkers<Placed extends { manifest: Manifest }>(
+  targets: readonly Placed[],
+  environment: Environment,
+): Placed[] {
+  return targets.filter(({ manifest }) => !isWorker(manifest, environment));
+}
+
+/**
+ * The manifests of the workers, in the order of slipway.yml.
+ * @throws UserError when one is missing.
+ */
+export function workersIn(manifests: readonly Manifest[], environment: Environment): Workload[] {
+  return workersOf(environment).map(ref => {
+    const found = manifests.find(({ object }) => isOf(ref, object));
+    if (found !== undefined) return found.object as Workload;
+    throw new UserError(
+      `the manifests hold no ${titleOf(ref)}, which \`workers\` lists`,
+      'correct `workers` in slipway.yml or add its manifest',
+    );
+  });
+}
+
+/**
+ * Refuses what is no worker: it runs none of the images, or its pods would be taken for the workload's. Pure.
+ * @param images of the release; without any they are not looked at.
+ */
+export function requireWorkers(
+  manifests: readonly Manifest[],
+  environment: Environment,
+  images: Readonly<Record<string, PinnedImage>>,
+  workload: Workload,
+): void {
+  const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
+  const services = manifests.filter(({ object }) => object.kind === 'Service');
+  for (const worker of workersIn(manifests, environment)) {
+    const name = titleOf(refOf(worker));
+    const used = containersOf(templateOf(worker)?.spec).map(({ image = '' }) => image);
+    if (
+      ours.size > 0 &&
+      !used.some(image => image !== '' && ours.has(parseRepository(repositoryOf(image))))
+    ) {
+      throw new UserError(
+        `${name} is listed in \`workers\`, but runs none of the images of this release`,
+        'take it out of `workers`: it is applied like any other manifest',
+      );
+    }
+    if (
+      takes(workload.spec?.selector?.matchLabels, worker) ||
+      takes(worker.spec?.selector?.matchLabels, workload)
+    ) {
+      throw new UserError(
+        `the pods of ${name} cannot be told from those of ${titleOf(environment.workload)} by their labels`,
+        'give each of them a label of its own, in its selector and in its template',
+      );
+    }
+    const service = services.find(each => takes((each.object as Service).spec?.selector, worker));
+    if (service !== undefined && takes((service.object as Service).spec?.selector, workload)) {
+      throw new UserError(
+        `Service/${service.name} would send requests to ${name} as well, and a worker gets none`,
+        'give its selector a label that only the pods of the workload have',
+      );
+    }
+  }
+}
+
+/** Whether a selector by labels takes the pods of a workload. */
+function takes(selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean {
+  const entries = Object.entries(selector ?? {});
+  const own = templateOf(workload)?.metadata?.labels ?? {};
+  return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+
+/** The workers as they live, by the names that records give them. */
+export async function readWorkers(
+  cluster: Cluster,
+  namespace: string,
+  refs: readonly Ref[],
+): Promise<Record<string, Workload | undefined>> {
+  const entries = refs.map(
+    async ref => [keyOf(ref), await cluster.get<Workload>(pathTo(namespace, ref))] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/**
+ * What an undo puts back into the workers, as it stands in the record of the release. One that a run before has left at another
+ * release than the baseline goes to what that had. Pure.
+ */
+export function workersBefore(
+  lives: Readonly<Record<string, Workload | undefined>>,
+  baseline: Baseline,
+  releases: readonly Release[],
+): Record<string, WorkerBefore> {
+  const number = baseline.kind === 'recorded' ? baseline.release : undefined;
+  const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
+  return Object.fromEntries(
+    Object.entries(lives).map(([name, live]): [string, WorkerBefore] => {
+      const template = templateOf(live);
+      if (live === undefined || template === undefined) return [name, null];
+      const marked = releaseOf(live);
+      const strayed = marked !== undefined && marked !== number;
+      return [
+        name,
+        { template: (strayed ? recorded[name] : undefined) ?? template, replicas: replicasOf(live) },
+      ];
+    }),
+  );
+}
+
+/** The templates of workers that live. Pure. */
+export function templatesOf(
+  lives: Readonly<Record<string, Workload | undefined>>,
+): Record<string, PodTemplate> {
+  return Object.fromEntries(
+    Object.entries(lives).flatMap(([name, live]) => {
+      const template = templateOf(live);
+      return template === undefined ? [] : [[name, template]];
+    }),
+  );
+}
+
+/** The release that a worker says it is. */
+export function releaseOf(worker: Workload | undefined): number | undefined {
+  const marked = worker?.metadata?.annotations?.[labels.release];
+  return marked === undefined ? undefined : Number(marked);
+}
+
+/**
+ * The workers as they were when a release served: as its outcome has them, or as the first release after it found them. Of those
+ * that no later release knew, nothing is known. Pure.
+ */
+export function workersAt(
+  { record, outcome }: Release,
+  releases: readonly Release[],
+): Record<string, WorkerBefore> {
+  const later = releases
+    .filter(each => each.record.release > record.release)
+    .sort((a, b) => b.record.release - a.record.release)
+    .map(each => each.record.workers ?? {});
+  const own = Object.entries(outcome?.workers ?? {}).map(([name, template]): [string, WorkerBefore] => [
+    name,
+    { template, replicas: 0 },
+  ]);
+  return Object.assign({}, ...later, Object.fromEntries(own));
+}
+
+/**
+ * The workers of a rollout by its records. Where a rollback goes past other releases, what the last one was put over is not what
+ * it goes to. Pure.
+ */
+export function recordedWorkers(
+  { record }: Release,
+  environment: Environment,
+  baseline: Release | undefined,
+  releases: readonly Release[],
+): Worker[] {
+  const passed = baseline !== undefined && record.baseline !== baseline.record.release;
+  const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+  const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(known)]);
+  return [...names].map(name => {
+    const ref = refOfKey(name);
+    return { name, ref, candidate: manifestOf(record, ref), before: known[name], passed };
+  });
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { strategySchema } from '../../../src/config/progressive.ts';
+import { journalFrom } from '../../../src/release/engine/lost-journal.ts';
+import { unfinished } from '../../../src/release/runs/progress.ts';
+import { fenceOf } from '../../../src/release/state/fencing.ts';
+import { type Entry, Keeper, readJournal } from '../../../src/release/state/journal.ts';
+import { Records, type Release } from '../../../src/release/state/record.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { config, deployment, environment, release } from '../objects.ts';
+import { Rollout } from '../promoting.ts';
+
+const strategy = strategySchema.parse({
+  canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off' },
+});
+const production = environment({ strategy, namespace: 'shop' });
+const canaries = { ...config, environments: { production } };
+const under = (number: number, more: object = {}) => release(number, null, { config: canaries, ...more });
+
+/** ConfigMaps of one namespace, with a workload that says that it is that release. */
+async function cluster(releases: Release[], fences: number[], serves = 1) {
+  const objects = new Map<string, ConfigMap>();
+  const last = (path: string) => path.split('/').at(-1) ?? '';
+  const api = {
+    now: () => 1000,
+    get: async (path: string) =>
+      path.includes('/deployments/')
+        ? deployment({ metadata: { annotations: { [labels.release]: String(serves) } } })
+        : objects.get(last(path)),
+    create: async (_: string, object: ConfigMap) => {
+      objects.set(object.metadata?.name ?? '', object);
+      return object;
+    },
+    list: async (_: string, { labelSelector = 'none' }: { labelSelector?: string } = {}) => ({
+      items: [...objects.values()].filter(({ metadata }) =>
+        labelSelector.includes(metadata?.labels?.[labels.kind] ?? '-'),
+      ),
+    }),
+  } as unknown as Cluster;
+  const records = new Records(api, 'shop', 'shop');
+  for (const { record, outcome } of releases) {
+    await records.create(record.release, () => record);
+    if (outcome !== undefined) await records.amend(outcome, undefined);
+  }
+  for (const token of fences) await api.create('', fenceOf('shop', 'shop', token));
+  return api;
+}
+
+describe('a rollout whose journal was deleted', () => {
+  it('is found all the same, and is being undone from then on', async () => {
+    const api = await cluster([release(1), under(2)], [2, 4]);
+    const said: string[] = [];
+    const entry = await unfinished(api, {
+      config: canaries,
+      environment: production,
+      report: line => said.push(line),
+    });
+    expect(entry?.journal).toMatchObject({
+      phase: 'undoing',
+      candidate: 2,
+      baseline: 1,
+      token: 4,
+      strategy: 'canary',
+      capacity: 3,
+      weight: 0,
+    });
+    expect((await readJournal(api, 'shop', 'shop'))?.journal).toEqual(entry?.journal);
+    expect(said).toEqual(['the journal of release 2 was deleted; it is written again by its record']);
+  });
+
+  it.each<[string, Release[], number[]]>([
+    ['has no fence', [release(1), under(2)], []],
+    ['has said how it ended', [release(1), release(2)], [4]],
+    ['was recorded after the last fence was raised', [release(1), under(5)], [4]],
+    ['was a rolling update, whose workload tells', [release(1), release(2, null)], [4]],
+  ])('is none when the release %s', async (_, releases, fences) => {
+    const api = await cluster(releases, fences);
+    const request = { config: canaries, environment: production, report: () => {} };
+    expect(await unfinished(api, request)).toBeUndefined();
+  });
+
+  it('goes on when it must not be undone by itself and is in the workload already', () => {
+    const live = deployment({ metadata: { annotations: { [labels.release]: '2' } } });
+    const traces = { token: 4, today: production, live, autoscalers: [], now: 1000 };
+    const phase = (more: object) => journalFrom({ ...traces, releases: [under(2, more), release(1)] })?.phase;
+    expect([phase({ reversible: false }), phase({})]).toEqual(['promoting', 'undoing']);
+  });
+});
+
+describe('a living run whose journal is deleted', () => {
+  it('writes it again with what it knows, unless a newer run has the lease', async () => {
+    const server = await Rollout.promoting();
+    const entry = (await readJournal(server.cluster, 'shop', 'shop')) as Entry;
+    const keeper = new Keeper(server.cluster, 'shop', entry);
+    server.loseJournal();
+    server.lease(5);
+    await keeper.change(journal => ({ ...journal, weight: 80 }));
+    await keeper.change(journal => ({ ...journal, step: 1 }));
+    expect(server.journal).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
+    server.loseJournal();
+    server.lease(6);
+    await expect(keeper.change(journal => journal)).rejects.toThrow(LeaseLost);
+    expect(server.journal).toBeUndefined();
+  });
+
+  it('has it again before it decides anything, and is not deaf to its gate', async () => {
+    const server = await Rollout.watching(60_000);
+    server.lease(6);
+    const said: string[] = [];
+    let looks = 0;
+    const end = await server.swept(
+      {
+        look: () => {
+          if (looks === 0) server.loseJournal();
+          looks += 1;
+        },
+        // Nobody hears a gate that cannot keep what it has seen.
+        insight: () => ({
+          verdict: server.journal && { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+          facts: [],
+        }),
+        stop: async () => {},
+      },
+      line => said.push(line),
+    );
+    expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
+    expect(said).toContain('the journal of this rollout was deleted; it is written again');
+    expect(server.journal).toMatchObject({ phase: 'undone', candidate: 2 });
+  });
+});

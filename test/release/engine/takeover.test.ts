@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Deployment } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { finishRollout, undoRollout } from '../../../src/release/runs/progress.ts';
+import { fenceOf, tokenOfFence } from '../../../src/release/state/fencing.ts';
+import { nameOf } from '../../../src/release/workloads/naming.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { config } from '../objects.ts';
+import { progressive, Rollout } from '../promoting.ts';
+
+let server: Rollout;
+
+beforeEach(async () => {
+  server = await Rollout.promoting();
+});
+
+const request = {
+  config,
+  environment: progressive,
+  origin: { run: 'run 6', actor: 'bob' },
+  wait: 0,
+  env: {},
+  report: () => {},
+};
+const leaseOf = (token: number) => ({ token, assertHeld: async () => {}, release: async () => {} });
+const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
+const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
+
+describe('a living run that is overtaken', () => {
+  it('leaves its fence, and with it the canary that has the traffic, to the run that takes over', async () => {
+    server.at('remove /api/v1/namespaces/shop/configmaps/slipway-shop-fence-5', () => server.enter(newer));
+    await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
+    expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
+    expect(fences()).toEqual([6]);
+  });
+
+  it('has its fence removed by that run, once the canary belongs to that one', async () => {
+    server.at('remove /api/v1/namespaces/shop/configmaps/slipway-shop-fence-5', () => server.enter(newer));
+    await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
+    const until = performance.now() - 1;
+    await undoRollout(server.cluster, { ...request, until }, leaseOf(7), 'rolled back');
+    const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
+    expect(owners?.map(({ name }) => name)).toEqual(['slipway-shop-fence-7']);
+    expect(fences()).toEqual([7]);
+  });
+
+  it('takes back the fence that it raises after that run has looked for any', async () => {
+    server.at('create /api/v1/namespaces/shop/configmaps/slipway-shop-fence-6', () => {
+      server.put(pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7)), fenceOf('shop', 'shop', 7));
+      server.enter(newer);
+    });
+    await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
+    expect(fences()).toEqual([5, 7]);
+    expect(server.journal?.token).toBe(7);
+  });
+
+  it('keeps one that it raised before, and by which the canary is owned', async () => {
+    server.enter({ token: 4 });
+    const list = server.cluster.list;
+    server.cluster.list = async (path, query) => {
+      if (query?.labelSelector?.includes('decision')) server.enter(newer);
+      return list(path, query);
+    };
+    await expect(finishRollout(server.cluster, request, leaseOf(5))).rejects.toThrow(LeaseLost);
+    expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
+    expect(fences()).toEqual([5]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { noteRun, startRecord } from '../../../src/release/evidence/decision.ts';
+import { Dossier, readDecision } from '../../../src/release/evidence/dossier.ts';
+
+function server() {
+  const objects = new Map<string, ConfigMap>();
+  let version = 0;
+  const versioned = (object: ConfigMap): ConfigMap => {
+    version += 1;
+    return { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
+  };
+  const cluster = {
+    get: async (path: string) => objects.get(path),
+    create: async (path: string, object: ConfigMap) => {
+      const at = `${path}/${object.metadata?.name}`;
+      if (objects.has(at)) throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
+      objects.set(at, versioned(object));
+    },
+    replace: async (path: string, object: ConfigMap) => {
+      if (object.metadata?.resourceVersion !== objects.get(path)?.metadata?.resourceVersion)
+        throw new ClusterError('PUT', 409, JSON.stringify({ reason: 'Conflict' }));
+      objects.set(path, versioned(object));
+    },
+    list: async () => ({ items: [...objects.values()], resourceVersion: '1' }),
+  } as unknown as Cluster;
+  return { cluster, objects };
+}
+
+describe('the decision record in the cluster', () => {
+  const by = { actor: 'ann', run: 'run 1' };
+  const record = startRecord({
+    at: 0,
+    app: 'shop',
+    environment: 'production',
+    namespace: 'shop',
+    workload: 'Deployment/shop',
+    release: 2,
+    baseline: 1,
+    images: {},
+    by,
+    token: 7,
+    doing: 'prepared',
+    strategy: { kind: 'rolling', deadline: 1000 } as never,
+  });
+
+  it('is read by the next run as it was written, and goes on from there', async () => {
+    const { cluster } = server();
+    await new Dossier(cluster, 'shop', record).save(line => expect.fail(line));
+    const known = await readDecision(cluster, 'shop', 'shop', 2);
+    expect(known).toEqual(record);
+    if (known === undefined) return;
+    const next = new Dossier(cluster, 'shop', noteRun(known, { at: 5, by, token: 8, doing: 'judged' }));
+    await next.save(line => expect.fail(line));
+    expect((await readDecision(cluster, 'shop', 'shop', 2))?.runs).toHaveLength(2);
+  });
+
+  it('is left to the newer run that goes on with it', async () => {
+    const { cluster } = server();
+    const first = new Dossier(cluster, 'shop', record);
+    await first.save(line => expect.fail(line));
+    const newer = new Dossier(cluster, 'shop', noteRun(record, { at: 5, by, token: 8, doing: 'undo' }));
+    await newer.save(line => expect.fail(line));
+    first.note(each => noteRun(each, { at: 6, by, token: 7, doing: 'late' }));
+    await first.save(line => expect.fail(line));
+    const runs = (await readDecision(cluster, 'shop', 'shop', 2))?.runs;
+    expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'undo']);
+  });
+
+  it('of a release without one is none', async () => {
+    expect(await readDecision(server().cluster, 'shop', 'shop', 2)).toBeUndefined();
+  });
+});

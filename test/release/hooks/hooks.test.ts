@@ -1,0 +1,358 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { Job, KubeObject, Pod } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import {
+  hookJob,
+  hookProblem,
+  renderHook,
+  standingOf,
+  troubleOf,
+  workOf,
+} from '../../../src/release/hooks/hook-job.ts';
+import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
+import type { Manifest } from '../../../src/release/workloads/manifests.ts';
+import { environment, sentence } from '../objects.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const manifest = (podLabels: Record<string, string> = { app: 'shop-migration' }): Manifest => ({
+  name: 'migrate',
+  source: 'hooks/migrate.yaml',
+  object: {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'migrate' },
+    spec: {
+      template: {
+        metadata: { labels: podLabels },
+        spec: {
+          restartPolicy: 'Never',
+          containers: [
+            {
+              name: 'migrate',
+              image: 'ghcr.io/acme/shop',
+              envFrom: [{ secretRef: { name: 'shop-database' } }],
+            },
+            { name: 'proxy', image: 'ghcr.io/acme/proxy:1' },
+          ],
+        },
+      },
+    },
+  },
+});
+const images = { shop: { repository: 'ghcr.io/acme/shop', digest } };
+const shipped = [{ kind: 'Secret' as const, name: 'shop-database', copy: 'shop-database-0123456789' }];
+const rendered = () => renderHook(manifest(), environment(), images, shipped);
+const options = {
+  app: 'shop',
+  namespace: 'shop',
+  when: 'pre',
+  within: 60_000,
+  release: 7,
+  token: 9,
+  work: 'w',
+} as const;
+
+describe('the Job of a hook', () => {
+  it('has the digests and the configuration of the release', () => {
+    const text = JSON.stringify(rendered());
+    expect(text).toContain(`"image":"ghcr.io/acme/shop@${digest}"`);
+    expect(text).toContain('"image":"ghcr.io/acme/proxy:1"');
+    expect(text).toContain('"name":"shop-database-0123456789"');
+  });
+
+  it('ends by itself when its run is dead, is kept a day, and is one of a kind', () => {
+    const { metadata, spec } = hookJob(rendered(), options);
+    expect(spec).toMatchObject({
+      activeDeadlineSeconds: 75,
+      ttlSecondsAfterFinished: 86_400,
+      backoffLimit: 0,
+    });
+    expect(metadata).toMatchObject({
+      name: 'slipway-shop-pre',
+      labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'hook', 'slipway.dev/release': '7' },
+      annotations: { 'slipway.dev/token.shop': '9' },
+    });
+  });
+
+  it('may be stricter by its manifest, and try again, but not live longer', () => {
+    const own = rendered();
+    own.spec = { ...(own.spec as object), backoffLimit: 3, activeDeadlineSeconds: 9999 };
+    expect(hookJob(own, options).spec).toMatchObject({ backoffLimit: 3, activeDeadlineSeconds: 75 });
+    own.spec = { ...(own.spec as object), activeDeadlineSeconds: 5 };
+    expect(hookJob(own, options).spec?.activeDeadlineSeconds).toBe(5);
+  });
+
+  it('is the same work when a release is tried again, and another over another baseline or with other content', () => {
+    expect(workOf(rendered(), 6)).toBe(workOf(rendered(), 6));
+    const other = renderHook(
+      manifest(),
+      environment(),
+      { shop: { ...images.shop, digest: `sha256:${'b'.repeat(64)}` } },
+      shipped,
+    );
+    expect(
+      new Set([workOf(rendered(), 6), workOf(rendered(), 5), workOf(rendered(), undefined), workOf(other, 6)])
+        .size,
+    ).toBe(4);
+  });
+
+  it('is refused when a Service or the workload would take its pods for its own', () => {
+    const selectors = [
+      { name: 'Service/none', labels: {} },
+      { name: 'Service/shop', labels: { app: 'shop' } },
+    ];
+    expect(hookProblem(manifest(), selectors)).toBeUndefined();
+    expect(hookProblem(manifest({ app: 'shop', tier: 'web' }), selectors)?.sentence).toBe(
+      'hooks/migrate.yaml: the pods of the Job carry the labels by which Service/shop selects its own; give them labels of their own',
+    );
+  });
+});
+
+describe('why a hook failed', () => {
+  const pod = (state: object): Pod =>
+    ({ metadata: { name: 'p' }, status: { containerStatuses: [{ name: 'migrate', state }] } }) as never;
+
+  it.each([
+    [{ terminated: { exitCode: 3 } }, 'container migrate ended with exit code 3 (pod p)', false],
+    [
+      { terminated: { exitCode: 137, reason: 'OOMKilled' } },
+      'container migrate used more memory than its limit (pod p)',
+      false,
+    ],
+    [
+      { waiting: { reason: 'ImagePullBackOff', message: 'no such image' } },
+      'container migrate cannot be started (ImagePullBackOff: no such image; pod p)',
+      true,
+    ],
+  ])('is told from its pod: %o', (state, text, final) => {
+    expect(troubleOf([pod(state)])).toEqual({ sentence: text, final });
+  });
+
+  it('is not seen in a pod that runs or has ended well', () => {
+    expect(
+      troubleOf([
+        pod({ running: {} }),
+        pod({ terminated: { exitCode: 0 } }),
+        pod({ waiting: { reason: 'ContainerCreating' } }),
+      ]),
+    ).toBeUndefined();
+  });
+});
+
+/** A cluster with a Job controller that ends each Job as `ends` says, and a log. */
+class Place {
+  readonly objects = new Map<string, KubeObject>();
+  readonly created: string[] = [];
+  ends: 'Complete' | 'Failed' | undefined = 'Complete';
+  #uid = 0;
+
+  get cluster(): Cluster {
+    const exists = (path: string) =>
+      new ClusterError(`POST ${path}`, 409, '{"reason":"AlreadyExists","message":"it is there"}');
+    return {
+      now: () => 0,
+      get: async (path: string) => this.objects.get(path),
+      list: async () => ({ items: this.pods() }),
+      create: async (folder: string, object: KubeObject) => {
+        const path = `${folder}/${object.metadata?.name}`;
+        if (this.objects.has(path)) throw exists(path);
+        this.created.push(path.split('/').slice(-2).join('/'));
+        this.#uid += 1;
+        const made = { ...object, metadata: { ...object.metadata, uid: String(this.#uid) } };
+        this.objects.set(path, this.ends === undefined || object.kind !== 'Job' ? made : this.ended(made));
+        return made;
+      },
+      replace: async (path: string, object: KubeObject) => void this.objects.set(path, object),
+      remove: async (path: string) => void this.objects.delete(path),
+      call: async () => ({ body: 'step 1\nuses hunter22\nthe table is locked\n' }),
+    } as unknown as Cluster;
+  }
+
+  ended(job: KubeObject): KubeObject {
+    return { ...job, status: { conditions: [{ type: this.ends, status: 'True', message: 'it ended' }] } };
+  }
+
+  pods(): object[] {
+    const exitCode = this.ends === 'Failed' ? 1 : 0;
+    return [
+      {
+        metadata: { name: 'p' },
+        spec: { containers: [{ name: 'migrate', env: [{ name: 'DB_PASSWORD', value: 'hunter22' }] }] },
+        status: { containerStatuses: [{ name: 'migrate', state: { terminated: { exitCode } } }] },
+      },
+    ];
+  }
+}
+
+function contextFor(changes: Partial<HookContext> = {}) {
+  const said: string[] = [];
+  const printed: string[] = [];
+  const context: HookContext = {
+    app: 'shop',
+    environmentName: 'production',
+    namespace: 'shop',
+    release: 7,
+    baseline: 6,
+    images: { shop: `ghcr.io/acme/shop@${digest}` },
+    token: 9,
+    origin: { run: 'run 1', actor: 'ann' },
+    env: process.env,
+    around: { folder: '.', log: 2, quote: (_, work) => work(line => printed.push(line)) },
+    report: line => said.push(line),
+    ...changes,
+  };
+  return { context, said, printed };
+}
+
+describe('a hook that is a Job', () => {
+  const hook = { job: rendered(), within: 5000 };
+  const path = '/apis/batch/v1/namespaces/shop/jobs/slipway-shop-pre';
+
+  it('is waited for, and its log is shown without secrets', async () => {
+    const place = new Place();
+    const { context, printed } = contextFor();
+    expect(await runHook(place.cluster, 'pre', hook, context)).toBeUndefined();
+    expect(printed).toEqual(['step 1', 'uses (hidden)', 'the table is locked']);
+  });
+
+  it('is not run again for the same work, even when its Job is gone by then', async () => {
+    const place = new Place();
+    const { context } = contextFor();
+    await runHook(place.cluster, 'pre', hook, context);
+    place.objects.delete(path);
+    const again = contextFor({ release: 8 });
+    expect(await runHook(place.cluster, 'pre', hook, again.context)).toBeUndefined();
+    expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
+    expect(again.said.join()).toMatch(/has ended well for this version already/);
+    await runHook(place.cluster, 'pre', hook, contextFor({ release: 9, baseline: 8 }).context);
+    expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
+  });
+
+  it('is run again after it failed, and its failure is told with its last line', async () => {
+    const place = new Place();
+    place.ends = 'Failed';
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toBe(
+      'the pre hook failed: container migrate ended with exit code 1 (pod p); its last line: the table is locked',
+    );
+    place.ends = 'Complete';
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toBeUndefined();
+    expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
+  });
+
+  it('is gone on with when the run that began it was killed', async () => {
+    const place = new Place();
+    place.ends = undefined;
+    const work = workOf({ job: hook.job }, 6);
+    await place.cluster.create(path.replace(/\/[^/]+$/, ''), hookJob(hook.job, { ...options, work }));
+    const { context, said } = contextFor();
+    const running = runHook(place.cluster, 'pre', hook, context);
+    place.ends = 'Complete';
+    place.objects.set(path, place.ended(place.objects.get(path)!));
+    expect(await running).toBeUndefined();
+    expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
+    expect(said.join()).not.toMatch(/runs/);
+  });
+
+  it('is ended when its time is over', async () => {
+    const place = new Place();
+    place.ends = undefined;
+    const late = { ...hook, within: 10 };
+    expect(await runHook(place.cluster, 'pre', late, contextFor().context)).toMatch(
+      /^the pre hook failed: it took longer than 0.01 s/,
+    );
+    expect(place.objects.has(path)).toBe(false);
+  });
+
+  it('is left to its deadline when the run is cancelled', async () => {
+    const place = new Place();
+    place.ends = undefined;
+    const cancel = new AbortController();
+    const running = runHook(place.cluster, 'pre', hook, contextFor({ signal: cancel.signal }).context);
+    setTimeout(() => cancel.abort(), 20);
+    expect(await running).toBe(
+      'the pre hook failed: the run was cancelled; Job/slipway-shop-pre goes on until its deadline',
+    );
+    expect(place.objects.has(path)).toBe(true);
+  });
+
+  it('stands as its conditions say', () => {
+    const job = (type: string) =>
+      ({ status: { conditions: [{ type, status: 'True', message: 'why' }] } }) as Job;
+    expect(standingOf(job('Complete')).state).toBe('complete');
+    expect(standingOf(job('Failed'))).toMatchObject({ state: 'failed', reason: 'why' });
+    expect(standingOf({} as Job).state).toBe('running');
+  });
+});
+
+describe('a hook that is a command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hook-'));
+  const logged = async (run: string, within = 5000, changes: Partial<HookContext> = {}) => {
+    const file = join(folder, 'log');
+    writeFileSync(file, '');
+    const log = openSync(file, 'a');
+    const place = new Place();
+    const { context } = contextFor({
+      around: { folder, log, quote: (_, work) => work(() => undefined) },
+      ...changes,
+    });
+    const failed = await runHook(place.cluster, 'pre', { run, within }, context);
+    closeSync(log);
+    return { failed, text: readFileSync(file, 'utf8'), place, context };
+  };
+
+  it('is told the release by its environment, whatever that holds', async () => {
+    const images = { shop: '$(touch /tmp/never); `id`' };
+    const { failed, text } = await logged('echo "$SLIPWAY_RELEASE $SLIPWAY_BASELINE $SLIPWAY_IMAGES"', 5000, {
+      images,
+    });
+    expect(failed).toBeUndefined();
+    expect(text.trim()).toBe('7 6 {"shop":"$(touch /tmp/never); `id`"}');
+  });
+
+  it('fails by its exit code, and when its time is over', async () => {
+    expect((await logged('exit 4')).failed).toBe('the pre hook failed: the command ended with exit code 4');
+    expect((await logged('sleep 30', 100)).failed).toBe('the pre hook failed: it took longer than 0.1 s');
+  });
+
+  it('is not run again for the same work', async () => {
+    const run = 'echo once >> marker';
+    const { place, context } = await logged(run);
+    expect(place.created).toEqual(['configmaps/slipway-shop-pre']);
+    const again = { ...context, around: { ...context.around, log: 2 } };
+    await runHook(place.cluster, 'pre', { run, within: 5000 }, again);
+    expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\n');
+    await runHook(place.cluster, 'pre', { run, within: 5000 }, { ...again, baseline: 5 });
+    expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\nonce\n');
+  });
+
+  it('has a documented environment', () => {
+    expect(environmentOfHook('post', contextFor({ baseline: undefined }).context)).toEqual({
+      SLIPWAY_HOOK: 'post',
+      SLIPWAY_APP: 'shop',
+      SLIPWAY_ENVIRONMENT: 'production',
+      SLIPWAY_NAMESPACE: 'shop',
+      SLIPWAY_RELEASE: '7',
+      SLIPWAY_BASELINE: '',
+      SLIPWAY_IMAGES: `{"shop":"ghcr.io/acme/shop@${digest}"}`,
+    });
+  });
+});
+
+describe('the file of a hook', () => {
+  it('holds one Job and nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hook-'));
+    writeFileSync(join(folder, 'a.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n');
+    expect(await sentence(() => loadHooks(folder, { pre: { job: 'a.yaml', within: 1 } }))).toBe(
+      'hooks.pre: a.yaml does not hold one Job of batch/v1 and nothing else; write the Job into a file of its own',
+    );
+    writeFileSync(join(folder, 'b.yaml'), 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: b}\n');
+    expect(await loadHooks(folder, { post: { job: 'b.yaml', within: 1 } })).toMatchObject({
+      post: { manifest: { name: 'b' }, within: 1 },
+    });
+    expect(await loadHooks(folder)).toEqual({});
+  });
+});

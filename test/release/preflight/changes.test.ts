@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import { changeOf } from '../../../src/release/preflight/changes.ts';
+import type { Ground } from '../../../src/release/preflight/preflight.ts';
+import { configMap, environment, workload } from '../objects.ts';
+
+const ground = (autoscaled = false) => ({ autoscaler: autoscaled ? {} : undefined }) as Ground;
+const place = { environment: environment(), ground: ground() };
+const scaled = (replicas: number) => ({ kind: 'Deployment', spec: { replicas } }) as KubeObject;
+
+describe('a release', () => {
+  it('creates what does not live, and shows what its manifest says', () => {
+    const rehearsed = {
+      manifest: configMap('a', { k: 'v' }),
+      objection: undefined,
+      would: { data: { k: 'v', more: 'x' } },
+    };
+    expect(changeOf('ConfigMap/a', rehearsed as never, undefined, place)).toEqual({
+      object: 'ConfigMap/a',
+      what: 'create',
+      differences: [{ path: 'data.k', after: '"v"' }],
+    });
+  });
+
+  it('changes what would live otherwise, and keeps what would not', () => {
+    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
+    expect(changeOf('Deployment/shop', rehearsed, scaled(3), place).what).toBe('same');
+    expect(changeOf('Deployment/shop', rehearsed, scaled(2), place)).toMatchObject({
+      what: 'change',
+      differences: [{ path: 'spec.replicas', before: '2', after: '3' }],
+    });
+  });
+
+  it('leaves the number of pods to an autoscaler', () => {
+    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(1) };
+    expect(changeOf('Deployment/shop', rehearsed, scaled(9), { ...place, ground: ground(true) }).what).toBe(
+      'same',
+    );
+  });
+
+  it('leaves it to the autoscaler of a worker, too', () => {
+    const workers = [{ kind: 'Deployment' as const, name: 'shop' }];
+    const environmentWith = environment({ workload: { kind: 'Deployment', name: 'web' }, workers });
+    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(1) };
+    const what = (autoscaler: object | undefined) =>
+      changeOf('Deployment/shop', rehearsed, scaled(9), {
+        environment: environmentWith,
+        ground: { workers: { shop: { autoscaler } } } as unknown as Ground,
+      }).what;
+    expect([what({}), what(undefined)]).toEqual(['same', 'change']);
+  });
+
+  it('says what the cluster has against an object', () => {
+    const rehearsed = { manifest: workload(), objection: 'spec.x: Required' };
+    expect(changeOf('Deployment/shop', rehearsed, scaled(1), place)).toMatchObject({
+      what: 'refused',
+      note: 'spec.x: Required',
+    });
+  });
+
+  it('says when fields that go away may be missing', () => {
+    const live = { ...scaled(2), metadata: { managedFields: [{ manager: 'kubectl-client-side-apply' }] } };
+    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
+    expect(changeOf('Deployment/shop', rehearsed, live, place).note).toMatch(
+      /^was last written by other means/,
+    );
+  });
+});

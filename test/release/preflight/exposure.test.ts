@@ -1,0 +1,448 @@
+import { describe, expect, it } from 'vitest';
+import type { Deployment, KubeObject, Node } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { gateSchema, strategySchema } from '../../../src/config/progressive.ts';
+import type { Environment } from '../../../src/config/types.ts';
+import {
+  extraPodsBeside,
+  extraPodsInPlace,
+  inPlaceProblem,
+  mostCanaryPods,
+  nodeShortfalls,
+} from '../../../src/release/preflight/capacity.ts';
+import { prepareExposure } from '../../../src/release/preflight/exposure.ts';
+import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
+import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
+import { stepsSentence } from '../../../src/release/preflight/steps.ts';
+import { parkedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
+import type { Journal } from '../../../src/release/state/journal.ts';
+import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
+import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { route, service } from '../../traffic/objects.ts';
+import { config, deployment, environment, node, quota, template, workload } from '../objects.ts';
+
+const tracked = {
+  ...template(),
+  metadata: { labels: { app: 'shop', 'slipway.dev/track': 'stable' } },
+};
+const live = deployment({ spec: { template: tracked } });
+const toShop = route([{ backendRefs: [{ name: 'shop', port: 80 }] }]);
+
+/** A blue-green release behind a route, without metrics, so that nothing but its ground is looked at. */
+const place = (strategy: object = {}, changes: Partial<Environment> = {}): Environment =>
+  environment({
+    service: 'shop',
+    route: { kind: 'HTTPRoute', name: 'shop' },
+    strategy: strategySchema.parse({ 'blue-green': { 'dead-man': 'off', ...strategy } }),
+    ...changes,
+  });
+
+interface Ground {
+  services?: KubeObject[];
+  routes?: HttpRoute[];
+  autoscalers?: object[];
+  /** Routes of other kinds, by their plural. */
+  others?: Record<string, object[]>;
+  features?: string[];
+  objects?: Record<string, object>;
+}
+
+/** A cluster in which all is well, but for what a test says. */
+function clusterWith({
+  services,
+  routes,
+  autoscalers,
+  others = {},
+  features,
+  objects = {},
+}: Ground): Cluster {
+  const lists: Record<string, object[]> = {
+    services: services ?? [service()],
+    httproutes: routes ?? [toShop],
+    horizontalpodautoscalers: autoscalers ?? [],
+    grpcroutes: [],
+    // Records of releases.
+    configmaps: [],
+    ...others,
+  };
+  const known: Record<string, object> = {
+    '/apis/gateway.networking.k8s.io/v1': { resources: [{ name: 'grpcroutes' }, { name: 'httproutes' }] },
+    '/apis/gateway.networking.k8s.io/v1/namespaces/gateway/gateways/lab': {
+      spec: { gatewayClassName: 'traefik' },
+    },
+    '/apis/gateway.networking.k8s.io/v1/gatewayclasses/traefik': {
+      metadata: { name: 'traefik' },
+      status: { supportedFeatures: features ?? ['HTTPRouteMethodMatching'] },
+    } satisfies GatewayClass,
+    ...objects,
+  };
+  return {
+    get: async (path: string) => known[path],
+    list: async (path: string) => {
+      const items = lists[path.split('/').at(-1) ?? ''];
+      if (items === undefined) throw new Error(`${path} is nobody's to list`);
+      return { items };
+    },
+  } as unknown as Cluster;
+}
+
+async function exposure(
+  ground: Ground = {},
+  where = place(),
+  { targets = [], serving = live }: { targets?: Rehearsed[]; serving?: Deployment } = {},
+) {
+  const request = { config, environment: where, env: {} };
+  const plan = { manifests: [workload()], shipped: [] };
+  const { problems, ...rest } = await prepareExposure(
+    clusterWith(ground),
+    request,
+    { targets: [], liveWorkload: serving, held: undefined, autoscaler: undefined, workers: {} },
+    { plan, targets },
+  );
+  return { ...rest, problems: problems.map(({ sentence }) => sentence) };
+}
+
+describe('a candidate beside its baseline', () => {
+  it('meets nothing where all is well, and its plan says what it will do and what a lost run leaves', async () => {
+    const { kind, problems, warnings, said } = await exposure();
+    expect({ kind, problems, warnings }).toEqual({ kind: 'blue-green', problems: [], warnings: [] });
+    expect(said).toEqual([
+      'Blue-green: 3 more pods come up, then HTTPRoute/shop gives them all of the traffic at once, and the old side is kept for 15 min.',
+      'Without a dead man a run that is lost leaves all of the requests with the candidate until another run, sweep or rollback, takes over.',
+    ]);
+  });
+
+  it('rolls where there is nothing to compare with, and is asked for a dead man nevertheless', async () => {
+    const where = place({}, { strategy: strategySchema.parse({ 'blue-green': {} }) });
+    const { kind, said, problems } = await exposure({}, where, {
+      serving: deployment({ spec: { template: template() } }),
+    });
+    expect(kind).toBe('rolling');
+    expect(said).toEqual(['Rolling instead of blue-green: the pods do not carry slipway.dev/track yet.']);
+    expect(problems).toEqual([
+      'the strategy blue-green does not say what takes the traffic back when the run that moves it is lost; add `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off` if nothing shall',
+    ]);
+  });
+
+  it.each<[string, Ground, RegExp]>([
+    ['the Service is not there', { services: [] }, /^Service\/shop does not exist; /],
+    [
+      'the route leads elsewhere',
+      { routes: [route([{ backendRefs: [{ name: 'other', port: 80 }] }])] },
+      /^HTTPRoute\/shop has no rule that leads to Service\/shop; /,
+    ],
+    [
+      'the gateway does not support a filter of the rule',
+      {
+        routes: [
+          route([{ backendRefs: [{ name: 'shop', port: 80 }], filters: [{ type: 'RequestMirror' }] }]),
+        ],
+      },
+      /^HTTPRoute\/shop needs HTTPRouteRequestMirror, which GatewayClass\/traefik does not list as supported; /,
+    ],
+    [
+      'a GRPCRoute leads to the Service too',
+      {
+        others: {
+          grpcroutes: [{ metadata: { name: 'api' }, spec: { rules: [{ backendRefs: [{ name: 'shop' }] }] } }],
+        },
+      },
+      /^GRPCRoute\/api leads to Service\/shop too, and only HTTPRoutes can be split; /,
+    ],
+    [
+      'KEDA scales it',
+      {
+        autoscalers: [
+          {
+            metadata: { name: 'keda-shop', labels: { 'scaledobject.keda.sh/name': 'shop' } },
+            spec: { scaleTargetRef: { kind: 'Deployment', name: 'shop' } },
+          },
+        ],
+      },
+      /^the autoscaler keda-shop belongs to ScaledObject\/shop of KEDA/,
+    ],
+  ])('is refused when %s', async (_, ground, sentence) => {
+    const { problems } = await exposure(ground);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(sentence);
+  });
+
+  it('is warned where the gateway does not say what it can do', async () => {
+    const mirrored = route([
+      { backendRefs: [{ name: 'shop', port: 80 }], filters: [{ type: 'RequestMirror' }] },
+    ]);
+    const { problems, warnings } = await exposure({
+      routes: [mirrored],
+      features: [],
+    });
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      'GatewayClass/traefik does not say what it can do; the route needs HTTPRouteRequestMirror',
+    ]);
+  });
+
+  it('counts on what the release applies first: a Service that is not there yet is no problem', async () => {
+    const would = service();
+    const targets = [
+      {
+        manifest: {
+          object: { apiVersion: 'v1', kind: 'Service' },
+          name: 'shop',
+          source: 'deploy/service.yaml',
+        },
+        would,
+      },
+    ] as unknown as Rehearsed[];
+    const { problems } = await exposure({ services: [] }, place(), { targets });
+    expect(problems).toEqual([]);
+  });
+
+  it('needs the account of its dead man', async () => {
+    const guarded = place({ 'dead-man': { image: 'tools/curl:8' } });
+    const account = '/api/v1/namespaces/shop/serviceaccounts/slipway-dead-man';
+    expect((await exposure({}, guarded)).problems).toEqual([
+      'ServiceAccount/slipway-dead-man of the dead man does not exist in namespace shop; install it with its Role (docs/permissions.md), or write `dead-man: off`',
+    ]);
+    expect((await exposure({ objects: { [account]: {} } }, guarded)).problems).toEqual([]);
+  });
+
+  it.each([
+    [{ 'on-inconclusive': 'hold' }, 'with `on-inconclusive: hold` a candidate may wait with its traffic'],
+    [
+      { 'on-inconclusive': 'approve' },
+      'with `on-inconclusive: approve` a candidate may wait with its traffic',
+    ],
+    [{ bake: { for: '3h' } }, 'the bake is longer than a run stays with it (`attended`)'],
+  ])('does not wait with its traffic where nothing would take that back: %j', async (waits, problem) => {
+    const gate = gateSchema.parse({
+      prometheus: { url: 'http://127.0.0.1:1' },
+      metrics: [{ name: 'errors', total: 'a', bad: 'b' }],
+    });
+    const canary = { canary: { 'dead-man': 'off', ...waits } };
+    const where = place({}, { strategy: strategySchema.parse(canary), gate });
+    const { problems } = await exposure({}, where, {
+      serving: deployment({ spec: { template: template() } }),
+    });
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+describe('the steps of a canary', () => {
+  const canary = strategySchema.parse({ canary: { 'dead-man': 'off' } });
+
+  it('are exact behind a route', () => {
+    expect(stepsSentence(place({}, { strategy: canary }), 3)).toBe(
+      'Canary: 5 %, 25 %, 50 %, then 80 % for 15 min, split by HTTPRoute/shop; then everything, at the peak with 3 more pods than now, watched for 10 min.',
+    );
+  });
+
+  it('are what the pods can give without one', () => {
+    const { route: _, ...routeless } = place({}, { strategy: canary });
+    expect(stepsSentence(routeless, 3)).toContain('5 % is really 25.0 % (1 of 4 pods)');
+  });
+});
+
+describe('the peak of a candidate beside its baseline', () => {
+  const next = deployment({ spec: { replicas: 4, strategy: { rollingUpdate: { maxSurge: 1 } } } });
+  const large = template('acme/shop', {
+    containers: [{ name: 'shop', resources: { requests: { cpu: '1' } } }],
+  });
+
+  it('is a whole copy, the growth and the surge', () => {
+    expect(extraPodsBeside(next, live)).toBe(3 + (4 + 1 - 3));
+  });
+
+  describe('in place', () => {
+    const rolls = (rollingUpdate: object, replicas?: number, type?: string) =>
+      deployment({
+        spec: { ...(replicas === undefined ? {} : { replicas }), strategy: { type, rollingUpdate } },
+      } as object);
+    const canary = (weight: string, changes: Partial<Environment> = {}, promotion = 'in-place') =>
+      place(
+        {},
+        {
+          strategy: strategySchema.parse({
+            canary: { steps: ['5%'], bake: { weight }, promotion, 'dead-man': 'off' },
+          }),
+          ...changes,
+        },
+      );
+    const withoutRoute = (weight: string) => {
+      const { route: _, ...routeless } = canary(weight);
+      return routeless;
+    };
+    const problems = (environment: Environment, next: Deployment, hard: Record<string, string>, of = live) =>
+      capacityProblems(environment, next, { liveWorkload: of }, [], [quota(hard, { pods: '3' })]).map(
+        ({ sentence }) => sentence,
+      );
+    const noSurge = rolls({ maxSurge: 0, maxUnavailable: 1 });
+
+    it.each([
+      ['80%', { maxSurge: 1, maxUnavailable: 0 }, 3 + 1],
+      ['50%', { maxSurge: 0, maxUnavailable: 1 }, 2],
+      ['20%', { maxSurge: 1, maxUnavailable: 0 }, 1 + 1],
+    ])('is the pods of the highest weight and the surge: %s, %j', (weight, update, extra) => {
+      expect(extraPodsInPlace(canary(weight), rolls(update), live)).toBe(extra);
+    });
+
+    it('counts the pods of the highest weight, also when that is a step, and those that split the traffic', () => {
+      const higher = strategySchema.parse({
+        canary: { steps: ['60%'], bake: { weight: '20%' }, promotion: 'in-place', 'dead-man': 'off' },
+      });
+      expect(mostCanaryPods(canary('20%', { strategy: higher }), 10)).toBe(6);
+      // Three of thirteen pods are 23 %, nearer than two of twelve with 17 %.
+      expect(mostCanaryPods(withoutRoute('20%'), 10)).toBe(3);
+      expect(mostCanaryPods(withoutRoute('80%'), 10)).toBe(10);
+    });
+
+    it('fits where a second copy does not, and is the remedy that is named', () => {
+      const room = { pods: '5' };
+      expect(problems(canary('50%'), noSurge, room)).toEqual([]);
+      expect(problems(canary('50%', {}, 'surge'), noSurge, room)).toEqual([
+        expect.stringMatching(
+          /peak of 3 more pods needs 3 more; raise the quota, .* or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/,
+        ),
+      ]);
+    });
+
+    it('is no remedy where it would not fit either, or its update leaves too few pods', () => {
+      const named = (weight: string, next: Deployment, hard: Record<string, string>) =>
+        problems(canary(weight, {}, 'surge'), next, hard)
+          .join()
+          .includes('in-place');
+      expect(named('50%', noSurge, { pods: '4' })).toBe(false);
+      expect(named('50%', rolls({ maxSurge: 0, maxUnavailable: 2 }), { pods: '5' })).toBe(false);
+      expect(named('50%', noSurge, { pods: '5' })).toBe(true);
+      expect(problems(place(), noSurge, { pods: '5' }).join()).not.toContain('in-place');
+    });
+
+    it('is refused with the weights as a remedy where even that does not fit', () => {
+      expect(problems(canary('80%'), noSurge, { pods: '5' })).toEqual([
+        expect.stringMatching(
+          /peak of 3 more pods .* or lower the weights, whose pods the canary keeps, or use/,
+        ),
+      ]);
+    });
+
+    it.each<[string, string, Deployment, string | undefined]>([
+      ['half of three, one missing', '50%', noSurge, undefined],
+      ['none missing', '20%', rolls({ maxSurge: 1, maxUnavailable: 0 }), undefined],
+      [
+        'one missing of three that are all needed',
+        '20%',
+        noSurge,
+        'in place 2 pods of Deployment/shop would be left while it rolls, and what the canary does not carry needs 3',
+      ],
+      [
+        'two missing',
+        '50%',
+        rolls({ maxSurge: 0, maxUnavailable: '67%' }),
+        'in place 1 pod of Deployment/shop would be left while it rolls, and what the canary does not carry needs 2',
+      ],
+      ['a third in percent rounds down to none', '20%', rolls({ maxUnavailable: '33%' }), undefined],
+      [
+        'neither surge nor absence is an absence of one',
+        '20%',
+        rolls({ maxSurge: 0, maxUnavailable: 0 }),
+        'in place 2 pods',
+      ],
+      ['made smaller', '50%', rolls({ maxSurge: 1, maxUnavailable: 0 }, 1), 'in place 1 pod of'],
+      [
+        'all at once',
+        '80%',
+        rolls({}, undefined, 'Recreate'),
+        'the pods of Deployment/shop are replaced all at once (Recreate)',
+      ],
+    ])('leaves enough pods, or is refused: %s', (_, weight, next, sentence) => {
+      const problem = inPlaceProblem(canary(weight), next, live)?.sentence;
+      if (sentence === undefined) expect(problem).toBeUndefined();
+      else expect(problem).toContain(sentence);
+      expect(inPlaceProblem(canary(weight, {}, 'surge'), next, live)).toBeUndefined();
+    });
+
+    it('counts all pods together where one Service selects them', () => {
+      expect(inPlaceProblem(withoutRoute('20%'), noSurge, live)).toBeUndefined();
+      expect(
+        inPlaceProblem(withoutRoute('20%'), rolls({ maxSurge: 0, maxUnavailable: 2 }), live)?.sentence,
+      ).toContain('in place 1 pod of Deployment/shop would be left');
+    });
+
+    it('is told by plan, with what the workload does meanwhile', () => {
+      expect(stepsSentence(canary('50%'), 3)).toBe(
+        'Canary: 5 %, then 50 % for 15 min, split by HTTPRoute/shop; then everything, in place: the canary keeps its 2 pods and 50 % while Deployment/shop rolls with the rest; at the peak 2 more pods than now and the surge of that update, watched for 10 min.',
+      );
+      expect(stepsSentence(withoutRoute('20%'), 3)).toContain('keeps its 1 pod while Deployment/shop rolls');
+    });
+  });
+
+  it('is refused where a quota has room for a rolling update alone', () => {
+    const quotas = [quota({ pods: '6' }, { pods: '3' })];
+    const rolling = environment();
+    const sized = deployment({ spec: { strategy: { rollingUpdate: { maxSurge: 1 } } } });
+    expect(capacityProblems(rolling, sized, { liveWorkload: live }, [], quotas)).toEqual([]);
+    expect(
+      capacityProblems(place(), sized, { liveWorkload: live }, [], quotas).map(({ sentence }) => sentence),
+    ).toEqual([
+      expect.stringMatching(/peak of 4 more pods needs 4 more; raise the quota, .* or use `strategy/),
+    ]);
+  });
+
+  const nodes = (count: number, cpu?: string): Node[] =>
+    Array.from({ length: count }, (_, n) => ({
+      ...node(`n${n}`, 'linux/amd64', { labels: { 'kubernetes.io/hostname': `n${n}` } }),
+      status: { allocatable: cpu === undefined ? {} : { cpu } },
+    })) as Node[];
+
+  it('is refused where pods must stand apart and nodes are few', () => {
+    const term = { labelSelector: { matchLabels: { app: 'shop' } }, topologyKey: 'kubernetes.io/hostname' };
+    const apart = (terms: object) => ({
+      affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [terms] } },
+    });
+    const of = (terms: object) => deployment({ spec: { template: template('acme/shop', apart(terms)) } });
+    expect(nodeShortfalls(nodes(6), of(term), 7)).toEqual([
+      'the pods may not share a kubernetes.io/hostname (anti-affinity): the peak of 7 pods finds only 6',
+    ]);
+    expect(nodeShortfalls(nodes(7), of(term), 7)).toEqual([]);
+    expect(nodeShortfalls(nodes(1), of({ ...term, matchLabelKeys: ['pod-template-hash'] }), 7)).toEqual([]);
+    const others = { ...term, labelSelector: { matchLabels: { app: 'other' } } };
+    expect(nodeShortfalls(nodes(1), of(others), 7)).toEqual([]);
+  });
+
+  it('is refused where it asks for more than all nodes have, and not where they do not say', () => {
+    const greedy = deployment({ spec: { template: large } });
+    expect(nodeShortfalls(nodes(3, '2'), greedy, 7)).toEqual([
+      'the peak of 7 pods requests 7000m of cpu, and all nodes together have 6000m',
+    ]);
+    expect(nodeShortfalls(nodes(3, '2'), greedy, 6)).toEqual([]);
+    expect(nodeShortfalls(nodes(3), greedy, 7)).toEqual([]);
+  });
+});
+
+describe('a rollout that is not over', () => {
+  const journal = (changes: Partial<Journal>): Journal =>
+    ({
+      app: 'shop',
+      candidate: 7,
+      weight: 25,
+      phase: 'stepping',
+      run: { actor: 'ann', run: 'run 5' },
+      ...changes,
+    }) as Journal;
+
+  it('is told with what a deploy would do about it', () => {
+    expect(unfinishedSentence(journal({}))).toBe(
+      'release 7 is stepping at 25 % (ann in run 5): a deploy waits for that run, and if it is dead undoes what it left',
+    );
+    expect(unfinishedSentence(journal({ phase: 'watching' }))).toContain('finishes what it left');
+    expect(unfinishedSentence(journal({ phase: 'done' }))).toBeUndefined();
+  });
+
+  it('stands in the way while it waits on purpose, and not a moment longer', () => {
+    const parked = journal({ phase: 'prepared', parked: { until: 60_000, for: 'gate' } });
+    expect(parkedProblem(parked, 60_000)?.sentence).toBe(
+      'release 7 of shop waits for gate until 1970-01-01T00:01:00.000Z (ann in run 5); let it go on, or end it by a rollback',
+    );
+    expect(parkedProblem(parked, 60_001)).toBeUndefined();
+    expect(parkedProblem(journal({}), 0)).toBeUndefined();
+  });
+});

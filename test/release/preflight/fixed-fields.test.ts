@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fixedFieldsChanged, fixedFieldsProblem } from '../../../src/release/preflight/fixed-fields.ts';
+import { objectionTo } from '../../../src/release/preflight/rehearsal.ts';
+import { deployment, manifest, statefulSet } from '../objects.ts';
+
+const claim = (spec: object = {}, metadata: object = {}) => ({
+  metadata: { name: 'data', ...metadata },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec },
+});
+const live = statefulSet({
+  spec: {
+    serviceName: 'shop',
+    podManagementPolicy: 'OrderedReady',
+    // As the server fills it in.
+    volumeClaimTemplates: [
+      { ...claim({ volumeMode: 'Filesystem' }), kind: 'PersistentVolumeClaim', status: { phase: 'Pending' } },
+    ],
+  },
+});
+const changed = (spec: object) =>
+  fixedFieldsChanged(
+    statefulSet({ spec: { serviceName: 'shop', volumeClaimTemplates: [claim()], ...spec } }),
+    live,
+  );
+
+describe('a field that cannot be changed', () => {
+  it('is the same when only defaults are left out', () => {
+    expect(changed({})).toEqual([]);
+    expect(changed({ podManagementPolicy: 'OrderedReady' })).toEqual([]);
+    expect(
+      changed({ volumeClaimTemplates: [claim({ resources: { requests: { storage: '1024Mi' } } })] }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['spec.serviceName', { serviceName: 'other' }],
+    ['spec.serviceName', { serviceName: undefined }],
+    ['spec.podManagementPolicy', { podManagementPolicy: 'Parallel' }],
+    ['spec.volumeClaimTemplates', { volumeClaimTemplates: [] }],
+    ['spec.volumeClaimTemplates', { volumeClaimTemplates: [claim({}, { name: 'other' })] }],
+    [
+      'spec.volumeClaimTemplates',
+      { volumeClaimTemplates: [claim({ resources: { requests: { storage: '2Gi' } } })] },
+    ],
+    ['spec.volumeClaimTemplates', { volumeClaimTemplates: [claim({ storageClassName: 'fast' })] }],
+  ])('is named: %s, %o', (field, spec) => {
+    expect(changed(spec)).toEqual([field]);
+  });
+
+  it('is none of what may be changed', () => {
+    expect(changed({ replicas: 7, minReadySeconds: 5, revisionHistoryLimit: 1 })).toEqual([]);
+  });
+
+  it('is told with the remedy, one sentence for all of them', () => {
+    const next = statefulSet({ spec: { serviceName: 'other', podManagementPolicy: 'Parallel' } });
+    expect(fixedFieldsProblem(next, live)).toEqual({
+      problem:
+        'StatefulSet/shop lives with another spec.serviceName and another spec.podManagementPolicy and another spec.volumeClaimTemplates, which cannot be changed',
+      remedy: 'restore them in the manifest as they live, or release under another name',
+    });
+  });
+});
+
+describe('what the server says of such a field', () => {
+  const objection =
+    "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template' are forbidden";
+  const refused = (object: ReturnType<typeof statefulSet>, said = objection) =>
+    objectionTo({ manifest: manifest(object as never), live: live as never, objection: said })?.sentence;
+
+  it('is told by the name of the field', () => {
+    const next = statefulSet({ spec: { serviceName: 'other', volumeClaimTemplates: [claim()] } });
+    expect(refused(next)).toBe(
+      'StatefulSet/shop lives with another spec.serviceName, which cannot be changed; restore it in the manifest as it lives, or release under another name',
+    );
+  });
+
+  it('is passed on where no field of ours differs, and where it speaks of something else', () => {
+    const same = statefulSet({ spec: { serviceName: 'shop', volumeClaimTemplates: [claim()] } });
+    expect(refused(same)).toBe(
+      `the cluster refuses StatefulSet/shop: ${objection}; correct deploy/shop.yaml`,
+    );
+    const other = statefulSet({ spec: { serviceName: 'other' } });
+    expect(refused(other, 'too long')).toBe(
+      'the cluster refuses StatefulSet/shop: too long; correct deploy/shop.yaml',
+    );
+    expect(fixedFieldsChanged(deployment(), deployment())).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { announcementsOf, Herald } from '../../../src/release/runs/herald.ts';
+import type { Journal } from '../../../src/release/state/journal.ts';
+
+const journal = (changes: Partial<Journal>): Journal =>
+  ({
+    candidate: 7,
+    baseline: 6,
+    step: 0,
+    weight: 0,
+    phase: 'prepared',
+    strategy: 'canary',
+    ...changes,
+  }) as Journal;
+const pass = { verdict: 'pass', reason: 'every metric is good' };
+
+describe('a change of the journal', () => {
+  const step = (from: Partial<Journal>, to: Partial<Journal>, verdict?: typeof pass) =>
+    announcementsOf(journal(from), journal(to), verdict);
+
+  it('is told as weight, with the verdict that led there', () => {
+    expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([{ kind: 'weight', release: 7, weight: 5 }]);
+    expect(step({ phase: 'stepping', weight: 5 }, { phase: 'stepping', step: 1, weight: 25 }, pass)).toEqual([
+      { kind: 'verdict', release: 7, ...pass },
+      { kind: 'weight', release: 7, weight: 25 },
+    ]);
+    const baked = { phase: 'baking', step: 2, weight: 80 } as const;
+    expect(step(baked, { ...baked, phase: 'promoting', weight: 100 }, pass).at(-1)).toEqual({
+      kind: 'weight',
+      release: 7,
+      weight: 100,
+    });
+    const passed = { phase: 'promoting', step: 2, weight: 80 } as const;
+    expect(step(passed, { ...passed, weight: 100 }, pass)).toEqual([
+      { kind: 'weight', release: 7, weight: 100 },
+    ]);
+  });
+
+  it('is no weight where the canary keeps what it has, in place', () => {
+    const baked = { phase: 'baking', step: 2, weight: 80 } as const;
+    expect(step(baked, { ...baked, phase: 'promoting' }, pass)).toEqual([
+      { kind: 'verdict', release: 7, ...pass },
+    ]);
+  });
+
+  it('is told as verdict and undo', () => {
+    const fail = { verdict: 'fail', reason: 'errors are worse' };
+    expect(step({ phase: 'stepping' }, { phase: 'undoing' }, fail)).toEqual([
+      { kind: 'verdict', release: 7, ...fail },
+    ]);
+    expect(step({ phase: 'undoing' }, { phase: 'undone', reason: 'errors are worse' })).toEqual([
+      { kind: 'undone', release: 7, serves: 6, reason: 'errors are worse' },
+    ]);
+  });
+
+  it('is no news when the gate only writes its state', () => {
+    expect(step({ phase: 'stepping', gate: 1 }, { phase: 'stepping', gate: 2 }, pass)).toEqual([]);
+  });
+});
+
+function heraldWith(create: (object: KubeObject) => Promise<KubeObject>) {
+  const said: string[] = [];
+  const cluster = {
+    now: () => 0,
+    get: async () => ({ metadata: { uid: '1-2' } }),
+    create: (_: string, object: KubeObject) => create(object),
+  } as unknown as Cluster;
+  const place = {
+    app: 'shop',
+    namespace: 'shop',
+    workload: { kind: 'Deployment' as const, name: 'shop' },
+    token: 3,
+    origin: { run: 'run 1', actor: 'ann' },
+  };
+  return { herald: new Herald(cluster, place, line => said.push(line)), said };
+}
+
+describe('Events on the workload', () => {
+  it('are written in the order in which it happened', async () => {
+    const notes: unknown[] = [];
+    const { herald } = heraldWith(async object => {
+      await new Promise(resolve => setTimeout(resolve, 5 - notes.length));
+      notes.push(object.note);
+      return object;
+    });
+    herald.tell({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
+    herald.tell({ kind: 'complete', release: 7 });
+    await herald.settled();
+    expect(notes).toEqual([
+      'Release 7 gets 5 % of the traffic',
+      'Release 7 gets 25 % of the traffic',
+      'Release 7 serves all traffic',
+    ]);
+  });
+
+  it('cost one warning without the right, and no failure', async () => {
+    let tried = 0;
+    const { herald, said } = heraldWith(async () => {
+      tried += 1;
+      throw new MissingRight('create events.events.k8s.io in namespace shop');
+    });
+    herald.tell({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
+    await herald.settled();
+    expect([tried, said]).toEqual([
+      1,
+      [
+        'warning: Events of the workload do not tell of this release: the credential may not create events.events.k8s.io in namespace shop',
+      ],
+    ]);
+  });
+
+  it('that are there already are no trouble', async () => {
+    const { herald, said } = heraldWith(async () => {
+      throw new ClusterError('POST', 409, '{"reason":"AlreadyExists","message":"there"}');
+    });
+    herald.tell({ kind: 'complete', release: 7 });
+    await herald.settled();
+    expect(said).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { strategySchema } from '../../../src/config/progressive.ts';
+import type { Target } from '../../../src/release/preflight/preflight.ts';
+import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
+import { apartFromRoutes } from '../../../src/release/runs/leftover.ts';
+import type { Journal } from '../../../src/release/state/journal.ts';
+import { environment } from '../objects.ts';
+
+const target = (kind: string, name: string) =>
+  ({ manifest: { object: { kind }, name } }) as unknown as Target;
+
+describe('a release over what a held undo left', () => {
+  it('leaves the routes as they divide the traffic until it is up', () => {
+    const targets = [target('Service', 'a'), target('HTTPRoute', 'b'), target('Deployment', 'c')];
+    const { first, routes } = apartFromRoutes(targets);
+    expect(first.map(({ manifest }) => manifest.name)).toEqual(['a', 'c']);
+    expect(routes.map(({ manifest }) => manifest.name)).toEqual(['b']);
+  });
+});
+
+describe('a release over one that is held', () => {
+  const entry = (more: Partial<Journal>) => ({
+    version: '1',
+    journal: {
+      ...{
+        app: 'shop',
+        candidate: 7,
+        phase: 'undoing',
+        strategy: 'canary',
+        held: { at: 0, reason: 'none is up' },
+      },
+      ...more,
+    } as Journal,
+  });
+  const rolling = environment();
+  const canary = environment({ strategy: strategySchema.parse({ canary: { 'dead-man': 'off' } }) });
+
+  it('is refused where its strategy knows nothing of what serves, with the one that does', () => {
+    expect(routesProblem(entry({}), rolling)?.sentence).toBe(
+      'release 7 is held in the middle of its canary release, and `strategy: rolling` would take away what serves; deploy with `strategy: canary` as before, which rolls this time by itself, or roll back with `force`',
+    );
+  });
+
+  it.each([
+    ['its strategy is that of the one before', entry({}), canary],
+    ['that one rolled too', entry({ strategy: 'rolling' }), rolling],
+    ['that one has ended', entry({ phase: 'undone' }), rolling],
+    ['that one is not held', entry({ held: undefined as never }), rolling],
+  ])('is not where %s', (_, before, now) => {
+    expect(routesProblem(before, now)).toBeUndefined();
+  });
+});
+
+describe('a release beside one that waits', () => {
+  const journal = (more: Partial<Journal>) =>
+    ({
+      app: 'shop',
+      candidate: 7,
+      phase: 'baking',
+      run: { actor: 'ann', run: 'run 1' },
+      parked: { until: 1000, for: 'approval' },
+      ...more,
+    }) as Journal;
+
+  it('is refused with what that waits for, who left it, and what to do', () => {
+    expect(parkedProblem(journal({}), 999)?.sentence).toBe(
+      'release 7 of shop waits for somebody to approve or undo it until 1970-01-01T00:00:01.000Z, when it is undone (ann in run 1); let it go on, or end it by a rollback',
+    );
+  });
+
+  it.each([
+    ['its time is over', journal({}), 1001],
+    ['it has ended', journal({ phase: 'done' }), 999],
+  ])('is not when %s', (_, entry, now) => {
+    expect(parkedProblem(entry, now)).toBeUndefined();
+  });
+});

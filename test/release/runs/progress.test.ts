@@ -1,0 +1,47 @@
+import { expect, it, vi } from 'vitest';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Drive } from '../../../src/release/engine/drive.ts';
+import { sweepRollout } from '../../../src/release/runs/progress.ts';
+import type { Journal } from '../../../src/release/state/journal.ts';
+import type { Lease } from '../../../src/release/state/lease.ts';
+import { nameOf } from '../../../src/release/workloads/naming.ts';
+import { config, environment } from '../objects.ts';
+
+const driven = vi.hoisted(() => [] as unknown[]);
+vi.mock('../../../src/release/engine/takeover.ts', () => ({
+  takeOver: async () => ({
+    keeper: { journal: {} },
+    dossier: { record: {}, save: async () => undefined },
+    world: { close: () => undefined },
+  }),
+}));
+vi.mock('../../../src/release/engine/engine.ts', () => ({
+  drive: async ({ watcher }: Drive) => {
+    driven.push(watcher);
+    return { state: 'done', pods: 1 };
+  },
+}));
+
+it('what a dead run left in its watch is watched to its end', async () => {
+  const journal = { phase: 'watching', candidate: 7, run: { actor: 'ann', run: 'run 1' } } as Journal;
+  const cluster = {
+    get: async (path: string) =>
+      path.endsWith(nameOf.application('shop')) ? { data: { journal: JSON.stringify(journal) } } : undefined,
+    list: async () => ({ items: [] }),
+  } as unknown as Cluster;
+  const request = {
+    config: { ...config, app: 'shop' },
+    environment: environment(),
+    origin: { actor: 'bob', run: 'run 2' },
+    wait: 0,
+    env: {},
+    report: () => {},
+  };
+  const watcher = {
+    look: () => undefined,
+    insight: () => ({ verdict: undefined, facts: [] }),
+    stop: async () => undefined,
+  };
+  await sweepRollout(cluster, request, { token: 9 } as Lease, journal, async () => watcher);
+  expect(driven).toEqual([watcher]);
+});

@@ -1,0 +1,437 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Config, Environment } from '../../../src/config/types.ts';
+import type { Digest } from '../../../src/image/reference.ts';
+import { RegistryClient } from '../../../src/registry/client.ts';
+import { provePromotion } from '../../../src/release/preflight/prerequisite.ts';
+import { settleProofs, withdrawUndoing } from '../../../src/release/runs/proving.ts';
+import type { Journal } from '../../../src/release/state/journal.ts';
+import { artifactOf, type Proof, type Statement } from '../../../src/release/state/proof.ts';
+import { type Outcome, Records, type Release } from '../../../src/release/state/record.ts';
+import { putImage, type Store, startStore, types } from '../../registry/store.ts';
+import { environment, config as plain, release, sentence } from '../objects.ts';
+
+/** Staging says at the images what it proved, in a registry in memory; production reads it there. */
+
+const registry = new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
+const noon = Date.parse('2026-11-25T12:00:00Z');
+const at = (seconds: number) => new Date(noon + seconds * 1000).toISOString();
+
+let store: Store;
+let repository: string;
+let images: Record<'v1' | 'v2', Digest>;
+beforeEach(async () => {
+  store = await startStore();
+  repository = `${store.host}/shop`;
+  images = {
+    v1: putImage(store, 'shop', 'amd64', 'v1').digest,
+    v2: putImage(store, 'shop', 'amd64', 'v2').digest,
+  };
+});
+afterEach(() => store.close());
+
+const staging: Environment = environment({ namespace: 'staging' });
+const production: Environment = environment({ requires: { environment: 'staging', soak: 60_000 } });
+const config: Config = { ...plain, environments: { staging, production } };
+
+/** A release of staging that ended so. */
+function released(number: number, version: 'v1' | 'v2', outcome: Partial<Outcome> | null): Release {
+  return release(number, outcome, {
+    environment: 'staging',
+    images: { shop: `${repository}@${images[version]}` },
+    by: { run: 'run 7 of acme/shop', actor: 'ann', revision: 'c0ffee' },
+  });
+}
+const verified = (number: number, version: 'v1' | 'v2', seconds: number) =>
+  released(number, version, { state: 'verified', at: at(seconds) });
+const undone = (number: number, version: 'v1' | 'v2', was: number, seconds: number) =>
+  released(number, version, {
+    state: 'undone',
+    at: at(seconds),
+    verifiedAt: at(was),
+    reason: 'rolled back to 1 by bob in run 8',
+  });
+
+/** A rollback to the first release, by the journal. */
+const back = (seconds: number, more: Partial<Journal> = {}): Partial<Journal> => ({
+  phase: 'undoing',
+  baseline: 1 as Journal['candidate'],
+  since: noon + seconds * 1000,
+  reason: 'rolled back to 1 by bob in run 8',
+  ...more,
+});
+
+/** A cluster that has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
+function clusterOf(releases: Release[], phase?: string | readonly Partial<Journal>[], now = noon): Cluster {
+  const items = releases.flatMap(({ record, outcome }) => [
+    { data: { record: JSON.stringify(record) } },
+    ...(outcome === undefined ? [] : [{ data: { outcome: JSON.stringify(outcome) } }]),
+  ]);
+  const journals: Partial<Journal>[] =
+    typeof phase === 'object' ? [...phase] : [{ phase: phase as Journal['phase'] }];
+  const journal = () => {
+    const next = journals.length > 1 ? journals.shift() : journals[0];
+    return { metadata: { resourceVersion: '1' }, data: { journal: JSON.stringify(next) } };
+  };
+  return {
+    now: () => now,
+    call: async () => ({}),
+    get: async () => (phase === undefined ? undefined : journal()),
+    list: async () => ({ items, resourceVersion: '1' }),
+  } as unknown as Cluster;
+}
+
+const request = (of = config) => ({
+  config: of,
+  environmentName: 'staging',
+  environment: staging,
+  registry,
+});
+const settle = (releases: Release[], number?: number, phase?: Parameters<typeof clusterOf>[1], of = config) =>
+  settleProofs(clusterOf(releases, phase), request(of), number);
+const undoing = (releases: Release[], journal: Partial<Journal>) =>
+  withdrawUndoing(clusterOf(releases, [journal]), request());
+const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
+  provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
+    config,
+    environment: production,
+    images: { shop: { repository, digest: images[version], platforms: [] } },
+    registry,
+    ...(force === undefined ? {} : { force }),
+  });
+const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE) /.test(line));
+
+/** Attaches what somebody made up. */
+const forge = (statement: Statement, version: 'v1' | 'v2' = 'v1') =>
+  registry.attach(repository, images[version], artifactOf(statement));
+const proofOf = (version: 'v1' | 'v2', more: Partial<Proof> = {}): Proof => ({
+  schema: 1,
+  app: 'shop',
+  environment: 'staging',
+  release: 1,
+  image: 'shop',
+  digest: images[version],
+  verifiedAt: at(0),
+  run: 'run 1',
+  actor: 'eve',
+  ...more,
+});
+
+describe.each([
+  ['that keeps the list of referrers', true],
+  ['that does not', false],
+])('in a registry %s', (_, keeps) => {
+  beforeEach(() => {
+    store.keepsReferrers = keeps;
+  });
+
+  it('a verified release is attached to its image, and lets the next environment take it after the soak', async () => {
+    expect(await sentence(() => promote('v1', 0))).toMatch(
+      /@sha256:[0-9a-f]+ was never verified in staging; /,
+    );
+    expect(await settle([verified(1, 'v1', 0)], 1, 'done')).toEqual({ state: 'attached', warnings: [] });
+    expect(await sentence(() => promote('v1', 59))).toMatch(
+      /verified there 59s ago.*wait until 2026-11-25T12:01:00Z/,
+    );
+    expect(await promote('v1', 60)).toEqual({
+      environment: 'staging',
+      release: 1,
+      verifiedAt: at(0),
+      soak: 60_000,
+    });
+    const [entry] = await registry.referrers(repository, images.v1);
+    const { layers } = JSON.parse(store.manifests.get(`shop@${entry?.digest}`)!.body.toString('utf8'));
+    expect(JSON.parse(store.blobs.get(`shop@${layers[0].digest}`)!.toString('utf8'))).toEqual({
+      ...proofOf('v1'),
+      run: 'run 7 of acme/shop',
+      actor: 'ann',
+      commit: 'c0ffee',
+    });
+    expect(entry?.annotations).toEqual({
+      'dev.slipway.app': 'shop',
+      'dev.slipway.environment': 'staging',
+      'dev.slipway.release': '1',
+      'dev.slipway.at': at(0),
+    });
+  });
+
+  it('the same release is attached once, and verified again by whoever may only read', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const before = writes().length;
+    store.intercept = (request, answer) => {
+      if (request.method === 'GET') return false;
+      answer.writeHead(403).end();
+      return true;
+    };
+    expect(await settle([verified(1, 'v1', 0)], 1)).toEqual({ state: 'attached', warnings: [] });
+    expect(writes()).toHaveLength(before);
+    expect(await registry.referrers(repository, images.v1)).toHaveLength(1);
+  });
+
+  it('a release that was undone is withdrawn once; another one of the same image still counts', async () => {
+    await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 1);
+    await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 2);
+    const after = [verified(1, 'v1', 0), undone(2, 'v2', 10, 20)];
+    expect(await settle(after)).toEqual({ state: 'withdrawn', warnings: [] });
+    expect(await sentence(() => promote('v2', 600))).toMatch(
+      /^release 2 of staging, in which .* was verified, was undone there at 2026-11-25T12:00:20Z: rolled back to 1 by bob in run 8; /,
+    );
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+    const before = writes().length;
+    expect(await settle(after)).toEqual({ state: 'none', warnings: [] });
+    expect(writes()).toHaveLength(before);
+
+    await settle([verified(3, 'v2', 30), ...after], 3);
+    expect(await promote('v2', 600)).toMatchObject({ release: 3, verifiedAt: at(30) });
+  });
+
+  it('a release counts no longer from the moment at which the journal says that it is undone', async () => {
+    const before = [verified(1, 'v1', 0), verified(2, 'v2', 10)];
+    await settle(before, 1);
+    await settle(before, 2);
+    expect(await undoing(before, back(20))).toBe(true);
+    expect(await sentence(() => promote('v2', 600))).toMatch(
+      /was undone there at 2026-11-25T12:00:20Z: rolled back to 1 by bob in run 8; /,
+    );
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+    const said = writes().length;
+    expect(await undoing(before, back(20))).toBe(false);
+    expect(await settle([verified(1, 'v1', 0), undone(2, 'v2', 10, 20)])).toEqual({
+      state: 'none',
+      warnings: [],
+    });
+    expect(writes()).toHaveLength(said);
+  });
+
+  it.each([
+    ['before', 10],
+    ['after', 30],
+  ])('what is verified while a rollback begins, just %s it, does not count', async (_when, seconds) => {
+    const both = [verified(1, 'v1', 0), verified(2, 'v2', seconds)];
+    const over = { phase: 'done' } as const;
+    expect(await settle(both, 2, [over, back(20)])).toEqual({ state: 'withdrawn', warnings: [] });
+    expect(await sentence(() => promote('v2', 600))).toMatch(/was undone there at .*: rolled back to 1 /);
+  });
+
+  it('a release still counts while one that came after it is undone', async () => {
+    const both = [verified(1, 'v1', 0), released(2, 'v2', null)];
+    expect(await settle(both, 1, [{ phase: 'done' }, back(20)])).toEqual({ state: 'attached', warnings: [] });
+    expect(await undoing(both, back(20))).toBe(false);
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+  });
+
+  it('a release that is put back and verified again counts again, from then on', async () => {
+    await settle([verified(2, 'v2', 10)], 2);
+    await settle([undone(2, 'v2', 10, 20)]);
+    expect(await settle([verified(2, 'v2', 100)], 2)).toEqual({ state: 'attached', warnings: [] });
+    expect(await sentence(() => promote('v2', 159))).toMatch(/its soak of 1m is not over/);
+    expect(await promote('v2', 160)).toMatchObject({ release: 2, verifiedAt: at(100) });
+  });
+
+  it.each<[string, () => Proof, RegExp]>([
+    ['app', () => proofOf('v1', { app: 'other' }), /never verified in staging; release it/],
+    ['environment', () => proofOf('v1', { environment: 'dev' }), /never verified in staging; release it/],
+    [
+      'digest',
+      () => proofOf('v2'),
+      /does not count: it is of the digest sha256:[0-9a-f]+, not of sha256:[0-9a-f]+; release/,
+    ],
+  ])('a record of another %s proves nothing', async (_what, statement, said) => {
+    await forge(statement());
+    expect(await sentence(() => promote('v1', 600))).toMatch(said);
+  });
+
+  it('annotations are chosen by and never believed', async () => {
+    const { content, ...artifact } = artifactOf(proofOf('v1', { app: 'other' }));
+    const annotations = { ...artifact.annotations, 'dev.slipway.app': 'shop' };
+    await registry.attach(repository, images.v1, { ...artifact, content, annotations });
+    expect(await sentence(() => promote('v1', 600))).toMatch(
+      /does not count: it is of the app other, not of shop; /,
+    );
+  });
+
+  it("a withdrawal of something else stands in nobody's way, also without annotations", async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1', { environment: 'qa' });
+    const other = artifactOf({ ...about, withdrawnAt: at(5), reason: 'x' } as Statement);
+    await registry.attach(repository, images.v1, { ...other, annotations: {} });
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+  });
+
+  it('a withdrawal that cannot be read refuses: it could be meant', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1');
+    const next = { ...about, schema: 2, withdrawnAt: at(5), reason: 'x' } as unknown as Statement;
+    await forge(next);
+    expect(await sentence(() => promote('v1', 600))).toMatch(
+      /cannot be read: it is of schema 2, which this version does not know; use the version of Slipway/,
+    );
+  });
+});
+
+describe('what says that an image was verified', () => {
+  it('must be attached to that image, whatever list has it', async () => {
+    const digest = await forge(proofOf('v1'));
+    const { body } = store.manifests.get(`shop@${digest}`)!;
+    const { artifactType, annotations } = JSON.parse(body.toString('utf8'));
+    const entry = { digest, mediaType: types.image, size: body.length, artifactType, annotations };
+    await registry.list(repository, images.v2, [entry]);
+    expect(await sentence(() => promote('v2', 600))).toMatch(
+      /does not count: it is attached to another image; /,
+    );
+  });
+
+  it('is as good as gone when its content is', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    for (const [key, blob] of store.blobs) if (blob.includes('verifiedAt')) store.blobs.delete(key);
+    expect(await sentence(() => promote('v1', 600))).toMatch(/does not count: it has lost its content; /);
+  });
+
+  it('is not looked for where no environment is required, and never without a registry', async () => {
+    const request = { config, images: {} };
+    expect(await provePromotion(clusterOf([]), { ...request, environment: staging })).toBeUndefined();
+    expect(store.seen).toEqual([]);
+    await expect(provePromotion(clusterOf([]), { ...request, environment: production })).rejects.toThrow(
+      'needs a registry',
+    );
+  });
+});
+
+describe('a registry', () => {
+  const refusing = (status: number, methods: RegExp) => {
+    store.intercept = (request, answer) => {
+      if (!methods.test(request.method ?? '')) return false;
+      answer.writeHead(status).end();
+      return true;
+    };
+  };
+
+  it('that cannot be asked refuses, and says so', async () => {
+    refusing(503, /./);
+    expect(await sentence(() => promote('v1', 600))).toMatch(
+      /^it is not known whether staging has verified these images: .*503/,
+    );
+  });
+
+  it('that takes nothing leaves the release verified, with a warning of what that means', async () => {
+    refusing(403, /PUT|POST|PATCH/);
+    const { state, warnings } = await settle([verified(1, 'v1', 0)], 1);
+    expect(state).toBe('refused');
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^release 1 is verified, but nothing says so at its images, so production goes on refusing them: .* does not let us write to shop.*, and verify again$/,
+      ),
+    ]);
+  });
+
+  it('that takes no withdrawal is told to be dangerous, and asked again by whoever comes next', async () => {
+    await settle([verified(2, 'v2', 0)], 2);
+    refusing(403, /PUT|POST|PATCH/);
+    expect((await settle([undone(2, 'v2', 0, 9)])).warnings).toEqual([
+      expect.stringMatching(
+        /^release 2 was undone, but its images still say that staging verified them, so production would take them: /,
+      ),
+    ]);
+    store.intercept = () => false;
+    expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'withdrawn', warnings: [] });
+  });
+
+  it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
+    const cluster = { list: async () => Promise.reject(new Error('the API server is away')) };
+    const request = { config, environmentName: 'staging', environment: staging, registry };
+    const { state, warnings } = await settleProofs(cluster as unknown as Cluster, request, 1);
+    expect(state).toBe('refused');
+    expect(warnings[0]).toMatch(
+      /^what later environments have to know of staging was not said .*API server is away/,
+    );
+  });
+
+  it('that has lost the image is no reason to fail', async () => {
+    await settle([verified(2, 'v2', 0)], 2);
+    store.manifests.clear();
+    expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'none', warnings: [] });
+  });
+});
+
+describe('nothing is said at the images', () => {
+  it('of an environment that no other one requires', async () => {
+    const alone = { ...config, environments: { staging } };
+    expect(await settle([verified(1, 'v1', 0)], 1, 'done', alone)).toEqual({ state: 'none', warnings: [] });
+    expect(store.seen).toEqual([]);
+  });
+
+  it('of a release that was only found living', async () => {
+    const { outcome, record } = verified(1, 'v1', 0);
+    const observed = { record: { ...record, source: 'observed' as const }, ...(outcome && { outcome }) };
+    expect(await settle([observed], 1)).toEqual({ state: 'none', warnings: [] });
+  });
+
+  it.each(['complete', 'undone', 'failed'] as const)('of a release that is %s', async state => {
+    expect(await settle([released(1, 'v1', { state })], 1)).toEqual({ state: 'none', warnings: [] });
+    expect(store.seen).toEqual([]);
+  });
+
+  it('while a rollout is on its way, for it could still be undone', async () => {
+    const { state, warnings } = await settle([verified(1, 'v1', 0)], 1, 'watching');
+    expect(state).toBe('refused');
+    expect(warnings[0]).toMatch(/its rollout is not over; wait until it is, and verify again$/);
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('a forced promotion', () => {
+  it('keeps the reason and what speaks against it', async () => {
+    expect(await promote('v1', 0, 'the fix of an outage')).toEqual({
+      environment: 'staging',
+      soak: 60_000,
+      forced: {
+        reason: 'the fix of an outage',
+        against: expect.stringMatching(/was never verified in staging$/),
+      },
+    });
+  });
+
+  it('is an ordinary one when nothing speaks against it', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    expect(await promote('v1', 600, 'the fix of an outage')).toMatchObject({ release: 1 });
+  });
+});
+
+describe('the outcome of a verified release', () => {
+  /** What is stored after these were concluded one after the other. */
+  async function stored(before: Outcome, ...next: Outcome['state'][]): Promise<Outcome> {
+    let outcome = before;
+    const cluster = {
+      get: async () => ({ metadata: { resourceVersion: '1' }, data: { outcome: JSON.stringify(outcome) } }),
+      replace: async (_path: string, object: { data: { outcome: string } }) => {
+        outcome = JSON.parse(object.data.outcome);
+      },
+    } as unknown as Cluster;
+    const { record } = release(2);
+    for (const state of next)
+      await new Records(cluster, 'shop', 'shop').conclude({
+        schema: 1,
+        release: record.release,
+        state,
+        at: at(9),
+        token: 9,
+      });
+    return outcome;
+  }
+  const ended = (state: Outcome['state']) => released(2, 'v1', { state, at: at(0) }).outcome as Outcome;
+
+  it('goes on saying when it was verified after it was undone, and when it is undone again', async () => {
+    expect(await stored(ended('verified'), 'undone')).toMatchObject({ state: 'undone', verifiedAt: at(0) });
+    expect(await stored(ended('verified'), 'undone', 'undone')).toMatchObject({ verifiedAt: at(0) });
+  });
+
+  it('was verified before it was undone, also when it was while the undo had begun', async () => {
+    const late = { ...ended('verified'), at: at(30) };
+    expect(await stored(late, 'undone')).toMatchObject({ at: at(30), verifiedAt: at(30) });
+    expect(await stored(ended('verified'), 'undone')).toMatchObject({ at: at(9), verifiedAt: at(0) });
+  });
+
+  it('says nothing of it when it never was', async () => {
+    expect(await stored(ended('complete'), 'undone')).not.toHaveProperty('verifiedAt');
+  });
+});

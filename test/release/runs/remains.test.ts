@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../../src/release/runs/remains.ts';
+import { displaced } from '../../../src/release/runs/restoration.ts';
+import { fenceOf } from '../../../src/release/state/fencing.ts';
+import { type Journal, readJournal } from '../../../src/release/state/journal.ts';
+import { Records, type Release } from '../../../src/release/state/record.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { annotationOf } from '../../../src/traffic/fence.ts';
+import { deployment, release } from '../objects.ts';
+
+/** ConfigMaps of one namespace by name, with the workload beside them. */
+async function cluster(
+  releases: Release[],
+  { journal, serves, fences = [] }: { journal?: Partial<Journal>; serves?: number; fences?: number[] } = {},
+) {
+  const objects = new Map<string, ConfigMap>();
+  let version = 0;
+  const put = (object: ConfigMap) => {
+    version += 1;
+    const metadata = { ...object.metadata, resourceVersion: String(version) };
+    const stored = { ...object, metadata };
+    objects.set(object.metadata?.name ?? '', stored);
+    return stored;
+  };
+  const last = (path: string) => path.split('/').at(-1) ?? '';
+  const api = {
+    get: async (path: string) => (path.includes('/deployments/') ? marked(serves) : objects.get(last(path))),
+    create: async (_: string, object: ConfigMap) => {
+      if (objects.has(object.metadata?.name ?? ''))
+        throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
+      return put(object);
+    },
+    replace: async (_: string, object: ConfigMap) => put(object),
+    remove: async (path: string) => void objects.delete(last(path)),
+    list: async (_: string, { labelSelector }: { labelSelector: string }) => ({
+      items: [...objects.values()].filter(({ metadata }) =>
+        labelSelector.includes(metadata?.labels?.[labels.kind] ?? 'none'),
+      ),
+    }),
+  } as unknown as Cluster;
+  const records = new Records(api, 'shop', 'shop');
+  for (const { record, outcome } of releases) {
+    await records.create(record.release, () => record);
+    if (outcome !== undefined) await records.conclude({ ...outcome, token: outcome.token ?? record.token });
+  }
+  for (const token of fences) put(fenceOf('shop', 'shop', token));
+  if (journal !== undefined)
+    put({
+      metadata: { name: nameOf.application('shop') },
+      data: { journal: JSON.stringify(journal) },
+    });
+  return {
+    api,
+    objects,
+    records,
+    states: async () =>
+      Object.fromEntries(
+        (await records.list()).map(({ record, outcome }) => [record.release, outcome?.state]),
+      ),
+  };
+}
+
+const marked = (number: number | undefined): Deployment =>
+  deployment(number === undefined ? {} : { metadata: { annotations: { [labels.release]: String(number) } } });
+
+const us = { app: 'shop', token: 9 };
+const workload = { kind: 'Deployment', name: 'shop' } as const;
+
+describe('what a run makes of a first release that another one has undone', () => {
+  const path = '/api/v1/namespaces/shop/services/late';
+  const first = release(1, { state: 'undone', token: 6 }, { token: 5 });
+  const journal: Partial<Journal> = {
+    phase: 'undone',
+    candidate: first.record.release,
+    token: 6,
+    makes: [path],
+  };
+  const late = (token: number | undefined, more: ConfigMap['metadata'] = {}) => ({
+    kind: 'Service',
+    metadata: {
+      name: 'late',
+      uid: 'u1',
+      resourceVersion: '1',
+      ...(token === undefined ? {} : { annotations: { [annotationOf.token('shop')]: String(token) } }),
+      ...more,
+    },
+  });
+  /** With that object at one of the paths. */
+  async function found(object: ConfigMap, of: Partial<Journal> = journal) {
+    const { api, objects } = await cluster([first], { journal: of });
+    objects.set('late', object);
+    return { api, objects, remains: await remainsOf(api, 'shop', 'shop', workload) };
+  }
+
+  it('is removed, and told', async () => {
+    const { api, objects, remains } = await found(late(5));
+    expect(remains?.strays).toEqual([{ path, uid: 'u1' }]);
+    const said: string[] = [];
+    await clearRemains(api, 'shop', us, remains!, line => said.push(line));
+    expect(objects.has('late')).toBe(false);
+    expect(said).toEqual(['removing Service/late, which was made after its release was undone']);
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+  });
+
+  it.each<[string, ConfigMap, Partial<Journal>]>([
+    ['somebody else made', late(undefined), journal],
+    ['a newer run made', late(7), journal],
+    ['ends already', late(5, { deletionTimestamp: new Date() as never }), journal],
+    ['is of a release that its own run undid', late(5), { ...journal, token: 5 }],
+    ['is of a release that ended well', late(5), { ...journal, phase: 'done' }],
+    ['is of a release that has no record any more', late(5), { ...journal, candidate: 8 as ReleaseNumber }],
+    ['the release did not make', late(5), { ...journal, makes: [] }],
+  ])('is left alone when it %s', async (_, object, of) => {
+    expect((await found(object, of)).remains).toBeUndefined();
+  });
+});
+
+describe('what is left of a run that died before its journal', () => {
+  const releases = [release(1), release(2, null), release(3, null)];
+  const over = { phase: 'done' as const };
+
+  it('are records that do not say how they ended, but for the one that serves', async () => {
+    const { api } = await cluster(releases, { journal: over, serves: 3 });
+    const found = await remainsOf(api, 'shop', 'shop', workload);
+    expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
+  });
+
+  it('are fences while no rollout is under way', async () => {
+    const { api, objects } = await cluster([release(1)], { journal: over, serves: 1, fences: [4, 5] });
+    const found = await remainsOf(api, 'shop', 'shop', workload);
+    await clearRemains(api, 'shop', us, found!, () => {});
+    expect([...objects.keys()].filter(name => name.includes('fence'))).toEqual([]);
+  });
+
+  it('is nothing while one is: that is for whoever moves it', async () => {
+    const { api } = await cluster(releases, { journal: { phase: 'promoting' }, fences: [4] });
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+  });
+
+  it('is closed as undone', async () => {
+    const { api, states } = await cluster(releases, { journal: over, serves: 1 });
+    const found = await remainsOf(api, 'shop', 'shop', workload);
+    await clearRemains(api, 'shop', us, found!, () => {});
+    expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
+    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+  });
+});
+
+describe('releases that another one came in the place of', () => {
+  it('are those before it that do not say how they ended', () => {
+    const releases = [release(4, null), release(3), release(2, null), release(1)];
+    expect(passedBy(releases, 3 as ReleaseNumber).map(({ record }) => record.release)).toEqual([2]);
+  });
+});
+
+describe('a run that was overtaken', () => {
+  const own = { token: 5 };
+  const mine = [release(1), release(2, {}, own), release(3, null, own), release(4, null, { token: 6 })];
+
+  it('closes what it recorded, that which it found living too, and nothing of others', async () => {
+    const { api, states } = await cluster(mine, {
+      journal: { phase: 'done', candidate: 1 as ReleaseNumber },
+    });
+    await closeOwn(api, 'shop', 'shop', 5);
+    expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone', 4: undefined });
+  });
+
+  it('closes its journal too, when no newer run has come to know of it', async () => {
+    const journal = { token: 5, phase: 'promoting' as const, candidate: 3 as ReleaseNumber };
+    const { api, states } = await cluster(mine, { journal: { ...journal, app: 'shop' } });
+    await closeOwn(api, 'shop', 'shop', 5);
+    expect((await readJournal(api, 'shop', 'shop'))?.journal.phase).toBe('undone');
+    expect(await states()).toMatchObject({ 3: 'undone' });
+  });
+
+  it('leaves to the newer run what that one goes on with', async () => {
+    const journal = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
+    const { api, states } = await cluster(mine, { journal });
+    await closeOwn(api, 'shop', 'shop', 5);
+    expect(await states()).toEqual({ 1: 'complete', 2: 'complete', 3: undefined, 4: undefined });
+  });
+});
+
+describe('releases that a rollback passes over', () => {
+  it('are left, keep their template for who names them, and do not include one that a newer run has begun', async () => {
+    const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
+    const { records, states } = await cluster(all);
+    await leave(records, 1 as ReleaseNumber, { token: 8, reason: () => 'back', at: '2026-01-01T00:00:00Z' });
+    expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'failed', 4: undefined });
+    const second = (await records.list()).find(({ record }) => record.release === 2);
+    expect(second?.outcome?.template).toEqual(release(2).outcome?.template);
+  });
+});
+
+describe('the release that a rollback displaces', () => {
+  const releases = [release(3), release(2, {}, { source: 'observed' }), release(1)];
+  const of = (serves: number | undefined, target: number) =>
+    displaced(marked(serves), releases, target as ReleaseNumber);
+
+  it('is the one that the workload says it is', () => {
+    expect(of(3, 1)).toBe(3);
+  });
+
+  it.each<[string, number | undefined, number]>([
+    ['nobody has released', undefined, 1],
+    ['was only found living, so that no record could bring it to an end', 2, 1],
+    ['is the very one that is put back', 1, 1],
+    ['has no record any more', 9, 1],
+  ])('is none when what serves %s', (_, serves, target) => {
+    expect(of(serves, target)).toBeUndefined();
+  });
+});

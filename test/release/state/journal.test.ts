@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import {
+  beginJournal,
+  type Journal,
+  JournalMoved,
+  Keeper,
+  moved,
+  readJournal,
+  sealJournal,
+  writeJournal,
+} from '../../../src/release/state/journal.ts';
+import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+
+const journal = (changes: Partial<Journal> = {}): Journal => ({
+  schema: 1,
+  app: 'shop',
+  environment: 'production',
+  token: 7,
+  run: { actor: 'ann', run: 'run 1' },
+  strategy: 'canary',
+  phase: 'stepping',
+  step: 0,
+  weight: 25,
+  baseline: 1 as ReleaseNumber,
+  candidate: 2 as ReleaseNumber,
+  capacity: 4,
+  startedAt: 0,
+  since: 0,
+  deadline: 1000,
+  ...changes,
+});
+
+/** One ConfigMap behind an API server that compares resource versions. */
+function server() {
+  let stored: ConfigMap | undefined;
+  let version = 0;
+  const conflict = (reason: string) => new ClusterError('PUT', 409, JSON.stringify({ reason }));
+  let answers = true;
+  const put = (object: ConfigMap) => {
+    version += 1;
+    stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
+    if (!answers) {
+      answers = true;
+      throw conflict('Conflict');
+    }
+    return stored;
+  };
+  const cluster = {
+    get: async () => stored,
+    create: async (_: string, object: ConfigMap) => {
+      if (stored !== undefined) throw conflict('AlreadyExists');
+      return put(object);
+    },
+    replace: async (_: string, object: ConfigMap) => {
+      if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion) throw conflict('Conflict');
+      return put(object);
+    },
+  } as unknown as Cluster;
+  return {
+    cluster,
+    /** What another run writes. */
+    other: (change: Partial<Journal>) => {
+      const there = JSON.parse(stored?.data?.journal ?? 'null') as Journal;
+      put({ ...stored, data: { journal: JSON.stringify({ ...there, ...change }) } } as ConfigMap);
+    },
+    /** The next write is carried out, but its answer is lost and the retry refused. */
+    loseAnswer: () => {
+      answers = false;
+    },
+    now: () => JSON.parse(stored?.data?.journal ?? 'null') as Journal,
+  };
+}
+
+async function kept() {
+  const api = server();
+  const entry = await writeJournal(api.cluster, 'shop', journal(), undefined);
+  return { api, keeper: new Keeper(api.cluster, 'shop', entry) };
+}
+
+describe('a journal', () => {
+  it('is written over what was read, and over nothing else', async () => {
+    const { api } = await kept();
+    const { version } = (await readJournal(api.cluster, 'shop', 'shop')) ?? { version: '' };
+    api.other({ weight: 50 });
+    await expect(writeJournal(api.cluster, 'shop', journal({ weight: 80 }), version)).rejects.toThrow(
+      JournalMoved,
+    );
+    await expect(writeJournal(api.cluster, 'shop', journal(), undefined)).rejects.toThrow(JournalMoved);
+    expect(api.now().weight).toBe(50);
+  });
+
+  it('that was written and not answered counts as written', async () => {
+    const { api, keeper } = await kept();
+    api.loseAnswer();
+    await keeper.change(each => ({ ...each, weight: 50 }));
+    await keeper.change(each => ({ ...each, step: 1 }));
+    expect(api.now()).toMatchObject({ weight: 50, step: 1 });
+  });
+
+  it('makes no move that does not exist, and forgets that it was parked', () => {
+    expect(() => moved(journal(), 'done', 5)).toThrow('there is no move from stepping to done');
+    const parked = journal({ parked: { until: 9, for: 'promote' }, gate: { state: 1 } });
+    const next = moved(parked, 'undoing', 5, { weight: 0, reason: 'worse' });
+    expect(next).toMatchObject({
+      phase: 'undoing',
+      since: 5,
+      weight: 0,
+      reason: 'worse',
+      gate: { state: 1 },
+    });
+    expect(next).not.toHaveProperty('parked');
+    expect(moved(next, 'undone', 6)).not.toHaveProperty('gate');
+  });
+});
+
+describe('the keeper of a journal', () => {
+  it('writes one change after the other, each over the one before', async () => {
+    const { api, keeper } = await kept();
+    await Promise.all(
+      Array.from({ length: 20 }, () => keeper.change(each => ({ ...each, weight: each.weight + 1 }))),
+    );
+    expect(api.now().weight).toBe(45);
+  });
+
+  it('takes in that a rollback asks for an end, and writes over it', async () => {
+    const { api, keeper } = await kept();
+    api.other({ abortRequested: { by: 'eve', at: 3 } });
+    await keeper.change(each => ({ ...each, weight: 50 }));
+    expect(api.now()).toMatchObject({ weight: 50, abortRequested: { by: 'eve', at: 3 } });
+    expect(keeper.journal.abortRequested?.by).toBe('eve');
+  });
+
+  it('writes nothing more when another run has taken over', async () => {
+    const { api, keeper } = await kept();
+    api.other({ token: 8, phase: 'undoing' });
+    await expect(keeper.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(LeaseLost);
+    await expect(keeper.change(each => ({ ...each, weight: 80 }))).rejects.toThrow(LeaseLost);
+    expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
+  });
+
+  it('knows a rollback that asks for an end and has taken over a moment later', async () => {
+    const { api, keeper } = await kept();
+    api.other({ abortRequested: { by: 'eve', at: 3 } });
+    let attempts = 0;
+    const change = keeper.change(each => {
+      attempts += 1;
+      if (attempts === 2) api.other({ token: 8, phase: 'undoing' });
+      return { ...each, weight: 50 };
+    });
+    await expect(change).rejects.toThrow(LeaseLost);
+    expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
+  });
+
+  it('does not take a stranger for a rollback', async () => {
+    const { api, keeper } = await kept();
+    api.other({ weight: 99 });
+    await expect(keeper.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(JournalMoved);
+  });
+});
+
+describe('a rollout that begins', () => {
+  it('takes the place of one that is over, whatever was written since it was looked at', async () => {
+    const { cluster, other } = server();
+    await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
+    other({ gate: 'changed' });
+    await beginJournal(cluster, 'shop', journal({ candidate: 3 as ReleaseNumber }));
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 7, candidate: 3 });
+  });
+
+  it('is refused by the token of a newer run that only looked and found nothing to do', async () => {
+    const { cluster } = server();
+    await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
+    expect(await readJournal(cluster, 'shop', 'shop')).toBeUndefined();
+    await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
+    await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 8, phase: 'done' });
+    await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
+  });
+
+  it('is refused when a newer run has begun one', async () => {
+    const { cluster } = server();
+    await beginJournal(cluster, 'shop', journal({ token: 8 }));
+    await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal.token).toBe(8);
+  });
+});

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap, Deployment, Lease } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { acquireLease, leaseState } from '../../../src/release/state/lease.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
+import { annotationOf } from '../../../src/traffic/fence.ts';
+import { sentence } from '../objects.ts';
+
+const written = Date.parse('2026-01-01T00:00:00Z');
+
+function lease(changes: { holder?: string; token?: number; seconds?: number; times?: string[] } = {}): Lease {
+  const { holder = 'ann in run 1', token = 4, seconds = 30, times = ['2026-01-01T00:00:00Z'] } = changes;
+  return {
+    metadata: {
+      resourceVersion: '1',
+      annotations: { [labels.token]: String(token) },
+      managedFields: times.map(time => ({ manager: 'slipway', time })),
+    },
+    spec: { holderIdentity: holder, leaseDurationSeconds: seconds },
+  } as Lease;
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a lease', () => {
+  it('is held until its time is over, and says by whom and how long', () => {
+    const at = (seconds: number) => leaseState(lease(), written + seconds * 1000);
+    expect(at(0)).toEqual({ free: false, token: 4, holder: 'ann in run 1', freeInMs: 31_000 });
+    expect(at(30)).toMatchObject({ free: false, freeInMs: 1000 });
+    expect(at(31)).toEqual({ free: true, token: 4 });
+  });
+
+  it('is free at once when it was given back', () => {
+    expect(leaseState(lease({ holder: '' }), written)).toEqual({ free: true, token: 4 });
+  });
+
+  it('counts from its last write', () => {
+    const renewed = lease({ times: ['2026-01-01T00:00:10Z', '2026-01-01T00:00:00Z'] });
+    expect(leaseState(renewed, written + 31_000)).toMatchObject({ free: false, freeInMs: 10_000 });
+  });
+
+  it('of a hand-made object is free, with token 0', () => {
+    expect(leaseState({ metadata: {}, spec: {} } as Lease, written)).toEqual({ free: true, token: 0 });
+  });
+
+  it('is never ended early by rounding: both clocks tell whole seconds', () => {
+    const moment = fc.integer({ min: 0, max: 5000 });
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 60_000 }), (wrote, age) => {
+        const told = (ms: number) => Math.floor(ms / 1000) * 1000;
+        const entry = lease({ times: [new Date(told(written + wrote)).toISOString()] });
+        const { free } = leaseState(entry, told(written + wrote + age));
+        if (age < 30_000) expect(free).toBe(false);
+        if (age >= 32_000) expect(free).toBe(true);
+      }),
+    );
+  });
+
+  it.each([-5, 5])('does not care about the clock of a runner that is %i minutes off', minutes => {
+    vi.useFakeTimers({ toFake: ['Date'], now: written + minutes * 60_000 });
+    expect(leaseState(lease(), written + 10_000)).toMatchObject({ free: false, freeInMs: 21_000 });
+    expect(leaseState(lease(), written + 31_000)).toMatchObject({ free: true });
+  });
+});
+
+/** One Lease behind an API server with a clock of its own. */
+function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deployment } = {}) {
+  let stored = initial;
+  let version = 1;
+  let serverTime = written;
+  let writes = Promise.resolve();
+  const answer = (status: number, reason: string) =>
+    new ClusterError('call', status, JSON.stringify({ reason, message: reason }));
+  const write = (object: Lease) => {
+    version += 1;
+    const managedFields = [
+      { manager: 'slipway', time: new Date(Math.floor(serverTime / 1000) * 1000).toISOString() },
+    ];
+    stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(version), managedFields } };
+  };
+  const cluster = {
+    now: () => serverTime,
+    call: async () => {
+      if (stored === undefined) throw answer(404, 'NotFound');
+      return { body: JSON.stringify(stored), serverTime };
+    },
+    get: async (path: string) =>
+      path.includes('/leases/') ? stored : path.includes('/configmaps/') ? others.journal : others.workload,
+    create: async (_path: string, object: Lease) => {
+      if (stored !== undefined) throw answer(409, 'AlreadyExists');
+      write(object);
+    },
+    replace: async (_path: string, object: Lease) => {
+      await writes;
+      if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion)
+        throw answer(409, 'Conflict');
+      write(object);
+    },
+  } as unknown as Cluster;
+  const acquire = (
+    actor: string,
+    { seize = false as boolean | 'own', begins = false, wait = 0, report = (_: string) => {} } = {},
+  ) =>
+    acquireLease(cluster, {
+      app: 'shop',
+      namespace: 'shop',
+      workload: { kind: 'Deployment' as const, name: 'shop' },
+      origin: { actor, run: 'run 7' },
+      seize,
+      ...(begins ? { begins } : {}),
+      wait,
+      report,
+    });
+  return {
+    acquire,
+    holder: () => stored?.spec?.holderIdentity,
+    pass: (ms: number) => {
+      serverTime += ms;
+    },
+    /** No write is answered from now on until the returned function is called. */
+    stall: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      writes = promise;
+      return resolve;
+    },
+  };
+}
+
+describe('acquiring a lease to begin something', () => {
+  const refusal =
+    'eve in run 7 rolled shop back after this run had begun; run it again if it is to be released all the same';
+
+  it.each(['over a living run', 'where nobody ever had one'])(
+    'is refused when somebody has rolled back since, %s, whoever had it in between',
+    async how => {
+      const { acquire, pass } = server();
+      if (how === 'over a living run') await acquire('ann');
+      await (await acquire('eve', { seize: true })).release();
+      await (await acquire('ann')).release();
+      expect(await sentence(() => acquire('bob', { begins: true, wait: 5000 }))).toBe(refusal);
+      pass(performance.now() + 1000);
+      expect((await acquire('bob', { begins: true })).token).toBe(how === 'over a living run' ? 4 : 3);
+    },
+  );
+
+  it('is not when only a run has taken back its own', async () => {
+    const { acquire } = server();
+    await acquire('ann');
+    await (await acquire('ann', { seize: 'own' })).release();
+    expect((await acquire('bob', { begins: true })).token).toBe(3);
+  });
+});
+
+describe('acquiring a lease', () => {
+  it('gives a token that rises with every holder', async () => {
+    const { acquire } = server();
+    const first = await acquire('ann');
+    expect(first.token).toBe(1);
+    await first.release();
+    const second = await acquire('bob');
+    expect(second.token).toBe(2);
+    await second.release();
+  });
+
+  it('gives one above what journal and workload know, though somebody deleted the Lease', async () => {
+    const journal = { data: { journal: JSON.stringify({ token: 7 }) } };
+    const workload = { metadata: { annotations: { [annotationOf.token('shop')]: '9' } } };
+    const tokenBeside = async (others: { journal?: ConfigMap; workload?: Deployment }) => {
+      const lease = await server(undefined, others).acquire('ann');
+      await lease.release();
+      return lease.token;
+    };
+    expect(await tokenBeside({ journal })).toBe(8);
+    expect(await tokenBeside({ journal, workload })).toBe(10);
+  });
+
+  it('is refused while another run holds it, with the holder named', async () => {
+    const { acquire } = server();
+    const first = await acquire('ann');
+    expect(await sentence(() => acquire('bob'))).toBe(
+      'another run is releasing shop: ann in run 7; wait until it has ended (its lease runs out in 31 s if it is dead), or roll back',
+    );
+    await first.release();
+  });
+
+  it('succeeds when the holder has been silent for its time', async () => {
+    const { acquire, pass } = server();
+    await acquire('ann');
+    pass(31_000);
+    expect((await acquire('bob')).token).toBe(2);
+  });
+
+  it('is given to one of two that try at once', async () => {
+    const { acquire } = server();
+    const ends = await Promise.allSettled([acquire('ann'), acquire('bob')]);
+    expect(ends.filter(end => end.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('waits for the holder as long as it was told to', async () => {
+    const { acquire } = server();
+    const first = await acquire('ann');
+    const lines: string[] = [];
+    const second = acquire('bob', { wait: 5000, report: line => lines.push(line) });
+    await first.release();
+    expect((await second).token).toBe(2);
+    expect(lines.length).toBeLessThanOrEqual(1);
+  });
+
+  it('is given back although a renewal is still under way', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { acquire, holder, stall } = server();
+    const lease = await acquire('ann');
+    const proceed = stall();
+    vi.advanceTimersByTime(10_000);
+    const released = lease.release();
+    await new Promise(setImmediate);
+    proceed();
+    await released;
+    expect(holder()).toBe('');
+  });
+
+  it('by a rollback takes it from a living run, which is told so and gives nothing back that is not its own', async () => {
+    const { acquire, holder } = server();
+    const lines: string[] = [];
+    const loser = await acquire('ann');
+    await loser.assertHeld();
+    const winner = await acquire('bob', { seize: true, report: line => lines.push(line) });
+    expect(winner.token).toBe(2);
+    expect(lines).toEqual(['taking over from ann in run 7']);
+    expect(await sentence(() => loser.assertHeld())).toMatch(
+      /^this run lost its lease on shop to bob in run 7; nothing more is written/,
+    );
+    await loser.release();
+    expect(holder()).toBe('bob in run 7');
+    await winner.assertHeld();
+  });
+
+  it('by the undo of one release takes it from a dead job of its own run, and from nobody else', async () => {
+    const { acquire } = server();
+    await acquire('ann');
+    expect((await acquire('ann', { seize: 'own' })).token).toBe(2);
+    expect(await sentence(() => acquire('bob', { seize: 'own' }))).toMatch(
+      /^another run is releasing shop: ann in run 7; /,
+    );
+  });
+});

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import {
+  isRestorable,
+  isWhole,
+  type Outcome,
+  Records,
+  recordable,
+} from '../../../src/release/state/record.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
+import { configMap, release, secret, sentence, workload } from '../objects.ts';
+
+describe('what of the manifests stands in a record', () => {
+  const value = fc.string({ minLength: 1 }).map(text => `<${text}>`);
+  const values = fc.dictionary(fc.constantFrom('a', 'b', 'c'), value);
+
+  it('is never the value of a Secret, wherever it is written', () => {
+    fc.assert(
+      fc.property(
+        values,
+        values,
+        fc.boolean(),
+        fc.constantFrom(undefined, 'Opaque', 'kubernetes.io/tls'),
+        (data, stringData, shipped, type) => {
+          const annotations = {
+            'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ data, stringData }),
+            team: 'a',
+          };
+          const one = secret('conf', stringData, { data, type, metadata: { name: 'conf', annotations } });
+          const manifests = shipped ? shipConfiguration([one], 'shop', new Set(), 'salt').manifests : [one];
+          const text = JSON.stringify(recordable(manifests));
+          for (const each of [...Object.values(data), ...Object.values(stringData)]) {
+            expect(text).not.toContain(JSON.stringify(each).slice(1, -1));
+          }
+          expect(text).toContain('"team":"a"');
+        },
+      ),
+    );
+  });
+
+  it('is not the content of shipped configuration, which lives as an object', () => {
+    const { manifests } = shipConfiguration(
+      [configMap('conf', { greeting: 'hello' })],
+      'shop',
+      new Set(),
+      's',
+    );
+    expect(JSON.stringify(recordable(manifests))).not.toContain('hello');
+  });
+
+  it('is everything else', () => {
+    const manifests = [workload(), configMap('live', { greeting: 'hello' })];
+    expect(recordable(manifests)).toEqual(manifests.map(m => m.object));
+  });
+});
+
+describe('a release may be gone back to', () => {
+  it('by itself when it was completely up and has not been left since', () => {
+    expect(isWhole(release(1))).toBe(true);
+    expect(isWhole(release(1, { state: 'verified' }))).toBe(true);
+    expect(isWhole(release(1, { state: 'undone' }))).toBe(false);
+    expect(isWhole(release(1, { state: 'failed' }))).toBe(false);
+    expect(isWhole(release(1, null))).toBe(false);
+  });
+
+  it('on an explicit wish when its template is known', () => {
+    expect(isRestorable(release(1, { state: 'undone' }))).toBe(true);
+    const { template: _, ...outcome } = release(1).outcome!;
+    expect(isRestorable({ record: release(1).record, outcome })).toBe(false);
+  });
+});
+
+/** ConfigMaps of one namespace, by name; creating one that exists is a conflict, as the API server has it. */
+function store() {
+  const objects = new Map<string, ConfigMap>();
+  const between: (() => void)[] = [];
+  let version = 0;
+  const write = (name: string, object: ConfigMap) => {
+    version += 1;
+    objects.set(name, {
+      ...object,
+      metadata: { ...object.metadata, name, resourceVersion: String(version) },
+    });
+  };
+  const exists = () =>
+    new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists', message: 'exists' }));
+  const cluster = {
+    get: async (path: string) => structuredClone(objects.get(path.split('/').at(-1)!)),
+    create: async (_path: string, object: ConfigMap) => {
+      const name = object.metadata!.name!;
+      if (objects.has(name)) throw exists();
+      write(name, object);
+    },
+    replace: async (path: string, object: ConfigMap) => {
+      const name = path.split('/').at(-1)!;
+      between.shift()?.();
+      const { resourceVersion } = objects.get(name)?.metadata ?? {};
+      if (object.metadata?.resourceVersion !== resourceVersion)
+        throw new ClusterError('PUT', 409, JSON.stringify({ reason: 'Conflict' }));
+      write(name, object);
+    },
+    remove: async (path: string) => void objects.delete(path.split('/').at(-1)!),
+    list: async () => ({ items: [...objects.values()], resourceVersion: '1' }),
+  } as unknown as Cluster;
+  return {
+    objects,
+    records: new Records(cluster, 'shop', 'shop'),
+    before: (act: () => void) => between.push(act),
+    said: (name: string, outcome: Outcome) => write(name, { data: { outcome: JSON.stringify(outcome) } }),
+  };
+}
+
+describe('the records in the cluster', () => {
+  const make = (number: number) => release(number).record;
+
+  it('give a number once: the name is the compare-and-swap', async () => {
+    const { records, objects } = store();
+    const made = await Promise.all([1, 1, 1].map(first => records.create(first, make)));
+    expect(made.map(record => record.release).sort()).toEqual([1, 2, 3]);
+    expect([...objects.keys()]).toEqual(['slipway-shop-r1', 'slipway-shop-r2', 'slipway-shop-r3']);
+  });
+
+  it('are immutable, and labelled for who looks for them', async () => {
+    const { records, objects } = store();
+    await records.create(1, make);
+    expect(objects.get('slipway-shop-r1')).toMatchObject({
+      immutable: true,
+      metadata: {
+        labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'record', 'slipway.dev/release': '1' },
+      },
+    });
+    expect(objects.get('slipway-shop-r1')?.metadata?.ownerReferences).toBeUndefined();
+  });
+
+  it('are read newest first, each with how it ended; a later outcome replaces an earlier one', async () => {
+    const { records } = store();
+    for (const number of [2, 10, 9]) await records.create(number, make);
+    await records.conclude({ ...release(9).outcome!, token: 4 });
+    await records.conclude({ ...release(9, { state: 'verified' }).outcome!, token: 4 });
+    const found = await records.list();
+    expect(found.map(({ record, outcome }) => [record.release, outcome?.state])).toEqual([
+      [10, undefined],
+      [9, 'verified'],
+      [2, undefined],
+    ]);
+  });
+
+  it('are concluded by the newest run that has a say, whichever comes last', async () => {
+    const { records, said } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    await records.conclude({ ...release(1, { state: 'undone' }).outcome!, token: 6 });
+    const late = records.conclude({ ...release(1).outcome!, token: 5 });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+    said('slipway-shop-r2-outcome', release(2).outcome!);
+    await expect(records.conclude({ ...release(2).outcome!, token: 1 })).resolves.toBeUndefined();
+  });
+
+  it('keep what a newer run says between the look and the write', async () => {
+    const { records, said, before } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    before(() => said('slipway-shop-r1-outcome', { ...release(1, { state: 'undone' }).outcome!, token: 6 }));
+    const late = records.conclude({ ...release(1).outcome!, token: 5 });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+  });
+
+  it('go with their outcomes', async () => {
+    const { records, objects } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    await records.remove(1);
+    expect(objects.size).toBe(0);
+  });
+
+  it('are refused when they would be too large', async () => {
+    const { records, objects } = store();
+    const dashboards = [configMap('dashboards', { json: 'x'.repeat(300_000) }).object];
+    const large = (number: number) => release(number, {}, { manifests: dashboards }).record;
+    expect(await sentence(() => records.create(1, large))).toMatch(
+      /^the record of this release has 29\d KiB, at most 256/,
+    );
+    expect(objects.size).toBe(0);
+  });
+});

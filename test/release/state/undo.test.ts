@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { removeMade, restorePatch, restoreTemplate } from '../../../src/release/state/undo.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { annotationOf } from '../../../src/traffic/fence.ts';
+import { deployment, sentence, template } from '../objects.ts';
+
+const before = template('acme/shop@sha256:1');
+
+describe('the patch that puts a template back', () => {
+  it('holds only for the object that was read', () => {
+    expect(restorePatch(deployment(), before, 3)[0]).toEqual({
+      op: 'test',
+      path: '/metadata/uid',
+      value: 'deployment',
+    });
+  });
+
+  it('writes the template as it was and the number of its release, and nothing else', () => {
+    const live = deployment({ metadata: { annotations: { team: 'a' } } });
+    expect(restorePatch(live, before, 3).slice(1)).toEqual([
+      { op: 'add', path: '/metadata/annotations/slipway.dev~1release', value: '3' },
+      { op: 'replace', path: '/spec/template', value: before },
+    ]);
+  });
+
+  it('gives back the capacity that the failed release had taken, and never takes any', () => {
+    const path = '/spec/replicas';
+    expect(restorePatch(deployment({ spec: { replicas: 2 } }), before, 3, 6).at(-1)).toEqual({
+      op: 'add',
+      path,
+      value: 6,
+    });
+    expect(
+      restorePatch(deployment({ spec: { replicas: 8 } }), before, 3, 6).some(op => op.path === path),
+    ).toBe(false);
+  });
+
+  it('makes room for the annotation when there is none', () => {
+    expect(restorePatch(deployment(), before, 3)[1]).toEqual({
+      op: 'add',
+      path: '/metadata/annotations',
+      value: {},
+    });
+  });
+});
+
+it('a template cannot be put back into a workload that is gone', async () => {
+  const gone = { get: async () => undefined } as unknown as Cluster;
+  const restoration = {
+    namespace: 'shop',
+    workload: { kind: 'Deployment' as const, name: 'shop' },
+    fence: { app: 'shop', token: 7 },
+    template: before,
+    release: 3,
+    deadline: 1,
+    patient: false,
+    report: () => {},
+  };
+  expect(await sentence(() => restoreTemplate(gone, restoration))).toBe(
+    'Deployment/shop is gone, so release 3 cannot be put back into it; deploy that version again',
+  );
+});
+
+describe('after a failed first release', () => {
+  const made = (kind: string, uid: string, token: number): KubeObject => ({
+    kind,
+    metadata: {
+      name: 'shop',
+      uid,
+      resourceVersion: '5',
+      annotations: { [annotationOf.token('shop')]: String(token) },
+    },
+  });
+
+  /** Objects by path; a deletion with preconditions that do not hold is no deletion. */
+  function holding(objects: Record<string, KubeObject>) {
+    const removed: string[] = [];
+    const cluster = {
+      get: async (path: string) => structuredClone(objects[path]),
+      remove: async (path: string, uid: string, resourceVersion: string) => {
+        const { metadata } = objects[path] ?? {};
+        if (metadata?.uid !== uid || metadata.resourceVersion !== resourceVersion) return;
+        removed.push(path);
+        delete objects[path];
+      },
+    } as unknown as Cluster;
+    return { cluster, removed };
+  }
+  const fence = { app: 'shop', token: 7 };
+
+  it('what it made is removed in that order, and what is not there is passed over', async () => {
+    const { cluster, removed } = holding({
+      '/new': made('Service', 'a', 7),
+      '/other': made('Service', 'c', 7),
+      '/workload': made('Deployment', 'b', 7),
+    });
+    const names = await removeMade(cluster, ['/workload', '/never-made', '/new'], fence);
+    expect(removed).toEqual(['/workload', '/new']);
+    expect(names).toEqual(['Deployment/shop', 'Service/shop']);
+  });
+
+  it('what others made there stays, and that is told', async () => {
+    const others: KubeObject = {
+      kind: 'Deployment',
+      metadata: { name: 'shop', uid: 'b', resourceVersion: '5' },
+    };
+    const { cluster, removed } = holding({ '/workload': others, '/new': made('Service', 'a', 7) });
+    const said: string[] = [];
+    await removeMade(cluster, ['/workload', '/new'], fence, line => said.push(line));
+    expect(removed).toEqual(['/new']);
+    expect(said).toEqual(['Deployment/shop was made by somebody else and stays', 'removing Service/shop']);
+  });
+
+  it('what a newer run has applied since stays, though it is the same object', async () => {
+    const { cluster, removed } = holding({
+      '/workload': made('Deployment', 'b', 7),
+      '/new': made('Service', 'a', 8),
+    });
+    await expect(removeMade(cluster, ['/workload', '/new'], fence)).rejects.toBeInstanceOf(LeaseLost);
+    expect(removed).toEqual(['/workload']);
+  });
+});

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HardFact } from '../../../src/analysis/verdict.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import {
+  type Evidence,
+  factOf,
+  gatherEvidence,
+  sentenceOf,
+} from '../../../src/release/workloads/diagnosis.ts';
+import type { Cause } from '../../../src/release/workloads/rollout.ts';
+
+const where = { pod: 'shop-1', container: 'shop' };
+const crash: Cause = { kind: 'crash', ...where, exitCode: 1, restarts: 2 };
+const pull = (detail: string): Cause => ({
+  kind: 'image-pull',
+  ...where,
+  image: 'ghcr.io/acme/shop:9',
+  detail,
+});
+const late: Cause = { kind: 'not-ready', pods: [where], ready: 1, wanted: 3, seconds: 119.6 };
+const event = (reason: string, message: string) => ({ reason, message });
+const events = (...all: [string, string][]): Evidence => ({ events: all.map(each => event(...each)) });
+
+describe('the sentence for', () => {
+  it.each<[string, Cause, Evidence, string]>([
+    [
+      'an image that does not exist',
+      pull('rpc error: manifest unknown'),
+      events(),
+      'image ghcr.io/acme/shop:9 of container shop cannot be pulled: the registry has no such image',
+    ],
+    [
+      'an image that a back-off hides, from the event',
+      pull('Back-off pulling image'),
+      events(['Failed', 'Failed to pull image "x": 404 not found']),
+      'image ghcr.io/acme/shop:9 of container shop cannot be pulled: the registry has no such image',
+    ],
+    [
+      'a registry that refuses',
+      pull('401 unauthorized'),
+      events(),
+      'image ghcr.io/acme/shop:9 of container shop cannot be pulled: the registry refuses the credential of the node (imagePullSecrets)',
+    ],
+    [
+      'another failure of a pull',
+      pull('dial tcp: i/o timeout'),
+      events(),
+      'image ghcr.io/acme/shop:9 of container shop cannot be pulled: dial tcp: i/o timeout',
+    ],
+    [
+      'too little memory',
+      { kind: 'out-of-memory', ...where, limit: '64Mi' },
+      events(),
+      'container shop was killed because it used more memory than its limit of 64Mi (pod shop-1)',
+    ],
+    [
+      'a crash',
+      crash,
+      { events: [], lastLine: 'Error: no PORT' },
+      'container shop crashes: exit code 1, 2 restarts (pod shop-1); its last line: Error: no PORT',
+    ],
+    [
+      'a crash of few words',
+      { ...crash, restarts: 1 },
+      events(),
+      'container shop crashes: exit code 1, 1 restart (pod shop-1)',
+    ],
+    [
+      'a container that the kubelet kills for its probe',
+      crash,
+      events(
+        ['Unhealthy', 'Liveness probe failed: HTTP probe failed with statuscode: 500'],
+        ['Killing', 'Container shop failed liveness probe, will be restarted'],
+      ),
+      'the liveness probe of container shop fails (HTTP probe failed with statuscode: 500), so it is restarted over and over (pod shop-1)',
+    ],
+    [
+      'a container that is probed while it is ending, by why it was ended',
+      crash,
+      {
+        events: [
+          {
+            ...event('Unhealthy', 'Liveness probe failed: statuscode: 503'),
+            name: 'shop-1.18a0c2f4b1e70001',
+          },
+          {
+            ...event('Killing', 'Container shop failed liveness probe, will be restarted'),
+            name: 'shop-1.18a0c2f4b1e70002',
+          },
+          {
+            ...event('Unhealthy', 'Liveness probe failed: connection refused'),
+            count: 5,
+            name: 'shop-1.18a0c2f4b1e70003',
+          },
+        ],
+      },
+      'the liveness probe of container shop fails (statuscode: 503), so it is restarted over and over (pod shop-1)',
+    ],
+    [
+      'a crash during which probes failed too',
+      crash,
+      events(['Unhealthy', 'Liveness probe failed: connection refused']),
+      'container shop crashes: exit code 1, 2 restarts (pod shop-1)',
+    ],
+    [
+      'a container that cannot be started',
+      { kind: 'bad-container', ...where, detail: 'secret "x" not found' },
+      events(),
+      'container shop cannot be started: secret "x" not found (pod shop-1)',
+    ],
+    [
+      'a pod without a node',
+      { kind: 'unschedulable', pod: 'shop-1', detail: '0/3 nodes are available' },
+      events(),
+      'no node takes pod shop-1: 0/3 nodes are available',
+    ],
+    [
+      'a full quota',
+      { kind: 'quota', detail: 'pods "shop-1" is forbidden: exceeded quota: limits, requested: pods=1' },
+      events(),
+      'the quota of the namespace does not allow the new pods: exceeded quota: limits, requested: pods=1',
+    ],
+    [
+      'pods that are refused',
+      { kind: 'refused', detail: 'violates PodSecurity "restricted"' },
+      events(),
+      'the cluster refuses the new pods: violates PodSecurity "restricted"',
+    ],
+    [
+      'a readiness probe that fails',
+      late,
+      events(['Unhealthy', 'Readiness probe failed: HTTP probe failed with statuscode: 503']),
+      '1 of 3 new pods were ready after 120 s; the readiness probe of container shop fails (HTTP probe failed with statuscode: 503) (pod shop-1)',
+    ],
+    [
+      'a probe whose container was just restarted, by what it says most often',
+      late,
+      {
+        events: [
+          { ...event('Unhealthy', 'Readiness probe failed: statuscode: 503'), count: 2 },
+          { ...event('Unhealthy', 'Readiness probe failed: connection refused'), count: 1 },
+        ],
+      },
+      '1 of 3 new pods were ready after 120 s; the readiness probe of container shop fails (statuscode: 503) (pod shop-1)',
+    ],
+    [
+      'a pod that is silent',
+      late,
+      events(),
+      '1 of 3 new pods were ready after 120 s; container shop of pod shop-1 does not become ready',
+    ],
+    [
+      'a pod without containers yet',
+      { ...late, pods: [{ pod: 'shop-1', container: '' }] },
+      events(),
+      '1 of 3 new pods were ready after 120 s; pod shop-1 does not become ready',
+    ],
+    ['pods that do not exist yet', { ...late, pods: [] }, events(), '1 of 3 new pods were ready after 120 s'],
+    [
+      'a workload that is gone',
+      { kind: 'gone' },
+      events(),
+      'the workload was deleted while it was being released',
+    ],
+  ])('%s', (_, cause, evidence, expected) => {
+    expect(sentenceOf(cause, evidence)).toBe(expected);
+  });
+
+  it('a crash never carries control characters or workflow commands of the application', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(':', '::', '##[', '\n', '\r', '\u001b[31m', '\u009b', '\u202e', 'a')),
+        parts => {
+          const said = sentenceOf(crash, { events: [], lastLine: parts.join('') });
+          expect(said).not.toMatch(/::|##\[|\p{Cc}|\u202e/u);
+        },
+      ),
+    );
+  });
+
+  it('a probe or an event is on one line of bounded length', () => {
+    const long = sentenceOf({ kind: 'refused', detail: `a\n::error::${'b'.repeat(1000)}` });
+    expect(long).not.toMatch(/\n|::/);
+    expect(long.length).toBeLessThan(300);
+  });
+});
+
+describe('a cause as a fact', () => {
+  it.each<[Cause, HardFact | undefined]>([
+    [pull('401'), { kind: 'not-starting', pod: where.pod, detail: 'why' }],
+    [crash, { kind: 'crash-loop', pod: where.pod, detail: 'why' }],
+    [
+      { kind: 'out-of-memory', ...where, limit: '64Mi' },
+      { kind: 'out-of-memory', pod: where.pod, detail: 'why' },
+    ],
+    [
+      { kind: 'unschedulable', pod: 'shop-1', detail: 'x' },
+      { kind: 'not-starting', pod: 'shop-1', detail: 'why' },
+    ],
+    [
+      { kind: 'quota', detail: 'x' },
+      { kind: 'not-starting', detail: 'why' },
+    ],
+    [late, { kind: 'not-ready', pod: where.pod, detail: 'why' }],
+    [
+      { ...late, pods: [] },
+      { kind: 'not-ready', detail: 'why' },
+    ],
+    [{ kind: 'gone' }, undefined],
+    [{ kind: 'cancelled' }, undefined],
+  ])('%o', (cause, fact) => {
+    expect(factOf(cause, 'why')).toEqual(fact);
+  });
+});
+
+describe('the evidence', () => {
+  type Calls = { list?: () => unknown; log?: (path: string) => string };
+  const cluster = ({ list = () => ({ items: [] }), log = () => '' }: Calls) =>
+    ({
+      list: async () => list(),
+      call: async (_method: string, path: string) => ({ body: log(path) }),
+    }) as unknown as Cluster;
+
+  it('is the events of the pod, newest last, and the last line of the dead container', async () => {
+    const items = [
+      { metadata: {}, reason: 'B', message: 'later', lastTimestamp: '2026-01-01T00:00:02Z' },
+      { metadata: {}, reason: 'A', message: 'sooner', eventTime: '2026-01-01T00:00:01.000000Z' },
+    ];
+    const log = (path: string) => (path.includes('previous=true') ? 'one\ntwo\n' : 'other');
+    expect(await gatherEvidence(cluster({ list: () => ({ items }), log }), 'shop', crash)).toEqual({
+      events: [event('A', 'sooner'), event('B', 'later')],
+      lastLine: 'two',
+    });
+  });
+
+  it('is left out when the answer ends where no more was asked for, perhaps inside a secret', async () => {
+    const asked: string[] = [];
+    const log = (path: string) => {
+      asked.push(path);
+      const most = Number(/limitBytes=(\d+)/.exec(path)?.[1]);
+      return `${'x'.repeat(most - 20)}\npassword is hunter2-that-goes-on`.slice(0, most);
+    };
+    const { lastLine } = await gatherEvidence(cluster({ log }), 'shop', crash);
+    expect(asked).toHaveLength(1);
+    expect(lastLine).toBeUndefined();
+  });
+
+  it('is left out when it is so long that the runtime may have cut its beginning off', async () => {
+    const rest = `-of-a-secret ${'x'.repeat(16 << 10)}`;
+    expect(await gatherEvidence(cluster({ log: () => rest }), 'shop', crash)).toEqual({ events: [] });
+  });
+
+  it('is the present log when there is none of the container before', async () => {
+    const log = (path: string) => (path.includes('previous=true') ? '' : 'here');
+    expect(await gatherEvidence(cluster({ log }), 'shop', crash)).toEqual({ events: [], lastLine: 'here' });
+  });
+
+  it('is empty when it cannot be read, for the sentence must come in any case', async () => {
+    const broken = () => {
+      throw new Error('forbidden');
+    };
+    expect(await gatherEvidence(cluster({ list: broken, log: broken }), 'shop', crash)).toEqual({
+      events: [],
+    });
+  });
+});

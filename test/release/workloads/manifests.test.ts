@@ -1,0 +1,190 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import {
+  faultOfKustomize,
+  isUnreachable,
+  loadManifests,
+  parseManifests,
+} from '../../../src/release/workloads/manifests.ts';
+import { bomb } from '../../config/configs.ts';
+import { sentence } from '../objects.ts';
+
+const folders: string[] = [];
+const path = process.env.PATH;
+afterEach(() => {
+  process.env.PATH = path;
+});
+afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true }))));
+
+/** A folder with these files, beside which slipway.yml would stand. */
+async function folder(files: Record<string, string>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'manifests-'));
+  folders.push(root);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), text, { mode: 0o755 });
+  }
+  return root;
+}
+
+const object = (name: string, kind = 'ConfigMap') =>
+  `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
+const refused = (text: string) => sentence(() => parseManifests(text, 'deploy/a.yaml'));
+
+describe('one file', () => {
+  it('may hold several documents and empty ones', () => {
+    const found = parseManifests(
+      `---\n${object('a')}---\n# nothing\n---\n${object('b', 'Secret')}---\n`,
+      'a.yaml',
+    );
+    expect(found.map(m => `${m.object.kind}/${m.name} ${m.source}`)).toEqual([
+      'ConfigMap/a a.yaml',
+      'Secret/b a.yaml',
+    ]);
+  });
+
+  it('may hold a List, of which the items count', () => {
+    const list = {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: ['a', 'b'].map(name => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } })),
+    };
+    expect(parseManifests(JSON.stringify(list), 'a.json').map(m => m.name)).toEqual(['a', 'b']);
+  });
+
+  it('may hold nothing', () => {
+    expect(parseManifests('', 'a.yaml')).toEqual([]);
+  });
+
+  it('is refused with its line when it is no YAML', async () => {
+    expect(await refused(`${object('a')}data: [1\n`)).toMatch(/^deploy\/a\.yaml:\d: .+; correct the YAML$/);
+    expect(await refused(`${object('a')}  oops: 1\n   x: 2\n`)).toMatch(/^deploy\/a\.yaml:[45]: /);
+  });
+
+  it.each([
+    ['no kind', 'apiVersion: v1\nmetadata: {name: a}'],
+    ['no name', 'apiVersion: v1\nkind: ConfigMap'],
+    ['a name that is a number', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: 1}'],
+    ['text alone', 'hello'],
+    ['a list alone', '- a'],
+    ['an empty item', 'apiVersion: v1\nkind: List\nitems: [null]'],
+  ])('is refused with %s', async (_, text) => {
+    expect(await refused(text)).toBe(
+      'deploy/a.yaml: an object lacks apiVersion, kind or metadata.name; only Kubernetes objects belong in the manifests',
+    );
+  });
+
+  it('is refused in one sentence when its aliases lead nowhere or explode', async () => {
+    expect(await refused(`${object('a')}data: *nothing\n`)).toMatch(/^deploy\/a\.yaml.*; correct the YAML$/);
+    expect(await refused(bomb)).toMatch(/^deploy\/a\.yaml.*; correct the YAML$/);
+  });
+});
+
+describe('the manifests of slipway.yml', () => {
+  it('are files and the YAML and JSON of folders, in the order of their names', async () => {
+    const root = await folder({
+      'deploy/b.yml': object('b'),
+      'deploy/a.yaml': object('a'),
+      'deploy/c.json': JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } }),
+      'deploy/README.md': 'not this',
+      'more.yaml': object('d'),
+    });
+    const found = await loadManifests(root, ['deploy/', 'more.yaml']);
+    expect(found.map(m => `${m.name} ${m.source}`)).toEqual([
+      'a deploy/a.yaml',
+      'b deploy/b.yml',
+      'c deploy/c.json',
+      'd more.yaml',
+    ]);
+  });
+
+  it('are refused when a path does not exist, or holds nothing', async () => {
+    const root = await folder({ 'deploy/README.md': '', 'empty.yaml': '' });
+    expect(await sentence(() => loadManifests(root, ['gone/']))).toBe(
+      'manifests: gone/ does not exist beside slipway.yml; correct the path',
+    );
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toMatch(
+      /holds no \.yaml, \.yml or \.json file/,
+    );
+    expect(await sentence(() => loadManifests(root, ['empty.yaml']))).toMatch(
+      /^no objects in the manifests empty\.yaml/,
+    );
+  });
+
+  it('are refused when an object stands in two places', async () => {
+    const root = await folder({ 'a.yaml': object('x'), 'b.yaml': object('x') });
+    expect(await sentence(() => loadManifests(root, ['a.yaml', 'b.yaml']))).toBe(
+      'ConfigMap/x stands in a.yaml and in b.yaml; keep one of them',
+    );
+  });
+
+  it('are what kustomize makes of a folder that has a kustomization', async () => {
+    const root = await folder({
+      'deploy/kustomization.yaml': 'resources: []',
+      'bin/kubectl': `#!/bin/sh\nprintf '${object('built').replaceAll('\n', '\\n')}'\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect((await loadManifests(root, ['deploy/'])).map(m => `${m.name} ${m.source}`)).toEqual([
+      'built deploy/',
+    ]);
+  });
+
+  it('are refused with the last line of kustomize when it fails', async () => {
+    const root = await folder({
+      'deploy/kustomization.yml': '',
+      'bin/kubectl': '#!/bin/sh\necho usage >&2; echo "error: no such file" >&2; exit 1\n',
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
+      'manifests: kustomize cannot build deploy/: no such file; correct the kustomization',
+    );
+  });
+
+  it('are fetched again, and then told apart from a fault, when what a base stands in does not answer', async () => {
+    const said = 'Get "https://bases.example/x.yaml": dial tcp 192.0.2.1:443: connect: connection refused';
+    const root = await folder({
+      'deploy/kustomization.yaml': '',
+      'bin/kubectl': `#!/bin/sh\necho x >> "$(dirname "$0")/runs"\necho '${said}' >&2\nexit 1\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
+      `manifests: kustomize cannot fetch what deploy/ refers to: ${said}; see that it can be reached from here, then run the step again`,
+    );
+    expect(await readFile(join(root, 'bin/runs'), 'utf8')).toBe('x\nx\nx\n');
+  });
+
+  it.each([
+    "failed to run '/usr/bin/git fetch': fatal: unable to access 'https://x/': Could not resolve host: x",
+    "hit 27s timeout running '/usr/bin/git fetch'",
+    'Get "https://x/": dial tcp: lookup x on 10.0.0.2:53: no such host',
+  ])('were not reached: %s', stderr => {
+    expect(isUnreachable(stderr)).toBe(true);
+    expect(isUnreachable('evalsymlink failure on base: no such file or directory')).toBe(false);
+  });
+
+  it('are refused when kustomize would be needed and kubectl is absent', async () => {
+    const root = await folder({ 'deploy/Kustomization': '' });
+    process.env.PATH = join(root, 'nowhere');
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toBe(
+      'manifests: deploy/ needs kubectl, which is not on the PATH; install it in a step before this one',
+    );
+  });
+});
+
+describe('the fault of a kustomization', () => {
+  it.each([
+    [
+      'E1124 22:07:58.9   13242 run.go:72] "command failed" err="loading KV pairs: literal sources [a=\\"b hunter2]: invalid literal source hunter2, expected key=value"',
+      'loading KV pairs: a literal is not written key=value',
+    ],
+    [
+      '"command failed" err=<\n\ttrouble configuring builtin PatchTransformer with config: `\n\tpatch: |-\n\t  hunter2\n\t`: unable to parse SM or JSON patch from [patch: "stringData: hunter2"]\n >\n',
+      'trouble configuring builtin PatchTransformer with its configuration: unable to parse SM or JSON patch from [a patch that is not shown]',
+    ],
+    ['warning\nerror: no such folder', 'no such folder'],
+  ])('is told without its frame and without values (%#)', (stderr, expected) => {
+    expect(faultOfKustomize(stderr)).toBe(expected);
+  });
+});

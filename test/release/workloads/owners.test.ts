@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { ObjectMeta } from '../../../src/cluster/objects.ts';
+import { foreignOwner, isControlled } from '../../../src/release/workloads/owners.ts';
+
+const by = (manager: string): ObjectMeta => ({ managedFields: [{ manager }] });
+
+describe('who else releases an object', () => {
+  it.each<[string, ObjectMeta]>([
+    ['Argo CD', { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/shop' } }],
+    ['Argo CD', { labels: { 'argocd.argoproj.io/instance': 'shop' } }],
+    ['Argo CD', by('argocd-controller')],
+    ['Flux', { labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' } }],
+    ['Flux', { labels: { 'helm.toolkit.fluxcd.io/name': 'shop' } }],
+    ['Flux', by('kustomize-controller')],
+    ['Helm', { annotations: { 'meta.helm.sh/release-name': 'shop' } }],
+    ['Helm', by('helm')],
+  ])('is %s by %j', (owner, metadata) => {
+    expect(foreignOwner({ metadata })).toBe(owner);
+  });
+
+  it.each(['kubectl-client-side-apply', 'kubectl', 'slipway', 'kube-controller-manager'])(
+    'is nobody for %s',
+    manager => {
+      expect(foreignOwner({ metadata: by(manager) })).toBeUndefined();
+    },
+  );
+
+  it('is nobody for an object without metadata', () => {
+    expect(foreignOwner({})).toBeUndefined();
+  });
+});
+
+describe('configuration that another controller writes', () => {
+  const owned = (controller: boolean) => ({
+    metadata: {
+      ownerReferences: [{ apiVersion: 'v1', kind: 'ExternalSecret', name: 'a', uid: 'u', controller }],
+    },
+  });
+
+  it('is known by its controller', () => {
+    expect(isControlled(owned(true))).toBe(true);
+  });
+
+  it('is not what is merely owned, for collection, or by nobody', () => {
+    expect(isControlled(owned(false))).toBe(false);
+    expect(isControlled({ metadata: {} })).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { strategySchema } from '../../../src/config/progressive.ts';
+import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { strategyFor } from '../../../src/release/workloads/strategy.ts';
+import { deployment, environment, template } from '../objects.ts';
+
+const where = environment({ strategy: strategySchema.parse({ canary: {} }) });
+const tracked = template();
+tracked.metadata = { labels: { app: 'shop', [labels.track]: 'stable' } };
+const live = (status: Parameters<typeof deployment>[0] = {}) =>
+  deployment({ ...status, spec: { template: tracked } });
+
+describe('a canary', () => {
+  it('is one beside a baseline that is up', () => {
+    expect(strategyFor(where, { liveWorkload: live() })).toEqual({ kind: 'canary' });
+  });
+
+  it('ships a fix past a baseline that is broken itself: it rolls, and no gate compares it', () => {
+    for (const status of [{ availableReplicas: 0, readyReplicas: 0 }, { availableReplicas: 2 }]) {
+      expect(strategyFor(where, { liveWorkload: live({ status }) })).toEqual({
+        kind: 'rolling',
+        why: 'rolling instead of canary: Deployment/shop is not up, so there is nothing to compare with',
+      });
+    }
+  });
+
+  it('rolls over a release that is held, whatever lives: its canary may be all that serves', () => {
+    expect(strategyFor(where, { liveWorkload: live(), held: 7 as ReleaseNumber })).toEqual({
+      kind: 'rolling',
+      why: 'rolling instead of canary: release 7 is held, and what it left serves until this one is up',
+    });
+  });
+
+  it.each([
+    ['is the first release', undefined, 'it is the first release'],
+    ['has pods that carry no track', deployment(), 'the pods do not carry slipway.dev/track yet'],
+  ])('rolls where it %s', (_, serving, why) => {
+    expect(strategyFor(where, { liveWorkload: serving })).toEqual({
+      kind: 'rolling',
+      why: `rolling instead of canary: ${why}`,
+    });
+  });
+});

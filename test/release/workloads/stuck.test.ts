@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject, Pod } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { removeStuck, stuckPod } from '../../../src/release/workloads/stuck.ts';
+import { annotationOf } from '../../../src/traffic/fence.ts';
+import { daemonSet, deployment, ownPod, statefulSet } from '../objects.ts';
+
+const now = Date.parse('2026-01-01T01:00:00Z');
+const seconds = (ago: number) => new Date(now - ago * 1000).toISOString();
+const back = statefulSet({
+  status: {
+    currentRevision: 'shop-good',
+    updateRevision: 'shop-good',
+    updatedReplicas: 2,
+    availableReplicas: 2,
+  },
+});
+const good = (name: string) => ownPod(name, 'shop-good', { ready: true });
+const bad = (name: string, changes: object = {}) => ownPod(name, 'shop-bad', changes);
+const nameOf = (pod: Pod | undefined) => pod?.metadata?.name;
+
+describe('a pod that keeps a StatefulSet from going back', () => {
+  it('is the one of the version that failed and is not ready', () => {
+    const pods = [good('shop-0'), good('shop-1'), bad('shop-2')];
+    expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-2');
+  });
+
+  it('is none that is ready, whatever its version: its controller replaces it in its turn', () => {
+    const pods = [good('shop-0'), bad('shop-1', { ready: true }), bad('shop-2', { ready: true })];
+    expect(stuckPod({ workload: back, pods }, now, 0)).toBeUndefined();
+  });
+
+  it('is none of the version that it goes back to', () => {
+    const pods = [good('shop-0'), ownPod('shop-1', 'shop-good')];
+    expect(stuckPod({ workload: back, pods }, now, 0)).toBeUndefined();
+  });
+
+  it('is one after another, the highest number first, and none while one is ending', () => {
+    const pods = [bad('shop-0'), bad('shop-9'), bad('shop-10')];
+    expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-10');
+    const ending = [bad('shop-0'), bad('shop-9'), bad('shop-10', { terminating: true })];
+    expect(stuckPod({ workload: back, pods: ending }, now, 0)).toBeUndefined();
+  });
+
+  it('is not known before its controller has looked at what was written', () => {
+    const unseen = statefulSet({ metadata: { generation: 3 }, status: { updateRevision: 'shop-bad' } });
+    const pods = [ownPod('shop-0', 'shop-good'), bad('shop-1')];
+    expect(stuckPod({ workload: unseen, pods }, now, 0)).toBeUndefined();
+  });
+
+  it('on the way forward is one that has been so for a while', () => {
+    const unready = (since: string) =>
+      bad('shop-2', {
+        status: { conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: since }] },
+      });
+    const others = [good('shop-0'), good('shop-1')];
+    const of = (since: string) =>
+      nameOf(stuckPod({ workload: back, pods: [...others, unready(since)] }, now, 30_000));
+    expect(of(seconds(29))).toBeUndefined();
+    expect(of(seconds(30))).toBe('shop-2');
+    // One that no node took says nothing of being ready.
+    const unscheduled = bad('shop-2', { status: { conditions: [] } });
+    unscheduled.metadata = { ...unscheduled.metadata, creationTimestamp: seconds(31) as never };
+    expect(nameOf(stuckPod({ workload: back, pods: [unscheduled] }, now, 30_000))).toBe('shop-2');
+  });
+
+  describe('that was ready once', () => {
+    const began = seconds(600);
+    const lost = (name: string, ago: number, container: object = {}) =>
+      bad(name, {
+        container,
+        status: {
+          startTime: began as never,
+          conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: seconds(ago) as never }],
+        },
+      });
+    const of = (pods: Pod[], workload = back) => nameOf(stuckPod({ workload, pods }, now, 0));
+    const parallel = { ...back, spec: { ...back.spec, podManagementPolicy: 'Parallel' } } as typeof back;
+    const waiting = (reason: string) => ({ state: { waiting: { reason } } });
+
+    it('has some seconds to find the peer again that it lost', () => {
+      const others = [bad('shop-0', { ready: true }), good('shop-2')];
+      expect(of([...others, lost('shop-1', 9)])).toBeUndefined();
+      expect(of([...others, lost('shop-1', 10)])).toBe('shop-1');
+    });
+
+    it('stays while that peer comes up, and while it is not made yet', () => {
+      const rest = [bad('shop-0', { ready: true }), lost('shop-1', 119)];
+      expect(of([...rest, ownPod('shop-2', 'shop-good')])).toBeUndefined();
+      expect(of(rest, parallel)).toBeUndefined();
+      expect(of([lost('shop-1', 119), lost('shop-2', 119)])).toBeUndefined();
+    });
+
+    it('does not stay for a peer that is not made before it is ready', () => {
+      const rest = [bad('shop-0', { ready: true }), lost('shop-1', 10)];
+      expect(of(rest)).toBe('shop-1');
+      expect(of(rest.slice(1), parallel)).toBeUndefined();
+    });
+
+    it('is not waited for for ever', () => {
+      expect(of([bad('shop-0', { ready: true }), lost('shop-1', 120)], parallel)).toBe('shop-1');
+    });
+
+    it('goes at once when it crashes or cannot start', () => {
+      const peer = ownPod('shop-2', 'shop-good');
+      for (const reason of ['CrashLoopBackOff', 'ImagePullBackOff', 'CreateContainerConfigError'])
+        expect(of([good('shop-0'), lost('shop-1', 1, waiting(reason)), peer])).toBe('shop-1');
+      expect(of([good('shop-0'), lost('shop-1', 1, waiting('ContainerCreating')), peer])).toBeUndefined();
+    });
+  });
+
+  it('goes at once when it never was ready', () => {
+    const fresh = bad('shop-1', {
+      status: {
+        startTime: seconds(2) as never,
+        conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: seconds(1) as never }],
+      },
+    });
+    const pods = [good('shop-0'), fresh, ownPod('shop-2', 'shop-good')];
+    expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-1');
+  });
+
+  it('is never one of a kind whose controller does not wait', () => {
+    for (const workload of [deployment(), daemonSet(), undefined])
+      expect(stuckPod({ workload, pods: [bad('shop-2')] }, now, 0)).toBeUndefined();
+  });
+
+  it('is never a pod of somebody else', () => {
+    const stray = bad('shop-2');
+    stray.metadata = { ...stray.metadata, ownerReferences: [] };
+    expect(stuckPod({ workload: back, pods: [stray] }, now, 0)).toBeUndefined();
+  });
+});
+
+describe('its removal', () => {
+  const pod = bad('shop-2');
+  pod.metadata = { ...pod.metadata, uid: 'uid-2', resourceVersion: '77' };
+
+  async function removed(stamp: string): Promise<unknown[]> {
+    const calls: unknown[] = [];
+    const cluster = {
+      get: async (): Promise<KubeObject> => ({
+        metadata: { name: 'shop', annotations: { [annotationOf.token('shop')]: stamp } },
+      }),
+      remove: async (...call: unknown[]) => void calls.push(call),
+    } as unknown as Cluster;
+    await removeStuck(cluster, 'shop', { kind: 'StatefulSet', name: 'shop' }, pod, { app: 'shop', token: 5 });
+    return calls;
+  }
+
+  it('is of the very pod that was seen, as it was seen', async () => {
+    expect(await removed('5')).toEqual([['/api/v1/namespaces/shop/pods/shop-2', 'uid-2', '77']]);
+  });
+
+  it('is left to a newer run', async () => {
+    await expect(removed('6')).rejects.toBeInstanceOf(LeaseLost);
+  });
+});

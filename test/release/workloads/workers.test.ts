@@ -1,0 +1,433 @@
+import { describe, expect, it } from 'vitest';
+import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
+import type { Move } from '../../../src/release/engine/course.ts';
+import { follow } from '../../../src/release/engine/following.ts';
+import type { Release } from '../../../src/release/state/record.ts';
+import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
+import type { Manifest } from '../../../src/release/workloads/manifests.ts';
+import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { Composure } from '../../../src/release/workloads/patience.ts';
+import {
+  recordedWorkers,
+  withoutWorkers,
+  workersAt,
+  workersBefore,
+} from '../../../src/release/workloads/workers.ts';
+import { Model, type Setting, workerTemplate } from '../model.ts';
+import {
+  deployment,
+  environment,
+  manifest,
+  pod,
+  release,
+  replicaSet,
+  sentence,
+  template,
+  workload,
+} from '../objects.ts';
+
+const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
+const named = (move: Move) =>
+  'name' in move ? `${move.do}: ${move.name}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+const worked = (moves: Move[]) =>
+  moves.filter(({ do: what }) => /worker|workload|enter|give-up|remove-made|hold|end/.test(what)).map(named);
+
+/** A candidate that was judged good, up to the first move that matches. */
+function judged(until: (move: Move) => boolean, changes: Partial<Setting> = {}): Model {
+  const model = new Model({ workers: ['shop-worker'], ...changes });
+  model.verdict = good;
+  model.run(until);
+  return model;
+}
+
+const follows = (move: Move) => move.do === 'apply-worker';
+
+describe('workers', () => {
+  it('keep their version until the workload serves the candidate, and have it before the release is watched', () => {
+    const model = judged(follows, { newWorkers: ['shop-scheduler'] });
+    expect(model.versions).toEqual(['v2', 'v1', undefined]);
+    expect([model.weight, model.left, model.ready('stable')]).toEqual([0, [], 4]);
+    const moves = model.run();
+    expect(worked(moves)).toEqual([
+      'apply-worker: shop-worker',
+      'apply-worker: shop-scheduler',
+      'enter: watching',
+      'enter: done',
+      'end',
+    ]);
+    expect(model.versions).toEqual(['v2', 'v2', 'v2']);
+  });
+
+  it('are waited for', () => {
+    const model = judged(follows);
+    model.act(model.decide());
+    expect(model.decide()).toMatchObject({
+      do: 'await',
+      what: 'Deployment/shop-worker follows: 0 of 2 pods',
+    });
+  });
+
+  it('follow a rolling release, too, when the workload is up', () => {
+    const model = new Model({ workers: ['shop-worker'] });
+    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.act({ do: 'apply-workload' });
+    expect(model.decide()).toMatchObject({ do: 'await', what: 'Deployment/shop rolls' });
+    expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'enter: done', 'end']);
+  });
+
+  it('that crash undo the release: the workload first, then they', () => {
+    const model = judged(follows, { crashing: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
+    const moves = model.run();
+    expect(worked(moves)).toEqual([
+      'apply-worker: shop-worker',
+      'apply-worker: shop-scheduler',
+      'give-up',
+      'restore-workload',
+      'restore-worker: shop-worker',
+      'restore-worker: shop-scheduler',
+      'enter: undone',
+      'end',
+    ]);
+    expect(model.versions).toEqual(['v1', 'v1', undefined]);
+    expect(model.worker('shop-worker')?.spec?.template).toEqual(workerTemplate('shop-worker', 'v1'));
+    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
+  });
+
+  it('of which one crashes undo the release, also when another one still takes its time', () => {
+    const model = judged(follows, { broken: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
+    model.setting.crashing.push('shop-scheduler:v2');
+    const began = model.now;
+    model.run();
+    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.now - began).toBeLessThan(60_000);
+  });
+
+  it('that do not come up in the time of the strategy undo it', () => {
+    const model = judged(follows, { broken: ['shop-worker:v2'] });
+    const { deadlineMs } = model.course();
+    const began = model.now;
+    model.run(undefined, 'done', 10_000);
+    expect(model.journal).toMatchObject({
+      phase: 'undone',
+      reason: 'Deployment/shop-worker did not come up in time',
+    });
+    expect(model.now - began).toBeGreaterThan(deadlineMs);
+    expect(model.versions).toEqual(['v1', 'v1']);
+  });
+
+  it.each([
+    ['are all up are not late for whoever takes over after their time', 2, 'await'],
+    ['lack a pod are', 1, 'enter'],
+  ])('that %s', (_, ready, move) => {
+    const model = judged(follows);
+    model.act(model.decide());
+    for (let i = 0; i < 60; i += 1) model.progress(() => true);
+    model.now += 2 * model.course().deadlineMs;
+    // Whoever has just come has not seen them up for ten seconds.
+    const workers = { 'shop-worker': { state: 'progressing', ready, wanted: 2 } } as const;
+    const insight = { ...model.insight(), workers };
+    expect(follow(model.course(), model.observe(), insight)).toMatchObject({ do: move });
+  });
+
+  it('keep a rolling release from being late when a pod of the workload goes meanwhile', () => {
+    const model = new Model({ workers: ['shop-worker'] });
+    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.act({ do: 'apply-workload' });
+    model.run(follows);
+    model.act(model.decide());
+    model.now = model.journal.deadline + 1000;
+    if (model.workload?.spec !== undefined) model.workload.spec.replicas = 6;
+    model.run(undefined, 'done', 10_000);
+    expect(model.journal.phase).toBe('done');
+    expect(model.versions).toEqual(['v2', 'v2']);
+  });
+
+  it('that crash after a release of which there is no way back hold it', () => {
+    const model = judged(follows, { crashing: ['shop-worker:v2'] });
+    model.reversible = false;
+    expect(model.run().at(-1)).toMatchObject({
+      do: 'hold',
+      reason: expect.stringContaining('not reversible'),
+    });
+    expect(model.versions).toEqual(['v2', 'v2']);
+  });
+
+  it('go back when somebody asks for an end while it is watched', () => {
+    const model = judged(move => move.do === 'await' && move.what === 'watching');
+    expect(model.versions).toEqual(['v2', 'v2']);
+    model.journal = { ...model.journal, abortRequested: { by: 'eve in run 9', at: model.now } };
+    model.run();
+    expect([model.journal.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1']);
+  });
+
+  it('are left alone by an undo that comes before their turn', () => {
+    const model = new Model({ workers: ['shop-worker'] });
+    model.run(move => move.do === 'await' && move.what === 'the gate watches');
+    expect(model.weight).toBe(25);
+    model.cancelled = true;
+    const before = structuredClone(model.worker('shop-worker'));
+    expect(worked(model.run())).toEqual(['enter: undoing', 'enter: undone', 'end']);
+    expect(model.worker('shop-worker')).toEqual(before);
+  });
+
+  it('that others changed meanwhile stay as these made them', () => {
+    const model = judged(() => true);
+    model.change(model.worker('shop-worker') as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.template = workerTemplate('shop-worker', 'by-hand');
+    });
+    model.cancelled = true;
+    model.run();
+    expect(model.versions).toEqual(['v1', 'by-hand']);
+  });
+
+  it('that lived before a first release go back, and those that it made go with all that it made', () => {
+    const model = judged(follows, { newWorkers: ['shop-scheduler'] });
+    model.act({ do: 'apply-worker', name: 'shop-worker' });
+    model.act({ do: 'apply-worker', name: 'shop-scheduler' });
+    const { baseline: _, ...first } = model.journal;
+    model.journal = { ...first, phase: 'undoing' };
+    expect(named(model.decide())).toBe('restore-worker: shop-worker');
+    model.act(model.decide());
+    expect(model.decide()).toEqual({ do: 'remove-made' });
+  });
+
+  it('whose baseline does not come up either end the undo, which says so', () => {
+    const model = judged(follows, { crashing: ['shop-worker:v2'] });
+    model.setting.crashing.push('shop-worker:v1');
+    for (const each of model.of<Pod>('Pod'))
+      if (each.metadata?.labels?.app === 'shop-worker') each.metadata.deletionTimestamp = new Date() as never;
+    model.run();
+    expect(model.journal).toMatchObject({
+      phase: 'undone',
+      reason: 'crash; Deployment/shop-worker was put back and is not up',
+    });
+  });
+});
+
+describe('a rollout with workers, interrupted at any of its steps', () => {
+  const settings = { workers: ['shop-worker'], newWorkers: ['shop-scheduler'] };
+  /** Of its steps the first one that is a step of the promotion, and their number. */
+  const stepsOf = (changes: Partial<Setting>) => {
+    const model = new Model({ ...settings, ...changes });
+    model.verdict = good;
+    let all = 0;
+    let first = 0;
+    model.run(() => {
+      if (first === 0 && model.journal.phase === 'promoting') first = all;
+      all += 1;
+      return false;
+    });
+    return { first, all };
+  };
+  const upTo = (steps: number, changes: Partial<Setting>) => {
+    const model = new Model({ ...settings, ...changes });
+    model.verdict = good;
+    let left = steps;
+    model.run(() => {
+      left -= 1;
+      return left < 0;
+    });
+    return model;
+  };
+  const blueGreen = { 'blue-green': { watch: '15s', 'dead-man': 'off' } };
+
+  it.each([
+    ['canary', {}],
+    ['blue-green', { strategy: blueGreen }],
+    ['canary without a route', { route: false }],
+  ])(
+    'has all on one version when it is cancelled, or taken over after a kill: %s',
+    (_, changes) => {
+      const seen = new Set<string>();
+      const { first, all } = stepsOf(changes);
+      for (let steps = first; steps < all - 1; steps += 1) {
+        for (const how of ['cancel', 'kill', 'kill and cancel']) {
+          const model = upTo(steps, changes);
+          if (how !== 'cancel') model.takeOver();
+          if (how !== 'kill') model.cancelled = true;
+          const at = model.versions.join();
+          model.run();
+          const done = model.journal.phase === 'done';
+          seen.add(`${at} ${how}: ${model.journal.phase}`);
+          expect(model.versions, `${how} before step ${steps}`).toEqual(
+            done ? ['v2', 'v2', 'v2'] : ['v1', 'v1', undefined],
+          );
+          expect([model.weight, model.left]).toEqual([0, []]);
+        }
+      }
+      // It was interrupted between any two of them.
+      for (const at of ['v1,v1,', 'v2,v1,', 'v2,v2,', 'v2,v2,v2'])
+        expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: undone`, `${at} kill: done`]));
+    },
+    180_000,
+  );
+
+  it('goes back all the same when its undo is killed at any of its steps', () => {
+    for (let steps = 0; steps < 40; steps += 1) {
+      const model = judged(move => move.do === 'await' && move.what === 'watching', settings);
+      model.cancelled = true;
+      let left = steps;
+      model.run(() => {
+        left -= 1;
+        return left < 0;
+      });
+      if (model.journal.phase === 'watching') continue;
+      model.cancelled = false;
+      if (model.journal.phase !== 'undone') model.takeOver();
+      model.run();
+      expect([model.journal.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1', undefined]);
+    }
+  }, 30_000);
+});
+
+describe('a worker that is up', () => {
+  const set = replicaSet('new', 2);
+  const seen = (restartCount: number) => ({
+    workload: deployment(),
+    revisions: [set],
+    pods: [pod({ ready: true, container: { restartCount } })],
+  });
+
+  it('counts after ten seconds, and from its last restart', async () => {
+    const composure = new Composure();
+    const state = async (restarts: number, at: number) => (await composure.assess(seen(restarts), at))?.state;
+    expect(await state(0, 0)).toBe('progressing');
+    expect(await state(0, 9_999)).toBe('progressing');
+    expect(await state(0, 10_000)).toBe('complete');
+    expect(await state(1, 10_500)).toBe('progressing');
+    expect(await state(1, 20_499)).toBe('progressing');
+    expect(await state(1, 20_500)).toBe('complete');
+  });
+
+  it('begins anew when it was not up in between', async () => {
+    const composure = new Composure();
+    await composure.assess(seen(0), 0);
+    const down = { ...seen(0), workload: deployment({ status: { availableReplicas: 2 } }) };
+    expect((await composure.assess(down, 8_000))?.state).toBe('progressing');
+    expect((await composure.assess(seen(0), 10_000))?.state).toBe('progressing');
+    expect((await composure.assess(seen(0), 20_000))?.state).toBe('complete');
+    expect(await composure.assess({ ...seen(0), workload: undefined }, 21_000)).toBeUndefined();
+  });
+});
+
+const place = environment({ workers: [{ kind: 'Deployment', name: 'shop-worker' }] });
+const digest = `sha256:${'a'.repeat(64)}`;
+const images = { shop: { repository: 'ghcr.io/acme/shop', digest } };
+
+function workerManifest(app = 'shop-worker', image = 'ghcr.io/acme/shop'): Manifest {
+  const podTemplate = { ...template(image), metadata: { labels: { app } } };
+  return manifest({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'shop-worker' },
+    spec: { selector: { matchLabels: { app } }, template: podTemplate },
+  } as KubeObject);
+}
+
+const front = (selector: Record<string, string>) =>
+  manifest({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: { selector } } as Service);
+
+describe('the manifests of workers', () => {
+  it('get the digest of the release, and no track', () => {
+    const [, worker] = prepareManifests([workload(), workerManifest()], place, images);
+    const { spec } = (worker as Manifest).object as unknown as Deployment;
+    expect(spec?.template.spec?.containers[0]?.image).toBe(`ghcr.io/acme/shop@${digest}`);
+    expect(spec?.template.metadata?.labels).toEqual({ app: 'shop-worker' });
+  });
+
+  it.each([
+    ['that are missing', [workload()], /hold no Deployment\/shop-worker, which `workers` lists; correct/],
+    [
+      'that run other images',
+      [workload(), workerManifest('shop-worker', 'redis:7')],
+      /runs none of the images of this release; take it out of `workers`/,
+    ],
+    [
+      "whose pods are the workload's, too",
+      [workload(), workerManifest('shop')],
+      /cannot be told from those of Deployment\/shop by their labels; give each/,
+    ],
+  ])('%s are refused', async (_, manifests, said) => {
+    expect(await sentence(() => prepareManifests(manifests, place, images))).toMatch(said);
+  });
+
+  it('to which the Service would send requests are refused', async () => {
+    const labelled = workload({
+      ...template(),
+      metadata: { labels: { app: 'shop', part: 'x' } },
+    } as ReturnType<typeof template>);
+    const worker = workerManifest();
+    const { spec } = worker.object as unknown as Deployment;
+    if (spec?.template.metadata !== undefined)
+      spec.template.metadata.labels = { app: 'shop-worker', part: 'x' };
+    expect(
+      await sentence(() => prepareManifests([labelled, worker, front({ part: 'x' })], place, images)),
+    ).toMatch(/^Service\/shop would send requests to Deployment\/shop-worker as well/);
+    expect(() => prepareManifests([labelled, worker, front({ app: 'shop' })], place, images)).not.toThrow();
+  });
+
+  it('are not among what is applied first', () => {
+    const targets = [workload(), workerManifest()].map(each => ({ manifest: each }));
+    expect(withoutWorkers(targets, place).map(each => each.manifest.name)).toEqual(['shop']);
+  });
+});
+
+describe('what an undo puts back into a worker', () => {
+  const living = (at: number | undefined, image: string) =>
+    deployment({
+      metadata: at === undefined ? {} : { annotations: { [labels.release]: String(at) } },
+      spec: { template: template(image), replicas: 2 },
+    });
+  const recorded = { kind: 'recorded' as const, release: 4 as ReleaseNumber, template: template() };
+  const releases = [release(4, { workers: { worker: template('of 4') } })];
+
+  it.each([
+    ['is what lives', living(4, 'changed by hand'), 'changed by hand'],
+    ['is what lived before Slipway', living(undefined, 'before'), 'before'],
+    ['is what the baseline had, when a run before left it elsewhere', living(5, 'of 5'), 'of 4'],
+  ])('%s', (_, live, image) => {
+    expect(workersBefore({ worker: live }, recorded, releases)).toEqual({
+      worker: { template: template(image), replicas: 2 },
+    });
+  });
+
+  it('is nothing, when it was not there', () => {
+    expect(workersBefore({ worker: undefined }, recorded, releases)).toEqual({ worker: null });
+  });
+
+  it('stands in the record of the release, and in a rollback past others in the outcome of where it goes', () => {
+    const before = { template: template('before 5'), replicas: 2 };
+    const manifests = [{ ...workerManifest().object, metadata: { name: 'shop-worker' } }];
+    const five = release(5, {}, { workers: { 'shop-worker': before }, manifests });
+    const four = release(4, { workers: { 'shop-worker': template('of 4'), gone: template('gone') } });
+    const three = release(3, { workers: { 'shop-worker': template('of 3') } });
+    const releases = [five, four, three];
+    const of = (to: Release) => recordedWorkers(five, place, to, releases);
+    expect(of(four)).toMatchObject([{ name: 'shop-worker', before, passed: false }]);
+    expect(of(three)).toMatchObject([
+      { name: 'shop-worker', before: { template: template('of 3') }, passed: true },
+    ]);
+  });
+
+  it('is in a rollback what the first release after it found, where its own outcome knows nothing', () => {
+    const found = { template: template('adopted'), replicas: 2 };
+    const five = release(
+      5,
+      {},
+      { workers: { adopted: { template: template('of 4'), replicas: 2 }, made: null } },
+    );
+    const four = release(4, {}, { workers: { adopted: found } });
+    const three = release(3, { workers: { old: template('of 3') } });
+    expect(workersAt(three, [five, four, three])).toEqual({
+      adopted: found,
+      made: null,
+      old: { template: template('of 3'), replicas: 0 },
+    });
+    expect(workersAt(five, [five, four, three])).toEqual({});
+  });
+
+  it('is not known of configuration that an earlier version recorded', () => {
+    const { workers: _, ...old } = place;
+    expect(recordedWorkers(release(5), old as typeof place, release(4), [])).toEqual([]);
+  });
+});
