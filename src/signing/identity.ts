@@ -17,7 +17,7 @@ export interface Identity {
   readonly run?: string;
 }
 
-/** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
+/** Fulcio, "Sigstore OID information". */
 const arc = '1.3.6.1.4.1.57264.1';
 const fields = { repository: 12, commit: 13, ref: 14, repositoryId: 15, run: 21 } as const;
 
