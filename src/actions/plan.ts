@@ -9,6 +9,7 @@ import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { vouchedFor, vouchedSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -34,6 +35,7 @@ export const planAction = defineAction({
     reversible: shared.reversible,
     force: shared.force,
     'policy-report': shared.policyReport,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     verdict:
@@ -56,16 +58,26 @@ export const planAction = defineAction({
     const registry = new RegistryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
+    const signed = images?.then(async found =>
+      vouchedSentences(await vouchedFor(inputs, { config, environment, images: found, registry, host })),
+    );
+    signed?.catch(() => undefined);
     const seen = await withCluster(
       { ...inputs, patient: false },
       environment,
       host,
       engine,
       (cluster, { preview }) =>
-        preview(cluster, { ...request, ...forced, manifests, images, registry, around }),
+        preview(cluster, {
+          ...{ ...request, ...forced, manifests, images, registry, around },
+          ...(signed && { signed }),
+        }),
     );
     const { cancellingGroups } = await import('../config/caller.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
+    const { trustOf } = await import('../config/signing.ts');
+    if (trustOf(config, environment.trust) !== undefined && images === undefined)
+      seen.notes.push('whether the images are signed is asked when `images` are given');
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
     host.output(

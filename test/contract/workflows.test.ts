@@ -148,6 +148,7 @@ describe('a third party', () => {
       'actions/cache/restore',
       'actions/cache/save',
       'actions/checkout',
+      'actions/download-artifact',
       'actions/upload-artifact',
     ]);
   });
@@ -170,7 +171,7 @@ describe('a script', () => {
 /** As docs/workflows.md lists it. */
 const grants = {
   check: { contents: 'read' },
-  build: { contents: 'read', packages: 'write' },
+  build: { contents: 'read', packages: 'write', 'id-token': 'write' },
   deploy: { contents: 'read', packages: 'write', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
