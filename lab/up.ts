@@ -79,6 +79,7 @@ async function raise(lab: Lab, say: Say): Promise<void> {
     raiseCluster(lab, tools, credentials, images, say),
     raiseScanner(lab, tools),
     raiseRegistries(lab, tools),
+    raiseSigning(lab, tools),
   ]);
 }
 
@@ -90,6 +91,12 @@ async function raiseRegistries(lab: Lab, tools: Tools): Promise<void> {
 async function raiseScanner(lab: Lab, tools: Tools): Promise<void> {
   await writeTrivyDatabase(lab, await tools.path.trivydb);
   link(lab, 'trivy', await tools.path.trivy);
+}
+
+/** Whoever signs without a key starts the services for himself. */
+async function raiseSigning(lab: Lab, tools: Tools): Promise<void> {
+  for (const name of ['cosign', 'fulcio', 'timestamp-server', 'rekor-server', 'tesseract'] as const)
+    link(lab, name, await tools.path[name]);
 }
 
 /** The registry, with the image of every sandbox in it. */

@@ -119,6 +119,8 @@ function needsOf({ name, inputs }: Described): string {
   if (name === 'test') return `More in [docs/testing.md](${docs}testing.md).`;
   if (name === 'scan')
     return `The step fetches the scanner and its database by itself; more in [docs/scanning.md](${docs}scanning.md).`;
+  if (name === 'sign')
+    return `The step needs a login to the registry, as \`docker login\` leaves it, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
   if ('environment' in inputs) {
     return `The step needs \`kubectl\` and a way to the cluster, see [docs/cluster.md](${docs}cluster.md); the rights are in [docs/permissions.md](${docs}permissions.md).`;
   }

@@ -51,6 +51,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
@@ -506,7 +509,7 @@ async function needsHand(cluster, request, entry) {
         return false;
     const { config, environment: asked, origin } = request;
     const releases = await new record/* Records */.tU(cluster, asked.namespace, config.app).list();
-    const recorded = (0,underway/* recordedOf */.i0)(releases, journal);
+    const recorded = (0,underway/* recordedOf */.i0)(releases, journal, asked);
     const waited = (0,takeover/* waitedBefore */.aL)(journal, 'look', origin);
     const course = (0,underway/* courseOf */.bx)(recorded, journal, {
         token: journal.token,

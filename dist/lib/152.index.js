@@ -1069,7 +1069,7 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 async function takeOver(cluster, request) {
     const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
     const { journal } = request.entry;
-    const recorded = (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, journal);
+    const recorded = (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, journal, request.today);
     const { record, environment, candidate, baseline } = recorded;
     const { namespace } = environment;
     const waited = waitedBefore(journal, calls, origin);
@@ -1159,7 +1159,7 @@ async function stampAll(cluster, namespace, manifests, { app, token }, makes = [
         .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
-        if (resource === undefined)
+        if (resource === undefined || !resource.namespaced)
             return;
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
         const seen = await cluster.get(path);
@@ -1225,6 +1225,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
+var recorded = __webpack_require__(1333);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
 var kinds = __webpack_require__(7849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
@@ -1394,19 +1396,20 @@ function troubleOf(routes) {
 
 
 
-function recordedOf(releases, journal) {
+
+function recordedOf(releases, journal, today) {
     const record = recordOf(releases, journal.candidate);
-    const environment = environmentIn(record.record.config, journal.environment);
+    const environment = environmentIn(record.record, journal.environment, today);
     const candidate = workloadOf(record, environment);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
     const workers = (0,workloads_workers/* recordedWorkers */._K)(record, environment, baseline, releases);
     return { record, environment, candidate, workers, baseline };
 }
-function environmentIn(config, name) {
-    const environment = config.environments[name];
-    if (environment === undefined)
-        throw new Error(`the record knows no environment ${name}`);
-    return environment;
+function environmentIn(record, name, today) {
+    const environment = (0,recorded/* recordedEnvironment */.Y)(record, name, today);
+    if (environment !== today)
+        return environment;
+    throw new errors/* UserError */.yo(`the record of release ${record.release} knows no environment ${name} in namespace ${today.namespace}`, 'run this with the environment and the namespace that the release was made in');
 }
 function courseOf({ record, environment, candidate, workers, baseline }, journal, { token, goal, waited }) {
     const template = baseline?.outcome?.template;
@@ -2412,10 +2415,15 @@ async function readDecision(cluster, namespace, app, release) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
         labelSelector: naming/* selecting */.h7.decision(app, release),
     });
-    if (items.length === 0)
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === naming/* nameOf */.Vb.decision(app, release, key)));
+    if (parts.length === 0)
         return undefined;
     const { join } = await chunking();
-    return join(Object.assign({}, ...items.map(({ data }) => data)));
+    const record = join(Object.fromEntries(parts));
+    const isOf = record.app === app && record.release === release && record.namespace === namespace;
+    if (!isOf)
+        throw new Error(`the decision record of release ${release} is of another one`);
+    return record;
 }
 function beginDossier(cluster, { environment: { namespace, workload, strategy, gate }, record, journal, doing, why }) {
     const at = Math.round(cluster.now());
@@ -3594,6 +3602,7 @@ async function underLease(cluster, request, lease, goal, how) {
         run = await (0,takeover/* takeOver */.w9)(cluster, {
             entry,
             releases,
+            today: environment,
             token: lease.token,
             origin,
             goal,
@@ -4145,7 +4154,23 @@ const microTime = () => new Date().toISOString().replace('Z', '000Z');
 /* harmony export */ });
 function recordedEnvironment(record, name, today) {
     const recorded = record?.config?.environments[name];
-    return recorded?.namespace === today.namespace ? recorded : today;
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+function asAddressed({ gate, verify, ...recorded }, today) {
+    return {
+        ...recorded,
+        ...(gate === undefined ? {} : { gate: { ...gate, prometheus: prometheusOf(gate, today.gate) } }),
+        ...(verify === undefined ? {} : { verify: addressed(verify, today.verify) }),
+    };
+}
+function prometheusOf(recorded, today) {
+    if (today !== undefined)
+        return today.prometheus;
+    const { token: _, ...open } = recorded.prometheus;
+    return open;
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
 }
 
 
@@ -4229,6 +4254,8 @@ function matches(pod, expected) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var workloads_containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
 var controllers = __webpack_require__(371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
@@ -4236,6 +4263,7 @@ var kinds = __webpack_require__(7849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var workloads_pods = __webpack_require__(352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/state/served-digests.js
+
 
 
 
@@ -4258,21 +4286,24 @@ async function settled(cluster, path) {
     }
 }
 function pinnedImages(live, record) {
-    const containers = ((0,kinds/* templateOf */.kW)(live)?.spec?.containers ?? []).map(({ name, image = '' }) => ({
-        name,
-        image,
-    }));
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,workloads_containers/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
     if (record?.source !== 'released') {
-        const pinned = containers.filter(({ image }) => image.includes('@'));
-        return { images: Object.fromEntries(pinned.map(({ name, image }) => [name, image])), problems: [] };
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
     }
     const images = {};
+    const named = new Set();
     const problems = [];
     for (const wanted of Object.values(record.images)) {
         for (const { name, image } of containers) {
             if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
                 continue;
-            images[name] = wanted;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
                 problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
             }
@@ -4280,7 +4311,7 @@ function pinnedImages(live, record) {
     }
     if (Object.keys(images).length === 0)
         problems.push(`no container runs an image of release ${record.release}`);
-    return { images, problems };
+    return { images, named: [...named], problems };
 }
 const digestIn = (image) => image.split('@')[1] ?? '';
 async function acceptable(digests, registry, report) {
@@ -4350,8 +4381,8 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
         const name = (0,kinds/* keyOf */.TN)(ref);
         const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
         if (live === undefined)
-            return { name, pods: 0, matching: 0, reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
-        const { images, problems } = pinnedImages(live, record);
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
         const served = (0,kinds/* replicasOf */.N4)(live) === 0
             ? { zones: [], reasons: [] }
             : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
@@ -4363,11 +4394,12 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
         if (ref.kind === 'CronJob' && reasons.length === 0)
             ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
         const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
-        return { name, pods: sum('pods'), matching: sum('matching'), reasons };
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
     });
     const proved = await Promise.all(proofs);
     return {
-        workers: proved.map(({ reasons: _, ...worker }) => worker),
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
         reasons: proved.flatMap(({ reasons }) => reasons),
     };
 }
@@ -4428,9 +4460,10 @@ function restorePatch(live, template, release, replicas = 0) {
             : []),
     ];
 }
-async function removeMade(cluster, paths, { app, token }, tell = () => { }) {
+async function removeMade(cluster, paths, { app, token, namespace }, tell = () => { }) {
     const removed = [];
-    for (const path of paths) {
+    const isWithin = new RegExp(`^/(api/v1|apis/[^/]+/[^/]+)/namespaces/${namespace}/[^/]+/[^/]+$`);
+    for (const path of paths.filter(each => isWithin.test(each))) {
         const live = await cluster.get(path);
         if (live === undefined)
             continue;

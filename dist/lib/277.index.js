@@ -51,6 +51,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;

@@ -95,7 +95,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verifySummary */ .Il)(request.config.app, result));
             for (const reason of result.reasons)
                 host.report(reason);
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .vC)(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .publishProofs */ .vC)(host, cluster, request, result.verdict === 'pass' ? result : undefined);
             return result.verdict === 'pass';
         });
     },

@@ -375,16 +375,17 @@ async function newest(folder) {
     const names = (await (0,promises_.readdir)(folder))
         .filter(name => /^\d+$/.test(name))
         .sort((a, b) => Number(b) - Number(a));
-    for (const name of names.filter(each => now - Number(each) > 2 * 86_400_000)) {
+    for (const name of names.filter(each => !isRecent(Number(each), now))) {
         await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
     }
-    for (const name of names) {
+    for (const name of names.filter(each => isRecent(Number(each), now))) {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name, 'db/metadata.json'), 'utf8').catch(() => '');
         if ((parseMetadata(text)?.next.getTime() ?? 0) > now)
             return name;
     }
     return undefined;
 }
+const isRecent = (updated, now) => updated <= now && now - updated <= 2 * 86_400_000;
 async function borrowDatabase(database, cache) {
     await (0,promises_.mkdir)(cache, { recursive: true });
     await (0,promises_.symlink)((0,external_node_path_.join)(database.folder, 'db'), (0,external_node_path_.join)(cache, 'db'));

@@ -348,10 +348,16 @@ async function* linesOf(response) {
         yield* lines.filter(line => line !== '');
     }
 }
-async function textOf(response) {
+const largest = 64 * 1024 * 1024;
+async function textOf(response, limit = largest) {
     const chunks = [];
-    for await (const chunk of response)
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > limit)
+            throw new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
         chunks.push(chunk);
+    }
     return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -51,6 +51,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
@@ -239,8 +242,12 @@ async function settle(cluster, request, verified) {
         else if (outcome)
             state = 'withdrawn';
     }
-    const release = releases.find(({ record }) => record.release === verified);
-    const proofs = release === undefined ? [] : proofsOf(release);
+    const release = releases.find(({ record }) => record.release === verified?.release);
+    const all = release === undefined ? [] : proofsOf(release);
+    const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
+    for (const said of all)
+        if (!proofs.includes(said))
+            warnings.push(notShown(said, next));
     if (release !== undefined && proofs.length > 0) {
         const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
         const outcome = entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
@@ -252,7 +259,7 @@ async function settle(cluster, request, verified) {
             (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app),
             records.list(),
         ]);
-        const same = known.find(({ record }) => record.release === verified) ?? release;
+        const same = known.find(({ record }) => record.release === release.record.release) ?? release;
         const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
         if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, taken));
@@ -338,6 +345,7 @@ async function attach(registry, { reference, statement }) {
     await registry.attach(repository, digest, (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactOf */ .qB)(statement));
 }
 const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
 const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
 const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
 
@@ -374,7 +382,10 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
 async function readJournal(cluster, namespace, app) {
     const object = await cluster.get(pathFor(namespace, app));
-    return object === undefined ? undefined : entryOf(object);
+    const entry = object === undefined ? undefined : entryOf(object);
+    if (entry === undefined || entry.journal.app === app)
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
 }
 function entryOf(object) {
     const text = object.data?.journal;
@@ -708,14 +719,20 @@ class Records {
             labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
         });
         const outcomes = new Map();
+        const records = [];
         for (const { data, metadata } of items) {
-            if (data?.outcome === undefined)
-                continue;
-            const outcome = JSON.parse(data.outcome);
-            outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+            if (data?.outcome !== undefined) {
+                const outcome = JSON.parse(data.outcome);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                    outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            }
+            if (data?.record !== undefined) {
+                const record = JSON.parse(data.record);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                    records.push(record);
+            }
         }
-        return items
-            .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record)]))
+        return records
             .map((record) => ({ record, ...outcomes.get(record.release) }))
             .sort((a, b) => b.record.release - a.record.release);
     }

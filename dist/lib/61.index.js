@@ -210,9 +210,10 @@ const planAction = (0,host/* defineAction */.QP)({
     outputs: {
         verdict: '`pass`, or `fail` when `deploy` would refuse.',
         changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+        images: 'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
         reason: 'Why it would be refused, in one sentence; empty when it would not.',
     },
-    refused: { verdict: 'fail', changes: nothing },
+    refused: { verdict: 'fail', changes: nothing, images: '{}' },
     run: async (inputs, host) => {
         if (inputs.environment === '')
             return validateAll(await (0,load/* loadConfig */.Z)(inputs.config), inputs.config, host);
@@ -232,6 +233,7 @@ const planAction = (0,host/* defineAction */.QP)({
         const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
         host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
         host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
+        host.output('images', images === undefined ? '{}' : await pinnedTo(images));
         host.output('reason', seen.problems[0] ?? '');
         await host.summary(planSummary(config.app, inputs.environment, seen));
         for (const line of planLines(config.app, inputs.environment, seen))
@@ -239,6 +241,12 @@ const planAction = (0,host/* defineAction */.QP)({
         return seen.problems.length === 0;
     },
 });
+async function pinnedTo(images) {
+    const resolved = await images.catch(() => undefined);
+    if (resolved === undefined)
+        return '{}';
+    return JSON.stringify(Object.fromEntries(Object.entries(resolved).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`])));
+}
 const cancelledGap = (place) => ({
     gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
     remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
@@ -250,6 +258,7 @@ async function validateAll(config, path, host) {
     })));
     host.output('verdict', 'pass');
     host.output('changes', nothing);
+    host.output('images', '{}');
     host.output('reason', '');
     await host.summary(validationSummary(config.app, environments));
     for (const { name, gaps } of environments) {
@@ -312,6 +321,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;

@@ -51,6 +51,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
@@ -341,7 +344,10 @@ function overdueSentence({ candidate, parked }) {
 const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
 async function readJournal(cluster, namespace, app) {
     const object = await cluster.get(pathFor(namespace, app));
-    return object === undefined ? undefined : entryOf(object);
+    const entry = object === undefined ? undefined : entryOf(object);
+    if (entry === undefined || entry.journal.app === app)
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
 }
 function entryOf(object) {
     const text = object.data?.journal;
@@ -749,14 +755,20 @@ class Records {
             labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
         });
         const outcomes = new Map();
+        const records = [];
         for (const { data, metadata } of items) {
-            if (data?.outcome === undefined)
-                continue;
-            const outcome = JSON.parse(data.outcome);
-            outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+            if (data?.outcome !== undefined) {
+                const outcome = JSON.parse(data.outcome);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                    outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            }
+            if (data?.record !== undefined) {
+                const record = JSON.parse(data.record);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                    records.push(record);
+            }
         }
-        return items
-            .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record)]))
+        return records
             .map((record) => ({ record, ...outcomes.get(record.release) }))
             .sort((a, b) => b.record.release - a.record.release);
     }

@@ -1101,17 +1101,25 @@ async function readTree(source, { digest, mediaType }, name) {
     const manifests = new Map();
     const blobs = new Map();
     const images = [];
+    const attestations = new Set();
     const visit = async (raw, platform, depth) => {
-        if (manifests.has(raw.digest))
+        const attested = platform === 'unknown/unknown';
+        if (manifests.has(raw.digest)) {
+            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
             return;
+        }
         if (depth > deepest || manifests.size >= most)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
                 blobs.set(blob.digest, blob);
-            if (platform === 'unknown/unknown')
-                return void manifests.set(raw.digest, raw);
+            if (attested) {
+                attestations.add(raw.digest);
+                manifests.set(raw.digest, raw);
+                return;
+            }
             const { config, layers } = contents;
             const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
             images.push({ platform: named, digest: raw.digest, config, layers });

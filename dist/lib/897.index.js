@@ -129,7 +129,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
                     ...{ app: request.config.app, environment: inputs.environment, release, state },
                 });
             }
-            const proved = result.verification?.verdict === 'pass' ? result.verification.release : undefined;
+            const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
             await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
             const what = release === undefined ? 'undo' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
@@ -190,6 +190,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
@@ -335,14 +338,20 @@ class Records {
             labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
         });
         const outcomes = new Map();
+        const records = [];
         for (const { data, metadata } of items) {
-            if (data?.outcome === undefined)
-                continue;
-            const outcome = JSON.parse(data.outcome);
-            outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+            if (data?.outcome !== undefined) {
+                const outcome = JSON.parse(data.outcome);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                    outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            }
+            if (data?.record !== undefined) {
+                const record = JSON.parse(data.record);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                    records.push(record);
+            }
         }
-        return items
-            .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record)]))
+        return records
             .map((record) => ({ record, ...outcomes.get(record.release) }))
             .sort((a, b) => b.record.release - a.record.release);
     }

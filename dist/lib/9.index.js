@@ -107,8 +107,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusAction: () => (/* binding */ statusAction)
 /* harmony export */ });
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6115);
+
 
 
 
@@ -143,7 +145,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             host.output('status', JSON.stringify(found));
             host.output('reason', '');
             const sentence = sentenceOf(request.config.app, found);
-            await host.summary(`### ${sentence}\n`);
+            await host.summary(`### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(sentence)}\n`);
             host.report(sentence);
             return true;
         });

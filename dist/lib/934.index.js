@@ -51,6 +51,9 @@ const resources = {
     },
 };
 function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (/[/%?#]|^\.{1,2}$/.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
@@ -127,14 +130,20 @@ class Records {
             labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
         });
         const outcomes = new Map();
+        const records = [];
         for (const { data, metadata } of items) {
-            if (data?.outcome === undefined)
-                continue;
-            const outcome = JSON.parse(data.outcome);
-            outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+            if (data?.outcome !== undefined) {
+                const outcome = JSON.parse(data.outcome);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                    outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            }
+            if (data?.record !== undefined) {
+                const record = JSON.parse(data.record);
+                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                    records.push(record);
+            }
         }
-        return items
-            .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record)]))
+        return records
             .map((record) => ({ record, ...outcomes.get(record.release) }))
             .sort((a, b) => b.record.release - a.record.release);
     }
@@ -246,7 +255,23 @@ function isRestorable(release) {
 /* harmony export */ });
 function recordedEnvironment(record, name, today) {
     const recorded = record?.config?.environments[name];
-    return recorded?.namespace === today.namespace ? recorded : today;
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+function asAddressed({ gate, verify, ...recorded }, today) {
+    return {
+        ...recorded,
+        ...(gate === undefined ? {} : { gate: { ...gate, prometheus: prometheusOf(gate, today.gate) } }),
+        ...(verify === undefined ? {} : { verify: addressed(verify, today.verify) }),
+    };
+}
+function prometheusOf(recorded, today) {
+    if (today !== undefined)
+        return today.prometheus;
+    const { token: _, ...open } = recorded.prometheus;
+    return open;
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
 }
 
 
@@ -330,6 +355,8 @@ function matches(pod, expected) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var workloads_containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
 var controllers = __webpack_require__(371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
@@ -337,6 +364,7 @@ var kinds = __webpack_require__(7849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var workloads_pods = __webpack_require__(352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/state/served-digests.js
+
 
 
 
@@ -359,21 +387,24 @@ async function settled(cluster, path) {
     }
 }
 function pinnedImages(live, record) {
-    const containers = ((0,kinds/* templateOf */.kW)(live)?.spec?.containers ?? []).map(({ name, image = '' }) => ({
-        name,
-        image,
-    }));
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,workloads_containers/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
     if (record?.source !== 'released') {
-        const pinned = containers.filter(({ image }) => image.includes('@'));
-        return { images: Object.fromEntries(pinned.map(({ name, image }) => [name, image])), problems: [] };
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
     }
     const images = {};
+    const named = new Set();
     const problems = [];
     for (const wanted of Object.values(record.images)) {
         for (const { name, image } of containers) {
             if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
                 continue;
-            images[name] = wanted;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
                 problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
             }
@@ -381,7 +412,7 @@ function pinnedImages(live, record) {
     }
     if (Object.keys(images).length === 0)
         problems.push(`no container runs an image of release ${record.release}`);
-    return { images, problems };
+    return { images, named: [...named], problems };
 }
 const digestIn = (image) => image.split('@')[1] ?? '';
 async function acceptable(digests, registry, report) {
@@ -451,8 +482,8 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
         const name = (0,kinds/* keyOf */.TN)(ref);
         const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
         if (live === undefined)
-            return { name, pods: 0, matching: 0, reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
-        const { images, problems } = pinnedImages(live, record);
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
         const served = (0,kinds/* replicasOf */.N4)(live) === 0
             ? { zones: [], reasons: [] }
             : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
@@ -464,11 +495,12 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
         if (ref.kind === 'CronJob' && reasons.length === 0)
             ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
         const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
-        return { name, pods: sum('pods'), matching: sum('matching'), reasons };
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
     });
     const proved = await Promise.all(proofs);
     return {
-        workers: proved.map(({ reasons: _, ...worker }) => worker),
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
         reasons: proved.flatMap(({ reasons }) => reasons),
     };
 }
@@ -876,6 +908,7 @@ async function verify(cluster, request) {
         verdict,
         release: wanted,
         digests: pinned.images,
+        shown: [...new Set([...pinned.named, ...workers.named])],
         served,
         workers: workers.workers,
         checks,

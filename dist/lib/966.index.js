@@ -642,6 +642,7 @@ async function afterwards(cluster, request, release) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SY: () => (/* binding */ recordRefusal),
 /* harmony export */   ZT: () => (/* binding */ noted),
 /* harmony export */   _0: () => (/* binding */ openJournal),
 /* harmony export */   iA: () => (/* binding */ prepare)
@@ -649,13 +650,15 @@ async function afterwards(cluster, request, release) {
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3658);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8971);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5152);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(747);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7849);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8971);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7121);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5152);
 
 
 
@@ -666,9 +669,26 @@ async function afterwards(cluster, request, release) {
 
 
 
-async function openJournal(cluster, { config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging, }) {
+
+
+async function openJournal(cluster, request, lease, beginning) {
+    const journal = journalOf(request, lease, beginning, cluster.now());
+    return (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .beginJournal */ .Fs)(cluster, request.environment.namespace, journal);
+}
+async function recordRefusal(cluster, request, lease, { reason, ...beginning }) {
     const at = cluster.now();
-    const journal = {
+    const journal = journalOf(request, lease, beginning, at);
+    const { environment, report } = request;
+    const { record } = beginning;
+    const dossier = (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__/* .beginDossier */ .xL)(cluster, { environment, record, journal, doing: 'deploy' });
+    const serves = record.baseline === undefined ? {} : { serves: record.baseline };
+    const end = { at: Math.round(at), state: 'unchanged', reason, weight: 0, ...serves };
+    dossier.note(known => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .endRecord */ .rs)((0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .noteCalls */ .wk)(known, { all: cluster.calls() }), end));
+    await dossier.save(report);
+    return dossier.record;
+}
+function journalOf({ config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging }, at) {
+    return {
         schema: 1,
         app: config.app,
         environment: environmentName,
@@ -689,11 +709,10 @@ async function openJournal(cluster, { config, environmentName, environment, orig
         ...(strategy === 'rolling' ? {} : { applied: false }),
         ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
     };
-    return (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .beginJournal */ .Fs)(cluster, environment.namespace, journal);
 }
 function madeFirstToLast(plan, { workload }) {
-    const isWorkload = ({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isOf */ .yW)(workload, manifest.object);
-    return (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .made */ .mI)(plan)
+    const isWorkload = ({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(workload, manifest.object);
+    return (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .made */ .mI)(plan)
         .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
         .map(({ path }) => path);
 }
@@ -706,20 +725,20 @@ function noted(creations, app, lease) {
 }
 async function prepare(cluster, request, lease, { plan, ground, record: { release }, ...known }) {
     const { config, environment } = request;
-    const others = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
-    const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
+    const others = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
+    const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__.LeaseLost))
             return error.message;
         throw error;
     });
     const asked = { ...request, environment, wait: 0 };
     if (refused === undefined) {
-        const keeper = new _state_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
+        const keeper = new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
         await keeper.change(journal => ({ ...journal, applied: true }));
     }
     const { end, dossier: decision } = refused === undefined
-        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .prepareRollout */ .PF)(cluster, asked, lease)
-        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
+        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareRollout */ .PF)(cluster, asked, lease)
+        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
     const rolloutMs = performance.now() - known.started;
     const result = { release, baseline: known.baseline, rolloutMs };
     switch (end.state) {

@@ -818,6 +818,7 @@ async function verify(cluster, request) {
         verdict,
         release: wanted,
         digests: pinned.images,
+        shown: [...new Set([...pinned.named, ...workers.named])],
         served,
         workers: workers.workers,
         checks,

@@ -8,6 +8,7 @@ const actions = {
   merge: async () => (await import('./merge.ts')).mergeAction,
   scan: async () => (await import('./scan.ts')).scanAction,
   push: async () => (await import('./push.ts')).pushAction,
+  sign: async () => (await import('./sign.ts')).signAction,
   deploy: async () => (await import('./deploy.ts')).deployAction,
   verify: async () => (await import('./verify.ts')).verifyAction,
   gate: async () => (await import('./gate.ts')).gateAction,

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DecisionRecord } from '../release/evidence/decision-schema.ts';
@@ -15,8 +15,8 @@ export async function publishDecision(record: DecisionRecord, host: Host): Promi
     import('../report/page.ts'),
   ]);
   await host.summary(decisionSummary(record));
-  const folder = join(host.env.RUNNER_TEMP ?? tmpdir(), `slipway-${record.app}-r${record.release}`);
-  await mkdir(folder, { recursive: true });
+  // Whoever uploads it reads its path as patterns: of what stands in the cluster a number is all that it may hold.
+  const folder = await mkdtemp(join(host.env.RUNNER_TEMP ?? tmpdir(), `slipway-r${record.release}-`));
   await Promise.all([
     writeFile(join(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
     writeFile(join(folder, 'report.html'), decisionPage(record)),

@@ -3,11 +3,13 @@ import { configFor, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
+import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { vouchedFor, vouchedSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -33,15 +35,18 @@ export const planAction = defineAction({
     reversible: shared.reversible,
     force: shared.force,
     'policy-report': shared.policyReport,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     verdict:
       '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
     changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
     policy: `${shared.policyCounts} \`{}\` with an \`environment\`: what it gets is built already.`,
+    images:
+      'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
-  refused: { verdict: 'fail', changes: nothing, policy: '{}' },
+  refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}' },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const request = await requestOf(inputs, host);
@@ -53,16 +58,26 @@ export const planAction = defineAction({
     const registry = new RegistryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
+    const signed = images?.then(async found =>
+      vouchedSentences(await vouchedFor(inputs, { config, environment, images: found, registry, host })),
+    );
+    signed?.catch(() => undefined);
     const seen = await withCluster(
       { ...inputs, patient: false },
       environment,
       host,
       engine,
       (cluster, { preview }) =>
-        preview(cluster, { ...request, ...forced, manifests, images, registry, around }),
+        preview(cluster, {
+          ...{ ...request, ...forced, manifests, images, registry, around },
+          ...(signed && { signed }),
+        }),
     );
     const { cancellingGroups } = await import('../config/caller.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
+    const { trustOf } = await import('../config/signing.ts');
+    if (trustOf(config, environment.trust) !== undefined && images === undefined)
+      seen.notes.push('whether the images are signed is asked when `images` are given');
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
     host.output(
@@ -70,12 +85,24 @@ export const planAction = defineAction({
       JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
     );
     host.output('policy', '{}');
+    host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('reason', seen.problems[0] ?? '');
     await host.summary(planSummary(config.app, inputs.environment, seen));
     for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);
     return seen.problems.length === 0;
   },
 });
+
+/** An image that cannot be resolved is a problem of the plan already. */
+async function pinnedTo(images: Promise<Record<string, ResolvedImage>>): Promise<string> {
+  const resolved = await images.catch(() => undefined);
+  if (resolved === undefined) return '{}';
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(resolved).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
+    ),
+  );
+}
 
 const cancelledGap = (place: string) => ({
   gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
@@ -98,6 +125,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
   host.output('verdict', problem === undefined ? 'pass' : 'fail');
   host.output('changes', nothing);
+  host.output('images', '{}');
   host.output('reason', problem ?? '');
   await host.summary(`${validationSummary(config.app, environments, problem)}\n${policySummary(review)}\n`);
   for (const { name, gaps } of environments) {

@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import { RegistryClient } from '../registry/client.ts';
+import type { Verified } from '../release/runs/proving.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import type { RolloutRequest } from './session.ts';
@@ -16,14 +17,13 @@ export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): 
 
 /**
  * Says at the images what later environments have to know, and warns of what could not be said.
- * @param verified number of the release that was verified just now.
  * @param withdrawn whether something was withdrawn before.
  */
 export async function publishProofs(
   host: Host,
   cluster: Cluster,
   request: RolloutRequest,
-  verified: number | undefined,
+  verified: Verified | undefined,
   withdrawn = false,
 ): Promise<void> {
   const { settleProofs } = await import('../release/runs/proving.ts');

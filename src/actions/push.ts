@@ -11,6 +11,7 @@ import { proofType, withdrawalType } from '../release/state/proof.ts';
 import { pushSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 
 /** Nothing runs from a candidate repository: what says there that an environment has verified it is not to be believed. */
@@ -57,10 +58,11 @@ export const pushAction = defineAction({
     images: 'JSON map from image names to digests: what was pushed.',
     references: 'JSON map from image names to lists of `repository:tag@digest`.',
     tags: 'JSON list of the tags that stand for what was pushed, or a JSON map from image names to such lists where they differ.',
+    sign: 'Whether slipway.yml wants them signed: `true` or `false`.',
     kept: 'JSON map from image names to the tags that were left where they are, each with the reason.',
     reason: 'Why it was refused, in one sentence; empty when it was not.',
   },
-  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}' },
+  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = inputs.environment === '' ? undefined : environmentOf(config, inputs.environment);
@@ -110,6 +112,11 @@ export const pushAction = defineAction({
       'kept',
       map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),
     );
+    addArtifacts(
+      host.env,
+      Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
+    );
+    host.output('sign', String(config.signing !== undefined));
     host.output('reason', '');
     await host.summary(pushSummary(config.app, pushed));
     return true;

@@ -88,7 +88,7 @@ export const rollbackAction = defineAction({
           ...{ app: request.config.app, environment: inputs.environment, release, state },
         });
       }
-      const proved = result.verification?.verdict === 'pass' ? result.verification.release : undefined;
+      const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
       await publishProofs(host, cluster, request, proved, await withdrawing);
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);

@@ -1,4 +1,5 @@
 import { defineAction } from '../toolkit/host.ts';
+import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
 import { withRollout } from './session.ts';
 
@@ -40,7 +41,7 @@ export const statusAction = defineAction({
         host.output('status', JSON.stringify(found));
         host.output('reason', '');
         const sentence = sentenceOf(request.config.app, found);
-        await host.summary(`### ${sentence}\n`);
+        await host.summary(`### ${cell(sentence)}\n`);
         host.report(sentence);
         return true;
       },

@@ -49,7 +49,7 @@ export const verifyAction = defineAction({
       host.output('reason', result.reasons.join('; '));
       await host.summary(verifySummary(request.config.app, result));
       for (const reason of result.reasons) host.report(reason);
-      await publishProofs(host, cluster, request, result.verdict === 'pass' ? result.release : undefined);
+      await publishProofs(host, cluster, request, result.verdict === 'pass' ? result : undefined);
       return result.verdict === 'pass';
     });
   },

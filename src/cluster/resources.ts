@@ -56,8 +56,13 @@ export const resources = {
   },
 } as const satisfies Record<string, Resource>;
 
-/** The API path of a collection, or of one object of it. */
+/**
+ * The API path of a collection, or of one object of it.
+ * @throws Error for a name or namespace that would lead to another place; no object can have such a name.
+ */
 export function pathOf(resource: Resource, namespace: string, name?: string): string {
+  for (const segment of [namespace, name ?? ''])
+    if (/[/%?#]|^\.{1,2}$/.test(segment)) throw new Error(`"${segment}" cannot be a name in the cluster`);
   const root =
     resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
   const scope = resource.namespaced ? `/namespaces/${namespace}` : '';

@@ -12,8 +12,17 @@ export async function* linesOf(response: IncomingMessage): AsyncGenerator<string
   }
 }
 
-export async function textOf(response: IncomingMessage): Promise<string> {
+/** Bytes; behind its proxies stand programs that answer what they like. */
+const largest = 64 * 1024 * 1024;
+
+/** @throws Error when it is larger than 64 MiB. */
+export async function textOf(response: IncomingMessage, limit = largest): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of response) {
+    size += (chunk as Buffer).length;
+    if (size > limit) throw new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+    chunks.push(chunk as Buffer);
+  }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -170,6 +170,9 @@ const prometheusSchema = z
   })
   .refine(({ service, url }) => (service === undefined) !== (url === undefined), {
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+  })
+  .refine(({ url, token }) => token === undefined || url === undefined || url.startsWith('https:'), {
+    error: 'would send the token to a `url` without TLS; write an https one, or leave out `token`',
   });
 
 const metricFields = {

@@ -7,7 +7,7 @@ import { labelSchema, text } from './grammar.ts';
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 
 /** Whole days in milliseconds. */
-const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
   problem: 'is no number of days',
   remedy: 'write days such as 7d, at most 999d',
 });

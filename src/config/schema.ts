@@ -16,6 +16,7 @@ import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
 import { scanSchema } from './scanning.ts';
+import { signingSchema, trustProblems, trustSchema } from './signing.ts';
 import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
 
@@ -58,6 +59,11 @@ const environmentFields = z.strictObject({
         'Repositories of its own, by the names of images, in the same registry or another one: `push` with `environment` copies there what was released.',
       example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
     }),
+  trust: trustSchema.exactOptional().meta({
+    description:
+      'What an image must prove before it comes here; what it leaves out is as the whole file demands.',
+    example: { attestations: ['provenance', 'sbom'] },
+  }),
   cluster: clusterSchema.exactOptional().meta({
     description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
     example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
@@ -180,6 +186,15 @@ const slipwayFields = z.strictObject({
     description: 'What Dockerfiles and images may be like.',
     example: { rules: { 'base-digest': 'error' } },
   }),
+  signing: signingSchema.exactOptional().meta({
+    description: 'How images are signed when they are released. Default: they are not.',
+    example: { key: 'env://COSIGN_PRIVATE_KEY' },
+  }),
+  trust: trustSchema.exactOptional().meta({
+    description:
+      'What an image must prove before it comes to any environment. Default: what `signing` makes, and nothing without it.',
+    example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
+  }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),
     'is empty; name at least one environment, such as `production: {namespace: shop, …}`',
@@ -200,6 +215,9 @@ export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   }
   for (const { path, message } of placeProblems(value.environments, value.images)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+  }
+  for (const { path, message } of trustProblems(value)) {
+    issues.push({ code: 'custom', message, path, input: value });
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

@@ -73,8 +73,19 @@ export async function readTree(
   const blobs = new Map<Digest, Descriptor>();
   const images: PlatformImage[] = [];
 
+  const attestations = new Set<Digest>();
+
   const visit = async (raw: RawManifest, platform: string | undefined, depth: number): Promise<void> => {
-    if (manifests.has(raw.digest)) return;
+    const attested = platform === 'unknown/unknown';
+    if (manifests.has(raw.digest)) {
+      // Whoever looks at the images alone would never see it, and a runtime would run it.
+      if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
+        throw new UserError(
+          `${name}@${digest} lists ${raw.digest} both as an image and as an attestation`,
+          'find out who made this index, and build it again',
+        );
+      return;
+    }
     if (depth > deepest || manifests.size >= most)
       throw new NotWholeError(
         `${name}@${digest} holds too many manifests`,
@@ -83,7 +94,11 @@ export async function readTree(
     const contents = contentsOf(raw, name);
     if (contents.kind === 'image') {
       for (const blob of [contents.config, ...contents.layers]) blobs.set(blob.digest, blob);
-      if (platform === 'unknown/unknown') return void manifests.set(raw.digest, raw);
+      if (attested) {
+        attestations.add(raw.digest);
+        manifests.set(raw.digest, raw);
+        return;
+      }
       const { config, layers } = contents;
       const named = platform ?? parseConfigPlatform((await source.config(config.digest)) ?? Buffer.of());
       images.push({ platform: named, digest: raw.digest, config, layers });

@@ -9,7 +9,7 @@ import { provePromotion } from './preflight/prerequisite.ts';
 import { passPreflight, readyStill } from './preflight/ready.ts';
 import { beginningOf, endOf, Herald } from './runs/herald.ts';
 import { leftBeside, recover } from './runs/leftover.ts';
-import { type DeployResult, openJournal, prepare } from './runs/prepare.ts';
+import { type DeployResult, openJournal, prepare, recordRefusal } from './runs/prepare.ts';
 import { clearRemains, closeOwn, remainsOf } from './runs/remains.ts';
 import { rollOut } from './runs/rolling.ts';
 import { passPreHook } from './runs/surroundings.ts';
@@ -112,10 +112,14 @@ async function release(
 
   await lease.assertHeld();
   const refused = await passPreHook(cluster, request, lease, { plan, record, records, creations });
-  if (refused !== undefined) return refused;
+  const beginning = { plan, ground, record, strategy, judging };
+  if (refused !== undefined) {
+    const { reason = '' } = refused;
+    return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
+  }
   const started = performance.now();
   const beside = strategy === 'rolling' ? await leftBeside(cluster, request, plan.targets) : undefined;
-  const entry = await openJournal(cluster, request, lease, { plan, ground, record, strategy, judging });
+  const entry = await openJournal(cluster, request, lease, beginning);
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };

@@ -39,6 +39,8 @@ export interface Verification {
   release: ReleaseNumber;
   /** Container → digest that every serving pod was shown to run. */
   digests: Record<string, string>;
+  /** The images of the release that the workload and its workers have: of others nothing was shown. */
+  shown: string[];
   served: Served;
   workers: ProvedWorker[];
   checks: CheckResult[];
@@ -102,6 +104,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     verdict,
     release: wanted,
     digests: pinned.images,
+    shown: [...new Set([...pinned.named, ...workers.named])],
     served,
     workers: workers.workers,
     checks,

@@ -25,6 +25,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
     verdict,
     cell(preview.baseline),
     cell(preview.promotion ?? ''),
+    bullets(preview.signed),
     table(
       ['image', 'reference', 'from'],
       preview.images.map(({ name, reference, from }) => [name, reference, origins[from]]),
@@ -62,6 +63,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
     ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
     ...(preview.baseline === '' ? [] : [preview.baseline]),
     ...(preview.promotion === undefined ? [] : [preview.promotion]),
+    ...preview.signed,
     ...preview.changes.flatMap(({ object, what, note, differences }) => [
       `${doing[what]} ${object}${note === undefined ? '' : ` (${note})`}`,
       ...diffLines(what, differences).map(line => `  ${line}`),
@@ -167,5 +169,5 @@ const gapTable = (gaps: Gap[]) =>
     ['what', 'remedy'],
     gaps.map(({ gap, remedy }) => [gap, remedy]),
   );
-const bullets = (lines: string[]) => lines.map(line => `- ${cell(line)}`).join('\n');
+const bullets = (lines: readonly string[]) => lines.map(line => `- ${cell(line)}`).join('\n');
 const section = (title: string, body: string) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);

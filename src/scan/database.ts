@@ -130,21 +130,27 @@ async function downloadFrom(
   }
 }
 
-/** The newest database in the cache that trivy would not update yet; older ones than two days are removed. */
+/**
+ * The newest database in the cache that trivy would not update yet. Older ones than two days are removed, and whatever
+ * claims to be of a time to come.
+ */
 async function newest(folder: string): Promise<string | undefined> {
   const now = Date.now();
   const names = (await readdir(folder))
     .filter(name => /^\d+$/.test(name))
     .sort((a, b) => Number(b) - Number(a));
-  for (const name of names.filter(each => now - Number(each) > 2 * 86_400_000)) {
+  for (const name of names.filter(each => !isRecent(Number(each), now))) {
     await rm(join(folder, name), { recursive: true, force: true });
   }
-  for (const name of names) {
+  for (const name of names.filter(each => isRecent(Number(each), now))) {
     const text = await readFile(join(folder, name, 'db/metadata.json'), 'utf8').catch(() => '');
     if ((parseMetadata(text)?.next.getTime() ?? 0) > now) return name;
   }
   return undefined;
 }
+
+/** @param updated milliseconds since 1970. */
+const isRecent = (updated: number, now: number) => updated <= now && now - updated <= 2 * 86_400_000;
 
 /** A cache folder of our own that shows the database to trivy, so that the one given is never written to. */
 export async function borrowDatabase(database: Database, cache: string): Promise<void> {

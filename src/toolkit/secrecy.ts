@@ -55,5 +55,28 @@ export function withoutSecrets(text: string, values: Iterable<string>): string {
 
 /** Without what stands before the host of an address. */
 export function withoutPasswords(text: string): string {
-  return text.replace(/:\/\/(?:[^\s/:@]*:(?!\d+\/)\S*|[^\s/@]*)@/g, '://…@');
+  return text.replace(/\S+/g, word => (word.includes('@') ? withoutUsers(word) : word));
+}
+
+/** In one pass, for the logs of others come here, and may be made to be slow to read. */
+function withoutUsers(word: string): string {
+  const last = word.lastIndexOf('@');
+  let safe = '';
+  let from = 0;
+  for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', from)) {
+    const user = at + 3;
+    const colon = matchEnd(/[^/:@]*/y, word, user);
+    // A password may hold anything, an @ too; and a port is none.
+    const hasPassword = word[colon] === ':' && last > colon && matchEnd(/\d+\//y, word, colon + 1) === -1;
+    const end = hasPassword ? last + 1 : matchEnd(/[^/@]*@/y, word, user);
+    safe += end === -1 ? word.slice(from, user) : `${word.slice(from, at)}://…@`;
+    from = end === -1 ? user : end;
+  }
+  return safe + word.slice(from);
+}
+
+/** Where the match ends that begins at that place; -1 when none does. */
+function matchEnd(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : -1;
 }

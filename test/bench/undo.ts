@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startLoad } from '../../scripts/load.ts';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { JsonPatch } from '../../src/cluster/port.ts';
+import type { Config, Environment } from '../../src/config/types.ts';
 import type { Write } from '../../src/release/engine/course.ts';
 import { decide } from '../../src/release/engine/decide.ts';
 import { drive, trafficFirst } from '../../src/release/engine/engine.ts';
@@ -54,9 +55,12 @@ try {
     report,
   });
   const releases = await new Records(cluster, namespace, 'shop').list();
+  const [newest] = releases;
+  if (newest === undefined) throw new Error('nothing is recorded');
   const run = await takeOver(cluster, {
     entry,
     releases,
+    today: (newest.record.config as Config).environments.production as Environment,
     token: lease.token,
     origin,
     goal: 'judged',

@@ -34,7 +34,7 @@ async function collection(...initial: Named[]) {
   const copy = await mirror<Named>(fake.cluster, '/things', { labelSelector: 'a=b' }, stop.signal, changed);
   const values = () => Object.fromEntries(copy.items().map(each => [each.metadata?.uid, each.value]));
   const watching = (number: number) =>
-    vi.waitFor(() => expect(state.watches.length).toBe(number), { timeout: 3000 });
+    vi.waitFor(() => expect(state.watches.length).toBe(number), { timeout: 30_000 });
   const send = (type: string, object: unknown) =>
     state.watches.at(-1)?.write(`${JSON.stringify({ type, object })}\n`);
   return { ...fake, state, stop, changed, copy, values, watching, send };
@@ -50,7 +50,7 @@ describe('a mirror', () => {
     send('DELETED', named('b'));
     send('ADDED', named('c', 3));
     send('BOOKMARK', { metadata: { resourceVersion: '9' } });
-    await vi.waitFor(() => expect(values()).toEqual({ a: 2, c: 3 }));
+    await vi.waitFor(() => expect(values()).toEqual({ a: 2, c: 3 }), 30_000);
     expect(changed).toHaveBeenCalledTimes(4);
   });
 
@@ -107,7 +107,7 @@ describe('a mirror', () => {
     await watching(1);
     state.refuse = 410;
     state.watches[0]?.end();
-    await vi.waitFor(() => expect(copy.staleSince()).toBeTypeOf('number'), 10_000);
+    await vi.waitFor(() => expect(copy.staleSince()).toBeTypeOf('number'), 30_000);
     expect(values()).toEqual({ a: 1 });
     state.items = [named('b', 7)];
     state.refuse = 0;

@@ -59,11 +59,11 @@ describe('the port to Kubernetes', () => {
       method === 'PATCH' ? answer(response, 'Invalid', 422) : answer(response, 'Conflict', 409),
     );
     for (const act of [
-      cluster.replace('/x', {}),
-      cluster.create('/x', {}),
-      cluster.patch('/x', 'json', []),
+      () => cluster.replace('/x', {}),
+      () => cluster.create('/x', {}),
+      () => cluster.patch('/x', 'json', []),
     ]) {
-      expect(await failing(act)).toMatchObject({ isConflict: true });
+      expect(await failing(act())).toMatchObject({ isConflict: true });
     }
   });
 

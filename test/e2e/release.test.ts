@@ -63,7 +63,7 @@ describe('one application from its first release to a rollback', () => {
       state: 'complete',
       reason: '',
       images: expect.stringMatching(/^\{"shop":"127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64}"\}$/),
-      record: expect.stringMatching(/\/slipway-shop-r1$/),
+      record: expect.stringMatching(/\/slipway-r1-[^/]+$/),
     });
     await shop.serves('v1');
     expect(await shop.get('/version')).toMatchObject({ status: 200, version: 'v1' });

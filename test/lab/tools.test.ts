@@ -46,6 +46,11 @@ describe('the plan of builds', () => {
       'trivydb',
       'trivy',
       'registries',
+      'cosign',
+      'fulcio',
+      'timestamp-server',
+      'rekor-server',
+      'tesseract',
       'kwok',
     ]);
   });
@@ -93,6 +98,11 @@ describe('the plan of builds', () => {
   it('tells trivy its version without the v, as its own releases do', () => {
     const trivy = plan.find(build => build.name === 'trivy');
     expect(trivy?.args('/out').join(' ')).toContain(`app.ver=${trivy?.version.slice(1)} `);
+  });
+
+  it('tells cosign its version, for which whoever runs it asks', () => {
+    const cosign = plan.find(build => build.name === 'cosign');
+    expect(cosign?.args('/out').join(' ')).toContain(`version.gitVersion=${cosign?.version} `);
   });
 
   it('tells Kubernetes its version, which it would else call v0.0.0', () => {

@@ -80,7 +80,8 @@ describe('an open loop', () => {
     expect(report).toMatchObject({ requests: 50, failed: 0 });
     expect(most).toBeGreaterThan(25);
     expect(elapsed).toBeGreaterThan(880);
-    expect(elapsed).toBeLessThan(2_500);
+    // One after the other they would take twenty seconds.
+    expect(elapsed).toBeLessThan(10_000);
     expect(report.latency!.p50).toBeGreaterThan(395);
   });
 

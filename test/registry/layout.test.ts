@@ -181,6 +181,20 @@ describe('an image layout', () => {
   });
 });
 
+it.each(['first', 'last'])(
+  'an index is refused that calls an image an attestation too, the attestation %s',
+  async where => {
+    const image = putImage(store, 'shop', 'amd64', 'never scanned');
+    const listed = { ...image, platform: { os: 'linux', architecture: 'amd64' } };
+    const hidden = { ...image, platform: { os: 'unknown', architecture: 'unknown' } };
+    const manifests = where === 'first' ? [hidden, listed] : [listed, hidden];
+    const index = store.manifest('shop', { schemaVersion: 2, mediaType: types.index, manifests });
+    await expect(fetchShop(index.digest)).rejects.toThrow(
+      `lists ${image.digest} both as an image and as an attestation`,
+    );
+  },
+);
+
 describe('the image in a layout', () => {
   const platforms = async () => (await readLayout(folder)).platforms.map(({ platform }) => platform);
 

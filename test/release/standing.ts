@@ -27,7 +27,7 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
     part(nameOf.record('shop', record.release), 'record', { record: JSON.stringify(record) }),
     ...(outcome === undefined
       ? []
-      : [part(`outcome-${record.release}`, 'outcome', { outcome: JSON.stringify(outcome) })]),
+      : [part(nameOf.outcome('shop', record.release), 'outcome', { outcome: JSON.stringify(outcome) })]),
   ]);
   if (phase !== undefined)
     configMaps.push(

@@ -3,6 +3,7 @@ import type { Cluster } from '../../src/cluster/port.ts';
 import type { ReleaseRecord } from '../../src/release/state/record.ts';
 import { pinnedImages, proveWorkers } from '../../src/release/state/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
+import { nameOf } from '../../src/release/workloads/naming.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
 const built = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
@@ -12,7 +13,11 @@ const running = (image: string) => deployment({ spec: { template: template(image
 
 describe('the images that must run', () => {
   it('are those of the record', () => {
-    expect(pinnedImages(running(built), record)).toEqual({ images: { shop: built }, problems: [] });
+    expect(pinnedImages(running(built), record)).toEqual({
+      images: { shop: built },
+      named: [built],
+      problems: [],
+    });
   });
 
   it.each([other, 'ghcr.io/acme/shop:latest', 'ghcr.io/acme/shop'])(
@@ -24,6 +29,19 @@ describe('the images that must run', () => {
     },
   );
 
+  it('are checked of init containers too, whose pods show them no more', () => {
+    const live = deployment({
+      spec: {
+        template: { spec: { ...template(built).spec, initContainers: [{ name: 'migrate', image: other }] } },
+      },
+    } as never);
+    expect(pinnedImages(live, record)).toEqual({
+      images: { shop: built },
+      named: [built],
+      problems: [`container migrate is set to ${other}, not to the ${built} of release 5`],
+    });
+  });
+
   it('are missing when no container has the repository any more', () => {
     expect(pinnedImages(running('ghcr.io/acme/stranger:1'), record).problems).toEqual([
       'no container runs an image of release 5',
@@ -32,8 +50,16 @@ describe('the images that must run', () => {
 
   it('are what the workload pins itself, when the release was only found living', () => {
     const observed = { ...record, source: 'observed' } as ReleaseRecord;
-    expect(pinnedImages(running(other), observed)).toEqual({ images: { shop: other }, problems: [] });
-    expect(pinnedImages(running('ghcr.io/acme/shop:1'), observed)).toEqual({ images: {}, problems: [] });
+    expect(pinnedImages(running(other), observed)).toEqual({
+      images: { shop: other },
+      named: [],
+      problems: [],
+    });
+    expect(pinnedImages(running('ghcr.io/acme/shop:1'), observed)).toEqual({
+      images: {},
+      named: [],
+      problems: [],
+    });
   });
 });
 
@@ -61,6 +87,7 @@ describe('the workers of a release', () => {
   it('are proved by the digests that their pods run, without a request', async () => {
     expect(await proved(built)).toEqual({
       workers: [{ name: 'worker', pods: 1, matching: 1 }],
+      named: [built],
       reasons: [],
     });
   });
@@ -103,6 +130,7 @@ describe('a CronJob among the workers', () => {
     };
     expect(await proved(built)).toEqual({
       workers: [{ name: 'CronJob/report', pods: 0, matching: 0 }],
+      named: [built],
       reasons: [],
     });
     expect(said).toEqual([
@@ -131,7 +159,12 @@ describe('a release that serves', () => {
     const items: Record<string, object[]> = {
       pods: [one],
       replicasets: [set],
-      configmaps: [{ data: { record: JSON.stringify({ ...record, source }) } }],
+      configmaps: [
+        {
+          metadata: { name: nameOf.record('shop', record.release) },
+          data: { record: JSON.stringify({ ...record, source }) },
+        },
+      ],
     };
     const cluster = {
       now: () => Date.parse('2026-01-01T12:00:00Z'),

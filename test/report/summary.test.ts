@@ -21,6 +21,7 @@ const deployed = (changes: Partial<DeployResult> = {}): DeployResult => ({
 const verified = (changes: Partial<Verification> = {}): Verification => ({
   verdict: 'pass',
   release: seven,
+  shown: [],
   digests: { shop: 'ghcr.io/acme/shop@sha256:1' },
   workers: [],
   served: { ok: true, reasons: [], zones: [{ zone: 'a', pods: 2, ready: 2, matching: 2 }] },

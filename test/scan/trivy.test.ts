@@ -190,6 +190,17 @@ mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Da
     await expect(waiting).rejects.toThrow('cancelled');
   });
 
+  it('is not taken from a time to come, as which somebody might have left one for good', async () => {
+    const planted = join(folder, 'cache/databases/9999999999999/db');
+    mkdirSync(planted, { recursive: true });
+    writeFileSync(join(planted, 'trivy.db'), '');
+    const ever = { UpdatedAt: '2286-11-20T00:00:00Z', NextUpdate: '2999-01-01T00:00:00Z' };
+    writeFileSync(join(planted, 'metadata.json'), metadata(ever));
+    await fresh(giving(mirrors[0]!, later()));
+    expect(calls()).toHaveLength(1);
+    expect(existsSync(planted)).toBe(false);
+  });
+
   it('that no mirror gives is said with what each of them answered', async () => {
     const error = await fresh(giving('none', later())).catch(each => each);
     expect(error.sentence).toMatch(

@@ -164,7 +164,7 @@ describe('a place', () => {
     const start = performance.now();
     locate(test, holding());
     firstFrame(test.trace);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

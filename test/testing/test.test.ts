@@ -161,17 +161,18 @@ describe('the command', () => {
     return all.split('\n').filter(line => line.startsWith(`sleep ${mark}`)).length;
   };
   const until = async (holds: () => boolean) => {
-    for (const end = Date.now() + 5000; !holds(); await new Promise(next => setTimeout(next, 20))) {
+    for (const end = Date.now() + 30_000; !holds(); await new Promise(next => setTimeout(next, 20))) {
       if (Date.now() > end) throw new Error(`not so: ${holds}`);
     }
   };
-  const options = (text: string, signal: AbortSignal) => ({
+  /** @param patience milliseconds until SIGTERM, and until SIGKILL. */
+  const options = (text: string, signal: AbortSignal, patience = { terminate: 20_000, kill: 30_000 }) => ({
     run: text,
     folder,
     env: { PATH: process.env.PATH },
     log,
     signal,
-    patience: { terminate: 150, kill: 300 },
+    patience,
   });
 
   it('gets SIGINT in its whole group when the run is cancelled', async () => {
@@ -188,7 +189,12 @@ describe('the command', () => {
 
   it('is killed when it does not heed', async () => {
     const abort = new AbortController();
-    const done = runCommand(options('trap "" INT TERM; echo ready; sleep 772; sleep 772', abort.signal));
+    const done = runCommand(
+      options('trap "" INT TERM; echo ready; sleep 772; sleep 772', abort.signal, {
+        terminate: 150,
+        kill: 300,
+      }),
+    );
     await until(() => logged().includes('ready'));
     abort.abort();
     expect(await done).toEqual({ kind: 'cancelled' });

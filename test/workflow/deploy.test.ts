@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
-import { deploy, record, results, rolled, step } from './scenario.ts';
+import { deploy, environment, record, results, rolled, step } from './scenario.ts';
 import type { Run, Script, Simulation } from './simulator.ts';
 
 /** The job graph of deploy.yml: the undo runs exactly when it must, and the run ends red when it must. */
@@ -23,6 +23,17 @@ describe('deploy.yml', () => {
       reason: 'none',
     });
     expect(step(ran, 'rollout', 'verify')?.with.release).toBe('7');
+  });
+
+  it('rolls out what was planned and approved, by digest, wherever a tag has moved since', () => {
+    const planned = '{"shop":"ghcr.io/acme/shop@sha256:bb"}';
+    const images = '{"shop":"ghcr.io/acme/shop:main"}';
+    const ran = deploy(
+      { plan: { outputs: { plan: { images: planned } } } },
+      { inputs: { ...environment, images } },
+    );
+    expect(step(ran, 'plan', 'plan')?.with.images).toBe(images);
+    expect(step(ran, 'rollout', 'deploy')?.with.images).toBe(planned);
   });
 
   it('rolls nothing out when the plan fails', () => {

@@ -17,6 +17,7 @@ describe('build.yml', () => {
       merge: 'skipped',
       scan: 'success',
       push: 'success',
+      sign: 'skipped',
       outcome: 'success',
     });
     expect(step(ran, 'build', 'build')?.with.platform).toBe('');
@@ -64,6 +65,56 @@ describe('build.yml', () => {
     });
     expect(ran.jobs.push?.result).toBe('skipped');
     expect(step(ran, 'scan', 'Keep the reports')?.with.path).toBe('scan-reports');
+  });
+
+  describe('where slipway.yml has images signed', () => {
+    const wanted = {
+      push: { outputs: { push: { images: digests, tags: '["main"]', sign: 'true', reason: '' } } },
+    };
+    const secrets = { 'signing-key': 'a key', 'signing-password': 'its password' };
+
+    it('signs what was pushed, with the reports of the scan, and names itself as the workflow that built', () => {
+      const ran = run('build', { jobs: wanted, secrets });
+      expect(results(ran)).toMatchObject({ sign: 'success', outcome: 'success' });
+      expect(step(ran, 'sign', 'sign')?.with).toMatchObject({ images: digests, reports: 'scan-reports' });
+      expect(step(ran, 'sign', 'Fetch the reports')?.with.name).toBe(
+        step(ran, 'scan', 'Keep the reports')?.with.name,
+      );
+      expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
+    });
+
+    it.each([
+      [
+        'fails',
+        { fails: 'sign', outputs: { sign: { reason: 'it is broken' } } },
+        'failure',
+        'sign failed: it is broken',
+      ],
+      ['is cancelled', { cancelledAt: 'sign' }, 'cancelled', 'sign was cancelled'],
+    ])('hands out nothing when signing %s', (_, sign, outcome, reason) => {
+      const ran = run('build', { jobs: { ...wanted, sign } });
+      expect(ran.outputs).toEqual({ images: '{}', tags: '[]', version: 'none', outcome, reason });
+      expect(ran.result).not.toBe('success');
+    });
+
+    it.each(['build', 'scan', 'push'])('signs nothing after %s failed', job => {
+      const ran = run('build', { jobs: { ...wanted, [job]: { fails: job } } });
+      expect(ran.jobs.sign?.result).toBe('skipped');
+    });
+
+    it('gives key and password to that step alone', () => {
+      const { jobs: all } = readWorkflow('.github/workflows/build.yml');
+      const holders = Object.entries(all).flatMap(([id, job]) =>
+        (job.steps ?? []).flatMap(each =>
+          JSON.stringify(each).includes('secrets.signing-') ? [`${id}: ${each.name}`] : [],
+        ),
+      );
+      expect(holders).toEqual(['sign: Sign']);
+      const tokens = Object.entries(all).filter(
+        ([, { permissions }]) => permissions?.['id-token'] === 'write',
+      );
+      expect(tokens.map(([id]) => id)).toEqual(['sign']);
+    });
   });
 
   it('gives the scan no right to push', () => {
@@ -155,7 +206,12 @@ describe('build.yml', () => {
 
     it('builds each platform on its own, and scans and pushes what both came to', () => {
       const ran = run('build', { inputs, jobs: usually });
-      expect(new Set(Object.values(results(ran)))).toEqual(new Set(['success']));
+      expect(results(ran)).toMatchObject({
+        arm64: 'success',
+        merge: 'success',
+        push: 'success',
+        outcome: 'success',
+      });
       expect(step(ran, 'build', 'build')?.with.platform).toBe('linux/amd64');
       expect(step(ran, 'arm64', 'build')?.with.platform).toBe('linux/arm64');
       expect(step(ran, 'merge', 'merge')?.with.parts).toBe(`[${digests}, ${part}]`);

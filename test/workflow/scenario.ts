@@ -41,7 +41,7 @@ export function usual(uses: string): Record<string, string> {
     '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
     // One of them stands for something newer already.
     '$/actions/push': { images: digests, tags: '["main","sha-1a2b3c4"]', reason: '' },
-    '$/': { verdict: 'pass', reason: '' },
+    '$/': { verdict: 'pass', images: digests, reason: '' },
     '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', record: rolled, reason: '' },
     '$/actions/gate': { state: 'passed', verdict: 'pass', release: '7', weight: '80', record, reason: '' },
     '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },

@@ -17,6 +17,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
     description: '',
     inputs: { name: {}, path: {}, 'if-no-files-found': {} },
   },
+  'actions/download-artifact': { name: 'Download', description: '', inputs: { name: {}, path: {} } },
   'actions/cache/restore': {
     name: 'Restore',
     description: '',

@@ -33,6 +33,8 @@ import { type Observation, World } from './world.ts';
 export interface Takeover {
   entry: Entry;
   releases: Release[];
+  /** The environment as the checkout has it. */
+  today: Environment;
   /** Of this run's lease. */
   token: number;
   origin: Origin;
@@ -59,7 +61,7 @@ export interface Takeover {
 export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
   const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
   const { journal } = request.entry;
-  const recorded = recordedOf(releases, journal);
+  const recorded = recordedOf(releases, journal, request.today);
   const { record, environment, candidate, baseline } = recorded;
   const { namespace } = environment;
   const waited = waitedBefore(journal, calls, origin);
@@ -181,7 +183,7 @@ export async function stampAll(
       .filter(({ metadata }) => metadata?.labels?.[labels.kind] !== 'shipped')
       .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
-        if (resource === undefined) return;
+        if (resource === undefined || !resource.namespaced) return;
         const path = pathOf(resource, namespace, metadata?.name);
         const seen = await cluster.get<KubeObject>(path);
         if (seen === undefined || (makes.includes(path) && stampOf(seen, app) === 0)) return;

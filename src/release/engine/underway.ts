@@ -1,7 +1,8 @@
-import type { Config, Environment } from '../../config/types.ts';
+import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Journal } from '../state/journal.ts';
-import type { Release } from '../state/record.ts';
+import type { Release, ReleaseRecord } from '../state/record.ts';
+import { recordedEnvironment } from '../state/recorded.ts';
 import { manifestOf, type Workload } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
@@ -22,11 +23,12 @@ export interface Recorded {
 
 /**
  * The releases of a rollout among all that are recorded. Pure.
+ * @param today the environment as the checkout has it.
  * @throws UserError when one of them is gone.
  */
-export function recordedOf(releases: Release[], journal: Journal): Recorded {
+export function recordedOf(releases: Release[], journal: Journal, today: Environment): Recorded {
   const record = recordOf(releases, journal.candidate);
-  const environment = environmentIn(record.record.config, journal.environment);
+  const environment = environmentIn(record.record, journal.environment, today);
   const candidate = workloadOf(record, environment);
   const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
   const workers = recordedWorkers(record, environment, baseline, releases);
@@ -34,10 +36,13 @@ export function recordedOf(releases: Release[], journal: Journal): Recorded {
 }
 
 /** What was recorded with the release; the environment of that time. */
-function environmentIn(config: unknown, name: string): Environment {
-  const environment = (config as Config).environments[name];
-  if (environment === undefined) throw new Error(`the record knows no environment ${name}`);
-  return environment;
+function environmentIn(record: ReleaseRecord, name: string, today: Environment): Environment {
+  const environment = recordedEnvironment(record, name, today);
+  if (environment !== today) return environment;
+  throw new UserError(
+    `the record of release ${record.release} knows no environment ${name} in namespace ${today.namespace}`,
+    'run this with the environment and the namespace that the release was made in',
+  );
 }
 
 /** The way that a rollout goes, in the hands of the run with that token. Pure. */

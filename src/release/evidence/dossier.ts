@@ -103,16 +103,23 @@ export async function readDecision(
   const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: selecting.decision(app, release),
   });
-  if (items.length === 0) return undefined;
+  // A part stands under its own name alone: whatever else bears its labels is not ours.
+  const parts = items.flatMap(({ metadata, data = {} }) =>
+    Object.entries(data).filter(([key]) => metadata?.name === nameOf.decision(app, release, key)),
+  );
+  if (parts.length === 0) return undefined;
   const { join } = await chunking();
-  return join(Object.assign({}, ...items.map(({ data }) => data)));
+  const record = join(Object.fromEntries(parts));
+  const isOf = record.app === app && record.release === release && record.namespace === namespace;
+  if (!isOf) throw new Error(`the decision record of release ${release} is of another one`);
+  return record;
 }
 
 /** What a decision record begins with. */
 interface Begun {
   /** As the release was recorded. */
   environment: Environment;
-  record: Pick<ReleaseRecord, 'images' | 'promotion'>;
+  record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
   journal: Journal;
   /** What the run is about that writes it. */
   doing: string;
@@ -138,6 +145,7 @@ export function beginDossier(
     ...(baseline === undefined ? {} : { baseline }),
     images: record.images,
     ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+    ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
     by,
     token,
     doing,

@@ -25,7 +25,7 @@ export async function needsHand(cluster: Cluster, request: ProgressRequest, entr
   if (journal.phase !== 'stepping' && journal.phase !== 'baking') return false;
   const { config, environment: asked, origin } = request;
   const releases = await new Records(cluster, asked.namespace, config.app).list();
-  const recorded = recordedOf(releases, journal);
+  const recorded = recordedOf(releases, journal, asked);
   const waited = waitedBefore(journal, 'look', origin);
   const course = courseOf(recorded, journal, {
     token: journal.token,

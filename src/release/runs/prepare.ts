@@ -4,7 +4,9 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
+import { endRecord, noteCalls } from '../evidence/decision.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
+import { beginDossier } from '../evidence/dossier.ts';
 import type { Judging } from '../gating/judging.ts';
 import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
 import type { Ground, Target } from '../preflight/preflight.ts';
@@ -37,7 +39,7 @@ export interface DeployResult {
   undoMs?: number;
   /** On what it rests that it came here, in one sentence. */
   promotion?: string;
-  /** Why it ended so; undefined when the gate goes on, or nothing of it was applied. */
+  /** Why it ended so; undefined when the gate goes on. */
   decision?: DecisionRecord;
 }
 
@@ -48,21 +50,50 @@ interface Begun {
   record: ReleaseRecord;
 }
 
+/** A release of which nothing was applied, and how it will be. */
+interface Beginning extends Begun {
+  strategy: Strategy['kind'];
+  judging: Judging | undefined;
+}
+
 /** Says where the rollout begins, before anything of it is written. */
 export async function openJournal(
   cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  beginning: Beginning,
+): Promise<Entry> {
+  const journal = journalOf(request, lease, beginning, cluster.now());
+  return beginJournal(cluster, request.environment.namespace, journal);
+}
+
+/** @returns the decision record of a release that ended before anything of it was applied. */
+export async function recordRefusal(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { reason, ...beginning }: Beginning & { reason: string },
+): Promise<DecisionRecord> {
+  const at = cluster.now();
+  const journal = journalOf(request, lease, beginning, at);
+  const { environment, report } = request;
+  const { record } = beginning;
+  const dossier = beginDossier(cluster, { environment, record, journal, doing: 'deploy' });
+  const serves = record.baseline === undefined ? {} : { serves: record.baseline };
+  const end = { at: Math.round(at), state: 'unchanged' as const, reason, weight: 0, ...serves };
+  dossier.note(known => endRecord(noteCalls(known, { all: cluster.calls() }), end));
+  await dossier.save(report);
+  return dossier.record;
+}
+
+/** @param at milliseconds since 1970 by the API server's clock. Pure. */
+function journalOf(
   { config, environmentName, environment, origin }: DeployRequest,
   lease: Lease,
-  {
-    plan,
-    ground,
-    record,
-    strategy,
-    judging,
-  }: Begun & { strategy: Strategy['kind']; judging: Judging | undefined },
-): Promise<Entry> {
-  const at = cluster.now();
-  const journal: Journal = {
+  { plan, ground, record, strategy, judging }: Beginning,
+  at: number,
+): Journal {
+  return {
     schema: 1,
     app: config.app,
     environment: environmentName,
@@ -83,7 +114,6 @@ export async function openJournal(
     ...(strategy === 'rolling' ? {} : { applied: false }),
     ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
   };
-  return beginJournal(cluster, environment.namespace, journal);
 }
 
 /** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */

@@ -237,6 +237,7 @@ async function underLease(
     run = await takeOver(cluster, {
       entry,
       releases,
+      today: environment,
       token: lease.token,
       origin,
       goal,

@@ -7,6 +7,7 @@ import { type Journal, readJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import { artifactOf, isProofOf, type Statement, type Subject, saysTheSame } from '../state/proof.ts';
 import { laterOf, type Outcome, Records, type Release } from '../state/record.ts';
+import type { Verification } from '../verify.ts';
 
 export interface ProvingRequest {
   config: Config;
@@ -26,6 +27,9 @@ export interface Proving {
   warnings: string[];
 }
 
+/** A release that was verified just now, and of which of its images (`repository@digest`) that was shown. */
+export type Verified = Pick<Verification, 'release' | 'shown'>;
+
 /**
  * As `settle`, and never the reason why something fails: a step that proved a release or brought one back has done so, whatever
  * becomes of the word about it.
@@ -33,7 +37,7 @@ export interface Proving {
 export async function settleProofs(
   cluster: Cluster,
   request: ProvingRequest,
-  verified: number | undefined,
+  verified: Verified | undefined,
 ): Promise<Proving> {
   try {
     return await settle(cluster, request, verified);
@@ -73,12 +77,12 @@ function requiringOf({ config, environmentName }: ProvingRequest): string[] {
  * Says at its images that a release was verified, and at those of every release which was undone since that this no longer
  * holds. What was said already is left alone, so whoever comes next says what a run before could not. A registry that refuses
  * is no reason to doubt what serves: it is told.
- * @param verified the release that was just now; undefined when none was.
+ * @param verified undefined when none was.
  */
 async function settle(
   cluster: Cluster,
   request: ProvingRequest,
-  verified: number | undefined,
+  verified: Verified | undefined,
 ): Promise<Proving> {
   const { config, environmentName, environment } = request;
   const requiring = requiringOf(request);
@@ -93,8 +97,10 @@ async function settle(
     if (outcome instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, outcome));
     else if (outcome) state = 'withdrawn';
   }
-  const release = releases.find(({ record }) => record.release === verified);
-  const proofs = release === undefined ? [] : proofsOf(release);
+  const release = releases.find(({ record }) => record.release === verified?.release);
+  const all = release === undefined ? [] : proofsOf(release);
+  const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
+  for (const said of all) if (!proofs.includes(said)) warnings.push(notShown(said, next));
   if (release !== undefined && proofs.length > 0) {
     const entry = await readJournal(cluster, environment.namespace, config.app);
     const outcome =
@@ -106,7 +112,7 @@ async function settle(
       readJournal(cluster, environment.namespace, config.app),
       records.list(),
     ]);
-    const same = known.find(({ record }) => record.release === verified) ?? release;
+    const same = known.find(({ record }) => record.release === release.record.release) ?? release;
     const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
     if (taken instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, taken));
     else if (taken) state = 'withdrawn';
@@ -216,6 +222,9 @@ async function attach(registry: RegistryClient, { reference, statement }: Said):
 }
 
 const onItsWay = () => new UserError('its rollout is not over', 'wait until it is');
+
+const notShown = ({ reference, statement: { release } }: Said, next: string) =>
+  `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
 
 const notProved = ({ record }: Release, next: string, { message, remedy }: UserError) =>
   `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;

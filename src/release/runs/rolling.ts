@@ -240,7 +240,10 @@ async function undo(
   const cancelled = request.signal?.aborted === true && accidentOf(request.signal) === undefined;
   const replicas = ground.liveWorkload?.spec?.replicas;
   if (baseline.kind === 'none') {
-    const removed = await removeMade(cluster, entry.journal.makes ?? [], fence);
+    const removed = await removeMade(cluster, entry.journal.makes ?? [], {
+      ...fence,
+      namespace: environment.namespace,
+    });
     report(`first release removed again: ${removed.join(', ')}`);
     return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
   }

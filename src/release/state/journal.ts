@@ -73,13 +73,19 @@ export interface Entry {
 const pathFor = (namespace: string, app: string) =>
   pathOf(resources.configMap, namespace, nameOf.application(app));
 
+/** @throws UserError when what stands there is of another application. */
 export async function readJournal(
   cluster: Cluster,
   namespace: string,
   app: string,
 ): Promise<Entry | undefined> {
   const object = await cluster.get<ConfigMap>(pathFor(namespace, app));
-  return object === undefined ? undefined : entryOf(object);
+  const entry = object === undefined ? undefined : entryOf(object);
+  if (entry === undefined || entry.journal.app === app) return entry;
+  throw new UserError(
+    `the journal in ConfigMap/${nameOf.application(app)} is not that of ${app}`,
+    'find out who wrote it, and remove it',
+  );
 }
 
 /** The journal in a ConfigMap; undefined when that holds none. Pure. */

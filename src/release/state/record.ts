@@ -25,6 +25,8 @@ export interface ReleaseRecord {
   baseline?: ReleaseNumber;
   /** On what it rests where the environment requires another one. */
   promotion?: Promotion;
+  /** Who signed its images, and what was said of them, by name; absent where nothing was demanded. */
+  signatures?: Signatures;
   /** Nothing that served before it may serve after it. */
   reversible?: false;
   at: string;
@@ -41,6 +43,9 @@ export interface ReleaseRecord {
   /** Rendered, without the values of Secrets and of shipped configuration. */
   manifests: KubeObject[];
 }
+
+/** What was verified of each image before the first write. */
+export type Signatures = Record<string, { by: string; attested: string[] }>;
 
 /** `within` in milliseconds. */
 export interface RecordedHook {
@@ -96,19 +101,25 @@ export class Records {
     this.#app = app;
   }
 
-  /** All releases, newest first. */
+  /** All releases, newest first. What bears our labels under another name is not ours: a name is there once, a label is not. */
   async list(): Promise<Release[]> {
     const { items } = await this.#cluster.list<ConfigMap>(pathOf(resources.configMap, this.#namespace), {
       labelSelector: `${labels.app}=${this.#app},${labels.kind} in (record,outcome)`,
     });
     const outcomes = new Map<number, Pick<Release, 'outcome' | 'outcomeVersion'>>();
+    const records: ReleaseRecord[] = [];
     for (const { data, metadata } of items) {
-      if (data?.outcome === undefined) continue;
-      const outcome = JSON.parse(data.outcome) as Outcome;
-      outcomes.set(outcome.release, { outcome, outcomeVersion: metadata?.resourceVersion ?? '' });
+      if (data?.outcome !== undefined) {
+        const outcome = JSON.parse(data.outcome) as Outcome;
+        if (metadata?.name === nameOf.outcome(this.#app, outcome.release))
+          outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+      }
+      if (data?.record !== undefined) {
+        const record = JSON.parse(data.record) as ReleaseRecord;
+        if (metadata?.name === nameOf.record(this.#app, record.release)) records.push(record);
+      }
     }
-    return items
-      .flatMap(({ data }) => (data?.record === undefined ? [] : [JSON.parse(data.record) as ReleaseRecord]))
+    return records
       .map((record): Release => ({ record, ...outcomes.get(record.release) }))
       .sort((a, b) => b.record.release - a.record.release);
   }

@@ -6,6 +6,7 @@ import { parseReference } from '../../image/reference.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { describe } from '../../toolkit/errors.ts';
 import { judgeServed, type Served } from '../../verify/served.ts';
+import { containersOf } from '../workloads/containers.ts';
 import { isUp, upText } from '../workloads/controllers.ts';
 import {
   keyOf,
@@ -43,26 +44,29 @@ export async function settled(cluster: Cluster, path: string): Promise<Workload 
 
 /**
  * Container → `repository@digest` that must run, and what contradicts the record: an image of the release that the
- * workload names otherwise was changed by hand. For a release that was only found living, what it pins itself.
+ * workload names otherwise was changed by hand. For a release that was only found living, what it pins itself. `named`: the
+ * images of the release that the workload has, those of its init containers too, which run no more.
  */
 export function pinnedImages(
   live: Workload,
   record: ReleaseRecord | undefined,
-): { images: Record<string, string>; problems: string[] } {
-  const containers = (templateOf(live)?.spec?.containers ?? []).map(({ name, image = '' }) => ({
-    name,
-    image,
-  }));
+): { images: Record<string, string>; named: string[]; problems: string[] } {
+  const spec = templateOf(live)?.spec;
+  const running = new Set(spec?.containers?.map(({ name }) => name));
+  const containers = containersOf(spec).map(({ name, image = '' }) => ({ name, image }));
   if (record?.source !== 'released') {
-    const pinned = containers.filter(({ image }) => image.includes('@'));
-    return { images: Object.fromEntries(pinned.map(({ name, image }) => [name, image])), problems: [] };
+    const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+    const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+    return { images, named: [], problems: [] };
   }
   const images: Record<string, string> = {};
+  const named = new Set<string>();
   const problems: string[] = [];
   for (const wanted of Object.values(record.images)) {
     for (const { name, image } of containers) {
       if (image === '' || parseReference(image).repository !== parseReference(wanted).repository) continue;
-      images[name] = wanted;
+      named.add(wanted);
+      if (running.has(name)) images[name] = wanted;
       if (digestIn(image) !== digestIn(wanted)) {
         problems.push(
           `container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`,
@@ -72,7 +76,7 @@ export function pinnedImages(
   }
   if (Object.keys(images).length === 0)
     problems.push(`no container runs an image of release ${record.release}`);
-  return { images, problems };
+  return { images, named: [...named], problems };
 }
 
 const digestIn = (image: string) => image.split('@')[1] ?? '';
@@ -179,12 +183,13 @@ export async function proveWorkers(
   refs: readonly Ref[],
   record: ReleaseRecord | undefined,
   ask: { registry?: RegistryClient; report: (line: string) => void },
-): Promise<{ workers: ProvedWorker[]; reasons: string[] }> {
+): Promise<{ workers: ProvedWorker[]; named: string[]; reasons: string[] }> {
   const proofs = refs.map(async ref => {
     const name = keyOf(ref);
     const live = await settled(cluster, pathTo(namespace, ref));
-    if (live === undefined) return { name, pods: 0, matching: 0, reasons: [`${titleOf(ref)} is gone`] };
-    const { images, problems } = pinnedImages(live, record);
+    if (live === undefined)
+      return { name, pods: 0, matching: 0, named: [], reasons: [`${titleOf(ref)} is gone`] };
+    const { images, named, problems } = pinnedImages(live, record);
     const served =
       replicasOf(live) === 0
         ? { zones: [], reasons: [] }
@@ -197,11 +202,12 @@ export async function proveWorkers(
     if (ref.kind === 'CronJob' && reasons.length === 0)
       ask.report(`${titleOf(ref)} names what it should; its pods are proved by nothing until its next run`);
     const sum = (of: 'pods' | 'matching') => served.zones.reduce((all, zone) => all + zone[of], 0);
-    return { name, pods: sum('pods'), matching: sum('matching'), reasons };
+    return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
   });
   const proved = await Promise.all(proofs);
   return {
-    workers: proved.map(({ reasons: _, ...worker }) => worker),
+    workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+    named: proved.flatMap(({ named }) => named),
     reasons: proved.flatMap(({ reasons }) => reasons),
   };
 }

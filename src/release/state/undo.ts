@@ -93,18 +93,19 @@ export function restorePatch(
 
 /**
  * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end. What bears no
- * stamp was made by others and stays.
+ * stamp was made by others and stays, and so does whatever is in another namespace: no release makes anything there.
  * @returns `Kind/name` of each.
  * @throws LeaseLost when a newer run has made one of them its own.
  */
 export async function removeMade(
   cluster: Cluster,
   paths: readonly string[],
-  { app, token }: Fence,
+  { app, token, namespace }: Fence & { namespace: string },
   tell: (line: string) => void = () => {},
 ): Promise<string[]> {
   const removed: string[] = [];
-  for (const path of paths) {
+  const isWithin = new RegExp(`^/(api/v1|apis/[^/]+/[^/]+)/namespaces/${namespace}/[^/]+/[^/]+$`);
+  for (const path of paths.filter(each => isWithin.test(each))) {
     const live = await cluster.get<KubeObject>(path);
     if (live === undefined) continue;
     if (stampOf(live, app) === 0) {

@@ -331,5 +331,5 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
       }),
       { numRuns: 60, endOnFailure: true, interruptAfterTimeLimit: 40_000 },
     );
-  }, 60_000);
+  }, 120_000);
 });

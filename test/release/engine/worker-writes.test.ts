@@ -40,7 +40,8 @@ function stage(
   }: { before?: Worker['before']; refuses?: string; overtakenBy?: number } = {},
 ) {
   const objects: Record<string, KubeObject | undefined> = { [path]: live };
-  const journalOf = (token: number) => ({ data: { journal: JSON.stringify({ token }) } }) as KubeObject;
+  const journalOf = (token: number) =>
+    ({ data: { journal: JSON.stringify({ app: 'shop', token }) } }) as KubeObject;
   objects[journal] = journalOf(7);
   const writes: string[] = [];
   const raise = (object: KubeObject) => ({

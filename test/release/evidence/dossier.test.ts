@@ -69,6 +69,20 @@ describe('the decision record in the cluster', () => {
     expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'undo']);
   });
 
+  it('is made of its own parts alone, whatever else bears their labels', async () => {
+    const { cluster, objects } = server();
+    await new Dossier(cluster, 'shop', record).save(line => expect.fail(line));
+    const [path = '', part] = [...objects][0] ?? [];
+    const forged = Object.fromEntries(
+      Object.entries(part?.data ?? {}).map(([key, text]) => [key, text.replace('"shop"', '"../.."')]),
+    );
+    objects.set(`${path}-zzz`, { ...part, metadata: { ...part?.metadata, name: 'zzz' }, data: forged });
+    expect(await readDecision(cluster, 'shop', 'shop', 2)).toEqual(record);
+    // Under the very name, by who may change it: of another application it is not ours.
+    objects.set(path, { ...part, data: forged } as ConfigMap);
+    await expect(readDecision(cluster, 'shop', 'shop', 2)).rejects.toThrow('is of another one');
+  });
+
   it('of a release without one is none', async () => {
     expect(await readDecision(server().cluster, 'shop', 'shop', 2)).toBeUndefined();
   });

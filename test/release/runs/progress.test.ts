@@ -23,7 +23,12 @@ vi.mock('../../../src/release/engine/engine.ts', () => ({
 }));
 
 it('what a dead run left in its watch is watched to its end', async () => {
-  const journal = { phase: 'watching', candidate: 7, run: { actor: 'ann', run: 'run 1' } } as Journal;
+  const journal = {
+    app: 'shop',
+    phase: 'watching',
+    candidate: 7,
+    run: { actor: 'ann', run: 'run 1' },
+  } as Journal;
   const cluster = {
     get: async (path: string) =>
       path.endsWith(nameOf.application('shop')) ? { data: { journal: JSON.stringify(journal) } } : undefined,

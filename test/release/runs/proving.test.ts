@@ -4,10 +4,11 @@ import type { Config, Environment } from '../../../src/config/types.ts';
 import type { Digest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { provePromotion } from '../../../src/release/preflight/prerequisite.ts';
-import { settleProofs, withdrawUndoing } from '../../../src/release/runs/proving.ts';
+import { settleProofs, type Verified, withdrawUndoing } from '../../../src/release/runs/proving.ts';
 import type { Journal } from '../../../src/release/state/journal.ts';
 import { artifactOf, type Proof, type Statement } from '../../../src/release/state/proof.ts';
 import { type Outcome, Records, type Release } from '../../../src/release/state/record.ts';
+import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { putImage, type Store, startStore, types } from '../../registry/store.ts';
 import { environment, config as plain, release, sentence } from '../objects.ts';
 
@@ -64,14 +65,27 @@ const back = (seconds: number, more: Partial<Journal> = {}): Partial<Journal> =>
 /** A cluster that has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
 function clusterOf(releases: Release[], phase?: string | readonly Partial<Journal>[], now = noon): Cluster {
   const items = releases.flatMap(({ record, outcome }) => [
-    { data: { record: JSON.stringify(record) } },
-    ...(outcome === undefined ? [] : [{ data: { outcome: JSON.stringify(outcome) } }]),
+    {
+      metadata: { name: nameOf.record('shop', record.release) },
+      data: { record: JSON.stringify(record) },
+    },
+    ...(outcome === undefined
+      ? []
+      : [
+          {
+            metadata: { name: nameOf.outcome('shop', record.release) },
+            data: { outcome: JSON.stringify(outcome) },
+          },
+        ]),
   ]);
   const journals: Partial<Journal>[] =
     typeof phase === 'object' ? [...phase] : [{ phase: phase as Journal['phase'] }];
   const journal = () => {
     const next = journals.length > 1 ? journals.shift() : journals[0];
-    return { metadata: { resourceVersion: '1' }, data: { journal: JSON.stringify(next) } };
+    return {
+      metadata: { resourceVersion: '1' },
+      data: { journal: JSON.stringify({ app: 'shop', ...next }) },
+    };
   };
   return {
     now: () => now,
@@ -88,7 +102,16 @@ const request = (of = config) => ({
   registry,
 });
 const settle = (releases: Release[], number?: number, phase?: Parameters<typeof clusterOf>[1], of = config) =>
-  settleProofs(clusterOf(releases, phase), request(of), number);
+  settleProofs(
+    clusterOf(releases, phase),
+    request(of),
+    number === undefined ? undefined : shown(number, releases),
+  );
+/** Verified, and shown of all of its images. */
+const shown = (number: number, releases: Release[]): Verified => ({
+  release: number as Verified['release'],
+  shown: releases.flatMap(({ record }) => Object.values(record.images)),
+});
 const undoing = (releases: Release[], journal: Partial<Journal>) =>
   withdrawUndoing(clusterOf(releases, [journal]), request());
 const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
@@ -339,7 +362,7 @@ describe('a registry', () => {
   it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
     const cluster = { list: async () => Promise.reject(new Error('the API server is away')) };
     const request = { config, environmentName: 'staging', environment: staging, registry };
-    const { state, warnings } = await settleProofs(cluster as unknown as Cluster, request, 1);
+    const { state, warnings } = await settleProofs(cluster as unknown as Cluster, request, shown(1, []));
     expect(state).toBe('refused');
     expect(warnings[0]).toMatch(
       /^what later environments have to know of staging was not said .*API server is away/,
@@ -364,6 +387,17 @@ describe('nothing is said at the images', () => {
     const { outcome, record } = verified(1, 'v1', 0);
     const observed = { record: { ...record, source: 'observed' as const }, ...(outcome && { outcome }) };
     expect(await settle([observed], 1)).toEqual({ state: 'none', warnings: [] });
+  });
+
+  it('of an image that nothing runs, which is told: a verified release says nothing of it', async () => {
+    const only: Verified = { release: 1 as Verified['release'], shown: [] };
+    expect(await settleProofs(clusterOf([verified(1, 'v1', 0)], 'done'), request(), only)).toEqual({
+      state: 'refused',
+      warnings: [
+        expect.stringMatching(/^\S+@sha256:\w+ of release 1 is in neither the workload nor a worker/),
+      ],
+    });
+    expect(writes()).toEqual([]);
   });
 
   it.each(['complete', 'undone', 'failed'] as const)('of a release that is %s', async state => {

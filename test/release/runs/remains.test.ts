@@ -50,7 +50,7 @@ async function cluster(
   if (journal !== undefined)
     put({
       metadata: { name: nameOf.application('shop') },
-      data: { journal: JSON.stringify(journal) },
+      data: { journal: JSON.stringify({ app: 'shop', ...journal }) },
     });
   return {
     api,

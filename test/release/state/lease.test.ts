@@ -167,7 +167,7 @@ describe('acquiring a lease', () => {
   });
 
   it('gives one above what journal and workload know, though somebody deleted the Lease', async () => {
-    const journal = { data: { journal: JSON.stringify({ token: 7 }) } };
+    const journal = { data: { journal: JSON.stringify({ app: 'shop', token: 7 }) } };
     const workload = { metadata: { annotations: { [annotationOf.token('shop')]: '9' } } };
     const tokenBeside = async (others: { journal?: ConfigMap; workload?: Deployment }) => {
       const lease = await server(undefined, others).acquire('ann');

@@ -136,6 +136,22 @@ describe('the records in the cluster', () => {
     expect(objects.get('slipway-shop-r1')?.metadata?.ownerReferences).toBeUndefined();
   });
 
+  it('are those of their own names: who may only create a ConfigMap with our labels says nothing of a release', async () => {
+    const { records, objects } = store();
+    await records.create(2, make);
+    await records.conclude({ ...release(2).outcome!, token: 4 });
+    const real = await records.list();
+    for (const name of ['a-forged', 'slipway-shop-r20', 'slipway-shop-r2-outcome2']) {
+      const { outcome } = release(2, { state: 'verified' });
+      const data = {
+        record: JSON.stringify({ ...make(2), app: 'forged' }),
+        outcome: JSON.stringify(outcome),
+      };
+      objects.set(name, { ...objects.get('slipway-shop-r2'), metadata: { name }, data } as ConfigMap);
+    }
+    expect(await records.list()).toEqual(real);
+  });
+
   it('are read newest first, each with how it ended; a later outcome replaces an earlier one', async () => {
     const { records } = store();
     for (const number of [2, 10, 9]) await records.create(number, make);

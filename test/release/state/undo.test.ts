@@ -88,17 +88,35 @@ describe('after a failed first release', () => {
     } as unknown as Cluster;
     return { cluster, removed };
   }
-  const fence = { app: 'shop', token: 7 };
+  const fence = { app: 'shop', token: 7, namespace: 'shop' };
+  const workloadPath = '/apis/apps/v1/namespaces/shop/deployments/shop';
+  const newPath = '/api/v1/namespaces/shop/services/new';
+  const other = '/api/v1/namespaces/shop/services/other';
 
   it('what it made is removed in that order, and what is not there is passed over', async () => {
     const { cluster, removed } = holding({
-      '/new': made('Service', 'a', 7),
-      '/other': made('Service', 'c', 7),
-      '/workload': made('Deployment', 'b', 7),
+      [newPath]: made('Service', 'a', 7),
+      [other]: made('Service', 'c', 7),
+      [workloadPath]: made('Deployment', 'b', 7),
     });
-    const names = await removeMade(cluster, ['/workload', '/never-made', '/new'], fence);
-    expect(removed).toEqual(['/workload', '/new']);
+    const names = await removeMade(
+      cluster,
+      [workloadPath, '/api/v1/namespaces/shop/services/never-made', newPath],
+      fence,
+    );
+    expect(removed).toEqual([workloadPath, newPath]);
     expect(names).toEqual(['Deployment/shop', 'Service/shop']);
+  });
+
+  it.each([
+    '/apis/apps/v1/namespaces/shop-production/deployments/shop',
+    '/apis/apps/v1/namespaces/shop/deployments/../../shop-production/deployments/shop',
+    '/api/v1/namespaces/shop',
+    '/apis/rbac.authorization.k8s.io/v1/clusterroles/shop',
+  ])('nothing beyond its namespace is touched, whatever the journal lists: %s', async path => {
+    const { cluster, removed } = holding({ [path]: made('Deployment', 'a', 7) });
+    expect(await removeMade(cluster, [path], fence)).toEqual([]);
+    expect(removed).toEqual([]);
   });
 
   it('what others made there stays, and that is told', async () => {
@@ -106,19 +124,19 @@ describe('after a failed first release', () => {
       kind: 'Deployment',
       metadata: { name: 'shop', uid: 'b', resourceVersion: '5' },
     };
-    const { cluster, removed } = holding({ '/workload': others, '/new': made('Service', 'a', 7) });
+    const { cluster, removed } = holding({ [workloadPath]: others, [newPath]: made('Service', 'a', 7) });
     const said: string[] = [];
-    await removeMade(cluster, ['/workload', '/new'], fence, line => said.push(line));
-    expect(removed).toEqual(['/new']);
+    await removeMade(cluster, [workloadPath, newPath], fence, line => said.push(line));
+    expect(removed).toEqual([newPath]);
     expect(said).toEqual(['Deployment/shop was made by somebody else and stays', 'removing Service/shop']);
   });
 
   it('what a newer run has applied since stays, though it is the same object', async () => {
     const { cluster, removed } = holding({
-      '/workload': made('Deployment', 'b', 7),
-      '/new': made('Service', 'a', 8),
+      [workloadPath]: made('Deployment', 'b', 7),
+      [newPath]: made('Service', 'a', 8),
     });
-    await expect(removeMade(cluster, ['/workload', '/new'], fence)).rejects.toBeInstanceOf(LeaseLost);
-    expect(removed).toEqual(['/workload']);
+    await expect(removeMade(cluster, [workloadPath, newPath], fence)).rejects.toBeInstanceOf(LeaseLost);
+    expect(removed).toEqual([workloadPath]);
   });
 });

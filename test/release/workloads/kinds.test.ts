@@ -129,7 +129,7 @@ describe('a StatefulSet in the hands of the engine', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('workers of other kinds', () => {

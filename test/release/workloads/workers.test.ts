@@ -277,7 +277,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
       model.run();
       expect([model.journal.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1', undefined]);
     }
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('a worker that is up', () => {

@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { isKmsKey, type Trust } from '../config/signing.ts';
+import type { Digest } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { type Attached, readAttached } from './attached.ts';
+import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
+import { type Demand, demandOf, demandsOf } from './demand.ts';
+import { identityOf } from './identity.ts';
+import { type Fact, type Image, judge, problemOf, type Vouched } from './judge.ts';
+import { type Kind, predicates, typesOf } from './predicates.ts';
+
+/** Proves of images that who should have signed them has, and has said of them what slipway.yml demands. Writes nothing. */
+
+export interface VouchOptions {
+  readonly trust: Trust;
+  /** Whether signatures made with a key must stand in the public log. */
+  readonly publicLog: boolean;
+  /** The folder of slipway.yml. */
+  readonly root: string;
+  readonly registry: RegistryClient;
+  readonly cosign: Cosign;
+  readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+type Images = Readonly<Record<string, { readonly repository: string; readonly digest: string }>>;
+
+/**
+ * What each image proves, by name.
+ * @throws UserError for the first that lacks something, in one sentence.
+ */
+export async function vouchFor(images: Images, options: VouchOptions): Promise<Record<string, Vouched>> {
+  const demand = demandOf(options.trust, options.env);
+  const known = { ...options, demand, verifier: await verifierOf(options) };
+  const vouched: [string, Vouched][] = [];
+  for (const [name, { repository, digest }] of Object.entries(images)) {
+    const image = { reference: `${repository}@${digest}`, digest };
+    const wanted = demand.kinds.flatMap(kind => typesOf[kind]);
+    const attached = await readAttached(options.registry, repository, digest as Digest, wanted);
+    const facts = await factsOf(image, attached, known);
+    vouched.push([name, judge(image, facts, demand, options.now)]);
+  }
+  return Object.fromEntries(vouched);
+}
+
+/** Whether a thing that is attached counts, as what `signImages` asks. */
+export async function holding(
+  options: VouchOptions,
+): Promise<(attached: Attached, image: { repository: string; digest: string }) => Promise<boolean>> {
+  const demand = demandOf(options.trust, options.env);
+  const known = { ...options, demand, verifier: await verifierOf(options) };
+  return async (attached, { repository, digest }) => {
+    const image = { reference: `${repository}@${digest}`, digest };
+    return problemOf(image, await factOf(attached, image, known), demand, options.now) === undefined;
+  };
+}
+
+interface Known extends VouchOptions {
+  readonly demand: Demand;
+  readonly verifier: Verifier;
+}
+
+/** What cosign says of what is attached: of each kind as many as it takes until one counts. */
+async function factsOf(
+  image: Image,
+  attached: readonly Attached[],
+  known: Known,
+): Promise<Partial<Record<Kind, Fact[]>>> {
+  const { demand, now } = known;
+  const found = await Promise.all(
+    demand.kinds.map(async (kind): Promise<[Kind, Fact[]]> => {
+      const facts: Fact[] = [];
+      for (const each of attached.filter(({ claim }) => typesOf[kind].includes(claim.type))) {
+        const fact = await factOf(each, image, known);
+        facts.push(fact);
+        if (problemOf(image, fact, demand, now) === undefined) break;
+      }
+      return [kind, facts];
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
+async function factOf(attached: Attached, image: Image, known: Known): Promise<Fact> {
+  const { cosign, verifier, demand, now } = known;
+  const unproved = unprovedFact(attached);
+  const { why } = problemOf(image, unproved, demand, now) ?? {};
+  // What speaks of another image, or is signed in another way, needs no proof to be refused.
+  if (why === 'other-image' || why === 'not-signed-so') return unproved;
+  return proved(unproved, attached, image, cosign, verifier);
+}
+
+function unprovedFact({ claim }: Attached): Fact {
+  const { type, about, predicate, certificate } = claim;
+  const at = type === predicates.scan ? finishedIn(predicate) : undefined;
+  const signer = certificate === undefined ? undefined : identityOf(certificate);
+  return {
+    type,
+    about,
+    ...(certificate === undefined ? {} : { signer: signer ?? nobody }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** A certificate that names nobody fits no demand. */
+const nobody = { subject: 'a certificate that names nobody', issuer: 'nobody' };
+
+async function proved(
+  fact: Fact,
+  { bundle, payload }: Attached,
+  { digest }: Image,
+  cosign: Cosign,
+  verifier: Verifier,
+): Promise<Fact> {
+  const answer = await verify(cosign, verifier, bundle, { type: fact.type, digest, payload });
+  return answer.valid ? fact : { ...fact, fault: answer.fault };
+}
+
+function finishedIn(predicate: unknown): number | undefined {
+  const metadata = isMap(predicate) ? predicate.metadata : undefined;
+  const at = isMap(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** @throws UserError when a file that slipway.yml names is not there. */
+async function verifierOf({ trust, publicLog, root, cosign, env }: VouchOptions): Promise<Verifier> {
+  const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
+  const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
+  const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
+  // A service that keeps keys wants to know who asks.
+  const whole = key !== undefined && (isKmsKey(key) || key.startsWith('env://'));
+  return {
+    key,
+    root: rootFile,
+    demands: demandsOf(text, key !== undefined, publicLog),
+    env: whole ? env : bareEnvironment(cosign.folder, env),
+  };
+}
+
+async function publicKey(key: string, root: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const variable = /^env:\/\/(.*)$/.exec(key)?.[1];
+  if (variable !== undefined) {
+    if (env[variable]) return key;
+    throw new UserError(
+      `the public key of \`trust.key\` comes from ${variable}, which is not set`,
+      `set ${variable} in the \`env\` of this step`,
+    );
+  }
+  if (isKmsKey(key)) return key;
+  const file = isAbsolute(key) ? key : join(root, key);
+  await readNamed(file, 'trust.key');
+  return file;
+}
+
+export async function readNamed(file: string, key: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UserError(
+      `${file}, which \`${key}\` of slipway.yml names, cannot be read`,
+      'correct its path; it is relative to slipway.yml, and must be checked out',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { textOf } from '../../src/cluster/stream.ts';
+
+const answer = (...parts: string[]) => Readable.from(parts.map(part => Buffer.from(part))) as IncomingMessage;
+
+it('an answer is read whole, up to a limit: behind the proxies of the API server stand programs of others', async () => {
+  expect(await textOf(answer('a', 'ü', 'b'))).toBe('aüb');
+  const large = 'x'.repeat(1024 * 1024);
+  expect(await textOf(answer(large), 1024 * 1024)).toBe(large);
+  await expect(textOf(answer(large, 'x'), 1024 * 1024)).rejects.toThrow('the answer is larger than 1 MiB');
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  attestArguments,
+  bareEnvironment,
+  type Demands,
+  faultIn,
+  signArguments,
+  verifyArguments,
+} from '../../src/signing/cosign.ts';
+
+const all: Demands = { log: true, timestamp: false, certificateLog: true };
+const none: Demands = { log: false, timestamp: false, certificateLog: false };
+const claim = { type: 'https://spdx.dev/Document', digest: 'sha256:abc' };
+
+describe('arguments for cosign', () => {
+  it('sign a statement with a key and services that are named', () => {
+    const services = { config: '/services.json', root: '/root.json' };
+    expect(attestArguments({ key: 'env://KEY', services }, '/statement', '/bundle')).toEqual([
+      ...['attest-blob', '--yes', '--statement', '/statement', '--bundle', '/bundle'],
+      ...['--key', 'env://KEY', '--signing-config', '/services.json', '--trusted-root', '/root.json'],
+    ]);
+  });
+
+  it('sign without a key, and with the services for everybody, when none is named', () => {
+    expect(signArguments({ key: undefined, services: undefined }, '/file', '/bundle')).toEqual([
+      ...['sign-blob', '--yes', '--bundle', '/bundle', '/file'],
+    ]);
+  });
+
+  it('verify a statement by its type and by the digest of the image', () => {
+    expect(verifyArguments({ key: '/cosign.pub', root: undefined, demands: none }, '/bundle', claim)).toEqual(
+      [
+        ...[
+          'verify-blob-attestation',
+          '--type',
+          'https://spdx.dev/Document',
+          '--digest',
+          'abc',
+          '--digestAlg',
+          'sha256',
+        ],
+        ...['--bundle', '/bundle', '--key', '/cosign.pub', '--insecure-ignore-tlog', '--insecure-ignore-sct'],
+      ],
+    );
+  });
+
+  it('verify a signature of the older form by what was signed', () => {
+    const args = verifyArguments({ key: '/cosign.pub', root: undefined, demands: none }, '/bundle', {
+      ...claim,
+      payload: '/payload',
+    });
+    expect([args[0], args.at(-1)]).toEqual(['verify-blob', '/payload']);
+    expect(args).not.toContain('--digest');
+  });
+
+  it('leave out nothing that is demanded of an identity', () => {
+    const args = verifyArguments({ key: undefined, root: '/root.json', demands: all }, '/bundle', claim);
+    expect(args.filter(each => each.startsWith('--insecure'))).toEqual([]);
+    expect(args).toEqual(expect.arrayContaining(['--certificate-identity-regexp', '--trusted-root']));
+    expect(args).not.toContain('--use-signed-timestamps');
+    const timed = { ...none, timestamp: true };
+    expect(verifyArguments({ key: undefined, root: '/r', demands: timed }, '/b', claim)).toContain(
+      '--use-signed-timestamps',
+    );
+  });
+});
+
+describe('cosign', () => {
+  it('knows how to reach the world, and no login or key, when it only reads', () => {
+    const env = {
+      PATH: '/bin',
+      HTTPS_PROXY: 'http://proxy',
+      GITHUB_TOKEN: 'x',
+      COSIGN_PASSWORD: 'y',
+      HOME: '/root',
+    };
+    expect(bareEnvironment('/empty', env)).toEqual({
+      PATH: '/bin',
+      HTTPS_PROXY: 'http://proxy',
+      HOME: '/empty',
+      TMPDIR: '/empty',
+    });
+  });
+
+  it.each([
+    [
+      'Using it\nError: creating bundle: no key\nerror during command execution: creating bundle: no key',
+      'creating bundle: no key',
+    ],
+    ['something else', 'something else'],
+    ['', 'it said nothing'],
+  ])('says what is wrong: %j', (said, fault) => {
+    expect(faultIn(said)).toBe(fault);
+  });
+
+  it('says it in 300 characters', () => {
+    expect(faultIn(`Error: ${'x'.repeat(1000)} the end`)).toMatch(/^….{299}$/);
+  });
+});
