@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
@@ -20,6 +21,8 @@ export interface Cosign {
   /** A folder of this run alone: its home, its current folder, and where files for it are put. */
   readonly folder: string;
   readonly signal: AbortSignal;
+  /** Of tests, which do not wait. */
+  readonly sleep?: typeof after;
 }
 
 export interface CosignOptions {
@@ -152,11 +155,34 @@ export async function sign(
   const [file, bundle] = [join(folder, 'content'), join(folder, 'bundle.json')];
   await writeFile(file, 'statement' in what ? what.statement : what.payload);
   const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
-  const { code, stderr } = await run(cosign, args, key.env);
-  if (code !== 0) throw refusedToSign(faultIn(withoutSecrets(stderr, key.secrets)));
+  await patiently(cosign, async () => {
+    const { code, stderr } = await run(cosign, args, key.env);
+    return code === 0 ? undefined : faultIn(withoutSecrets(stderr, key.secrets));
+  });
   const made = readBundle(await readFile(bundle, 'utf8'));
   if (typeof made === 'string') throw new Error(`what cosign wrote ${made}`);
   return made;
+}
+
+/** Milliseconds before the second and the third attempt. */
+const pauses = [2_000, 8_000];
+/** What a service says, or the way to it, that may be over in a moment. */
+const passing =
+  /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+
+/** Signing without a key asks three services: one that is away for a moment is asked again, as nobody would run a release again for it. */
+async function patiently(
+  { signal, sleep }: Cosign,
+  attempt: () => Promise<string | undefined>,
+): Promise<void> {
+  for (const pause of [...pauses, undefined]) {
+    const fault = await attempt();
+    if (fault === undefined) return;
+    if (pause === undefined || !passing.test(fault)) throw refusedToSign(fault);
+    await (sleep ?? after)(pause, undefined, { signal }).catch(() => {
+      throw cancelled();
+    });
+  }
 }
 
 /** Whether a bundle is signed as it must be. @returns what is wrong with it, as a text. */

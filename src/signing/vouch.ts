@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { isKmsKey, type Trust } from '../config/signing.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { eachOf } from '../registry/parallel.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Attached, readAttached } from './attached.ts';
@@ -27,6 +28,9 @@ export interface VouchOptions {
   readonly now: number;
 }
 
+/** Images that are looked at at the same time. */
+const atOnce = 2;
+
 type Images = Readonly<Record<string, { readonly repository: string; readonly digest: string }>>;
 
 /**
@@ -36,15 +40,20 @@ type Images = Readonly<Record<string, { readonly repository: string; readonly di
 export async function vouchFor(images: Images, options: VouchOptions): Promise<Record<string, Vouched>> {
   const demand = demandOf(options.trust, options.env);
   const known = { ...options, demand, verifier: await verifierOf(options) };
-  const vouched: [string, Vouched][] = [];
-  for (const [name, { repository, digest }] of Object.entries(images)) {
+  const vouched = new Map<string, Vouched>();
+  await eachOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
     const image = { reference: `${repository}@${digest}`, digest };
     const wanted = demand.kinds.flatMap(kind => typesOf[kind]);
     const attached = await readAttached(options.registry, repository, digest as Digest, wanted);
-    const facts = await factsOf(image, attached, known);
-    vouched.push([name, judge(image, facts, demand, options.now)]);
-  }
-  return Object.fromEntries(vouched);
+    vouched.set(name, judge(image, await factsOf(image, attached, known), demand, options.now));
+  });
+  // In the order in which they were given, whichever was done first.
+  return Object.fromEntries(
+    Object.keys(images).flatMap(name => {
+      const found = vouched.get(name);
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
 }
 
 /** Whether a thing that is attached counts, as what `signImages` asks. */
@@ -64,26 +73,41 @@ interface Known extends VouchOptions {
   readonly verifier: Verifier;
 }
 
-/** What cosign says of what is attached: of each kind as many as it takes until one counts. */
+/**
+ * What cosign says of what is attached: of each kind as many as it takes until one counts, and of nothing but the signature where
+ * none does. The first one that cosign looks at also fetches what the others need.
+ */
 async function factsOf(
   image: Image,
   attached: readonly Attached[],
   known: Known,
 ): Promise<Partial<Record<Kind, Fact[]>>> {
-  const { demand, now } = known;
-  const found = await Promise.all(
-    demand.kinds.map(async (kind): Promise<[Kind, Fact[]]> => {
-      const facts: Fact[] = [];
-      for (const each of attached.filter(({ claim }) => typesOf[kind].includes(claim.type))) {
-        const fact = await factOf(each, image, known);
-        facts.push(fact);
-        if (problemOf(image, fact, demand, now) === undefined) break;
-      }
-      return [kind, facts];
-    }),
+  const signature = await factsOfKind('signature', image, attached, known);
+  if (!signature.some(fact => counts(fact, image, known))) return { signature };
+  const others = known.demand.kinds.filter(kind => kind !== 'signature');
+  const rest = await Promise.all(
+    others.map(async kind => [kind, await factsOfKind(kind, image, attached, known)] as const),
   );
-  return Object.fromEntries(found);
+  return { signature, ...Object.fromEntries(rest) };
 }
+
+async function factsOfKind(
+  kind: Kind,
+  image: Image,
+  attached: readonly Attached[],
+  known: Known,
+): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (const each of attached.filter(({ claim }) => typesOf[kind].includes(claim.type))) {
+    const fact = await factOf(each, image, known);
+    facts.push(fact);
+    if (counts(fact, image, known)) break;
+  }
+  return facts;
+}
+
+const counts = (fact: Fact, image: Image, { demand, now }: Known) =>
+  problemOf(image, fact, demand, now) === undefined;
 
 async function factOf(attached: Attached, image: Image, known: Known): Promise<Fact> {
   const { cosign, verifier, demand, now } = known;

@@ -72,14 +72,19 @@ echo "Error: reading key: decrypt: $KEY $COSIGN_PASSWORD" >&2; exit 1`,
     );
   });
 
-  it('runs no cosign that is too old or too new', async () => {
+  it('runs no cosign that is too old or too new, but the pinned one', async () => {
     await signing(keyed);
     vi.stubEnv('KEY', 'x');
-    for (const version of ['2.6.0', '4.0.0']) {
+    vi.stubEnv('XDG_CACHE_HOME', join(at.folder, 'cache'));
+    vi.stubEnv('RUNNER_TOOL_CACHE', undefined);
+    for (const version of ['2.6.0', '3.0.6', '4.0.0']) {
       await at.program('cosign', `echo '{"gitVersion": "v${version}"}'`);
-      const { outputs, err } = await sign();
-      expect(outputs.reason === '' ? err : outputs.reason).not.toBe('');
-      expect(err).toContain(`cosign ${version} on the PATH is not from 3.0.0 to below 4.0.0`);
+      const { outputs, err } = await sign('--tool-mirrors', `http://${at.store.host}`);
+      expect(err).toContain(`cosign ${version} on the PATH is not from 3.1.0 to below 4.0.0 and is not used`);
+      if (process.platform === 'linux')
+        expect(outputs.reason).toMatch(
+          /^cosign 3\.1\.3 cannot be downloaded: http:\/\/HOST\/github\.com\/sigstore\/.* answered 404; /,
+        );
     }
   });
 });

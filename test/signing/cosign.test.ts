@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   attestArguments,
   bareEnvironment,
   type Demands,
   faultIn,
+  sign,
   signArguments,
   verifyArguments,
 } from '../../src/signing/cosign.ts';
@@ -95,5 +99,61 @@ describe('cosign', () => {
 
   it('says it in 300 characters', () => {
     expect(faultIn(`Error: ${'x'.repeat(1000)} the end`)).toMatch(/^….{299}$/);
+  });
+});
+
+describe('a service that is away', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-cosign-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const key = { key: undefined, services: undefined, env: { PATH: process.env.PATH }, secrets: [] };
+  const bundle = '{"verificationMaterial":{},"dsseEnvelope":{}}';
+
+  /** Signs with a cosign that fails so often with these words; how often it was asked, and how long was waited. */
+  async function signing(failures: number, words: string) {
+    const [program, calls] = [join(folder, 'cosign'), join(folder, 'calls')];
+    writeFileSync(calls, '');
+    writeFileSync(
+      program,
+      `#!/bin/sh
+echo x >> ${calls}
+if [ "$(wc -l < ${calls})" -le ${failures} ]; then echo "Error: ${words}" >&2; exit 1; fi
+while [ "$1" != --bundle ]; do shift; done
+echo '${bundle}' > "$2"
+`,
+    );
+    chmodSync(program, 0o755);
+    const waited: number[] = [];
+    const sleep = (async (ms: number) =>
+      void waited.push(ms)) as unknown as typeof import('node:timers/promises').setTimeout;
+    const cosign = { program, folder, signal: new AbortController().signal, sleep };
+    const outcome = await sign(cosign, key, { statement: '{}' }).then(
+      () => 'signed',
+      (error: Error) => error.message,
+    );
+    return { outcome, asked: readFileSync(calls, 'utf8').length / 2, waited };
+  }
+
+  it.each([
+    ['Fulcio returned 503: down'],
+    ['adding rekor v2 entry: unexpected response: 502'],
+    ['context deadline exceeded'],
+    ['dial tcp: connection refused'],
+  ])('for a moment is asked again: %s', async words => {
+    expect(await signing(2, words)).toEqual({ outcome: 'signed', asked: 3, waited: [2000, 8000] });
+  });
+
+  it('for good is told', async () => {
+    expect(await signing(9, 'Fulcio returned 503: down')).toEqual({
+      outcome: 'cosign cannot sign: Fulcio returned 503: down',
+      asked: 3,
+      waited: [2000, 8000],
+    });
+  });
+
+  it.each([
+    ['Fulcio returned 400: There was an error processing the identity token'],
+    ['reading key: decrypt: no'],
+  ])('is not what another attempt would mend: %s', async words => {
+    expect(await signing(9, words)).toMatchObject({ asked: 1, waited: [] });
   });
 });

@@ -101,7 +101,7 @@ describe('the choice of a tool', () => {
       'cosign is not on the PATH, and none is downloaded, for its checksum is not known; install cosign 3.1.3 in a step before this one, so that it is on the PATH',
     );
     expect(await sentence(async () => choice(pin, '2.6.0'))).toMatch(
-      /^cosign 2\.6\.0 on the PATH is not from 3\.0\.0 to below 4\.0\.0, and nothing before 3\.0\.0 is run; install/,
+      /^cosign 2\.6\.0 on the PATH is not from 3\.1\.0 to below 4\.0\.0, and nothing before 3\.0\.0 is run; install/,
     );
   });
 
