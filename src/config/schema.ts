@@ -14,6 +14,7 @@ import { hooksSchema, reversibleSchema } from './guards.ts';
 import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { retentionSchema } from './retention.ts';
 import { scanSchema } from './scanning.ts';
 import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
@@ -170,6 +171,10 @@ const slipwayFields = z.strictObject({
   policy: policySchema.prefault({}).meta({
     description: 'What Dockerfiles and images may be like.',
     example: { rules: { 'base-digest': 'error' } },
+  }),
+  retention: retentionSchema.exactOptional().meta({
+    description: 'Which images may go from their repositories, and which never. Default: nothing goes.',
+    example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
   }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),

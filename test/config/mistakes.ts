@@ -1,5 +1,6 @@
 import { bomb, changed, minimal } from './configs.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
+import { retentionMistakes } from './retention-mistakes.ts';
 import { tagMistakes } from './tag-mistakes.ts';
 
 /**
@@ -226,13 +227,13 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       name: 'a key that resembles none',
       text: changed('app: shop', 'app: shop\nowner: me'),
       sentence:
-        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `environments`',
+        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `retention`, `environments`',
     },
     {
       name: 'the key __proto__',
       text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
       sentence:
-        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `environments`',
+        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `retention`, `environments`',
     },
     {
       name: 'no app',
@@ -502,4 +503,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     },
     ...progressiveMistakes,
     ...tagMistakes,
+    ...retentionMistakes,
   ];
