@@ -230,7 +230,7 @@ const graphs = fc
     fc.record({
       holds: fc.uniqueArray(fc.nat(9), { maxLength: 2 }),
       subject: fc.option(fc.nat(11), { nil: undefined, freq: 1 }),
-      attached: fc.oneof(fc.constant([]), fc.uniqueArray(fc.nat(11), { maxLength: 2 })),
+      attached: fc.oneof(fc.constant<number[]>([]), fc.uniqueArray(fc.nat(11), { maxLength: 2 })),
       list: fc.boolean(),
       age: fc.option(fc.integer({ min: -1, max: 40 }), { nil: undefined, freq: 8 }),
     }),
