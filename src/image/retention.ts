@@ -1,6 +1,8 @@
 import type { Retention, RetentionRule } from '../config/retention.ts';
 import type { Digest } from './reference.ts';
 
+export type { Retention } from '../config/retention.ts';
+
 /**
  * What may go from a repository, and what protects the rest. A manifest stays for its own sake (a tag, a release, a pod), or
  * because one that stays needs it: an index what it holds, an image what is attached to it, and that its image.

@@ -1,0 +1,124 @@
+import type { Digest } from '../image/reference.ts';
+import {
+  matchesTag,
+  type Plan,
+  type Protections,
+  planRetention,
+  type Retention,
+} from '../image/retention.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { RegistryClient } from './client.ts';
+import { Inventory } from './inventory.ts';
+import type { Package } from './packages.ts';
+import { eachOf } from './parallel.ts';
+
+export interface PruneOptions {
+  readonly policy: Retention;
+  /** What must stay in this repository; asked each time that it is looked at. */
+  protections(): Promise<Protections>;
+  /** Where it lists and deletes by another API than that of registries. */
+  readonly package?: Package | undefined;
+  /** Whether what may go is deleted. */
+  readonly apply: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  report(line: string): void;
+}
+
+export interface Pruned {
+  readonly plan: Plan;
+  readonly removed: readonly Digest[];
+  /** What the registry did not let go, and what it said. */
+  readonly refused: ReadonlyMap<Digest, string>;
+  /** What ended it in the middle. */
+  readonly problem?: UserError;
+}
+
+/**
+ * Plans what may go from a repository and, when told to, deletes it: what was planned and, looked at once more, still may.
+ * @throws UserError before the first deletion when the registry refuses or cannot be reached.
+ */
+export async function pruneRepository(
+  registry: RegistryClient,
+  repository: string,
+  options: PruneOptions,
+): Promise<Pruned> {
+  const inventory = new Inventory(registry, repository);
+  const first = planOf(await look(inventory, options), options);
+  const none = { plan: first, removed: [], refused: new Map() };
+  if (!options.apply || first.goes.length === 0) return none;
+  // Tags are pushed and releases deployed while a large repository is read.
+  const second = await look(inventory, options);
+  return remove(registry, repository, options, first, second);
+}
+
+type Look = Awaited<ReturnType<typeof look>>;
+
+async function look(inventory: Inventory, { policy, protections, package: github }: PruneOptions) {
+  const speaks = (tags: readonly string[]) =>
+    tags.some(tag => policy.rules.some(rule => matchesTag(rule.tags, tag)));
+  const stored = await inventory.read((await github?.list()) ?? new Map(), speaks);
+  // After the tags: what was deployed meanwhile is known.
+  return { stored, protections: await protections() };
+}
+
+function planOf(
+  { stored, protections: { digests, tags } }: Look,
+  { policy, now }: PruneOptions,
+  refused: ReadonlyMap<Digest, string> = new Map(),
+): Plan {
+  return planRetention(stored, policy, { digests: new Map([...digests, ...refused]), tags }, now);
+}
+
+async function remove(
+  registry: RegistryClient,
+  repository: string,
+  options: PruneOptions,
+  planned: Plan,
+  now: Look,
+): Promise<Pruned> {
+  const { report, package: github } = options;
+  const allowed = new Set(planned.goes.map(({ digest }) => digest));
+  const removed: Digest[] = [];
+  const refused = new Map<Digest, string>();
+  const latest = planOf(now, options);
+  const queue = latest.goes.filter(({ digest }) => allowed.has(digest));
+  const plan = { goes: [...queue], stays: latest.stays };
+  const fewer = planned.goes.length - queue.length;
+  if (fewer > 0) report(`${repository}: ${fewer} more stay than planned, for what came meanwhile needs them`);
+  try {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { digest } = next;
+      const removal = await (github?.remove(digest) ?? registry.remove(repository, digest));
+      if (typeof removal === 'string') {
+        removed.push(digest);
+        if (removed.length % 100 === 0) report(`${repository}: ${removed.length} removed`);
+        continue;
+      }
+      report(`${repository}@${digest} stays, because the registry refuses: ${removal.refused}`);
+      refused.set(digest, `the registry refuses: ${removal.refused}`);
+      // Whatever it needs has to stay with it.
+      const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
+      queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
+    }
+    await requireStaying(registry, repository, planOf(now, options, refused));
+    return { plan, removed, refused };
+  } catch (error) {
+    if (!(error instanceof UserError) || removed.length === 0) throw error;
+    return { plan, removed, refused, problem: error };
+  }
+}
+
+/** @throws UserError when something that was to stay is not there. */
+async function requireStaying(registry: RegistryClient, repository: string, { stays }: Plan): Promise<void> {
+  const tags = new Set(await registry.tags(repository));
+  const lost = stays.flatMap(each => each.tags).filter(tag => !tags.has(tag));
+  await eachOf(stays, 8, async ({ digest }) => {
+    if ((await registry.manifest(repository, digest)) === undefined) lost.push(digest);
+  });
+  if (lost.length === 0) return;
+  throw new UserError(
+    `${repository} has lost ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ` and ${lost.length - 5} more` : ''}, which nobody asked to delete`,
+    'look whether somebody else deletes there, and push what is needed again',
+  );
+}

@@ -1,0 +1,97 @@
+import type { Going, Judged } from '../image/retention.ts';
+import type { Pruned } from '../registry/prune.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+
+type Repositories = readonly (readonly [string, Pruned])[];
+
+/** Rows of one table; GitHub shows no summary of more than 1 MiB, and nobody reads it. */
+const mostRows = 200;
+
+/** What may go and what went, repository by repository, and why the rest stays. */
+export function pruneSummary(app: string, done: Repositories, apply: boolean): string {
+  const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
+  const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
+  const whole = done.every(each => each[1].problem === undefined && each[1].refused.size === 0);
+  const what =
+    planned === 0 && whole
+      ? 'nothing may go'
+      : apply
+        ? `${removed} of ${planned} manifests removed`
+        : `${planned} manifests may go; nothing was deleted`;
+  const counts = done.map(([repository, { plan, removed: gone }]) => [
+    repository,
+    String(tagsOf(plan.goes)),
+    String(plan.goes.length),
+    String(gone.length),
+    String(tagsOf(plan.stays)),
+    String(plan.stays.length),
+  ]);
+  return [
+    `### ${whole ? '✅' : '❌'} ${cell(app)}: ${what}`,
+    ...done.flatMap(each =>
+      each[1].problem === undefined ? [] : [`**Why:** ${cell(each[1].problem.sentence)}`],
+    ),
+    table(
+      [
+        'repository',
+        'tags that may go',
+        'manifests that may go',
+        'removed',
+        'tags that stay',
+        'manifests that stay',
+      ],
+      counts,
+    ),
+    ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** All of it as JSON. */
+export function pruneReport(done: Repositories): string {
+  const repositories = done.map(([repository, { plan, removed, refused }]) => [
+    repository,
+    { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
+  ]);
+  return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
+}
+
+function repositoryTables(repository: string, { plan, refused }: Pruned): string[] {
+  const { goes, stays } = plan;
+  const gone = goes.filter(each => each.with === undefined);
+  const shown = stays.filter(({ tags }) => tags.length > 0);
+  if (gone.length + shown.length === 0) return [];
+  return [
+    `#### ${cell(repository)}`,
+    limited(['may go', 'digest', 'made', 'with it', 'why'], gone, each => [
+      namesOf(each),
+      shortOf(each),
+      dayOf(each),
+      String(goes.filter(other => other.with === each.digest).length),
+      refused.get(each.digest) ?? each.why,
+    ]),
+    limited(['stays', 'digest', 'made', 'why'], shown, each => [
+      namesOf(each),
+      shortOf(each),
+      dayOf(each),
+      each.why,
+    ]),
+  ].filter(part => part !== '');
+}
+
+function limited<Row extends Going | Judged>(
+  head: string[],
+  rows: readonly Row[],
+  cells: (row: Row) => string[],
+): string {
+  const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; \`report\` has all.` : '';
+  return table(head, rows.slice(0, mostRows).map(cells)) + more;
+}
+
+const tagsOf = (judged: readonly Judged[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
+const namesOf = ({ tags }: Judged) => (tags.length === 0 ? 'no tag' : tags.join(', '));
+const shortOf = ({ digest }: Judged) => digest.slice(0, 19);
+const dayOf = ({ created }: Judged) =>
+  created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
