@@ -4,8 +4,7 @@ import type { Config } from '../config/types.ts';
 import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
-import type { Pruned } from '../registry/prune.ts';
-import { pruneReport, pruneSummary } from '../report/prune.ts';
+import { linesOf, pruneReport, pruneSummary } from '../report/prune.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -74,33 +73,32 @@ export const pruneAction = defineAction({
     let known: Protection | undefined = await ask();
     host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
 
-    const { pruneRepository } = await import('../registry/prune.ts');
+    const { concluded, pruneRepositories } = await import('../registry/prune.ts');
     const registry = new RegistryClient({ signal: host.cancellation() });
-    const done: [string, Pruned][] = [];
-    for (const repository of repositories) {
-      const options = {
-        policy: retention,
-        protections: async () => {
-          const { digests, tags } = known ?? (await ask());
-          // Whoever looks once more asks once more.
-          known = undefined;
-          return { digests, tags: within(repository, tags) };
-        },
-        package: await packageOf(repository, inputs.token, apply, host),
-        apply,
-        now: Date.now(),
-        report: host.report,
-      };
-      const pruned = await pruneRepository(registry, repository, options).catch((error: unknown) => {
-        // What was deleted in another repository is told all the same.
-        if (error instanceof UserError && done.some(each => each[1].removed.length > 0))
-          return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: error };
-        throw error;
-      });
-      done.push([repository, pruned]);
-      if (pruned.problem !== undefined) break;
-    }
-    return conclude(config.app, done, { apply, path: inputs.report }, host);
+    const done = await pruneRepositories(registry, repositories, async repository => ({
+      policy: retention,
+      protections: async () => {
+        const { digests, tags } = known ?? (await ask());
+        // Whoever looks once more asks once more.
+        known = undefined;
+        return { digests, tags: within(repository, tags) };
+      },
+      package: await packageOf(repository, inputs.token, apply, host),
+      apply,
+      now: Date.now(),
+      report: host.report,
+    }));
+    const conclusion = concluded(done, apply);
+    const { state, planned, removed, reason } = conclusion;
+    host.output('state', state);
+    host.output('planned', String(planned));
+    host.output('removed', String(removed));
+    host.output('reason', reason);
+    if (inputs.report !== '') await writeFile(inputs.report, pruneReport(done));
+    await host.summary(pruneSummary(config.app, done, conclusion));
+    for (const line of linesOf(done, apply)) host.report(line);
+    if (reason !== '') host.annotate('error', { message: reason });
+    return reason === '';
   },
 });
 
@@ -123,32 +121,4 @@ async function packageOf(repository: string, token: string, apply: boolean, host
     'ghcr.io deletes images through GitHub’s own API alone',
     'give the input `token`, that of a job with `packages: write`',
   );
-}
-
-async function conclude(
-  app: string,
-  done: readonly (readonly [string, Pruned])[],
-  { apply, path }: { apply: boolean; path: string },
-  host: Host,
-): Promise<boolean> {
-  const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
-  const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
-  const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
-  const refused = done.flatMap(([repository, pruned]) =>
-    [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays: ${why}`),
-  );
-  const whole = problem === undefined && refused.length === 0;
-  const state = planned === 0 && whole ? 'nothing' : !apply ? 'planned' : whole ? 'removed' : 'partly';
-  host.output('state', state);
-  host.output('planned', String(planned));
-  host.output('removed', String(removed));
-  host.output('reason', problem?.sentence ?? refused[0] ?? '');
-  if (path !== '') await writeFile(path, pruneReport(done));
-  await host.summary(pruneSummary(app, done, apply));
-  for (const [repository, { plan, removed: gone }] of done)
-    host.report(
-      `${repository}: ${apply ? `${gone.length} of ` : ''}${plan.goes.length} manifests ${apply ? 'were removed' : 'may go'}, ${plan.stays.length} stay`,
-    );
-  if (problem !== undefined) host.annotate('error', { message: problem.sentence });
-  return whole;
 }

@@ -34,6 +34,51 @@ export interface Pruned {
   readonly problem?: UserError;
 }
 
+/** How it ended, over all repositories. */
+export interface Conclusion {
+  readonly state: 'nothing' | 'planned' | 'removed' | 'partly';
+  readonly planned: number;
+  readonly removed: number;
+  /** Why not all that may go was deleted; empty when it was, or was not to be. */
+  readonly reason: string;
+}
+
+/**
+ * Prunes one repository after the other, until one of them cannot be.
+ * @throws UserError when that is so before anything was deleted.
+ */
+export async function pruneRepositories(
+  registry: RegistryClient,
+  repositories: readonly string[],
+  optionsOf: (repository: string) => Promise<PruneOptions>,
+): Promise<(readonly [string, Pruned])[]> {
+  const done: (readonly [string, Pruned])[] = [];
+  for (const repository of repositories) {
+    const options = await optionsOf(repository);
+    const pruned = await pruneRepository(registry, repository, options).catch((error: unknown): Pruned => {
+      // What was deleted in another repository is told all the same.
+      if (!(error instanceof UserError) || done.every(each => each[1].removed.length === 0)) throw error;
+      return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: error };
+    });
+    done.push([repository, pruned]);
+    if (pruned.problem !== undefined) break;
+  }
+  return done;
+}
+
+/** Pure. */
+export function concluded(done: readonly (readonly [string, Pruned])[], apply: boolean): Conclusion {
+  const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
+  const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
+  const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
+  const refused = done.flatMap(([repository, pruned]) =>
+    [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays, for ${why}`),
+  );
+  const reason = problem?.sentence ?? refused[0] ?? '';
+  const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
+  return { state, planned, removed, reason };
+}
+
 /**
  * Plans what may go from a repository and, when told to, deletes it: what was planned and, looked at once more, still may.
  * @throws UserError before the first deletion when the registry refuses or cannot be reached.

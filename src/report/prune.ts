@@ -1,5 +1,5 @@
 import type { Going, Judged } from '../image/retention.ts';
-import type { Pruned } from '../registry/prune.ts';
+import type { Conclusion, Pruned } from '../registry/prune.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 type Repositories = readonly (readonly [string, Pruned])[];
@@ -8,16 +8,17 @@ type Repositories = readonly (readonly [string, Pruned])[];
 const mostRows = 200;
 
 /** What may go and what went, repository by repository, and why the rest stays. */
-export function pruneSummary(app: string, done: Repositories, apply: boolean): string {
-  const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
-  const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
-  const whole = done.every(each => each[1].problem === undefined && each[1].refused.size === 0);
-  const what =
-    planned === 0 && whole
-      ? 'nothing may go'
-      : apply
-        ? `${removed} of ${planned} manifests removed`
-        : `${planned} manifests may go; nothing was deleted`;
+export function pruneSummary(
+  app: string,
+  done: Repositories,
+  { state, planned, removed, reason }: Conclusion,
+): string {
+  const what = {
+    nothing: 'nothing may go',
+    planned: `${planned} manifests may go; nothing was deleted`,
+    removed: `${removed} manifests removed`,
+    partly: `${removed} of ${planned} manifests removed`,
+  };
   const counts = done.map(([repository, { plan, removed: gone }]) => [
     repository,
     String(tagsOf(plan.goes)),
@@ -27,10 +28,8 @@ export function pruneSummary(app: string, done: Repositories, apply: boolean): s
     String(plan.stays.length),
   ]);
   return [
-    `### ${whole ? '✅' : '❌'} ${cell(app)}: ${what}`,
-    ...done.flatMap(each =>
-      each[1].problem === undefined ? [] : [`**Why:** ${cell(each[1].problem.sentence)}`],
-    ),
+    `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
+    reason === '' ? '' : `**Why:** ${cell(reason)}`,
     table(
       [
         'repository',
@@ -47,6 +46,15 @@ export function pruneSummary(app: string, done: Repositories, apply: boolean): s
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** One line for each repository. */
+export function linesOf(done: Repositories, apply: boolean): string[] {
+  return done.map(([repository, { plan, removed }]) =>
+    apply
+      ? `${repository}: ${removed.length} of ${plan.goes.length} manifests removed, ${plan.stays.length} stay`
+      : `${repository}: ${plan.goes.length} manifests may go, ${plan.stays.length} stay`,
+  );
 }
 
 /** All of it as JSON. */
