@@ -2,7 +2,6 @@ import type { Digest } from '../image/reference.ts';
 import { isMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
-import type { Referrer } from './referrers.ts';
 
 /**
  * When images were made. A registry does not tell when it got them, so it is the latest of all that is said: whatever is too young
@@ -24,16 +23,10 @@ export class Ages {
   readonly #registry: RegistryClient;
   readonly #repository: string;
   readonly #configs = new Map<Digest, number | undefined>();
-  readonly #attached = new Map<Digest, readonly Referrer[]>();
 
   constructor(registry: RegistryClient, repository: string) {
     this.#registry = registry;
     this.#repository = repository;
-  }
-
-  /** Notes what refers to a manifest: a signature of today is of an image that somebody uses today. */
-  attached(digest: Digest, referrers: readonly Referrer[]): void {
-    this.#attached.set(digest, referrers);
   }
 
   /**
@@ -48,14 +41,9 @@ export class Ages {
     return latest([...own.flat(), ...others]);
   }
 
-  async #momentsOf({ digest, body }: RawManifest): Promise<(number | undefined)[]> {
-    const document = parsed(body);
-    const attached = this.#attached.get(digest) ?? [];
-    return [
-      momentIn(document.annotations),
-      ...attached.map(({ annotations }) => momentIn(annotations)),
-      ...(await Promise.all(configsOf(document).map(config => this.#configMoment(config)))),
-    ];
+  async #momentsOf(part: RawManifest): Promise<(number | undefined)[]> {
+    const configs = configsOf(parsed(part.body)).map(config => this.#configMoment(config));
+    return [annotatedMoment(part), ...(await Promise.all(configs))];
   }
 
   async #configMoment({ digest }: Descriptor): Promise<number | undefined> {
@@ -65,6 +53,12 @@ export class Ages {
     }
     return this.#configs.get(digest);
   }
+}
+
+/** The moment in the annotations of a manifest. Pure. */
+export function annotatedMoment({ body }: RawManifest): number | undefined {
+  const { annotations } = parsed(body);
+  return isMap(annotations) ? momentOf(annotations[created]) : undefined;
 }
 
 /** The configuration of an image; a cache of BuildKit may have it as an entry of its index. */
@@ -87,8 +81,6 @@ function configMoment(config: Readonly<Record<string, unknown>>): number | undef
     ...steps.map(step => (isMap(step) ? momentOf(step.createdAt) : undefined)),
   ]);
 }
-
-const momentIn = (annotations: unknown) => (isMap(annotations) ? momentOf(annotations[created]) : undefined);
 
 function momentOf(text: unknown): number | undefined {
   const moment = typeof text === 'string' ? Date.parse(text) : Number.NaN;

@@ -2,7 +2,7 @@ import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
 import type { Stored } from '../image/retention.ts';
 import { isMap } from '../toolkit/map.ts';
-import { Ages } from './ages.ts';
+import { Ages, annotatedMoment } from './ages.ts';
 import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
@@ -87,7 +87,6 @@ export class Inventory {
         found.push(...holds, ...(subject === undefined ? [] : [subject]));
         if (!keepsLists) return;
         const referrers = (await this.#registry.ownReferrers(this.#repository, digest)) ?? [];
-        this.#ages.attached(digest, referrers);
         found.push(...referrers.map(each => each.digest));
       });
       next = found.filter(digest => !asked.has(digest));
@@ -106,11 +105,17 @@ export class Inventory {
     dated: (tags: readonly string[]) => boolean,
   ): Promise<Stored[]> {
     const held = new Set([...nodes.values()].flatMap(({ holds }) => holds));
+    // A signature of today is of an image that somebody uses today.
+    const signed = new Map<Digest, (number | undefined)[]>();
+    for (const { raw, subject, attached } of nodes.values())
+      for (const digest of subject === undefined ? attached : [subject, ...attached])
+        signed.set(digest, [...(signed.get(digest) ?? []), annotatedMoment(raw)]);
     const ages = new Map<Digest, number>();
     await eachOf([...nodes], atOnce, async ([digest, { raw, tags }]) => {
       if (tags.length === 0 ? held.has(digest) : !dated(tags)) return;
       const parts = [raw, ...partsOf(raw.digest, nodes)];
-      const age = await this.#ages.of(parts, [listed.get(digest)]);
+      const signatures = parts.flatMap(part => signed.get(part.digest) ?? []);
+      const age = await this.#ages.of(parts, [listed.get(digest), ...signatures]);
       if (age !== undefined) ages.set(digest, age);
     });
     return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => {

@@ -228,8 +228,8 @@ describe('what stays', () => {
     expect(await pulls((await registry().manifest(repository, 'v1'))!.digest)).toBe(0);
   });
 
-  it('is an image that was built long ago and signed today', async () => {
-    store.keepsReferrers = true;
+  it.each([true, false])('is an image that was built long ago and signed today', async keeps => {
+    store.keepsReferrers = keeps;
     const { digest } = image('a hotfix of an old commit', 100, 'pr-1');
     await attach(digest, 'signature', { 'org.opencontainers.image.created': ago(1) });
     expect((await prune()).removed).toEqual([]);
