@@ -126,7 +126,7 @@ describe('what an environment runs and may go back to', () => {
     const empty = await standing(server =>
       server.put(`${core}/pods/other`, unowned(pod({ container: { image: at('a') } }))),
     );
-    expect([empty.found, empty.digests]).toEqual([false, { a: 'pod other of production' }]);
+    expect([empty.found, empty.digests]).toEqual([false, { a: 'pod shop-1 of production' }]);
     expect((await standing(server => server.put(`${apps}/deployments/shop`, deployment()))).found).toBe(true);
   });
 });
