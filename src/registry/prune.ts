@@ -146,7 +146,8 @@ async function remove(
       const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
       queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
     }
-    await requireStaying(registry, repository, planOf(now, options, refused));
+    const { stays } = planOf(now, options, refused);
+    await readBack(registry, repository, { ...plan, stays }, new Set(removed));
     return { plan, removed, refused };
   } catch (error) {
     if (!(error instanceof UserError) || removed.length === 0) throw error;
@@ -154,16 +155,35 @@ async function remove(
   }
 }
 
-/** @throws UserError when something that was to stay is not there. */
-async function requireStaying(registry: RegistryClient, repository: string, { stays }: Plan): Promise<void> {
+/** @throws UserError when something that was to stay is not there, or a tag still is that was to go with its manifest. */
+async function readBack(
+  registry: RegistryClient,
+  repository: string,
+  { goes, stays }: Plan,
+  removed: ReadonlySet<Digest>,
+): Promise<void> {
   const tags = new Set(await registry.tags(repository));
   const lost = stays.flatMap(each => each.tags).filter(tag => !tags.has(tag));
   await eachOf(stays, 8, async ({ digest }) => {
     if ((await registry.manifest(repository, digest)) === undefined) lost.push(digest);
   });
-  if (lost.length === 0) return;
-  throw new UserError(
-    `${repository} has lost ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ` and ${lost.length - 5} more` : ''}, which nobody asked to delete`,
-    'look whether somebody else deletes there, and push what is needed again',
-  );
+  if (lost.length > 0)
+    throw new UserError(
+      `${repository} has lost ${shown(lost)}, which nobody asked to delete`,
+      'look whether somebody else deletes there, and push what is needed again',
+    );
+  const left: string[] = [];
+  for (const tag of goes.filter(({ digest }) => removed.has(digest)).flatMap(each => each.tags)) {
+    // Somebody may have pushed another image under it.
+    const there = tags.has(tag) ? await registry.manifest(repository, tag) : undefined;
+    if (there !== undefined && removed.has(there.digest)) left.push(tag);
+  }
+  if (left.length > 0)
+    throw new UserError(
+      `${repository} still has the tags ${shown(left)}, although it deleted the manifests that they stand for`,
+      'remove them in the registry: by the specification they go with their manifest',
+    );
 }
+
+const shown = (names: readonly string[]) =>
+  `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;

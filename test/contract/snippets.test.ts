@@ -26,7 +26,7 @@ type Kind =
   | 'kubernetes';
 
 const commands = await loadCommands();
-const sections = ['images', 'tags', 'test', 'scan', 'policy', 'environments'];
+const sections = ['images', 'tags', 'test', 'scan', 'policy', 'retention', 'environments'];
 const blocks = pages.flatMap(path => blocksOf(path));
 const placeholder = (text: string) => text.replaceAll('<full commit SHA>', '0'.repeat(40));
 const yaml = blocks

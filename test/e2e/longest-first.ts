@@ -14,6 +14,7 @@ export const minutes = [
   'workers',
   'release',
   'guards',
+  'prune',
   'configuration',
   'secrets',
   'exposure',

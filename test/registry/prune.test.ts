@@ -453,3 +453,23 @@ it('what somebody else deletes meanwhile is no success', async () => {
     reason: `${repository} has lost v1, ${kept.digest}, which nobody asked to delete; look whether somebody else deletes there, and push what is needed again`,
   });
 });
+
+it('a tag that is there although its manifest was deleted is no success', async () => {
+  const { digest } = image('old', 20, 'pr-1');
+  image('other', 20, 'pr-2');
+  store.intercept = (request, answer) => {
+    if (request.method !== 'DELETE') return false;
+    // As a registry does that keeps a manifest under each of its names.
+    store.manifests.delete(`shop@${/sha256:.*/.exec(request.url ?? '')?.[0]}`);
+    answer.writeHead(202).end();
+    // Whoever pushes under the other tag meanwhile has another image there.
+    image('new', 1, 'pr-2');
+    return true;
+  };
+  expect(one(await prune())).toMatchObject({
+    state: 'partly',
+    removed: 2,
+    reason: `${repository} still has the tags pr-1, although it deleted the manifests that they stand for; remove them in the registry: by the specification they go with their manifest`,
+  });
+  expect(has(digest)).toBe(false);
+});
