@@ -15,6 +15,7 @@ export const minutes = [
   'release',
   'guards',
   'prune',
+  'any-ci',
   'configuration',
   'secrets',
   'exposure',
