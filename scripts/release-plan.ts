@@ -40,6 +40,8 @@ export interface RollbackPlan {
   /** What the floating tag stands for now. */
   readonly withdrawn: string;
   readonly to: string;
+  /** Whether what it stands for now is the newest of all. */
+  readonly latest: boolean;
   readonly moves: readonly Move[];
 }
 
@@ -121,6 +123,9 @@ export function planRollback(text: string, tags: Tags): RollbackPlan {
   return {
     withdrawn: formatVersion(held),
     to: text,
+    latest: versionsIn(tags)
+      .filter(each => each.prerelease.length === 0)
+      .every(each => compareVersions(each, held) <= 0),
     moves: [
       moveOf(major, tags, there.commit),
       // What was released before there was such a form has none to go back to.

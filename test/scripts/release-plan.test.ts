@@ -138,6 +138,7 @@ describe('a rollback', () => {
     expect(planRollback('1.4.1', tags)).toEqual({
       withdrawn: '1.4.2',
       to: '1.4.1',
+      latest: false,
       moves: [
         { tag: 'v1', from: 'ov1', to: 'c1.4.1' },
         { tag: 'v1-ghes', from: 'ov1-ghes', to: 'g1.4.1' },
@@ -148,6 +149,7 @@ describe('a rollback', () => {
   it('to a release from before there was a rendered form moves what there is', () => {
     const older = new Map([...tags].filter(([name]) => name !== 'v1.3.0-ghes'));
     expect(planRollback('1.3.0', older).moves.map(({ tag }) => tag)).toEqual(['v1']);
+    expect(planRollback('1.4.1', tagsOf(['1.4.2', '1.4.1'], { v1: '1.4.2' })).latest).toBe(true);
   });
 
   it.each([
