@@ -117,6 +117,8 @@ const examples: Readonly<Record<string, string>> = {
 function needsOf({ name, inputs }: Described): string {
   const docs = name === rootAction ? '' : '../../docs/';
   if (name === 'test') return `More in [docs/testing.md](${docs}testing.md).`;
+  if (name === 'prune')
+    return `The step needs \`kubectl\`, a way to the cluster of each environment and a login to the registry that may delete; more in [docs/retention.md](${docs}retention.md).`;
   if (name === 'scan')
     return `The step fetches the scanner and its database by itself; more in [docs/scanning.md](${docs}scanning.md).`;
   if (name === 'sign')

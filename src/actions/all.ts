@@ -16,6 +16,7 @@ const actions = {
   rollback: async () => (await import('./rollback.ts')).rollbackAction,
   sweep: async () => (await import('./sweep.ts')).sweepAction,
   stale: async () => (await import('./stale.ts')).staleAction,
+  prune: async () => (await import('./prune.ts')).pruneAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

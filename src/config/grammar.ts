@@ -45,6 +45,12 @@ export const durationSchema = text(durationPattern, {
   return z.NEVER;
 });
 
+/** Whole days, written `7d`. */
+export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+  problem: 'is no number of days',
+  remedy: 'write days such as 7d, at most 999d',
+});
+
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
 const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
 

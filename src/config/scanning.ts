@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { labelSchema, text } from './grammar.ts';
+import { daysSchema, labelSchema, text } from './grammar.ts';
 
 /** The part of slipway.yml about what a scan finds in an image, and which of it stops the image. */
 
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-
-/** Whole days in milliseconds. */
-export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
-  problem: 'is no number of days',
-  remedy: 'write days such as 7d, at most 999d',
-});
 
 const exceptionSchema = z.strictObject({
   id: text(/^[A-Za-z0-9][A-Za-z0-9._:-]{2,99}$/, {

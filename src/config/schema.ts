@@ -15,6 +15,7 @@ import { hooksSchema, reversibleSchema } from './guards.ts';
 import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { retentionSchema } from './retention.ts';
 import { scanSchema } from './scanning.ts';
 import { signingSchema, trustProblems, trustSchema } from './signing.ts';
 import { tagsSchema } from './tags.ts';
@@ -194,6 +195,10 @@ const slipwayFields = z.strictObject({
     description:
       'What an image must prove before it comes to any environment. Default: what `signing` makes, and nothing without it.',
     example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
+  }),
+  retention: retentionSchema.exactOptional().meta({
+    description: 'Which images may go from their repositories, and which never. Default: nothing goes.',
+    example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
   }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),

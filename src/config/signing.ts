@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { fileNameSchema, text } from './grammar.ts';
-import { daysSchema } from './scanning.ts';
+import { daysSchema, fileNameSchema, text } from './grammar.ts';
 
 /** The parts of slipway.yml about signatures: how images are signed, and what an image must prove before it is released. */
 

@@ -3,12 +3,24 @@ import { parseChallenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
 
-/** What a request needs to be allowed: reading, writing, or writing with a blob that is mounted from another repository. */
+/** What a request needs to be allowed: reading, deleting, writing, or writing with a blob that is mounted from another repository. */
 export interface Right {
-  readonly act: 'read' | 'write';
+  readonly act: 'read' | 'write' | 'delete';
   /** The other repository, by its name within the same registry. */
   readonly mountFrom?: string;
 }
+
+const refusals = {
+  read: {
+    verb: 'read',
+    remedy: 'log in with an account that may pull it (on GitHub: permissions packages: read)',
+  },
+  write: {
+    verb: 'write to',
+    remedy: 'log in with an account that may push there (on GitHub: permissions packages: write)',
+  },
+  delete: { verb: 'delete from', remedy: 'log in with an account that may delete there' },
+} as const;
 
 /**
  * The authorization for one repository of one registry: a header for each right, made from the registry's challenge and kept
@@ -63,12 +75,9 @@ export class Authorization {
   async refusal(status: number, right: Right): Promise<UserError> {
     const credential = await this.#credentials(this.#registry, this.#name);
     const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
-    const write = right.act === 'write';
-    const remedy = write
-      ? 'log in with an account that may push there (on GitHub: permissions packages: write)'
-      : 'log in with an account that may pull it (on GitHub: permissions packages: read)';
+    const { verb, remedy } = refusals[right.act];
     return new UserError(
-      `the registry ${this.#registry} does not let us ${write ? 'write to' : 'read'} ${this.#name} ${who} (${status})`,
+      `the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`,
       credential === undefined
         ? 'log in to it before this step, or correct the name of the repository'
         : remedy,
@@ -138,7 +147,7 @@ export class Authorization {
 export function scopesFor(name: string, right: Right, challenged: string | undefined): string[] {
   const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
   if (right.act === 'read') return asked.length > 0 ? asked : [`repository:${name}:pull`];
-  const own = [`repository:${name}:pull,push`];
+  const own = [`repository:${name}:pull,${right.act === 'delete' ? 'delete' : 'push'}`];
   if (right.mountFrom !== undefined) own.push(`repository:${right.mountFrom}:pull`);
   return mergeScopes([...asked, ...own]);
 }

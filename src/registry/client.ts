@@ -12,7 +12,8 @@ import {
   parseManifest,
 } from './manifest.ts';
 import { putManifest } from './put.ts';
-import { type Artifact, addToTag, attach, listReferrers, type Referrer } from './referrers.ts';
+import { type Artifact, addToTag, attach, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
+import { type Removal, removeManifest } from './removal.ts';
 import { Session } from './session.ts';
 import { settleTag } from './settle.ts';
 import { listTags } from './tag-list.ts';
@@ -196,6 +197,19 @@ export class RegistryClient {
   /** What refers to an image, such as signatures and proofs, by the registry's list and by the tag that stands in for one. */
   referrers(repository: string, digest: Digest): Promise<Referrer[]> {
     return listReferrers(this.#session(parseReference(repository)), digest);
+  }
+
+  /** As `referrers`, by the registry's own list alone; undefined where it keeps none. */
+  ownReferrers(repository: string, digest: Digest): Promise<Referrer[] | undefined> {
+    return ownReferrers(this.#session(parseReference(repository)), digest);
+  }
+
+  /**
+   * Deletes a manifest, with every tag that stands for it.
+   * @throws UserError when the registry deletes nothing, lets us delete nothing, or cannot be reached.
+   */
+  remove(repository: string, digest: Digest): Promise<Removal> {
+    return removeManifest(this.#session(parseReference(repository)), digest);
   }
 
   /**

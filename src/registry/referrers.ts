@@ -32,8 +32,8 @@ const mostPages = 20;
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function listReferrers(session: Session, digest: Digest): Promise<Referrer[]> {
-  const [listed, tagged] = await Promise.all([readList(session, digest), readTag(session, digest)]);
-  const found = new Map([...listed, ...(tagged?.entries ?? [])].map(entry => [entry.digest, entry]));
+  const [listed, tagged] = await Promise.all([ownReferrers(session, digest), readTag(session, digest)]);
+  const found = new Map([...(listed ?? []), ...(tagged?.entries ?? [])].map(entry => [entry.digest, entry]));
   return [...found.values()];
 }
 
@@ -75,8 +75,11 @@ export async function attach(session: Session, subject: RawManifest, artifact: A
   return manifest.digest;
 }
 
-/** The registry's own list; empty where it keeps none. */
-async function readList(session: Session, digest: Digest): Promise<Referrer[]> {
+/**
+ * The registry's own list of what refers to a digest; undefined where it keeps none.
+ * @throws UserError when the registry refuses or cannot be reached.
+ */
+export async function ownReferrers(session: Session, digest: Digest): Promise<Referrer[] | undefined> {
   const found: Referrer[] = [];
   let path: string | undefined = `referrers/${digest}`;
   for (let page = 0; path !== undefined && page < mostPages; page += 1) {
@@ -86,7 +89,7 @@ async function readList(session: Session, digest: Digest): Promise<Referrer[]> {
     if (fails) throw session.failure(answer);
     // Whoever has begun to list it can do so: an end in the middle would leave out what may be a withdrawal.
     if (answer.status !== 200 && page > 0) throw session.failure(answer);
-    if (answer.status !== 200) return found;
+    if (answer.status !== 200) return undefined;
     found.push(...(entriesOf(answer.body)?.entries ?? []));
     path = nextPage(session, answer.headers.get('link'));
   }

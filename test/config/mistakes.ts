@@ -1,6 +1,7 @@
 import { bomb, changed, minimal } from './configs.ts';
 import { placeMistakes } from './place-mistakes.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
+import { retentionMistakes } from './retention-mistakes.ts';
 import { signingMistakes } from './signing-mistakes.ts';
 import { tagMistakes } from './tag-mistakes.ts';
 
@@ -228,13 +229,13 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       name: 'a key that resembles none',
       text: changed('app: shop', 'app: shop\nowner: me'),
       sentence:
-        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `signing`, `trust`, `environments`',
+        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `signing`, `trust`, `retention`, `environments`',
     },
     {
       name: 'the key __proto__',
       text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
       sentence:
-        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `signing`, `trust`, `environments`',
+        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `signing`, `trust`, `retention`, `environments`',
     },
     {
       name: 'no app',
@@ -506,4 +507,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     ...placeMistakes,
     ...tagMistakes,
     ...signingMistakes,
+    ...retentionMistakes,
   ];

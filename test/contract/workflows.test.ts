@@ -202,7 +202,8 @@ describe('our own workflows', () => {
 describe('a wrapper to copy', () => {
   it.each(examples)('%s grants exactly what the called workflow needs', path => {
     const calling = Object.values(readWorkflow(path).jobs).filter(({ uses }) => uses !== undefined);
-    expect(calling.length).toBeGreaterThan(0);
+    // One calls no workflow, but an action in a job of its own.
+    expect(calling.length > 0).toBe(path !== 'examples/workflows/prune.yml');
     for (const job of calling) expect(job.permissions).toEqual(sumOfJobs(ownPath(job.uses ?? '') ?? ''));
     const all = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write' } as const;
     expect(startupFailures(path, all)).toEqual([]);

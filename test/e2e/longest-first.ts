@@ -15,6 +15,8 @@ export const minutes = [
   'release',
   'copying',
   'guards',
+  'prune',
+  'any-ci',
   'configuration',
   'secrets',
   'exposure',

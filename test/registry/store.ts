@@ -156,6 +156,14 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
     const subject = store.keepsReferrers ? subjectOf(body) : undefined;
     const headers = subject === undefined ? {} : { 'OCI-Subject': subject };
     answer.writeHead(201, { 'Docker-Content-Digest': digestOf(body), ...headers }).end();
+  } else if (kind === 'manifests' && method === 'DELETE') {
+    const gone = store.manifests.get(`${name}@${at}`);
+    // As docker's own: by digest alone, and every tag of it goes along.
+    if (!at.startsWith('sha256:')) return void fail(400, 'DIGEST_INVALID');
+    if (gone === undefined) return void fail(404, 'MANIFEST_UNKNOWN');
+    for (const [key, { body: other }] of store.manifests)
+      if (/^[^:@]+/.exec(key)?.[0] === name && other.equals(gone.body)) store.manifests.delete(key);
+    answer.writeHead(202).end();
   } else if (kind === 'referrers' && store.keepsReferrers) {
     const manifests = referrersOf(store, name, at);
     answer
