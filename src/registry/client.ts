@@ -2,7 +2,6 @@ import { type Digest, isDigest, parseReference, type Reference } from '../image/
 import { UserError } from '../toolkit/errors.ts';
 import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
-import { download } from './download.ts';
 import {
   digestOf,
   fits,
@@ -11,15 +10,13 @@ import {
   parseConfigPlatform,
   parseManifest,
 } from './manifest.ts';
-import { putManifest } from './put.ts';
-import { type Artifact, addToTag, attach, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
-import { type Removal, removeManifest } from './removal.ts';
+import { type Artifact, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
+import type { Removal } from './removal.ts';
 import { Session } from './session.ts';
-import { settleTag } from './settle.ts';
+import type { settleTag } from './settle.ts';
 import { listTags } from './tag-list.ts';
 import { Pace, type Received, type TransportOptions } from './transport.ts';
-import { type Arrival, placeBlob, requireWriting, uploadBlob } from './upload.ts';
-import { verified } from './verified.ts';
+import type { Arrival } from './upload.ts';
 
 /** What a reference stands for at this moment. */
 export interface ResolvedImage {
@@ -36,7 +33,10 @@ export interface RegistryOptions extends TransportOptions {
   readonly credentials?: CredentialSource;
 }
 
-/** Reads images from OCI registries, and writes to them (distribution-spec 1.1). */
+/**
+ * Reads images from OCI registries, and writes to them (distribution-spec 1.1). What writes, and what reads blobs that are large, is
+ * loaded when it is asked for: most steps need none of it.
+ */
 export class RegistryClient {
   readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
@@ -132,9 +132,13 @@ export class RegistryClient {
    * A blob as a stream, from one of its bytes on. From the first one it fails at its end unless size and digest are right.
    * @throws UserError when the registry does not have it, refuses, or cannot be reached.
    */
-  openBlob(repository: string, blob: Descriptor, from = 0): AsyncIterable<Uint8Array> {
+  async *openBlob(repository: string, blob: Descriptor, from = 0): AsyncGenerator<Uint8Array> {
+    const [{ download }, { verified }] = await Promise.all([
+      import('./download.ts'),
+      import('./verified.ts'),
+    ]);
     const stream = download(this.#session(parseReference(repository)), blob, from);
-    return from === 0 ? verified(stream, blob) : stream;
+    yield* from === 0 ? verified(stream, blob) : stream;
   }
 
   /**
@@ -143,6 +147,7 @@ export class RegistryClient {
    * @throws UserError when a registry refuses, cannot be reached, or does not have it.
    */
   async placeBlob(repository: string, blob: Descriptor, from: string): Promise<Arrival> {
+    const { placeBlob } = await import('./upload.ts');
     const here = parseReference(repository);
     const name = (whole: string) => whole.slice(here.registry.length + 1);
     const near = parseReference(from).registry === here.registry ? from : undefined;
@@ -162,11 +167,12 @@ export class RegistryClient {
    * @param open gives the blob from one of its bytes on, each time that it is asked.
    * @throws UserError when the registry refuses or cannot be reached.
    */
-  uploadBlob(
+  async uploadBlob(
     repository: string,
     blob: Pick<Descriptor, 'digest' | 'size'>,
     open: (from: number) => Promise<AsyncIterable<Uint8Array>>,
   ): Promise<void> {
+    const { uploadBlob } = await import('./upload.ts');
     return uploadBlob(this.#session(parseReference(repository)), blob, open);
   }
 
@@ -181,7 +187,8 @@ export class RegistryClient {
    * @returns the headers of the answer.
    * @throws UserError when the registry refuses, or its tags are immutable.
    */
-  putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<Headers> {
+  async putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<Headers> {
+    const { putManifest } = await import('./put.ts');
     return putManifest(this.#session(parseReference(repository)), manifest, tag);
   }
 
@@ -190,7 +197,8 @@ export class RegistryClient {
    * @param next what it should stand for, given what it stands for; undefined when that is right.
    * @throws UserError when the registry refuses, or does not keep it.
    */
-  changeTag(repository: string, tag: string, next: Parameters<typeof settleTag>[2]): Promise<void> {
+  async changeTag(repository: string, tag: string, next: Parameters<typeof settleTag>[2]): Promise<void> {
+    const { settleTag } = await import('./settle.ts');
     return settleTag(this.#session(parseReference(repository)), tag, next);
   }
 
@@ -208,7 +216,8 @@ export class RegistryClient {
    * Deletes a manifest, with every tag that stands for it.
    * @throws UserError when the registry deletes nothing, lets us delete nothing, or cannot be reached.
    */
-  remove(repository: string, digest: Digest): Promise<Removal> {
+  async remove(repository: string, digest: Digest): Promise<Removal> {
+    const { removeManifest } = await import('./removal.ts');
     return removeManifest(this.#session(parseReference(repository)), digest);
   }
 
@@ -219,6 +228,7 @@ export class RegistryClient {
    */
   async attach(repository: string, digest: Digest, artifact: Artifact): Promise<Digest> {
     const subject = await this.manifest(repository, digest);
+    const { attach } = await import('./attach.ts');
     if (subject !== undefined) return attach(this.#session(parseReference(repository)), subject, artifact);
     throw new UserError(`${repository} has no ${digest} to attach anything to`, 'push the image again');
   }
@@ -227,14 +237,17 @@ export class RegistryClient {
   async list(repository: string, digest: Digest, referrers: readonly Referrer[]): Promise<void> {
     const listed = new Set((await this.referrers(repository, digest)).map(entry => entry.digest));
     const missing = referrers.filter(entry => !listed.has(entry.digest));
-    if (missing.length > 0) await addToTag(this.#session(parseReference(repository)), digest, missing);
+    if (missing.length === 0) return;
+    const { addToTag } = await import('./attach.ts');
+    await addToTag(this.#session(parseReference(repository)), digest, missing);
   }
 
   /**
    * Whether we may write to a repository, without leaving anything there.
    * @throws UserError when not.
    */
-  requireWriting(repository: string): Promise<void> {
+  async requireWriting(repository: string): Promise<void> {
+    const { requireWriting } = await import('./upload.ts');
     return requireWriting(this.#session(parseReference(repository)));
   }
 

@@ -1,11 +1,9 @@
-import { type Digest, isDigest } from '../image/reference.ts';
+import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf } from './contents.ts';
-import { digestOf, fits, manifestTypes } from './manifest.ts';
-import { eachOf } from './parallel.ts';
+import { fits } from './manifest.ts';
 import type { Session } from './session.ts';
-import { settleTag } from './settle.ts';
 import type { Received } from './transport.ts';
 
 /**
@@ -20,7 +18,6 @@ export interface Referrer extends Descriptor {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-const atOnce = 4;
 export const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /** What a list holds. */
@@ -44,54 +41,8 @@ export async function readTag(session: Session, digest: Digest): Promise<Entries
   return listIn(session, digest, await session.get(`manifests/${tagOf(digest)}`, [indexType]));
 }
 
-/**
- * Enters referrers into the list under the tag, and sees to it that neither they nor those of others are lost.
- * @throws UserError when the list does not keep them.
- */
-export async function addToTag(
-  session: Session,
-  digest: Digest,
-  referrers: readonly Referrer[],
-): Promise<void> {
-  const ours = new Map<string, unknown>(referrers.map(entry => [entry.digest, entry]));
-  const others = new Map<string, unknown>();
-  await settleTag(session, tagOf(digest), async answer => {
-    const raw = listIn(session, digest, answer)?.raw ?? [];
-    // What somebody removed for good is not put back.
-    for (const lost of await goneFrom(session, missingIn(raw, others).keys())) others.delete(lost);
-    const missing = [...missingIn(raw, new Map([...others, ...ours])).values()];
-    for (const entry of raw) others.set(keyOf(entry), entry);
-    if (missing.length === 0) return undefined;
-    // A registry that checks takes no list of what it does not hold any more.
-    const gone = await goneFrom(session, raw.map(keyOf));
-    const kept = raw.filter(entry => !gone.has(keyOf(entry)));
-    const document = { schemaVersion: 2, mediaType: indexType, manifests: [...kept, ...missing] };
-    const body = Buffer.from(JSON.stringify(document));
-    return { digest: digestOf(body), mediaType: indexType, body };
-  });
-}
-
-/** Those of some entries whose manifests are not there. */
-async function goneFrom(session: Session, keys: Iterable<string>): Promise<Set<string>> {
-  const gone = new Set<string>();
-  await eachOf([...keys].filter(isDigest), atOnce, async key => {
-    const { status } = await session.send(`manifests/${key}`, { method: 'HEAD', accept: manifestTypes });
-    if (status === 404) gone.add(key);
-  });
-  return gone;
-}
-
-function missingIn(raw: readonly unknown[], wanted: ReadonlyMap<string, unknown>): Map<string, unknown> {
-  const there = new Set(raw.map(keyOf));
-  return new Map([...wanted].filter(([key]) => !there.has(key)));
-}
-
-function keyOf(entry: unknown): string {
-  return descriptorOf(entry)?.digest ?? JSON.stringify(entry);
-}
-
 /** @throws UserError when the tag stands for something else than a list. */
-function listIn(session: Session, digest: Digest, answer: Received | undefined): Entries | undefined {
+export function listIn(session: Session, digest: Digest, answer: Received | undefined): Entries | undefined {
   // GitLab's registry takes the tag for the digest, and `cosign copy` puts the image itself there.
   if (answer === undefined || fits(answer.body, digest)) return undefined;
   const entries = entriesOf(answer.body);
