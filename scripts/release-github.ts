@@ -27,7 +27,7 @@ export interface Releases {
   }): Promise<Release>;
   /** Adds a file to a draft; one of the same name is replaced. */
   attach(release: Release, name: string, content: Uint8Array): Promise<void>;
-  /** Makes the tag, and both immutable where the repository asks for that. */
+  /** With its tag, which is there by then; both are immutable where the repository asks for that. */
   publish(release: Release, latest: boolean): Promise<void>;
   /** Says at a release why nobody should use it, and which one to use. */
   withdraw(release: Release, words: string): Promise<void>;

@@ -112,7 +112,7 @@ export async function draft(request: Request): Promise<void> {
   say(`${version} is a draft with ${name}`);
 }
 
-/** Publishes the draft, which makes the tag, and then moves the floating tags: whoever follows them never gets what is not published. */
+/** Makes the tags of the release, publishes the draft, and then moves the floating tags: whoever follows them never gets what is not published. */
 export async function publish(request: Request): Promise<void> {
   const { checkout, releases, env, say } = request;
   const { planned, commit } = await prepared(request);
@@ -126,21 +126,22 @@ export async function publish(request: Request): Promise<void> {
     repository: env.GITHUB_REPOSITORY ?? '',
     ref: planned.rendered,
   });
-  const before = readTags(checkout).get(planned.rendered);
-  if (before !== undefined && before.commit !== rendered)
+  const before = readTags(checkout);
+  const there = before.get(planned.rendered);
+  if (there !== undefined && there.commit !== rendered)
     throw new UserError(
-      `${planned.rendered} stands at ${before.commit} instead of ${rendered}`,
+      `${planned.rendered} stands at ${there.commit} instead of ${rendered}`,
       'look who made it',
     );
-  if (before === undefined) setTags(checkout, [{ tag: planned.rendered, to: rendered }]);
-
+  const own = [
+    { tag: planned.tag, to: commit },
+    { tag: planned.rendered, to: rendered },
+  ];
+  setTags(
+    checkout,
+    own.filter(({ tag }) => !before.has(tag)),
+  );
   if (release.draft) await releases.publish(release, planned.latest);
-  const made = readTags(checkout).get(planned.tag);
-  if (made?.commit !== commit)
-    throw new UserError(
-      `${planned.tag} reads as ${made?.commit ?? 'nothing'} instead of ${commit}`,
-      'look at the release on GitHub',
-    );
 
   const message = `${planned.tag}, released by ${runOf(env)}`;
   setTags(

@@ -85,7 +85,11 @@ describe('a workflow', () => {
   it.each(all)('%s says for each right why', path => {
     const rights = textOfFile(path)
       .split('\n')
-      .filter(line => /^\s+(contents|packages|id-token|actions|security-events): (read|write)\b/.test(line));
+      .filter(line =>
+        /^\s+(contents|packages|id-token|actions|attestations|issues|security-events): (read|write)\b/.test(
+          line,
+        ),
+      );
     expect(rights.filter(line => !/ # \S/.test(line))).toEqual([]);
   });
 
@@ -145,6 +149,7 @@ describe('a third party', () => {
       uses.map(({ name }) => name).filter(name => !/^(\$\/|\.\/|slipway\/slipway\/)/.test(name)),
     );
     expect([...others].map(name => name.split('@')[0]).sort()).toEqual([
+      'actions/attest-build-provenance',
       'actions/cache/restore',
       'actions/cache/save',
       'actions/checkout',

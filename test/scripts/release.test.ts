@@ -20,7 +20,7 @@ import { archiveOf, readTags, setTags } from '../../scripts/release-git.ts';
 import { type Release, releasesOf } from '../../scripts/release-github.ts';
 import { sentence } from '../release/objects.ts';
 
-/** Releases in real git repositories on disk, beside a GitHub that has releases and makes tags of them. */
+/** Releases in real git repositories on disk, beside a GitHub that has releases. */
 
 let folder: string;
 let bare: string;
@@ -30,6 +30,7 @@ let releases: (Release & { prerelease: boolean; make_latest?: string; files: Map
 let passed: Set<string>;
 let lines: string[];
 let assetCount = 0;
+let published = 0;
 
 const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', ...args], {
@@ -64,7 +65,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** As docs.github.com says: publishing makes the tag at the target of the draft. */
+/** As docs.github.com says; but publishing makes no tag by itself, which it would. */
 async function startGitHub(): Promise<void> {
   server = createServer(async (request, answer) => {
     const chunks: Buffer[] = [];
@@ -105,7 +106,9 @@ async function startGitHub(): Promise<void> {
     if (changed === undefined || request.method !== 'PATCH') return void send({ message: 'Not Found' }, 404);
     const publishes = changed.draft && JSON.parse(String(body)).draft === false;
     Object.assign(changed, JSON.parse(String(body)));
-    if (publishes) git(bare, 'update-ref', `refs/tags/${changed.tag_name}`, changed.target_commitish, '');
+    published += publishes || 'make_latest' in JSON.parse(String(body)) ? 1 : 0;
+    // It would make one of the branch's head.
+    if (publishes && !tags().includes(changed.tag_name)) return void send({ message: 'no such tag' }, 422);
     send(changed);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -182,6 +185,9 @@ describe('a release', () => {
 
   it('has the form for other servers, of which each part names that very release', async () => {
     const released = commit('1.0.0');
+    // What somebody ignores at home.
+    writeFileSync(join(folder, 'ignored'), 'lib\n');
+    git(work, 'config', 'core.excludesFile', join(folder, 'ignored'));
     await release('1.0.0');
     expect(fileAt('v1-ghes', '.github/workflows/deploy.yml')).toBe(
       'jobs:\n  a:\n    concurrency:\n      group: x\n    steps:\n      - uses: slipway/slipway/actions/deploy@v1.0.0-ghes',
@@ -246,8 +252,9 @@ describe('a release', () => {
     expect(lines.at(-1)).toBe('v1.1.0 is published already');
     await publish(request('1.1.0', { digest }));
     expect([commitAt('v1'), commitAt('v1-ghes')]).toEqual([next, rendered]);
+    published = 0;
     await publish(request('1.1.0', { digest }));
-    expect(commitAt('v1')).toBe(next);
+    expect([commitAt('v1'), published]).toEqual([next, 0]);
   });
 
   it('moves none of the floating tags when somebody else moved one of them meanwhile', async () => {

@@ -7,10 +7,11 @@ interface Manifest {
 
 /** Of others' actions: the inputs and outputs that we use, as their own action.yml at the pinned commit has them. */
 const manifests: Readonly<Record<string, Manifest>> = {
+  'actions/attest-build-provenance': { name: 'Attest', description: '', inputs: { 'subject-path': {} } },
   'actions/checkout': {
     name: 'Checkout',
     description: '',
-    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {} },
   },
   'actions/upload-artifact': {
     name: 'Upload',
