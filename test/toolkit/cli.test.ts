@@ -101,7 +101,7 @@ describe('slipway', () => {
     expect(code).toBe(1);
     expect(err.startsWith(`slipway: ${start}`), err).toBe(true);
     expect(out).toBe(
-      `release=\nbaseline=\nstate=refused\nundo-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\npromotion=\n`,
+      `release=\nbaseline=\nstate=refused\nundo-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\npromotion=\n`,
     );
   });
 
