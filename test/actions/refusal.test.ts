@@ -584,13 +584,24 @@ const ofPush: Mistake[] = [
     name: 'the images are missing',
     args: ['push', '--tags', '1.4.2'],
     sentence:
-      'the input `images` is missing; give it: JSON map from the names in slipway.yml to digests: the output `images` of `build`',
+      'the input `images` is missing; give it: JSON map from the names in slipway.yml to digests, or `repository@digest`: the output `images` of `build` or `status`',
   },
   {
     name: 'the tags are missing',
     args: at => push('', undefined)(at),
     sentence:
-      'the input `tags` is missing; give it: Tags, as a JSON list or with commas between them: the output `tags` of `build`',
+      'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them',
+  },
+  {
+    name: 'the environment is misspelt',
+    args: at => [...push('', undefined)(at), '--environment', 'prodution'],
+    sentence: 'the environment "prodution" is not in slipway.yml of shop; did you mean `production`?',
+  },
+  {
+    name: 'the environment has the same repositories',
+    args: at => [...push('', undefined)(at), '--environment', 'production'],
+    sentence:
+      'the environment "production" has no repository of its own for shop, so there is nothing to copy; name one in `repositories` of the environment, or leave those images out',
   },
   {
     name: 'there is no tag',
@@ -643,7 +654,7 @@ const ofPush: Mistake[] = [
     name: 'the image was never built',
     args: push('1.4.2', `{"shop": "sha256:${'0'.repeat(64)}"}`),
     sentence:
-      'the image "shop" with the digest sha256:0000000000000000000000000000000000000000000000000000000000000000 is not in HOST/shop-candidate; build it there first, and give `push` the `images` output of that `build`',
+      'the image "shop" with the digest sha256:0000000000000000000000000000000000000000000000000000000000000000 is not in HOST/shop-candidate; put it there first, and give `push` its digest, as the output `images` of `build` has it',
   },
   {
     name: 'the candidate has lost a platform',
