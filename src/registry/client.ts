@@ -11,7 +11,6 @@ import {
   parseManifest,
 } from './manifest.ts';
 import { type Artifact, addToTag, attach, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
-import { type Removal, removeManifest } from './removal.ts';
 import { Session } from './session.ts';
 import { listTags } from './tag-list.ts';
 import type { Received, TransportOptions } from './transport.ts';
@@ -175,12 +174,9 @@ export class RegistryClient {
     return ownReferrers(this.#session(parseReference(repository)), digest);
   }
 
-  /**
-   * Deletes a manifest, with every tag that stands for it.
-   * @throws UserError when the registry deletes nothing, lets us delete nothing, or cannot be reached.
-   */
-  remove(repository: string, digest: Digest): Promise<Removal> {
-    return removeManifest(this.#session(parseReference(repository)), digest);
+  /** For what only few ask of a repository, and so is loaded by them alone. */
+  sessionOf(repository: string): Session {
+    return this.#session(parseReference(repository));
   }
 
   /**

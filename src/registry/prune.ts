@@ -11,6 +11,7 @@ import type { RegistryClient } from './client.ts';
 import { Inventory } from './inventory.ts';
 import type { Package } from './packages.ts';
 import { eachOf } from './parallel.ts';
+import { removeManifest } from './removal.ts';
 
 export interface PruneOptions {
   readonly policy: Retention;
@@ -134,7 +135,8 @@ async function remove(
   try {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { digest } = next;
-      const removal = await (github?.remove(digest) ?? registry.remove(repository, digest));
+      const removal = await (github?.remove(digest) ??
+        removeManifest(registry.sessionOf(repository), digest));
       if (typeof removal === 'string') {
         removed.push(digest);
         if (removed.length % 100 === 0) report(`${repository}: ${removed.length} removed`);

@@ -83,11 +83,16 @@ export class Session {
 
   /** The sentence for an answer that is of no use. */
   failure(received: Received): UserError {
-    const said = complaint(received.body);
+    const said = this.said(received);
     return new UserError(
       `the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`,
       received.status === 429 ? 'wait, or log in to get a higher limit' : 'try again later',
     );
+  }
+
+  /** What the registry says is wrong, on one line; empty when it says nothing. */
+  said({ body }: Received): string {
+    return complaint(body);
   }
 
   async #allowed<Answer extends Received | Opened>(
