@@ -138,6 +138,7 @@ function lackingBuckets(series, probe, pods) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ withEdges),
 /* harmony export */   CV: () => (/* binding */ growthsOf),
 /* harmony export */   D: () => (/* binding */ beginsAfter),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
@@ -172,6 +173,18 @@ function restartsOf({ samples }) {
     return pairs(samples)
         .filter(([[, before], [, after]]) => after < before)
         .map(([[from], [to]]) => ({ from, to }));
+}
+function withEdges(targets, series, start, before) {
+    const fallen = series.flatMap((list, index) => list.flatMap(({ labels, samples: [first] }) => {
+        const was = before[index]?.get(seriesKey(labels));
+        const fell = first !== undefined && was !== undefined && first[1] < was;
+        return fell ? [{ key: targetKey(labels), from: start, to: first[0] }] : [];
+    }));
+    const byTarget = Map.groupBy(fallen, ({ key }) => key);
+    return new Map([...targets].map(([key, target]) => {
+        const edges = byTarget.get(key) ?? [];
+        return [key, { ...target, restarts: [...edges, ...target.restarts] }];
+    }));
 }
 function seriesKey(labels) {
     const named = Object.entries(labels).filter(([label]) => label !== '__name__');
@@ -780,20 +793,21 @@ async function readWindow(source, selectors, ups, span, { lookback }, birthOf, p
     const before = await recall(source, selectors, series, span.from, { targets, start }, patience);
     if (!before.ok)
         return before;
+    const whole = (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .withEdges */ .$P)(targets, series, start, before.value);
     const counters = series.map((list, index) => {
-        const known = { targets, start, before: before.value[index] ?? new Map() };
+        const known = { targets: whole, start, before: before.value[index] ?? new Map() };
         return list.map(each => ({ labels: each.labels, growths: (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .growthsOf */ .CV)(each, known) }));
     });
-    return { ok: true, value: { counters, targets, series } };
+    return { ok: true, value: { counters, targets: whole, series } };
 }
 function within(series, start, birthOf) {
     const from = Math.max(start, (birthOf?.(series.labels) ?? start) - 1);
     return { ...series, samples: series.samples.filter(([at]) => at > from) };
 }
 async function recall(source, selectors, series, from, known, patience) {
-    const asked = await Promise.all(selectors.map((selector, index) => series[index]?.some(each => (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .beginsAfter */ .D)(each, from, known))
-        ? source.query(`last_over_time(${selector}[${memory}])`, known.start, patience)
-        : { ok: true, value: [] }));
+    if (!series.flat().some(each => (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .beginsAfter */ .D)(each, from, known)))
+        return { ok: true, value: selectors.map(() => new Map()) };
+    const asked = await Promise.all(selectors.map(selector => source.query(`last_over_time(${selector}[${memory}])`, known.start, patience)));
     const all = together(asked);
     if (!all.ok)
         return all;
