@@ -1,9 +1,8 @@
-import { appendFileSync } from 'node:fs';
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { amidAccidents, eitherOf } from './toolkit/accident.ts';
-import { writeDotenv } from './toolkit/dotenv.ts';
 import { describe, UserError } from './toolkit/errors.ts';
+import type { Files } from './toolkit/files.ts';
 import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
@@ -15,7 +14,6 @@ import {
   perform,
   reasonOf,
 } from './toolkit/host.ts';
-import { cell } from './toolkit/markdown.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
 import { versionOf } from './toolkit/version.ts';
 
@@ -43,27 +41,27 @@ export async function main(args: string[]): Promise<number> {
       process.stdout.write(help(action));
       return 0;
     }
-    const { files, flags } = takeFiles(rest);
+    const beside = rest.some(each => /^--(dotenv|summary)(=|$)/.test(each));
+    const { flags, files } = beside
+      ? (await import('./toolkit/files.ts')).openFiles(rest, action.name)
+      : { flags: rest, files: undefined };
     const inputs = () => {
       const given = parseFlags(action, flags);
       return completeInputs(action, input => given[input] ?? '');
     };
-    const set = new Map<string, string>();
-    begin(files, action.name);
     try {
       const well = await amidAccidents(tell, async accident => {
-        const host = terminal(accident, files, set);
+        const host = terminal(accident, files);
         await heedForwardProxy(host.env, host.report);
         return perform(action, inputs, host);
       });
       return well ? 0 : 1;
     } catch (error) {
-      addTo(files.summary, `### ❌ ${action.name} was refused\n\n${cell(reasonOf(error))}\n`);
+      files?.refused(reasonOf(error));
       throw error;
     } finally {
       // However it ended: whoever comes after reads what was set.
-      const left = files.dotenv === undefined ? [] : writeDotenv(files.dotenv, action.name, set);
-      for (const sentence of left) tell(`${files.dotenv}: ${sentence}`);
+      for (const sentence of files?.close() ?? []) tell(sentence);
     }
   } catch (error) {
     tell(describe(error));
@@ -73,64 +71,15 @@ export async function main(args: string[]): Promise<number> {
 
 const tell = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
 
-/** Where a command writes beside its standard output. */
-interface Files {
-  /** The outputs, as GitLab takes them. */
-  readonly dotenv?: string | undefined;
-  /** The summary, as Markdown that is added. */
-  readonly summary?: string | undefined;
-}
-
-/**
- * Takes `--dotenv` and `--summary`, which every action has on the command line, out of its flags.
- * @throws UserError when one of them names no file.
- */
-export function takeFiles(args: readonly string[]): { files: Files; flags: string[] } {
-  const files: { dotenv?: string; summary?: string } = {};
-  const flags: string[] = [];
-  for (let i = 0; i < args.length; i += 1) {
-    const [, name, value] = /^--(dotenv|summary)(?:=(.*))?$/s.exec(args[i] ?? '') ?? [];
-    if (name !== 'dotenv' && name !== 'summary') {
-      flags.push(args[i] ?? '');
-      continue;
-    }
-    const path = value ?? args[++i];
-    if (!path) throw new UserError(`--${name} lacks its value`, `write --${name} path-of-a-file`);
-    files[name] = path;
-  }
-  return { files, flags };
-}
-
-/**
- * Takes away what an earlier attempt has set: this one may be killed before it sets anything.
- * @throws UserError when a file cannot be written, which at the end would hide how the action ended.
- */
-function begin({ dotenv, summary }: Files, action: string): void {
-  for (const path of [dotenv, summary]) {
-    try {
-      if (path !== undefined) appendFileSync(path, '');
-    } catch (error) {
-      throw new UserError(`${path} cannot be written`, 'name a file in a folder that is there', {
-        cause: error,
-      });
-    }
-  }
-  if (dotenv !== undefined) writeDotenv(dotenv, action, new Map());
-}
-
-function addTo(path: string | undefined, markdown: string): void {
-  if (path !== undefined) appendFileSync(path, `${markdown}\n`);
-}
-
 /** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
-function terminal(accident: AbortSignal, files: Files, set: Map<string, string>): Host {
+function terminal(accident: AbortSignal, files: Files | undefined): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => {
-      set.set(name, value);
+      files?.output(name, value);
       process.stdout.write(outputLine(name, value));
     },
-    summary: async markdown => addTo(files.summary, markdown),
+    summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
       return work(line => void process.stderr.write(`  ${oneLine(line)}\n`));

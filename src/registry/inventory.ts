@@ -7,7 +7,6 @@ import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
 import { eachOf } from './parallel.ts';
-import { tagOf } from './referrers.ts';
 
 /** What a registry does not list and another service does: manifests without tags, with the moment (ms) at which they came. */
 export type Listed = ReadonlyMap<Digest, number | undefined>;
@@ -64,10 +63,10 @@ export class Inventory {
     const named = reserved.flatMap(({ tag }) => subjectIn(tag) ?? []);
     await this.#follow(nodes, [...listed.keys(), ...named], keepsLists);
     for (const { tag, node } of reserved) {
-      const subject = subjectIn(tag) ?? [...nodes.keys()].find(digest => tag.startsWith(tagOf(digest)));
+      const subject = subjectIn(tag) ?? [...nodes.keys()].find(digest => startOf(digest) === startOf(tag));
       if (subject === undefined) continue;
       node.attached.add(subject);
-      if (tag === tagOf(subject) && node.holds.length > 0) node.list = true;
+      if (tag === startOf(tag) && node.holds.length > 0) node.list = true;
     }
     return this.#stored(nodes, listed, dated);
   }
@@ -135,6 +134,9 @@ export class Inventory {
 
 /** The name that a list of referrers has by the OCI specification, and with a suffix those of cosign. */
 const referrersTag = /^sha(256|512)-[0-9a-f]{64}(\.[A-Za-z0-9_.-]+)?$/;
+
+/** `sha512-` and 64 digits, of a tag or of a digest: no more of that fits into a tag. */
+const startOf = (text: string): string => text.replace(':', '-').slice(0, 'sha512-'.length + 64);
 
 /** What a tag of that name is about; undefined where only the start of the digest stands in it. */
 function subjectIn(tag: string): Digest | undefined {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCommands } from '../../src/actions/all.ts';
-import { main, outputLine, parseFlags, takeFiles } from '../../src/cli.ts';
+import { main, outputLine, parseFlags } from '../../src/cli.ts';
+import { takePaths } from '../../src/toolkit/files.ts';
 import type { Action } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 
@@ -146,8 +147,8 @@ describe('slipway', () => {
     });
 
     it('leaves all other flags to the action, of which none has an input of these names', async () => {
-      expect(takeFiles(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'])).toEqual({
-        files: { dotenv: 'x', summary: 'y' },
+      expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'])).toEqual({
+        paths: { dotenv: 'x', summary: 'y' },
         flags: ['--a', '1', '--b=2'],
       });
       for (const { name, inputs } of await loadCommands())
