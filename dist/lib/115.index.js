@@ -509,7 +509,10 @@ function lastLine(text) {
     return text.split('\n').at(-1) ?? '';
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var body = __webpack_require__(5346);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
+
 async function* linesOf(response) {
     let rest = '';
     for await (const chunk of response.setEncoding('utf8')) {
@@ -520,15 +523,8 @@ async function* linesOf(response) {
 }
 const largest = 64 * 1024 * 1024;
 async function textOf(response, limit = largest) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > limit)
-            throw new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+    return (await (0,body/* readUpTo */.V)(response, limit, tooLarge)).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/port.js

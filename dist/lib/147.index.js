@@ -870,7 +870,7 @@ async function watcherOf(run, { env, report }) {
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(747);
+/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9666);
 /* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
 /* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
 /* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
@@ -903,7 +903,7 @@ async function recordRefusal(cluster, request, lease, { reason, ...beginning }) 
     const dossier = (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__/* .beginDossier */ .xL)(cluster, { environment, record, journal, doing: 'deploy' });
     const serves = record.baseline === undefined ? {} : { serves: record.baseline };
     const end = { at: Math.round(at), state: 'unchanged', reason, weight: 0, ...serves };
-    dossier.note(known => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .endRecord */ .rs)((0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .noteCalls */ .wk)(known, { all: cluster.calls() }), end));
+    (0,_engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__/* .noteEnd */ .IU)({ cluster, dossier }, end);
     await dossier.save(report);
     return dossier.record;
 }

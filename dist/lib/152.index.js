@@ -215,6 +215,7 @@ class Assessor {
 __webpack_require__.d(__webpack_exports__, {
   Pl: () => (/* binding */ headline),
   mA: () => (/* binding */ noteCause),
+  IU: () => (/* binding */ noteEnd),
   Yz: () => (/* binding */ noteLeft),
   eU: () => (/* binding */ noteMoved),
   G0: () => (/* binding */ notePodsOf),
@@ -298,13 +299,17 @@ function noteMoved(scribe, phase, { step, weight, reason }) {
         dossier.note(record => (0,decision/* noteDuration */.JA)(record, 'undo', Math.max(0, at - began)));
     const serves = phase === 'done' ? candidate : baseline;
     const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
-    dossier.note(record => (0,decision/* endRecord */.rs)((0,decision/* noteCalls */.wk)((0,findings/* withFindings */.$)(record), { all: cluster.calls() }), {
+    dossier.note(findings/* withFindings */.$);
+    noteEnd(scribe, {
         at,
         state: phase === 'done' ? 'promoted' : 'undone',
         reason: reason ?? keeper.journal.reason ?? good,
         weight: phase === 'done' ? 100 : 0,
         ...(serves === undefined ? {} : { serves }),
-    }));
+    });
+}
+function noteEnd({ cluster, dossier }, end) {
+    dossier.note(record => (0,decision/* endRecord */.rs)((0,decision/* noteCalls */.wk)(record, { all: cluster.calls() }), end));
 }
 function noteCause({ cluster, dossier }, cause, sentence) {
     const at = Math.round(cluster.now());
@@ -314,9 +319,8 @@ function noteCause({ cluster, dossier }, cause, sentence) {
 }
 function noteLeft(scribe, state, reason) {
     const { cluster, dossier, keeper } = scribe;
-    const at = Math.round(cluster.now());
-    const calls = { all: cluster.calls() };
-    dossier.note(record => (0,decision/* endRecord */.rs)((0,decision/* noteCalls */.wk)(record, calls), { at, state, reason, ...servingOf(keeper.journal, record) }));
+    const serving = servingOf(keeper.journal, dossier.record);
+    noteEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
 }
 function servingOf({ candidate, baseline, weight, strategy }, { pods }) {
     const by = (serves) => (serves === undefined ? {} : { serves });
@@ -2387,7 +2391,7 @@ class Dossier {
         };
     }
 }
-const chunking = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 9472));
+const chunking = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 9472));
 async function put(cluster, namespace, object, app) {
     const folder = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
@@ -4416,13 +4420,15 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 /* harmony export */   gp: () => (/* binding */ removeMade),
 /* harmony export */   sy: () => (/* binding */ writeTemplate)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(371);
-/* harmony import */ var _workloads_follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3113);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
-/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5178);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(371);
+/* harmony import */ var _workloads_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3113);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9296);
+/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5178);
+
 
 
 
@@ -4433,45 +4439,44 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 async function restoreTemplate(cluster, restoration) {
     await writeTemplate(cluster, restoration);
     const { namespace, workload, fence, deadline, patient, report } = restoration;
-    return (0,_workloads_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .followRollout */ .h)(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
+    return (0,_workloads_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followRollout */ .h)(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
 }
 async function writeTemplate(cluster, { namespace, workload, fence, template, release, replicas, }) {
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload);
     const live = await cluster.get(path);
     if (live === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} is gone, so release ${release} cannot be put back into it`, 'deploy that version again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(workload)} is gone, so release ${release} cannot be put back into it`, 'deploy that version again');
     }
-    const held = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBack */ .Zg)(live);
+    const held = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .heldBack */ .Zg)(live);
     if (held !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${held.problem}, so release ${release} cannot come up in it`, held.remedy);
-    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .whileOurs */ .Lb)(cluster, path, fence.app, fence.token, seen => cluster.patch(path, 'json', [...(0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(seen, fence), ...restorePatch(seen, template, release, replicas)]));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${held.problem}, so release ${release} cannot come up in it`, held.remedy);
+    await (0,_custody_js__WEBPACK_IMPORTED_MODULE_7__/* .whileOurs */ .Lb)(cluster, path, fence.app, fence.token, seen => cluster.patch(path, 'json', [...(0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)(seen, fence), ...restorePatch(seen, template, release, replicas)]));
 }
 function restorePatch(live, template, release, replicas = 0) {
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(live);
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(live);
     return [
         { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
         ...(live.metadata?.annotations === undefined
             ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
             : []),
-        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release), value: String(release) },
-        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templatePointer */ .q4)(kind), value: template },
-        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release), value: String(release) },
+        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
             ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
             : []),
     ];
 }
 async function removeMade(cluster, paths, { app, token, namespace }, tell = () => { }) {
     const removed = [];
-    const isWithin = new RegExp(`^/(api/v1|apis/[^/]+/[^/]+)/namespaces/${namespace}/[^/]+/[^/]+$`);
-    for (const path of paths.filter(each => isWithin.test(each))) {
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
         const live = await cluster.get(path);
         if (live === undefined)
             continue;
-        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(live, app) === 0) {
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(live, app) === 0) {
             tell(`${live.kind}/${live.metadata?.name} was made by somebody else and stays`);
             continue;
         }
-        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .removeOurs */ ._L)(cluster, path, app, token, live.metadata?.uid);
+        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_7__/* .removeOurs */ ._L)(cluster, path, app, token, live.metadata?.uid);
         if (object === undefined)
             continue;
         const name = `${object.kind}/${object.metadata?.name}`;
@@ -4484,7 +4489,7 @@ async function removeMade(cluster, paths, { app, token, namespace }, tell = () =
 
 /***/ }),
 
-/***/ 5346:
+/***/ 2965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4542,7 +4547,7 @@ function tellingVariables(spec) {
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
-/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
+/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2965);
 
 
 

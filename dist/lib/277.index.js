@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -50,13 +51,21 @@ const resources = {
         namespaced: false,
     },
 };
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 function pathOf(resource, namespace, name) {
     for (const segment of [namespace, name ?? ''])
-        if (/[/%?#]|^\.{1,2}$/.test(segment))
+        if (leadsElsewhere.test(segment))
             throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
 }
 class Discovery {
     #cluster;
@@ -235,7 +244,7 @@ var port = __webpack_require__(3544);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(512);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/confidential.js
-var workloads_confidential = __webpack_require__(5346);
+var workloads_confidential = __webpack_require__(2965);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
 
 

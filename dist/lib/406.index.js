@@ -308,11 +308,11 @@ function lines(writes, { app, token }) {
         .join('\n');
 }
 function target(path) {
-    const match = /^\/(?:api|apis\/([^/]+))\/[^/]+\/namespaces\/[^/]+\/([^/]+)\/([^/]+)$/.exec(path);
-    const [, group, plural = '', name = ''] = match ?? [];
-    if (match === null)
+    const place = (0,cluster_resources/* placeOf */.$t)(path);
+    if (place === undefined)
         throw new Error(`${path} is no object of a namespace`);
-    return { resource: group === undefined ? plural : `${plural}.${group}`, name };
+    const { group, plural, name } = place;
+    return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
 function deadManRole({ namespace, routes, services }) {
     const metadata = { name: deadManAccount, namespace };
@@ -367,33 +367,6 @@ function exposureSentence(strategy) {
     return deadManImage(strategy) === undefined
         ? `without a dead man a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
         : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the dead man takes them back`;
-}
-
-
-/***/ }),
-
-/***/ 868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
-/* harmony export */ });
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

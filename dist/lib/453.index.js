@@ -339,7 +339,10 @@ function lastLine(text) {
     return text.split('\n').at(-1) ?? '';
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var body = __webpack_require__(5346);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
+
 async function* linesOf(response) {
     let rest = '';
     for await (const chunk of response.setEncoding('utf8')) {
@@ -350,15 +353,8 @@ async function* linesOf(response) {
 }
 const largest = 64 * 1024 * 1024;
 async function textOf(response, limit = largest) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > limit)
-            throw new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+    return (await (0,body/* readUpTo */.V)(response, limit, tooLarge)).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/port.js
@@ -661,7 +657,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 5346:
+/***/ 2965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -708,10 +704,12 @@ function tellingVariables(spec) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf)
 /* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 function podTemplatesOf(object) {
     if (object.kind === 'Pod')
         return [object];
@@ -1027,6 +1025,27 @@ function recordedWorkers({ record }, environment, baseline, releases) {
         const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
         return { name, ref, candidate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
     });
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 
 

@@ -2,375 +2,402 @@ export const id = 472;
 export const ids = [472];
 export const modules = {
 
-/***/ 7410:
+/***/ 9472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gateAction: () => (/* binding */ gateAction)
-/* harmony export */ });
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(827);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6115);
 
-
-
-
-
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(419)]).then(__webpack_require__.bind(__webpack_require__, 4524));
-const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
-    name: 'gate',
-    description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
-    inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
-        release: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
-        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
-        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .wait */ .uk,
-        approve: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .approve */ .SR,
-    },
-    outputs: {
-        state: '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `parked` (it waits on purpose, for `waits`), `held` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
-        waits: 'What a parked one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
-        until: 'When it is undone if nobody comes (ISO 8601); empty unless it is parked.',
-        verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
-        release: 'Number of the release that was judged.',
-        weight: 'Percentage of the traffic that it has at the end.',
-        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
-        reason: 'Why it did not pass, in one sentence; empty when it did.',
-    },
-    refused: { state: 'refused' },
-    run: async (inputs, host) => {
-        const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('approve', inputs.approve);
-        const named = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { gate }) => {
-            const result = await gate(cluster, { ...request, ...named, approve, signal: host.cancellation() });
-            host.output('state', result.state);
-            host.output('waits', result.waits?.for ?? '');
-            host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
-            host.output('verdict', result.verdict ?? '');
-            host.output('release', String(result.release));
-            host.output('weight', String(result.weight));
-            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));
-            host.output('reason', result.reason ?? '');
-            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
-                app: request.config.app,
-                environment: inputs.environment,
-                ...result,
-            });
-            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
-            return result.state === 'passed' || result.waits?.for === 'bake';
-        });
-    },
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  chunks: () => (/* binding */ chunks),
+  join: () => (/* binding */ join),
+  largestChunk: () => (/* binding */ largestChunk),
+  parseRecord: () => (/* binding */ parseRecord),
+  readRecord: () => (/* binding */ readRecord)
 });
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/gate-schema.js
 
-/***/ }),
+const instant = (what) => schemas/* number */.aig()
+    .int()
+    .min(0)
+    .meta({ description: `${what}, in ms since the epoch.` });
+const percent = schemas/* number */.aig().min(0).max(100);
+const count = schemas/* number */.aig().min(0);
+const gate_schema_text = schemas/* string */.YjP();
+const podCountsSchema = schemas/* object */.Ikc({
+    pod: gate_schema_text,
+    total: count,
+    bad: schemas/* array */.YOg(count),
+    age: schemas/* number */.aig().exactOptional(),
+});
+const readingSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('counts'),
+        canary: schemas/* array */.YOg(podCountsSchema),
+        baseline: schemas/* array */.YOg(podCountsSchema),
+    }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('idle') }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('absent'), track: schemas/* enum */.k5n(['canary', 'baseline']) }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('wrong-labels'), detail: gate_schema_text }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('stale'), seconds: count }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('provider'), detail: gate_schema_text }),
+]);
+const logarithm = schemas/* number */.aig().meta({ description: 'Natural logarithm of the evidence (an e-value).' });
+const evidenceSchema = schemas/* object */.Ikc({
+    harm: logarithm.meta({ description: 'Natural logarithm of the harm evidence of all metrics together.' }),
+    metrics: schemas/* record */.g1P(gate_schema_text, schemas/* object */.Ikc({ harm: logarithm, pass: logarithm })),
+});
+const verdictNames = ['continue', 'pass', 'fail', 'inconclusive', 'no-data', 'pod-local'];
+const rowSchema = schemas/* object */.Ikc({
+    at: instant("The end of the tick by Prometheus's clock"),
+    stage: schemas/* number */.aig().int().min(0),
+    weight: percent,
+    share: percent
+        .exactOptional()
+        .meta({ description: 'The percentage of requests that really arrived, if it is known.' }),
+    traffic: schemas/* object */.Ikc({
+        canary: count,
+        total: count,
+        errors: count.exactOptional(),
+        unserved: count.exactOptional(),
+        reached: count.exactOptional(),
+    })
+        .exactOptional()
+        .meta({ description: 'The requests by which the share is known.' }),
+    readings: schemas/* record */.g1P(gate_schema_text, readingSchema),
+    evidence: evidenceSchema.exactOptional(),
+    verdict: schemas/* enum */.k5n(verdictNames).exactOptional(),
+})
+    .meta({ description: 'One look at the metrics, the evidence after it, and what was said.' });
+const missing = schemas/* enum */.k5n(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
+const verdictSchema = schemas/* discriminatedUnion */.gMt('verdict', [
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('continue'), reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pass'), reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('fail'), reason: gate_schema_text, metrics: schemas/* array */.YOg(gate_schema_text) }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('inconclusive'), reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('no-data'), missing, reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pod-local'), pod: gate_schema_text, reason: gate_schema_text }),
+]);
+const factSchema = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n([
+        'restart',
+        'out-of-memory',
+        'crash-loop',
+        'endpoints-missing',
+        'gateway-errors',
+        'not-starting',
+        'not-ready',
+    ]),
+    pod: gate_schema_text.exactOptional(),
+    detail: gate_schema_text,
+});
+const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why not.' }) })
+    .meta({
+    description: 'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+});
+const after = schemas/* number */.aig().int().min(0).meta({ description: 'How many of the ticks came before.' });
+const turnSchema = schemas/* object */.Ikc({
+    at: instant('When'),
+    after,
+    stage: schemas/* number */.aig().int().min(0).exactOptional(),
+    replaced: gate_schema_text.exactOptional(),
+    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
+})
+    .meta({
+    description: 'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+});
+const trackCounts = schemas/* object */.Ikc({ bad: count, total: count });
+const findingSchema = schemas/* object */.Ikc({
+    name: gate_schema_text,
+    boundary: schemas/* number */.aig()
+        .exactOptional()
+        .meta({ description: 'Of a histogram: seconds above which a request is slow.' }),
+    canary: trackCounts,
+    baseline: trackCounts,
+    ratio: schemas/* object */.Ikc({
+        estimate: schemas/* number */.aig().min(0).nullable(),
+        low: schemas/* number */.aig().min(0),
+        high: schemas/* number */.aig().min(0).nullable(),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Rate of the candidate divided by that of the baseline, with an interval that holds at any time; null is unbounded or unknown.',
+    }),
+    status: schemas/* enum */.k5n(['passed', 'open', 'suspect', 'harmed', 'missing']),
+    dryRun: schemas/* boolean */.zMY().exactOptional(),
+    note: gate_schema_text.exactOptional().meta({ description: 'Such as how many more requests it would need.' }),
+})
+    .meta({ description: 'What was found of one metric in the end.' });
 
-/***/ 1648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   KY: () => (/* binding */ forced),
-/* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   _O: () => (/* binding */ context),
-/* harmony export */   _r: () => (/* binding */ release),
-/* harmony export */   cA: () => (/* binding */ environment),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   dg: () => (/* binding */ aroundOf),
-/* harmony export */   ic: () => (/* binding */ deploymentsToken),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   pE: () => (/* binding */ waitOf),
-/* harmony export */   qL: () => (/* binding */ withReversible),
-/* harmony export */   qp: () => (/* binding */ reversible),
-/* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/decision-schema.js
 
 
-
-
-const config = {
-    description: 'Path of slipway.yml.',
-    default: 'slipway.yml',
-};
-const environment = {
-    description: 'Name of the environment in slipway.yml.',
-    required: true,
-};
-const context = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
-    default: '',
-};
-const wait = {
-    description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
-    default: '0s',
-};
-const deploymentsToken = {
-    description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
-    default: '',
-};
-const release = {
-    description: 'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
-    default: '',
-};
-const approve = {
-    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
-    default: 'false',
-};
-const reversible = {
-    description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
-    default: '',
-};
-const force = {
-    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
-    default: '',
-};
-async function forced(text) {
-    if (text === '')
-        return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 2850));
-    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
-    return reason === undefined ? {} : { force: reason };
+const originSchema = schemas/* object */.Ikc({
+    run: gate_schema_text.meta({ description: 'The run of a workflow, or the process at a terminal.' }),
+    actor: gate_schema_text,
+    repository: gate_schema_text.exactOptional(),
+    revision: gate_schema_text.exactOptional().meta({ description: 'The commit of the workflow.' }),
+    url: gate_schema_text.exactOptional(),
+});
+const runSchema = schemas/* object */.Ikc({
+    at: instant('When it took over'),
+    by: originSchema,
+    token: schemas/* number */.aig().int().min(0).meta({ description: 'The fencing token that it held.' }),
+    doing: gate_schema_text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
+})
+    .meta({ description: 'A run that moved the rollout; the first one started it.' });
+const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text).meta({
+    description: 'Name → reference with its digest.',
+    examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
+});
+const promotionSchema = schemas/* object */.Ikc({
+    environment: gate_schema_text.meta({ description: 'The environment in which the same digests have to be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
+    verifiedAt: gate_schema_text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
+    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    forced: schemas/* object */.Ikc({ reason: gate_schema_text, against: gate_schema_text })
+        .exactOptional()
+        .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+})
+    .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
+const strategySchema = schemas/* looseObject */._H3({
+    kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
+    steps: schemas/* array */.YOg(percent).exactOptional(),
+    bake: schemas/* looseObject */._H3({ weight: percent, for: count }).exactOptional(),
+    deadline: count,
+    watch: count.exactOptional(),
+    'on-inconclusive': schemas/* enum */.k5n(['undo', 'hold', 'approve']).exactOptional(),
+})
+    .meta({ description: 'The strategy as slipway.yml resolved it; durations in ms.' });
+const policySchema = schemas/* looseObject */._H3({
+    metrics: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: gate_schema_text })),
+    tick: count,
+    'warm-up': count,
+    profile: gate_schema_text,
+})
+    .meta({ description: 'The gate as slipway.yml resolved it, with its queries; durations in ms.' });
+const judgingSchema = schemas/* object */.Ikc({
+    startedAt: instant('When the gate began'),
+    said: schemas/* array */.YOg(gate_schema_text).meta({
+        description: 'What was said before the start: the profile and why, how many requests and how much time it needs.',
+    }),
+    policy: schemas/* looseObject */._H3({
+        profile: gate_schema_text,
+        alpha: schemas/* object */.Ikc({ harm: schemas/* number */.aig().gt(0).lt(1), pass: schemas/* number */.aig().gt(0).lt(1) }).meta({
+            description: 'A release fails at harm evidence 1/alpha.harm, a stage passes at 1/alpha.pass.',
+        }),
+        metrics: schemas/* array */.YOg(schemas/* looseObject */._H3({
+            name: gate_schema_text,
+            series: schemas/* array */.YOg(schemas/* looseObject */._H3({ boundary: schemas/* number */.aig().exactOptional() })),
+        })),
+    })
+        .meta({
+        description: 'What the judge was set up with: margins, boundaries, dispersion and spread of the hour before. With the ticks it gives the verdict again.',
+    }),
+})
+    .meta({ description: 'How it was judged.' });
+const momentSchema = schemas/* object */.Ikc({
+    at: instant('When'),
+    phase: gate_schema_text,
+    step: schemas/* number */.aig().int().min(0).exactOptional().meta({ description: 'Index of the stage.' }),
+    weight: percent
+        .exactOptional()
+        .meta({ description: 'What the candidate was to get of the traffic from here on.' }),
+    reason: gate_schema_text.exactOptional(),
+});
+const podSchema = schemas/* object */.Ikc({
+    pod: gate_schema_text,
+    track: schemas/* enum */.k5n(['canary', 'baseline']),
+    node: gate_schema_text.exactOptional(),
+    zone: gate_schema_text.exactOptional(),
+    ready: schemas/* boolean */.zMY(),
+    restarts: schemas/* number */.aig().int().min(0),
+    note: gate_schema_text.exactOptional(),
+    gone: schemas/* literal */.euz(true)
+        .exactOptional()
+        .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
+});
+const endSchema = schemas/* object */.Ikc({
+    at: instant('When it ended'),
+    state: schemas/* enum */.k5n(['promoted', 'undone', 'held', 'failed', 'unchanged']).meta({
+        description: 'promoted: the candidate serves all. undone: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
+    }),
+    reason: gate_schema_text,
+    serves: schemas/* number */.aig()
+        .int()
+        .min(0)
+        .exactOptional()
+        .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
+    weight: percent.meta({
+        description: 'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+    }),
+    next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
+});
+const decisionSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: gate_schema_text.min(1),
+    environment: gate_schema_text.min(1),
+    namespace: gate_schema_text,
+    workload: gate_schema_text.meta({ description: 'Kind/name.', examples: ['Deployment/shop'] }),
+    release: schemas/* number */.aig().int().min(0),
+    baseline: schemas/* number */.aig()
+        .int()
+        .min(0)
+        .exactOptional()
+        .meta({ description: 'The release that served before; absent for a first one.' }),
+    images: imagesSchema,
+    promotion: promotionSchema.exactOptional(),
+    startedAt: instant('When the first run took the lease'),
+    runs: schemas/* array */.YOg(runSchema).min(1),
+    strategy: strategySchema,
+    rolled: schemas/* literal */.euz(true).exactOptional().meta({
+        description: 'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+    }),
+    gate: policySchema.exactOptional(),
+    judging: judgingSchema.exactOptional(),
+    timeline: schemas/* array */.YOg(momentSchema),
+    ticks: schemas/* array */.YOg(rowSchema),
+    turns: schemas/* array */.YOg(turnSchema),
+    verdicts: schemas/* array */.YOg(schemas/* object */.Ikc({
+        at: instant('When it was asked'),
+        after: after,
+        stage: schemas/* number */.aig().int().min(0),
+        facts: schemas/* array */.YOg(factSchema).meta({ description: 'That were at hand.' }),
+        unread: unreadSchema.exactOptional(),
+        verdict: verdictSchema,
+    }))
+        .meta({ description: 'What the gate said, where it changed.' }),
+    facts: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant('When'), fact: factSchema })),
+    findings: schemas/* array */.YOg(findingSchema),
+    pods: schemas/* array */.YOg(podSchema),
+    calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
+        .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
+    durations: schemas/* record */.g1P(gate_schema_text, count).meta({
+        description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+    }),
+    deadMan: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
+        .exactOptional()
+        .meta({ description: 'What takes the traffic back when the run is lost.' }),
+    reduced: schemas/* array */.YOg(gate_schema_text).meta({
+        description: 'What was added up or left out to keep the record small; empty when nothing was.',
+    }),
+    waits: schemas/* object */.Ikc({
+        for: schemas/* enum */.k5n(['bake', 'resume', 'approval']),
+        until: instant('When it is undone if nobody comes'),
+        reason: gate_schema_text.exactOptional(),
+    })
+        .exactOptional()
+        .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
+    end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
+})
+    .meta({ title: 'Slipway decision record' });
+function decisionJsonSchema() {
+    return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' });
 }
-function withReversible(environment, text) {
-    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/chunks.js
+
+
+
+const largestChunk = 256 * 1024;
+function chunks(record, largest = largestChunk) {
+    const { ticks, ...rest } = record;
+    const head = slices(JSON.stringify({ ...rest, ticks: ticks.length }), largest);
+    return Object.fromEntries([
+        ...head.map((text, index) => [numbered('head', index), text]),
+        ...filled(ticks, largest).map((text, index) => [numbered('ticks', index), text]),
+    ]);
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
-async function aroundOf(path, { hooks }, host) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(277), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 5277));
-    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+function join(parts) {
+    const head = parsed(series(parts, 'head').join(''));
+    const rows = series(parts, 'ticks').flatMap(text => schemas/* array */.YOg(schemas/* unknown */.L5J()).parse(parsed(text)));
+    const { ticks } = schemas/* object */.Ikc({ ticks: schemas/* number */.aig() }).catch({ ticks: 0 }).parse(head);
+    if (rows.length < ticks) {
+        throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'read all of its objects');
+    }
+    return validated({ ...head, ticks: rows });
 }
-const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
-function durationOf(name, text) {
-    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
-    if (duration !== undefined)
-        return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
+function parseRecord(text) {
+    return validated(parsed(text));
 }
-function flag(name, text) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write true or false');
+function readRecord(text) {
+    const value = parsed(text);
+    const list = schemas/* object */.Ikc({ kind: schemas/* literal */.euz(['List', 'ConfigMapList']), items: schemas/* array */.YOg(objectSchema) })
+        .safeParse(value);
+    const items = list.success ? list.data.items : [];
+    return items.length > 0 ? join(Object.assign({}, ...items.map(({ data }) => data))) : validated(value);
 }
-
-
-/***/ }),
-
-/***/ 5126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern),
-/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
-/* harmony export */ });
-/* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
-
-const longestDuration = 24 * 60 * 60 * 1000;
-const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
-function parseDuration(text) {
-    const milliseconds = parseMilliseconds(text);
-    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+const objectSchema = schemas/* object */.Ikc({ data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) });
+const numbered = (kind, index) => `${kind}-${String(index).padStart(3, '0')}`;
+function series(parts, kind) {
+    const found = [];
+    for (;;) {
+        const text = Object.hasOwn(parts, numbered(kind, found.length))
+            ? parts[numbered(kind, found.length)]
+            : undefined;
+        if (text === undefined)
+            return found;
+        found.push(text);
+    }
 }
-function parseMilliseconds(text) {
-    const parts = durationPattern.exec(text);
-    if (parts === null)
-        return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+function slices(text, largest) {
+    const pieces = [];
+    let piece = '';
+    let bytes = 0;
+    for (const character of text) {
+        const size = Buffer.byteLength(character);
+        if (bytes + size > largest) {
+            pieces.push(piece);
+            piece = '';
+            bytes = 0;
+        }
+        piece += character;
+        bytes += size;
+    }
+    return [...pieces, piece];
 }
-function isDuration(milliseconds) {
-    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+function filled(rows, largest) {
+    const arrays = [];
+    let bytes = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+        const text = JSON.stringify(row);
+        const size = Buffer.byteLength(text) + 1;
+        if (bytes + size > largest) {
+            arrays.push([]);
+            bytes = 1;
+        }
+        arrays.at(-1)?.push(text);
+        bytes += size;
+    }
+    return arrays.map(texts => `[${texts.join(',')}]`);
 }
-
-
-/***/ }),
-
-/***/ 3114:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadConfig),
-/* harmony export */   p: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
-
-
-
-
-async function loadConfig(path) {
-    const bytes = await readBytes(path);
-    let text;
+function parsed(text) {
     try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return JSON.parse(text);
     }
     catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
-    }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(311), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 7111));
-    return parseConfig(text, path);
-}
-function environmentOf(config, name) {
-    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
-    if (environment !== undefined)
-        return environment;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
-}
-async function readBytes(path) {
-    try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
-            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error))
-            throw error;
-        const problem = readProblems[String(error.code)];
-        if (problem === undefined)
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+        throw new errors/* UserError */.yo('this is no decision record: it is no JSON', 'give decision.json of a release', {
             cause: error,
         });
     }
 }
-const readProblems = {
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'the file does not exist',
-    EISDIR: 'this is a folder, not a file',
-    EACCES: 'the file cannot be read',
-};
-
-
-/***/ }),
-
-/***/ 2331:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ largestDocument),
-/* harmony export */   g: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-
-const largestDocument = 1024 * 1024;
-function tooLarge(file) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, 'name a slipway.yml with the `config` input');
-}
-
-
-/***/ }),
-
-/***/ 9296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+function validated(value) {
+    const { schema } = schemas/* object */.Ikc({ schema: schemas/* unknown */.L5J() }).catch({ schema: undefined }).parse(value);
+    if (typeof schema === 'number' && schema !== 1) {
+        throw new errors/* UserError */.yo(`the decision record has schema ${schema}, and this version reads 1`, 'use the version of Slipway that wrote it');
     }
-    return Number(match[1]);
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    phase: 'slipway.dev/phase',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-const selecting = {
-    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
-    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
-/***/ 8650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ units),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const units = [
-    { name: 'h', milliseconds: 3_600_000 },
-    { name: 'm', milliseconds: 60_000 },
-    { name: 's', milliseconds: 1_000 },
-    { name: 'ms', milliseconds: 1 },
-];
-function formatDuration(milliseconds) {
-    if (milliseconds === 0)
-        return '0s';
-    let rest = milliseconds;
-    let text = '';
-    for (const unit of units) {
-        const count = Math.floor(rest / unit.milliseconds);
-        rest -= count * unit.milliseconds;
-        if (count > 0)
-            text += `${count}${unit.name}`;
-    }
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ isMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    const result = decisionSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const [first] = result.error.issues;
+    const where = first === undefined || first.path.length === 0 ? 'its top' : first.path.map(String).join('.');
+    throw new errors/* UserError */.yo(`this is no decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`, 'give decision.json of a release as it was written');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5;
-export const ids = [5,91];
+export const ids = [5,472];
 export const modules = {
 
 /***/ 2005:

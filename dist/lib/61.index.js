@@ -43,6 +43,8 @@ function validate(config, environment, manifests) {
     return (0,coverage/* gapsOf */.d)(config, environment, manifests);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
@@ -188,6 +190,7 @@ var session = __webpack_require__(6115);
 
 
 
+
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(407), __webpack_require__.e(968), __webpack_require__.e(976), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 1673));
 const planAction = (0,host/* defineAction */.QP)({
@@ -243,9 +246,7 @@ const planAction = (0,host/* defineAction */.QP)({
 });
 async function pinnedTo(images) {
     const resolved = await images.catch(() => undefined);
-    if (resolved === undefined)
-        return '{}';
-    return JSON.stringify(Object.fromEntries(Object.entries(resolved).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`])));
+    return JSON.stringify(resolved === undefined ? {} : (0,containers/* referencesOf */.CL)(resolved));
 }
 const cancelledGap = (place) => ({
     gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
@@ -276,6 +277,7 @@ async function validateAll(config, path, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -320,13 +322,21 @@ const resources = {
         namespaced: false,
     },
 };
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 function pathOf(resource, namespace, name) {
     for (const segment of [namespace, name ?? ''])
-        if (/[/%?#]|^\.{1,2}$/.test(segment))
+        if (leadsElsewhere.test(segment))
             throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
 }
 class Discovery {
     #cluster;
@@ -728,6 +738,35 @@ function injectDigests(manifests, images, use = 'every') {
         for (const container of users)
             container.image = `${repository}@${digest}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ES: () => (/* binding */ resources),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -50,13 +51,21 @@ const resources = {
         namespaced: false,
     },
 };
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 function pathOf(resource, namespace, name) {
     for (const segment of [namespace, name ?? ''])
-        if (/[/%?#]|^\.{1,2}$/.test(segment))
+        if (leadsElsewhere.test(segment))
             throw new Error(`"${segment}" cannot be a name in the cluster`);
     const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
     const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
     return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
 }
 class Discovery {
     #cluster;
@@ -131,17 +140,13 @@ class Records {
         });
         const outcomes = new Map();
         const records = [];
-        for (const { data, metadata } of items) {
-            if (data?.outcome !== undefined) {
-                const outcome = JSON.parse(data.outcome);
-                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                    outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
-            }
-            if (data?.record !== undefined) {
-                const record = JSON.parse(data.record);
-                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
-                    records.push(record);
-            }
+        for (const { data = {}, metadata } of items) {
+            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
+            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            const record = data.record === undefined ? undefined : JSON.parse(data.record);
+            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                records.push(record);
         }
         return records
             .map((record) => ({ record, ...outcomes.get(record.release) }))
@@ -683,7 +688,10 @@ async function runCheck(check, send, clock) {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var body = __webpack_require__(5346);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/http.js
+
 const largestBody = 1024 * 1024;
 async function probe(request) {
     const { base, host, path, timeoutMs } = request;
@@ -732,18 +740,7 @@ async function send({ base, host, path }, signal) {
         outgoing.end();
     });
 }
-async function readBody(message) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        const bytes = chunk;
-        size += bytes.length;
-        if (size > largestBody)
-            throw new BodyTooLarge();
-        chunks.push(bytes);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
+const readBody = async (message) => (await (0,body/* readUpTo */.V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
 class BodyTooLarge extends Error {
 }
 function failure(error, base) {
@@ -959,10 +956,12 @@ async function markVerified(cluster, records, release, live) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf)
 /* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 function podTemplatesOf(object) {
     if (object.kind === 'Pod')
         return [object];

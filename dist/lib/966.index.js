@@ -489,11 +489,13 @@ async function watcherOf(run, { env, report }) {
 /* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4402);
 /* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
 /* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8212);
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8765);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7121);
+
 
 
 
@@ -551,7 +553,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(baseline === undefined ? {} : { baseline }),
         ...(reversible ? {} : { reversible: false }),
         ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-        images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
+        images: (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .referencesOf */ .CL)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
@@ -650,7 +652,7 @@ async function afterwards(cluster, request, release) {
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
 /* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(747);
+/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9666);
 /* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
 /* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
 /* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
@@ -683,7 +685,7 @@ async function recordRefusal(cluster, request, lease, { reason, ...beginning }) 
     const dossier = (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__/* .beginDossier */ .xL)(cluster, { environment, record, journal, doing: 'deploy' });
     const serves = record.baseline === undefined ? {} : { serves: record.baseline };
     const end = { at: Math.round(at), state: 'unchanged', reason, weight: 0, ...serves };
-    dossier.note(known => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .endRecord */ .rs)((0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .noteCalls */ .wk)(known, { all: cluster.calls() }), end));
+    (0,_engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__/* .noteEnd */ .IU)({ cluster, dossier }, end);
     await dossier.save(report);
     return dossier.record;
 }
@@ -894,6 +896,35 @@ function imagesOf(template) {
     return Object.fromEntries((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
 
 
 /***/ })

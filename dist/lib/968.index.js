@@ -264,7 +264,9 @@ function boundOf({ le = '' }) {
 /* harmony export */   _G: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony exports sourceOf, judged */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5346);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+
 
 function prometheusOf(settings, cluster, env) {
     const { service, url, token } = settings;
@@ -413,15 +415,8 @@ function short(text) {
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 async function textOf(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > largestBody)
-            throw new Error('its answer is larger than 64 MiB');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const tooLarge = () => new Error('its answer is larger than 64 MiB');
+    return (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readUpTo */ .V)(response.body, largestBody, tooLarge)).toString('utf8');
 }
 
 
@@ -866,17 +861,13 @@ class Records {
         });
         const outcomes = new Map();
         const records = [];
-        for (const { data, metadata } of items) {
-            if (data?.outcome !== undefined) {
-                const outcome = JSON.parse(data.outcome);
-                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                    outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
-            }
-            if (data?.record !== undefined) {
-                const record = JSON.parse(data.record);
-                if (metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
-                    records.push(record);
-            }
+        for (const { data = {}, metadata } of items) {
+            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
+            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            const record = data.record === undefined ? undefined : JSON.parse(data.record);
+            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                records.push(record);
         }
         return records
             .map((record) => ({ record, ...outcomes.get(record.release) }))

@@ -1300,11 +1300,13 @@ async function refusalOf(ask) {
 /* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4402);
 /* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
 /* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8212);
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8765);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7121);
+
 
 
 
@@ -1362,7 +1364,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(baseline === undefined ? {} : { baseline }),
         ...(reversible ? {} : { reversible: false }),
         ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-        images: Object.fromEntries(Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`])),
+        images: (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .referencesOf */ .CL)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
@@ -1521,7 +1523,9 @@ function sameSelector(next, live) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 /* harmony import */ var _state_requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(730);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7677);
+
 
 
 
@@ -1532,7 +1536,7 @@ async function provePromotion(cluster, { config, environment, images, registry, 
     if (registry === undefined)
         throw new Error('an environment that requires another one needs a registry');
     try {
-        const references = Object.values(images).map(({ repository, digest }) => `${repository}@${digest}`);
+        const references = Object.values((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(images));
         const found = await ask(registry, references, { app: config.app, environment: requires.environment });
         await cluster.call('GET', '/version');
         return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_1__/* .judgePromotion */ .zX)(requires, found, cluster.now());

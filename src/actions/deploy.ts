@@ -1,6 +1,7 @@
 import { parseImagesInput } from '../image/selection.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
+import { referencesOf } from '../release/workloads/containers.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
@@ -80,9 +81,7 @@ export const deployAction = defineAction({
           around,
           signal: host.cancellation(),
         });
-        const references = Object.fromEntries(
-          Object.entries(images).map(([name, image]) => [name, `${image.repository}@${image.digest}`]),
-        );
+        const references = referencesOf(images);
         host.output('release', String(result.release));
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
         host.output('state', result.state);

@@ -5,6 +5,7 @@ import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
+import { referencesOf } from '../release/workloads/containers.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -96,12 +97,7 @@ export const planAction = defineAction({
 /** An image that cannot be resolved is a problem of the plan already. */
 async function pinnedTo(images: Promise<Record<string, ResolvedImage>>): Promise<string> {
   const resolved = await images.catch(() => undefined);
-  if (resolved === undefined) return '{}';
-  return JSON.stringify(
-    Object.fromEntries(
-      Object.entries(resolved).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
-    ),
-  );
+  return JSON.stringify(resolved === undefined ? {} : referencesOf(resolved));
 }
 
 const cancelledGap = (place: string) => ({

@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
+import { readUpTo } from '../toolkit/body.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** A value of a counter with the moment of its scrape, in ms since the epoch. */
@@ -217,12 +218,6 @@ function short(text: string): string {
 }
 
 async function textOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > largestBody) throw new Error('its answer is larger than 64 MiB');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const tooLarge = () => new Error('its answer is larger than 64 MiB');
+  return (await readUpTo(response.body, largestBody, tooLarge)).toString('utf8');
 }

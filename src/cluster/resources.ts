@@ -56,17 +56,30 @@ export const resources = {
   },
 } as const satisfies Record<string, Resource>;
 
+/** No object has a name like that. */
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+
 /**
  * The API path of a collection, or of one object of it.
  * @throws Error for a name or namespace that would lead to another place; no object can have such a name.
  */
 export function pathOf(resource: Resource, namespace: string, name?: string): string {
   for (const segment of [namespace, name ?? ''])
-    if (/[/%?#]|^\.{1,2}$/.test(segment)) throw new Error(`"${segment}" cannot be a name in the cluster`);
+    if (leadsElsewhere.test(segment)) throw new Error(`"${segment}" cannot be a name in the cluster`);
   const root =
     resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
   const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
   return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+
+/** Where the object of a path is, as `pathOf` makes it; undefined for a path that is none of an object in a namespace. */
+export function placeOf(
+  path: string,
+): { group: string; namespace: string; plural: string; name: string } | undefined {
+  const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+  if (match === null) return undefined;
+  const [, group = '', namespace = '', plural = '', name = ''] = match;
+  return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
 }
 
 interface ApiResourceList {

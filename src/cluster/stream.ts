@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readUpTo } from '../toolkit/body.ts';
 
 /** What the API server sends, as text. */
 
@@ -17,12 +18,6 @@ const largest = 64 * 1024 * 1024;
 
 /** @throws Error when it is larger than 64 MiB. */
 export async function textOf(response: IncomingMessage, limit = largest): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response) {
-    size += (chunk as Buffer).length;
-    if (size > limit) throw new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+  return (await readUpTo(response, limit, tooLarge)).toString('utf8');
 }

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { readUpTo } from '../toolkit/body.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 
 export interface TransportOptions {
@@ -230,21 +231,13 @@ async function* flowing(response: Response, stall: Stall, milliseconds: number):
   }
 }
 
-async function readBody(response: Response, url: URL): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > largestBody) {
-      throw new UserError(
-        `${url.host} sent more than 8 MiB where a manifest belongs`,
-        'check the image reference',
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
+const readBody = (response: Response, url: URL): Promise<Uint8Array> =>
+  readUpTo(
+    response.body,
+    largestBody,
+    () =>
+      new UserError(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'),
+  );
 
 /** fetch hides what happened in a chain of causes: `fetch failed`, then for example `connect ECONNREFUSED`. */
 export function unreachable(host: string, error: Error): UserError {

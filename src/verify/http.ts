@@ -1,5 +1,6 @@
 import type * as http from 'node:http';
 import type * as https from 'node:https';
+import { readUpTo } from '../toolkit/body.ts';
 import type { Response } from './assertions.ts';
 
 export interface ProbeRequest {
@@ -73,17 +74,8 @@ async function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Pr
   });
 }
 
-async function readBody(message: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message) {
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > largestBody) throw new BodyTooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+const readBody = async (message: http.IncomingMessage): Promise<string> =>
+  (await readUpTo(message, largestBody, () => new BodyTooLarge())).toString('utf8');
 
 class BodyTooLarge extends Error {}
 

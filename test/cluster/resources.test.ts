@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { apiVersionOf, Discovery, pathOf, resources } from '../../src/cluster/resources.ts';
+import { apiVersionOf, Discovery, pathOf, placeOf, resources } from '../../src/cluster/resources.ts';
 
 describe('the path of', () => {
   it.each([
@@ -65,5 +65,31 @@ describe('the resource of a kind', () => {
     const { discovery } = serving({ '/api/v1': [] });
     expect(await discovery.find('gateway.networking.k8s.io/v1', 'HTTPRoute')).toBeUndefined();
     expect(await discovery.find('v1', 'Podd')).toBeUndefined();
+  });
+});
+
+describe('the place of a path', () => {
+  it('is that which the path was made of', () => {
+    for (const resource of Object.values(resources).filter(each => each.namespaced)) {
+      const { group, plural } = resource;
+      expect(placeOf(pathOf(resource, 'shop', 'web'))).toEqual({
+        group,
+        namespace: 'shop',
+        plural,
+        name: 'web',
+      });
+      expect(placeOf(pathOf(resource, 'shop'))).toBeUndefined();
+    }
+  });
+
+  it.each(['/api/v1/namespaces/shop', '/apis/apps/v1/namespaces/shop/deployments/..', '/version', ''])(
+    'is none for %s',
+    path => {
+      expect(placeOf(path)).toBeUndefined();
+    },
+  );
+
+  it.each(['../other', '..', 'a%2fb', 'a?b'])('is never reached by the name %s', name => {
+    expect(() => pathOf(resources.configMap, 'shop', name)).toThrow('cannot be a name in the cluster');
   });
 });

@@ -1,6 +1,6 @@
 import type { Job, KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
+import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationOf, annotationPointer, type Fence, pointer, type Write } from '../../traffic/fence.ts';
@@ -168,10 +168,10 @@ function lines(writes: readonly Write[], { app, token }: Fence): string {
 
 /** @throws Error for a path that is none of a namespaced object. */
 function target(path: string): { resource: string; name: string } {
-  const match = /^\/(?:api|apis\/([^/]+))\/[^/]+\/namespaces\/[^/]+\/([^/]+)\/([^/]+)$/.exec(path);
-  const [, group, plural = '', name = ''] = match ?? [];
-  if (match === null) throw new Error(`${path} is no object of a namespace`);
-  return { resource: group === undefined ? plural : `${plural}.${group}`, name };
+  const place = placeOf(path);
+  if (place === undefined) throw new Error(`${path} is no object of a namespace`);
+  const { group, plural, name } = place;
+  return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
 
 /** What the dead man may write: names, so that its account can touch nothing else. */

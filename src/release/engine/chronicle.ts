@@ -38,15 +38,19 @@ export function noteMoved(scribe: Scribe, phase: Phase, { step, weight, reason }
     dossier.note(record => noteDuration(record, 'undo', Math.max(0, at - began)));
   const serves = phase === 'done' ? candidate : baseline;
   const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
-  dossier.note(record =>
-    endRecord(noteCalls(withFindings(record), { all: cluster.calls() }), {
-      at,
-      state: phase === 'done' ? 'promoted' : 'undone',
-      reason: reason ?? keeper.journal.reason ?? good,
-      weight: phase === 'done' ? 100 : 0,
-      ...(serves === undefined ? {} : { serves }),
-    }),
-  );
+  dossier.note(withFindings);
+  noteEnd(scribe, {
+    at,
+    state: phase === 'done' ? 'promoted' : 'undone',
+    reason: reason ?? keeper.journal.reason ?? good,
+    weight: phase === 'done' ? 100 : 0,
+    ...(serves === undefined ? {} : { serves }),
+  });
+}
+
+/** Enters how it ended, and how many calls that took. */
+export function noteEnd({ cluster, dossier }: Omit<Scribe, 'keeper'>, end: End): void {
+  dossier.note(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
 }
 
 /** Enters why it does not come up, where that is a fact about the new version. */
@@ -63,11 +67,8 @@ export function noteCause(
 /** Enters that it goes neither on nor back, and what serves meanwhile. */
 export function noteLeft(scribe: Scribe, state: 'held' | 'failed', reason: string): void {
   const { cluster, dossier, keeper } = scribe;
-  const at = Math.round(cluster.now());
-  const calls = { all: cluster.calls() };
-  dossier.note(record =>
-    endRecord(noteCalls(record, calls), { at, state, reason, ...servingOf(keeper.journal, record) }),
-  );
+  const serving = servingOf(keeper.journal, dossier.record);
+  noteEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
 }
 
 /** As the journal asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */

@@ -8,6 +8,7 @@ import { imagesOf } from '../state/baseline.ts';
 import { type ReleaseRecord, recordable, type Signatures } from '../state/record.ts';
 import type { Promotion } from '../state/requirement.ts';
 import { workloadIn } from '../workloads/candidate.ts';
+import { referencesOf } from '../workloads/containers.ts';
 import { isOf, keyOf, refOf, titleOf } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
@@ -133,9 +134,7 @@ export function recordOf(
     ...(reversible ? {} : { reversible: false }),
     ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
     ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-    images: Object.fromEntries(
-      Object.entries(request.images).map(([name, i]) => [name, `${i.repository}@${i.digest}`]),
-    ),
+    images: referencesOf(request.images),
     shipped: plan.shipped,
     ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
     ...(Object.keys(workers).length === 0 ? {} : { workers }),

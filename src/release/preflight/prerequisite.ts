@@ -3,6 +3,7 @@ import type { Config, Environment } from '../../config/types.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Found, forcedPromotion, judgePromotion, type Promotion } from '../state/requirement.ts';
+import { referencesOf } from '../workloads/containers.ts';
 import { readAttached } from './attachments.ts';
 import type { ResolvedImage } from './preflight.ts';
 
@@ -29,7 +30,7 @@ export async function provePromotion(
   if (requires === undefined) return undefined;
   if (registry === undefined) throw new Error('an environment that requires another one needs a registry');
   try {
-    const references = Object.values(images).map(({ repository, digest }) => `${repository}@${digest}`);
+    const references = Object.values(referencesOf(images));
     const found = await ask(registry, references, { app: config.app, environment: requires.environment });
     // A question that changes nothing tells what time it is: the registry may have taken long.
     await cluster.call('GET', '/version');

@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
-import { endRecord, noteCalls } from '../evidence/decision.ts';
+import { noteEnd } from '../engine/chronicle.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
 import { beginDossier } from '../evidence/dossier.ts';
 import type { Judging } from '../gating/judging.ts';
@@ -81,7 +81,7 @@ export async function recordRefusal(
   const dossier = beginDossier(cluster, { environment, record, journal, doing: 'deploy' });
   const serves = record.baseline === undefined ? {} : { serves: record.baseline };
   const end = { at: Math.round(at), state: 'unchanged' as const, reason, weight: 0, ...serves };
-  dossier.note(known => endRecord(noteCalls(known, { all: cluster.calls() }), end));
+  noteEnd({ cluster, dossier }, end);
   await dossier.save(report);
   return dossier.record;
 }

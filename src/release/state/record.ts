@@ -108,16 +108,13 @@ export class Records {
     });
     const outcomes = new Map<number, Pick<Release, 'outcome' | 'outcomeVersion'>>();
     const records: ReleaseRecord[] = [];
-    for (const { data, metadata } of items) {
-      if (data?.outcome !== undefined) {
-        const outcome = JSON.parse(data.outcome) as Outcome;
-        if (metadata?.name === nameOf.outcome(this.#app, outcome.release))
-          outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
-      }
-      if (data?.record !== undefined) {
-        const record = JSON.parse(data.record) as ReleaseRecord;
-        if (metadata?.name === nameOf.record(this.#app, record.release)) records.push(record);
-      }
+    for (const { data = {}, metadata } of items) {
+      const outcome = data.outcome === undefined ? undefined : (JSON.parse(data.outcome) as Outcome);
+      if (outcome !== undefined && metadata?.name === nameOf.outcome(this.#app, outcome.release))
+        outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+      const record = data.record === undefined ? undefined : (JSON.parse(data.record) as ReleaseRecord);
+      if (record !== undefined && metadata?.name === nameOf.record(this.#app, record.release))
+        records.push(record);
     }
     return records
       .map((record): Release => ({ record, ...outcomes.get(record.release) }))

@@ -1,5 +1,6 @@
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
+import { placeOf } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationPointer, type Fence, fenced, stampOf } from '../../traffic/fence.ts';
 import { heldBack } from '../workloads/controllers.ts';
@@ -104,8 +105,7 @@ export async function removeMade(
   tell: (line: string) => void = () => {},
 ): Promise<string[]> {
   const removed: string[] = [];
-  const isWithin = new RegExp(`^/(api/v1|apis/[^/]+/[^/]+)/namespaces/${namespace}/[^/]+/[^/]+$`);
-  for (const path of paths.filter(each => isWithin.test(each))) {
+  for (const path of paths.filter(each => placeOf(each)?.namespace === namespace)) {
     const live = await cluster.get<KubeObject>(path);
     if (live === undefined) continue;
     if (stampOf(live, app) === 0) {

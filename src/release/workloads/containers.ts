@@ -8,6 +8,12 @@ export interface PinnedImage {
   digest: string;
 }
 
+/** `repository@digest` of each image, by name. */
+export const referencesOf = (images: Readonly<Record<string, PinnedImage>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
+  );
+
 /** Every pod template of an object, whatever its kind. */
 export function podTemplatesOf(object: KubeObject): PodTemplate[] {
   if (object.kind === 'Pod') return [object as unknown as PodTemplate];
