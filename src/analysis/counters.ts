@@ -69,6 +69,34 @@ function restartsOf({ samples }: Series): Target['restarts'] {
     .map(([[from], [to]]) => ({ from, to }));
 }
 
+/**
+ * The targets with those restarts, too, that fell between what is known from before the samples and the first of them. Pure.
+ * @param series by selector, for without its name a series of one may look like that of another.
+ * @param start ms since the epoch; samples begin after it.
+ * @param before by selector, the values that series had at `start`, by `seriesKey`.
+ */
+export function withEdges(
+  targets: ReadonlyMap<string, Target>,
+  series: readonly Series[][],
+  start: number,
+  before: readonly ReadonlyMap<string, number>[],
+): Map<string, Target> {
+  const fallen = series.flatMap((list, index) =>
+    list.flatMap(({ labels, samples: [first] }) => {
+      const was = before[index]?.get(seriesKey(labels));
+      const fell = first !== undefined && was !== undefined && first[1] < was;
+      return fell ? [{ key: targetKey(labels), from: start, to: first[0] }] : [];
+    }),
+  );
+  const byTarget = Map.groupBy(fallen, ({ key }) => key);
+  return new Map(
+    [...targets].map(([key, target]) => {
+      const edges = byTarget.get(key) ?? [];
+      return [key, { ...target, restarts: [...edges, ...target.restarts] }];
+    }),
+  );
+}
+
 /** What was read of counters: samples after `start`, and what is known of what was before it. */
 export interface Known {
   targets: Map<string, Target>;

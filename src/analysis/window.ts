@@ -6,6 +6,7 @@ import {
   seriesKey,
   type Target,
   targetsOf,
+  withEdges,
 } from './counters.ts';
 import type { Pace, Span } from './probe.ts';
 import type { Outcome, Series, Source } from './prometheus.ts';
@@ -55,11 +56,12 @@ export async function readWindow(
   const targets = targetsOf(series.flat(), all.value.slice(selectors.length).flat(), birthOf);
   const before = await recall(source, selectors, series, span.from, { targets, start }, patience);
   if (!before.ok) return before;
+  const whole = withEdges(targets, series, start, before.value);
   const counters = series.map((list, index) => {
-    const known: Known = { targets, start, before: before.value[index] ?? new Map() };
+    const known: Known = { targets: whole, start, before: before.value[index] ?? new Map() };
     return list.map(each => ({ labels: each.labels, growths: growthsOf(each, known) }));
   });
-  return { ok: true, value: { counters, targets, series } };
+  return { ok: true, value: { counters, targets: whole, series } };
 }
 
 /** Prometheus 2 gives the sample at the very start, Prometheus 3 does not; a pod of an earlier life may have had the name. */
@@ -72,7 +74,10 @@ function within(
   return { ...series, samples: series.samples.filter(([at]) => at > from) };
 }
 
-/** The last values before the window of series that begin in the span: most have none and are new. */
+/**
+ * The last values before the window, if any series begins in the span: most have none and are new. Those of all series then,
+ * because one that began long ago may tell that their process was restarted at the edge of the window.
+ */
 async function recall(
   source: Source,
   selectors: readonly string[],
@@ -81,12 +86,10 @@ async function recall(
   known: Omit<Known, 'before'>,
   patience?: number,
 ): Promise<Outcome<Map<string, number>[]>> {
+  if (!series.flat().some(each => beginsAfter(each, from, known)))
+    return { ok: true, value: selectors.map(() => new Map()) };
   const asked = await Promise.all(
-    selectors.map((selector, index): Promise<Outcome<Series[]>> | Outcome<Series[]> =>
-      series[index]?.some(each => beginsAfter(each, from, known))
-        ? source.query(`last_over_time(${selector}[${memory}])`, known.start, patience)
-        : { ok: true, value: [] },
-    ),
+    selectors.map(selector => source.query(`last_over_time(${selector}[${memory}])`, known.start, patience)),
   );
   const all = together(asked);
   if (!all.ok) return all;

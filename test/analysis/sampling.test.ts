@@ -88,6 +88,21 @@ async function counted(source: Source, { pod }: Life, spans: Span[], warmUp = 0)
   return sum;
 }
 
+/** The restart falls between what is known from before a tick and its first sample, and a rare series is seen again at its old value. */
+const atTheEdge: [Life, number[]] = [
+  {
+    pod: pod('unsteady', 'baseline', 0),
+    requests: [
+      ...[false, true, false].map(bad => ({ at: 1, bad })),
+      { at: 70_003, bad: false },
+      { at: 130_002, bad: true },
+    ],
+    restarts: [70_002],
+    scrapes: Array.from({ length: 70 }, (_, index) => 1 + index * interval),
+  },
+  [130_001],
+];
+
 describe('the counts of ticks', () => {
   it('are together exactly what happened, whatever their bounds, the offset of scrapes, and scrapes that were missed', () =>
     fc.assert(
@@ -104,6 +119,7 @@ describe('the counts of ticks', () => {
         const source = fakePrometheus(seriesOf(each), end);
         expect(await counted(source, each, spansOf(bounds))).toEqual(happened(each, end));
       }),
+      { examples: [atTheEdge] },
     ));
 
   it('are never more than what happened, even when a restart cannot be seen', () =>
