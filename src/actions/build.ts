@@ -10,7 +10,6 @@ import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { reasonOf } from '../policy/finding.ts';
 import type { Review } from '../policy/review.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -18,6 +17,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
+import { registryClient } from './registry.ts';
 
 export const buildAction = defineAction({
   name: 'build',
@@ -85,7 +85,7 @@ export const buildAction = defineAction({
     for (const remark of remarks) host.report(`tags: ${remark}`);
     const version = plans[names[0] ?? '']?.version ?? 'dev';
     const signal = host.cancellation();
-    const registry = new RegistryClient({ signal });
+    const registry = await registryClient({ signal });
     const deployed = await inspectDeployed(registry, new Map(compared));
     const { reviewSources } = await import('../policy/review.ts');
     const now = new Date();

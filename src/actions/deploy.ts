@@ -1,5 +1,4 @@
 import { parseImagesInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/containers.ts';
 import { deploySummary } from '../report/summary.ts';
@@ -7,6 +6,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
 import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -54,7 +54,7 @@ export const deployAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
-    const registry = new RegistryClient();
+    const registry = await registryClient();
     const resolving = resolveImages(registry, selected, Object.keys(config.images));
     const vouching = resolving.then(images =>
       vouchedFor(inputs, { config, environment, images, registry, host }),

@@ -2,12 +2,12 @@ import { loadConfig } from '../config/load.ts';
 import { measure, sizesOutput } from '../image/budget.ts';
 import { parseParts } from '../image/parts.ts';
 import { parseDeployedInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { mergeImages } from '../registry/merge.ts';
 import { mergeSummary } from '../report/images.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 
 export const mergeAction = defineAction({
   name: 'merge',
@@ -31,7 +31,7 @@ export const mergeAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const parts = parseParts(inputs.parts, config.images);
-    const registry = new RegistryClient({ signal: host.cancellation() });
+    const registry = await registryClient({ signal: host.cancellation() });
     const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
       ([name]) => config.images[name]?.budget?.growth !== undefined,
     );

@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { configFor, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
@@ -9,6 +8,7 @@ import { referencesOf } from '../release/workloads/containers.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
 import { vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -56,7 +56,7 @@ export const planAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
-    const registry = new RegistryClient();
+    const registry = await registryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
     const signed = images?.then(async found =>

@@ -3,12 +3,12 @@ import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { linesOf, pruneReport, pruneSummary } from '../report/prune.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { type Protection, protectionsOf, within } from './protections.ts';
+import { registryClient } from './registry.ts';
 
 export const pruneAction = defineAction({
   name: 'prune',
@@ -74,7 +74,7 @@ export const pruneAction = defineAction({
     host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
 
     const { concluded, pruneRepositories } = await import('../registry/prune.ts');
-    const registry = new RegistryClient({ signal: host.cancellation() });
+    const registry = await registryClient({ signal: host.cancellation() });
     const done = await pruneRepositories(registry, repositories, async repository => ({
       policy: retention,
       protections: async () => {

@@ -5,7 +5,6 @@ import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../image/tags-input.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
 import { proofType, withdrawalType } from '../release/state/proof.ts';
 import { pushSummary } from '../report/images.ts';
@@ -13,6 +12,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 
 /** Nothing runs from a candidate repository: what says there that an environment has verified it is not to be believed. */
 const carries = (type: string) => type !== proofType && type !== withdrawalType;
@@ -90,7 +90,7 @@ export const pushAction = defineAction({
       report: host.report,
       ...(environment === undefined ? { carries } : {}),
     };
-    const pushed = await pushImages(new RegistryClient({ signal: host.cancellation() }), options);
+    const pushed = await pushImages(await registryClient({ signal: host.cancellation() }), options);
     for (const [name, { repository, kept }] of Object.entries(pushed))
       for (const each of kept) {
         const message = `${name}: ${repository}:${each.tag} is left where it is: ${sentenceOf(each)}`;

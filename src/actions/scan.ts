@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
 import { type ScanResult, scan } from '../scan/scan.ts';
@@ -13,6 +12,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
+import { registryClient } from './registry.ts';
 
 export const scanAction = defineAction({
   name: 'scan',
@@ -73,7 +73,7 @@ export const scanAction = defineAction({
     const config = await loadConfig(inputs.config);
     // From here on the run hears a cancel, its downloads too.
     const signal = host.cancellation();
-    const registry = new RegistryClient({ signal });
+    const registry = await registryClient({ signal });
     const { asksForImages, concluded, reviewLayout } = await import('../policy/image/review.ts');
     const now = new Date();
     const root = resolve(dirname(inputs.config));

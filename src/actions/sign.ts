@@ -2,12 +2,12 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { candidateOf } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { signSummary } from '../report/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 import { trustOptions } from './trust.ts';
 
 export const signAction = defineAction({
@@ -60,7 +60,7 @@ export const signAction = defineAction({
       ]),
     );
     const signal = host.cancellation();
-    const registry = new RegistryClient({ signal });
+    const registry = await registryClient({ signal });
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
     const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] =

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { parseDeployedInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { inspected } from '../registry/contents.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { stalenessSummary } from '../report/images.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 
 export const staleAction = defineAction({
   name: 'stale',
@@ -30,7 +30,7 @@ export const staleAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const deployed = parseDeployedInput(inputs.deployed, config.images);
-    const registry = new RegistryClient({ signal: host.cancellation() });
+    const registry = await registryClient({ signal: host.cancellation() });
     const { checkedOf } = await import('../policy/review.ts');
     const { stalenessOf } = await import('../policy/staleness.ts');
     const root = resolve(dirname(inputs.config));

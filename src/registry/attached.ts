@@ -1,11 +1,12 @@
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from './client.ts';
-import { contentsOf, NotWholeError, type Tree } from './contents.ts';
+import { NotWholeError, type RawManifest, type Tree } from './contents.ts';
 import { copyContents, eventually } from './copy.ts';
-import { legacyTag, type Signatures, type Suffix, suffixes, unitedSignatures } from './legacy.ts';
+import { legacyTag, type Suffix, suffixes } from './legacy.ts';
 import { artifactTypeOf, digestOf } from './manifest.ts';
 import { eachOf } from './parallel.ts';
 import type { Referrer } from './referrers.ts';
+import { keepSignatures, signaturesIn } from './signatures.ts';
 
 /**
  * Copies what is attached to an image from one repository to another, in both forms that there are: what refers to it by a
@@ -116,40 +117,22 @@ async function copySuffix(task: Task, suffix: Suffix): Promise<Attached | undefi
 
 /** Puts it under its tag, together with what somebody else has put there. */
 async function keepLegacy({ registry, from, to, report }: Task, tag: string, suffix: Suffix, tree: Tree) {
-  const ours = await signaturesIn(registry, from, tree.root);
-  await registry.changeTag(to, tag, async answer => {
-    if (answer === undefined) return tree.root;
-    const body = answer.body;
-    const { mediaType } = tree.root;
-    const there = { digest: digestOf(body), mediaType, body };
-    if (there.digest === tree.root.digest) return undefined;
-    const theirs = suffix === 'sbom' ? undefined : await signaturesIn(registry, to, there);
-    const united = theirs && ours && unitedSignatures(theirs, ours);
-    if (united === undefined) {
-      report(`${to}:${tag} holds another one, and is left as it is`);
-      return undefined;
-    }
-    if (united.manifest.digest === there.digest) return undefined;
-    if (united !== ours) await registry.putBytes(to, united.config);
-    return united.manifest;
-  });
+  const ours = suffix === 'sbom' ? undefined : await signaturesIn(registry, from, tree.root);
+  const kept =
+    ours === undefined
+      ? await keepAlone(registry, to, tag, tree.root)
+      : await keepSignatures(registry, to, tag, ours);
+  if (!kept) report(`${to}:${tag} holds another one, and is left as it is`);
 }
 
-/** Undefined for what is no image, or has no configuration. */
-async function signaturesIn(
-  registry: RegistryClient,
-  repository: string,
-  manifest: Signatures['manifest'],
-): Promise<Signatures | undefined> {
-  try {
-    const contents = contentsOf(manifest, repository);
-    if (contents.kind !== 'image') return undefined;
-    const config = await registry.blob(repository, contents.config.digest);
-    return config && { manifest, config };
-  } catch (error) {
-    if (error instanceof NotWholeError) return undefined;
-    throw error;
-  }
+/** What goes together with nothing else. @returns false when something else stands there, which is left as it is. */
+async function keepAlone(registry: RegistryClient, to: string, tag: string, ours: RawManifest) {
+  let kept = true;
+  await registry.changeTag(to, tag, answer => {
+    kept = answer === undefined || digestOf(answer.body) === ours.digest;
+    return answer === undefined ? ours : undefined;
+  });
+  return kept;
 }
 
 /** Undefined, and said, for what its repository does not hold whole. */

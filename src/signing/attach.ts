@@ -1,13 +1,14 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import type { Signatures } from '../registry/legacy.ts';
 import { digestOf } from '../registry/manifest.ts';
+import { keepSignatures } from '../registry/signatures.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { createdAnnotation, readLegacyLayers, typeAnnotation } from './attached.ts';
+import { createdAnnotation, typeAnnotation } from './attached.ts';
 import { type Bundle, newestBundleType, textOf } from './bundle.ts';
-import { type LegacyLayer, layerOf, type layerTypes, legacyTag } from './legacy.ts';
+import { type LegacyLayer, layerOf, legacyTag } from './legacy.ts';
 
-/** Puts what was signed at an image, in either form. One after the other: neither a tag nor a list under one has a compare-and-swap. */
+/** Puts what was signed at an image, in either form. */
 
 export interface Place {
   readonly repository: string;
@@ -43,55 +44,36 @@ export async function attachBundle(
   );
 }
 
-/** How often a layer is added again that somebody else's write took away. */
-const mostTurns = 5;
-
 /**
- * Adds a layer under the tag of the image, and reads it back.
- * @throws UserError when the registry refuses, or does not keep it.
+ * Adds a layer under the tag of the image, beside those of others.
+ * @throws UserError when the registry refuses or does not keep it, or something else stands there.
  */
 export async function attachLegacy(
   registry: RegistryClient,
-  place: Place,
+  { repository, digest }: Place,
   bundle: Bundle,
   payload: Uint8Array | undefined,
 ): Promise<void> {
-  const { repository, digest } = place;
-  const what = payload === undefined ? 'attestation' : 'signature';
   const layer = layerOf(bundle, payload);
-  const descriptor = {
-    mediaType: layer.mediaType,
-    digest: digestOf(layer.content),
-    size: layer.content.length,
-    annotations: layer.annotations,
-  };
-  await registry.uploadBlob(repository, descriptor, async () => once(layer.content));
-  for (let turn = 0; turn < mostTurns; turn += 1) {
-    const there = await readLegacyLayers(registry, repository, digest, what);
-    if (there.some(each => isSame(each.layer, layer))) return;
-    await putList(registry, place, what, [...there.map(({ raw }) => raw), descriptor]);
-    // Not at the same pace as whoever else writes now.
-    if (turn > 0) await after(50 + Math.random() * 200);
-  }
+  const tag = legacyTag(digest, payload === undefined ? 'attestation' : 'signature');
+  await registry.putBytes(repository, layer.content);
+  if (await keepSignatures(registry, repository, tag, imageOf(layer))) return;
   throw new UserError(
-    `${repository} does not keep the ${what} of ${digest} under the tag ${legacyTag(digest, what)}`,
-    'see whether another run signs the same image, or the tags of the registry are immutable, then run the step again',
+    `under the tag ${tag} of ${repository} stands something that is no list of signatures`,
+    'see who put it there, remove it, and run the step again',
   );
 }
 
-async function putList(
-  registry: RegistryClient,
-  { repository, digest }: Place,
-  what: keyof typeof layerTypes,
-  layers: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
+/** An image of one layer, as cosign makes it. */
+function imageOf({ mediaType, content, annotations }: LegacyLayer): Signatures {
+  const layer = { mediaType, digest: digestOf(content), size: content.length, annotations };
   const config = Buffer.from(
     JSON.stringify({
       architecture: '',
       created: '0001-01-01T00:00:00Z',
       os: '',
       config: {},
-      rootfs: { type: 'layers', diff_ids: layers.map(layer => layer.digest) },
+      rootfs: { type: 'layers', diff_ids: [layer.digest] },
     }),
   );
   const described = {
@@ -99,19 +81,9 @@ async function putList(
     digest: digestOf(config),
     size: config.length,
   };
-  await registry.uploadBlob(repository, described, async () => once(config));
-  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
-  const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config: described, layers }));
-  const manifest = { digest: digestOf(body), mediaType, body };
-  await registry.putManifest(repository, manifest, legacyTag(digest, what));
-}
-
-const isSame = (one: LegacyLayer, other: LegacyLayer) =>
-  Buffer.compare(one.content, other.content) === 0 &&
-  JSON.stringify(sorted(one.annotations)) === JSON.stringify(sorted(other.annotations));
-
-const sorted = (map: Readonly<Record<string, string>>) => Object.entries(map).sort();
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
+  const type = 'application/vnd.oci.image.manifest.v1+json';
+  const body = Buffer.from(
+    JSON.stringify({ schemaVersion: 2, mediaType: type, config: described, layers: [layer] }),
+  );
+  return { manifest: { digest: digestOf(body), mediaType: type, body }, config };
 }

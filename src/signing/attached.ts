@@ -81,7 +81,7 @@ async function readLegacy(
   what: keyof typeof layerTypes,
 ): Promise<Attached[]> {
   const listed = await readLegacyLayers(registry, repository, digest, what);
-  return listed.flatMap(({ layer }) => {
+  return listed.flatMap(layer => {
     const bundle = bundleOf(layer);
     if (typeof bundle === 'string') return [];
     const payload = layer.mediaType === layerTypes.signature ? layer.content : undefined;
@@ -92,24 +92,18 @@ async function readLegacy(
   });
 }
 
-/** With its descriptor as it stands there. */
-export interface ListedLayer {
-  readonly layer: LegacyLayer;
-  readonly raw: Readonly<Record<string, unknown>>;
-}
-
 /** The layers under the tag of an image; none when nobody has made it. */
-export async function readLegacyLayers(
+async function readLegacyLayers(
   registry: RegistryClient,
   repository: string,
   digest: Digest,
   what: keyof typeof layerTypes,
-): Promise<ListedLayer[]> {
+): Promise<LegacyLayer[]> {
   const found = await registry.manifest(repository, legacyTag(digest, what));
   const listed = layersOf(manifestOf(found?.body));
   return inTurns(listed, async each => {
-    const { mediaType, annotations, raw } = each;
-    return { raw, layer: { mediaType, content: await contentOf(registry, repository, each), annotations } };
+    const { mediaType, annotations } = each;
+    return { mediaType, content: await contentOf(registry, repository, each), annotations };
   });
 }
 
@@ -118,7 +112,6 @@ interface Layer {
   readonly digest: Digest;
   readonly size: number;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly raw: Readonly<Record<string, unknown>>;
 }
 
 function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Layer[] {
@@ -130,7 +123,7 @@ function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Laye
     const texts = Object.entries(isMap(annotations) ? annotations : {}).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',
     );
-    return [{ mediaType: String(mediaType), digest, size, annotations: Object.fromEntries(texts), raw }];
+    return [{ mediaType: String(mediaType), digest, size, annotations: Object.fromEntries(texts) }];
   });
 }
 
