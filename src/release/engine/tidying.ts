@@ -25,6 +25,8 @@ import type { Observation } from './world.ts';
 
 /** Milliseconds that a gateway is given to carry out what it was told, before pods are taken away behind it. */
 const drain = 3000;
+/** Milliseconds that a baseline is given at which an undo changes nothing: what is down by itself may be what the next release mends. */
+const brief = 60_000;
 
 /** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
 export function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
@@ -53,23 +55,31 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   const starting = started(o, journal, insight);
   const rest = starting ?? tidy(course, o);
   if (rest !== undefined) return rest;
-  if (insight.workload !== undefined && insight.workload.state !== 'complete') {
-    if (insight.workload.state === 'failed')
-      return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
-    if (o.now - journal.since < journal.deadline - journal.startedAt)
-      return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
-  }
-  const behind = settle(course, o, journal, insight);
-  if (typeof behind !== 'string') return behind;
+  const down = insight.workload !== undefined && insight.workload.state !== 'complete';
+  if (down && insight.workload?.state === 'failed')
+    return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+  if (down && o.now - journal.since < patienceFor(journal, o))
+    return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+  const workers = settle(course, o, journal, insight);
+  if (typeof workers !== 'string') return workers;
+  const behind = `${down ? `; release ${journal.baseline} is not up` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
   return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+
+/** Milliseconds for which an undo waits for a baseline that is not up: long only for one that was put back or made again. */
+function patienceFor(journal: Journal, { workload }: Observation): number {
+  const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+  const { undoneFrom = 'promoting', strategy } = journal;
+  const moved = hasMovedOver({ phase: undoneFrom, strategy }, true);
+  return moved || made >= journal.startedAt ? journal.deadline - journal.startedAt : brief;
 }
 
 /** Traffic goes to the baseline as soon as that can carry it. */
 function broughtBack(course: Course, o: Observation, journal: Journal, insight: Insight, set: number): Move {
   const { router } = course;
   const ready = readyOf(o, 'stable').length;
-  const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
+  const late = insight.workload?.state === 'failed' || o.now - journal.since > brief;
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
   if (whole || canCarry(course, o, set) || (late && ready > 0)) {
@@ -92,7 +102,7 @@ function broughtBack(course: Course, o: Observation, journal: Journal, insight: 
 function started(o: Observation, journal: Journal, insight: Insight): Move | undefined {
   const { workload } = insight;
   if (readyOf(o, 'stable').length > 0 || readyOf(o, 'canary').length === 0) return undefined;
-  if (workload?.state !== 'progressing' || o.now - journal.since > 60_000) return undefined;
+  if (workload?.state !== 'progressing' || o.now - journal.since > brief) return undefined;
   return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
 }
 

@@ -877,6 +877,38 @@ describe('an undo', () => {
     expect(named(model.decide())).toBe('patch: traffic back to the baseline');
   });
 
+  it('does not wait for a baseline that is down by itself: the next release may be its mend', () => {
+    const model = new Model();
+    model.run(() => model.journal.phase === 'prepared');
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    const lost = { weight: 0, reason: 'it was left by run 7' };
+    model.journal = moved(model.journal, 'undoing', model.now, lost);
+    const began = model.now;
+    model.run();
+    expect(model.journal).toMatchObject({
+      phase: 'undone',
+      reason: 'it was left by run 7; release 1 is not up',
+    });
+    expect(model.now - began).toBeLessThan(2 * 60_000);
+    expect(model.left).toEqual([]);
+  });
+
+  it('waits as long as a rollout may take for a baseline that it put back', () => {
+    const model = during('watching');
+    model.setting.broken.push('v1');
+    const began = model.now;
+    model.verdict = () => bad;
+    model.run(() => model.now - began > 5 * 60_000);
+    expect(named(model.decide())).toBe('await: release 1 comes up again');
+    model.now += model.journal.deadline - model.journal.startedAt;
+    model.run();
+    expect(model.journal).toMatchObject({
+      phase: 'undone',
+      reason: 'errors are worse; release 1 is not up',
+    });
+  });
+
   it('of a first release removes what that made', () => {
     const model = new Model();
     const { baseline: _, ...first } = model.journal;
