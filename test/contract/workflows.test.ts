@@ -155,6 +155,7 @@ describe('a third party', () => {
       'actions/checkout',
       'actions/download-artifact',
       'actions/upload-artifact',
+      'github/codeql-action/upload-sarif',
     ]);
   });
 
@@ -181,6 +182,7 @@ const grants = {
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
   sweep: { contents: 'read', 'id-token': 'write' },
+  'code-scanning': { actions: 'read', contents: 'read', 'security-events': 'write' },
 } as const;
 
 describe.each(Object.entries(grants))('the grant of %s.yml', (name, grant) => {

@@ -25,6 +25,7 @@ describe('build.yml', () => {
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
       version: 'main',
+      reports: 'scan-reports-1',
       outcome: 'success',
       reason: 'none',
     });
@@ -46,6 +47,8 @@ describe('build.yml', () => {
       images: '{}',
       tags: '[]',
       version: 'none',
+      // There are some once the scan was done, whatever it found.
+      reports: job === 'push' ? 'scan-reports-1' : 'none',
       outcome: 'failure',
       reason: `${job} failed: it is broken`,
     });
@@ -64,7 +67,8 @@ describe('build.yml', () => {
       jobs: { scan: { fails: 'scan', outputs: { scan: { verdict: 'fail', reports: 'scan-reports' } } } },
     });
     expect(ran.jobs.push?.result).toBe('skipped');
-    expect(step(ran, 'scan', 'Keep the reports')?.with.path).toBe('scan-reports');
+    expect(step(ran, 'scan', 'kept')?.with.path).toBe('scan-reports');
+    expect(ran.outputs.reports).toBe('scan-reports-1');
   });
 
   describe('where slipway.yml has images signed', () => {
@@ -77,9 +81,7 @@ describe('build.yml', () => {
       const ran = run('build', { jobs: wanted, secrets });
       expect(results(ran)).toMatchObject({ sign: 'success', outcome: 'success' });
       expect(step(ran, 'sign', 'sign')?.with).toMatchObject({ images: digests, reports: 'scan-reports' });
-      expect(step(ran, 'sign', 'Fetch the reports')?.with.name).toBe(
-        step(ran, 'scan', 'Keep the reports')?.with.name,
-      );
+      expect(step(ran, 'sign', 'Fetch the reports')?.with.name).toBe(step(ran, 'scan', 'kept')?.with.name);
       expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
     });
 
@@ -93,7 +95,14 @@ describe('build.yml', () => {
       ['is cancelled', { cancelledAt: 'sign' }, 'cancelled', 'sign was cancelled'],
     ])('hands out nothing when signing %s', (_, sign, outcome, reason) => {
       const ran = run('build', { jobs: { ...wanted, sign } });
-      expect(ran.outputs).toEqual({ images: '{}', tags: '[]', version: 'none', outcome, reason });
+      expect(ran.outputs).toEqual({
+        images: '{}',
+        tags: '[]',
+        version: 'none',
+        reports: 'scan-reports-1',
+        outcome,
+        reason,
+      });
       expect(ran.result).not.toBe('success');
     });
 
@@ -330,6 +339,7 @@ describe('pipeline.yml', () => {
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
       version: 'main',
+      reports: 'scan-reports-1',
       release: '7',
       verdict: 'none',
       weight: '100',

@@ -26,6 +26,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
     outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
   },
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
+  'github/codeql-action/upload-sarif': { name: 'Upload SARIF', description: '', inputs: { sarif_file: {} } },
 };
 
 /** @param uses such as `actions/checkout@<commit>`. */
