@@ -91,12 +91,13 @@ export const scanSchema = z.strictObject({
     .array(
       text(/^[^\p{Cc}]+$/u, {
         problem: 'is not a path',
-        remedy: 'write the path of an OpenVEX document, such as .slipway/shop.openvex.json',
+        remedy: 'write the path of a VEX document, such as .slipway/shop.openvex.json',
       }),
     )
     .prefault([])
     .meta({
-      description: 'OpenVEX documents, relative to slipway.yml: what does not affect the images, and why.',
+      description:
+        'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: what does not affect the images, and why.',
       example: ['.slipway/shop.openvex.json'],
     }),
 });

@@ -2,22 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
+import { readCsaf } from './csaf.ts';
+import { readCycloneDx } from './cyclonedx.ts';
 import type { Finding } from './findings.ts';
+import { readOpenVex } from './openvex.ts';
 
-/** OpenVEX documents (openvex.dev/ns, 0.2.0): what its makers say of a vulnerability in a product. */
+/** Vulnerability Exploitability eXchange: what its makers say of a vulnerability in a product, in the formats that there are. */
 
-const statuses = ['not_affected', 'affected', 'fixed', 'under_investigation'] as const;
-type Status = (typeof statuses)[number];
+export type Status = 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
 
-export interface Statement {
-  /** The document, as slipway.yml names it. */
-  readonly file: string;
+/** What a document says, whatever its format. */
+export interface Saying {
   /** Its name and its aliases. */
   readonly vulnerability: readonly string[];
   readonly products: readonly Product[];
   readonly status: Status;
   /** Of `not_affected` and `fixed`: why. */
   readonly reason: string;
+}
+
+export interface Statement extends Saying {
+  /** The document, as slipway.yml names it. */
+  readonly file: string;
 }
 
 export interface Product {
@@ -28,7 +34,7 @@ export interface Product {
 
 /**
  * Reads the documents that slipway.yml names.
- * @throws UserError for one that is not there, or is no OpenVEX.
+ * @throws UserError for one that is not there, or that cannot be read.
  */
 export async function readVex(files: readonly string[], root: string): Promise<Statement[]> {
   const all = files.map(async file => {
@@ -40,73 +46,36 @@ export async function readVex(files: readonly string[], root: string): Promise<S
   return (await Promise.all(all)).flat();
 }
 
+/** @returns what a document says, or what is wrong with it, to follow its name in a sentence. */
+type Reader = (document: Readonly<Record<string, unknown>>) => Saying[] | string;
+
 /**
  * Reads a document.
  * @param file its path, as the user writes it.
- * @throws UserError for what is no OpenVEX.
+ * @throws UserError for what is no document of a format that we know, or is none that says something.
  */
 export function parseVex(text: string, file: string): Statement[] {
-  const bad = (problem: string) =>
-    new UserError(
-      `${file} ${problem}`,
-      'write OpenVEX 0.2.0, as `vexctl create` does, or take it out of `scan.vex`',
-    );
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch (error) {
     throw new UserError(`${file} is not JSON`, 'correct it, or take it out of `scan.vex`', { cause: error });
   }
-  if (!isMap(document) || !String(document['@context']).startsWith('https://openvex.dev/ns'))
-    throw bad('is no OpenVEX document');
-  if (!Array.isArray(document.statements)) throw bad('has no statements');
-  return document.statements.map((each: unknown, index) => {
-    const problem = (what: string) => bad(`has ${what} in statement ${index + 1}`);
-    if (!isMap(each)) throw problem('nothing');
-    const vulnerability = namesOf(each.vulnerability);
-    if (vulnerability.length === 0) throw problem('no vulnerability');
-    const status = statuses.find(one => one === each.status);
-    if (status === undefined) throw problem('no status that there is');
-    const products = (Array.isArray(each.products) ? each.products : []).map(productOf);
-    if (products.length === 0 || products.includes(undefined)) throw problem('no products');
-    const reason = [each.impact_statement, each.justification, each.status_notes].find(
-      one => typeof one === 'string' && one.trim() !== '',
-    );
-    if (status === 'not_affected' && each.impact_statement === undefined && each.justification === undefined)
-      throw problem('neither a justification nor an impact statement');
-    return {
-      file,
-      vulnerability,
-      products: products.filter(one => one !== undefined),
-      status,
-      reason: typeof reason === 'string' ? reason.trim().replaceAll('_', ' ') : status,
-    };
-  });
+  const reader = isMap(document) ? readerOf(document) : undefined;
+  const read = isMap(document) && reader !== undefined ? reader(document) : unknown;
+  if (typeof read !== 'string') return read.map(each => ({ file, ...each }));
+  throw new UserError(
+    `${file} ${read}`,
+    'correct it, write it anew (`vexctl create` makes OpenVEX), or take it out of `scan.vex`',
+  );
 }
 
-function namesOf(value: unknown): string[] {
-  if (typeof value === 'string' && value !== '') return [value];
-  if (!isMap(value)) return [];
-  const aliases = Array.isArray(value.aliases) ? value.aliases : [];
-  return [value.name, ...aliases].filter(each => typeof each === 'string' && each !== '');
-}
+const unknown = 'is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON';
 
-const idOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value;
-  if (!isMap(value)) return undefined;
-  const { purl } = isMap(value.identifiers) ? value.identifiers : {};
-  return typeof purl === 'string' ? purl : typeof value['@id'] === 'string' ? value['@id'] : undefined;
-};
-
-function productOf(value: unknown): Product | undefined {
-  const purl = idOf(value);
-  if (purl === undefined) return undefined;
-  const inner = isMap(value) && Array.isArray(value.subcomponents) ? value.subcomponents : [];
-  const packages = inner.map(idOf);
-  // One that cannot be read must not become "all of it".
-  return packages.includes(undefined)
-    ? undefined
-    : { purl, packages: packages.filter(each => each !== undefined) };
+function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefined {
+  if (String(document['@context']).startsWith('https://openvex.dev/ns')) return readOpenVex;
+  if (document.bomFormat === 'CycloneDX') return readCycloneDx;
+  return isMap(document.document) && 'csaf_version' in document.document ? readCsaf : undefined;
 }
 
 /** The last statement about a finding: what is said later takes the place of what was said before. Pure. */

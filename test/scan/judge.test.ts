@@ -226,7 +226,12 @@ describe('an OpenVEX document', () => {
 
   it.each<[string, string, RegExp]>([
     ['no JSON', 'x', /is not JSON$/],
-    ['a document of another kind', '{"bomFormat": "CycloneDX"}', /is no OpenVEX document$/],
+    [
+      'a document of another kind',
+      '{"spdxVersion": "SPDX-2.3"}',
+      /is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON$/,
+    ],
+    ['no document', '[]', /is neither OpenVEX nor/],
     ['no statements', '{"@context": "https://openvex.dev/ns"}', /has no statements$/],
     ['no vulnerability', document(statement({ vulnerability: {} })), /no vulnerability in statement 1$/],
     [
