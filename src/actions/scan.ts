@@ -87,6 +87,7 @@ export const scanAction = defineAction({
       images: Object.keys(config.images),
       vex: await readVex(config.scan.vex, root),
       now,
+      registry,
       database: inputs.database || undefined,
       reports: inputs.reports,
       toolMirrors: parseMirrors(inputs['tool-mirrors']),

@@ -1,9 +1,10 @@
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { downloadArguments, runTrivy, type Trivy } from './trivy.ts';
+import { fetchDatabase } from './download.ts';
 
 /** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
 export interface Database {
@@ -59,9 +60,6 @@ export function parseMetadata(text: string): { version: number; updated: Date; n
   }
 }
 
-/** Proxies and authorities for the download alone; the scan itself has no use for them. */
-const network = /^(https?_proxy|no_proxy|ssl_cert_(file|dir))$/i;
-
 /** How the download goes; tests hurry it. */
 export interface Download {
   /** Repositories with a tag, in the order in which they are asked; none: those of trivy's makers. */
@@ -72,14 +70,14 @@ export interface Download {
 
 /**
  * The database of today: the one in the cache while it is fresh, else a download from the first mirror that gives it.
- * @throws UserError when no mirror gives one, however often they are asked.
+ * @throws UserError when no mirror gives one, however often they are asked, or the run is cancelled.
  */
 export async function freshDatabase(
-  trivy: Trivy,
+  registry: RegistryClient,
   cache: string,
-  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
   report: (line: string) => void,
-  { mirrors: own = [], pauses = [5_000, 20_000] }: Download = {},
+  { mirrors: own = [], pauses = [10_000] }: Download = {},
 ): Promise<Database> {
   const folder = join(cache, 'databases');
   await mkdir(folder, { recursive: true });
@@ -91,12 +89,12 @@ export async function freshDatabase(
   for (const pause of [0, ...pauses]) {
     if (pause > 0) {
       report(`no mirror gave the vulnerability database; asking again in ${formatDuration(pause)}`);
-      await after(pause, undefined, { signal: trivy.signal }).catch(() => undefined);
-      if (trivy.signal.aborted) throw cancelled();
+      await after(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) throw cancelled();
     }
     for (const mirror of asked) {
       report(`downloading the vulnerability database from ${mirror}`);
-      const found = await downloadFrom(mirror, folder, trivy, env);
+      const found = await downloadFrom(registry, mirror, folder, signal);
       if ('updated' in found) return found;
       faults.set(mirror, found.fault);
     }
@@ -109,22 +107,23 @@ export async function freshDatabase(
 }
 
 async function downloadFrom(
+  registry: RegistryClient,
   mirror: string,
   folder: string,
-  trivy: Trivy,
-  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
 ): Promise<Database | { fault: string }> {
   const partial = await mkdtemp(join(folder, '.download-'));
   try {
-    const allowed = Object.fromEntries(Object.entries(env).filter(([name]) => network.test(name)));
-    const ran = await runTrivy(trivy, downloadArguments(mirror, partial), allowed);
-    if (trivy.signal.aborted) throw cancelled();
-    if (!ran.good) return { fault: ran.fault };
+    await fetchDatabase(registry, mirror, partial, signal);
     const { updated } = await openDatabase(partial);
     // Named by its age: a scan that still reads an older one keeps it.
     const place = join(folder, String(updated.getTime()));
     await rename(partial, place).catch(() => undefined);
     return await openDatabase(place);
+  } catch (error) {
+    if (signal.aborted) throw cancelled();
+    if (error instanceof UserError) return { fault: error.message };
+    throw error;
   } finally {
     await rm(partial, { recursive: true, force: true });
   }

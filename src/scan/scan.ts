@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
+import type { RegistryClient } from '../registry/client.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { cacheFolder } from '../toolkit/tools/download.ts';
@@ -45,6 +46,8 @@ export interface ScanOptions {
   readonly images: readonly string[];
   readonly vex: readonly Statement[];
   readonly now: Date;
+  /** What the database is downloaded by. */
+  readonly registry: RegistryClient;
   /** A database to use as it is; undefined: that of today is downloaded. */
   readonly database: string | undefined;
   /** The folder for the reports. */
@@ -88,7 +91,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const trivy: Trivy = { program: await findTrivy(options, home, join(work, 'trivy')), home, signal };
     const database =
       given ??
-      (await freshDatabase(trivy, cacheFolder(env, 'trivy'), env, report, {
+      (await freshDatabase(options.registry, cacheFolder(env, 'trivy'), signal, report, {
         mirrors: options.policy.mirrors,
       }));
     mustBeYoung(database, options.policy['database-age'], options.now);

@@ -40,16 +40,6 @@ export function convertArguments(
   return ['convert', '--scanners', scanners, '--format', format, '--output', output, json];
 }
 
-/** Arguments that download a database. Pure. */
-export function downloadArguments(repository: string, cache: string): string[] {
-  return [
-    'image',
-    '--download-db-only',
-    ...['--db-repository', repository, '--cache-dir', cache],
-    ...['--skip-version-check', '--disable-telemetry', '--no-progress', '--timeout', '15m'],
-  ];
-}
-
 export interface Trivy {
   /** Path of the program. */
   readonly program: string;
@@ -62,19 +52,19 @@ export interface Trivy {
 }
 
 /** What a scanner may know of our environment; tokens and registry logins are not among it. */
-export function scannerEnvironment(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home, ...more };
+export function scannerEnvironment(home: string): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home };
 }
 
 export type Ran = { good: true } | { good: false; fault: string };
 
 /** Runs trivy; it ends with us, and when the run is cancelled. */
-export async function runTrivy(trivy: Trivy, args: string[], more: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export async function runTrivy(trivy: Trivy, args: string[]): Promise<Ran> {
   const { program, home, signal } = trivy;
   const last: string[] = [];
   const code = await runProgram([program, ...args], {
     cwd: home,
-    env: scannerEnvironment(home, more),
+    env: scannerEnvironment(home),
     signal,
     print: line => {
       last.push(line);

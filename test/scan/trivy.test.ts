@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -7,9 +8,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
+import type { Credential } from '../../src/registry/credentials.ts';
 import {
   type Download,
   freshDatabase,
@@ -20,6 +24,9 @@ import {
 import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
 import { faultIn, runTrivy, scanArguments, scannersOf } from '../../src/scan/trivy.ts';
+import { type Store, startStore, types } from '../registry/store.ts';
+
+const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
 
 let folder: string;
 beforeEach(() => {
@@ -128,85 +135,145 @@ describe('a database', () => {
     );
   });
 
-  /** A trivy that gives a database from the second mirror alone, and writes down how it was called. */
-  const giving = (mirror: string, next: string) =>
-    program(
-      'trivy',
-      `while [ $# -gt 0 ]; do case $1 in --db-repository) from=$2;; --cache-dir) to=$2;; esac; shift; done
-echo "$from|$HTTPS_PROXY|$FAKE_TOKEN" >> "$HOME/calls"
-[ "$from" = "${mirror}" ] || { printf '2026\\tFATAL\\tFatal error\\tDB error: 429 Too Many Requests\\n' >&2; exit 1; }
-mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: next })}' > "$to/db/metadata.json"`,
-    );
-  const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
-  const fresh = (path: string, env = {}, download: Download = { pauses: [] }) =>
-    freshDatabase({ program: path, home: folder, signal }, join(folder, 'cache'), env, () => {}, download);
-  const later = () => new Date(Date.now() + 3_600_000).toISOString();
-
-  it('comes from the first mirror that gives it, through a proxy but without a token', async () => {
-    await fresh(giving(mirrors[1]!, later()), { HTTPS_PROXY: 'http://proxy', FAKE_TOKEN: 'hunter2' });
-    expect(calls()).toEqual([`${mirrors[0]}|http://proxy|`, `${mirrors[1]}|http://proxy|`]);
-  });
-
-  it('is kept while it is fresh', async () => {
-    const path = giving(mirrors[0]!, later());
-    const first = await fresh(path);
-    expect(await fresh(path)).toEqual(first);
-    expect(calls()).toHaveLength(1);
-  });
-
-  it('is downloaded again when it is not', async () => {
-    const path = giving(mirrors[0]!, new Date(0).toISOString());
-    await fresh(path);
-    await fresh(path);
-    expect(calls()).toHaveLength(2);
-  });
-
-  it('comes from mirrors of slipway.yml alone where it names some', async () => {
-    const own = ['registry.example/one:2', 'registry.example/two:2'];
-    await fresh(giving(own[1]!, later()), {}, { mirrors: own, pauses: [] });
-    expect(calls()).toEqual(own.map(mirror => `${mirror}||`));
-  });
-
-  it('is asked for again after a while: throttling passes', async () => {
-    const path = program(
-      'trivy',
-      `while [ $# -gt 0 ]; do case $1 in --cache-dir) to=$2;; esac; shift; done
-echo x >> "$HOME/calls"
-[ "$(wc -l < "$HOME/calls")" -gt ${mirrors.length + 1} ] || { printf '2026\\tFATAL\\tFatal error\\t429 Too Many Requests\\n' >&2; exit 1; }
-mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: later() })}' > "$to/db/metadata.json"`,
-    );
-    const started = performance.now();
-    await fresh(path, {}, { pauses: [200, 60_000] });
-    expect(performance.now() - started).toBeGreaterThanOrEqual(190);
-    expect(calls()).toHaveLength(mirrors.length + 2);
-  });
-
-  it('is not waited for when the run is cancelled', async () => {
-    const cancelling = new AbortController();
-    const trivy = { program: giving('none', later()), home: folder, signal: cancelling.signal };
-    const waiting = freshDatabase(trivy, join(folder, 'cache'), {}, line => {
-      if (line.includes('asking again')) cancelling.abort();
+  describe('of today', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await startStore();
     });
-    await expect(waiting).rejects.toThrow('cancelled');
-  });
+    afterEach(() => store.close());
 
-  it('is not taken from a time to come, as which somebody might have left one for good', async () => {
-    const planted = join(folder, 'cache/databases/9999999999999/db');
-    mkdirSync(planted, { recursive: true });
-    writeFileSync(join(planted, 'trivy.db'), '');
-    const ever = { UpdatedAt: '2286-11-20T00:00:00Z', NextUpdate: '2999-01-01T00:00:00Z' };
-    writeFileSync(join(planted, 'metadata.json'), metadata(ever));
-    await fresh(giving(mirrors[0]!, later()));
-    expect(calls()).toHaveLength(1);
-    expect(existsSync(planted)).toBe(false);
-  });
+    /** Publishes one as trivy does, or something that is none. */
+    const publish = (name: string, next: string, wrong: { layer?: string; members?: string[] } = {}) => {
+      const { layer = layerType, members = ['trivy.db', 'metadata.json'] } = wrong;
+      const made = join(folder, `made-${name}`);
+      mkdirSync(made);
+      writeFileSync(join(made, 'trivy.db'), 'what is known');
+      const text = metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: next });
+      writeFileSync(join(made, 'metadata.json'), text);
+      writeFileSync(join(made, 'more'), '');
+      const archive = execFileSync('tar', ['-cz', '-C', made, ...members]);
+      const config = { ...store.blob(name, '{}'), mediaType: 'application/vnd.aquasec.trivy.config.v1+json' };
+      const layers = [{ ...store.blob(name, archive), mediaType: layer }];
+      store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }, '2');
+      return `${store.host}/${name}:2`;
+    };
+    const asked = () => store.seen.filter(line => line.includes('/manifests/'));
+    const cache = () => join(folder, 'cache');
+    const later = () => new Date(Date.now() + 3_600_000).toISOString();
+    const fresh = (mirrors: string[], download: Download = {}, options: RegistryOptions = {}) => {
+      const registry = new RegistryClient({ sleep: async () => undefined, ...options });
+      return freshDatabase(registry, cache(), signal, () => {}, { pauses: [], mirrors, ...download });
+    };
 
-  it('that no mirror gives is said with what each of them answered', async () => {
-    const error = await fresh(giving('none', later())).catch(each => each);
-    expect(error.sentence).toMatch(
-      /^no mirror gave the vulnerability database \(.*429 Too Many Requests.*\); try again, name other mirrors with `scan\.mirrors`, or a folder/,
-    );
-    expect(readdirSync(join(folder, 'cache/databases'))).toEqual([]);
+    it('comes from the first mirror that gives it', async () => {
+      const { folder: place } = await fresh([`${store.host}/none:2`, publish('two', later())]);
+      expect(readFileSync(join(place, 'db/trivy.db'), 'utf8')).toBe('what is known');
+      expect(readdirSync(place)).toEqual(['db']);
+      expect(asked()).toEqual(['GET /v2/none/manifests/2', 'GET /v2/two/manifests/2']);
+    });
+
+    it('comes from where trivy is published unless slipway.yml names mirrors', async () => {
+      const hosts = new Set<string>();
+      const nobody: typeof fetch = async url => {
+        hosts.add(new URL(String(url)).host);
+        throw new TypeError('fetch failed');
+      };
+      await expect(fresh([], {}, { fetch: nobody })).rejects.toThrow('no mirror gave');
+      expect([...hosts]).toEqual(mirrors.map(mirror => mirror.split('/')[0]));
+    });
+
+    it('comes from a mirror that asks for a login', async () => {
+      const mirror = publish('one', later());
+      store.intercept = (request, answer) => {
+        if (request.headers.authorization === `Basic ${btoa('ann:hunter2')}`) return false;
+        answer.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+        return true;
+      };
+      const login: Credential = { kind: 'password', username: 'ann', password: 'hunter2' };
+      await fresh([mirror], {}, { credentials: async () => login });
+      await rm(cache(), { recursive: true });
+      await expect(fresh([mirror], {}, { credentials: async () => undefined })).rejects.toThrow(/401|log in/);
+    });
+
+    it('is taken up where its connection broke off', async () => {
+      const mirror = publish('one', later());
+      let broken = 0;
+      store.intercept = (request, answer) => {
+        const body = /\/blobs\/sha256/.test(request.url ?? '') && [...store.blobs.values()].at(-1);
+        if (!body || broken > 0) return false;
+        broken += 1;
+        answer.writeHead(200, { 'content-length': body.length });
+        answer.write(body.subarray(0, 20), () => answer.destroy());
+        return true;
+      };
+      await fresh([mirror]);
+      expect(broken).toBe(1);
+    });
+
+    it('is kept while it is fresh', async () => {
+      const mirror = publish('one', later());
+      const first = await fresh([mirror]);
+      expect(await fresh([mirror])).toEqual(first);
+      expect(asked()).toHaveLength(1);
+    });
+
+    it('is downloaded again when it is not', async () => {
+      const mirror = publish('one', new Date(0).toISOString());
+      await fresh([mirror]);
+      await fresh([mirror]);
+      expect(asked()).toHaveLength(2);
+    });
+
+    it('is asked for again after a while: throttling passes', async () => {
+      const mirror = publish('one', later());
+      let left = 5;
+      store.intercept = (_, answer) => {
+        if (left <= 0) return false;
+        left -= 1;
+        answer.writeHead(429).end();
+        return true;
+      };
+      const started = performance.now();
+      await fresh([mirror], { pauses: [200, 60_000] });
+      expect(performance.now() - started).toBeGreaterThanOrEqual(190);
+    });
+
+    it('is not waited for when the run is cancelled', async () => {
+      const cancelling = new AbortController();
+      const waiting = freshDatabase(
+        new RegistryClient(),
+        cache(),
+        cancelling.signal,
+        line => {
+          if (line.includes('asking again')) cancelling.abort();
+        },
+        { mirrors: [`${store.host}/none:2`] },
+      );
+      await expect(waiting).rejects.toThrow('cancelled');
+    });
+
+    it('is not taken from a time to come, as which somebody might have left one for good', async () => {
+      const planted = join(cache(), 'databases/9999999999999/db');
+      mkdirSync(planted, { recursive: true });
+      writeFileSync(join(planted, 'trivy.db'), '');
+      const ever = { UpdatedAt: '2286-11-20T00:00:00Z', NextUpdate: '2999-01-01T00:00:00Z' };
+      writeFileSync(join(planted, 'metadata.json'), metadata(ever));
+      await fresh([publish('one', later())]);
+      expect(asked()).toHaveLength(1);
+      expect(existsSync(planted)).toBe(false);
+    });
+
+    it('that no mirror gives is said with what each of them answered', async () => {
+      const error = await fresh([
+        `${store.host}/none:2`,
+        publish('image', later(), { layer: types.layer }),
+        publish('strange', later(), { members: ['more'] }),
+      ]).catch(each => each);
+      expect(error.sentence).toMatch(
+        /^no mirror gave the vulnerability database \(\S+\/none:2: \S+ is not there; \S+\/image:2: \S+ is no database of trivy; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\); try again, name other mirrors with `scan\.mirrors`, or a folder/s,
+      );
+      expect(readdirSync(join(cache(), 'databases'))).toEqual([]);
+    });
   });
 });
 
