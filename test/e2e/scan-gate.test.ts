@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSlipway } from './harness.ts';
+import { complaintsAbout } from './sarif.ts';
 
 /** The gate of `scan` with the real trivy: it needs a builder, a registry and a database. */
 
@@ -152,6 +153,7 @@ describe('the scan', () => {
     const read = (extension: string) => readFile(join(outputs.reports!, `shop.${extension}`), 'utf8');
     const sarif = JSON.parse(await read('sarif'));
     expect(sarif.runs[0].results.map((each: { ruleId: string }) => each.ruleId)).toContain('KSV-0017');
+    expect(await complaintsAbout(join(outputs.reports!, 'shop.sarif'))).toEqual([]);
     for (const extension of ['json', 'sarif', 'cdx.json', 'txt'])
       expect(await read(extension), extension).not.toContain('correct-horse');
   });

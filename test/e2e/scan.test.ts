@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOnPath } from '../../src/toolkit/child.ts';
 import { root } from './harness.ts';
+import { complaintsAbout } from './sarif.ts';
 
 const run = promisify(execFile);
 const registry = process.env.SLIPWAY_REGISTRY ?? '';
@@ -235,6 +236,13 @@ describe('the reports', () => {
   it('are SARIF that GitHub takes', async () => {
     const sarif = JSON.parse(await read('sarif'));
     expect(sarif).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif') });
+    expect(await complaintsAbout(join(reports, 'shop.sarif'))).toEqual([]);
+    // It has eyes: paths as trivy writes them, and a result without its rule.
+    const absolute = structuredClone(sarif);
+    absolute.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri = '/etc/passwd';
+    absolute.runs[0].results[1].ruleIndex = 9999;
+    await writeFile(join(reports, 'broken.sarif'), JSON.stringify(absolute));
+    expect((await complaintsAbout(join(reports, 'broken.sarif'))).length).toBeGreaterThan(0);
     const [only] = sarif.runs;
     expect(only.automationDetails.id).toBe('slipway-scan/shop/');
     expect(only.tool.driver).toMatchObject({ name: 'Trivy', version: '0.74.0' });
