@@ -472,6 +472,7 @@ function settle(course, o, journal, insight) {
 
 
 const drain = 3000;
+const brief = 60_000;
 function undo(course, o, journal, insight) {
     const { router } = course;
     const worker = strayed(course, o);
@@ -503,22 +504,28 @@ function undo(course, o, journal, insight) {
     const rest = starting ?? tidy(course, o);
     if (rest !== undefined)
         return rest;
-    if (insight.workload !== undefined && insight.workload.state !== 'complete') {
-        if (insight.workload.state === 'failed')
-            return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
-        if (o.now - journal.since < journal.deadline - journal.startedAt)
-            return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
-    }
-    const behind = settle(course, o, journal, insight);
-    if (typeof behind !== 'string')
-        return behind;
+    const down = insight.workload !== undefined && insight.workload.state !== 'complete';
+    if (down && insight.workload?.state === 'failed')
+        return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+    if (down && o.now - journal.since < patienceFor(journal, o))
+        return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+    const workers = settle(course, o, journal, insight);
+    if (typeof workers !== 'string')
+        return workers;
+    const behind = `${down ? `; release ${journal.baseline} is not up` : ''}${workers}`;
     const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
     return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+function patienceFor(journal, { workload }) {
+    const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+    const { undoneFrom = 'promoting', strategy } = journal;
+    const moved = (0,reversibility/* hasMovedOver */.Gm)({ phase: undoneFrom, strategy }, true);
+    return moved || made >= journal.startedAt ? journal.deadline - journal.startedAt : brief;
 }
 function broughtBack(course, o, journal, insight, set) {
     const { router } = course;
     const ready = (0,engine_course/* readyOf */.Js)(o, 'stable').length;
-    const late = insight.workload?.state === 'failed' || o.now - journal.since > 60_000;
+    const late = insight.workload?.state === 'failed' || o.now - journal.since > brief;
     const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
     if (whole || (0,engine_course/* canCarry */.gh)(course, o, set) || (late && ready > 0)) {
         return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
@@ -538,7 +545,7 @@ function started(o, journal, insight) {
     const { workload } = insight;
     if ((0,engine_course/* readyOf */.Js)(o, 'stable').length > 0 || (0,engine_course/* readyOf */.Js)(o, 'canary').length === 0)
         return undefined;
-    if (workload?.state !== 'progressing' || o.now - journal.since > 60_000)
+    if (workload?.state !== 'progressing' || o.now - journal.since > brief)
         return undefined;
     return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
 }
