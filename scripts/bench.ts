@@ -12,11 +12,12 @@ const simulated = ['matrix'];
 const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
 /** Cases of the sample on a full lab. */
 const sample = '42';
-const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--how HOW] [--full] [--seed S] [--only NAMES] [--keep] [--name LAB]
+const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
   --cases of the matrix: so many cases, spread over all of them
+  --from  of the matrix: leaves out so many of the first, which an earlier run came to
   --how   of the matrix: kill or stall alone
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
   --seed  of that sample: the same number draws the same cases (default: another one each time)
@@ -31,6 +32,7 @@ await main('bench', async () => {
       options: {
         runs: { type: 'string', default: '12' },
         cases: { type: 'string' },
+        from: { type: 'string', default: '0' },
         only: { type: 'string', default: '' },
         how: { type: 'string', default: '' },
         full: { type: 'boolean', default: false },
@@ -60,6 +62,9 @@ await main('bench', async () => {
       'give a whole number of at least 1, or leave it out for all',
     );
   }
+  if (!/^\d{1,5}$/.test(values.from)) {
+    throw new UsageError(`--from ${values.from} is no number of cases`, 'give a whole number');
+  }
   if (!['', 'kill', 'stall'].includes(values.how)) {
     throw new UsageError(`--how ${values.how} is no way to interrupt a run`, 'give kill or stall');
   }
@@ -76,6 +81,7 @@ await main('bench', async () => {
     BENCH_RUNS: values.runs,
     MATRIX_ONLY: values.only,
     MATRIX_HOW: values.how,
+    MATRIX_FROM: values.from,
     BENCH_ONLY: values.only,
     ...(cases === undefined ? {} : { MATRIX_CASES: cases }),
     ...(full ? { MATRIX_FULL: 'true' } : {}),
