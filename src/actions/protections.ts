@@ -25,7 +25,8 @@ export async function protectionsOf(
   apply: boolean,
   host: Host,
 ): Promise<() => Promise<Protection>> {
-  const kept = await keptIn(listed(inputs.keep));
+  const files = listed(inputs.keep);
+  const kept = await keptIn(files);
   const environments = environmentsOf(config, inputs.environments);
   if (apply && environments.length === 0 && kept.size === 0)
     throw new UserError(
@@ -36,7 +37,7 @@ export async function protectionsOf(
   return async () => {
     const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
     return {
-      digests: new Map([...kept, ...used.flatMap(({ digests }) => [...digests])]),
+      digests: new Map([...(await keptIn(files)), ...used.flatMap(({ digests }) => [...digests])]),
       tags: new Map(used.flatMap(({ tags }) => [...tags])),
     };
   };

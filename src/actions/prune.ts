@@ -119,7 +119,7 @@ function repositoriesOf(config: Config, names: string): string[] {
 async function packageOf(repository: string, token: string, apply: boolean, host: Host) {
   const { isGitHubRegistry, openPackage } = await import('../registry/packages.ts');
   if (!isGitHubRegistry(repository)) return undefined;
-  if (token !== '') return openPackage(repository, token, host.env);
+  if (token !== '') return openPackage(repository, token, host.env, { signal: host.cancellation() });
   if (!apply) return undefined;
   throw new UserError(
     'ghcr.io deletes images through GitHub’s own API alone',

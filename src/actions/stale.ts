@@ -1,9 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { parseDeployedInput } from '../image/selection.ts';
+import type { Look, Staleness } from '../policy/staleness.ts';
 import { inspected } from '../registry/contents.ts';
 import { inspectDeployed } from '../registry/inspect.ts';
 import { stalenessSummary } from '../report/images.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
@@ -34,24 +36,35 @@ export const staleAction = defineAction({
     const { checkedOf } = await import('../policy/review.ts');
     const { stalenessOf } = await import('../policy/staleness.ts');
     const root = resolve(dirname(inputs.config));
-    const images = await inspectDeployed(registry, deployed);
+    const look: Look = async reference => {
+      const now = await registry.resolve(reference);
+      const tree = now && (await registry.tree(reference.repository, now.digest));
+      return tree && inspected(tree);
+    };
+    let reason = '';
+    const tell = async (name: string, place: Parameters<typeof inspectDeployed>[1]): Promise<Staleness> => {
+      const { [name]: image } = await inspectDeployed(registry, place);
+      const source = await checkedOf(config, root, name);
+      if (source === undefined || image === undefined) return { why: 'its Dockerfile is not there' };
+      return stalenessOf(source, image, look);
+    };
     const found = await Promise.all(
-      Object.entries(images).map(async ([name, image]) => {
-        const source = await checkedOf(config, root, name);
-        if (source === undefined) return [name, { why: 'its Dockerfile is not there' }] as const;
-        const look: Parameters<typeof stalenessOf>[2] = async reference => {
-          const now = await registry.resolve(reference);
-          const tree = now && (await registry.tree(reference.repository, now.digest));
-          return tree && inspected(tree);
-        };
-        return [name, await stalenessOf(source, image, look)] as const;
+      [...deployed].map(async ([name, place]) => {
+        const told = await tell(name, new Map([[name, place]])).catch((error: unknown): Staleness => {
+          // One that cannot be told keeps nobody from knowing of the others.
+          if (!(error instanceof UserError) || host.cancellation().aborted) throw error;
+          reason ||= error.sentence;
+          return { why: error.message };
+        });
+        return [name, told] as const;
       }),
     );
     host.output('stale', String(found.some(([, { stale }]) => stale === true)));
     host.output('images', JSON.stringify(Object.fromEntries(found)));
-    host.output('reason', '');
+    host.output('reason', reason);
+    if (reason !== '') host.annotate('error', { title: 'stale', message: reason });
     await host.summary(stalenessSummary(config.app, found));
     for (const [name, { why }] of found) host.report(`${name}: ${why}`);
-    return true;
+    return reason === '';
   },
 });

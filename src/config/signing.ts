@@ -88,7 +88,8 @@ const identityFields = z.strictObject({
   })
     .exactOptional()
     .meta({
-      description: 'The repository whose workflow signed. Default: the one that releases.',
+      description:
+        'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
       example: 'https://github.com/acme/shop',
     }),
   'repository-id': z

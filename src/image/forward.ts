@@ -49,10 +49,11 @@ export function decideMove({ tag, form, candidate, held, adopted }: Question): M
   const called = formatVersion(version);
   if (version.prerelease.length > 0)
     return kept('pre-release', `${called} is a pre-release, and ${tag} stands for releases`);
-  if (held === undefined) return { kind: 'set' };
-  if (!standsFor(tag, form, version))
-    return kept('foreign', `${tag} stands for other versions than ${called}`);
-  if (held.version === undefined)
+  const foreign = !standsFor(tag, form, version);
+  // A number alone may be that of something else.
+  if (held === undefined && !(foreign && /\d\.\d/.test(tag))) return { kind: 'set' };
+  if (foreign) return kept('foreign', `${tag} stands for other versions than ${called}`);
+  if (held?.version === undefined)
     return adopted ? { kind: 'set' } : kept('unknown', `nobody can tell which version ${tag} holds`);
   if (compareVersions(version, held.version) >= 0) return { kind: 'set' };
   return kept('newer', `${tag} holds ${formatVersion(held.version)}, and this is ${called}`);

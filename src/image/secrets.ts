@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
-import { withoutSecrets } from '../toolkit/secrecy.ts';
+import { shortest, withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Secrets of a build: BuildKit mounts them for the steps that ask, and no layer, label or cache holds them. */
 
@@ -14,7 +14,12 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
   return names.flatMap(name =>
     Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
       const value = env[variable];
-      if (value) return value;
+      if (value && value.trim().length >= shortest) return value;
+      if (value)
+        throw new UserError(
+          `the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${shortest} characters: nothing could keep it out of the log`,
+          'give a longer one, or take it out of `secrets` when it is none',
+        );
       throw new UserError(
         `the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`,
         `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`,

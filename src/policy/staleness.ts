@@ -3,7 +3,7 @@ import { usualPlatform } from '../image/parts.ts';
 import { parseReference, type Reference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Checked } from './check.ts';
-import { parseDockerfile } from './dockerfile/parse.ts';
+import { type Dockerfile, ParseError, parseDockerfile } from './dockerfile/parse.ts';
 import { chainOf, stagesOf, targetOf } from './dockerfile/stages.ts';
 import { platformVariables } from './dockerfile/variables.ts';
 
@@ -29,7 +29,9 @@ type Source = Pick<Checked, 'text' | 'args' | 'target' | 'ours'>;
 
 /** What the image of one platform begins with. Pure. */
 export function baseOf({ text, args, target, ours }: Source, platform: string): Base {
-  const stages = stagesOf(parseDockerfile(text), { ...platformVariables(platform, platform), ...args });
+  const file = read(text);
+  if (file === undefined) return { kind: 'unknown', why: 'its Dockerfile cannot be read' };
+  const stages = stagesOf(file, { ...platformVariables(platform, platform), ...args });
   const [first] = chainOf(targetOf(stages, target));
   if (first === undefined) return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
   const { base, written } = first;
@@ -40,6 +42,15 @@ export function baseOf({ text, args, target, ours }: Source, platform: string): 
     return { kind: 'image', reference: parseReference(base) };
   } catch (error) {
     if (error instanceof UserError) return { kind: 'unknown', why: error.message };
+    throw error;
+  }
+}
+
+function read(text: string): Dockerfile | undefined {
+  try {
+    return parseDockerfile(text);
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
     throw error;
   }
 }

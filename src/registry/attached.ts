@@ -73,15 +73,17 @@ async function copyReferrers(task: Task): Promise<Attached[]> {
   const copied: Referrer[] = [];
   let claimed = true;
   for (const referrer of await registry.referrers(from, subject)) {
-    const copy = await whole(task, referrer.artifactType || 'something', async () => {
+    let { artifactType } = referrer;
+    const copy = await whole(task, artifactType || 'something', async () => {
       const tree = await registry.tree(from, referrer.digest);
       if (tree === undefined) throw new NotWholeError(`${from} lists it and does not hold it`, '');
       // Its own word counts: a list under a tag may say anything.
-      if (!carries(artifactTypeOf(tree.root.body) ?? referrer.artifactType)) return undefined;
+      artifactType = artifactTypeOf(tree.root.body) ?? artifactType;
+      if (!carries(artifactType)) return undefined;
       return copyContents(registry, tree, from, to);
     });
     if (copy === undefined) continue;
-    copied.push(referrer);
+    copied.push({ ...referrer, artifactType });
     claimed &&= copy.listed;
   }
   if (copied.length === 0) return [];

@@ -3,6 +3,8 @@ import { UserError } from '../toolkit/errors.ts';
 import { callGitHub, GitHubError } from '../toolkit/github.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Removal } from './removal.ts';
+import { attempts, pause, pauseAfter, type TransportOptions } from './transport.ts';
+import { isPassing } from './verified.ts';
 
 /**
  * GitHub's registry deletes nothing by the API of registries; its REST API does, and lists what has no tag, too
@@ -37,9 +39,11 @@ export async function openPackage(
   repository: string,
   token: string,
   env: NodeJS.ProcessEnv,
+  options: TransportOptions = {},
 ): Promise<Package> {
   const [, owner = '', ...name] = repository.split('/');
-  const call = <T>(method: 'GET' | 'DELETE', path: string) => callGitHub<T>(env, token, method, path);
+  const call = <T>(method: 'GET' | 'DELETE', path: string) =>
+    patiently(options, () => callGitHub<T>(env, token, method, path));
   const of = (kind: 'orgs' | 'users') =>
     `${kind}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/versions`;
   const ids = new Map<Digest, number>();
@@ -91,6 +95,36 @@ export async function openPackage(
       }
     },
   };
+}
+
+/** Longer than this is nobody's patience; GitHub's limits may last for an hour. */
+const longestPause = 60_000;
+
+/** Again, what can be asked again without harm: after a lost connection, and when GitHub says that it is too much now. */
+async function patiently<T>(options: TransportOptions, attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const passing = error instanceof GitHubError ? error.passes : isPassing(error);
+      if (!passing) throw error;
+      const after = error instanceof GitHubError ? error.after : undefined;
+      if (count === attempts || (after ?? 0) > longestPause) throw explained(error as Error);
+      await pause(after ?? pauseAfter(count), options);
+    }
+  }
+}
+
+function explained(error: Error): UserError {
+  const why =
+    error instanceof GitHubError
+      ? `${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`}`
+      : error.message;
+  return new UserError(
+    `the API of GitHub does not answer now (${why})`,
+    'run it again later: what may go still may',
+    { cause: error },
+  );
 }
 
 function refused(repository: string, error: GitHubError, verb: string): UserError {

@@ -57,8 +57,8 @@ export async function pruneRepositories(
     const options = await optionsOf(repository);
     const pruned = await pruneRepository(registry, repository, options).catch((error: unknown): Pruned => {
       // What was deleted in another repository is told all the same.
-      if (!(error instanceof UserError) || done.every(each => each[1].removed.length === 0)) throw error;
-      return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: error };
+      if (done.every(each => each[1].removed.length === 0)) throw error;
+      return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: problemOf(error) };
     });
     done.push([repository, pruned]);
     if (pruned.problem !== undefined) break;
@@ -150,9 +150,19 @@ async function remove(
     await readBack(registry, repository, { ...plan, stays }, new Set(removed));
     return { plan, removed, refused };
   } catch (error) {
-    if (!(error instanceof UserError) || removed.length === 0) throw error;
-    return { plan, removed, refused, problem: error };
+    if (removed.length === 0) throw error;
+    return { plan, removed, refused, problem: problemOf(error) };
   }
+}
+
+/** Whatever it is: what is gone already must be told. */
+function problemOf(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  return new UserError(
+    `it broke off in the middle (${error instanceof Error ? error.message : error})`,
+    'run it again: what may go still may',
+    { cause: error },
+  );
 }
 
 /** @throws UserError when something that was to stay is not there, or a tag still is that was to go with its manifest. */

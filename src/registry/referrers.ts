@@ -27,7 +27,8 @@ const mostPages = 20;
  */
 export async function listReferrers(session: Session, digest: Digest): Promise<Referrer[]> {
   const [listed, tagged] = await Promise.all([ownReferrers(session, digest), readTag(session, digest)]);
-  const found = new Map([...(listed ?? []), ...(tagged?.entries ?? [])].map(entry => [entry.digest, entry]));
+  // What the registry itself says of a thing counts more than a list that anybody may write.
+  const found = new Map([...(tagged?.entries ?? []), ...(listed ?? [])].map(entry => [entry.digest, entry]));
   return [...found.values()];
 }
 
@@ -47,7 +48,7 @@ export async function ownReferrers(session: Session, digest: Digest): Promise<Re
     if (answer.status !== 200 && page > 0) throw session.failure(answer);
     if (answer.status !== 200) return undefined;
     found.push(...(entriesOf(answer.body)?.entries ?? []));
-    path = nextPage(session, answer.headers.get('link'));
+    path = nextPage(session, path, answer.headers.get('link'));
   }
   if (path === undefined) return found;
   throw new UserError(

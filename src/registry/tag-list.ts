@@ -14,10 +14,12 @@ export async function listTags(session: Session): Promise<string[]> {
   const found: string[] = [];
   let path: string | undefined = `tags/list?n=${pageSize}`;
   for (let page = 0; path !== undefined && page < mostPages; page += 1) {
-    const answer = await session.get(path, ['application/json']);
-    if (answer === undefined) return found;
+    const answer = await session.send(path, { accept: ['application/json'] });
+    // A repository that is not there has no first page; without another one the list is not whole.
+    if (answer.status === 404 && page === 0) return found;
+    if (answer.status !== 200) throw session.failure(answer);
     found.push(...tagsIn(answer.body));
-    path = nextPage(session, answer.headers.get('link'));
+    path = nextPage(session, path, answer.headers.get('link'));
   }
   if (path === undefined) return found;
   throw new UserError(

@@ -33,7 +33,7 @@ function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): Saying | st
   const { state, detail, justification } = isMap(analysis) ? analysis : {};
   const status = statuses[String(state)];
   if (status === undefined) return `no state that there is (${String(state)})`;
-  const products = mapsIn(affects).map(target => productsOf(target, purls));
+  const products = mapsIn(affects).map(target => productsOf(target, purls, status));
   const strange = products.find(product => typeof product === 'string');
   if (strange !== undefined) return strange;
   if (products.length === 0) return 'nothing that it affects';
@@ -48,17 +48,27 @@ function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): Saying | st
   };
 }
 
-/** With `versions`, only those that are named as not affected: a range says nothing that could be compared here. */
-function productsOf({ ref, versions }: Fields, purls: ReadonlyMap<string, string>): Product[] | string {
+/**
+ * With `versions`, of what tolerates only those that are named as not affected, and of what does not all others: a range cannot be
+ * compared here, so it tolerates nothing and is about every version.
+ */
+function productsOf(
+  { ref, versions }: Fields,
+  purls: ReadonlyMap<string, string>,
+  status: Status,
+): Product[] | string {
   const purl = purls.get(String(ref)) ?? purlOfLink(String(ref));
   if (purl === undefined) return `no purl for what it affects (${String(ref)})`;
   if (!Array.isArray(versions) || versions.length === 0) return [{ purl, packages: [] }];
   const [name = ''] = purl.replace(/[?#].*$/s, '').split(/@[^/]*$/);
-  return mapsIn(versions).flatMap(({ version, status }) =>
-    typeof version === 'string' && status === 'unaffected'
-      ? [{ purl: `${name}@${encodeURIComponent(version)}`, packages: [] }]
-      : [],
-  );
+  const tolerates = status === 'not_affected' || status === 'fixed';
+  return mapsIn(versions)
+    .filter(each => (each.status === 'unaffected') === tolerates)
+    .flatMap(({ version }): Product[] => {
+      if (typeof version === 'string')
+        return [{ purl: `${name}@${encodeURIComponent(version)}`, packages: [] }];
+      return tolerates ? [] : [{ purl: name, packages: [] }];
+    });
 }
 
 /** A BOM-Link, `urn:cdx:<serial>/<version>#<bom-ref>`, or a bom-ref alone, that is itself a purl. */

@@ -4,6 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { partialPrefix, sweepPartial } from '../toolkit/tools/download.ts';
 import { fetchDatabase } from './download.ts';
 
 /** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
@@ -81,6 +82,7 @@ export async function freshDatabase(
 ): Promise<Database> {
   const folder = join(cache, 'databases');
   await mkdir(folder, { recursive: true });
+  await sweepPartial(folder);
   const kept = await newest(folder);
   if (kept !== undefined) return openDatabase(join(folder, kept));
 
@@ -112,7 +114,7 @@ async function downloadFrom(
   folder: string,
   signal: AbortSignal,
 ): Promise<Database | { fault: string }> {
-  const partial = await mkdtemp(join(folder, '.download-'));
+  const partial = await mkdtemp(join(folder, partialPrefix));
   try {
     await fetchDatabase(registry, mirror, partial, signal);
     const { updated } = await openDatabase(partial);

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { descriptorOf } from '../registry/contents.ts';
+import { restarting } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
 
@@ -39,7 +40,9 @@ export async function fetchDatabase(
   const archive = join(folder, 'archive');
   const place = join(folder, 'db');
   await mkdir(place, { recursive: true });
-  await pipeline(Readable.from(registry.openBlob(repository, layer)), createWriteStream(archive), { signal });
+  await restarting(mirror, registry.options, () =>
+    pipeline(Readable.from(registry.openBlob(repository, layer)), createWriteStream(archive), { signal }),
+  );
   // The two by name: whatever else an archive holds, and wherever that wants to be, stays in it.
   const unpacked = await ask(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
     env: process.env,

@@ -79,6 +79,24 @@ function code(text: string): string {
   return line === '' ? '' : `\`${line.length > 200 ? `${line.slice(0, 199)}…` : line}\``;
 }
 
+const pageSize = 100;
+const mostPages = 50;
+
+async function openIssues(github: GitHub): Promise<Issue[]> {
+  const found: Issue[] = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const query = `issues?state=open&labels=${label}&per_page=${pageSize}&page=${page}`;
+    const listed = await github.call<(Issue & { body: string | null; pull_request?: unknown })[]>(
+      'GET',
+      query,
+    );
+    for (const { body, pull_request: request, ...issue } of listed)
+      if (request === undefined) found.push({ ...issue, body: body ?? '' });
+    if (listed.length < pageSize) break;
+  }
+  return found;
+}
+
 /**
  * Does it on GitHub.
  * @returns what was done, a sentence each.
@@ -88,13 +106,7 @@ export async function keepIssues(
   app: string,
   images: readonly ScannedForIssue[],
 ): Promise<string[]> {
-  const listed = await github.call<(Issue & { body: string | null; pull_request?: unknown })[]>(
-    'GET',
-    `issues?state=open&labels=${label}&per_page=100`,
-  );
-  const open = listed
-    .filter(each => each.pull_request === undefined)
-    .map(each => ({ ...each, body: each.body ?? '' }));
+  const open = await openIssues(github);
   const done: string[] = [];
   for (const step of planIssues(app, images, open)) {
     if (step.do === 'open') {

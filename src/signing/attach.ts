@@ -1,5 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { eventually } from '../registry/copy.ts';
 import type { Signatures } from '../registry/legacy.ts';
 import { digestOf } from '../registry/manifest.ts';
 import { keepSignatures } from '../registry/signatures.ts';
@@ -36,8 +37,10 @@ export async function attachBundle(
       [typeAnnotation]: type,
     },
   });
-  const listed = await registry.referrers(repository, digest);
-  if (listed.some(entry => entry.digest === artifact)) return;
+  // A registry that keeps the list may show it a moment later.
+  const isListed = async () =>
+    (await registry.referrers(repository, digest)).some(entry => entry.digest === artifact);
+  if (await eventually(registry, true, isListed)) return;
   throw new UserError(
     `${repository} took the ${type} of ${digest} and does not list it`,
     'run the step again; when it stays so, the registry keeps no list of what refers to an image',

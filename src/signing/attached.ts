@@ -1,5 +1,7 @@
 import { type Digest, isDigest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { NotWholeError } from '../registry/contents.ts';
+import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Bundle, bundleType, type Claim, claimOf, parsed, readBundle, simpleClaimOf } from './bundle.ts';
@@ -19,7 +21,9 @@ export interface Attached {
 
 /** Bytes of a bundle; the list of what is in a large image has some. */
 const largest = 64 * 1024 * 1024;
-const mostLayers = 500;
+/** Of one image, all together; whoever may push can attach what he likes. */
+const mostBytes = 4 * largest;
+const mostEntries = 500;
 /** Asked for at the same time. */
 const atOnce = 4;
 /** An index under a tag, as some tools write it, tells the type of the configuration instead of that of the artifact. */
@@ -40,32 +44,40 @@ export async function readAttached(
   digest: Digest,
   wanted: readonly string[],
 ): Promise<Attached[]> {
+  const place = { registry, repository, digest, left: mostBytes };
   const [bundles, signatures, attestations] = await Promise.all([
-    readBundles(registry, repository, digest, wanted),
-    readLegacy(registry, repository, digest, 'signature'),
-    readLegacy(registry, repository, digest, 'attestation'),
+    readBundles(place, wanted),
+    readLegacy(place, 'signature'),
+    readLegacy(place, 'attestation'),
   ]);
   return [...bundles, ...signatures, ...attestations].sort((a, b) => b.made.localeCompare(a.made));
 }
 
-async function readBundles(
-  registry: RegistryClient,
-  repository: string,
-  digest: Digest,
-  wanted: readonly string[],
-): Promise<Attached[]> {
+interface Place {
+  readonly registry: RegistryClient;
+  readonly repository: string;
+  readonly digest: Digest;
+  /** Bytes that may still be read. */
+  left: number;
+}
+
+async function readBundles(place: Place, wanted: readonly string[]): Promise<Attached[]> {
+  const { registry, repository, digest } = place;
   const listed = (await registry.referrers(repository, digest)).filter(
     ({ artifactType, annotations: { [typeAnnotation]: type } }) =>
       (artifactType.startsWith(bundleType) || untold.includes(artifactType)) &&
       (type === undefined || wanted.includes(type)),
   );
+  if (listed.length > mostEntries) throw tooMuch(place);
   const read = await inTurns(listed, async entry => {
     const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
     const type = manifest?.artifactType ?? entry.artifactType;
     const [layer] = layersOf(manifest);
     if (manifest === undefined || layer === undefined || !String(type).startsWith(bundleType))
       return undefined;
-    const bundle = readBundle(Buffer.from(await contentOf(registry, repository, layer)).toString('utf8'));
+    const content = await contentOf(place, layer);
+    if (content === undefined) return undefined;
+    const bundle = readBundle(Buffer.from(content).toString('utf8'));
     const claim = typeof bundle === 'string' ? bundle : claimOf(bundle);
     if (typeof bundle === 'string' || typeof claim === 'string') return undefined;
     const made = entry.annotations[createdAnnotation] ?? createdIn(manifest);
@@ -74,13 +86,8 @@ async function readBundles(
   return read.flatMap(each => each ?? []);
 }
 
-async function readLegacy(
-  registry: RegistryClient,
-  repository: string,
-  digest: Digest,
-  what: keyof typeof layerTypes,
-): Promise<Attached[]> {
-  const listed = await readLegacyLayers(registry, repository, digest, what);
+async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<Attached[]> {
+  const listed = await readLegacyLayers(place, what);
   return listed.flatMap(layer => {
     const bundle = bundleOf(layer);
     if (typeof bundle === 'string') return [];
@@ -93,18 +100,17 @@ async function readLegacy(
 }
 
 /** The layers under the tag of an image; none when nobody has made it. */
-async function readLegacyLayers(
-  registry: RegistryClient,
-  repository: string,
-  digest: Digest,
-  what: keyof typeof layerTypes,
-): Promise<LegacyLayer[]> {
+async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Promise<LegacyLayer[]> {
+  const { registry, repository, digest } = place;
   const found = await registry.manifest(repository, legacyTag(digest, what));
   const listed = layersOf(manifestOf(found?.body));
-  return inTurns(listed, async each => {
+  if (listed.length > mostEntries) throw tooMuch(place);
+  const read = await inTurns(listed, async each => {
     const { mediaType, annotations } = each;
-    return { mediaType, content: await contentOf(registry, repository, each), annotations };
+    const content = await contentOf(place, each);
+    return content && { mediaType, content, annotations };
   });
+  return read.filter(each => each !== undefined);
 }
 
 interface Layer {
@@ -116,7 +122,7 @@ interface Layer {
 
 function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Layer[] {
   const layers: unknown[] = Array.isArray(manifest?.layers) ? manifest.layers : [];
-  return layers.slice(0, mostLayers).flatMap((raw): Layer[] => {
+  return layers.flatMap((raw): Layer[] => {
     if (!isMap(raw)) return [];
     const { mediaType, digest, size, annotations } = raw;
     if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return [];
@@ -127,21 +133,27 @@ function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Laye
   });
 }
 
-async function contentOf(
-  registry: RegistryClient,
-  repository: string,
-  { digest, size, mediaType }: Layer,
-): Promise<Uint8Array> {
-  if (size > largest)
-    throw new UserError(
-      `what is attached as ${digest} in ${repository} has ${size} bytes, more than is read`,
-      'remove it, or attest less of the image',
-    );
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of await registry.openBlob(repository, { digest, size, mediaType }))
-    chunks.push(chunk);
-  return Buffer.concat(chunks);
+/** Undefined for what is too large, or is not there as its manifest says: it hinders nobody. */
+async function contentOf(place: Place, { digest, size, mediaType }: Layer): Promise<Uint8Array | undefined> {
+  const { registry, repository } = place;
+  if (size > largest) return undefined;
+  place.left -= size;
+  if (place.left < 0) throw tooMuch(place);
+  try {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of registry.openBlob(repository, { digest, size, mediaType })) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    if (error instanceof NotWholeError || error instanceof AlteredError) return undefined;
+    throw error;
+  }
 }
+
+const tooMuch = ({ repository, digest }: Place) =>
+  new UserError(
+    `more is attached to ${digest} in ${repository} than is read (${mostEntries} things, ${mostBytes >> 20} MiB)`,
+    'remove what nobody needs, or push the image again and sign it once',
+  );
 
 function manifestOf(body: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {
   const value = body === undefined ? undefined : parsed(Buffer.from(body).toString('utf8'));

@@ -58,8 +58,10 @@ function identityPattern(identity: NonNullable<Trust['identity']>, env: NodeJS.P
     server !== undefined && name !== undefined && id !== undefined
       ? { repository: `${server}/${name}`, repositoryId: id }
       : undefined;
-  const source = written ?? (subject === undefined ? own : undefined);
-  if (source === undefined && subject === undefined)
+  // A subject of GitHub names a workflow, which every repository may call: it says nothing of whose image it is.
+  const alone = subject !== undefined && !ofWorkflows(issuer, server);
+  const source = written ?? (alone ? undefined : own);
+  if (source === undefined && !alone)
     throw new UserError(
       'it is not known which repository must have signed the images, for this is no run of GitHub Actions',
       'write `repository` and `repository-id` in `trust.identity` of slipway.yml',
@@ -73,6 +75,9 @@ function identityPattern(identity: NonNullable<Trust['identity']>, env: NodeJS.P
     ...(subject === undefined ? {} : { subject }),
   };
 }
+
+const ofWorkflows = (issuer: string, server: string | undefined) =>
+  [githubIssuer, issuerOf(server)].includes(issuer) || issuer.endsWith('/_services/token');
 
 /** Who gives the tokens of a workflow: GitHub's own server, or an Enterprise Server. */
 function issuerOf(server: string | undefined): string {

@@ -12,11 +12,21 @@ export class GitHubError extends Error {
   readonly status: number;
   /** What it said, for people. */
   readonly said: string;
+  /** Milliseconds that it asks to wait. */
+  readonly after: number | undefined;
 
-  constructor(status: number, text: string) {
+  constructor(status: number, text: string, after?: number) {
     super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
     this.status = status;
     this.said = saidIn(text);
+    this.after = after;
+  }
+
+  /** Whether it may say yes the next time: it is overloaded, or we asked too much (also told as 403). */
+  get passes(): boolean {
+    const { status } = this;
+    const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
+    return status === 429 || status >= 500 || limited;
   }
 }
 
@@ -56,8 +66,17 @@ export async function callGitHub<T>(
     signal: AbortSignal.timeout(timeout),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new GitHubError(answer.status, text);
+  if (!answer.ok) throw new GitHubError(answer.status, text, waitIn(answer.headers));
   return text === '' ? (undefined as T) : JSON.parse(text);
+}
+
+/** `Retry-After` in seconds, or the moment at which the limit ends, in seconds since 1970. */
+function waitIn(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  if (Number.isFinite(seconds)) return seconds * 1000;
+  if (headers.get('x-ratelimit-remaining') !== '0') return undefined;
+  const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+  return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }
 
 function saidIn(text: string): string {

@@ -25,7 +25,13 @@ const plan = (...more: string[]) => ['plan', ...more];
 const production = (...more: string[]) => ['plan', '--environment', 'production', ...more];
 const json = (path: string, value: object) => (at: Workplace) => at.write(path, JSON.stringify(value));
 const replace = (from: string, to: string) => (at: Workplace) => at.replace(from, to);
-const onlyOwnPrograms = (at: Workplace) => vi.stubEnv('PATH', join(at.folder, 'bin'));
+const arch = process.arch === 'x64' ? 'amd64' : process.arch;
+const noKubectl = `kubectl 1.36.3 cannot be downloaded: http://127.0.0.1:65535/dl.k8s.io/release/v1.36.3/bin/linux/${arch}/kubectl broke off (connect ECONNREFUSED 127.0.0.1:65535); try again, name another mirror with \`SLIPWAY_TOOL_MIRRORS\`, or put kubectl 1.36.3 on the PATH`;
+/** Nor is there a way to download any. */
+const onlyOwnPrograms = (at: Workplace) => {
+  vi.stubEnv('PATH', join(at.folder, 'bin'));
+  vi.stubEnv('SLIPWAY_TOOL_MIRRORS', 'http://127.0.0.1:65535');
+};
 
 const ofPlan: Mistake[] = [
   {
@@ -155,14 +161,13 @@ const ofPlan: Mistake[] = [
       onlyOwnPrograms(at);
     },
     args: plan(),
-    sentence:
-      'manifests: deploy/ needs kubectl, which is not on the PATH; install it in a step before this one',
+    sentence: noKubectl,
   },
   {
     name: 'there is no kubectl to ask the cluster with',
     make: onlyOwnPrograms,
     args: production(),
-    sentence: 'kubectl is not on the PATH; install it in a step before this one',
+    sentence: noKubectl,
   },
 ];
 
@@ -352,9 +357,8 @@ const ofBuild: Mistake[] = [
       await at.remove('bin/buildx');
       onlyOwnPrograms(at);
     },
-    args: build(),
-    sentence:
-      'buildx is not on the PATH, and none is downloaded, for its checksum is not known; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+    args: build('--tool-mirrors', 'http://127.0.0.1:65535'),
+    sentence: `buildx 0.30.1 cannot be downloaded: http://127.0.0.1:65535/github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-${arch} broke off (connect ECONNREFUSED 127.0.0.1:65535); try again, name another mirror with \`tool-mirrors\`, or put buildx 0.30.1 on the PATH`,
   },
   {
     name: 'docker lacks buildx',

@@ -73,12 +73,12 @@ async function compare(count: number): Promise<Comparison> {
     return { difference: Number.NaN, ratio: Number.NaN, peak: 0 };
   const pairs: { ours: number; theirs: number; peak: number }[] = [];
   for (let i = 0; i <= runs; i += 1) {
-    // Something to build, the same for both arms.
-    for (const name of names(count))
-      await writeFile(join(folder, name, 'source.js'), `console.log('${name}, ${count}, ${i}')\n`);
     const arms: ('ours' | 'theirs')[] = i % 2 === 0 ? ['ours', 'theirs'] : ['theirs', 'ours'];
     const pair = { ours: 0, theirs: 0, peak: 0 };
     for (const arm of arms) {
+      // Something to build, as much in both arms, and in neither what the other one has built.
+      for (const name of names(count))
+        await writeFile(join(folder, name, 'source.js'), `console.log('${name}, ${count}, ${i}, ${arm}')\n`);
       if (arm === 'ours') Object.assign(pair, await ours(count, i));
       else pair.theirs = await theirs(count, i);
     }

@@ -115,10 +115,10 @@ describe('what slipway.yml tolerates', () => {
     expect([code, outputs.tolerated, outputs.critical]).toEqual([0, '1', '1']);
   });
 
-  it('is a vulnerability within its time of grace, by the date that trivy gives it', async () => {
-    expect((await scan(before, '{fail-on: [critical], grace: 999d}')).code).toBe(1);
-    const long = '{fail-on: [critical], grace: 7d}';
-    expect((await scan(before, long)).outputs.tolerated).toBe('0');
+  it('is not what is older than its time of grace, by the date that trivy gives it', async () => {
+    // Of 2019; what is younger than its grace needs findings of this week: test/scan/judge.test.ts.
+    const { code, outputs } = await scan(before, '{fail-on: [critical], grace: 999d}');
+    expect([code, outputs.tolerated]).toEqual([1, '0']);
     const report = JSON.parse(await readFile(join(folder, 'scan-reports/shop.json'), 'utf8'));
     const dates = report.Results.flatMap((each: { Vulnerabilities?: { PublishedDate?: string }[] }) =>
       (each.Vulnerabilities ?? []).map(one => one.PublishedDate),

@@ -141,6 +141,13 @@ describe('a floating tag', () => {
       holding(2, '0.59.2'),
       'foreign: 0.59 stands for other versions than 0.62.0',
     ],
+    [
+      'of other versions is not made either',
+      '0.59',
+      holding(1, '0.62.0'),
+      undefined,
+      'foreign: 0.59 stands for other versions than 0.62.0',
+    ],
     ['that is a number of something else may be made', '1234', holding(1, '0.62.0'), undefined, 'set'],
     [
       'is not moved by guess',

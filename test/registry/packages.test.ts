@@ -24,15 +24,16 @@ let server: Server;
 let versions: Version[];
 let asked: string[];
 let owner: 'orgs' | 'users';
-let answers: (method: string, path: string) => [number, object] | undefined;
+let answers: (method: string, path: string) => [number, object, Record<string, string>?] | undefined;
+let pauses: number[];
 beforeEach(async () => {
   store = await startStore();
-  [versions, asked, owner, answers] = [[], [], 'orgs', () => undefined];
+  [versions, asked, owner, answers, pauses] = [[], [], 'orgs', () => undefined, []];
   server = createServer((request, answer) => {
     const url = new URL(request.url ?? '', 'http://api');
     asked.push(`${request.method} ${url.pathname} ${request.headers.authorization}`);
     const said = answers(request.method ?? '', url.pathname);
-    if (said !== undefined) return void answer.writeHead(said[0]).end(JSON.stringify(said[1]));
+    if (said !== undefined) return void answer.writeHead(said[0], said[2]).end(JSON.stringify(said[1]));
     const base = `/${owner}/acme/packages/container/tools%2Fshop/versions`;
     if (!url.pathname.startsWith(base)) return void answer.writeHead(404).end('{"message":"Not Found"}');
     if (request.method === 'DELETE') {
@@ -59,9 +60,12 @@ afterEach(async () => {
 });
 
 const open = () =>
-  openPackage('ghcr.io/acme/tools/shop', 't0ken', {
-    GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  });
+  openPackage(
+    'ghcr.io/acme/tools/shop',
+    't0ken',
+    { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    { sleep: async ms => void pauses.push(ms) },
+  );
 
 /** An image that came so many days ago, whatever its configuration says. */
 function put(content: string, days: number, tag?: string): Digest {
@@ -133,6 +137,44 @@ describe('a package of GitHub', () => {
       sentence:
         'GitHub does not let us delete from ghcr.io/acme/tools/shop with the `token` (403: Resource not accessible by integration); give the job `packages: write`, and the repository the role Admin in the settings of the package (Manage Actions access)',
     });
+  });
+
+  it.each<[string, [number, object, Record<string, string>?], number[]]>([
+    ['is throttled', [429, { message: 'slow down' }, { 'retry-after': '7' }], [7000, 7000]],
+    ['meets its second limit', [403, { message: 'You have exceeded a secondary rate limit.' }], [500, 1000]],
+    ['stumbles', [502, {}], [500, 1000]],
+  ])('is asked again when it %s', async (_, refusal, expected) => {
+    put('old', 15, 'pr-1');
+    let left = 2;
+    answers = method => (method === 'DELETE' && left-- > 0 ? refusal : undefined);
+    expect(concluded([['shop', await prune()]], true)).toMatchObject({ state: 'removed', removed: 1 });
+    expect(pauses).toEqual(expected);
+  });
+
+  it('that goes away in the middle leaves the account of what is gone', async () => {
+    put('one', 15, 'pr-1');
+    put('two', 15, 'pr-2');
+    let deletions = 0;
+    answers = method => {
+      if (method !== 'DELETE') return undefined;
+      deletions += 1;
+      return deletions === 1 ? undefined : [503, { message: 'unavailable' }];
+    };
+    const { state, planned, removed, reason } = concluded([['shop', await prune()]], true);
+    expect([state, planned, removed, deletions]).toEqual(['partly', 2, 1, 6]);
+    expect(reason).toBe(
+      'the API of GitHub does not answer now (503: unavailable); run it again later: what may go still may',
+    );
+  });
+
+  it('whose limit lasts for long is not waited for', async () => {
+    put('old', 15, 'pr-1');
+    const until = String(Math.ceil(Date.now() / 1000) + 1800);
+    const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': until };
+    answers = method =>
+      method === 'DELETE' ? [403, { message: 'API rate limit exceeded' }, limit] : undefined;
+    await expect(prune()).rejects.toThrow('does not answer now (403: API rate limit exceeded)');
+    expect(pauses).toEqual([]);
   });
 
   it('that nobody has pushed to holds nothing', async () => {

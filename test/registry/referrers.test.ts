@@ -179,6 +179,24 @@ describe('the list of a registry', () => {
     expect(await texts()).toEqual(['one', 'two']);
   });
 
+  it.each([
+    [
+      'leads out of the repository',
+      '</v2/other/referrers/x?page=2>; rel="next"',
+      /says that the next page of a list of shop is elsewhere/,
+    ],
+    ['is not there', `<?page=3>; rel="next"`, /answered 404 for shop/],
+  ])('is not taken as whole when its next page %s', async (_, link, sentence) => {
+    store.keepsReferrers = true;
+    store.intercept = (request, answer) => {
+      if (!request.url?.includes('/referrers/')) return false;
+      if (request.url.includes('page=3')) answer.writeHead(404).end();
+      else answer.writeHead(200, { Link: link }).end(JSON.stringify({ manifests: [] }));
+      return true;
+    };
+    await expect(texts()).rejects.toThrow(sentence);
+  });
+
   it.each([303, 400, 404, 405, 501])('is none when the answer is %i', async status => {
     await attach('by tag');
     store.intercept = (request, answer) => {

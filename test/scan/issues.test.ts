@@ -139,7 +139,9 @@ describe('on GitHub', () => {
         body,
         token: request.headers.authorization ?? '',
       });
-      answer.end(JSON.stringify(request.method === 'GET' ? open : { number: 12 }));
+      const page = Number(new URL(request.url!, 'http://x').searchParams.get('page'));
+      const listed = open.slice((page - 1) * 100, page * 100);
+      answer.end(JSON.stringify(request.method === 'GET' ? listed : { number: 12 }));
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   });
@@ -158,10 +160,19 @@ describe('on GitHub', () => {
       'issue 12 is opened: shop: a finding in the deployed image web',
     ]);
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
-      'GET /repos/acme/shop/issues?state=open&labels=slipway-scan&per_page=100',
+      'GET /repos/acme/shop/issues?state=open&labels=slipway-scan&per_page=100&page=1',
       'POST /repos/acme/shop/issues',
     ]);
     expect(asked[1]).toMatchObject({ token: 'Bearer t0ken', body: { labels: ['slipway-scan'] } });
+  });
+
+  it('one is found behind a hundred others', async () => {
+    const [step] = plan([image('web', 'CVE-1')]);
+    const { title, body } = step as Issue & Step;
+    open = Array.from({ length: 150 }, (_, number) => ({ number, title: 'another', body: '' }));
+    open.push({ number: 400, title, body });
+    expect(await keepIssues(github(), 'shop', [image('web')])).toEqual(['issue 400 is closed']);
+    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH']);
   });
 
   it('one is closed, and a pull request with the label is left alone', async () => {

@@ -210,6 +210,16 @@ describe('a database', () => {
       expect(broken).toBe(1);
     });
 
+    it('comes from the next mirror when one gives something else than it lists', async () => {
+      const [bad, good] = [publish('bad', later()), publish('good', later())];
+      for (const [at, body] of store.blobs)
+        if (at.startsWith('bad@') && body.length > 100) store.blobs.set(at, Buffer.alloc(body.length, 1));
+      const { folder: place } = await fresh([bad, good]);
+      expect(readFileSync(join(place, 'db/trivy.db'), 'utf8')).toBe('what is known');
+      await rm(cache(), { recursive: true });
+      await expect(fresh([bad])).rejects.toThrow(/bad:2: the registry \S+ sent something wrong: /);
+    });
+
     it('is kept while it is fresh', async () => {
       const mirror = publish('one', later());
       const first = await fresh([mirror]);

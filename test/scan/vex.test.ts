@@ -93,6 +93,18 @@ describe('a CycloneDX VEX', () => {
     expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1');
   });
 
+  it('of versions that are affected takes back what was said before', () => {
+    const before = vulnerability();
+    const after = (versions: object[]) =>
+      vulnerability({ analysis: { state: 'exploitable' }, affects: [{ ref: 'pkg:npm/lodash', versions }] });
+    const status = (versions: object[]) => heard(document(before, after(versions)))?.status;
+    expect(status([{ version: '4.17.4', status: 'affected' }])).toBe('affected');
+    expect(status([{ version: '4.17.4' }])).toBe('affected');
+    expect(status([{ range: 'vers:npm/<5', status: 'affected' }])).toBe('affected');
+    expect(status([{ version: '4.17.4', status: 'unaffected' }])).toBe('not_affected');
+    expect(status([{ version: '4.17.5', status: 'affected' }])).toBe('not_affected');
+  });
+
   it('knows a vulnerability by its references', () => {
     const references = [{ id: 'CVE-2026-1', source: { name: 'NVD' } }];
     expect(heard(document(vulnerability({ id: 'GHSA-1', references })))?.status).toBe('not_affected');

@@ -7,7 +7,7 @@ import type { Bundle } from '../../src/signing/bundle.ts';
 import { simplePayload } from '../../src/signing/legacy.ts';
 import { predicates } from '../../src/signing/predicates.ts';
 import { statementOf } from '../../src/signing/statement.ts';
-import { putImage, type Store, startStore } from '../registry/store.ts';
+import { putImage, type Store, startStore, types as types_ } from '../registry/store.ts';
 
 let store: Store;
 let repository: string;
@@ -91,6 +91,40 @@ describe.each([
       annotations: {},
     });
     expect(await types()).toEqual([]);
+  });
+});
+
+describe('what whoever may push attaches', () => {
+  const artifactType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+  const good = () => attachBundle(registry, at(), bundleOf(predicates.scan, {}), predicates.scan, '');
+  /** A referrer whose manifest says that of its one layer. */
+  const attachLayer = (layer: object) => {
+    const config = { ...store.blob('shop', '{}'), mediaType: 'application/vnd.oci.empty.v1+json' };
+    const subject = { mediaType: types_.image, digest, size: 1 };
+    const manifest = { schemaVersion: 2, mediaType: types_.image, artifactType, config, subject };
+    store.manifest('shop', { ...manifest, layers: [{ mediaType: artifactType, ...layer }] });
+  };
+  beforeEach(() => {
+    store.keepsReferrers = true;
+  });
+
+  it.each<[string, () => object]>([
+    ['is too large', () => ({ digest: store.blob('shop', 'x').digest, size: 2 ** 40 })],
+    ['is not there', () => ({ digest: `sha256:${'0'.repeat(64)}`, size: 7 })],
+    ['is longer than it says', () => ({ digest: store.blob('shop', 'longer').digest, size: 2 })],
+    ['is shorter than it says', () => ({ digest: store.blob('shop', 'short').digest, size: 999 })],
+  ])('hinders nobody when it %s', async (_, layer) => {
+    attachLayer(layer());
+    await good();
+    expect(await types()).toEqual([`bundle ${predicates.scan}`]);
+  });
+
+  it('is not read without end', async () => {
+    const blob = store.blob('shop', Buffer.alloc(60 * 2 ** 20, 1));
+    for (let count = 0; count < 5; count += 1) attachLayer({ ...blob, annotations: { count: `${count}` } });
+    await expect(types()).rejects.toThrow(
+      /more is attached to \S+ in \S+ than is read \(500 things, 256 MiB\)/,
+    );
   });
 });
 

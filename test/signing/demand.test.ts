@@ -77,6 +77,27 @@ describe('what is demanded of images', () => {
     });
   });
 
+  it('is the repository beside a subject of GitHub, for any repository may call that workflow', () => {
+    const workflow = 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*';
+    const identity = `trust: {identity: {subject: "${workflow}"}}`;
+    const whole = {
+      by: 'identity',
+      repository: 'https://github.com/acme/shop',
+      repositoryId: '4711',
+      refs: ['refs/heads/*', 'refs/tags/*'],
+      subject: workflow,
+    };
+    expect(demand(identity)?.signer).toMatchObject(whole);
+    const server = 'https://git.acme.example';
+    expect(demand(identity, { ...github, GITHUB_SERVER_URL: server })?.signer).toMatchObject({
+      ...whole,
+      repository: `${server}/acme/shop`,
+    });
+    const named = identity.replace('subject', 'issuer: https://token.actions.githubusercontent.com, subject');
+    for (const each of [identity, named])
+      expect(() => demand(each, {})).toThrow('it is not known which repository must have signed');
+  });
+
   it('trusts the issuer of an Enterprise Server where one runs the release', () => {
     const env = { ...github, GITHUB_SERVER_URL: 'https://git.acme.example' };
     expect(demand('signing: {}', env)?.signer).toMatchObject({

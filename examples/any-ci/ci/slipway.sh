@@ -66,6 +66,8 @@ build() {
   tags=$(output BUILD_TAGS)
   slipway scan --images "$images" --database "${TRIVY_DATABASE:-}"
   slipway push --images "$images" --tags "$tags"
+  # Where slipway.yml says how; what the key is comes from the environment.
+  if [ "$(output PUSH_SIGN)" = true ]; then slipway sign --images "$images" --reports scan-reports; fi
 }
 
 deploy() {

@@ -28,6 +28,8 @@ export interface DownloadOptions {
   /** Of this run alone. */
   readonly folder: string;
   readonly mirrors: readonly string[];
+  /** Where they are written, for people. */
+  readonly mirrorsIn?: string | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
@@ -48,7 +50,10 @@ export async function obtain(download: Download, options: DownloadOptions): Prom
     const cached = await written(createReadStream(kept), file).catch(() => undefined);
     if (cached !== download.sha256) {
       await fetchFrom(download, file, options);
-      await keep(file, kept);
+      await keep(file, kept).catch((error: Error) => {
+        // The next run downloads it once more; this one has it.
+        options.report(`${name} is not kept for later runs: ${error.message}`);
+      });
     }
     if (download.member === undefined) await rename(file, program);
     else await unpack(file, download.member, program, signal);
@@ -63,7 +68,7 @@ export async function obtain(download: Download, options: DownloadOptions): Prom
 async function fetchFrom(
   { url, sha256 }: Download,
   file: string,
-  { name, version, mirrors, signal, report }: DownloadOptions,
+  { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }: DownloadOptions,
 ): Promise<void> {
   const faults: string[] = [];
   for (const address of addressesOf(url, mirrors)) {
@@ -74,8 +79,7 @@ async function fetchFrom(
       'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
     faults.push(`${address} ${fault}`);
   }
-  const other =
-    mirrors.length === 0 ? 'name a mirror with `tool-mirrors`' : 'name another mirror with `tool-mirrors`';
+  const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
   throw new UserError(
     `${name} ${version} cannot be downloaded: ${faults.join('; ')}`,
     `try again, ${other}, or put ${name} ${version} on the PATH`,
@@ -102,7 +106,7 @@ async function fetchTo(
 /** To a name of its own first: what has the real name is whole, whoever else downloads it meanwhile. */
 async function keep(file: string, kept: string): Promise<void> {
   await mkdir(dirname(kept), { recursive: true });
-  await sweep(dirname(kept));
+  await sweepPartial(dirname(kept));
   const partial = await mkdtemp(join(dirname(kept), partialPrefix));
   try {
     await copyFile(file, join(partial, 'file'));
@@ -112,10 +116,11 @@ async function keep(file: string, kept: string): Promise<void> {
   }
 }
 
-const partialPrefix = '.download-';
+/** How the names of half-written things begin. */
+export const partialPrefix = '.download-';
 
-/** What a run that was killed left half-written; that of a run which still writes is younger. */
-async function sweep(cache: string): Promise<void> {
+/** Removes what a run that was killed left half-written; that of a run which still writes is younger. */
+export async function sweepPartial(cache: string): Promise<void> {
   const partial = (await readdir(cache)).filter(name => name.startsWith(partialPrefix));
   for (const path of partial.map(name => join(cache, name))) {
     const made = await stat(path).catch(() => undefined);

@@ -16,6 +16,8 @@ export interface Search {
   readonly folder: string;
   /** Where to ask instead of where it is published. */
   readonly mirrors: readonly string[];
+  /** Where they are written, for people. Default: the input `tool-mirrors`. */
+  readonly mirrorsIn?: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -26,7 +28,7 @@ export interface Search {
  * @throws UserError when there is none, or when the download is not what was pinned.
  */
 export async function findTool(pin: Pin, search: Search): Promise<Call> {
-  const { found, folder, mirrors, env, signal, report } = search;
+  const { found, folder, mirrors, mirrorsIn, env, signal, report } = search;
   const platform = `${process.platform}-${process.arch}`;
   const cache = cacheFolder(env, pin.name);
   const download = downloadFor(pin, platform);
@@ -43,7 +45,9 @@ export async function findTool(pin: Pin, search: Search): Promise<Call> {
   if (choice.use !== 'path' && choice.note !== undefined) report(choice.note);
   if (download === undefined) throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
   const { name, version: pinned } = pin;
-  return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
+  return [
+    await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+  ];
 }
 
 async function versionOf(pin: Pin, found: Call, { asking, env, signal: cancel }: Search): Promise<string> {

@@ -14,7 +14,7 @@ export interface Pin {
   readonly below?: string;
   /** Nothing older is ever run; `from` where it is left out. */
   readonly oldest?: string;
-  /** What becomes of one that does not say its version, where none can be downloaded. */
+  /** What becomes of one that does not say its version: `warn`, it is run all the same; else the pinned one is, or none. */
   readonly unknown: string;
   /** How it is put on the PATH, where there is more to say than its name. */
   readonly remedy?: string;
@@ -77,6 +77,8 @@ export function chooseTool(pin: Pin, { found, platform, cached }: Available): Ch
     found === undefined
       ? undefined
       : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+  if (other !== undefined && known === undefined && pin.unknown === 'warn')
+    return { use: 'path', warning: `${other}: what it does may differ` };
   if (downloadFor(pin, platform) !== undefined) {
     const use = cached ? 'cache' : 'download';
     return other === undefined ? { use } : { use, note: `${other} and is not used` };
