@@ -129,6 +129,23 @@ describe('what slipway.yml tolerates', () => {
 });
 
 describe('the scan', () => {
+  it('says the same of an image whatever was scanned before it', async () => {
+    const seen = async (digest: string) => {
+      const { outputs } = await scan(digest, '{fail-on: []}');
+      const {
+        CreatedAt: _at,
+        ReportID: _id,
+        ...report
+      } = JSON.parse(await readFile(join(outputs.reports!, 'shop.json'), 'utf8'));
+      const { critical, high, medium, low, unknown, tolerated } = outputs;
+      return { counts: { critical, high, medium, low, unknown, tolerated }, report };
+    };
+    const first = await seen(before);
+    const other = await seen(after);
+    expect(other.counts).not.toEqual(first.counts);
+    expect(await seen(before)).toEqual(first);
+  });
+
   it('writes an SBOM as SPDX, in the name of the image', async () => {
     const { outputs } = await scan(after, '{}');
     const bom = JSON.parse(await readFile(join(outputs.reports!, 'shop.spdx.json'), 'utf8'));

@@ -145,7 +145,7 @@ describe('a scan', () => {
     expect(outputs.reason).toMatch(/^critical \S+ in \S+ \S+ \(fixed in [^)]+\) of image shop; \d+ more$/);
     expect(Date.parse(outputs['database-updated']!)).toBeGreaterThan(0);
     expect(Object.keys(outputs).at(-1)).toBe('reason');
-    for (const extension of ['json', 'sarif', 'cdx.json', 'txt']) {
+    for (const extension of ['json', 'sarif', 'cdx.json', 'spdx.json', 'txt']) {
       expect(existsSync(join(reports, `shop.${extension}`)), extension).toBe(true);
     }
   });
