@@ -1,13 +1,13 @@
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { eventually } from '../registry/copy.ts';
-import type { Signatures } from '../registry/legacy.ts';
+import { legacyTag, type Signatures } from '../registry/legacy.ts';
 import { digestOf } from '../registry/manifest.ts';
 import { keepSignatures } from '../registry/signatures.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { createdAnnotation, typeAnnotation } from './attached.ts';
 import { type Bundle, newestBundleType, textOf } from './bundle.ts';
-import { type LegacyLayer, layerOf, legacyTag } from './legacy.ts';
+import { type LegacyLayer, layerOf } from './legacy.ts';
 
 /** Puts what was signed at an image, in either form. */
 
@@ -58,7 +58,12 @@ export async function attachLegacy(
   payload: Uint8Array | undefined,
 ): Promise<void> {
   const layer = layerOf(bundle, payload);
-  const tag = legacyTag(digest, payload === undefined ? 'attestation' : 'signature');
+  const tag = legacyTag(digest, payload === undefined ? 'att' : 'sig');
+  if (tag === undefined)
+    throw new UserError(
+      `the digest of ${repository}@${digest} is too long for the tags of cosign 2`,
+      'write `format: bundle` in `signing` of slipway.yml',
+    );
   await registry.putBytes(repository, layer.content);
   if (await keepSignatures(registry, repository, tag, imageOf(layer))) return;
   throw new UserError(

@@ -1,11 +1,12 @@
 import { type Digest, isDigest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { NotWholeError } from '../registry/contents.ts';
+import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Bundle, bundleType, type Claim, claimOf, parsed, readBundle, simpleClaimOf } from './bundle.ts';
-import { bundleOf, type LegacyLayer, layerTypes, legacyTag } from './legacy.ts';
+import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
 
 /** Reads from a registry what is said of an image, in either form. Nothing of it is believed here. */
 
@@ -102,7 +103,8 @@ async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<
 /** The layers under the tag of an image; none when nobody has made it. */
 async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Promise<LegacyLayer[]> {
   const { registry, repository, digest } = place;
-  const found = await registry.manifest(repository, legacyTag(digest, what));
+  const tag = legacyTag(digest, what === 'signature' ? 'sig' : 'att');
+  const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
   const listed = layersOf(manifestOf(found?.body));
   if (listed.length > mostEntries) throw tooMuch(place);
   const read = await inTurns(listed, async each => {

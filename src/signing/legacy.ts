@@ -26,11 +26,6 @@ export interface LegacyLayer {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The tag under which the signatures of an image stand, or what is attested of it. */
-export function legacyTag(digest: string, what: keyof typeof layerTypes): string {
-  return `${digest.replace(':', '-')}.${what === 'signature' ? 'sig' : 'att'}`;
-}
-
 /** What is signed in this form: which image it is, and no more. */
 export function simplePayload(repository: string, digest: string): Uint8Array {
   const critical = {

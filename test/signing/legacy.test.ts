@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../src/signing/bundle.ts';
-import { bundleOf, layerOf, layerTypes, legacyTag, simplePayload } from '../../src/signing/legacy.ts';
+import { bundleOf, layerOf, layerTypes, simplePayload } from '../../src/signing/legacy.ts';
 import { certificate, pem } from './certificates.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -26,11 +26,6 @@ const attestation = (verificationMaterial: Bundle['verificationMaterial']): Bund
 });
 
 describe('the form of cosign 2', () => {
-  it('has tags that are made of the digest', () => {
-    expect(legacyTag('sha256:abc', 'signature')).toBe('sha256-abc.sig');
-    expect(legacyTag('sha256:abc', 'attestation')).toBe('sha256-abc.att');
-  });
-
   it('signs which image it is, byte for byte as cosign does', () => {
     expect(Buffer.from(payload).toString()).toBe(
       `{"critical":{"identity":{"docker-reference":"ghcr.io/acme/shop"},"image":{"docker-manifest-digest":"${digest}"},"type":"cosign container image signature"},"optional":null}`,
