@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(277), __webpack_require__.e(976), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 7147));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(407), __webpack_require__.e(506), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(277), __webpack_require__.e(976), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 7147));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',

@@ -36,7 +36,7 @@ function validate(config, environment, manifests) {
         name,
         { repository, digest: `sha256:${'0'.repeat(64)}` },
     ]);
-    const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy);
+    const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy) ?? (0,dead_man/* waitingProblem */.Vf)(environment.strategy);
     if (undecided !== undefined)
         throw undecided;
     (0,candidate/* prepareManifests */._5)(manifests, environment, Object.fromEntries(any));
@@ -768,17 +768,6 @@ function repositoryOf(image) {
     const colon = withoutDigest.lastIndexOf(':');
     return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -116,7 +116,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(277), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 5131));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(462), __webpack_require__.e(407), __webpack_require__.e(506), __webpack_require__.e(152), __webpack_require__.e(968), __webpack_require__.e(277), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 5131));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',

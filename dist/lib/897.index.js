@@ -62,7 +62,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(406), __webpack_require__.e(407), __webpack_require__.e(152), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 4967));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(407), __webpack_require__.e(506), __webpack_require__.e(152), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 4967));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',

@@ -47,6 +47,16 @@ describe('the writes of three people', () => {
     ]);
   });
 
+  it('are in turns when somebody makes something anew that was under way, and mixed when it comes after the other turn', () => {
+    const made = (second: string, user: string): Entry[] =>
+      trail(`${second} ${user} records`).map(entry => ({ ...entry, verb: 'create' }));
+    const inOrder = (...more: Entry[]) => [...good, ...more].sort((a, b) => (a.at < b.at ? -1 : 1));
+    expect(interleaved(inOrder(...made('4.2', 'eve'), ...made('4.3', 'ada')))).toEqual([]);
+    expect(interleaved(inOrder(...made('4.2', 'eve'), ...made('8', 'ada')))).toEqual([
+      expect.stringMatching(/^ada wrote after eve: create /),
+    ]);
+  });
+
   it('are mixed when somebody writes who never had the lease', () => {
     expect(interleaved([...good, ...trail('5 bob shop')])).toEqual([
       expect.stringMatching(/^bob never had the lease and wrote/),

@@ -36,7 +36,8 @@ export function interleaved(trail: readonly Entry[]): string[] {
     for (const late of done
       .slice(taken)
       .filter(({ user }) => order.indexOf(user) < turn && order.includes(user))) {
-      const touched = own.find(({ uri }) => uri === late.uri)?.at;
+      // What is made anew has its collection's address, on which nobody has a hand: such a record of his own may still arrive.
+      const touched = late.verb === 'create' ? undefined : own.find(({ uri }) => uri === late.uri)?.at;
       const fenced = touched === undefined ? ended : touched;
       if (late.at > fenced)
         problems.push(`${late.user} wrote after ${next}: ${late.verb} ${late.uri} at ${late.at}`);
