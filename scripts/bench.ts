@@ -69,8 +69,11 @@ await main('bench', async () => {
     throw new UsageError(`--how ${values.how} is no way to interrupt a run`, 'give kill or stall');
   }
   const { full, seed } = values;
-  if (full && (bench !== 'matrix' || values.how !== '')) {
-    throw new UsageError('--full is a sample of the kills of the matrix', 'give it to matrix, without --how');
+  if (full && (bench !== 'matrix' || values.how !== '' || values.from !== '0')) {
+    throw new UsageError(
+      '--full is a sample of the kills of the matrix',
+      'give it to matrix, without --how and --from',
+    );
   }
   if (seed !== undefined && !(full && /^\d{1,9}$/.test(seed))) {
     throw new UsageError(`--seed ${seed} draws nothing`, 'give a whole number, beside --full');

@@ -376,7 +376,6 @@ function span(ms) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PZ: () => (/* binding */ waitingOf),
-/* harmony export */   Vf: () => (/* binding */ waitingProblem),
 /* harmony export */   gl: () => (/* binding */ waitsSentence),
 /* harmony export */   is: () => (/* binding */ waitsFor),
 /* harmony export */   of: () => (/* binding */ isForSomebody),
@@ -386,10 +385,6 @@ function span(ms) {
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6462);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _dead_man_dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6924);
-
-
 
 function waitingOf(strategy) {
     if (strategy.kind !== 'canary')
@@ -403,17 +398,6 @@ function stayOf(strategy) {
     const { bake, deadline } = strategy;
     const parked = bake.for - bake.attended;
     return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
-}
-function waitingProblem(strategy) {
-    if (strategy.kind !== 'canary' || (0,_dead_man_dead_man_js__WEBPACK_IMPORTED_MODULE_2__/* .deadManImage */ .uH)(strategy) !== undefined)
-        return undefined;
-    const { bake, 'on-inconclusive': way } = strategy;
-    if (way !== 'undo') {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `dead-man`, or write `on-inconclusive: undo`');
-    }
-    if (bake.for <= bake.attended)
-        return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `dead-man`, or shorten the bake');
 }
 function waitsFor(course, o, journal, verdict) {
     const { waiting } = course;

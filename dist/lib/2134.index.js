@@ -804,10 +804,17 @@ const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => k
 class GitHubError extends Error {
     status;
     said;
-    constructor(status, text) {
+    after;
+    constructor(status, text, after) {
         super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
         this.status = status;
         this.said = saidIn(text);
+        this.after = after;
+    }
+    get passes() {
+        const { status } = this;
+        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
+        return status === 429 || status >= 500 || limited;
     }
 }
 const timeout = 10_000;
@@ -833,8 +840,17 @@ async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, to
     });
     const text = await answer.text();
     if (!answer.ok)
-        throw new GitHubError(answer.status, text);
+        throw new GitHubError(answer.status, text, waitIn(answer.headers));
     return text === '' ? undefined : JSON.parse(text);
+}
+function waitIn(headers) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return undefined;
+    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }
 function saidIn(text) {
     try {

@@ -109,7 +109,7 @@ var host = __webpack_require__(9800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(1648);
 // EXTERNAL MODULE: ./.build/js/src/image/named.js
-var named = __webpack_require__(6837);
+var named = __webpack_require__(9218);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(630);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
@@ -123,7 +123,8 @@ var session = __webpack_require__(6115);
 
 const engine = () => __webpack_require__.e(/* import() */ 8620).then(__webpack_require__.bind(__webpack_require__, 8620));
 async function protectionsOf(inputs, config, apply, host) {
-    const kept = await keptIn(listed(inputs.keep));
+    const files = listed(inputs.keep);
+    const kept = await keptIn(files);
     const environments = environmentsOf(config, inputs.environments);
     if (apply && environments.length === 0 && kept.size === 0)
         throw new errors/* UserError */.yo('with `environments: none` nothing says what is deployed', 'give a file of digests that stay in `keep`, or let the clusters be asked');
@@ -131,7 +132,7 @@ async function protectionsOf(inputs, config, apply, host) {
     return async () => {
         const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
         return {
-            digests: new Map([...kept, ...used.flatMap(({ digests }) => [...digests])]),
+            digests: new Map([...(await keptIn(files)), ...used.flatMap(({ digests }) => [...digests])]),
             tags: new Map(used.flatMap(({ tags }) => [...tags])),
         };
     };
@@ -160,7 +161,7 @@ function contextsOf(text, config) {
     catch (error) {
         throw wrong(error);
     }
-    if (!(0,map/* isMap */.j)(value))
+    if (!(0,map/* isMap */.jh)(value))
         throw wrong();
     return Object.fromEntries(Object.entries(value).map(([name, context]) => {
         (0,load/* environmentOf */.p7)(config, name);
@@ -312,7 +313,7 @@ async function packageOf(repository, token, apply, host) {
     if (!isGitHubRegistry(repository))
         return undefined;
     if (token !== '')
-        return openPackage(repository, token, host.env);
+        return openPackage(repository, token, host.env, { signal: host.cancellation() });
     if (!apply)
         return undefined;
     throw new errors/* UserError */.yo('ghcr.io deletes images through GitHub’s own API alone', 'give the input `token`, that of a job with `packages: write`');
@@ -335,7 +336,7 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 6837:
+/***/ 9218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,7 +520,7 @@ function parseDeployedInput(text, images) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
     }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
     return new Map(Object.entries(value).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
@@ -540,7 +541,7 @@ function parseMap(text) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
     }
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return value;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
 }

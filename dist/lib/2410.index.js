@@ -259,15 +259,16 @@ function member(value, name) {
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var registry_manifest = __webpack_require__(9532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/pages.js
-function nextPage(session, link) {
+
+function nextPage(session, path, link) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
-    const base = session.address('');
-    if (target === undefined || !URL.canParse(target, base.href))
+    if (target === undefined)
         return undefined;
-    const url = new URL(target, base);
-    if (!url.pathname.startsWith(base.pathname))
-        return undefined;
-    return `${url.pathname.slice(base.pathname.length)}${url.search}`;
+    const [page, whole] = [session.address(path), session.address('')];
+    const url = URL.canParse(target, page.href) ? new URL(target, page) : undefined;
+    if (url?.pathname.startsWith(whole.pathname))
+        return `${url.pathname.slice(whole.pathname.length)}${url.search}`;
+    throw new errors/* UserError */.yo(`the registry ${session.registry} says that the next page of a list of ${session.name} is elsewhere`, 'look at the registry, or at a proxy before it that changes addresses');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/referrers-tag.js
@@ -280,7 +281,7 @@ var referrers_tag = __webpack_require__(4640);
 const mostPages = 20;
 async function listReferrers(session, digest) {
     const [listed, tagged] = await Promise.all([ownReferrers(session, digest), (0,referrers_tag/* readTag */.zW)(session, digest)]);
-    const found = new Map([...(listed ?? []), ...(tagged?.entries ?? [])].map(entry => [entry.digest, entry]));
+    const found = new Map([...(tagged?.entries ?? []), ...(listed ?? [])].map(entry => [entry.digest, entry]));
     return [...found.values()];
 }
 async function ownReferrers(session, digest) {
@@ -296,7 +297,7 @@ async function ownReferrers(session, digest) {
         if (answer.status !== 200)
             return undefined;
         found.push(...((0,referrers_tag/* entriesOf */.Mc)(answer.body)?.entries ?? []));
-        path = nextPage(session, answer.headers.get('link'));
+        path = nextPage(session, path, answer.headers.get('link'));
     }
     if (path === undefined)
         return found;
@@ -317,11 +318,13 @@ async function listTags(session) {
     const found = [];
     let path = `tags/list?n=${pageSize}`;
     for (let page = 0; path !== undefined && page < tag_list_mostPages; page += 1) {
-        const answer = await session.get(path, ['application/json']);
-        if (answer === undefined)
+        const answer = await session.send(path, { accept: ['application/json'] });
+        if (answer.status === 404 && page === 0)
             return found;
+        if (answer.status !== 200)
+            throw session.failure(answer);
         found.push(...tagsIn(answer.body));
-        path = nextPage(session, answer.headers.get('link'));
+        path = nextPage(session, path, answer.headers.get('link'));
     }
     if (path === undefined)
         return found;
@@ -330,7 +333,7 @@ async function listTags(session) {
 function tagsIn(body) {
     try {
         const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        const tags = (0,map/* isMap */.j)(document) ? document.tags : undefined;
+        const tags = (0,map/* isMap */.jh)(document) ? document.tags : undefined;
         return Array.isArray(tags) ? tags.filter(tag => typeof tag === 'string') : [];
     }
     catch {
@@ -713,7 +716,7 @@ function parseJson(body) {
     }
 }
 function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(value) ? value : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
 }
 function listOf(value) {
     return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
@@ -764,15 +767,15 @@ function entriesOf(body) {
     catch {
         return undefined;
     }
-    const raw = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(document) ? document.manifests : undefined;
+    const raw = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(document) ? document.manifests : undefined;
     if (!Array.isArray(raw))
         return undefined;
     const entries = raw.flatMap((entry) => {
         const descriptor = (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(entry);
-        if (descriptor === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(entry))
+        if (descriptor === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(entry))
             return [];
         const { artifactType, annotations } = entry;
-        const texts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
+        const texts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
         return [
             {
                 ...descriptor,

@@ -260,7 +260,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases.',
+        description: 'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
         example: 'https://github.com/acme/shop',
     }),
     'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
@@ -373,35 +373,6 @@ function problemsOf(path, { key, identity }) {
 
 /***/ }),
 
-/***/ 8530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-
-
-/***/ }),
-
 /***/ 2694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -469,8 +440,8 @@ async function visibilityOf(env) {
     if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined)
         return 'unknown';
     const event = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''));
-    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .j)(event) ? event.repository : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .j)(repository) || typeof repository.private !== 'boolean')
+    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(event) ? event.repository : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
         return 'unknown';
     const open = !repository.private && (repository.visibility ?? 'public') === 'public';
     return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
@@ -508,7 +479,7 @@ async function resolveKey(key, root, env) {
 }
 function requireTime(config) {
     const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(config);
-    const has = (name) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .j)(value) && Array.isArray(value[name]) && value[name].length > 0;
+    const has = (name) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(value) && Array.isArray(value[name]) && value[name].length > 0;
     if (has('tsaUrls') || has('rekorTlogUrls'))
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the services of `signing` prove to nobody when something was signed, so that it is worth nothing when the certificate has run out', 'add a timestamp authority or a transparency log to the file that `signing.services` names');
@@ -582,8 +553,9 @@ function identityPattern(identity, env) {
     const own = server !== undefined && name !== undefined && id !== undefined
         ? { repository: `${server}/${name}`, repositoryId: id }
         : undefined;
-    const source = written ?? (subject === undefined ? own : undefined);
-    if (source === undefined && subject === undefined)
+    const alone = subject !== undefined && !ofWorkflows(issuer, server);
+    const source = written ?? (alone ? undefined : own);
+    if (source === undefined && !alone)
         throw new errors/* UserError */.yo('it is not known which repository must have signed the images, for this is no run of GitHub Actions', 'write `repository` and `repository-id` in `trust.identity` of slipway.yml');
     const refs = ref ?? (source === undefined ? undefined : usualRefs);
     return {
@@ -594,6 +566,7 @@ function identityPattern(identity, env) {
         ...(subject === undefined ? {} : { subject }),
     };
 }
+const ofWorkflows = (issuer, server) => [githubIssuer, issuerOf(server)].includes(issuer) || issuer.endsWith('/_services/token');
 function issuerOf(server) {
     return server === undefined || server === github ? githubIssuer : `${server}/_services/token`;
 }
@@ -603,7 +576,7 @@ function demandsOf(root, keyed, publicLog) {
             ? { log: publicLog, timestamp: false, certificateLog: false }
             : { log: true, timestamp: false, certificateLog: true };
     const value = (0,bundle/* parsed */.Yz)(root);
-    if (!(0,map/* isMap */.j)(value) || !String(value.mediaType).includes('trustedroot'))
+    if (!(0,map/* isMap */.jh)(value) || !String(value.mediaType).includes('trustedroot'))
         throw new errors/* UserError */.yo('`trust.root` is no trusted root', 'make one with `cosign trusted-root create`');
     const has = (name) => Array.isArray(value[name]) && value[name].length > 0;
     return {
@@ -939,8 +912,8 @@ async function proved(fact, { bundle, payload }, { digest }, cosign, verifier) {
     return answer.valid ? fact : { ...fact, fault: answer.fault };
 }
 function finishedIn(predicate) {
-    const metadata = (0,map/* isMap */.j)(predicate) ? predicate.metadata : undefined;
-    const at = (0,map/* isMap */.j)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+    const metadata = (0,map/* isMap */.jh)(predicate) ? predicate.metadata : undefined;
+    const at = (0,map/* isMap */.jh)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
     return Number.isNaN(at) ? undefined : at;
 }
 async function verifierOf({ trust, publicLog, root, cosign, env }) {

@@ -224,7 +224,7 @@ function leaves(before, after, path) {
         const [a, b] = sides.map(side => (side ?? []));
         return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
     }
-    if (filled && given.every(map/* isMap */.j)) {
+    if (filled && given.every(map/* isMap */.jh)) {
         const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
         return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
     }
@@ -238,7 +238,7 @@ const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefi
 const nameIn = (item, key) => String(item[key]);
 function keyOf(...lists) {
     return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
-        const names = list.map(item => ((0,map/* isMap */.j)(item) ? item[key] : undefined));
+        const names = list.map(item => ((0,map/* isMap */.jh)(item) ? item[key] : undefined));
         const good = names.every(name => typeof name === 'string' || typeof name === 'number');
         return good && new Set(names).size === names.length;
     }));

@@ -2509,17 +2509,17 @@ function readChecks(text) {
     catch {
         return undefined;
     }
-    if (!(0,map/* isMap */.j)(answer))
+    if (!(0,map/* isMap */.jh)(answer))
         return undefined;
     const warnings = Array.isArray(answer.warnings) ? answer.warnings.flatMap(warningOf) : [];
-    const said = (0,map/* isMap */.j)(answer.buildError) ? answer.buildError.message : undefined;
+    const said = (0,map/* isMap */.jh)(answer.buildError) ? answer.buildError.message : undefined;
     const fault = typeof said === 'string' && !said.startsWith('lint violation found') ? said : undefined;
     return { warnings, ...(fault === undefined ? {} : { fault: plain(fault) }) };
 }
 function warningOf(each) {
-    if (!(0,map/* isMap */.j)(each) || typeof each.ruleName !== 'string')
+    if (!(0,map/* isMap */.jh)(each) || typeof each.ruleName !== 'string')
         return [];
-    const lines = rangesIn(each.location).flatMap(range => (0,map/* isMap */.j)(range) ? [lineOf(range.start), lineOf(range.end)] : []);
+    const lines = rangesIn(each.location).flatMap(range => (0,map/* isMap */.jh)(range) ? [lineOf(range.start), lineOf(range.end)] : []);
     const known = lines.filter(line => line > 0);
     const line = known.length === 0 ? 1 : Math.min(...known);
     const text = [each.detail, each.description].find(one => typeof one === 'string' && one !== '');
@@ -2533,8 +2533,8 @@ function warningOf(each) {
         },
     ];
 }
-const rangesIn = (location) => (0,map/* isMap */.j)(location) && Array.isArray(location.ranges) ? location.ranges : [];
-const lineOf = (place) => (0,map/* isMap */.j)(place) && Number.isInteger(place.line) ? Number(place.line) : 0;
+const rangesIn = (location) => (0,map/* isMap */.jh)(location) && Array.isArray(location.ranges) ? location.ranges : [];
+const lineOf = (place) => (0,map/* isMap */.jh)(place) && Number.isInteger(place.line) ? Number(place.line) : 0;
 const plain = (text) => (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 async function askChecks(request, builder, { env, signal }) {
     const stand = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-check-'));

@@ -1,5 +1,5 @@
 export const id = 339;
-export const ids = [339,6138,748];
+export const ids = [339,6138,1949,6865,748];
 export const modules = {
 
 /***/ 339:
@@ -67,8 +67,10 @@ var secrecy = __webpack_require__(512);
 function secretsOf(names, images, env) {
     return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
         const value = env[variable];
-        if (value)
+        if (value && value.trim().length >= secrecy/* shortest */.pr)
             return value;
+        if (value)
+            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortest */.pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
         throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
     }));
 }
@@ -83,7 +85,7 @@ function parseSecrets(text) {
     catch {
         throw new errors/* UserError */.yo('the `secrets` input is not JSON', remedy);
     }
-    const entries = (0,map/* isMap */.j)(value) ? Object.entries(value) : undefined;
+    const entries = (0,map/* isMap */.jh)(value) ? Object.entries(value) : undefined;
     const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
     if (entries === undefined || fits !== true)
         throw new errors/* UserError */.yo('the `secrets` input is no map of variables', remedy);
@@ -181,7 +183,7 @@ function driverOf(inspected) {
 
 const ours = 'slipway';
 async function openBuilder({ env, signal, folder, mirrors, report }) {
-    const buildx = await (0,find/* findTool */.S)(pin/* pins */.hm.buildx, {
+    const buildx = await (0,find.findTool)(pin.pins.buildx, {
         found: findBuildx(),
         folder,
         mirrors,
@@ -211,7 +213,7 @@ async function openBuilder({ env, signal, folder, mirrors, report }) {
 }
 function unusable(said) {
     if (/is not a docker command|unknown command/i.test(said))
-        return new errors/* UserError */.yo('docker lacks its plugin buildx', pin/* pins */.hm.buildx.remedy);
+        return new errors/* UserError */.yo('docker lacks its plugin buildx', pin.pins.buildx.remedy);
     const last = (0,printable/* printable */.g)(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
     return new errors/* UserError */.yo(`buildx has no builder that works (${last || 'it says nothing'})`, 'start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)');
 }
@@ -762,7 +764,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         const output = build_outputOf(actions_inputs/* flag */.Jt('push', inputs.push), inputs.output);
         const cache = actions_inputs/* flag */.Jt('cache', inputs.cache);
         const env = { ...host.env, ...parseSecrets(inputs.secrets) };
-        const toolMirrors = (0,pin/* parseMirrors */.Cy)(inputs['tool-mirrors']);
+        const toolMirrors = (0,pin.parseMirrors)(inputs['tool-mirrors']);
         const compared = [...(0,selection/* parseDeployedInput */.Of)(inputs.deployed, config.images)].filter(([name]) => config.images[name]?.budget?.growth !== undefined);
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const git = await (0,image_git.readGit)(host.env, root);
@@ -1499,7 +1501,7 @@ function parseParts(text, images) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not JSON', remedy, { cause: error });
     }
-    if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j))
+    if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON list of maps', remedy);
     const parts = new Map();
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
@@ -2023,6 +2025,8 @@ async function ask(program, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   W3: () => (/* binding */ partialPrefix),
+/* harmony export */   _Y: () => (/* binding */ sweepPartial),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
@@ -2063,7 +2067,9 @@ async function obtain(download, options) {
         const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
         if (cached !== download.sha256) {
             await fetchFrom(download, file, options);
-            await keep(file, kept);
+            await keep(file, kept).catch((error) => {
+                options.report(`${name} is not kept for later runs: ${error.message}`);
+            });
         }
         if (download.member === undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
@@ -2076,9 +2082,9 @@ async function obtain(download, options) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
     }
 }
-async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, signal, report }) {
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__/* .addressesOf */ .sO)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -2086,7 +2092,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, signal
         const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
         faults.push(`${address} ${fault}`);
     }
-    const other = mirrors.length === 0 ? 'name a mirror with `tool-mirrors`' : 'name another mirror with `tool-mirrors`';
+    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
@@ -2106,7 +2112,7 @@ async function fetchTo(url, file, cancel) {
 }
 async function keep(file, kept) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
-    await sweep((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
+    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
     const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
@@ -2117,7 +2123,7 @@ async function keep(file, kept) {
     }
 }
 const partialPrefix = '.download-';
-async function sweep(cache) {
+async function sweepPartial(cache) {
     const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
     for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
         const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
@@ -2157,8 +2163,9 @@ async function unpack(archive, member, program, signal) {
 /***/ 1949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ findTool)
+/* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
@@ -2171,17 +2178,17 @@ async function unpack(archive, member, program, signal) {
 
 
 async function findTool(pin, search) {
-    const { found, folder, mirrors, env, signal, report } = search;
+    const { found, folder, mirrors, mirrorsIn, env, signal, report } = search;
     const platform = `${process.platform}-${process.arch}`;
     const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(env, pin.name);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .downloadFor */ .MT)(pin, platform);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.downloadFor)(pin, platform);
     const [version, cached] = await Promise.all([
         found === undefined ? undefined : versionOf(pin, found, search),
         download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAt */ .yo)(download, cache)),
     ]);
     if (signal.aborted)
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseTool */ .q1)(pin, { found: version, platform, cached });
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.chooseTool)(pin, { found: version, platform, cached });
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
@@ -2192,12 +2199,14 @@ async function findTool(pin, search) {
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
-    return [await (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
+    return [
+        await (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+    ];
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
     const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
-    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .versionIn */ .It)(pin, answer.stdout) : 'unknown';
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
 
@@ -2207,25 +2216,27 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 /***/ 6865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sO: () => (/* binding */ addressesOf),
-  q1: () => (/* binding */ chooseTool),
-  MT: () => (/* binding */ downloadFor),
-  Cy: () => (/* binding */ parseMirrors),
-  hm: () => (/* binding */ pins),
-  It: () => (/* binding */ versionIn)
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"None is known: the project publishes checksums.txt with each release, and that was not read. Without it nothing is downloaded.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":null},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":null}}}');
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
 const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.26.0","why":"From 1.26 on, a server-side apply takes over what a client-side apply had written.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"None is known: the project publishes kubectl.sha256 beside each program, and that was not read. Without it nothing is downloaded.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":null},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":null}}}');
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
@@ -2248,6 +2259,8 @@ function chooseTool(pin, { found, platform, cached }) {
     const other = found === undefined
         ? undefined
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
     if (downloadFor(pin, platform) !== undefined) {
         const use = cached ? 'cache' : 'download';
         return other === undefined ? { use } : { use, note: `${other} and is not used` };

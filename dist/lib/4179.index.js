@@ -54,11 +54,23 @@ function code(text) {
     const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text).replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
     return line === '' ? '' : `\`${line.length > 200 ? `${line.slice(0, 199)}…` : line}\``;
 }
+const pageSize = 100;
+const mostPages = 50;
+async function openIssues(github) {
+    const found = [];
+    for (let page = 1; page <= mostPages; page += 1) {
+        const query = `issues?state=open&labels=${label}&per_page=${pageSize}&page=${page}`;
+        const listed = await github.call('GET', query);
+        for (const { body, pull_request: request, ...issue } of listed)
+            if (request === undefined)
+                found.push({ ...issue, body: body ?? '' });
+        if (listed.length < pageSize)
+            break;
+    }
+    return found;
+}
 async function keepIssues(github, app, images) {
-    const listed = await github.call('GET', `issues?state=open&labels=${label}&per_page=100`);
-    const open = listed
-        .filter(each => each.pull_request === undefined)
-        .map(each => ({ ...each, body: each.body ?? '' }));
+    const open = await openIssues(github);
     const done = [];
     for (const step of planIssues(app, images, open)) {
         if (step.do === 'open') {

@@ -893,7 +893,7 @@ const prometheusSchema = schemas/* strictObject */.rej({
         example: 'https://prometheus.example.com',
     }),
     token: grammar/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The environment variable that holds a bearer token for `url`.',
+        description: 'The environment variable that holds a bearer token for `url`. The reusable workflows hand none over: use `service` there, or actions in a job of your own.',
         example: 'PROMETHEUS_TOKEN',
     }),
 })
@@ -1181,11 +1181,11 @@ const scanSchema = schemas/* strictObject */.rej({
     }),
     vex: schemas/* array */.YOg((0,grammar/* text */.Qq)(/^[^\p{Cc}]+$/u, {
         problem: 'is not a path',
-        remedy: 'write the path of an OpenVEX document, such as .slipway/shop.openvex.json',
+        remedy: 'write the path of a VEX document, such as .slipway/shop.openvex.json',
     }))
         .prefault([])
         .meta({
-        description: 'OpenVEX documents, relative to slipway.yml: what does not affect the images, and why.',
+        description: 'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: what does not affect the images, and why.',
         example: ['.slipway/shop.openvex.json'],
     }),
 });
@@ -2129,7 +2129,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases.',
+        description: 'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
         example: 'https://github.com/acme/shop',
     }),
     'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })

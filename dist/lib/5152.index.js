@@ -504,9 +504,10 @@ function undo(course, o, journal, insight) {
     const rest = starting ?? tidy(course, o);
     if (rest !== undefined)
         return rest;
-    const down = insight.workload !== undefined && insight.workload.state !== 'complete';
-    if (down && insight.workload?.state === 'failed')
+    const { state = 'complete' } = insight.workload ?? {};
+    if (state === 'failed')
         return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+    const down = state !== 'complete';
     if (down && o.now - journal.since < patienceFor(journal, o))
         return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
     const workers = settle(course, o, journal, insight);
@@ -5146,17 +5147,6 @@ async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }
     tell(`removing Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it rolls`);
     await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, name), uid, resourceVersion);
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -573,8 +573,10 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8815);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(512);
+/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8520);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(512);
+
 
 
 
@@ -592,7 +594,7 @@ async function loadManifests(root, paths) {
         }
     }
     if (manifests.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
     }
     rejectTwins(manifests);
     return manifests;
@@ -600,7 +602,7 @@ async function loadManifests(root, paths) {
 async function textsOf(path, root, written) {
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
     if (info === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
     }
     if (info.isFile())
         return [[(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')]];
@@ -609,31 +611,29 @@ async function textsOf(path, root, written) {
         return [[written, await kustomize(path, written)]];
     const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
     if (files.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
     }
     return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')]));
 }
 const longestBuild = 120_000;
 const builds = 3;
 async function kustomize(path, written, attempt = 1) {
+    await (0,_cluster_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideKubectl */ .S)();
     try {
         const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
         return (await run('kubectl', ['kustomize', path], limits)).stdout;
     }
     catch (cause) {
-        const { stderr = '', code, killed } = cause;
-        if (code === 'ENOENT') {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} needs kubectl, which is not on the PATH`, 'install it in a step before this one', { cause });
-        }
+        const { stderr = '', killed } = cause;
         if (killed === true || isUnreachable(stderr)) {
             if (killed !== true && attempt < builds) {
                 await new Promise(resolve => setTimeout(resolve, attempt * 1000));
                 return kustomize(path, written, attempt + 1);
             }
             const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch what ${written} refers to: ${why}`, 'see that it can be reached from here, then run the step again', { cause });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch what ${written} refers to: ${why}`, 'see that it can be reached from here, then run the step again', { cause });
         }
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
     }
 }
 function isUnreachable(stderr) {
@@ -643,7 +643,7 @@ function faultOfKustomize(stderr) {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
@@ -665,7 +665,7 @@ function parseManifests(text, source) {
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
             const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
         }
         const value = readDocument(document, source);
         if (value === null)
@@ -679,13 +679,13 @@ function readDocument(document, source) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${cause.message}`, 'correct the YAML', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${cause.message}`, 'correct the YAML', { cause });
     }
 }
 function asManifest(value, source) {
     const { apiVersion, kind, metadata } = value ?? {};
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
     }
     return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
 }
@@ -695,7 +695,7 @@ function rejectTwins(manifests) {
         const key = `${object.kind}/${name}`;
         const earlier = seen.get(key);
         if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
         }
         seen.set(key, source);
     }

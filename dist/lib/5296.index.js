@@ -14,10 +14,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4469);
 /* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
 /* harmony import */ var _registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6021);
-/* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3732);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1648);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(566);
+/* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3732);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1648);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(566);
 
 
 
@@ -27,11 +28,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
+
+const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
     name: 'stale',
     description: 'Say which deployed images are built from a base image that has moved on since, so that they are to be built again; changes nothing.',
     inputs: {
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         deployed: {
             description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action.',
             required: true,
@@ -46,29 +48,41 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAc
     run: async (inputs, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
         const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .registryClient */ .R)({ signal: host.cancellation() });
+        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
         const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 3285));
         const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-        const images = await (0,_registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspectDeployed */ .D)(registry, deployed);
-        const found = await Promise.all(Object.entries(images).map(async ([name, image]) => {
+        const look = async (reference) => {
+            const now = await registry.resolve(reference);
+            const tree = now && (await registry.tree(reference.repository, now.digest));
+            return tree && (0,_registry_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .inspected */ ._9)(tree);
+        };
+        let reason = '';
+        const tell = async (name, place) => {
+            const { [name]: image } = await (0,_registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspectDeployed */ .D)(registry, place);
             const source = await checkedOf(config, root, name);
-            if (source === undefined)
-                return [name, { why: 'its Dockerfile is not there' }];
-            const look = async (reference) => {
-                const now = await registry.resolve(reference);
-                const tree = now && (await registry.tree(reference.repository, now.digest));
-                return tree && (0,_registry_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .inspected */ ._9)(tree);
-            };
-            return [name, await stalenessOf(source, image, look)];
+            if (source === undefined || image === undefined)
+                return { why: 'its Dockerfile is not there' };
+            return stalenessOf(source, image, look);
+        };
+        const found = await Promise.all([...deployed].map(async ([name, place]) => {
+            const told = await tell(name, new Map([[name, place]])).catch((error) => {
+                if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) || host.cancellation().aborted)
+                    throw error;
+                reason ||= error.sentence;
+                return { why: error.message };
+            });
+            return [name, told];
         }));
         host.output('stale', String(found.some(([, { stale }]) => stale === true)));
         host.output('images', JSON.stringify(Object.fromEntries(found)));
-        host.output('reason', '');
-        await host.summary((0,_report_images_js__WEBPACK_IMPORTED_MODULE_8__/* .stalenessSummary */ .pV)(config.app, found));
+        host.output('reason', reason);
+        if (reason !== '')
+            host.annotate('error', { title: 'stale', message: reason });
+        await host.summary((0,_report_images_js__WEBPACK_IMPORTED_MODULE_9__/* .stalenessSummary */ .pV)(config.app, found));
         for (const [name, { why }] of found)
             host.report(`${name}: ${why}`);
-        return true;
+        return reason === '';
     },
 });
 

@@ -260,7 +260,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases.',
+        description: 'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
         example: 'https://github.com/acme/shop',
     }),
     'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
@@ -373,35 +373,6 @@ function problemsOf(path, { key, identity }) {
 
 /***/ }),
 
-/***/ 8530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-
-
-/***/ }),
-
 /***/ 5304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -457,8 +428,9 @@ function identityPattern(identity, env) {
     const own = server !== undefined && name !== undefined && id !== undefined
         ? { repository: `${server}/${name}`, repositoryId: id }
         : undefined;
-    const source = written ?? (subject === undefined ? own : undefined);
-    if (source === undefined && subject === undefined)
+    const alone = subject !== undefined && !ofWorkflows(issuer, server);
+    const source = written ?? (alone ? undefined : own);
+    if (source === undefined && !alone)
         throw new errors/* UserError */.yo('it is not known which repository must have signed the images, for this is no run of GitHub Actions', 'write `repository` and `repository-id` in `trust.identity` of slipway.yml');
     const refs = ref ?? (source === undefined ? undefined : usualRefs);
     return {
@@ -469,6 +441,7 @@ function identityPattern(identity, env) {
         ...(subject === undefined ? {} : { subject }),
     };
 }
+const ofWorkflows = (issuer, server) => [githubIssuer, issuerOf(server)].includes(issuer) || issuer.endsWith('/_services/token');
 function issuerOf(server) {
     return server === undefined || server === github ? githubIssuer : `${server}/_services/token`;
 }
@@ -478,7 +451,7 @@ function demandsOf(root, keyed, publicLog) {
             ? { log: publicLog, timestamp: false, certificateLog: false }
             : { log: true, timestamp: false, certificateLog: true };
     const value = (0,bundle/* parsed */.Yz)(root);
-    if (!(0,map/* isMap */.j)(value) || !String(value.mediaType).includes('trustedroot'))
+    if (!(0,map/* isMap */.jh)(value) || !String(value.mediaType).includes('trustedroot'))
         throw new errors/* UserError */.yo('`trust.root` is no trusted root', 'make one with `cosign trusted-root create`');
     const has = (name) => Array.isArray(value[name]) && value[name].length > 0;
     return {
@@ -814,8 +787,8 @@ async function proved(fact, { bundle, payload }, { digest }, cosign, verifier) {
     return answer.valid ? fact : { ...fact, fault: answer.fault };
 }
 function finishedIn(predicate) {
-    const metadata = (0,map/* isMap */.j)(predicate) ? predicate.metadata : undefined;
-    const at = (0,map/* isMap */.j)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+    const metadata = (0,map/* isMap */.jh)(predicate) ? predicate.metadata : undefined;
+    const at = (0,map/* isMap */.jh)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
     return Number.isNaN(at) ? undefined : at;
 }
 async function verifierOf({ trust, publicLog, root, cosign, env }) {

@@ -270,7 +270,7 @@ function layerOf(body, artifactType, image) {
 function manifestOf(body) {
     try {
         const value = JSON.parse(Buffer.from(body).toString('utf8'));
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
             return undefined;
         return value;
     }
@@ -744,7 +744,7 @@ function readStatement(type, text, about) {
     catch {
         return 'is not JSON';
     }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return 'is not a map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)

@@ -234,15 +234,15 @@ var tokens = __webpack_require__(4224);
 
 
 function configurationOf(document) {
-    const whole = (0,map/* isMap */.j)(document) ? document : {};
-    const config = (0,map/* isMap */.j)(whole.config) ? whole.config : {};
+    const whole = (0,map/* isMap */.jh)(document) ? document : {};
+    const config = (0,map/* isMap */.jh)(whole.config) ? whole.config : {};
     const list = (value) => (Array.isArray(value) ? value : []);
     return {
         user: typeof config.User === 'string' ? config.User : '',
         environment: list(config.Env).filter(each => typeof each === 'string'),
         history: list(whole.history).map(each => ({
-            createdBy: (0,map/* isMap */.j)(each) && typeof each.created_by === 'string' ? each.created_by : '',
-            empty: (0,map/* isMap */.j)(each) && each.empty_layer === true,
+            createdBy: (0,map/* isMap */.jh)(each) && typeof each.created_by === 'string' ? each.created_by : '',
+            empty: (0,map/* isMap */.jh)(each) && each.empty_layer === true,
         })),
     };
 }

@@ -45,7 +45,7 @@ function parseParts(text, images) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not JSON', remedy, { cause: error });
     }
-    if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j))
+    if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON list of maps', remedy);
     const parts = new Map();
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
@@ -441,7 +441,10 @@ function platformVariables(target, build) {
 
 
 function baseOf({ text, args, target, ours }, platform) {
-    const stages = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stagesOf */ .ZL)((0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfile */ .A)(text), { ...(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVariables */ .d3)(platform, platform), ...args });
+    const file = read(text);
+    if (file === undefined)
+        return { kind: 'unknown', why: 'its Dockerfile cannot be read' };
+    const stages = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stagesOf */ .ZL)(file, { ...(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVariables */ .d3)(platform, platform), ...args });
     const [first] = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)((0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(stages, target));
     if (first === undefined)
         return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
@@ -458,6 +461,16 @@ function baseOf({ text, args, target, ours }, platform) {
     catch (error) {
         if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             return { kind: 'unknown', why: error.message };
+        throw error;
+    }
+}
+function read(text) {
+    try {
+        return (0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfile */ .A)(text);
+    }
+    catch (error) {
+        if (error instanceof _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .ParseError */ .m)
+            return undefined;
         throw error;
     }
 }

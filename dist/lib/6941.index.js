@@ -28,27 +28,27 @@ async function cancellingGroups(env) {
 }
 function groupsThatCancel(text) {
     const workflow = read(text);
-    const jobs = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));
+    const jobs = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));
     const whole = cancels(workflow) && jobs.length > 0 ? ['concurrency'] : [];
     return [...whole, ...jobs.filter(([, job]) => cancels(job)).map(([name]) => `jobs.${name}.concurrency`)];
 }
 function read(text) {
     try {
         const workflow = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text, { maxAliasCount: 100 });
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(workflow) ? workflow : {};
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(workflow) ? workflow : {};
     }
     catch {
         return {};
     }
 }
 function releases(job) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(job))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(job))
         return false;
     const steps = Array.isArray(job.steps) ? job.steps : [];
-    return [job, ...steps].some(each => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(each) && typeof each.uses === 'string' && releasing.test(`/${each.uses}`));
+    return [job, ...steps].some(each => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each) && typeof each.uses === 'string' && releasing.test(`/${each.uses}`));
 }
 function cancels(place) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(place) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(place.concurrency) && place.concurrency['cancel-in-progress'] === true;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(place) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(place.concurrency) && place.concurrency['cancel-in-progress'] === true;
 }
 
 

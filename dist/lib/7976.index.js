@@ -74,7 +74,7 @@ function layerOf(body, artifactType, image) {
 function manifestOf(body) {
     try {
         const value = JSON.parse(Buffer.from(body).toString('utf8'));
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(value))
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
             return undefined;
         return value;
     }
@@ -308,8 +308,6 @@ var traffic_route = __webpack_require__(6386);
 var traffic_router = __webpack_require__(4358);
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
 var dead_man = __webpack_require__(6924);
-// EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
-var waiting = __webpack_require__(3973);
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
 var margins = __webpack_require__(8323);
 // EXTERNAL MODULE: ./.build/js/src/analysis/policy.js
@@ -1114,14 +1112,13 @@ function span(ms) {
 
 
 
-
 async function prepareExposure(cluster, { config, environment, env }, ground, { plan, targets }) {
     const { strategy } = environment;
     const { kind, why } = (0,workloads_strategy/* strategyFor */.f)(environment, ground);
     const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
     const baseline = (0,state_baseline/* baselineNumber */.v0)((0,state_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases));
     const { reversible, ...back } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
-    const problems = [(0,dead_man/* deadManProblem */.uM)(strategy), (0,waiting/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
+    const problems = [(0,dead_man/* deadManProblem */.uM)(strategy), (0,dead_man/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
     if (kind === 'rolling') {
         const said = [
             ...(why === undefined ? [] : [exposure_whole(why)]),
@@ -2044,7 +2041,7 @@ function readStatement(type, text, about) {
     catch {
         return 'is not JSON';
     }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return 'is not a map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)

@@ -24,7 +24,7 @@ const newestBundleType = `${bundleType}.v0.3+json`;
 const statementType = 'application/vnd.in-toto+json';
 function readBundle(text) {
     const value = parsed(text);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value.verificationMaterial))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value.verificationMaterial))
         return 'is no bundle of Sigstore';
     const bundle = value;
     if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined)
@@ -35,7 +35,7 @@ function claimOf({ dsseEnvelope, verificationMaterial }) {
     if (dsseEnvelope?.payloadType !== statementType)
         return 'is no statement';
     const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(statement))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(statement))
         return 'is no statement';
     const { predicateType, predicate, subject } = statement;
     if (typeof predicateType !== 'string')
@@ -49,9 +49,9 @@ function claimOf({ dsseEnvelope, verificationMaterial }) {
 }
 function simpleClaimOf(payload, { verificationMaterial }) {
     const value = parsed(Buffer.from(payload).toString('utf8'));
-    const critical = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) ? value.critical : undefined;
-    const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(critical) ? critical.image : undefined;
-    const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(image) ? image['docker-manifest-digest'] : undefined;
+    const critical = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value.critical : undefined;
+    const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(critical) ? critical.image : undefined;
+    const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(image) ? image['docker-manifest-digest'] : undefined;
     if (typeof digest !== 'string')
         return 'is the signature of no image';
     return {
@@ -72,7 +72,7 @@ function certificateIn({ certificate, x509CertificateChain: chain }) {
 function digestsIn(subject) {
     if (!Array.isArray(subject))
         return [];
-    return subject.flatMap((each) => Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(each) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(each.digest) ? each.digest : {}).map(([algorithm, value]) => `${algorithm}:${value}`));
+    return subject.flatMap((each) => Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each.digest) ? each.digest : {}).map(([algorithm, value]) => `${algorithm}:${value}`));
 }
 function parsed(text) {
     try {
@@ -131,7 +131,7 @@ async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
         const found = onPath === undefined ? undefined : [onPath];
         const asking = { env: bareEnvironment(home, env), cwd: home };
         const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
-        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__/* .findTool */ .S)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__/* .pins */ .hm.cosign, search);
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
         return await use({ program, folder: home, signal });
     }
     finally {
@@ -324,6 +324,8 @@ async function ask(program, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   W3: () => (/* binding */ partialPrefix),
+/* harmony export */   _Y: () => (/* binding */ sweepPartial),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
@@ -364,7 +366,9 @@ async function obtain(download, options) {
         const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
         if (cached !== download.sha256) {
             await fetchFrom(download, file, options);
-            await keep(file, kept);
+            await keep(file, kept).catch((error) => {
+                options.report(`${name} is not kept for later runs: ${error.message}`);
+            });
         }
         if (download.member === undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
@@ -377,9 +381,9 @@ async function obtain(download, options) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
     }
 }
-async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, signal, report }) {
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__/* .addressesOf */ .sO)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -387,7 +391,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, signal
         const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
         faults.push(`${address} ${fault}`);
     }
-    const other = mirrors.length === 0 ? 'name a mirror with `tool-mirrors`' : 'name another mirror with `tool-mirrors`';
+    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
@@ -407,7 +411,7 @@ async function fetchTo(url, file, cancel) {
 }
 async function keep(file, kept) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
-    await sweep((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
+    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
     const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
@@ -418,7 +422,7 @@ async function keep(file, kept) {
     }
 }
 const partialPrefix = '.download-';
-async function sweep(cache) {
+async function sweepPartial(cache) {
     const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
     for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
         const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
@@ -458,8 +462,9 @@ async function unpack(archive, member, program, signal) {
 /***/ 1949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ findTool)
+/* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
@@ -472,17 +477,17 @@ async function unpack(archive, member, program, signal) {
 
 
 async function findTool(pin, search) {
-    const { found, folder, mirrors, env, signal, report } = search;
+    const { found, folder, mirrors, mirrorsIn, env, signal, report } = search;
     const platform = `${process.platform}-${process.arch}`;
     const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(env, pin.name);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .downloadFor */ .MT)(pin, platform);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.downloadFor)(pin, platform);
     const [version, cached] = await Promise.all([
         found === undefined ? undefined : versionOf(pin, found, search),
         download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAt */ .yo)(download, cache)),
     ]);
     if (signal.aborted)
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseTool */ .q1)(pin, { found: version, platform, cached });
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.chooseTool)(pin, { found: version, platform, cached });
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
@@ -493,12 +498,14 @@ async function findTool(pin, search) {
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
-    return [await (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
+    return [
+        await (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+    ];
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
     const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
-    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .versionIn */ .It)(pin, answer.stdout) : 'unknown';
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
 

@@ -2,288 +2,60 @@ export const id = 8889;
 export const ids = [8889];
 export const modules = {
 
-/***/ 3931:
+/***/ 1152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ contentsOf),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   _9: () => (/* binding */ inspected),
-/* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   nb: () => (/* binding */ descriptorOf),
-/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */   e7: () => (/* binding */ readBack),
+/* harmony export */   qR: () => (/* binding */ copyContents),
+/* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
-/* unused harmony export compressedSize */
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
+/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8530);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
 
 
 
-class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-}
-const deepest = 4;
-const most = 1000;
-async function readTree(source, { digest, mediaType }, name) {
-    const root = await source.manifest(digest, mediaType);
-    if (root === undefined)
-        return undefined;
-    const manifests = new Map();
-    const blobs = new Map();
-    const images = [];
-    const attestations = new Set();
-    const visit = async (raw, platform, depth) => {
-        const attested = platform === 'unknown/unknown';
-        if (manifests.has(raw.digest)) {
-            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
-            return;
-        }
-        if (depth > deepest || manifests.size >= most)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
-        const contents = contentsOf(raw, name);
-        if (contents.kind === 'image') {
-            for (const blob of [contents.config, ...contents.layers])
-                blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
-            const { config, layers } = contents;
-            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
-        }
-        else {
-            for (const child of contents.manifests) {
-                const found = await source.manifest(child.digest, child.mediaType);
-                if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
-                await visit(found, child.platform, depth + 1);
-            }
-        }
-        manifests.set(raw.digest, raw);
-    };
-    await visit(root, undefined, 1);
-    return {
-        root,
-        manifests: [...manifests.values()],
-        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
-        images,
-    };
-}
-function inspected({ images }) {
-    return {
-        platforms: images.map(image => ({
-            platform: image.platform ?? 'unknown',
-            bytes: compressedSize(image),
-            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
-        })),
-    };
-}
-function compressedSize({ config, layers }) {
-    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-}
-function contentsOf({ body, mediaType, digest }, name) {
-    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
-    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
-    if (kind === 'index') {
-        const manifests = list(document.manifests);
-        if (manifests.every(each => each !== undefined))
-            return { kind, manifests };
+
+const atOnce = 4;
+async function copyContents(registry, tree, from, to) {
+    const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
+    if (from === to)
+        return copied;
+    await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .p)(tree.blobs, atOnce, async (blob) => {
+        const arrival = await registry.placeBlob(to, blob, from);
+        copied[arrival] += 1;
+        if (arrival === 'uploaded')
+            copied.bytes += blob.size;
+    });
+    for (const manifest of tree.manifests) {
+        const headers = await registry.putManifest(to, manifest);
+        copied.listed = headers.has('oci-subject');
     }
-    else if (kind === 'image') {
-        const config = descriptorOf(document.config);
-        const layers = list(document.layers);
-        if (config !== undefined && layers.every(each => each !== undefined))
-            return { kind, config, layers };
+    return copied;
+}
+async function readBack(registry, tree, repository, tags) {
+    const read = async (at) => (await registry.manifest(repository, at))?.digest;
+    for (const { digest } of tree.manifests) {
+        const found = await eventually(registry, digest, () => read(digest));
+        if (found === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
-}
-function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
-}
-function isForeign({ mediaType }) {
-    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
-}
-
-
-/***/ }),
-
-/***/ 3302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kT: () => (/* binding */ suffixes),
-/* harmony export */   v7: () => (/* binding */ unitedSignatures),
-/* harmony export */   w_: () => (/* binding */ legacyTag)
-/* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
-
-
-
-const suffixes = ['sig', 'att', 'sbom'];
-function legacyTag(digest, suffix) {
-    const tag = `${digest.replace(':', '-')}.${suffix}`;
-    return tag.length <= 128 ? tag : undefined;
-}
-function unitedSignatures(there, ours) {
-    const [base, more] = [readSignatures(there), readSignatures(ours)];
-    if (base === undefined || more === undefined)
-        return undefined;
-    const known = new Set(base.layers.map(keyOf));
-    const added = more.layers.filter(layer => !known.has(keyOf(layer)));
-    if (added.length === 0)
-        return there;
-    const wanted = new Set(more.layers.map(keyOf));
-    if (base.layers.every(layer => wanted.has(keyOf(layer))))
-        return ours;
-    const rootfs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(base.config.rootfs) ? base.config.rootfs : {};
-    const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
-    const history = Array.isArray(base.config.history) ? base.config.history : [];
-    const config = Buffer.from(JSON.stringify({
-        ...base.config,
-        history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
-        rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer)?.digest)] },
-    }));
-    const descriptor = { ...base.descriptor, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config), size: config.length };
-    const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
-    const body = Buffer.from(JSON.stringify(document));
-    return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
-}
-function readSignatures({ manifest, config }) {
-    const document = parsed(manifest.body);
-    const { config: descriptor, layers } = document;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(descriptor) || !Array.isArray(layers))
-        return undefined;
-    const digest = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(descriptor)?.digest;
-    if (digest === undefined || !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(config, digest))
-        return undefined;
-    if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
-        return undefined;
-    return { document, descriptor, layers, config: parsed(config) };
-}
-function keyOf(layer) {
-    const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
-    const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(layer.annotations) ? layer.annotations : {};
-    return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-function parsed(body) {
-    try {
-        const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(document) ? document : {};
-    }
-    catch {
-        return {};
+    for (const tag of tags) {
+        const found = await eventually(registry, tree.root.digest, () => read(tag));
+        if (found === tree.root.digest)
+            continue;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
     }
 }
-
-
-/***/ }),
-
-/***/ 9532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ manifestTypes),
-/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
-/* harmony export */   lA: () => (/* binding */ fits),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-
-
-
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const manifestTypes = [...indexTypes, ...imageTypes];
-function parseManifest(body, type) {
-    const document = parseJson(body);
-    if (document === undefined)
-        return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
-    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
-        return {
-            kind: 'index',
-            mediaType,
-            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
-        };
+async function eventually(registry, expected, read) {
+    for (const wait of [500, 2000]) {
+        if ((await read()) === expected)
+            return expected;
+        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
     }
-    const config = mapOf(document.config)?.digest;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
-}
-function artifactTypeOf(body) {
-    const document = parseJson(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
-    return typeof type === 'string' && type !== '' ? type : undefined;
-}
-function parseConfigPlatform(body) {
-    return platformOf(parseJson(body));
-}
-function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is no digest`);
-}
-function fits(body, digest) {
-    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
-}
-function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
-        return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseJson(body) {
-    try {
-        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+    return read();
 }
 
 
@@ -355,6 +127,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/registry/copy.js
+var copy = __webpack_require__(1152);
+// EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
+var legacy = __webpack_require__(3302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var manifest = __webpack_require__(9532);
 // EXTERNAL MODULE: ./.build/js/src/registry/signatures.js
@@ -364,8 +140,10 @@ var attached = __webpack_require__(4689);
 // EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
 var signing_bundle = __webpack_require__(7937);
 // EXTERNAL MODULE: ./.build/js/src/signing/legacy.js
-var legacy = __webpack_require__(8806);
+var signing_legacy = __webpack_require__(8806);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/attach.js
+
+
 
 
 
@@ -382,14 +160,16 @@ async function attachBundle(registry, { repository, digest }, bundle, type, crea
             [attached/* typeAnnotation */.O0]: type,
         },
     });
-    const listed = await registry.referrers(repository, digest);
-    if (listed.some(entry => entry.digest === artifact))
+    const isListed = async () => (await registry.referrers(repository, digest)).some(entry => entry.digest === artifact);
+    if (await (0,copy/* eventually */.u4)(registry, true, isListed))
         return;
     throw new errors/* UserError */.yo(`${repository} took the ${type} of ${digest} and does not list it`, 'run the step again; when it stays so, the registry keeps no list of what refers to an image');
 }
 async function attachLegacy(registry, { repository, digest }, bundle, payload) {
-    const layer = (0,legacy/* layerOf */.ZZ)(bundle, payload);
-    const tag = (0,legacy/* legacyTag */.w_)(digest, payload === undefined ? 'attestation' : 'signature');
+    const layer = (0,signing_legacy/* layerOf */.ZZ)(bundle, payload);
+    const tag = (0,legacy/* legacyTag */.w_)(digest, payload === undefined ? 'att' : 'sig');
+    if (tag === undefined)
+        throw new errors/* UserError */.yo(`the digest of ${repository}@${digest} is too long for the tags of cosign 2`, 'write `format: bundle` in `signing` of slipway.yml');
     await registry.putBytes(repository, layer.content);
     if (await (0,signatures/* keepSignatures */.B)(registry, repository, tag, imageOf(layer)))
         return;
@@ -531,7 +311,7 @@ async function reportOf({ name, repository, digest }, what, reports, extension) 
         throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'give the output `reports` of the `scan` of these images', { cause: error });
     });
     const report = (0,signing_bundle/* parsed */.Yz)(text);
-    if (!(0,map/* isMap */.j)(report))
+    if (!(0,map/* isMap */.jh)(report))
         throw new errors/* UserError */.yo(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');
     if (!text.includes(digest))
         throw new errors/* UserError */.yo(`${path} is of another image than ${repository}@${digest}`, 'give the reports of the scan of these very images');
@@ -540,13 +320,13 @@ async function reportOf({ name, repository, digest }, what, reports, extension) 
 function scanPredicate(report) {
     const results = Array.isArray(report.Results) ? report.Results : [];
     const found = results.map(result => {
-        if (!(0,map/* isMap */.j)(result))
+        if (!(0,map/* isMap */.jh)(result))
             return result;
         const { Packages: _packages, ...rest } = result;
         return rest;
     });
     const at = typeof report.CreatedAt === 'string' ? report.CreatedAt : undefined;
-    const trivy = (0,map/* isMap */.j)(report.Trivy) && typeof report.Trivy.Version === 'string' ? report.Trivy.Version : '';
+    const trivy = (0,map/* isMap */.jh)(report.Trivy) && typeof report.Trivy.Version === 'string' ? report.Trivy.Version : '';
     return {
         invocation: { parameters: null, uri: '', event_id: '', 'builder.id': '' },
         scanner: {
@@ -600,7 +380,7 @@ async function say(options, subject, statement) {
         await attachBundle(registry, subject, bundle, statement.type, new Date().toISOString());
         return;
     }
-    const payload = statement.type === predicates/* predicates */.Tu.signature ? (0,legacy/* simplePayload */.$u)(subject.repository, subject.digest) : undefined;
+    const payload = statement.type === predicates/* predicates */.Tu.signature ? (0,signing_legacy/* simplePayload */.$u)(subject.repository, subject.digest) : undefined;
     const bundle = await (0,signing_cosign.sign)(cosign, key, payload === undefined ? { statement: statement.text } : { payload });
     await attachLegacy(registry, subject, bundle, payload);
 }

@@ -141,7 +141,7 @@ function parseJsonPath(text) {
 function valueAt(value, path) {
     let current = value;
     for (const part of path) {
-        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.j)(current))
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
             return undefined;
         const container = current;
         if (!Object.hasOwn(container, part))

@@ -207,7 +207,7 @@ function parseJson(body) {
     }
 }
 function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(value) ? value : undefined;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
 }
 function listOf(value) {
     return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
@@ -476,7 +476,7 @@ class Ages {
 }
 function annotatedMoment({ body }) {
     const { annotations } = parsed(body);
-    return (0,map/* isMap */.j)(annotations) ? momentOf(annotations[created]) : undefined;
+    return (0,map/* isMap */.jh)(annotations) ? momentOf(annotations[created]) : undefined;
 }
 function configsOf({ config, manifests }) {
     return [config, ...(Array.isArray(manifests) ? manifests : [])]
@@ -485,10 +485,10 @@ function configsOf({ config, manifests }) {
 }
 function configMoment(config) {
     const records = Array.isArray(config.records) ? config.records : [];
-    const steps = records.flatMap(record => (0,map/* isMap */.j)(record) ? [record.layers, record.chains].flatMap(each => (Array.isArray(each) ? each : [])) : []);
+    const steps = records.flatMap(record => (0,map/* isMap */.jh)(record) ? [record.layers, record.chains].flatMap(each => (Array.isArray(each) ? each : [])) : []);
     return latest([
         momentOf(config.created),
-        ...steps.map(step => ((0,map/* isMap */.j)(step) ? momentOf(step.createdAt) : undefined)),
+        ...steps.map(step => ((0,map/* isMap */.jh)(step) ? momentOf(step.createdAt) : undefined)),
     ]);
 }
 function momentOf(text) {
@@ -502,7 +502,7 @@ function latest(moments) {
 function parsed(body) {
     try {
         const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        return (0,map/* isMap */.j)(document) ? document : {};
+        return (0,map/* isMap */.jh)(document) ? document : {};
     }
     catch {
         return {};
@@ -648,7 +648,7 @@ function edgesOf({ body }) {
     catch {
         return { holds: [], subject: undefined };
     }
-    if (!(0,map/* isMap */.j)(document))
+    if (!(0,map/* isMap */.jh)(document))
         return { holds: [], subject: undefined };
     const entries = Array.isArray(document.manifests)
         ? document.manifests.flatMap(each => (0,contents/* descriptorOf */.nb)(each) ?? [])
@@ -670,9 +670,9 @@ async function pruneRepositories(registry, repositories, optionsOf) {
     for (const repository of repositories) {
         const options = await optionsOf(repository);
         const pruned = await pruneRepository(registry, repository, options).catch((error) => {
-            if (!(error instanceof errors/* UserError */.yo) || done.every(each => each[1].removed.length === 0))
+            if (done.every(each => each[1].removed.length === 0))
                 throw error;
-            return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: error };
+            return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: problemOf(error) };
         });
         done.push([repository, pruned]);
         if (pruned.problem !== undefined)
@@ -737,10 +737,15 @@ async function remove(registry, repository, options, planned, now) {
         return { plan, removed, refused };
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || removed.length === 0)
+        if (removed.length === 0)
             throw error;
-        return { plan, removed, refused, problem: error };
+        return { plan, removed, refused, problem: problemOf(error) };
     }
+}
+function problemOf(error) {
+    if (error instanceof errors/* UserError */.yo)
+        return error;
+    return new errors/* UserError */.yo(`it broke off in the middle (${error instanceof Error ? error.message : error})`, 'run it again: what may go still may', { cause: error });
 }
 async function readBack(registry, repository, { goes, stays }, removed) {
     const tags = new Set(await registry.tags(repository));

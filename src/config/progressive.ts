@@ -164,7 +164,8 @@ const prometheusSchema = z
       example: 'https://prometheus.example.com',
     }),
     token: environmentVariableSchema.exactOptional().meta({
-      description: 'The environment variable that holds a bearer token for `url`.',
+      description:
+        'The environment variable that holds a bearer token for `url`. The reusable workflows hand none over: use `service` there, or actions in a job of your own.',
       example: 'PROMETHEUS_TOKEN',
     }),
   })

@@ -130,6 +130,8 @@ class Track {
   /** Version 1 serves and nothing is under way, whatever the round has come to. */
   async #back(): Promise<void> {
     const stage = this.#stage;
+    // The server tells whole seconds: a run that begins in the second of a rollback counts as one that had begun before it.
+    await sleep(1000);
     await stage.reset();
     if (stage.serving === 'v1') return;
     required(await stage.shop.slipway(['rollback', '--environment', 'production']));

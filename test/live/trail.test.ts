@@ -47,6 +47,17 @@ describe('the writes of three people', () => {
     ]);
   });
 
+  it('are in turns when a record arrives that was under way, and mixed when it comes after the other turn, or is another object', () => {
+    const made = (second: string, user: string, uri = '/api/v1/namespaces/x/configmaps'): Entry[] =>
+      trail(`${second} ${user} new`).map(entry => ({ ...entry, verb: 'create', uri }));
+    const inOrder = (...more: Entry[]) => [...good, ...more].sort((a, b) => (a.at < b.at ? -1 : 1));
+    expect(interleaved(inOrder(...made('4.2', 'eve'), ...made('4.3', 'ada')))).toEqual([]);
+    const mixed = [expect.stringMatching(/^ada wrote after eve: create /)];
+    expect(interleaved(inOrder(...made('4.2', 'eve'), ...made('8', 'ada')))).toEqual(mixed);
+    const pods = '/api/v1/namespaces/x/pods';
+    expect(interleaved(inOrder(...made('4.2', 'eve', pods), ...made('4.3', 'ada', pods)))).toEqual(mixed);
+  });
+
   it('are mixed when somebody writes who never had the lease', () => {
     expect(interleaved([...good, ...trail('5 bob shop')])).toEqual([
       expect.stringMatching(/^bob never had the lease and wrote/),

@@ -237,6 +237,23 @@ export function deadManProblem(strategy: Strategy): UserError | undefined {
   );
 }
 
+/** Whoever is to wait with traffic on the candidate needs what takes that back when nobody comes. */
+export function waitingProblem(strategy: Strategy): UserError | undefined {
+  if (strategy.kind !== 'canary' || deadManImage(strategy) !== undefined) return undefined;
+  const { bake, 'on-inconclusive': way } = strategy;
+  if (way !== 'undo') {
+    return new UserError(
+      `with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`,
+      'name an image in `dead-man`, or write `on-inconclusive: undo`',
+    );
+  }
+  if (bake.for <= bake.attended) return undefined;
+  return new UserError(
+    'the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile',
+    'name an image in `dead-man`, or shorten the bake',
+  );
+}
+
 /** How long a lost run can leave requests with a bad candidate, as the plan says it. */
 export function exposureSentence(strategy: Strategy): string {
   if (strategy.kind === 'rolling') {

@@ -55,9 +55,10 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   const starting = started(o, journal, insight);
   const rest = starting ?? tidy(course, o);
   if (rest !== undefined) return rest;
-  const down = insight.workload !== undefined && insight.workload.state !== 'complete';
-  if (down && insight.workload?.state === 'failed')
+  const { state = 'complete' } = insight.workload ?? {};
+  if (state === 'failed')
     return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
+  const down = state !== 'complete';
   if (down && o.now - journal.since < patienceFor(journal, o))
     return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
   const workers = settle(course, o, journal, insight);

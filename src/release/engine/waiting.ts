@@ -1,8 +1,6 @@
 import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Strategy } from '../../config/types.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { deadManImage } from '../dead-man/dead-man.ts';
 import type { Gating } from '../gating/gating.ts';
 import type { Journal, Parked, Waits } from '../state/journal.ts';
 import type { Course, Waiting } from './course.ts';
@@ -23,23 +21,6 @@ export function stayOf(strategy: Strategy): number {
   const { bake, deadline } = strategy;
   const parked = bake.for - bake.attended;
   return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
-}
-
-/** Whoever is to wait with traffic on the candidate needs what takes that back when nobody comes. */
-export function waitingProblem(strategy: Strategy): UserError | undefined {
-  if (strategy.kind !== 'canary' || deadManImage(strategy) !== undefined) return undefined;
-  const { bake, 'on-inconclusive': way } = strategy;
-  if (way !== 'undo') {
-    return new UserError(
-      `with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`,
-      'name an image in `dead-man`, or write `on-inconclusive: undo`',
-    );
-  }
-  if (bake.for <= bake.attended) return undefined;
-  return new UserError(
-    'the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile',
-    'name an image in `dead-man`, or shorten the bake',
-  );
 }
 
 /** What the rollout is to wait for now instead of going on or back; undefined when it is not. */

@@ -21,8 +21,13 @@ import {
   shiftPatches,
 } from '../../traffic/router.ts';
 import type { Problem } from '../../traffic/service.ts';
-import { deadManAccount, deadManImage, deadManProblem, exposureSentence } from '../dead-man/dead-man.ts';
-import { waitingProblem } from '../engine/waiting.ts';
+import {
+  deadManAccount,
+  deadManImage,
+  deadManProblem,
+  exposureSentence,
+  waitingProblem,
+} from '../dead-man/dead-man.ts';
 import { type Judging, prepareJudging } from '../gating/judging.ts';
 import { baselineNumber, baselineOf } from '../state/baseline.ts';
 import { Records } from '../state/record.ts';

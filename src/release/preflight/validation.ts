@@ -1,5 +1,5 @@
 import type { Config, Environment } from '../../config/types.ts';
-import { deadManProblem } from '../dead-man/dead-man.ts';
+import { deadManProblem, waitingProblem } from '../dead-man/dead-man.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { type Gap, gapsOf } from './coverage.ts';
@@ -14,7 +14,7 @@ export function validate(config: Config, environment: Environment, manifests: Ma
     name,
     { repository, digest: `sha256:${'0'.repeat(64)}` },
   ]);
-  const undecided = deadManProblem(environment.strategy);
+  const undecided = deadManProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
   prepareManifests(manifests, environment, Object.fromEntries(any));
   return gapsOf(config, environment, manifests);

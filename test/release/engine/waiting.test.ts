@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { startGate } from '../../../src/analysis/gate.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
+import { waitingProblem } from '../../../src/release/dead-man/dead-man.ts';
 import type { Course, Move } from '../../../src/release/engine/course.ts';
-import {
-  overdueSentence,
-  prolonged,
-  stayOf,
-  waitingProblem,
-  waitsSentence,
-} from '../../../src/release/engine/waiting.ts';
+import { overdueSentence, prolonged, stayOf, waitsSentence } from '../../../src/release/engine/waiting.ts';
 import { isHandNeeded } from '../../../src/release/runs/looking.ts';
 import type { Journal, Parked } from '../../../src/release/state/journal.ts';
 import { isOver } from '../../../src/release/state/phases.ts';
