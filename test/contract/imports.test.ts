@@ -83,7 +83,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     signing: 'type',
   },
   testing: { toolkit: 'all', config: 'type' },
-  scan: { toolkit: 'all', config: 'all', image: 'all' },
+  scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   actions: {
