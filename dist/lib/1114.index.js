@@ -1887,7 +1887,8 @@ async function keepSignatures(registry, repository, tag, ours) {
             if (united.manifest.digest === there.digest)
                 return undefined;
         }
-        await registry.putBytes(repository, all.config);
+        if (all !== ours)
+            await registry.putBytes(repository, all.config);
         return all.manifest;
     });
     return kept;

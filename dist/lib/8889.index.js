@@ -91,7 +91,8 @@ async function keepSignatures(registry, repository, tag, ours) {
             if (united.manifest.digest === there.digest)
                 return undefined;
         }
-        await registry.putBytes(repository, all.config);
+        if (all !== ours)
+            await registry.putBytes(repository, all.config);
         return all.manifest;
     });
     return kept;
@@ -170,8 +171,10 @@ async function attachLegacy(registry, { repository, digest }, bundle, payload) {
     const tag = (0,legacy/* legacyTag */.w_)(digest, payload === undefined ? 'att' : 'sig');
     if (tag === undefined)
         throw new errors/* UserError */.yo(`the digest of ${repository}@${digest} is too long for the tags of cosign 2`, 'write `format: bundle` in `signing` of slipway.yml');
-    await registry.putBytes(repository, layer.content);
-    if (await (0,signatures/* keepSignatures */.B)(registry, repository, tag, imageOf(layer)))
+    const image = imageOf(layer);
+    for (const blob of [layer.content, image.config])
+        await registry.putBytes(repository, blob);
+    if (await (0,signatures/* keepSignatures */.B)(registry, repository, tag, image))
         return;
     throw new errors/* UserError */.yo(`under the tag ${tag} of ${repository} stands something that is no list of signatures`, 'see who put it there, remove it, and run the step again');
 }

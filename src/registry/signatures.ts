@@ -4,7 +4,8 @@ import { type Signatures, unitedSignatures } from './legacy.ts';
 import { digestOf } from './manifest.ts';
 
 /**
- * Puts signatures under the tag of their image, together with what somebody else has put there, before or meanwhile.
+ * Puts signatures, whose blobs are there, under the tag of their image, together with what somebody else has put there, before or
+ * meanwhile.
  * @returns false when something else stands there, which is left as it is.
  */
 export async function keepSignatures(
@@ -27,7 +28,7 @@ export async function keepSignatures(
       all = united;
       if (united.manifest.digest === there.digest) return undefined;
     }
-    await registry.putBytes(repository, all.config);
+    if (all !== ours) await registry.putBytes(repository, all.config);
     return all.manifest;
   });
   return kept;

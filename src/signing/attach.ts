@@ -64,8 +64,9 @@ export async function attachLegacy(
       `the digest of ${repository}@${digest} is too long for the tags of cosign 2`,
       'write `format: bundle` in `signing` of slipway.yml',
     );
-  await registry.putBytes(repository, layer.content);
-  if (await keepSignatures(registry, repository, tag, imageOf(layer))) return;
+  const image = imageOf(layer);
+  for (const blob of [layer.content, image.config]) await registry.putBytes(repository, blob);
+  if (await keepSignatures(registry, repository, tag, image)) return;
   throw new UserError(
     `under the tag ${tag} of ${repository} stands something that is no list of signatures`,
     'see who put it there, remove it, and run the step again',

@@ -2,6 +2,7 @@
  * What the supply chain costs beyond the bare commands, paired: both arms build, scan, push and sign the same sources with the
  * same programs, in an order that alternates; theirs is supply.sh, what people write themselves. One image, and ten.
  * Ours besides checks Dockerfiles and layers by its rules, compares tags with the registry and reads back what it wrote.
+ * At last the cache in the registry: a builder that has nothing, without it and with it.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -25,11 +26,13 @@ try {
   await prepare();
   const one = await compare(1);
   const ten = await compare(10);
+  const cached = await compareCache();
   console.log(
     JSON.stringify({
       overhead_s: rounded(one.difference),
       ratio_ten: rounded(ten.ratio),
       peak_mb: Math.round(Math.max(one.peak, ten.peak)),
+      ratio_cached: rounded(cached),
       pairs: runs,
     }),
   );
@@ -162,6 +165,50 @@ async function theirs(count: number, i: number): Promise<number> {
   const started = performance.now();
   await run(join(root, 'test/bench/supply.sh'), args, { env, cwd: folder, maxBuffer: 1 << 26 });
   return (performance.now() - started) / 1000;
+}
+
+/** How long a build of four steps, one of which computes for seconds, takes from the cache of the registry, as a share of the time without it. */
+async function compareCache(): Promise<number> {
+  if (!only.some(part => 'cache'.startsWith(part))) return Number.NaN;
+  const context = join(folder, 'cached');
+  await mkdir(context);
+  const work =
+    "const c = require('node:crypto'), out = []; for (let i = 0; i < 2000; i += 1) out.push(c.pbkdf2Sync(String(i), 'salt', 6000, 32, 'sha512').toString('hex')); require('node:fs').writeFileSync('/app/built', out.join('\\n'))";
+  await writeFile(join(context, 'source.js'), "console.log('shop')\n");
+  await writeFile(
+    join(context, 'Dockerfile'),
+    `FROM ${host}/base/node:24\nWORKDIR /app\nCOPY source.js ./\nRUN ${JSON.stringify(['/usr/local/bin/node', '-e', work])}\nCOPY Dockerfile ./\nUSER 10001\nCMD ["source.js"]\n`,
+  );
+  const config = join(folder, 'cached.yml');
+  await writeFile(
+    config,
+    `app: shop\nimages:\n  shop: {repository: ${home}/cached, context: cached}\nenvironments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}\n`,
+  );
+  const build = async (cache: boolean) => {
+    await run('buildx', ['prune', '--all', '--force']);
+    const args = ['build', '--config', config, '--cache', String(cache)];
+    const env = { ...process.env, GITHUB_REF: 'refs/heads/main' };
+    const started = performance.now();
+    const { stderr } = await run(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
+      ...{ cwd: folder, env },
+      maxBuffer: 1 << 26,
+    });
+    return {
+      seconds: (performance.now() - started) / 1000,
+      steps: /(\d+ of \d+) steps cached/.exec(stderr)?.[1],
+    };
+  };
+  await build(true);
+  const ratios: number[] = [];
+  for (let i = 1; i <= runs; i += 1) {
+    const without = await build(false);
+    const from = await build(true);
+    ratios.push(from.seconds / without.seconds);
+    console.log(
+      `cache, pair ${i}: without ${without.seconds.toFixed(2)} s, ${without.steps} steps cached; with it ${from.seconds.toFixed(2)} s, ${from.steps}`,
+    );
+  }
+  return median(ratios);
 }
 
 function rounded(value: number): number | null {

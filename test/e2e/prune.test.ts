@@ -33,8 +33,10 @@ const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
 
 let folder: string;
+let cosign: Awaited<ReturnType<typeof signer>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'e2e-prune-'));
+  cosign = await signer();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -185,7 +187,6 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
     try {
       const repository = `${registry.host}/shop`;
       await configure(repository);
-      const cosign = await signer();
       const digests: Digest[] = [];
       for (let number = 1; number <= 30; number += 1) {
         const tag = number === 1 ? 'v1' : `pr-${number}`;
@@ -251,7 +252,6 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
     try {
       const repository = `${registry.host}/shop`;
       await configure(repository);
-      const cosign = await signer();
       const [kept, old] = [
         await pushIndex(repository, 'kept', 'v1', 60),
         await pushIndex(repository, 'old', 'pr-1', 60),
