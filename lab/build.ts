@@ -41,7 +41,11 @@ export function startBuilds<Name extends ToolName>(
   say: Say,
   cache: string = cacheRoot(),
 ): Tools<Name> {
-  const goMods = { tools: goModOf(MODULES.tools), kwok: goModOf(MODULES.kwok) };
+  const goMods = {
+    tools: goModOf(MODULES.tools),
+    kwok: goModOf(MODULES.kwok),
+    registries: goModOf(MODULES.registries),
+  };
   const wanted = (build: Build) => (names as readonly ToolName[]).includes(build.name);
   const plan = buildPlan(goMods, sourceOf, cache).filter(wanted);
   let previous: Promise<unknown> = Promise.resolve();
@@ -70,7 +74,7 @@ export function link(lab: Lab, name: string, target: string): void {
 
 /** All that a program of ours is built from, but for modules. */
 function sourceOf(name: ToolName): string {
-  const directory = join(MODULES.tools, name);
+  const directory = name === 'registries' ? MODULES.registries : join(MODULES.tools, name);
   const files = readdirSync(directory).sort();
   return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }

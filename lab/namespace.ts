@@ -14,7 +14,7 @@ export async function createNamespace(lab: Lab): Promise<void> {
     nodes.map(node => node.name),
   );
   if (!existsSync(lab.netns)) await capture('ip', ['netns', 'add', lab.id], {});
-  await run(lab, 'lab', ['sh', '-ec', networkScript()]);
+  await run(lab, 'lab', ['sh', '-ec', networkScript(readFileSync('/etc/resolv.conf', 'utf8'))]);
   if (nodes.length > 0) await run(lab, 'lab', ['nft', '-f', '-'], hairpinRules());
 }
 
@@ -40,8 +40,12 @@ ${table} {
 `;
 }
 
-/** Safe to run again; `replace` and `|| true` because an `up` may have died half way. */
-export function networkScript(): string {
+/**
+ * Safe to run again; `replace` and `|| true` because an `up` may have died half way.
+ * @param resolver what /etc/resolv.conf says: the machine's name servers are out of reach here, and whoever asks one learns so at
+ *   once, instead of after the 12 s of a resolver's patience.
+ */
+export function networkScript(resolver: string): string {
   return [
     'ip link set lo up',
     'ip link show br-lab >/dev/null 2>&1 || ip link add br-lab type bridge',
@@ -51,6 +55,9 @@ export function networkScript(): string {
     'ip link set br-lab up',
     // Without a default route there is none to Service addresses either.
     `ip route replace default via ${ADDRESS} dev br-lab`,
+    ...[...resolver.matchAll(/^nameserver\s+(?!127\.)([\d.]+)\s*$/gm)].map(
+      ([, server]) => `ip route replace unreachable ${server}`,
+    ),
     'echo 1 > /proc/sys/net/ipv4/ip_forward',
   ].join('\n');
 }

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
-/** The modules in which programs are pinned: kwok has one of its own, or it would move the versions of all the others. */
+/**
+ * The modules in which programs are pinned: kwok and the registries for tests have one of their own, or they would move the
+ * versions of all the others.
+ */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
   kwok: join(import.meta.dirname, 'kwok'),
+  registries: join(import.meta.dirname, 'registries'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -22,6 +26,12 @@ export type ToolName =
   | 'prometheus'
   | 'trivydb'
   | 'trivy'
+  | 'registries'
+  | 'cosign'
+  | 'fulcio'
+  | 'timestamp-server'
+  | 'rekor-server'
+  | 'tesseract'
   | 'kwok';
 
 interface Program {
@@ -37,7 +47,8 @@ interface Program {
 
 /**
  * In the order in which a lab needs them; the longest builds come when what they hold up has something to do. The small
- * ones that share most with Kubernetes come right after it. Trivy is last: no other part of a lab waits for it.
+ * ones that share most with Kubernetes come right after it. Trivy and what signs are last: no other part of a lab waits for
+ * them.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', target: './pause', module: [] },
@@ -68,6 +79,35 @@ const PROGRAMS: readonly Program[] = [
     name: 'trivy',
     target: 'github.com/aquasecurity/trivy/cmd/trivy',
     module: 'github.com/aquasecurity/trivy',
+  },
+  // For tests of what the lab's own registry cannot do.
+  {
+    name: 'registries',
+    target: '.',
+    module: ['github.com/distribution/distribution/v3', 'github.com/google/go-containerregistry'],
+    home: 'registries',
+  },
+  {
+    name: 'cosign',
+    target: 'github.com/sigstore/cosign/v3/cmd/cosign',
+    module: 'github.com/sigstore/cosign/v3',
+  },
+  // The services of signatures without a key: certificates, timestamps, a log of signatures, and one of certificates.
+  { name: 'fulcio', target: 'github.com/sigstore/fulcio', module: 'github.com/sigstore/fulcio' },
+  {
+    name: 'timestamp-server',
+    target: 'github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server',
+    module: 'github.com/sigstore/timestamp-authority/v2',
+  },
+  {
+    name: 'rekor-server',
+    target: 'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix',
+    module: 'github.com/sigstore/rekor-tiles/v2',
+  },
+  {
+    name: 'tesseract',
+    target: 'github.com/transparency-dev/tesseract/cmd/tesseract/posix',
+    module: 'github.com/transparency-dev/tesseract',
   },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
@@ -162,6 +202,9 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
       ];
     case 'trivy':
       return [['github.com/aquasecurity/trivy/pkg/version/app.ver', version.slice(1)]];
+    case 'cosign':
+      // Who uses it asks for its version.
+      return [['sigs.k8s.io/release-utils/version.gitVersion', version]];
     case 'prometheus':
       return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];
     default:

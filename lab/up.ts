@@ -78,12 +78,25 @@ async function raise(lab: Lab, say: Say): Promise<void> {
     raiseBuilds(lab, tools, images, say),
     raiseCluster(lab, tools, credentials, images, say),
     raiseScanner(lab, tools),
+    raiseRegistries(lab, tools),
+    raiseSigning(lab, tools),
   ]);
+}
+
+/** Tests start them, each its own. */
+async function raiseRegistries(lab: Lab, tools: Tools): Promise<void> {
+  link(lab, 'registries', await tools.path.registries);
 }
 
 async function raiseScanner(lab: Lab, tools: Tools): Promise<void> {
   await writeTrivyDatabase(lab, await tools.path.trivydb);
   link(lab, 'trivy', await tools.path.trivy);
+}
+
+/** Whoever signs without a key starts the services for himself. */
+async function raiseSigning(lab: Lab, tools: Tools): Promise<void> {
+  for (const name of ['cosign', 'fulcio', 'timestamp-server', 'rekor-server', 'tesseract'] as const)
+    link(lab, name, await tools.path[name]);
 }
 
 /** The registry, with the image of every sandbox in it. */

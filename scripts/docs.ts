@@ -14,6 +14,8 @@ import { decisionJsonSchema } from '../src/release/evidence/decision-schema.ts';
 import { rightsFor, rightsWished, rolesFor } from '../src/release/preflight/access.ts';
 import { nameOf } from '../src/release/workloads/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';
+import { policyDocs } from './policy-docs.ts';
+import { tagDocs } from './tag-docs.ts';
 import { workflowDocs } from './workflow-docs.ts';
 import { type Input, manifestOf as manifestAt } from './workflow-files.ts';
 
@@ -48,6 +50,8 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('examples/shop/rbac.yaml', await rolesOfShop('slipway.yml'));
   files.set('examples/shop/rbac-canary.yaml', await rolesOfShop('slipway-canary.yml'));
   files.set('docs/workflows.md', workflowDocs());
+  files.set('docs/images.md', tagDocs());
+  files.set('docs/policy.md', policyDocs());
   return files;
 }
 
@@ -113,8 +117,12 @@ const examples: Readonly<Record<string, string>> = {
 function needsOf({ name, inputs }: Described): string {
   const docs = name === rootAction ? '' : '../../docs/';
   if (name === 'test') return `More in [docs/testing.md](${docs}testing.md).`;
+  if (name === 'prune')
+    return `The step needs \`kubectl\`, a way to the cluster of each environment and a login to the registry that may delete; more in [docs/retention.md](${docs}retention.md).`;
   if (name === 'scan')
     return `The step fetches the scanner and its database by itself; more in [docs/scanning.md](${docs}scanning.md).`;
+  if (name === 'sign')
+    return `The step needs a login to the registry, as \`docker login\` leaves it, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
   if ('environment' in inputs) {
     return `The step needs \`kubectl\` and a way to the cluster, see [docs/cluster.md](${docs}cluster.md); the rights are in [docs/permissions.md](${docs}permissions.md).`;
   }

@@ -67,7 +67,7 @@ export interface Manifest {
 }
 
 /** Paths of the workflows that others call. */
-export const reusable = ['check', 'build', 'deploy', 'pipeline', 'rollback', 'sweep'].map(
+export const reusable = ['check', 'build', 'code-scanning', 'deploy', 'pipeline', 'rollback', 'sweep'].map(
   name => `.github/workflows/${name}.yml`,
 );
 

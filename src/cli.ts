@@ -2,6 +2,7 @@ import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { amidAccidents, eitherOf } from './toolkit/accident.ts';
 import { describe, UserError } from './toolkit/errors.ts';
+import type { Files } from './toolkit/files.ts';
 import { heedForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
@@ -11,11 +12,15 @@ import {
   type Host,
   type InputSpec,
   perform,
+  reasonOf,
 } from './toolkit/host.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
 import { versionOf } from './toolkit/version.ts';
 
-/** `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal. */
+/**
+ * `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.
+ * @returns 0 when it ended well; 1 when it did not, or was refused; 2 when no action was named.
+ */
 export async function main(args: string[]): Promise<number> {
   try {
     // `help deploy` is `deploy --help`.
@@ -36,16 +41,28 @@ export async function main(args: string[]): Promise<number> {
       process.stdout.write(help(action));
       return 0;
     }
+    const beside = rest.some(each => /^--(dotenv|summary)(=|$)/.test(each));
+    const { flags, files } = beside
+      ? (await import('./toolkit/files.ts')).openFiles(rest, action.name)
+      : { flags: rest, files: undefined };
     const inputs = () => {
-      const given = parseFlags(action, rest);
+      const given = parseFlags(action, flags);
       return completeInputs(action, input => given[input] ?? '');
     };
-    const well = await amidAccidents(tell, async accident => {
-      const host = terminal(accident);
-      await heedForwardProxy(host.env, host.report);
-      return perform(action, inputs, host);
-    });
-    return well ? 0 : 1;
+    try {
+      const well = await amidAccidents(tell, async accident => {
+        const host = terminal(accident, files);
+        await heedForwardProxy(host.env, host.report);
+        return perform(action, inputs, host);
+      });
+      return well ? 0 : 1;
+    } catch (error) {
+      files?.refused(reasonOf(error));
+      throw error;
+    } finally {
+      // However it ended: whoever comes after reads what was set.
+      for (const sentence of files?.close() ?? []) tell(sentence);
+    }
   } catch (error) {
     tell(describe(error));
     return 1;
@@ -55,11 +72,14 @@ export async function main(args: string[]): Promise<number> {
 const tell = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
 
 /** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
-function terminal(accident: AbortSignal): Host {
+function terminal(accident: AbortSignal, files: Files | undefined): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
-    output: (name, value) => void process.stdout.write(outputLine(name, value)),
-    summary: async () => {},
+    output: (name, value) => {
+      files?.output(name, value);
+      process.stdout.write(outputLine(name, value));
+    },
+    summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
       return work(line => void process.stderr.write(`  ${oneLine(line)}\n`));
@@ -121,5 +141,9 @@ function help(action: Action<Record<string, InputSpec>>): string {
     const note = spec.required === true ? ' (required)' : spec.default ? ` (default ${spec.default})` : '';
     return `  --${name.padEnd(12)} ${spec.description}${note}`;
   });
-  return `${action.description}\n\n${lines.join('\n')}\n`;
+  const more = [
+    '  --dotenv       File to which the outputs are written as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
+    '  --summary      File to which the summary is added, as Markdown.',
+  ];
+  return `${action.description}\n\n${[...lines, ...more].join('\n')}\n`;
 }

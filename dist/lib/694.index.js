@@ -123,8 +123,8 @@ function isDigest(text) {
 function isTag(text) {
     return tagPattern.test(text);
 }
-function candidateOf(repository) {
-    return `${repository}-candidate`;
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
 }
 function parseDigest(text) {
     if (isDigest(text))

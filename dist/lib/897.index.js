@@ -1,5 +1,5 @@
 export const id = 897;
-export const ids = [897,850,971];
+export const ids = [897,2850,8971];
 export const modules = {
 
 /***/ 5650:
@@ -10,24 +10,38 @@ export const modules = {
 /* harmony export */   gs: () => (/* binding */ withdrawEarly),
 /* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
-/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(566);
 
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
-    return withdrawUndoing(cluster, { ...request, registry: new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b() });
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511));
-    const registry = new _registry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryClient */ .b();
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(message)}\n`);
     }
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    return new RegistryClient(options);
 }
 
 
@@ -47,10 +61,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3240);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6687);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8936);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6115);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6115);
 
 
 
@@ -62,7 +76,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(462), __webpack_require__.e(407), __webpack_require__.e(506), __webpack_require__.e(152), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 4967));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(9037), __webpack_require__.e(4967)]).then(__webpack_require__.bind(__webpack_require__, 4967));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -94,7 +108,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         seconds: 'Seconds from the first write until it was all there again.',
         state: '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .proofOutput */ .Sg,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .proofOutput */ .Sg,
         reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
@@ -103,12 +117,12 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
         const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .durationOf */ .cf('within', inputs.within);
         const force = (0,_release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_1__.parseForce)(inputs.force);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
             let withdrawing = Promise.resolve(false);
             const result = await rollback(cluster, {
                 ...request,
                 onUndoing: () => {
-                    const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .withdrawEarly */ .gs)(cluster, request)]);
+                    const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .withdrawEarly */ .gs)(cluster, request)]);
                     withdrawing = both.then(([before, now]) => before || now);
                 },
                 undo,
@@ -130,7 +144,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
                 });
             }
             const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_9__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
             const what = release === undefined ? 'undo' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
@@ -253,7 +267,7 @@ function parseUndo(text, { repository }) {
         return (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text);
     if (repository !== undefined)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions alone', 'give the number of the release');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
 }
 function undoing(releases, undo, run) {
     const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
@@ -549,7 +563,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */ });
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
-function deploySummary(app, environment, images, result, workers = []) {
+function deploySummary(app, environment, images, result, workers = [], signed = []) {
     const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
         complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
@@ -567,7 +581,8 @@ function deploySummary(app, environment, images, result, workers = []) {
         : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
     const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
-    return `${head}\n\n${what}${also}${why}${rests}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);

@@ -5,14 +5,18 @@ const actions = {
   plan: async () => (await import('./plan.ts')).planAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
+  merge: async () => (await import('./merge.ts')).mergeAction,
   scan: async () => (await import('./scan.ts')).scanAction,
   push: async () => (await import('./push.ts')).pushAction,
+  sign: async () => (await import('./sign.ts')).signAction,
   deploy: async () => (await import('./deploy.ts')).deployAction,
   verify: async () => (await import('./verify.ts')).verifyAction,
   gate: async () => (await import('./gate.ts')).gateAction,
   promote: async () => (await import('./promote.ts')).promoteAction,
   rollback: async () => (await import('./rollback.ts')).rollbackAction,
   sweep: async () => (await import('./sweep.ts')).sweepAction,
+  stale: async () => (await import('./stale.ts')).staleAction,
+  prune: async () => (await import('./prune.ts')).pruneAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

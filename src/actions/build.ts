@@ -1,19 +1,28 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
+import { measure, sizesOutput } from '../image/budget.ts';
 import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
-import { parseImageNames } from '../image/selection.ts';
-import { planTags } from '../image/tags.ts';
-import { RegistryClient } from '../registry/client.ts';
-import { inspectIn } from '../registry/inspect.ts';
+import { imagesFor } from '../image/parts.ts';
+import { planImages } from '../image/plan.ts';
+import { parseSecrets } from '../image/secrets.ts';
+import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
+import { tagsOutput } from '../image/tags.ts';
+import { reasonOf } from '../policy/finding.ts';
+import type { Review } from '../policy/review.ts';
+import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
+import { policySummary, tellPolicy } from './policy.ts';
+import { registryClient } from './registry.ts';
 
 export const buildAction = defineAction({
   name: 'build',
-  description: 'Build the images with Buildx, and push them by digest to their candidate repositories.',
+  description:
+    'Check the Dockerfiles, build the images with Buildx, and push them by digest to their candidate repositories.',
   inputs: {
     config: shared.config,
     images: {
@@ -34,25 +43,53 @@ export const buildAction = defineAction({
         "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
       default: 'true',
     },
+    platform: {
+      description:
+        'The one platform of slipway.yml that this machine builds; `merge` then makes one image of what several machines built. Default: all, here.',
+      default: '',
+    },
+    secrets: {
+      description:
+        'JSON map from names of variables to values, for `secrets` of slipway.yml, beside the environment. Default: none.',
+      default: '',
+    },
+    deployed: shared.deployedForGrowth,
+    'policy-report': shared.policyReport,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     images: 'JSON map from image names to digests: what was built.',
-    tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, for `push`.',
-    version: 'The first of the tags.',
+    tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to such lists where they differ; for `push`.',
+    version: 'What the first of the images is called in its labels: its version, or the first of its tags.',
     size: 'JSON map from image names to compressed bytes by platform.',
+    policy: shared.policyCounts,
     reason: 'Why it was refused or failed, in one sentence; empty when it did not.',
   },
-  refused: { images: '{}', tags: '[]', size: '{}' },
+  refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
+    const whole = await loadConfig(inputs.config);
+    const part = inputs.platform || undefined;
+    const config = part === undefined ? whole : { ...whole, images: imagesFor(part, whole.images) };
     const names = parseImageNames(inputs.images, config.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
+    const env = { ...host.env, ...parseSecrets(inputs.secrets) };
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
+      ([name]) => config.images[name]?.budget?.growth !== undefined,
+    );
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
-    const { version, tags } = planTags(git);
+    const plans = planImages(config, { git, now: Date.now() / 1000 }, host.env);
+    const remarks = new Set(Object.values(plans).flatMap(plan => plan.remarks));
+    for (const remark of remarks) host.report(`tags: ${remark}`);
+    const version = plans[names[0] ?? '']?.version ?? 'dev';
     const signal = host.cancellation();
-    const registry = new RegistryClient({ signal });
+    const registry = await registryClient({ signal });
+    const deployed = await inspectDeployed(registry, new Map(compared));
+    const { reviewSources } = await import('../policy/review.ts');
+    const now = new Date();
+    let review: Review = { findings: [], notes: [] };
     const result = await host.quote('Build', print =>
       buildImages({
         images: config.images,
@@ -60,31 +97,46 @@ export const buildAction = defineAction({
         root,
         output,
         cache,
+        part,
         git,
-        version,
-        env: host.env,
+        plans,
+        toolMirrors,
+        env,
         signal,
+        check: async (sources, builder) => {
+          review = await reviewSources({ config, root, now, sources, builder, env: host.env, signal });
+          return reasonOf(review.findings);
+        },
         inspect: (place, digest) => inspectIn(registry, place, digest),
         report: host.report,
         print,
       }),
     );
     const built = Object.entries(result.built);
-    const sizes = built.map(([name, { inspected }]) => [
-      name,
-      Object.fromEntries(inspected.platforms.map(({ platform, bytes }) => [platform, bytes])),
-    ]);
+    const manifests = Object.fromEntries(built.map(([name, { inspected }]) => [name, inspected]));
+    const measured = measure(config.images, manifests, deployed);
+    const reason = result.reason ?? measured.objection;
+    for (const note of measured.notes) host.report(note);
     host.output(
       'images',
       JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
     );
-    host.output('tags', JSON.stringify(tags));
+    host.output('tags', tagsOutput(built.map(([name]) => [name, plans[name]?.tags ?? []])));
     host.output('version', version);
-    host.output('size', JSON.stringify(Object.fromEntries(sizes)));
-    host.output('reason', result.reason ?? '');
-    await host.summary(buildSummary(config.app, version, result));
-    if (result.reason !== undefined) host.report(result.reason);
-    return result.reason === undefined;
+    host.output('size', JSON.stringify(sizesOutput(measured)));
+    await tellPolicy(host, {
+      app: config.app,
+      config: inputs.config,
+      review,
+      now,
+      report: inputs['policy-report'],
+    });
+    host.output('reason', reason ?? '');
+    await host.summary(
+      `${buildSummary(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${policySummary(review)}\n`,
+    );
+    if (reason !== undefined) host.report(reason);
+    return reason === undefined;
   },
 });
 

@@ -1,5 +1,4 @@
 import { parseImagesInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/containers.ts';
 import { deploySummary } from '../report/summary.ts';
@@ -7,7 +6,9 @@ import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
 
@@ -27,6 +28,7 @@ export const deployAction = defineAction({
     reversible: shared.reversible,
     force: shared.force,
     wait: shared.wait,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     release: 'Number of the release.',
@@ -39,10 +41,12 @@ export const deployAction = defineAction({
     images: 'JSON map from image names to `repository@digest`.',
     record:
       'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
+    signed:
+      'JSON map from image names to who signed them, in a few words; `{}` where slipway.yml demands no signature.',
     promotion:
       'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
   },
-  refused: { state: 'refused', images: '{}' },
+  refused: { state: 'refused', images: '{}', signed: '{}' },
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     const { config, environment } = request;
@@ -50,9 +54,12 @@ export const deployAction = defineAction({
     const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
-    const registry = new RegistryClient();
+    const registry = await registryClient();
     const resolving = resolveImages(registry, selected, Object.keys(config.images));
-    resolving.catch(() => undefined);
+    const vouching = resolving.then(images =>
+      vouchedFor(inputs, { config, environment, images, registry, host }),
+    );
+    vouching.catch(() => undefined);
     return withCluster(
       { ...inputs, patient: false },
       environment,
@@ -60,11 +67,16 @@ export const deployAction = defineAction({
       engine,
       async (cluster, { deploy }) => {
         const images = await resolving;
+        // Before anything is written, and before anybody waits for a lease.
+        const vouched = await vouching;
+        const signed = vouchedSentences(vouched);
+        for (const sentence of signed) host.report(sentence);
         const result = await deploy(cluster, {
           ...request,
           manifests,
           images,
           registry,
+          ...(signed.length === 0 ? {} : { signatures: signaturesOf(vouched) }),
           ...forced,
           around,
           signal: host.cancellation(),
@@ -76,10 +88,11 @@ export const deployAction = defineAction({
         host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
         host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
+        host.output('signed', signedOutput(vouched));
         host.output('promotion', result.promotion ?? '');
         const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
         await host.summary(
-          deploySummary(config.app, inputs.environment, Object.values(references), result, workers),
+          deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
         );
         host.output(
           'record',

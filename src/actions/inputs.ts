@@ -58,6 +58,27 @@ export const force = {
   default: '',
 } as const satisfies InputSpec;
 
+export const policyReport = {
+  description: 'Path of a JSON report of what the policy found. Default: none is written.',
+  default: '',
+} as const satisfies InputSpec;
+
+export const deployedForGrowth = {
+  description:
+    'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+  default: '',
+} as const satisfies InputSpec;
+
+export const toolMirrors = {
+  description:
+    'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+  default: '',
+} as const satisfies InputSpec;
+
+/** What the output `policy` is. */
+export const policyCounts =
+  'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+
 /**
  * The reason of a forced promotion, as what a request takes it.
  * @throws UserError for what is no reason.

@@ -1,7 +1,6 @@
-import { loadConfig } from '../config/load.ts';
-import type { Config } from '../config/types.ts';
+import { dirname, resolve } from 'node:path';
+import { configFor, loadConfig } from '../config/load.ts';
 import { parseImagesInput } from '../image/selection.ts';
-import { RegistryClient } from '../registry/client.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
@@ -9,7 +8,9 @@ import { referencesOf } from '../release/workloads/containers.ts';
 import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { vouchedFor, vouchedSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -18,7 +19,7 @@ const engine = () => import('../release/preflight/preview.ts');
 export const planAction = defineAction({
   name: 'plan',
   description:
-    'Validate slipway.yml and show what a release would change, what it leaves unproved, and what the credential may do.',
+    'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
   inputs: {
     environment: {
       description:
@@ -34,42 +35,57 @@ export const planAction = defineAction({
     context: shared.context,
     reversible: shared.reversible,
     force: shared.force,
+    'policy-report': shared.policyReport,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    verdict: '`pass`, or `fail` when `deploy` would refuse.',
+    verdict:
+      '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
     changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+    policy: `${shared.policyCounts} \`{}\` with an \`environment\`: what it gets is built already.`,
     images:
       'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
-  refused: { verdict: 'fail', changes: nothing, images: '{}' },
+  refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}' },
   run: async (inputs, host) => {
-    if (inputs.environment === '') return validateAll(await loadConfig(inputs.config), inputs.config, host);
+    if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const request = await requestOf(inputs, host);
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
-    const registry = new RegistryClient();
+    const registry = await registryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
+    const signed = images?.then(async found =>
+      vouchedSentences(await vouchedFor(inputs, { config, environment, images: found, registry, host })),
+    );
+    signed?.catch(() => undefined);
     const seen = await withCluster(
       { ...inputs, patient: false },
       environment,
       host,
       engine,
       (cluster, { preview }) =>
-        preview(cluster, { ...request, ...forced, manifests, images, registry, around }),
+        preview(cluster, {
+          ...{ ...request, ...forced, manifests, images, registry, around },
+          ...(signed && { signed }),
+        }),
     );
     const { cancellingGroups } = await import('../config/caller.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
+    const { trustOf } = await import('../config/signing.ts');
+    if (trustOf(config, environment.trust) !== undefined && images === undefined)
+      seen.notes.push('whether the images are signed is asked when `images` are given');
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
     host.output(
       'changes',
       JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
     );
+    host.output('policy', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('reason', seen.problems[0] ?? '');
     await host.summary(planSummary(config.app, inputs.environment, seen));
@@ -89,21 +105,29 @@ const cancelledGap = (place: string) => ({
   remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 
-async function validateAll(config: Config, path: string, host: Host): Promise<boolean> {
+async function validateAll(path: string, report: string, host: Host): Promise<boolean> {
+  const config = await loadConfig(path);
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => ({
       name,
-      gaps: validate(config, environment, await manifestsOf(path, environment)),
+      gaps: validate(configFor(config, environment), environment, await manifestsOf(path, environment)),
     })),
   );
-  host.output('verdict', 'pass');
+  const { reviewDockerfiles } = await import('../policy/review.ts');
+  const { policySummary, tellPolicy } = await import('./policy.ts');
+  const now = new Date();
+  const names = Object.keys(config.images);
+  const review = await reviewDockerfiles({ config, root: resolve(dirname(path)), names, now });
+  const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
+  host.output('verdict', problem === undefined ? 'pass' : 'fail');
   host.output('changes', nothing);
   host.output('images', '{}');
-  host.output('reason', '');
-  await host.summary(validationSummary(config.app, environments));
+  host.output('reason', problem ?? '');
+  await host.summary(`${validationSummary(config.app, environments, problem)}\n${policySummary(review)}\n`);
   for (const { name, gaps } of environments) {
     for (const { gap, remedy } of gaps) host.report(`${name}: not covered: ${gap}; ${remedy}`);
   }
   host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);
-  return true;
+  if (problem !== undefined) host.report(`the policy refuses it: ${problem}`);
+  return problem === undefined;
 }

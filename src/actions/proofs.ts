@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
-import { RegistryClient } from '../registry/client.ts';
 import type { Verified } from '../release/runs/proving.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
+import { registryClient } from './registry.ts';
 import type { RolloutRequest } from './session.ts';
 
 /** Description of the output that `publishProofs` sets. */
@@ -12,7 +12,7 @@ export const proofOutput =
 /** Withdraws beside the undo what it undoes. @returns whether anything was withdrawn. */
 export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): Promise<boolean> {
   const { withdrawUndoing } = await import('../release/runs/proving.ts');
-  return withdrawUndoing(cluster, { ...request, registry: new RegistryClient() });
+  return withdrawUndoing(cluster, { ...request, registry: await registryClient() });
 }
 
 /**
@@ -27,7 +27,7 @@ export async function publishProofs(
   withdrawn = false,
 ): Promise<void> {
   const { settleProofs } = await import('../release/runs/proving.ts');
-  const registry = new RegistryClient();
+  const registry = await registryClient();
   const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
   host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
   for (const message of warnings) {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
-import { environmentOf, loadConfig } from '../config/load.ts';
+import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import type { ProgressRequest } from '../release/runs/progress.ts';
 import type { Manifest } from '../release/workloads/manifests.ts';
@@ -31,7 +31,9 @@ export interface Place extends Way {
 }
 
 /** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
-export interface RolloutRequest extends Omit<ProgressRequest, 'signal'> {
+export interface RolloutRequest extends Omit<ProgressRequest, 'signal' | 'config'> {
+  /** As the environment has it. */
+  config: PlacedConfig;
   environmentName: string;
 }
 
@@ -52,10 +54,11 @@ export async function withRollout<Code, Result>(
 /** @throws UserError when slipway.yml or an input is wrong. */
 export async function requestOf(inputs: Place, host: Host): Promise<RolloutRequest> {
   const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
   return {
-    config,
+    config: configFor(config, environment),
     environmentName: inputs.environment,
-    environment: withReversible(environmentOf(config, inputs.environment), inputs.reversible ?? ''),
+    environment: withReversible(environment, inputs.reversible ?? ''),
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
     env: host.env,

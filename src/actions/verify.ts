@@ -1,9 +1,9 @@
-import { RegistryClient } from '../registry/client.ts';
 import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
+import { registryClient } from './registry.ts';
 import { withRollout } from './session.ts';
 
 const engine = () => import('../release/verify.ts');
@@ -34,7 +34,7 @@ export const verifyAction = defineAction({
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     return withRollout(inputs, host, engine, async (cluster, request, { verify }) => {
-      const result = await verify(cluster, { ...request, release, registry: new RegistryClient() });
+      const result = await verify(cluster, { ...request, release, registry: await registryClient() });
       const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
         get: check.get,
         ok,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundToUs, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { provideKubectl } from './program.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
 /** A running `kubectl proxy` that listens on a unix socket in a folder that only we may enter. */
@@ -33,10 +34,9 @@ const endAll = () => {
  * @throws UserError when kubectl is missing or refuses the kubeconfig.
  */
 export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
+  await provideKubectl();
   const kubectl = findOnPath('kubectl');
-  if (kubectl === undefined) {
-    throw new UserError('kubectl is not on the PATH', 'install it in a step before this one');
-  }
+  if (kubectl === undefined) throw new Error('kubectl was provided and is not there');
   const folder = await mkdtemp(join(shortTmp(), 'slipway-'));
   const socketPath = join(folder, 's');
   const stderrPath = join(folder, 'stderr');

@@ -1,23 +1,33 @@
 import { z } from 'zod';
 import {
   argumentNameSchema,
+  bytesSchema,
+  environmentVariableSchema,
   fileNameSchema,
   labelSchema,
+  metadataNameSchema,
   percentSchema,
   platformSchema,
   relativePathSchema,
   repositorySchema,
+  secretIdSchema,
   stageSchema,
 } from './grammar.ts';
 import { suggest } from './suggest.ts';
+import { tagsSchema } from './tags.ts';
 
 /** The part of slipway.yml that ends with an image in its repository: how it is built, tested and scanned. */
 
 export const imageSchema = z.strictObject({
   repository: repositorySchema.meta({
     description:
-      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `<repository>-candidate` until `push` copies it here.',
+      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `candidate` until `push` copies it here.',
     example: 'ghcr.io/acme/shop',
+  }),
+  candidate: repositorySchema.exactOptional().meta({
+    description:
+      'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+    example: 'harbor.example.com/build/shop',
   }),
   context: relativePathSchema
     .prefault('.')
@@ -43,6 +53,30 @@ export const imageSchema = z.strictObject({
       description: 'Build arguments. Never a secret: they stay in the image.',
       example: { NODE: '24' },
     }),
+  secrets: z
+    .record(secretIdSchema, environmentVariableSchema)
+    .prefault({})
+    .meta({
+      description:
+        'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+      example: { npm: 'NPM_TOKEN' },
+    }),
+  budget: z
+    .strictObject({
+      compressed: bytesSchema.exactOptional().meta({
+        description: 'The most that each platform may have, as it is stored and pulled.',
+        example: '150MB',
+      }),
+      growth: percentSchema.exactOptional().meta({
+        description: 'How much larger each platform may be than in the image that is deployed.',
+        example: '10%',
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'How large the image may be, by its manifest and to the byte.',
+      example: { compressed: '150MB', growth: '10%' },
+    }),
   bases: z
     .array(labelSchema('the name of an image'))
     .prefault([])
@@ -51,7 +85,59 @@ export const imageSchema = z.strictObject({
         'Other images of this file that the Dockerfile names in FROM; each stands for the digest that the same run built.',
       example: ['base'],
     }),
+  tags: tagsSchema.exactOptional().meta({
+    description: 'Which tags this image gets, instead of those of the whole file.',
+    example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
+  }),
+  labels: z
+    .record(metadataNameSchema, z.string())
+    .exactOptional()
+    .meta({
+      description:
+        'Labels, which are annotations of the image and its index, too. They win over those that are made from the commit; an empty one leaves that out.',
+      example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
+    }),
 });
+
+const candidateIn = (image: { readonly repository: string; readonly candidate?: string }) =>
+  image.candidate ?? `${image.repository}-candidate`;
+
+/** Candidate repositories that would hold what others pull, or another image's cache. Pure. */
+export function candidateProblems(
+  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
+): { path: [string, 'candidate']; message: string }[] {
+  const released = new Set(Object.values(images).map(({ repository }) => repository));
+  return Object.entries(images).flatMap(([name, image]) => {
+    if (image.candidate === undefined) return [];
+    const [twin] = Object.entries(images).flatMap(([other, each]) =>
+      other !== name && candidateIn(each) === image.candidate ? [other] : [],
+    );
+    const message = released.has(image.candidate)
+      ? 'is a repository that images are released from; name another, because what waits there is not scanned yet'
+      : twin === undefined
+        ? undefined
+        : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
+    return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
+  });
+}
+
+/** Repositories of environments for images that are not there, or that hold what is not scanned yet. Pure. */
+export function placeProblems(
+  environments: Readonly<Record<string, { readonly repositories?: Readonly<Record<string, string>> }>>,
+  images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
+): { path: [string, 'repositories', string]; message: string }[] {
+  const waiting = new Set(Object.values(images).map(candidateIn));
+  return Object.entries(environments).flatMap(([environment, { repositories = {} }]) =>
+    Object.entries(repositories).flatMap(([name, repository]) => {
+      const message = !Object.hasOwn(images, name)
+        ? `is for no image of this file; ${suggest(name, Object.keys(images))}`
+        : waiting.has(repository)
+          ? 'is where images wait for their scan; name another repository'
+          : undefined;
+      return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
+    }),
+  );
+}
 
 /** Bases that are not there, and images that would be their own base. Pure. */
 export function baseProblems(
@@ -109,20 +195,4 @@ export const testSchema = z.strictObject({
       description: 'Test coverage and its thresholds.',
       example: { file: 'reports/cobertura.xml', lines: '70%' },
     }),
-});
-
-export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-
-export const scanSchema = z.strictObject({
-  'fail-on': z
-    .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
-    .prefault(['critical'])
-    .meta({
-      description: 'Severities of which a single finding fails the scan; an empty list only reports.',
-      example: ['critical', 'high'],
-    }),
-  'only-fixable': z
-    .boolean({ error: 'is neither true nor false' })
-    .prefault(false)
-    .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
 });

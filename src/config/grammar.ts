@@ -45,6 +45,12 @@ export const durationSchema = text(durationPattern, {
   return z.NEVER;
 });
 
+/** Whole days, written `7d`. */
+export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+  problem: 'is no number of days',
+  remedy: 'write days such as 7d, at most 999d',
+});
+
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
 const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
 
@@ -85,11 +91,33 @@ export const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   remedy: 'use letters, digits and "_", such as NODE_VERSION',
 });
 
+export const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+  problem: 'is not the name of a secret',
+  remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+
+export const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+  problem: 'is not the name of a label',
+  remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+  longest: 255,
+});
+
 /** A share, written `70%`; becomes a number from 0 to 100. */
 export const percentSchema = text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
   problem: 'is not a percentage',
   remedy: 'write a number from 0 to 100 with "%", such as 70%',
 }).transform(written => Number(written.slice(0, -1)));
+
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+
+/** A size, written `150MB`; becomes whole bytes. */
+export const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+  problem: 'is not a size',
+  remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+  const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+  return Math.round(Number(number) * units[unit as keyof typeof units]);
+});
 
 export const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
   problem: 'is neither a ConfigMap nor a Secret',

@@ -7,6 +7,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | false;
   readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
   readonly examples?: readonly unknown[];
 }
 
@@ -30,7 +31,9 @@ export function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): Json
   for (const step of path) {
     if (node === undefined) return undefined;
     const open: JsonSchema | undefined = node.additionalProperties || undefined;
-    node = typeof step === 'number' ? node.items : (node.properties?.[String(step)] ?? open);
+    const items: JsonSchema | undefined =
+      node.items ?? node.anyOf?.find(choice => choice.items !== undefined)?.items;
+    node = typeof step === 'number' ? items : (node.properties?.[String(step)] ?? open);
   }
   return node;
 }

@@ -34,6 +34,32 @@ export function environmentOf(config: Config, name: string): Environment {
   );
 }
 
+/** A configuration as one environment has it. */
+export interface PlacedConfig extends Config {
+  readonly images: Readonly<
+    Record<
+      string,
+      Config['images'][string] & {
+        /** Other repositories that have the same digests. */ readonly elsewhere: readonly string[];
+      }
+    >
+  >;
+}
+
+/** Where an environment has repositories of its own, its images come from those. Pure. */
+export function configFor(config: Config, { repositories = {} }: Environment): PlacedConfig {
+  const all = [config, ...Object.values(config.environments)];
+  const images = Object.entries(config.images).map(([name, image]) => {
+    const repository = repositories[name] ?? image.repository;
+    const places = all.flatMap(each =>
+      'images' in each ? image.repository : (each.repositories?.[name] ?? []),
+    );
+    const elsewhere = [...new Set(places)].filter(place => place !== repository);
+    return [name, { ...image, repository, elsewhere }] as const;
+  });
+  return { ...config, images: Object.fromEntries(images) };
+}
+
 async function readBytes(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);

@@ -65,9 +65,21 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
       if (!issue.message.startsWith('Invalid')) return [worded(path, shown(value), issue.message)];
       return [wrongType(path, issue.expected, value, schema)];
     case 'invalid_value': {
+      if (value === undefined) return [missing(path, schema)];
       const choices = issue.values.map(String);
       const problem = `${formatPath(path)}: ${shown(value)} is not a choice`;
       return [{ path, part: 'value', problem, remedy: suggest(String(value), choices) }];
+    }
+    case 'invalid_union': {
+      if (value === undefined) return [missing(path, schema)];
+      // What is a list was meant as that choice which is one: its entries have mistakes of their own.
+      const inner = Array.isArray(value)
+        ? issue.errors.find(choice =>
+            choice.every(({ path: within, code }) => within.length > 0 || code === 'too_small'),
+          )
+        : undefined;
+      if (inner === undefined || inner.length === 0) return [worded(path, shown(value), issue.message)];
+      return inner.flatMap(each => problemsOf({ ...each, path: [...path, ...each.path] }, root, schema));
     }
     default:
       return [worded(path, shown(value), issue.message)];

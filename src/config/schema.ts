@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { baseProblems, imageSchema, scanSchema, testSchema } from './delivery.ts';
+import { baseProblems, candidateProblems, imageSchema, placeProblems, testSchema } from './delivery.ts';
+import { exceptionProblems } from './exceptions.ts';
 import {
   atLeastOne,
   fileNameSchema,
@@ -7,11 +8,17 @@ import {
   liveSchema,
   manifestPathSchema,
   objectSchema,
+  repositorySchema,
   serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
+import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { retentionSchema } from './retention.ts';
+import { scanSchema } from './scanning.ts';
+import { signingSchema, trustProblems, trustSchema } from './signing.ts';
+import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
 
 /**
@@ -44,6 +51,19 @@ const environmentFields = z.strictObject({
   requires: requiresSchema.exactOptional().meta({
     description: 'The environment in which the same digests have to be verified before they may come here.',
     example: { environment: 'staging', soak: '1h' },
+  }),
+  repositories: z
+    .record(labelSchema('the name of an image'), repositorySchema)
+    .exactOptional()
+    .meta({
+      description:
+        'Repositories of its own, by the names of images, in the same registry or another one: `push` with `environment` copies there what was released.',
+      example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
+    }),
+  trust: trustSchema.exactOptional().meta({
+    description:
+      'What an image must prove before it comes here; what it leaves out is as the whole file demands.',
+    example: { attestations: ['provenance', 'sbom'] },
   }),
   cluster: clusterSchema.exactOptional().meta({
     description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
@@ -145,12 +165,40 @@ const slipwayFields = z.strictObject({
     description: 'The images that a release ships, by name.',
     example: { shop: { repository: 'ghcr.io/acme/shop' } },
   }),
+  tags: tagsSchema.exactOptional().meta({
+    description:
+      'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+    example: {
+      rules: [
+        { type: 'semver', pattern: '{{version}}' },
+        { type: 'semver', pattern: '{{major}}.{{minor}}' },
+        { type: 'ref', event: 'branch' },
+      ],
+    },
+  }),
   test: testSchema
     .exactOptional()
     .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
   scan: scanSchema.prefault({}).meta({
     description: 'Which findings in an image stop it.',
     example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
+  }),
+  policy: policySchema.prefault({}).meta({
+    description: 'What Dockerfiles and images may be like.',
+    example: { rules: { 'base-digest': 'error' } },
+  }),
+  signing: signingSchema.exactOptional().meta({
+    description: 'How images are signed when they are released. Default: they are not.',
+    example: { key: 'env://COSIGN_PRIVATE_KEY' },
+  }),
+  trust: trustSchema.exactOptional().meta({
+    description:
+      'What an image must prove before it comes to any environment. Default: what `signing` makes, and nothing without it.',
+    example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
+  }),
+  retention: retentionSchema.exactOptional().meta({
+    description: 'Which images may go from their repositories, and which never. Default: nothing goes.',
+    example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
   }),
   environments: atLeastOne(
     z.record(labelSchema('the name of an environment'), environmentSchema),
@@ -162,8 +210,19 @@ const slipwayFields = z.strictObject({
 });
 
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-  for (const { path, message } of baseProblems(value.images)) {
+  for (const { path, message } of [...baseProblems(value.images), ...candidateProblems(value.images)]) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+  }
+  for (const part of ['scan', 'policy'] as const) {
+    for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
+      issues.push({ code: 'custom', message, path: [part, ...path], input: value });
+    }
+  }
+  for (const { path, message } of placeProblems(value.environments, value.images)) {
+    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+  }
+  for (const { path, message } of trustProblems(value)) {
+    issues.push({ code: 'custom', message, path, input: value });
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

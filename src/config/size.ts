@@ -3,9 +3,6 @@ import { UserError } from '../toolkit/errors.ts';
 /** Largest slipway.yml that is read, in bytes. */
 export const largestDocument = 1024 * 1024;
 
-export function tooLarge(file: string): UserError {
-  return new UserError(
-    `${file}: the file is larger than 1 MiB`,
-    'name a slipway.yml with the `config` input',
-  );
+export function tooLarge(file: string, remedy = 'name a slipway.yml with the `config` input'): UserError {
+  return new UserError(`${file}: the file is larger than 1 MiB`, remedy);
 }

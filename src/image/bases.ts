@@ -6,7 +6,7 @@ export interface Inspected {
     readonly platform: string;
     /** Compressed. */
     readonly bytes: number;
-    readonly layers: readonly Digest[];
+    readonly layers: readonly { readonly digest: Digest; readonly bytes: number }[];
   }[];
 }
 
@@ -38,6 +38,6 @@ export function buildOrder(
 export function startsWith(child: Inspected, base: Inspected): boolean {
   return child.platforms.every(({ platform, layers }) => {
     const below = base.platforms.find(each => each.platform === platform);
-    return below?.layers.every((layer, index) => layers[index] === layer) ?? false;
+    return below?.layers.every(({ digest }, index) => layers[index]?.digest === digest) ?? false;
   });
 }

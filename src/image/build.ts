@@ -6,17 +6,26 @@ import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts
 import { type Builder, openBuilder } from './builder.ts';
 import { buildArguments } from './buildx.ts';
 import { BuildError, explain } from './failure.ts';
+import { readLicense } from './labels.ts';
 import { Progress } from './progress.ts';
 import { type Digest, isDigest } from './reference.ts';
 import { type Place, type RunFacts, requestFor, type Source } from './request.ts';
+import { hiding, secretsOf } from './secrets.ts';
 
 export interface BuildOptions extends RunFacts {
   /** The images to build; those that they are built from come along. */
   readonly names: readonly string[];
   /** The folder of slipway.yml. */
   readonly root: string;
+  /** Where buildx is downloaded from, instead of where it is published. */
+  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /**
+   * Looks at the Dockerfiles before anything is built.
+   * @returns why nothing is to be built, if so.
+   */
+  check?(sources: ReadonlyMap<string, Source>, builder: Builder): Promise<string | undefined>;
   /** Reads the manifest of what was built. */
   inspect(place: Place, digest: Digest): Promise<Inspected>;
   report(line: string): void;
@@ -47,14 +56,38 @@ export interface BuildResult {
  * @throws UserError for what can be known before anything is built.
  */
 export async function buildImages(options: BuildOptions): Promise<BuildResult> {
-  const { images, names, output, signal, report } = options;
+  const { images, names, output } = options;
   const order = buildOrder(names, images);
   const sources = new Map<string, Source>();
   for (const name of order) sources.set(name, await sourceOf(name, options));
   if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
-  const builder = await openBuilder(options.env, signal, report);
-
+  const hide = hiding(secretsOf(order, images, options.env));
   const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
+  try {
+    const folder = join(work, 'buildx');
+    const builder = await openBuilder({ ...options, folder, mirrors: options.toolMirrors });
+    const objection = await options.check?.(sources, builder);
+    if (objection !== undefined) return { built: {}, reason: objection };
+    return await buildAll(options, { order, sources, builder, hide, work });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+interface Work {
+  readonly order: readonly string[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly builder: Builder;
+  /** Takes secrets out of a line. */
+  hide(line: string): string;
+  readonly work: string;
+}
+
+async function buildAll(
+  options: BuildOptions,
+  { order, sources, builder, hide, work }: Work,
+): Promise<BuildResult> {
+  const { images, signal } = options;
   const failing = new AbortController();
   const ending = { ...options, signal: AbortSignal.any([signal, failing.signal]) };
   const running = new Map<string, Promise<Built>>();
@@ -67,7 +100,14 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
       );
       const source = sources.get(name);
       if (source === undefined) throw new Error(`${name} has no source`);
-      built[name] = await buildOne(ending, { name, source, bases: bases.filter(isBuilt), builder, work });
+      built[name] = await buildOne(ending, {
+        name,
+        source,
+        bases: bases.filter(isBuilt),
+        builder,
+        hide,
+        work,
+      });
       return built[name];
     };
     const promise = one();
@@ -78,7 +118,6 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
     running.set(name, promise);
   }
   await Promise.allSettled(running.values());
-  await rm(work, { recursive: true, force: true });
 
   if (failure === undefined) return { built };
   if (!(failure instanceof UserError)) throw failure;
@@ -86,12 +125,10 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   return { built, reason: failure.sentence, tail };
 }
 
-interface Task {
+interface Task extends Pick<Work, 'builder' | 'hide' | 'work'> {
   readonly name: string;
   readonly source: Source;
   readonly bases: readonly { readonly base: string; readonly built: Built }[];
-  readonly builder: Builder;
-  readonly work: string;
 }
 
 async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
@@ -117,7 +154,8 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
   const code = await builder.run(buildArguments(request), {
     env: { ...env, ...(git.time === undefined ? {} : { SOURCE_DATE_EPOCH: String(git.time) }) },
     signal,
-    print: line => {
+    print: said => {
+      const line = task.hide(said);
       progress.feed(line);
       if (line.trim() !== '') print(`${name}: ${line}`);
     },
@@ -157,7 +195,9 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<S
       'correct `context` in slipway.yml, or check the repository out before this step',
     );
   }
-  if ((await kind(dockerfile)) === 'file') return { context, dockerfile };
+  if ((await kind(dockerfile)) === 'file') {
+    return { context, dockerfile, license: (await readLicense(context)) ?? (await readLicense(root)) };
+  }
   throw new UserError(
     `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
     'add it, or name it with `dockerfile` in slipway.yml',

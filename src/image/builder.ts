@@ -1,7 +1,9 @@
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
 import { ask, runProgram } from '../toolkit/program.ts';
-import { driverOf, findBuildx, withBuildx } from './buildx.ts';
+import { findTool } from '../toolkit/tools/find.ts';
+import { pins } from '../toolkit/tools/pin.ts';
+import { driverOf, findBuildx } from './buildx.ts';
 
 /** A way to call buildx with a builder that can do what we need. */
 export interface Builder {
@@ -14,7 +16,17 @@ export interface Builder {
 export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal;
-  print(line: string): void;
+  print(line: string, stream: 'stdout' | 'stderr'): void;
+}
+
+export interface Opening {
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  /** A folder of this run alone, for a buildx that is downloaded. */
+  readonly folder: string;
+  /** Where buildx is downloaded from, instead of where it is published. */
+  readonly mirrors: readonly string[];
+  report(line: string): void;
 }
 
 const ours = 'slipway';
@@ -23,12 +35,15 @@ const ours = 'slipway';
  * Takes the current builder, or makes one in a container: docker's own can neither push by digest nor write layouts and caches.
  * @throws UserError when there is no buildx, or no builder and no way to make one.
  */
-export async function openBuilder(
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-  report: (line: string) => void,
-): Promise<Builder> {
-  const buildx = findBuildx();
+export async function openBuilder({ env, signal, folder, mirrors, report }: Opening): Promise<Builder> {
+  const buildx = await findTool(pins.buildx, {
+    found: findBuildx(),
+    folder,
+    mirrors,
+    env,
+    signal,
+    report,
+  });
   const run: Builder['run'] = (args, options) => runProgram([...buildx, ...args], options);
   const say = async (...args: string[]) => {
     const { code, stdout, stderr } = await ask([...buildx, ...args], { env, signal });
@@ -52,7 +67,7 @@ export async function openBuilder(
 
 function unusable(said: string): UserError {
   if (/is not a docker command|unknown command/i.test(said))
-    return new UserError('docker lacks its plugin buildx', withBuildx);
+    return new UserError('docker lacks its plugin buildx', pins.buildx.remedy);
   const last = printable(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
   return new UserError(
     `buildx has no builder that works (${last || 'it says nothing'})`,

@@ -1,6 +1,7 @@
 import { findOnPath } from '../toolkit/child.ts';
-import { UserError } from '../toolkit/errors.ts';
+import type { Call } from '../toolkit/tools/find.ts';
 import type { Digest } from './reference.ts';
+import { secretArguments } from './secrets.ts';
 
 /** Everything that one call of `buildx build` depends on. */
 export interface BuildRequest {
@@ -11,6 +12,8 @@ export interface BuildRequest {
   readonly target?: string | undefined;
   readonly platforms?: readonly string[] | undefined;
   readonly args: Readonly<Record<string, string>>;
+  /** Names of variables by the name under which a step mounts them. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly bases: readonly Base[];
   readonly cache?: { readonly from: readonly string[]; readonly to?: string | undefined } | undefined;
@@ -46,6 +49,7 @@ export function buildArguments(request: BuildRequest): string[] {
     ...(target === undefined ? [] : ['--target', target]),
     ...(platforms === undefined ? [] : ['--platform', platforms.join(',')]),
     ...each('--build-arg', pairs(args)),
+    ...secretArguments(request.secrets),
     ...each('--label', pairs(labels)),
     ...each(
       '--build-context',
@@ -60,7 +64,7 @@ export function buildArguments(request: BuildRequest): string[] {
       ? []
       : ['--cache-to', registryCache(cache.to, { mode: 'max', 'ignore-error': 'true' })]),
     '--output',
-    outputOf(output),
+    outputOf(output, annotationsOf(request)),
     request.context,
   ];
 }
@@ -71,10 +75,27 @@ function sourceOf({ at, digest }: Base): string {
     : `oci-layout://${at.folder}@${digest}`;
 }
 
+/**
+ * Labels are read from a configuration, annotations from a manifest alone. An index has its own, where there is one: BuildKit
+ * refuses them for an image of one platform.
+ */
+function annotationsOf({ labels, platforms = [] }: BuildRequest): Record<string, string> {
+  const kinds = new Set(platforms).size > 1 ? ['annotation', 'annotation-index'] : ['annotation'];
+  return Object.fromEntries(
+    kinds.flatMap(kind => Object.entries(labels).map(([name, value]) => [`${kind}.${name}`, value])),
+  );
+}
+
 /** Times of files are those of SOURCE_DATE_EPOCH at the latest: a checkout has another time on every runner. */
-function outputOf(output: BuildRequest['output']): string {
+function outputOf(output: BuildRequest['output'], annotations: Readonly<Record<string, string>>): string {
   if ('folder' in output)
-    return csv({ type: 'oci', dest: output.folder, tar: 'false', 'rewrite-timestamp': 'true' });
+    return csv({
+      type: 'oci',
+      dest: output.folder,
+      tar: 'false',
+      'rewrite-timestamp': 'true',
+      ...annotations,
+    });
   return csv({
     type: 'image',
     name: output.repository,
@@ -82,6 +103,7 @@ function outputOf(output: BuildRequest['output']): string {
     'name-canonical': 'true',
     push: 'true',
     'rewrite-timestamp': 'true',
+    ...annotations,
   });
 }
 
@@ -93,20 +115,13 @@ function csv(fields: Readonly<Record<string, string>>): string {
     .join(',');
 }
 
-/**
- * How buildx is called here: by itself, or as docker's plugin.
- * @throws UserError when there is neither.
- */
-export function findBuildx(): readonly [string, ...string[]] {
+/** How buildx is called here: by itself, or as docker's plugin; undefined when there is neither. */
+export function findBuildx(): Call | undefined {
   const standalone = findOnPath('buildx');
   if (standalone !== undefined) return [standalone];
   const docker = findOnPath('docker');
-  if (docker !== undefined) return [docker, 'buildx'];
-  throw new UserError('there is neither buildx nor docker on PATH', withBuildx);
+  return docker === undefined ? undefined : [docker, 'buildx'];
 }
-
-export const withBuildx =
-  'install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)';
 
 /** The driver in what `buildx inspect` prints; undefined when it prints none. */
 export function driverOf(inspected: string): string | undefined {

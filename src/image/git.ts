@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { ciOf } from '../toolkit/ci.ts';
 import { ask } from '../toolkit/program.ts';
+import { gitOfGitLab, gitOfJenkins } from './pipelines.ts';
 
-/** What is being built, as Git and GitHub name it. */
+/** What is being built, as Git and the CI name it. */
 export type GitRef =
   | { readonly kind: 'branch'; readonly name: string }
   | { readonly kind: 'tag'; readonly name: string }
@@ -17,18 +19,31 @@ export interface Git {
   /** The address of the repository, without credentials. */
   readonly source?: string;
   readonly defaultBranch?: string;
+  /** Whether a schedule started the run. */
+  readonly scheduled?: true;
 }
 
 /**
- * Reads it from the environment of GitHub Actions; elsewhere from the Git repository around `folder`. What cannot be known is
- * left out. `SOURCE_DATE_EPOCH` wins over the time of the commit.
+ * Reads it from the environment of GitHub Actions, GitLab CI or Jenkins; elsewhere from the Git repository around `folder`. What
+ * cannot be known is left out. `SOURCE_DATE_EPOCH` wins over the time of the commit.
  */
 export async function readGit(env: NodeJS.ProcessEnv, folder: string): Promise<Git> {
   const git = (...args: string[]) => runGit(folder, args);
-  const known =
-    env.GITHUB_REF === undefined ? await gitOfFolder(git) : gitOfGitHub(env, await readEvent(env));
+  const known = await gitOf(env, git);
   const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
   return { ...known, ...(time === undefined ? {} : { time }) };
+}
+
+async function gitOf(env: NodeJS.ProcessEnv, git: (...args: string[]) => Promise<string>): Promise<Git> {
+  if (env.GITHUB_REF !== undefined) return gitOfGitHub(env, await readEvent(env));
+  switch (ciOf(env)) {
+    case 'gitlab':
+      return gitOfGitLab(env);
+    case 'jenkins':
+      return gitOfJenkins(env, sourceOf);
+    default:
+      return gitOfFolder(git);
+  }
 }
 
 /**
@@ -52,6 +67,7 @@ export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
       ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
       : {}),
     ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
+    ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
   };
 }
 

@@ -36,9 +36,9 @@ export function isTag(text: string): boolean {
   return tagPattern.test(text);
 }
 
-/** Where an image waits, by its digest alone, until it is pushed to its repository. */
-export function candidateOf(repository: string): string {
-  return `${repository}-candidate`;
+/** Where an image waits, by its digest alone, until it is pushed to its repository: beside that, unless it is named. */
+export function candidateOf(image: { readonly repository: string; readonly candidate?: string }): string {
+  return parseRepository(image.candidate ?? `${image.repository}-candidate`);
 }
 
 /**

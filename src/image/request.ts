@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { Base, BuildRequest } from './buildx.ts';
-import { planCache } from './cache.ts';
+import { cacheOfPart } from './cache.ts';
+import type { CheckRequest } from './checks.ts';
 import type { Git } from './git.ts';
+import { labelsOf } from './labels.ts';
+import type { ImagePlan } from './plan.ts';
 import { candidateOf, type Digest } from './reference.ts';
 
 /** Where a built image is: in its candidate repository, or in a layout on disk. */
@@ -14,14 +17,19 @@ export interface RunFacts {
   /** The folder for layouts, instead of pushing. */
   readonly output: string | undefined;
   readonly cache: boolean;
+  /** The one platform of this machine, whose image is a part of a larger one. */
+  readonly part?: string | undefined;
   readonly git: Git;
-  readonly version: string;
+  /** By the name of the image. */
+  readonly plans: Readonly<Record<string, Pick<ImagePlan, 'version' | 'cache'>>>;
 }
 
 /** Where an image is built from; absolute paths. */
 export interface Source {
   readonly context: string;
   readonly dockerfile: string;
+  /** The license that its files name, by SPDX. */
+  readonly license?: string | undefined;
 }
 
 /** An image of the same run that this one is built from. */
@@ -33,22 +41,25 @@ export interface BuiltBase {
 
 /** What an image of slipway.yml asks of buildx. Pure. */
 export function requestFor(
-  { images, output, cache, git, version }: RunFacts,
+  { images, output, cache, part, git, plans }: RunFacts,
   name: string,
-  source: Source,
+  { license, ...source }: Source,
   bases: readonly BuiltBase[],
 ): Omit<BuildRequest, 'metadata' | 'builder'> {
   const image = images[name];
   if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
-  const candidate = candidateOf(image.repository);
-  const plan = planCache(git);
+  const candidate = candidateOf(image);
+  const plan = plans[name];
+  if (plan === undefined) throw new Error(`${name} has no plan`);
+  const cacheAt = (tag: string) => `${candidate}:${part === undefined ? tag : cacheOfPart(tag, part)}`;
   const place = output === undefined ? { repository: candidate } : { folder: resolve(output, name) };
   return {
     ...source,
     target: image.target,
     platforms: image.platforms,
     args: image.args,
-    labels: labelsOf(git, version),
+    secrets: image.secrets,
+    labels: labelsOf({ git, version: plan.version, title: name, license, own: image.labels }),
     bases: bases.map(({ name: base, digest, place: at }): Base => {
       const repository = images[base]?.repository;
       // A Dockerfile may name it as slipway.yml does, or by its repository.
@@ -57,21 +68,34 @@ export function requestFor(
     cache:
       cache && output === undefined
         ? {
-            from: plan.from.map(tag => `${candidate}:${tag}`),
-            to: plan.to === undefined ? undefined : `${candidate}:${plan.to}`,
+            from: plan.cache.from.map(cacheAt),
+            to: plan.cache.to === undefined ? undefined : cacheAt(plan.cache.to),
           }
         : undefined,
     output: place,
   };
 }
 
-/** The same commit gives the same labels, and so the same digest: `created` is when it was committed. */
-function labelsOf({ revision, source, time }: Git, version: string): Record<string, string> {
-  const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
-  const labels = { created, revision, source, version };
-  return Object.fromEntries(
-    Object.entries(labels).flatMap(([name, value]) =>
-      value === undefined ? [] : [[`org.opencontainers.image.${name}`, value]],
-    ),
-  );
+/**
+ * What an image of slipway.yml asks of BuildKit's checks, before its bases of the same file are built.
+ * @param heedsSkips whether `# check=skip=…` in the Dockerfile holds. Pure.
+ */
+export function checkRequestFor(
+  images: Config['images'],
+  name: string,
+  { context, dockerfile }: Source,
+  heedsSkips: boolean,
+): CheckRequest {
+  const image = images[name];
+  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const { args, target, platforms } = image;
+  return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
+}
+
+/** Each base of the same slipway.yml by the names that a Dockerfile may use for it. Pure. */
+export function basesOf(images: Config['images'], name: string): string[] {
+  return (images[name]?.bases ?? []).flatMap(base => {
+    const repository = images[base]?.repository;
+    return repository === undefined ? [base] : [base, repository];
+  });
 }

@@ -10,6 +10,13 @@ export type SelectedImage =
 
 const form = 'write a JSON map such as {"shop": "sha256:…"}';
 
+/** An image of slipway.yml. */
+interface Named {
+  readonly repository: string;
+  /** Other repositories that have the same digests: those of other environments. */
+  readonly elsewhere?: readonly string[];
+}
+
 /**
  * Reads the `images` input of the actions: a JSON map from the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
  * `repository:tag`. A digest wins over a tag beside it. Not every image of slipway.yml need be there; at least one must.
@@ -18,7 +25,7 @@ const form = 'write a JSON map such as {"shop": "sha256:…"}';
  */
 export function parseImagesInput(
   text: string,
-  images: Readonly<Record<string, { readonly repository: string }>>,
+  images: Readonly<Record<string, Named>>,
 ): Record<string, SelectedImage> {
   const entries = Object.entries(parseMap(text));
   if (entries.length === 0) throw new UserError('the `images` input names no image', form);
@@ -66,6 +73,37 @@ export function parseDigestsInput(
   );
 }
 
+/**
+ * Reads the `deployed` input: a JSON map from names to digests, or to `repository@digest` as `status` tells them. Images that are no
+ * longer in slipway.yml are passed over, and none at all is a first release.
+ * @throws UserError for anything else.
+ */
+export function parseDeployedInput(
+  text: string,
+  images: Readonly<Record<string, { readonly repository: string }>>,
+): ReadonlyMap<string, { repository: string; digest: Digest }> {
+  const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+  let value: unknown;
+  try {
+    // `null` is what an expression makes of a status that knows no images.
+    value = JSON.parse(text || '{}') ?? {};
+  } catch (error) {
+    throw new UserError('the `deployed` input is not JSON', remedy, { cause: error });
+  }
+  if (!isMap(value)) throw new UserError('the `deployed` input is not a JSON map', remedy);
+  return new Map(
+    Object.entries(value).flatMap(([name, written]) => {
+      const image = Object.hasOwn(images, name) ? images[name] : undefined;
+      if (image === undefined) return [];
+      const [before, last = before] = String(written).split('@');
+      if (last === undefined || !isDigest(last))
+        throw new UserError(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+      const named = before === last || before === undefined ? image.repository : before;
+      return [[name, { repository: parseReference(`${named}@${last}`).repository, digest: last }]];
+    }),
+  );
+}
+
 function parseMap(text: string): object {
   let value: unknown;
   try {
@@ -77,11 +115,7 @@ function parseMap(text: string): object {
   throw new UserError('the `images` input is not a JSON map', form);
 }
 
-function select(
-  name: string,
-  value: unknown,
-  images: Readonly<Record<string, { readonly repository: string }>>,
-): SelectedImage {
+function select(name: string, value: unknown, images: Readonly<Record<string, Named>>): SelectedImage {
   const image = Object.hasOwn(images, name) ? images[name] : undefined;
   if (image === undefined) {
     const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
@@ -99,6 +133,10 @@ function select(
   }
 
   const reference = parseReference(value);
+  const { digest } = reference;
+  const known = image.elsewhere?.some(place => parseRepository(place) === reference.repository);
+  // A digest means the same wherever it is; what a tag means elsewhere says nothing here.
+  if (known && digest !== undefined) return { repository, digest };
   if (reference.repository !== repository) {
     throw new UserError(
       `the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`,

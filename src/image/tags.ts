@@ -1,64 +1,69 @@
-import { UserError } from '../toolkit/errors.ts';
+import { printable } from '../toolkit/printable.ts';
 import type { Git, GitRef } from './git.ts';
-import { isTag } from './reference.ts';
 
-/** The tags that an image gets, and the one of them that is its version. */
+/** The tags that an image gets, and its version. */
 export interface TagPlan {
+  /** What the image is called in its labels: its version, or the first of the tags. */
   readonly version: string;
-  /** The version first. */
+  /** In the order in which they are set. */
   readonly tags: readonly string[];
+  /** What became another tag than was asked for, and what gave none, a sentence each. */
+  readonly remarks: readonly string[];
 }
 
-const longest = 128;
+export const longestTag = 128;
 
 /**
- * Plans tags: `v1.4.2` is `1.4.2`, a branch its name, pull request 12 `pr-12`, anything else `dev`; and for each commit
- * `sha-` with 7 digits of its hash. Every one of them is a valid tag.
+ * Plans tags where slipway.yml has no rules: `v1.4.2` is `1.4.2`, a branch its name, pull request 12 `pr-12`, anything else
+ * `dev`; and for each commit `sha-` with 7 digits of its hash. Every one of them is a valid tag.
  */
-export function planTags(git: Pick<Git, 'ref' | 'revision'>): TagPlan {
-  const version = versionOf(git.ref);
-  const commit = git.revision === undefined ? [] : [`sha-${git.revision.slice(0, 7)}`];
-  return { version, tags: [...new Set([version, ...commit])] };
+export function planTags({ ref, revision }: Pick<Git, 'ref' | 'revision'>): TagPlan {
+  const name = nameOf(ref);
+  const version = sanitizeTag(name);
+  const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
+  const remarks = version === name ? [] : [remark(name, version)];
+  return { version, tags: [...new Set([version, ...commit])], remarks };
 }
 
-/** Makes any text a valid tag: what a tag may not hold becomes `-`, the start loses `.` and `-`, the end what is too long. */
+/** Makes any text a valid tag, `dev` where nothing is left. */
 export function sanitizeTag(text: string, prefix = ''): string {
-  const tag = `${prefix}${text.replace(/[^A-Za-z0-9_.-]+/g, '-')}`.replace(/^[.-]+/, '').slice(0, longest);
-  return tag === '' ? 'dev' : tag;
+  return cleanTag(prefix, text, '') || 'dev';
 }
 
 /**
- * Reads the `tags` input: a JSON list, or names with commas between them.
- * @throws UserError for none, and for one that is not a tag.
+ * A tag of three parts, of which the middle one is cut when it is too long: what a tag may not hold becomes `-`, and the start
+ * loses `.` and `-`. Empty where nothing is left.
  */
-export function parseTagsInput(text: string): string[] {
-  const tags = text.trimStart().startsWith('[')
-    ? parseList(text)
-    : text
-        .split(',')
-        .map(tag => tag.trim())
-        .filter(tag => tag !== '');
-  if (tags.length === 0) throw new UserError('the `tags` input names no tag', form);
-  const wrong = tags.find(tag => typeof tag !== 'string' || !isTag(tag));
-  if (wrong === undefined) return [...new Set(tags as string[])];
-  throw new UserError(
-    `${JSON.stringify(wrong).slice(0, 140)} in the \`tags\` input is not a tag`,
-    'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
-  );
+export function cleanTag(prefix: string, text: string, suffix: string): string {
+  const clean = (part: string) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');
+  const trimmed = (part: string) => part.replace(/^[.-]+/, '');
+  const [before, after] = [trimmed(clean(prefix)), clean(suffix)];
+  const middle = before === '' ? trimmed(clean(text)) : clean(text);
+  const room = Math.max(0, longestTag - before.length - after.length);
+  return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
 
-const form = 'write a JSON list such as ["1.4.2"], or names with commas between them';
-
-function parseList(text: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (Array.isArray(value)) return value;
-  } catch {}
-  throw new UserError('the `tags` input is not a JSON list', form);
+/** The sentence for what was asked for and became another tag, or none. */
+export function remark(asked: string, tag: string): string {
+  const shown = printable(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+  if (tag === '') return `${shown} holds nothing that a tag may hold, and gives none`;
+  const reasons = [
+    /[^A-Za-z0-9_.-]/.test(asked) ? 'what a tag may not hold is written "-"' : undefined,
+    /^[^A-Za-z0-9_]/.test(asked) ? 'its start must be a letter, a digit or "_"' : undefined,
+    asked.length > longestTag ? `it ends at ${longestTag} characters` : undefined,
+  ].filter(reason => reason !== undefined);
+  return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
 }
 
-function versionOf(ref: GitRef | undefined): string {
+/** The tags of several images as an output: one JSON list where all have the same, else a JSON map from names to lists. */
+export function tagsOutput(images: readonly (readonly [string, readonly string[]])[]): string {
+  const lists = images.map(([, tags]) => JSON.stringify(tags));
+  const [first = '[]'] = lists;
+  return lists.every(list => list === first) ? first : JSON.stringify(Object.fromEntries(images));
+}
+
+function nameOf(ref: GitRef | undefined): string {
   if (ref === undefined) return 'dev';
   if (ref.kind === 'pull-request') return `pr-${ref.number}`;
-  return sanitizeTag(ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name);
+  return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
 }

@@ -3,12 +3,24 @@ import { parseChallenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
 
-/** What a request needs to be allowed: reading, writing, or writing with a blob that is mounted from another repository. */
+/** What a request needs to be allowed: reading, deleting, writing, or writing with a blob that is mounted from another repository. */
 export interface Right {
-  readonly act: 'read' | 'write';
+  readonly act: 'read' | 'write' | 'delete';
   /** The other repository, by its name within the same registry. */
   readonly mountFrom?: string;
 }
+
+const refusals = {
+  read: {
+    verb: 'read',
+    remedy: 'log in with an account that may pull it (on GitHub: permissions packages: read)',
+  },
+  write: {
+    verb: 'write to',
+    remedy: 'log in with an account that may push there (on GitHub: permissions packages: write)',
+  },
+  delete: { verb: 'delete from', remedy: 'log in with an account that may delete there' },
+} as const;
 
 /**
  * The authorization for one repository of one registry: a header for each right, made from the registry's challenge and kept
@@ -20,6 +32,7 @@ export class Authorization {
   readonly #credentials: CredentialSource;
   readonly #options: TransportOptions;
   readonly #headers = new Map<string, string>();
+  readonly #asking = new Map<string, Promise<void>>();
 
   constructor(registry: string, name: string, credentials: CredentialSource, options: TransportOptions) {
     this.#registry = registry;
@@ -32,28 +45,39 @@ export class Authorization {
   async header(right: Right): Promise<string | undefined> {
     const known = this.#headers.get(keyOf(right));
     if (known !== undefined) return known;
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
   }
 
   /**
-   * Answers the challenge of a 401, so that `header` gives what the registry asked for.
+   * Answers the challenge of a 401, so that `header` gives what the registry asked for. Requests that are challenged beside each
+   * other have one answer.
+   * @param sent the header that was not enough.
+   * @returns whether it is a new answer, or one that another request was given a while ago.
    * @throws UserError when there is nothing to answer with, or the token service refuses.
    */
-  async answer(received: Received, right: Right): Promise<void> {
-    this.#headers.set(keyOf(right), await this.#authorize(received, right));
+  async answer(received: Received, right: Right, sent?: string): Promise<boolean> {
+    const key = keyOf(right);
+    const known = this.#headers.get(key);
+    if (known !== undefined && known !== sent) return false;
+    let asking = this.#asking.get(key);
+    if (asking === undefined) {
+      asking = this.#authorize(received, right)
+        .then(header => void this.#headers.set(key, header))
+        .finally(() => this.#asking.delete(key));
+      this.#asking.set(key, asking);
+    }
+    await asking;
+    return true;
   }
 
   /** The sentence for a registry that says no. */
   async refusal(status: number, right: Right): Promise<UserError> {
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
-    const write = right.act === 'write';
-    const remedy = write
-      ? 'log in with an account that may push there (on GitHub: permissions packages: write)'
-      : 'log in with an account that may pull it (on GitHub: permissions packages: read)';
+    const { verb, remedy } = refusals[right.act];
     return new UserError(
-      `the registry ${this.#registry} does not let us ${write ? 'write to' : 'read'} ${this.#name} ${who} (${status})`,
+      `the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`,
       credential === undefined
         ? 'log in to it before this step, or correct the name of the repository'
         : remedy,
@@ -61,7 +85,7 @@ export class Authorization {
   }
 
   async #authorize(received: Received, right: Right): Promise<string> {
-    const credential = await this.#credentials(this.#registry);
+    const credential = await this.#credentials(this.#registry, this.#name);
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
     if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
@@ -123,7 +147,7 @@ export class Authorization {
 export function scopesFor(name: string, right: Right, challenged: string | undefined): string[] {
   const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
   if (right.act === 'read') return asked.length > 0 ? asked : [`repository:${name}:pull`];
-  const own = [`repository:${name}:pull,push`];
+  const own = [`repository:${name}:pull,${right.act === 'delete' ? 'delete' : 'push'}`];
   if (right.mountFrom !== undefined) own.push(`repository:${right.mountFrom}:pull`);
   return mergeScopes([...asked, ...own]);
 }

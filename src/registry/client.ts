@@ -10,11 +10,13 @@ import {
   parseConfigPlatform,
   parseManifest,
 } from './manifest.ts';
-import { type Artifact, addToTag, attach, listReferrers, type Referrer } from './referrers.ts';
+import { type Artifact, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
+import type { Removal } from './removal.ts';
 import { Session } from './session.ts';
-import type { Received, TransportOptions } from './transport.ts';
-import { hasBlob, mountBlob, putManifest, requireWriting, uploadBlob } from './upload.ts';
-import { verified } from './verified.ts';
+import type { settleTag } from './settle.ts';
+import { listTags } from './tag-list.ts';
+import { Pace, type Received, type TransportOptions } from './transport.ts';
+import type { Arrival } from './upload.ts';
 
 /** What a reference stands for at this moment. */
 export interface ResolvedImage {
@@ -31,14 +33,19 @@ export interface RegistryOptions extends TransportOptions {
   readonly credentials?: CredentialSource;
 }
 
-/** Reads images from OCI registries, and writes to them (distribution-spec 1.1). */
+/**
+ * Reads images from OCI registries, and writes to them (distribution-spec 1.1). What writes, and what reads blobs that are large, is
+ * loaded when it is asked for: most steps need none of it.
+ */
 export class RegistryClient {
   readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
   readonly #sessions = new Map<string, Session>();
+  /** Registry and digest of a blob → a repository there that has it. */
+  readonly #placed = new Map<string, string>();
 
   constructor(options: RegistryOptions = {}) {
-    this.options = options;
+    this.options = { pace: new Pace(), ...options };
     this.#credentials = options.credentials ?? dockerCredentials();
   }
 
@@ -105,6 +112,14 @@ export class RegistryClient {
     return readTree(source, { digest, mediaType: '' }, repository);
   }
 
+  /**
+   * The names of all tags; none for a repository that is not there.
+   * @throws UserError when the registry refuses, cannot be reached, or has more than can be read.
+   */
+  tags(repository: string): Promise<string[]> {
+    return listTags(this.#session(parseReference(repository)));
+  }
+
   /** A small blob, such as a configuration; undefined when the repository does not have it. */
   async blob(repository: string, digest: Digest): Promise<Uint8Array | undefined> {
     const reference = parseReference(repository);
@@ -114,50 +129,96 @@ export class RegistryClient {
   }
 
   /**
-   * A blob as a stream that fails at its end unless size and digest are right.
+   * A blob as a stream, from one of its bytes on. From the first one it fails at its end unless size and digest are right.
    * @throws UserError when the registry does not have it, refuses, or cannot be reached.
    */
-  async openBlob(repository: string, blob: Descriptor): Promise<AsyncIterable<Uint8Array>> {
-    const opened = await this.#session(parseReference(repository)).open(`blobs/${blob.digest}`);
-    if (opened !== undefined) return verified(opened.stream, blob);
-    throw new UserError(`${repository} has lost the blob ${blob.digest}`, 'push the image again');
-  }
-
-  /** Whether a repository that we may write to holds a blob. */
-  hasBlob(repository: string, digest: Digest): Promise<boolean> {
-    return hasBlob(this.#session(parseReference(repository)), digest);
-  }
-
-  /** Lets a repository share a blob of another one in the same registry; false when the registry will not. */
-  mountBlob(repository: string, digest: Digest, from: string): Promise<boolean> {
-    const { registry } = parseReference(from);
-    return mountBlob(this.#session(parseReference(repository)), digest, from.slice(registry.length + 1));
+  async *openBlob(repository: string, blob: Descriptor, from = 0): AsyncGenerator<Uint8Array> {
+    const [{ download }, { verified }] = await Promise.all([
+      import('./download.ts'),
+      import('./verified.ts'),
+    ]);
+    const stream = download(this.#session(parseReference(repository)), blob, from);
+    yield* from === 0 ? verified(stream, blob) : stream;
   }
 
   /**
-   * Uploads a blob; after a lost connection from its start again.
-   * @param openStream gives the blob from its first byte, each time that it is asked.
+   * Sees to it that a repository has a blob that another one has.
+   * @returns how it came there.
+   * @throws UserError when a registry refuses, cannot be reached, or does not have it.
+   */
+  async placeBlob(repository: string, blob: Descriptor, from: string): Promise<Arrival> {
+    const { placeBlob } = await import('./upload.ts');
+    const here = parseReference(repository);
+    const name = (whole: string) => whole.slice(here.registry.length + 1);
+    const near = parseReference(from).registry === here.registry ? from : undefined;
+    // Images share layers: what has just gone to another repository there need not go again.
+    const at = `${here.registry} ${blob.digest}`;
+    const mountFrom = near ?? this.#placed.get(at);
+    const arrival = await placeBlob(this.#session(here), blob, {
+      open: async first => this.openBlob(from, blob, first),
+      ...(mountFrom === undefined || mountFrom === repository ? {} : { mountFrom: name(mountFrom) }),
+    });
+    this.#placed.set(at, repository);
+    return arrival;
+  }
+
+  /**
+   * Uploads a blob. After a lost connection it goes on where the registry says that it stopped, else from the start.
+   * @param open gives the blob from one of its bytes on, each time that it is asked.
    * @throws UserError when the registry refuses or cannot be reached.
    */
-  uploadBlob(
+  async uploadBlob(
     repository: string,
     blob: Pick<Descriptor, 'digest' | 'size'>,
-    openStream: () => Promise<AsyncIterable<Uint8Array>>,
+    open: (from: number) => Promise<AsyncIterable<Uint8Array>>,
   ): Promise<void> {
-    return uploadBlob(this.#session(parseReference(repository)), blob, openStream);
+    const { uploadBlob } = await import('./upload.ts');
+    return uploadBlob(this.#session(parseReference(repository)), blob, open);
+  }
+
+  /** Uploads what is there already, such as a configuration. */
+  putBytes(repository: string, body: Uint8Array): Promise<void> {
+    const blob = { digest: digestOf(body), size: body.length };
+    return this.uploadBlob(repository, blob, async from => ReadableStream.from([body.subarray(from)]));
   }
 
   /**
    * Stores a manifest under its digest, or under a tag.
+   * @returns the headers of the answer.
    * @throws UserError when the registry refuses, or its tags are immutable.
    */
-  async putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<void> {
-    await putManifest(this.#session(parseReference(repository)), manifest, tag);
+  async putManifest(repository: string, manifest: RawManifest, tag?: string): Promise<Headers> {
+    const { putManifest } = await import('./put.ts');
+    return putManifest(this.#session(parseReference(repository)), manifest, tag);
+  }
+
+  /**
+   * Changes what a tag stands for that others change, too, and sees to it that nothing is lost.
+   * @param next what it should stand for, given what it stands for; undefined when that is right.
+   * @throws UserError when the registry refuses, or does not keep it.
+   */
+  async changeTag(repository: string, tag: string, next: Parameters<typeof settleTag>[2]): Promise<void> {
+    const { settleTag } = await import('./settle.ts');
+    return settleTag(this.#session(parseReference(repository)), tag, next);
   }
 
   /** What refers to an image, such as signatures and proofs, by the registry's list and by the tag that stands in for one. */
   referrers(repository: string, digest: Digest): Promise<Referrer[]> {
     return listReferrers(this.#session(parseReference(repository)), digest);
+  }
+
+  /** As `referrers`, by the registry's own list alone; undefined where it keeps none. */
+  ownReferrers(repository: string, digest: Digest): Promise<Referrer[] | undefined> {
+    return ownReferrers(this.#session(parseReference(repository)), digest);
+  }
+
+  /**
+   * Deletes a manifest, with every tag that stands for it.
+   * @throws UserError when the registry deletes nothing, lets us delete nothing, or cannot be reached.
+   */
+  async remove(repository: string, digest: Digest): Promise<Removal> {
+    const { removeManifest } = await import('./removal.ts');
+    return removeManifest(this.#session(parseReference(repository)), digest);
   }
 
   /**
@@ -167,6 +228,7 @@ export class RegistryClient {
    */
   async attach(repository: string, digest: Digest, artifact: Artifact): Promise<Digest> {
     const subject = await this.manifest(repository, digest);
+    const { attach } = await import('./attach.ts');
     if (subject !== undefined) return attach(this.#session(parseReference(repository)), subject, artifact);
     throw new UserError(`${repository} has no ${digest} to attach anything to`, 'push the image again');
   }
@@ -175,14 +237,17 @@ export class RegistryClient {
   async list(repository: string, digest: Digest, referrers: readonly Referrer[]): Promise<void> {
     const listed = new Set((await this.referrers(repository, digest)).map(entry => entry.digest));
     const missing = referrers.filter(entry => !listed.has(entry.digest));
-    if (missing.length > 0) await addToTag(this.#session(parseReference(repository)), digest, missing);
+    if (missing.length === 0) return;
+    const { addToTag } = await import('./attach.ts');
+    await addToTag(this.#session(parseReference(repository)), digest, missing);
   }
 
   /**
    * Whether we may write to a repository, without leaving anything there.
    * @throws UserError when not.
    */
-  requireWriting(repository: string): Promise<void> {
+  async requireWriting(repository: string): Promise<void> {
+    const { requireWriting } = await import('./upload.ts');
     return requireWriting(this.#session(parseReference(repository)));
   }
 

@@ -50,6 +50,9 @@ export interface Source {
   config(digest: Digest): Promise<Uint8Array | undefined>;
 }
 
+/** Something that its source does not hold whole, or that is no image: what asking again does not change. */
+export class NotWholeError extends UserError {}
+
 /** An index may point to an index; one that goes deeper than this, or wider, is an attack or an accident. */
 const deepest = 4;
 const most = 1000;
@@ -84,7 +87,10 @@ export async function readTree(
       return;
     }
     if (depth > deepest || manifests.size >= most)
-      throw new UserError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+      throw new NotWholeError(
+        `${name}@${digest} holds too many manifests`,
+        'push it again as one plain index',
+      );
     const contents = contentsOf(raw, name);
     if (contents.kind === 'image') {
       for (const blob of [contents.config, ...contents.layers]) blobs.set(blob.digest, blob);
@@ -100,7 +106,10 @@ export async function readTree(
       for (const child of contents.manifests) {
         const found = await source.manifest(child.digest, child.mediaType);
         if (found === undefined)
-          throw new UserError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+          throw new NotWholeError(
+            `${name} has lost the manifest ${child.digest} of ${digest}`,
+            'push it again',
+          );
         await visit(found, child.platform, depth + 1);
       }
     }
@@ -121,7 +130,7 @@ export function inspected({ images }: Tree): Inspected {
     platforms: images.map(image => ({
       platform: image.platform ?? 'unknown',
       bytes: compressedSize(image),
-      layers: image.layers.map(({ digest }) => digest),
+      layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
     })),
   };
 }
@@ -148,7 +157,7 @@ export function contentsOf({ body, mediaType, digest }: RawManifest, name: strin
     const layers = list(document.layers);
     if (config !== undefined && layers.every(each => each !== undefined)) return { kind, config, layers };
   }
-  throw new UserError(
+  throw new NotWholeError(
     `${name}@${digest} is not a container image`,
     'name an image that a build tool has pushed',
   );
@@ -176,6 +185,6 @@ export function descriptorOf(value: unknown): Descriptor | undefined {
 }
 
 /** Layers of Windows that their maker alone distributes: no registry holds them. */
-function isForeign({ mediaType }: Descriptor): boolean {
+export function isForeign({ mediaType }: Descriptor): boolean {
   return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
 }

@@ -1,10 +1,9 @@
-import { type Digest, parseReference } from '../image/reference.ts';
+import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { RegistryClient } from './client.ts';
 import type { Descriptor, Tree } from './contents.ts';
 import { eachOf } from './parallel.ts';
-import type { Referrer } from './referrers.ts';
 import { pause } from './transport.ts';
 
 /** Copies an image or index, byte for byte and by digest, from one repository to another. */
@@ -16,6 +15,8 @@ export interface Copied {
   readonly uploaded: number;
   /** Bytes that went through us. */
   readonly bytes: number;
+  /** Whether the registry says that it lists it at what it refers to (`OCI-Subject`). */
+  readonly listed: boolean;
 }
 
 const atOnce = 4;
@@ -30,71 +31,19 @@ export async function copyContents(
   from: string,
   to: string,
 ): Promise<Copied> {
-  const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0 };
+  const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
   if (from === to) return copied;
-  const sameRegistry = parseReference(from).registry === parseReference(to).registry;
   await eachOf(tree.blobs, atOnce, async (blob: Descriptor) => {
-    if (await registry.hasBlob(to, blob.digest)) copied.present += 1;
-    else if (sameRegistry && (await registry.mountBlob(to, blob.digest, from))) copied.mounted += 1;
-    else {
-      await registry.uploadBlob(to, blob, () => registry.openBlob(from, blob));
-      copied.uploaded += 1;
-      copied.bytes += blob.size;
-    }
+    const arrival = await registry.placeBlob(to, blob, from);
+    copied[arrival] += 1;
+    if (arrival === 'uploaded') copied.bytes += blob.size;
   });
-  for (const manifest of tree.manifests) await registry.putManifest(to, manifest);
-  return copied;
-}
-
-/** What refers to something that refers to an image, and so on: a signature of an SBOM, at most. */
-const deepest = 3;
-
-/**
- * Copies what is attached to an image, such as signatures and proofs, and what is attached to that. What is no image
- * itself, or has lost a part, is left out and said: it is not worth an image that cannot be released.
- * @returns how many went along.
- * @throws UserError when a registry refuses or cannot be reached.
- */
-export async function copyReferrers(
-  registry: RegistryClient,
-  digest: Digest,
-  from: string,
-  to: string,
-  report: (line: string) => void,
-  depth = 1,
-): Promise<number> {
-  if (from === to || depth > deepest) return 0;
-  const copied: Referrer[] = [];
-  let deeper = 0;
-  for (const referrer of await registry.referrers(from, digest)) {
-    const tree = await registry.tree(from, referrer.digest).catch((error: unknown) => {
-      if (!(error instanceof UserError)) throw error;
-      report(`${referrer.artifactType || 'something'} attached to ${digest} stays behind: ${error.message}`);
-      return undefined;
-    });
-    if (tree === undefined) continue;
-    await copyContents(registry, tree, from, to);
-    copied.push(referrer);
-    deeper += await copyReferrers(registry, referrer.digest, from, to, report, depth + 1);
+  // The root is the last of them.
+  for (const manifest of tree.manifests) {
+    const headers = await registry.putManifest(to, manifest);
+    copied.listed = headers.has('oci-subject');
   }
-  if (copied.length > 0) await registry.list(to, digest, copied);
-  return copied.length + deeper;
-}
-
-/**
- * Lets a tag stand for an image that is there. A tag that does already is left alone, so that a run can be repeated where
- * tags are immutable.
- * @returns what the tag stood for before; undefined when it was not there.
- */
-export async function moveTag(
-  registry: RegistryClient,
-  tree: Tree,
-  repository: string,
-  tag: string,
-): Promise<Digest | undefined> {
-  const before = (await registry.manifest(repository, tag))?.digest;
-  if (before !== tree.root.digest) await registry.putManifest(repository, tree.root, tag);
-  return before;
+  return copied;
 }
 
 /**
@@ -107,13 +56,14 @@ export async function readBack(
   repository: string,
   tags: readonly string[],
 ): Promise<void> {
+  const read = async (at: Digest | string) => (await registry.manifest(repository, at))?.digest;
   for (const { digest } of tree.manifests) {
-    const found = await eventually(registry, digest, () => registry.manifest(repository, digest));
+    const found = await eventually(registry, digest, () => read(digest));
     if (found === undefined)
       throw new UserError(`${repository} does not give back ${digest}, which it took`, 'run the step again');
   }
   for (const tag of tags) {
-    const found = await eventually(registry, tree.root.digest, () => registry.manifest(repository, tag));
+    const found = await eventually(registry, tree.root.digest, () => read(tag));
     if (found === tree.root.digest) continue;
     throw new UserError(
       `${repository}:${printable(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`,
@@ -122,16 +72,18 @@ export async function readBack(
   }
 }
 
-/** Some registries show a write a moment later. */
-async function eventually(
+/**
+ * Reads until what is expected is there: some registries show a write a moment later.
+ * @returns what was read last.
+ */
+export async function eventually<Value>(
   registry: RegistryClient,
-  expected: Digest,
-  read: () => Promise<{ readonly digest: Digest } | undefined>,
-): Promise<Digest | undefined> {
+  expected: Value,
+  read: () => Promise<Value | undefined>,
+): Promise<Value | undefined> {
   for (const wait of [500, 2000]) {
-    const found = await read();
-    if (found?.digest === expected) return expected;
+    if ((await read()) === expected) return expected;
     await pause(wait, registry.options);
   }
-  return (await read())?.digest;
+  return read();
 }

@@ -11,8 +11,8 @@ export type Credential =
   /** An access token that is sent as it is. */
   | { readonly kind: 'bearer'; readonly token: string };
 
-/** Finds what to log in to a registry with; undefined means anonymously. */
-export type CredentialSource = (registry: string) => Promise<Credential | undefined>;
+/** Finds what to log in to a registry with, to read or write a repository there; undefined means anonymously. */
+export type CredentialSource = (registry: string, name?: string) => Promise<Credential | undefined>;
 
 interface DockerConfig {
   readonly auths: ReadonlyMap<string, Credential>;
@@ -25,15 +25,19 @@ const dockerHub = 'docker.io';
 const dockerHubServer = 'https://index.docker.io/v1/';
 
 /**
- * Credentials as `docker login` leaves them: the helper of the registry first, then the general store, then `auths`. The
- * folder is `DOCKER_CONFIG`, else `.docker` at home; a file that is not there means no credentials.
+ * Credentials as `docker login` leaves them: the helper of the registry first, then the general store, then `auths`. Before
+ * them come `auths` of a part of a registry, such as `harbor.example.com/build`, as `podman login` can write them. The folder is `DOCKER_CONFIG`, else `.docker` at home; a file that is not there means no credentials.
  * @throws UserError (when asked) for a malformed config.json and for a helper that is missing or fails.
  */
 export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): CredentialSource {
   let config: Promise<DockerConfig> | undefined;
-  return async registry => {
+  return async (registry, name = '') => {
     config ??= readConfig(join(env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), 'config.json'));
     const { auths, credHelpers, credsStore } = await config;
+    for (let part = `${registry}/${name}`; part !== registry; part = part.slice(0, part.lastIndexOf('/'))) {
+      const credential = auths.get(part);
+      if (credential !== undefined) return credential;
+    }
     // As for docker: a registry whose helper is empty has its login in the file, whatever the general store is.
     const helper = credHelpers.get(registry) ?? credsStore;
     const stored = helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, env);
@@ -61,7 +65,7 @@ async function readConfig(path: string): Promise<DockerConfig> {
     auths: new Map(
       members(config, 'auths').flatMap(([server, entry]) => {
         const credential = credentialOf(entry);
-        return credential === undefined ? [] : [[hostOf(server), credential] as const];
+        return credential === undefined ? [] : [[placeOf(server), credential] as const];
       }),
     ),
     credHelpers: new Map(
@@ -91,6 +95,12 @@ function credentialOf(entry: unknown): Credential | undefined {
   const password = rest.join(':');
   if (username === undefined || username === '' || password === '') return undefined;
   return { kind: 'password', username, password };
+}
+
+/** A registry, or a part of one: only what has no scheme can name a part. */
+function placeOf(server: string): string {
+  const place = server.replace(/\/(v[12]\/?)?$/, '');
+  return /^https?:/.test(server) || !place.includes('/') ? hostOf(server) : place;
 }
 
 /** `https://ghcr.io/v1/` and `ghcr.io` are the same registry, and docker's own has several names. */

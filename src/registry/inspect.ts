@@ -22,3 +22,22 @@ export async function inspectIn(
   const where = 'repository' in place ? place.repository : place.folder;
   throw new UserError(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
 }
+
+/**
+ * Reads the manifests of images that are deployed.
+ * @throws UserError when a registry does not hold one of them.
+ */
+export async function inspectDeployed(
+  registry: RegistryClient,
+  deployed: ReadonlyMap<string, { readonly repository: string; readonly digest: Digest }>,
+): Promise<Record<string, Inspected>> {
+  const read = async (name: string, { repository, digest }: { repository: string; digest: Digest }) => {
+    const tree = await registry.tree(repository, digest);
+    if (tree !== undefined) return [name, inspected(tree)] as const;
+    throw new UserError(
+      `${repository} does not hold ${digest}, which the \`deployed\` input gives for "${name}"`,
+      'give what is deployed now, or leave it out once, and nothing is compared',
+    );
+  };
+  return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
+}

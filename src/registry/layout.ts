@@ -1,11 +1,18 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { RegistryClient } from './client.ts';
-import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
+import {
+  type Descriptor,
+  isForeign,
+  type RawManifest,
+  readTree,
+  type Source,
+  type Tree,
+} from './contents.ts';
 import { fits, parseManifest } from './manifest.ts';
 import { eachOf } from './parallel.ts';
 import { restarting } from './verified.ts';
@@ -81,6 +88,45 @@ export async function readLayout(folder: string): Promise<Layout> {
     };
   });
   return { folder, digest: root.digest, platforms };
+}
+
+/** An image of one platform in a layout, with what is in it. */
+export interface OpenImage {
+  readonly platform: string;
+  /** The document of its configuration. */
+  readonly configuration: unknown;
+  /** Lowest first. */
+  readonly layers: readonly { readonly digest: Digest; open(): AsyncIterable<Uint8Array> }[];
+}
+
+/**
+ * Opens each image in a layout; layers are read when they are asked for.
+ * @throws UserError when it is no layout, or not whole.
+ */
+export async function openLayout(folder: string): Promise<OpenImage[]> {
+  const tree = await layoutTree(folder, await rootOf(folder));
+  if (tree === undefined) throw notWhole(folder);
+  return Promise.all(
+    tree.images.map(async ({ platform = 'unknown', config, layers }) => ({
+      platform,
+      configuration: parsed(await layoutSource(folder).config(config.digest)),
+      layers: layers.map(layer => ({
+        digest: layer.digest,
+        // What may not be copied is not in a layout.
+        open: () => (isForeign(layer) ? nothing() : createReadStream(blobPath(folder, layer.digest))),
+      })),
+    })),
+  );
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+function parsed(body: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(Buffer.from(body ?? []).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 type Root = Pick<Descriptor, 'digest' | 'mediaType'>;

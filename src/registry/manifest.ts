@@ -51,6 +51,13 @@ export function parseManifest(body: Uint8Array, type: string): Manifest | undefi
   return { kind: 'image', mediaType, config };
 }
 
+/** What kind of artifact a manifest says it is, by itself or by its configuration; undefined when it says nothing. */
+export function artifactTypeOf(body: Uint8Array): string | undefined {
+  const document = parseJson(body);
+  const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+  return typeof type === 'string' && type !== '' ? type : undefined;
+}
+
 /** The platform in the configuration blob of an image; undefined when it names none. */
 export function parseConfigPlatform(body: Uint8Array): string | undefined {
   return platformOf(parseJson(body));
@@ -80,6 +87,7 @@ export function platformOf(value: unknown): string | undefined {
 
 interface Fields {
   readonly mediaType?: unknown;
+  readonly artifactType?: unknown;
   readonly manifests?: unknown;
   readonly config?: unknown;
   readonly digest?: unknown;

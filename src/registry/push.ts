@@ -1,94 +1,163 @@
-import { candidateOf, type Digest, formatReference } from '../image/reference.ts';
+import type { TagForms } from '../image/forms.ts';
+import { type Digest, formatReference, isTag } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { printable } from '../toolkit/printable.ts';
+import { type Attached, copyAttached } from './attached.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
-import { copyContents, copyReferrers, moveTag, readBack } from './copy.ts';
+import { type Copied, copyContents } from './copy.ts';
+import { describe } from './held.ts';
+import { confirmTags, type Placed, placeTags, type TagTask } from './move.ts';
+
+export interface PushedImage {
+  /** Where it is, and where it goes: another repository of the same registry, or of another one. */
+  readonly from: string;
+  readonly repository: string;
+  readonly digest: Digest;
+  /** Default: the version that it says of itself. */
+  readonly tags?: readonly string[];
+  /** By what its tags are known as floating ones. */
+  readonly forms: TagForms;
+}
 
 export interface PushOptions {
-  /** By name: the release repository, and the digest that its candidate repository holds. */
-  readonly images: Readonly<Record<string, { readonly repository: string; readonly digest: Digest }>>;
-  readonly tags: readonly string[];
+  readonly images: Readonly<Record<string, PushedImage>>;
+  /** Floating tags that may be moved although nobody can tell what they hold. */
+  readonly adopt?: readonly string[];
+  /** Whether what is attached to an image and is of this type goes along; default: everything. */
+  carries?(type: string): boolean;
   report(line: string): void;
 }
 
 export interface Pushed {
+  readonly from: string;
   readonly repository: string;
   readonly digest: Digest;
   readonly platforms: readonly string[];
-  /** `repository:tag@digest`, one a tag. */
+  readonly copied: Copied;
+  /** What is attached to it and went along. */
+  readonly attached: readonly Attached[];
+  /** `repository:tag@digest`, one for each tag that stands for it now. */
   readonly references: readonly string[];
+  readonly tags: readonly string[];
+  /** The tags that were left where they are. */
+  readonly kept: readonly Kept[];
 }
 
+export type Kept = Extract<Placed, { kind: 'kept' }>;
+
+type Task = TagTask & { readonly name: string; readonly from: string };
+
 /**
- * Copies images from their candidate repositories to their release repositories. Nothing is written unless every candidate is
- * there and whole; no tag is moved unless the content of every image has arrived; nothing is believed that does not read back.
- * What is attached to a candidate goes along.
+ * Copies images from one repository to another. Nothing is written unless every one is there and whole; no tag is set unless
+ * everything of every image has arrived, and what is attached to it, too; nothing is believed that does not read back. Floating
+ * tags move forward only.
  * @throws UserError in one sentence.
  */
 export async function pushImages(
   registry: RegistryClient,
-  { images, tags, report }: PushOptions,
+  { images, adopt = [], carries, report }: PushOptions,
 ): Promise<Record<string, Pushed>> {
-  const found: { name: string; repository: string; tree: Tree }[] = [];
-  for (const [name, { repository, digest }] of Object.entries(images))
-    found.push({ name, repository, tree: await candidate(registry, name, repository, digest) });
-
-  for (const { name, repository, tree } of found) {
-    const { present, mounted, uploaded, bytes } = await copyContents(
-      registry,
-      tree,
-      candidateOf(repository),
-      repository,
-    );
-    const megabytes = (bytes / 1e6).toFixed(1);
-    report(
-      `${name}: ${tree.root.digest} is in ${repository}; blobs: ${present} were there, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`,
-    );
-    const attached = await copyReferrers(
-      registry,
-      tree.root.digest,
-      candidateOf(repository),
-      repository,
-      line => report(`${name}: ${line}`),
-    );
-    if (attached > 0) report(`${name}: ${attached} things that are attached to it went along`);
+  const tasks: Task[] = [];
+  for (const [name, { from, repository, digest, tags, forms }] of Object.entries(images)) {
+    const tree = await whole(registry, name, from, digest);
+    const task = { name, from, repository, tree, forms, adopt };
+    const known = tags ?? [await versionOf(registry, task)];
+    tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
   }
-  for (const { name, repository, tree } of found) {
-    for (const tag of tags) {
-      const before = await moveTag(registry, tree, repository, tag);
-      const from = before === undefined ? '' : `, before ${before}`;
-      report(`${name}: ${repository}:${tag} ${before === tree.root.digest ? 'stays' : `is set${from}`}`);
-    }
+  const there: { task: Task; copied: Copied; attached: Attached[] }[] = [];
+  for (const task of tasks) there.push({ task, ...(await copy(registry, task, carries)) });
+  const placed = await placeTags(registry, tasks);
+  for (const [task, all] of placed) for (const each of all) task.report(lineFor(task, each));
+  const pushed: Record<string, Pushed> = {};
+  for (const { task, copied, attached } of there) {
+    const before = placed.get(task) ?? [];
+    const all = await confirmTags(registry, task, before);
+    for (const each of all) if (!before.includes(each)) task.report(lineFor(task, each));
+    const read = all.filter(({ kind }) => kind !== 'kept').length;
+    task.report(`read back ${task.tree.manifests.length} manifests and ${read} tags`);
+    pushed[task.name] = { from: task.from, copied, attached, ...result(task, all) };
   }
-  for (const { name, repository, tree } of found) {
-    await readBack(registry, tree, repository, tags);
-    report(`${name}: read back ${tree.manifests.length} manifests and ${tags.length} tags`);
-  }
-  return Object.fromEntries(
-    found.map(({ name, repository, tree }) => [name, pushed(repository, tree, tags)]),
-  );
+  return pushed;
 }
 
-async function candidate(
+async function copy(
   registry: RegistryClient,
-  name: string,
-  repository: string,
-  digest: Digest,
-): Promise<Tree> {
-  const tree = await registry.tree(candidateOf(repository), digest);
+  { tree, from, repository, report }: Task,
+  carries: PushOptions['carries'],
+): Promise<{ copied: Copied; attached: Attached[] }> {
+  const copied = await copyContents(registry, tree, from, repository);
+  const { present, mounted, uploaded, bytes } = copied;
+  const megabytes = (bytes / 1e6).toFixed(1);
+  report(
+    `${tree.root.digest} is in ${repository}; blobs: ${present} were there, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`,
+  );
+  const options = carries === undefined ? { report } : { report, carries };
+  const attached = await copyAttached(registry, tree, from, repository, options);
+  if (attached.length > 0) report(`${attached.length} things that are attached to it went along`);
+  return { copied, attached };
+}
+
+function lineFor({ repository }: TagTask, placed: Placed): string {
+  const { tag } = placed;
+  const place = `${repository}:${tag}`;
+  if (placed.kind === 'stays') return `${place} stays`;
+  if (placed.kind === 'set')
+    return `${place} is set${placed.before === undefined ? '' : `, before ${placed.before}`}`;
+  return `${place} is left where it is: ${sentenceOf(placed)}`;
+}
+
+/** Why a tag was left where it is, and what to do where something can be done. */
+export function sentenceOf({ tag, why, reason }: Kept): string {
+  switch (why) {
+    case 'newer':
+    case 'pre-release':
+      return reason;
+    case 'foreign':
+      return `${reason}; push it under a tag of its own version`;
+    case 'unversioned':
+      return `${reason}; push it with its version among the tags, or leave ${tag} out`;
+    case 'unclear':
+      return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
+    case 'unknown':
+      return `${reason}; look at it, and run this step once with \`adopt: ${tag}\` when it may move`;
+  }
+}
+
+async function whole(registry: RegistryClient, name: string, from: string, digest: Digest): Promise<Tree> {
+  const tree = await registry.tree(from, digest);
   if (tree !== undefined) return tree;
   throw new UserError(
-    `the image "${name}" with the digest ${digest} is not in ${candidateOf(repository)}`,
-    'build it there first, and give `push` the `images` output of that `build`',
+    `the image "${name}" with the digest ${digest} is not in ${from}`,
+    'put it there first, and give `push` its digest, as the output `images` of `build` has it',
   );
 }
 
-function pushed(repository: string, { root, images }: Tree, tags: readonly string[]): Pushed {
+/** @throws UserError when it says none, or one that is no tag. */
+async function versionOf(
+  registry: RegistryClient,
+  { name, from, tree: { root } }: Pick<Task, 'name' | 'from' | 'tree'>,
+): Promise<string> {
+  const { version = '' } = await describe(registry, from, root);
+  if (isTag(version)) return version;
+  throw new UserError(
+    `the image "${name}" says ${version === '' ? 'no version' : `a version that is no tag, ${printable(version)},`} of itself`,
+    'say in the input `tags` which tags it is to have',
+  );
+}
+
+function result(
+  { repository, tree: { root, images } }: TagTask,
+  placed: readonly Placed[],
+): Omit<Pushed, 'from' | 'copied' | 'attached'> {
   const { digest } = root;
+  const tags = placed.filter(({ kind }) => kind !== 'kept').map(({ tag }) => tag);
   return {
     repository,
     digest,
     platforms: images.flatMap(({ platform }) => platform ?? []),
     references: tags.map(tag => formatReference({ repository, tag, digest })),
+    tags,
+    kept: placed.filter(each => each.kind === 'kept'),
   };
 }

@@ -9,11 +9,14 @@ export interface SessionRequest {
   readonly method?: string;
   readonly accept?: readonly string[];
   readonly type?: string;
+  readonly range?: string;
   readonly body?: Uint8Array;
   /** Reading unless told. */
   readonly right?: Right;
   /** `manual`: an answer that leads elsewhere is the answer. */
   readonly redirect?: 'manual';
+  /** `manual`: so is a 403. */
+  readonly forbidden?: 'manual';
 }
 
 const reading: Right = { act: 'read' };
@@ -48,9 +51,13 @@ export class Session {
     throw this.failure(received);
   }
 
-  /** As `get`, but hands the body over unread: whoever takes it reads it, or ends its iterator. */
-  async open(path: string): Promise<Opened | undefined> {
-    const opened = await this.#allowed(path, { accept: ['*/*'] }, open);
+  /**
+   * As `get`, but hands the body over unread: whoever takes it reads it, or ends its iterator.
+   * @param part first and last byte, for whoever needs no more; a registry may send all the same.
+   */
+  async open(path: string, part?: readonly [number, number]): Promise<Opened | undefined> {
+    const range = part === undefined ? {} : { range: `bytes=${part[0]}-${part[1]}` };
+    const opened = await this.#allowed(path, { accept: ['*/*'], ...range }, open);
     if ('stream' in opened) return opened;
     if (opened.status === 404) return undefined;
     throw this.failure(opened);
@@ -58,7 +65,7 @@ export class Session {
 
   /**
    * Sends any request.
-   * @returns the answer, of whatever status but 401 and 403.
+   * @returns the answer, of whatever status but 401, and 403 unless that is asked for.
    * @throws UserError when the registry refuses or cannot be reached.
    */
   send(path: string, request: SessionRequest): Promise<Received> {
@@ -75,6 +82,7 @@ export class Session {
     const headers = new Headers({ 'user-agent': 'slipway' });
     for (const type of request.accept ?? []) headers.append('accept', type);
     if (request.type !== undefined) headers.set('content-type', request.type);
+    if (request.range !== undefined) headers.set('range', request.range);
     const authorization = await this.#authorization.header(request.right ?? reading);
     if (authorization !== undefined && url.origin === new URL(addressOf(this.registry)).origin)
       headers.set('authorization', authorization);
@@ -97,23 +105,25 @@ export class Session {
   ): Promise<Answer | Received> {
     const right = request.right ?? reading;
     const url = this.address(path);
-    const once = async () =>
-      send(
+    let sent: string | null = null;
+    const once = async () => {
+      const headers = await this.headersFor(url, request);
+      sent = headers.get('authorization');
+      return send(
         url,
         {
           method: request.method ?? 'GET',
-          headers: await this.headersFor(url, request),
+          headers,
           ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
           ...(request.redirect === undefined ? {} : { redirect: request.redirect }),
         },
         this.options,
       );
+    };
     let answer = await once();
-    if (answer.status === 401 && 'body' in answer) {
-      await this.#authorization.answer(answer, right);
-      answer = await once();
-    }
-    if (answer.status === 401 || answer.status === 403)
+    for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
+      fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
+    if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))
       throw await this.#authorization.refusal(answer.status, right);
     return answer;
   }

@@ -11,6 +11,27 @@ export interface TransportOptions {
   readonly stallMs?: number;
   /** Ends what is under way, and every pause, when the run is cancelled. */
   readonly signal?: AbortSignal;
+  /** Shared by all who ask the same registries. */
+  readonly pace?: Pace;
+}
+
+/** What one request is told to wait holds for all that run beside it: else each of them would be told by itself. */
+export class Pace {
+  readonly #held = new Map<string, Promise<void>>();
+
+  /** Resolves when nobody waits for the host any more. */
+  async turn(host: string): Promise<void> {
+    await this.#held.get(host);
+  }
+
+  hold(host: string, wait: Promise<void>): void {
+    const all = Promise.all([this.#held.get(host), wait]).then(() => {
+      if (this.#held.get(host) === all) this.#held.delete(host);
+    });
+    // Whoever waits for his turn is told; nobody need be waiting.
+    all.catch(() => undefined);
+    this.#held.set(host, all);
+  }
 }
 
 /** An answer whose body has been read. */
@@ -20,23 +41,23 @@ export interface Received {
   readonly body: Uint8Array;
 }
 
-/** An answer of 200 whose body is still to come. */
+/** An answer of 200, or of 206 to who asked for a part, whose body is still to come. */
 export interface Opened {
-  readonly status: 200;
+  readonly status: 200 | 206;
   readonly headers: Headers;
   /** Throws when the connection is lost or stands still. */
   readonly stream: AsyncIterable<Uint8Array>;
 }
 
 /** How often anything is tried. */
-export const attempts = 4;
-const longestPause = 30_000;
+export const attempts = 5;
+const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Sends a request until it is answered: a lost connection, 429 and 5xx are tried again, 4 times in all, after what Retry-After
- * asks for (at most 30 s) or 0.5, 1 and 2 s.
+ * Sends a request until it is answered: a lost connection, 429 and 5xx are tried again, 5 times in all, after what Retry-After
+ * asks for (at most 60 s) or 0.5, 1, 2 and 4 s.
  * @returns the last answer, whatever its status.
  * @throws UserError when there is no answer, or one of more than 8 MiB.
  */
@@ -48,7 +69,7 @@ export function exchange(url: URL, init: RequestInit, options: TransportOptions)
   });
 }
 
-/** As `exchange`, but the body of a 200 answer is left to be read: a body that breaks off is the reader's to ask for again. */
+/** As `exchange`, but the body of a 200 or 206 answer is left to be read: a body that breaks off is the reader's to ask for again. */
 export function open(url: URL, init: RequestInit, options: TransportOptions): Promise<Received | Opened> {
   return patiently(url, options, async () => {
     const stall = new Stall(options.timeoutMs ?? 30_000);
@@ -58,7 +79,7 @@ export function open(url: URL, init: RequestInit, options: TransportOptions): Pr
         signal: either(stall.signal, options.signal),
       });
       const { status, headers } = response;
-      if (status !== 200) return { status, headers, body: await readBody(response, url) };
+      if (status !== 200 && status !== 206) return { status, headers, body: await readBody(response, url) };
       return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
     } finally {
       stall.end();
@@ -94,8 +115,9 @@ export async function putStream(
   }
   headers.set('content-length', String(content.size));
   headers.set('content-type', 'application/octet-stream');
+  const bytes = watched();
   try {
-    const body = ReadableStream.from(watched());
+    const body = ReadableStream.from(bytes);
     const signal = either(stall.signal, options.signal);
     const init = { method: 'PUT', headers, body, duplex: 'half', signal } as RequestInit;
     const response = await (options.fetch ?? fetch)(url, init);
@@ -103,7 +125,9 @@ export async function putStream(
   } catch (error) {
     throw broken === undefined ? error : broken.error;
   } finally {
-    stall.end();
+    stall.close();
+    // Where the connection is lost, nobody reads the rest: its source would stay open, and the process with it.
+    bytes.return(undefined).catch(() => undefined);
   }
 }
 
@@ -125,7 +149,7 @@ export function passing(status: number): boolean {
   return passingStatus.has(status);
 }
 
-/** Milliseconds that a Retry-After header (seconds or a date) asks to wait, at most 30 000; undefined without one. */
+/** Milliseconds that a Retry-After header (seconds or a date) asks to wait, at most 60 000; undefined without one. */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
@@ -136,6 +160,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
 /** Ends what stands still: `signal` aborts when `touch` was not called again in time. */
 export class Stall {
   readonly #controller = new AbortController();
+  #closed = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(milliseconds: number) {
@@ -148,12 +173,19 @@ export class Stall {
 
   touch(milliseconds: number): void {
     this.end();
+    if (this.#closed) return;
     const late = new DOMException('no bytes came in time', 'TimeoutError');
     this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
   }
 
   end(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Ends it for good. */
+  close(): void {
+    this.#closed = true;
+    this.end();
   }
 }
 
@@ -164,10 +196,14 @@ async function patiently<Answer extends { status: number; headers: Headers }>(
 ): Promise<Answer> {
   for (let count = 1; ; count++) {
     const last = count === attempts;
+    await options.pace?.turn(url.host);
     try {
       const answer = await attempt();
       if (last || !passing(answer.status)) return answer;
-      await pause(retryAfter(answer.headers, Date.now()) ?? pauseAfter(count), options);
+      const asked = retryAfter(answer.headers, Date.now());
+      const wait = pause(asked ?? pauseAfter(count), options);
+      if (asked !== undefined) options.pace?.hold(url.host, wait);
+      await wait;
     } catch (error) {
       if (error instanceof UserError || !(error instanceof Error)) throw error;
       if (options.signal?.aborted) throw cancelled();
@@ -191,7 +227,7 @@ async function* flowing(response: Response, stall: Stall, milliseconds: number):
       stall.touch(milliseconds);
     }
   } finally {
-    stall.end();
+    stall.close();
   }
 }
 

@@ -1,16 +1,41 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Right } from './authorization.ts';
-import type { Descriptor, RawManifest } from './contents.ts';
-import { addressOf, complaint, type Session } from './session.ts';
+import type { Descriptor } from './contents.ts';
+import { addressOf, type Session } from './session.ts';
 import { passing, putStream, type Received, retryAfter } from './transport.ts';
-import { NotNowError, restarting } from './verified.ts';
+import { AlteredError, NotNowError, restarting } from './verified.ts';
 
-/** Writing to a repository (distribution-spec 1.1, "Push"). */
+/** Uploading blobs (distribution-spec 1.1, "Pushing blobs"). */
 
 const writing: Right = { act: 'write' };
 
-export async function hasBlob(session: Session, digest: Digest): Promise<boolean> {
+/** Where a blob comes from that goes to another repository. */
+export interface BlobSource {
+  /** Its repository, by its name, where that is in the same registry. */
+  readonly mountFrom?: string;
+  /** Gives the blob from one of its bytes on, each time that it is asked. */
+  open(from: number): Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** How a blob came to be where it belongs: it was there, the registry shares it, or it went through us. */
+export type Arrival = 'present' | 'mounted' | 'uploaded';
+
+type Sized = Pick<Descriptor, 'digest' | 'size'>;
+
+/**
+ * Sees to it that a repository has a blob.
+ * @throws UserError when the registry refuses or cannot be reached, and what the source throws.
+ */
+export async function placeBlob(session: Session, blob: Sized, source: BlobSource): Promise<Arrival> {
+  if (await hasBlob(session, blob.digest)) return 'present';
+  const begun = await mount(session, blob.digest, source.mountFrom);
+  if (begun?.status === 201) return 'mounted';
+  await uploadBlob(session, blob, source.open, begun);
+  return 'uploaded';
+}
+
+async function hasBlob(session: Session, digest: Digest): Promise<boolean> {
   const { status } = await session.send(`blobs/${digest}`, {
     method: 'HEAD',
     accept: ['*/*'],
@@ -19,42 +44,106 @@ export async function hasBlob(session: Session, digest: Digest): Promise<boolean
   return status === 200;
 }
 
-/** False whenever the blob has to be uploaded: a registry need not mount, and need not let us read the other repository. */
-export async function mountBlob(session: Session, digest: Digest, from: string): Promise<boolean> {
+/** A registry that will not mount begins an upload instead; one that does not let us read the other repository says no. */
+async function mount(
+  session: Session,
+  digest: Digest,
+  from: string | undefined,
+): Promise<Received | undefined> {
+  if (from === undefined) return undefined;
   const query = new URLSearchParams({ mount: digest, from });
   try {
-    const { status } = await session.send(`blobs/uploads/?${query}`, {
+    return await session.send(`blobs/uploads/?${query}`, {
       method: 'POST',
       right: { act: 'write', mountFrom: from },
     });
-    return status === 201;
   } catch (error) {
-    if (error instanceof UserError) return false;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }
 
-/** An upload that broke off is begun anew: what half of one is worth differs between registries. */
+/** An upload that is under way: where its next bytes go, and which those are. */
+interface Stand {
+  readonly url: URL;
+  readonly from: number;
+}
+
+/** What is lost below that is sent again sooner than it is asked for. */
+const worthAsking = 1024 * 1024;
+
+/**
+ * Uploads a blob. After a lost connection it goes on where the registry says that it stopped; where a registry does not say so,
+ * or what it says turns out to be wrong, from the start.
+ * @param begun an upload that the registry has begun already.
+ * @throws UserError when the registry refuses or cannot be reached, and what the source throws.
+ */
 export function uploadBlob(
   session: Session,
-  blob: Pick<Descriptor, 'digest' | 'size'>,
-  openStream: () => Promise<AsyncIterable<Uint8Array>>,
+  blob: Sized,
+  open: BlobSource['open'],
+  begun?: Received,
 ): Promise<void> {
+  let stand = begun?.status === 202 ? standOf(session, begun) : undefined;
+  let failed: Stand | undefined;
   return restarting(session.registry, session.options, async () => {
-    const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
-    if (begun.status === 404) throw noRepository(session);
-    const url = begun.status === 202 ? uploadAddress(session, begun, blob.digest) : undefined;
-    if (url === undefined) throw session.failure(begun);
-
+    if (failed !== undefined) {
+      // The answer alone may have been lost.
+      if (blob.size >= worthAsking && (await hasBlob(session, blob.digest))) return;
+      stand = await resumed(session, blob, failed);
+    }
+    stand ??= await begin(session);
+    const { url, from } = withDigest(stand, blob.digest);
+    failed = stand;
+    stand = undefined;
     const headers = await session.headersFor(url, { right: writing });
-    const content = { stream: await openStream(), size: blob.size };
-    const answer = await putStream(url, headers, content, session.options);
+    if (from > 0) headers.set('content-range', `${from}-${blob.size - 1}`);
+    const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(
+      error => {
+        // What is wrong from the start is not gone on with.
+        if (error instanceof AlteredError) failed = undefined;
+        throw error;
+      },
+    );
     if (answer.status === 201 || answer.status === 204) return;
-    // A token may run out between the two requests, and a registry may forget an upload.
-    const again = passing(answer.status) || [401, 404, 416].includes(answer.status);
+    // A token may run out between the two requests, a registry may forget an upload, or have told a wrong range.
+    if (from > 0) failed = undefined;
+    const again = from > 0 || passing(answer.status) || [401, 404, 416].includes(answer.status);
     if (again) throw new NotNowError(session.failure(answer), retryAfter(answer.headers, Date.now()));
     throw session.failure(answer);
   });
+}
+
+async function put(
+  session: Session,
+  url: URL,
+  headers: Headers,
+  { open, size }: { open(): Promise<AsyncIterable<Uint8Array>>; size: number },
+): Promise<Received> {
+  return putStream(url, headers, { stream: await open(), size }, session.options);
+}
+
+async function begin(session: Session): Promise<Stand> {
+  const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
+  if (begun.status === 404) throw noRepository(session);
+  const stand = begun.status === 202 ? standOf(session, begun) : undefined;
+  if (stand === undefined) throw session.failure(begun);
+  return stand;
+}
+
+/** Where a broken upload stands, when that is worth something; undefined when it is to be begun anew. */
+async function resumed(session: Session, { size }: Sized, { url }: Stand): Promise<Stand | undefined> {
+  if (size < worthAsking || !ofRegistry(session, url)) return undefined;
+  const answer = await session
+    .send(pathOf(session, url), { accept: ['*/*'], right: writing })
+    .catch(error => {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    });
+  const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+  const from = Number(last) + 1;
+  if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size)) return undefined;
+  return { url: standOf(session, answer)?.url ?? url, from };
 }
 
 /**
@@ -62,62 +151,48 @@ export function uploadBlob(
  * @throws UserError when it is refused, or there is no such repository.
  */
 export async function requireWriting(session: Session): Promise<void> {
-  const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
-  if (begun.status === 404) throw noRepository(session);
-  const location = begun.headers.get('location');
-  if (begun.status !== 202 || location === null) throw session.failure(begun);
-  const base = session.address('');
-  const url = URL.canParse(location, base.href) ? new URL(location, base) : undefined;
-  if (url === undefined || url.host !== base.host || !url.pathname.startsWith(base.pathname)) return;
-  const path = `${url.pathname.slice(base.pathname.length)}${url.search}`;
+  const { url } = await begin(session);
   // Registries forget uploads by themselves, and some do not let us ask for it.
-  await session.send(path, { method: 'DELETE', right: writing }).catch(() => undefined);
-}
-
-/**
- * With a tag, the tag; else by digest, which nothing can overwrite.
- * @returns the headers of the answer.
- */
-export async function putManifest(session: Session, manifest: RawManifest, tag?: string): Promise<Headers> {
-  const answer = await session.send(`manifests/${tag ?? manifest.digest}`, {
-    method: 'PUT',
-    type: manifest.mediaType,
-    body: manifest.body,
-    right: writing,
-  });
-  if (answer.status >= 200 && answer.status < 300) return answer.headers;
-  if (tag !== undefined && saysImmutable(answer)) {
-    throw new UserError(
-      `the registry ${session.registry} does not let the tag ${tag} of ${session.name} be moved, because its tags are immutable (${answer.status})`,
-      'push under a new version, or let this tag be moved in the settings of the registry',
-    );
-  }
-  if (answer.status === 404) throw noRepository(session);
-  throw session.failure(answer);
-}
-
-/** Registries have no common answer: Harbor has 412, others 400, 405 or 409 with a word about it. */
-export function saysImmutable({ status, body }: Pick<Received, 'status' | 'body'>): boolean {
-  if (status < 400 || status >= 500 || status === 429) return false;
-  return status === 412 || /immutab|cannot be overwritten|already exists/i.test(complaint(body));
+  if (ofRegistry(session, url))
+    await session.send(pathOf(session, url), { method: 'DELETE', right: writing }).catch(() => undefined);
 }
 
 /**
  * Where the bytes go. `Location` may be a path or an address, with a query of its own that is not ours to change. A registry
  * behind a proxy that ends TLS may call itself http: that is not followed into plain text.
  */
-export function uploadAddress(session: Session, { headers }: Received, digest: Digest): URL | undefined {
+function standOf(session: Session, { headers }: Received): Stand | undefined {
   const location = headers.get('location');
   const base = session.address('blobs/uploads/');
   if (location === null || !URL.canParse(location, base.href)) return undefined;
   const url = new URL(location, base);
   const secure = new URL(addressOf(session.registry)).protocol === 'https:';
   if (secure && url.protocol === 'http:') url.protocol = 'https:';
-  url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
-  return url;
+  return { url, from: 0 };
 }
 
-function noRepository(session: Session): UserError {
+/** As `standOf`, with what the last request of an upload adds. */
+export function uploadAddress(session: Session, received: Received, digest: Digest): URL | undefined {
+  const stand = standOf(session, received);
+  return stand && withDigest(stand, digest).url;
+}
+
+function withDigest({ url, from }: Stand, digest: Digest): Stand {
+  const whole = new URL(url);
+  whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+  return { url: whole, from };
+}
+
+function ofRegistry(session: Session, url: URL): boolean {
+  const base = session.address('');
+  return url.host === base.host && url.pathname.startsWith(base.pathname);
+}
+
+function pathOf(session: Session, url: URL): string {
+  return `${url.pathname.slice(session.address('').pathname.length)}${url.search}`;
+}
+
+export function noRepository(session: Session): UserError {
   return new UserError(
     `the registry ${session.registry} has no repository ${session.name}`,
     'create it there, or correct `repository` in slipway.yml',

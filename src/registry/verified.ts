@@ -41,7 +41,7 @@ export async function* verified(
 
 /**
  * Does something that reads or writes a stream, and from its start again when the connection is lost or what came was
- * altered, 4 times in all.
+ * altered, 5 times in all.
  * @throws UserError when it never succeeds; what is neither a lost connection nor altered content is thrown as it is.
  */
 export async function restarting<Result>(
@@ -72,7 +72,7 @@ function explained(registry: string, error: Error): UserError {
 }
 
 /** Lost connections come from fetch as TypeError, from the socket with a code of the system, from us as TimeoutError. */
-function isPassing(error: unknown): error is Error {
+export function isPassing(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof UserError) return false;
   if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
     return true;

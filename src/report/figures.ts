@@ -170,6 +170,10 @@ export function aboutTable(record: DecisionRecord): Table {
     ],
     ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
     ...promotionRows(record),
+    ...Object.entries(record.signatures ?? {}).map(([name, { by, attested }]) => [
+      `signature of ${name}`,
+      [by, ...attested].join(', '),
+    ]),
     ...record.runs.map(({ at, by, doing, token }) => [
       doing,
       `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,

@@ -1,9 +1,16 @@
+import type { Layer, Size, Sizes } from '../image/budget.ts';
 import type { BuildResult } from '../image/build.ts';
+import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
 import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 
 /** What was built, image by image, and where it failed. */
-export function buildSummary(app: string, version: string, { built, reason, tail }: BuildResult): string {
+export function buildSummary(
+  app: string,
+  version: string,
+  { built, reason, tail }: BuildResult,
+  { sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>,
+): string {
   const rows = Object.entries(built).flatMap(([name, image]) =>
     image.inspected.platforms.map(({ platform, bytes }) => [
       name,
@@ -29,27 +36,116 @@ export function buildSummary(app: string, version: string, { built, reason, tail
     tail === undefined || tail.length === 0 ? '' : fenced('text', tail),
     table(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
     table(['image', 'built from', 'digest', 'proof'], bases),
+    ...sizeTables({ sizes, largest }),
   ]
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-/** What was pushed, image by image. */
-export function pushSummary(
+/** What became of the parts of images. */
+export function mergeSummary(
   app: string,
-  tags: readonly string[],
-  pushed: Readonly<Record<string, Pushed>>,
+  merged: readonly (readonly [string, Merged])[],
+  measured: Pick<Sizes, 'sizes' | 'largest' | 'objection'>,
 ): string {
-  const rows = Object.entries(pushed).map(([name, { repository, digest, platforms }]) => [
+  const { objection } = measured;
+  const rows = merged.flatMap(([name, { digest, inspected }]) =>
+    inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]),
+  );
+  return [
+    `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, and refused'}`,
+    objection === undefined ? '' : `**Why:** ${cell(objection)}`,
+    table(['image', 'digest', 'platform', 'compressed'], rows),
+    ...sizeTables(measured),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Which images are to be built again, because their base moved on. */
+export function stalenessSummary(
+  app: string,
+  found: readonly (readonly [
+    string,
+    { readonly base?: string; readonly stale?: boolean; readonly why: string },
+  ])[],
+): string {
+  const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
+  const word = (is: boolean | undefined) =>
+    is === undefined ? 'cannot be told' : is ? 'moved on' : 'as it is now';
+  const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
+  const head = stale.length === 0 ? '✅' : '⚠️';
+  const what = stale.length === 0 ? 'no base image moved on' : `to be built again: ${stale.join(', ')}`;
+  return `### ${head} ${cell(app)}: ${cell(what)}\n\n${table(['image', 'base', 'is', 'why'], rows)}\n`;
+}
+
+function sizeTables({ sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>): string[] {
+  return [
+    sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+      ? table(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+      : '',
+    table(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+  ];
+}
+
+function sizeRow({ image, platform, bytes, most, before, grown }: Size): string[] {
+  const growth = before === undefined ? '' : `${bytes < before ? '−' : '+'}${percent(bytes, before)} %`;
+  return [
+    image,
+    platform,
+    count(bytes),
+    most === undefined ? '' : `${count(most)}${bytes > most ? ' ❌' : ''}`,
+    before === undefined ? '' : count(before),
+    grown === undefined ? growth : `${growth} (up to ${count(grown)})${bytes > grown ? ' ❌' : ''}`,
+  ];
+}
+
+function layerRow({ image, platform, digest, bytes, known }: Layer): string[] {
+  return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+}
+
+const count = (bytes: number) => bytes.toLocaleString('en-US');
+
+const percent = (bytes: number, before: number) =>
+  before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
+
+/** What was pushed, image by image, and which tags were left where they are. */
+export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>>): string {
+  const images = Object.entries(pushed);
+  const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
     name,
     repository,
     digest,
     platforms.join(', '),
     tags.join(', '),
   ]);
-  const head = `### ✅ ${cell(app)} ${cell(tags[0] ?? '')}: pushed`;
-  return `${head}\n\n${table(['image', 'repository', 'digest', 'platforms', 'tags'], rows)}\n`;
+  const ways = images.map(([name, { from, copied, attached }]) => [
+    name,
+    from,
+    `${copied.present} were there, ${copied.mounted} shared, ${copied.uploaded} copied (${megabytes(copied.bytes)})`,
+    attachedText(attached),
+  ]);
+  const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
+  const head = `### ✅ ${cell(app)} ${cell(images[0]?.[1].tags[0] ?? '')}: pushed`;
+  return [
+    head,
+    table(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+    table(['image', 'from', 'blobs', 'attached to it, and copied'], ways),
+    table(['image', 'tag left where it is', 'why'], kept),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** How many of each type. */
+function attachedText(attached: Pushed['attached']): string {
+  const types = new Map<string, number>();
+  for (const { type } of attached) types.set(type, (types.get(type) ?? 0) + 1);
+  const parts = [...types].map(([type, count]) => `${count} × ${type || 'of no type'}`);
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
 
 function megabytes(bytes: number): string {

@@ -25,6 +25,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
     verdict,
     cell(preview.baseline),
     cell(preview.promotion ?? ''),
+    bullets(preview.signed),
     table(
       ['image', 'reference', 'from'],
       preview.images.map(({ name, reference, from }) => [name, reference, origins[from]]),
@@ -62,6 +63,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
     ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
     ...(preview.baseline === '' ? [] : [preview.baseline]),
     ...(preview.promotion === undefined ? [] : [preview.promotion]),
+    ...preview.signed,
     ...preview.changes.flatMap(({ object, what, note, differences }) => [
       `${doing[what]} ${object}${note === undefined ? '' : ` (${note})`}`,
       ...diffLines(what, differences).map(line => `  ${line}`),
@@ -80,11 +82,19 @@ export function planLines(app: string, environment: string, preview: Preview): s
 }
 
 /** What is not covered, of environments that were only validated. */
-export function validationSummary(app: string, environments: { name: string; gaps: Gap[] }[]): string {
+export function validationSummary(
+  app: string,
+  environments: { name: string; gaps: Gap[] }[],
+  problem?: string,
+): string {
   const parts = environments.map(
     ({ name, gaps }) => `#### ${cell(name)}: not covered\n\n${gapTable(gaps) || 'nothing found'}`,
   );
-  return `### ✅ ${cell(app)}: slipway.yml and its manifests are valid\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
+  const head =
+    problem === undefined
+      ? `### ✅ ${cell(app)}: slipway.yml and its manifests are valid`
+      : `### ❌ ${cell(app)}: slipway.yml and its manifests are valid, a Dockerfile is refused\n\n**Why:** ${cell(problem)}`;
+  return `${head}\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
 }
 
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' } as const;
@@ -159,5 +169,5 @@ const gapTable = (gaps: Gap[]) =>
     ['what', 'remedy'],
     gaps.map(({ gap, remedy }) => [gap, remedy]),
   );
-const bullets = (lines: string[]) => lines.map(line => `- ${cell(line)}`).join('\n');
+const bullets = (lines: readonly string[]) => lines.map(line => `- ${cell(line)}`).join('\n');
 const section = (title: string, body: string) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);

@@ -6,6 +6,7 @@ import { cell, table, time } from '../toolkit/markdown.ts';
 /**
  * What a tired person needs of a deploy at 3 a.m.: what happened, what serves now, why, what next.
  * @param workers `Kind/name` of each.
+ * @param signed who signed the images, a sentence each.
  */
 export function deploySummary(
   app: string,
@@ -13,6 +14,7 @@ export function deploySummary(
   images: string[],
   result: DeployResult,
   workers: readonly string[] = [],
+  signed: readonly string[] = [],
 ): string {
   const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${cell(app)} → ${cell(environment)}: release ${result.release}`;
   const what = {
@@ -35,7 +37,8 @@ export function deploySummary(
       : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
   const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
-  return `${head}\n\n${what}${also}${why}${rests}\n\n${table(
+  const whose = signed.map(sentence => `\n\n${cell(sentence)}.`).join('');
+  return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${table(
     ['image'],
     images.map(image => [image]),
   )}\n`;

@@ -1,7 +1,11 @@
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import type { RegistryClient } from '../registry/client.ts';
+import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { downloadArguments, runTrivy, type Trivy } from './trivy.ts';
+import { partialPrefix, sweepPartial } from '../toolkit/tools/download.ts';
+import { fetchDatabase } from './download.ts';
 
 /** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
 export interface Database {
@@ -57,48 +61,74 @@ export function parseMetadata(text: string): { version: number; updated: Date; n
   }
 }
 
-/** Proxies and authorities for the download alone; the scan itself has no use for them. */
-const network = /^(https?_proxy|no_proxy|ssl_cert_(file|dir))$/i;
+/** How the download goes; tests hurry it. */
+export interface Download {
+  /** Repositories with a tag, in the order in which they are asked; none: those of trivy's makers. */
+  readonly mirrors?: readonly string[];
+  /** Milliseconds before each further round through all of them: throttling passes. */
+  readonly pauses?: readonly number[];
+}
 
 /**
  * The database of today: the one in the cache while it is fresh, else a download from the first mirror that gives it.
- * @throws UserError when no mirror gives one.
+ * @throws UserError when no mirror gives one, however often they are asked, or the run is cancelled.
  */
 export async function freshDatabase(
-  trivy: Trivy,
+  registry: RegistryClient,
   cache: string,
-  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
   report: (line: string) => void,
+  { mirrors: own = [], pauses = [10_000] }: Download = {},
 ): Promise<Database> {
   const folder = join(cache, 'databases');
   await mkdir(folder, { recursive: true });
+  await sweepPartial(folder);
   const kept = await newest(folder);
   if (kept !== undefined) return openDatabase(join(folder, kept));
 
-  const faults: string[] = [];
-  for (const mirror of mirrors) {
-    const partial = await mkdtemp(join(folder, '.download-'));
-    try {
-      const allowed = Object.fromEntries(Object.entries(env).filter(([name]) => network.test(name)));
+  const asked = own.length === 0 ? mirrors : own;
+  const faults = new Map<string, string>();
+  for (const pause of [0, ...pauses]) {
+    if (pause > 0) {
+      report(`no mirror gave the vulnerability database; asking again in ${formatDuration(pause)}`);
+      await after(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) throw cancelled();
+    }
+    for (const mirror of asked) {
       report(`downloading the vulnerability database from ${mirror}`);
-      const ran = await runTrivy(trivy, downloadArguments(mirror, partial), allowed);
-      if (trivy.signal.aborted) throw cancelled();
-      if (ran.good) {
-        const { updated } = await openDatabase(partial);
-        // Named by its age: a scan that still reads an older one keeps it.
-        const place = join(folder, String(updated.getTime()));
-        await rename(partial, place).catch(() => undefined);
-        return await openDatabase(place);
-      }
-      faults.push(`${mirror}: ${ran.fault}`);
-    } finally {
-      await rm(partial, { recursive: true, force: true });
+      const found = await downloadFrom(registry, mirror, folder, signal);
+      if ('updated' in found) return found;
+      faults.set(mirror, found.fault);
     }
   }
+  const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
   throw new UserError(
-    `no mirror gave the vulnerability database (${faults.join('; ')})`,
-    'try again, or name a folder that has one with the `database` input',
+    `no mirror gave the vulnerability database (${all.join('; ')})`,
+    'try again, name other mirrors with `scan.mirrors`, or a folder that has one with the `database` input',
   );
+}
+
+async function downloadFrom(
+  registry: RegistryClient,
+  mirror: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Database | { fault: string }> {
+  const partial = await mkdtemp(join(folder, partialPrefix));
+  try {
+    await fetchDatabase(registry, mirror, partial, signal);
+    const { updated } = await openDatabase(partial);
+    // Named by its age: a scan that still reads an older one keeps it.
+    const place = join(folder, String(updated.getTime()));
+    await rename(partial, place).catch(() => undefined);
+    return await openDatabase(place);
+  } catch (error) {
+    if (signal.aborted) throw cancelled();
+    if (error instanceof UserError) return { fault: error.message };
+    throw error;
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -1,24 +1,30 @@
-import { secretKey, type TrivyReport, vulnerabilityKey } from './report.ts';
+import { misconfigurationKey, secretKey, type TrivyReport, vulnerabilityKey } from './report.ts';
 
 /** Worst first. */
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 export type Severity = (typeof severities)[number];
 
 export interface Finding {
-  readonly kind: 'vulnerability' | 'secret';
+  readonly kind: 'vulnerability' | 'secret' | 'misconfiguration';
   /** Name of the image in slipway.yml. */
   readonly image: string;
   readonly severity: Severity;
-  /** CVE or advisory, or the rule that found a secret. */
+  /** CVE or advisory, or the rule that found a secret or a misconfiguration. */
   readonly id: string;
   readonly title: string;
-  /** The package; of a secret, the file with its line. */
+  /** The package; of a secret or a misconfiguration, the file with its line. */
   readonly package: string;
   readonly version: string;
   /** Versions that mend it; empty when there is none. */
   readonly fixed: string;
   /** The platforms that have it. */
   readonly platforms: readonly string[];
+  /** `repository@digest` of the image. */
+  readonly reference: string;
+  /** Of the package (purl-spec). */
+  readonly purl?: string;
+  /** When the vulnerability became known, in ISO 8601. */
+  readonly published?: string;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -68,7 +74,8 @@ export function distinct(findings: readonly Finding[]): { finding: Finding; plac
 }
 
 function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Finding, 'platforms'>]> {
-  for (const { Class, Type, Target, Vulnerabilities = [], Secrets = [] } of report.Results ?? []) {
+  for (const result of report.Results ?? []) {
+    const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
     // The target of system packages names our folder, and differs where platforms differ in their release.
     const place = Class === 'os-pkgs' ? Type : Target;
     for (const each of Vulnerabilities) {
@@ -84,6 +91,9 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Find
           package: each.PkgName,
           version: each.InstalledVersion,
           fixed: each.FixedVersion ?? '',
+          reference: report.ArtifactName,
+          ...(each.PkgIdentifier?.PURL === undefined ? {} : { purl: each.PkgIdentifier.PURL }),
+          ...(each.PublishedDate === undefined ? {} : { published: each.PublishedDate }),
         },
       ];
     }
@@ -99,6 +109,24 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Find
           package: `${Target}:${each.StartLine}`,
           version: '',
           fixed: '',
+          reference: report.ArtifactName,
+        },
+      ];
+    }
+    for (const each of Misconfigurations) {
+      if (each.Status !== undefined && each.Status !== 'FAIL') continue;
+      yield [
+        ['misconfiguration', place, misconfigurationKey(each)].join('\n'),
+        {
+          kind: 'misconfiguration',
+          image,
+          severity: severityOf(each.Severity),
+          id: each.ID,
+          title: each.Title,
+          package: `${Target}:${each.CauseMetadata?.StartLine ?? 1}`,
+          version: '',
+          fixed: '',
+          reference: report.ArtifactName,
         },
       ];
     }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.ts';
 import { printable } from '../toolkit/printable.ts';
 import { distinct, type Finding, severities } from './findings.ts';
+import { type Circumstances, exceptionNotes, type Judged, judge } from './judge.ts';
 
 export interface Verdict {
   readonly verdict: 'pass' | 'fail';
@@ -8,24 +9,34 @@ export interface Verdict {
   readonly reason: string;
   /** The findings that fail it. */
   readonly failing: readonly Finding[];
+  /** Those that would, and do not. */
+  readonly tolerated: readonly Judged[];
+  /** What is to be said of exceptions, a sentence each. */
+  readonly notes: readonly string[];
 }
 
-/**
- * Holds findings to `scan` of slipway.yml. A secret counts under `only-fixable` too: whoever put it there can take it out. Pure.
- */
-export function gate(findings: readonly Finding[], policy: Config['scan']): Verdict {
-  const failing = findings.filter(
-    each =>
-      policy['fail-on'].includes(each.severity) &&
-      (!policy['only-fixable'] || each.kind === 'secret' || each.fixed !== ''),
-  );
-  const [worst] = [...failing].sort(
-    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
-  );
-  if (worst === undefined) return { verdict: 'pass', reason: '', failing };
+/** Holds findings to `scan` of slipway.yml. Pure. */
+export function gate(
+  findings: readonly Finding[],
+  policy: Config['scan'],
+  circumstances: Circumstances,
+): Verdict {
+  const judged = judge(findings, policy, circumstances);
+  const tolerated = judged.filter(each => each.tolerated !== undefined);
+  const failed = judged
+    .filter(each => each.tolerated === undefined)
+    .sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
+  const failing = failed.map(({ finding }) => finding);
+  const notes = exceptionNotes(findings, policy, circumstances);
+  const [worst] = failed;
+  if (worst === undefined) return { verdict: 'pass', reason: '', failing, tolerated, notes };
   const more = distinct(failing).length - 1;
-  return { verdict: 'fail', reason: `${sentenceOf(worst)}${more > 0 ? `; ${more} more` : ''}`, failing };
+  const past = worst.note === undefined ? '' : `, and ${worst.note}`;
+  const reason = `${sentenceOf(worst.finding)}${past}${more > 0 ? `; ${more} more` : ''}`;
+  return { verdict: 'fail', reason, failing, tolerated, notes };
 }
+
+const weightOf = ({ severity }: Finding) => severities.indexOf(severity);
 
 /** `critical CVE-2099-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop`. */
 export function sentenceOf({
@@ -41,6 +52,8 @@ export function sentenceOf({
   const what =
     kind === 'secret'
       ? `${severity} secret (${title}) in ${where}`
-      : `${severity} ${id} in ${where} ${version}${fixed === '' ? ' (no fix yet)' : ` (fixed in ${fixed})`}`;
+      : kind === 'misconfiguration'
+        ? `${severity} ${id} (${title}) in ${where}`
+        : `${severity} ${id} in ${where} ${version}${fixed === '' ? ' (no fix yet)' : ` (fixed in ${fixed})`}`;
   return printable(`${what} of image ${image}`).slice(0, 400);
 }

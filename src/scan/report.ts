@@ -20,6 +20,7 @@ export interface TrivyResult {
   Packages?: Record<string, unknown>[];
   Vulnerabilities?: TrivyVulnerability[];
   Secrets?: TrivySecret[];
+  Misconfigurations?: TrivyMisconfiguration[];
 }
 
 export interface TrivyVulnerability {
@@ -30,6 +31,8 @@ export interface TrivyVulnerability {
   FixedVersion?: string;
   Severity: string;
   Title?: string;
+  PkgIdentifier?: { PURL?: string };
+  PublishedDate?: string;
 }
 
 export interface TrivySecret {
@@ -39,6 +42,16 @@ export interface TrivySecret {
   StartLine: number;
   Match?: string;
   Code?: unknown;
+}
+
+export interface TrivyMisconfiguration {
+  ID: string;
+  Title: string;
+  Message?: string;
+  Severity: string;
+  /** `FAIL` for what is wrong. */
+  Status?: string;
+  CauseMetadata?: { StartLine?: number; Code?: unknown };
 }
 
 /**
@@ -71,7 +84,7 @@ function publishableResult(result: TrivyResult, from: string, to: string): Trivy
   const target = result.Target.startsWith(`${from} (`)
     ? `${to}${result.Target.slice(from.length)}`
     : result.Target;
-  const { Secrets: secrets, ...rest } = result;
+  const { Secrets: secrets, Misconfigurations: wrong, ...rest } = result;
   return {
     ...withoutCommands(rest),
     Target: target,
@@ -82,6 +95,14 @@ function publishableResult(result: TrivyResult, from: string, to: string): Trivy
             ...withoutCommands(each),
             Match: '(hidden)',
             Code: { Lines: null },
+          })),
+        }),
+    ...(wrong === undefined
+      ? {}
+      : {
+          Misconfigurations: wrong.map(each => ({
+            ...withoutCommands(each),
+            CauseMetadata: { ...each.CauseMetadata, Code: { Lines: null } },
           })),
         }),
   };
@@ -119,11 +140,14 @@ function mergeResults(a: TrivyResult, b: TrivyResult): TrivyResult {
     ),
     ...merged('Vulnerabilities', a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
     ...merged('Secrets', a.Secrets, b.Secrets, secretKey),
+    ...merged('Misconfigurations', a.Misconfigurations, b.Misconfigurations, misconfigurationKey),
   };
 }
 
 export const vulnerabilityKey = (each: TrivyVulnerability) =>
   [each.VulnerabilityID, each.PkgName, each.InstalledVersion, each.PkgPath ?? ''].join('\n');
+export const misconfigurationKey = (each: TrivyMisconfiguration) =>
+  [each.ID, each.CauseMetadata?.StartLine ?? 0, each.Message ?? ''].join('\n');
 export const secretKey = (each: TrivySecret) => [each.RuleID, each.StartLine].join('\n');
 
 function merged<T>(

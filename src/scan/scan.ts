@@ -1,17 +1,33 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { cacheFolder } from '../toolkit/tools/download.ts';
+import { findTool } from '../toolkit/tools/find.ts';
+import { pins } from '../toolkit/tools/pin.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, type Database, freshDatabase, openDatabase } from './database.ts';
 import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
 import { gate, type Verdict } from './gate.ts';
-import { cacheFolder, findTrivy } from './install.ts';
+import { sameKey } from './judge.ts';
 import { type Layout, type PlatformImage, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
-import { convertArguments, reportFormats, runTrivy, scanArguments, type Trivy } from './trivy.ts';
+import { ageOf } from './summary.ts';
+import {
+  convertArguments,
+  reportFormats,
+  runTrivy,
+  scanArguments,
+  scannerEnvironment,
+  scannersOf,
+  type Trivy,
+} from './trivy.ts';
+import type { Statement } from './vex.ts';
 
 export interface ScanTarget {
   /** Name of the image in slipway.yml. */
@@ -19,17 +35,29 @@ export interface ScanTarget {
   readonly repository: string;
   /** The image as a layout; fetches it into `folder` when it is not on this machine. */
   layout(folder: string): Promise<Layout>;
+  /** The same of the image that is deployed, where that is known. */
+  deployed?(folder: string): Promise<Layout>;
 }
 
 export interface ScanOptions {
   readonly targets: readonly ScanTarget[];
   readonly policy: Config['scan'];
+  /** Names of all images in slipway.yml. */
+  readonly images: readonly string[];
+  readonly vex: readonly Statement[];
+  readonly now: Date;
+  /** What the database is downloaded by. */
+  readonly registry: RegistryClient;
   /** A database to use as it is; undefined: that of today is downloaded. */
   readonly database: string | undefined;
   /** The folder for the reports. */
   readonly reports: string;
+  /** Where trivy itself is downloaded from, instead of where it is published. */
+  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /** Sees each layout while it is there, with the name of its image. */
+  look?(name: string, layout: Layout): Promise<void>;
   report(line: string): void;
 }
 
@@ -60,10 +88,15 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const home = join(work, 'home');
     await mkdir(home);
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
-    const places = { home, folder: join(work, 'trivy') };
-    const trivy: Trivy = { program: await findTrivy(env, places, signal, report), home, signal };
-    const database = given ?? (await freshDatabase(trivy, cacheFolder(env), env, report));
+    const trivy: Trivy = { program: await findTrivy(options, home, join(work, 'trivy')), home, signal };
+    const database =
+      given ??
+      (await freshDatabase(options.registry, cacheFolder(env, 'trivy'), signal, report, {
+        mirrors: options.policy.mirrors,
+      }));
+    mustBeYoung(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
+    const scanners = scannersOf(options.policy);
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
       throw new UserError(`the folder ${reports} for reports cannot be made`, 'correct the `reports` input', {
@@ -74,15 +107,20 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const images: ScannedImage[] = [];
     const findings: Finding[] = [];
     for (const target of options.targets) {
-      const scanned = await scanImage({ target, trivy, database, work, reports });
+      const layout = await target.layout(join(work, 'layouts', target.name));
+      await options.look?.(target.name, layout);
+      const scanned = await scanImage({ target, layout, trivy, scanners, database, work, reports });
       images.push(scanned.image);
       for (const each of scanned.findings) findings.push(each);
       report(
         `scanned ${target.name} (${scanned.image.platforms.join(', ')}): ${scanned.findings.length} findings`,
       );
     }
+    const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
+    const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
+    const deployed = await deployedFindings(options, strict, { trivy, scanners, work });
     return {
-      ...gate(findings, options.policy),
+      ...gate(findings, options.policy, { ...known, deployed }),
       images,
       findings,
       counts: countsOf(findings),
@@ -94,25 +132,63 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
+/** Asked for its version in an empty environment: it may be anybody's. */
+async function findTrivy(options: ScanOptions, home: string, folder: string): Promise<string> {
+  const { toolMirrors: mirrors, env, signal, report } = options;
+  const onPath = findOnPath('trivy');
+  const found = onPath === undefined ? undefined : ([onPath] as const);
+  const asking = { env: scannerEnvironment(home), cwd: home };
+  const [program] = await findTool(pins.trivy, { found, asking, folder, mirrors, env, signal, report });
+  return program;
+}
+
+/** What was scanned: one image of slipway.yml, or all of them when none is named. */
+const scannedIn =
+  ({ images, targets }: ScanOptions) =>
+  (image: string | undefined) =>
+    (image === undefined ? images : [image]).every(each => targets.some(({ name }) => name === each));
+
+/** What the deployed images have; they are only looked at when it can change the verdict. */
+async function deployedFindings(
+  { targets, policy, report }: ScanOptions,
+  { failing }: Verdict,
+  place: Pick<Workplace, 'trivy' | 'scanners' | 'work'>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const known = new Map<string, ReadonlySet<string>>();
+  if (policy.compare !== 'deployed') return known;
+  for (const target of targets) {
+    const { name, deployed } = target;
+    if (!failing.some(each => each.image === name && each.kind !== 'secret')) continue;
+    if (deployed === undefined) {
+      report(`${name}: no deployed image is named, so everything in it counts as new`);
+      continue;
+    }
+    const layout = await deployed(join(place.work, 'deployed', name));
+    const found = findingsOf(name, await scanPlatforms({ ...place, target, layout }));
+    known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
+    report(`scanned ${name} as it is deployed (${layout.digest}): ${found.length} findings`);
+  }
+  return known;
+}
+
 interface Workplace {
   target: ScanTarget;
+  layout: Layout;
   trivy: Trivy;
+  /** What trivy looks for. */
+  scanners: string;
   database: Database;
   work: string;
   reports: string;
 }
 
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
-  const { target, work, reports } = place;
+  const { target, layout, reports } = place;
   const { name } = target;
-  const layout = await target.layout(join(work, 'layouts', name));
-  const reference = `${target.repository}@${layout.digest}`;
-  const scanned: { platform: string; report: TrivyReport }[] = [];
-  for (const image of layout.platforms) {
-    const report = publishable(await scanPlatform(place, layout, image), reference);
-    scanned.push({ platform: image.platform, report });
-    if (layout.platforms.length > 1) {
-      const file = join(reports, `${name}.${image.platform.replaceAll('/', '-')}.json`);
+  const scanned = await scanPlatforms(place);
+  if (scanned.length > 1) {
+    for (const { platform, report } of scanned) {
+      const file = join(reports, `${name}.${platform.replaceAll('/', '-')}.json`);
       await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
     }
   }
@@ -120,7 +196,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
   return {
     image: {
       name,
-      reference,
+      reference: `${target.repository}@${layout.digest}`,
       platforms: scanned.map(each => each.platform),
       uncovered: coverageNotes(scanned, place.database.java),
     },
@@ -128,32 +204,58 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
   };
 }
 
+type Scanning = Pick<Workplace, 'target' | 'layout' | 'trivy' | 'scanners' | 'work'>;
+
+async function scanPlatforms(place: Scanning): Promise<{ platform: string; report: TrivyReport }[]> {
+  const { target, layout } = place;
+  const scanned: { platform: string; report: TrivyReport }[] = [];
+  for (const image of layout.platforms) {
+    const report = publishable(await scanPlatform(place, image), `${target.repository}@${layout.digest}`);
+    scanned.push({ platform: image.platform, report });
+  }
+  return scanned;
+}
+
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
-  { target, trivy, work }: Workplace,
-  layout: Layout,
+  { target, layout, trivy, scanners, work }: Scanning,
   image: PlatformImage,
 ): Promise<TrivyReport> {
-  // An index within an index may hold a platform twice.
-  const key = `${target.name}-${image.manifest.digest.replace(':', '-')}`;
-  const view = join(work, 'views', key);
-  const output = join(work, `${key}.json`);
+  // An index within an index may hold a platform twice, and what is deployed may be the very image that is scanned.
+  await mkdir(join(work, 'views'), { recursive: true });
+  const view = await mkdtemp(
+    join(work, 'views', `${target.name}-${image.manifest.digest.replace(':', '-')}-`),
+  );
+  const output = `${view}.json`;
   await viewOf(layout, image, view);
   // Relative, because trivy takes what follows ":" or "@" in a path for a tag.
-  const ran = await runTrivy(trivy, scanArguments(join('..', 'views', key), join(work, 'cache'), output));
+  const input = join('..', 'views', basename(view));
+  const ran = await runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners));
   mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }
 
 /** All other reports are made from the one, so that none can tell another story. */
-async function writeReports({ target, trivy, reports }: Workplace, report: TrivyReport): Promise<void> {
+async function writeReports(
+  { target, trivy, scanners, reports }: Workplace,
+  report: TrivyReport,
+): Promise<void> {
   const file = (extension: string) => join(reports, `${target.name}.${extension}`);
   await writeFile(file('json'), `${JSON.stringify(report, null, 2)}\n`);
   for (const [extension, format] of Object.entries(reportFormats)) {
-    const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension)));
+    const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
     mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
   }
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
+}
+
+/** Of what became known after it was made, an old database knows nothing. */
+function mustBeYoung({ updated }: Database, most: string, now: Date): void {
+  if (now.getTime() - updated.getTime() <= daysOf(most)) return;
+  throw new UserError(
+    `the database of vulnerabilities is ${ageOf(updated, now)} old, and \`scan.database-age\` allows ${most}`,
+    'name a newer one with the `database` input, or leave that out so that the one of today is downloaded',
+  );
 }
 
 function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>, problem: string): void {

@@ -3,6 +3,7 @@ import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 import { countsOf, distinct, type Finding, severities } from './findings.ts';
+import type { Tolerance } from './judge.ts';
 import type { ScanResult } from './scan.ts';
 
 /** Twenty are read; the rest is in the reports. */
@@ -23,8 +24,10 @@ export function scanSummary(app: string, result: ScanResult, policy: Config['sca
       }),
     ),
     topFindings(result),
+    toleratedTable(result),
+    result.notes.map(note => `- ${cell(note)}`).join('\n'),
     `The database of vulnerabilities is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
-    `Not covered: configuration files and licences are not judged.\n${result.images
+    `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licences are not judged.\n${result.images
       .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${cell(name)}: ${cell(note)}`))
       .join('\n')}`.trimEnd(),
     result.images.map(({ name, reference }) => `- ${cell(name)} is ${cell(reference)}`).join('\n'),
@@ -38,6 +41,39 @@ function ruleLine(policy: Config['scan']): string {
   return `A finding that is ${which}${policy['only-fixable'] ? ' and can be mended by a newer version' : ''} fails it.`;
 }
 
+function toleratedTable({ tolerated }: ScanResult): string {
+  const rows = tolerated
+    .slice(0, most)
+    .map(({ finding, tolerated: why }) => [
+      finding.severity,
+      finding.id,
+      nameOf(finding),
+      finding.image,
+      why === undefined ? '' : toleranceOf(why),
+    ]);
+  const rest = tolerated.length - rows.length;
+  return [
+    table(['tolerated', 'finding', 'in', 'image', 'why'], rows),
+    rest > 0 ? `${counted(rest, 'more tolerated finding')}.` : '',
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
+}
+
+/** Why a finding does not fail the scan, in words. Pure. */
+export function toleranceOf(why: Tolerance): string {
+  switch (why.by) {
+    case 'exception':
+      return `${why.owner}, until ${why.expires}: ${short(why.reason)}`;
+    case 'vex':
+      return `${why.file} says ${why.status.replace('_', ' ')}: ${short(why.reason)}`;
+    case 'deployed':
+      return 'the deployed image has it, too';
+    case 'grace':
+      return `published a short while ago, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
+  }
+}
+
 function topFindings(result: ScanResult): string {
   const failing = new Set(result.failing);
   // What fails comes first, whatever its severity.
@@ -49,13 +85,18 @@ function topFindings(result: ScanResult): string {
       finding.severity,
       finding.id,
       nameOf(finding),
-      finding.kind === 'secret' ? 'take it out and revoke it' : finding.fixed || 'no fix yet',
+      remedyOf(finding),
       finding.image,
       finding.platforms.join(', '),
       `${short(finding.title)}${places > 1 ? ` (${places} places)` : ''}`,
     ]);
   const more = groups.length - rows.length;
   return `${table(['severity', 'finding', 'in', 'fixed in', 'image', 'platforms', 'what'], rows)}${more > 0 ? `\n\nAnd ${more} more in the reports.` : ''}`;
+}
+
+function remedyOf({ kind, fixed }: Finding): string {
+  if (kind === 'secret') return 'take it out and revoke it';
+  return kind === 'misconfiguration' ? 'correct it' : fixed || 'no fix yet';
 }
 
 function nameOf({ package: name, version }: Finding): string {

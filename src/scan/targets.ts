@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
 import { candidateOf, type Digest } from '../image/reference.ts';
-import { parseDigestsInput } from '../image/selection.ts';
+import { parseDeployedInput, parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Layout, layoutsIn } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
@@ -17,7 +17,7 @@ export interface Layouts {
  * @throws UserError when neither or both are given, or when they name what is not in slipway.yml.
  */
 export async function targetsOf(
-  inputs: { images: string; layouts: string },
+  inputs: { images: string; layouts: string; deployed?: string; from?: string },
   images: Config['images'],
   layouts: Layouts,
 ): Promise<ScanTarget[]> {
@@ -27,15 +27,40 @@ export async function targetsOf(
       'give either `images` (digests that were pushed) or `layouts` (the folder that `build` wrote)',
     );
   }
-  return inputs.images === ''
-    ? fromLayouts(inputs.layouts, images, layouts)
-    : fromDigests(inputs.images, images, layouts);
+  const targets =
+    inputs.images === ''
+      ? await fromLayouts(inputs.layouts, images, layouts)
+      : fromDigests(inputs.images, images, layouts, placeIn(inputs.from ?? 'candidate'));
+  const deployed = parseDeployedInput(inputs.deployed ?? '', images);
+  return targets.map(target => {
+    const place = deployed.get(target.name);
+    if (place === undefined) return target;
+    return {
+      ...target,
+      deployed: async folder => {
+        await layouts.fetch(place, folder);
+        return layouts.read(folder);
+      },
+    };
+  });
 }
 
-function fromDigests(text: string, images: Config['images'], layouts: Layouts): ScanTarget[] {
+/** @throws UserError for what is neither. */
+function placeIn(from: string): (image: { repository: string; candidate?: string }) => string {
+  if (from === 'candidate') return candidateOf;
+  if (from === 'release') return ({ repository }) => repository;
+  throw new UserError(`the input \`from\` is "${from}"`, 'write candidate or release');
+}
+
+function fromDigests(
+  text: string,
+  images: Config['images'],
+  layouts: Layouts,
+  placeOf: ReturnType<typeof placeIn>,
+): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const layout = async (folder: string) => {
-      await layouts.fetch({ repository: candidateOf(repository), digest }, folder);
+      await layouts.fetch({ repository: placeOf({ ...images[name], repository }), digest }, folder);
       return layouts.read(folder);
     };
     return { name, repository, layout };

@@ -2,3 +2,11 @@
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The maps in a list; none in what is no list. */
+export const mapsIn = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isMap) : [];
+
+/** The texts in a list that hold something; none in what is no list. */
+export const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -1,4 +1,5 @@
 import { hostname, userInfo } from 'node:os';
+import { ciOf } from './ci.ts';
 
 /** Who asked for it: a run of a workflow, or a person at a terminal. */
 export interface Origin {
@@ -9,28 +10,46 @@ export interface Origin {
   url?: string;
 }
 
-/** Reads it from the environment of GitHub Actions; elsewhere it is the user, host and process. */
+/** Reads it from the environment of GitHub Actions, GitLab CI or Jenkins; elsewhere it is the user, host and process. */
 export function originOf(env: NodeJS.ProcessEnv): Origin {
-  const {
-    GITHUB_RUN_ID,
-    GITHUB_RUN_ATTEMPT,
-    GITHUB_SERVER_URL,
-    GITHUB_REPOSITORY,
-    GITHUB_ACTOR,
-    GITHUB_SHA,
-  } = env;
-  if (GITHUB_RUN_ID === undefined || GITHUB_REPOSITORY === undefined) {
-    return { run: `process ${process.pid} on ${hostname()}`, actor: userName() };
+  switch (ciOf(env)) {
+    case 'github': {
+      const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: of = '' } = env;
+      const server = env.GITHUB_SERVER_URL;
+      const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
+      const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
+      return known(run, env.GITHUB_ACTOR ?? 'unknown', of, env.GITHUB_SHA, url);
+    }
+    case 'gitlab': {
+      // A job and not its pipeline: one that is retried has another number.
+      const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
+      const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
+      return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
+    }
+    case 'jenkins': {
+      const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
+      // Who started it is known to the plugin "build user vars" alone.
+      const actor = env.BUILD_USER_ID || 'jenkins';
+      return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
+    }
+    case undefined:
+      return { run: `process ${process.pid} on ${hostname()}`, actor: userName() };
   }
+}
+
+function known(run: string, actor: string, repository: string, revision?: string, url?: string): Origin {
   return {
-    run: `run ${GITHUB_RUN_ID}${GITHUB_RUN_ATTEMPT === undefined ? '' : ` attempt ${GITHUB_RUN_ATTEMPT}`} of ${GITHUB_REPOSITORY}`,
-    actor: GITHUB_ACTOR ?? 'unknown',
-    repository: GITHUB_REPOSITORY,
-    ...(GITHUB_SHA === undefined ? {} : { revision: GITHUB_SHA }),
-    ...(GITHUB_SERVER_URL === undefined
-      ? {}
-      : { url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` }),
+    run,
+    actor,
+    repository,
+    ...(revision === undefined ? {} : { revision }),
+    ...(url === undefined ? {} : { url }),
   };
+}
+
+/** `acme/shop` of an address of Git, whatever its form. */
+function pathOf(address = ''): string | undefined {
+  return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
 }
 
 /** A container may run as a user that has no name. */

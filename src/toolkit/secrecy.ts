@@ -31,8 +31,8 @@ export function announcesSecret(argument: string): boolean {
   return /^--?[\w.-]+$/.test(argument) && namesSecret(argument);
 }
 
-/** Shorter ones are words such as `true`, and stand everywhere. */
-const shortest = 6;
+/** Characters of a value that is hidden: shorter ones are words such as `true`, and stand everywhere. */
+export const shortest = 6;
 
 /**
  * The text without these values, nor any of their lines, in base64, percent-encoded and as JSON too; passwords in addresses go,

@@ -5,7 +5,7 @@ import { parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { fetchLayout } from '../../src/registry/layout.ts';
 import { putImage, types } from '../registry/store.ts';
-import { deployment, openWorkplace, type Workplace } from './workplace.ts';
+import { deployment, openWorkplace, packed, type Workplace } from './workplace.ts';
 
 /**
  * Wrong inputs and files of plan, test, build, scan and push, by the command line. Those of deploy, verify and rollback need a
@@ -25,7 +25,13 @@ const plan = (...more: string[]) => ['plan', ...more];
 const production = (...more: string[]) => ['plan', '--environment', 'production', ...more];
 const json = (path: string, value: object) => (at: Workplace) => at.write(path, JSON.stringify(value));
 const replace = (from: string, to: string) => (at: Workplace) => at.replace(from, to);
-const onlyOwnPrograms = (at: Workplace) => vi.stubEnv('PATH', join(at.folder, 'bin'));
+const arch = process.arch === 'x64' ? 'amd64' : process.arch;
+const noKubectl = `kubectl 1.36.3 cannot be downloaded: http://127.0.0.1:65535/dl.k8s.io/release/v1.36.3/bin/linux/${arch}/kubectl broke off (connect ECONNREFUSED 127.0.0.1:65535); try again, name another mirror with \`SLIPWAY_TOOL_MIRRORS\`, or put kubectl 1.36.3 on the PATH`;
+/** Nor is there a way to download any. */
+const onlyOwnPrograms = (at: Workplace) => {
+  vi.stubEnv('PATH', join(at.folder, 'bin'));
+  vi.stubEnv('SLIPWAY_TOOL_MIRRORS', 'http://127.0.0.1:65535');
+};
 
 const ofPlan: Mistake[] = [
   {
@@ -155,14 +161,13 @@ const ofPlan: Mistake[] = [
       onlyOwnPrograms(at);
     },
     args: plan(),
-    sentence:
-      'manifests: deploy/ needs kubectl, which is not on the PATH; install it in a step before this one',
+    sentence: noKubectl,
   },
   {
     name: 'there is no kubectl to ask the cluster with',
     make: onlyOwnPrograms,
     args: production(),
-    sentence: 'kubectl is not on the PATH; install it in a step before this one',
+    sentence: noKubectl,
   },
 ];
 
@@ -352,9 +357,8 @@ const ofBuild: Mistake[] = [
       await at.remove('bin/buildx');
       onlyOwnPrograms(at);
     },
-    args: build(),
-    sentence:
-      'there is neither buildx nor docker on PATH; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+    args: build('--tool-mirrors', 'http://127.0.0.1:65535'),
+    sentence: `buildx 0.30.1 cannot be downloaded: http://127.0.0.1:65535/github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-${arch} broke off (connect ECONNREFUSED 127.0.0.1:65535); try again, name another mirror with \`tool-mirrors\`, or put buildx 0.30.1 on the PATH`,
   },
   {
     name: 'docker lacks buildx',
@@ -372,6 +376,25 @@ const ofBuild: Mistake[] = [
     args: build(),
     sentence:
       'buildx has no builder that works (no builder "ci" found); start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
+  },
+  {
+    name: 'the platform is not in slipway.yml',
+    args: build('--platform', 'linux/riscv64'),
+    sentence:
+      'the input `platform` is "linux/riscv64", which no image of slipway.yml has; add `platforms` to the images',
+  },
+  {
+    name: 'a mirror is no address',
+    args: build('--tool-mirrors', 'mirror.example'),
+    sentence:
+      'the input `tool-mirrors` holds something that is no address, in place 1; write an address such as https://mirror.example.com/tools',
+  },
+  {
+    name: 'a secret is not set',
+    make: at => at.replace('/shop"}', '/shop", secrets: {npm: TOKEN_OF_NOBODY}}'),
+    args: build(),
+    sentence:
+      'the secret "npm" of the image "shop" comes from TOKEN_OF_NOBODY, which is not set; set TOKEN_OF_NOBODY in the `env` of this step or in its input `secrets`, which runs for forks and Dependabot cannot do',
   },
   {
     name: 'a line of the Dockerfile fails',
@@ -488,7 +511,7 @@ const ofScan: Mistake[] = [
     },
     args: layouts(),
     sentence:
-      'built/shop holds something else than sha256:907fc9826ca1a69e57fda27818f3e5045c01b7b0b218c0a6e7c7927345cee0ee; build it again',
+      'built/shop holds something else than sha256:4f499ea0b4e24b95d9f53eb4d2da779e5ee73f7f6b614476f974989cc3bd6256; build it again',
   },
   {
     name: 'the image is not in its candidate repository',
@@ -540,6 +563,21 @@ printf '2026\\tFATAL\\tFatal error\\trun error: init error: DB error: failed to 
   },
 ];
 
+const ofMerge: Mistake[] = [
+  {
+    name: 'the parts are missing',
+    args: ['merge'],
+    sentence:
+      'the input `parts` is missing; give it: JSON list of the outputs `images` of `build`, one of each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`',
+  },
+  {
+    name: 'a part is no digest',
+    args: ['merge', '--parts', '[{"shop": "1.4.2"}]'],
+    sentence:
+      'the `parts` input gives no digest for "shop"; give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]',
+  },
+];
+
 const push = (tags: string, images?: string) => (at: Workplace) => [
   ...['push', '--tags', tags],
   ...['--images', images ?? JSON.stringify({ shop: at.digest })],
@@ -550,13 +588,24 @@ const ofPush: Mistake[] = [
     name: 'the images are missing',
     args: ['push', '--tags', '1.4.2'],
     sentence:
-      'the input `images` is missing; give it: JSON map from the names in slipway.yml to digests: the output `images` of `build`',
+      'the input `images` is missing; give it: JSON map from the names in slipway.yml to digests, or `repository@digest`: the output `images` of `build` or `status`',
   },
   {
     name: 'the tags are missing',
     args: at => push('', undefined)(at),
     sentence:
-      'the input `tags` is missing; give it: Tags, as a JSON list or with commas between them: the output `tags` of `build`',
+      'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them',
+  },
+  {
+    name: 'the environment is misspelt',
+    args: at => [...push('', undefined)(at), '--environment', 'prodution'],
+    sentence: 'the environment "prodution" is not in slipway.yml of shop; did you mean `production`?',
+  },
+  {
+    name: 'the environment has the same repositories',
+    args: at => [...push('', undefined)(at), '--environment', 'production'],
+    sentence:
+      'the environment "production" has no repository of its own for shop, so there is nothing to copy; name one in `repositories` of the environment, or leave those images out',
   },
   {
     name: 'there is no tag',
@@ -583,6 +632,18 @@ const ofPush: Mistake[] = [
       '1.4 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
   },
   {
+    name: 'what is adopted is not a tag',
+    args: at => [...push('1.4.2,latest')(at), '--adopt', 'latest 1'],
+    sentence:
+      'the `adopt` input names "latest 1", which is not a tag; write tags with commas between them, such as latest,1',
+  },
+  {
+    name: 'a map of tags leaves the image out',
+    args: push('{"worker": ["1.4.2"]}'),
+    sentence:
+      'the `tags` input names no tag for the image "shop"; write a JSON list such as ["1.4.2"], or names with commas between them',
+  },
+  {
     name: 'there are no images',
     args: push('1.4.2', '{}'),
     sentence: 'the `images` input names no image; write a JSON map such as {"shop": "sha256:…"}',
@@ -597,17 +658,17 @@ const ofPush: Mistake[] = [
     name: 'the image was never built',
     args: push('1.4.2', `{"shop": "sha256:${'0'.repeat(64)}"}`),
     sentence:
-      'the image "shop" with the digest sha256:0000000000000000000000000000000000000000000000000000000000000000 is not in HOST/shop-candidate; build it there first, and give `push` the `images` output of that `build`',
+      'the image "shop" with the digest sha256:0000000000000000000000000000000000000000000000000000000000000000 is not in HOST/shop-candidate; put it there first, and give `push` its digest, as the output `images` of `build` has it',
   },
   {
     name: 'the candidate has lost a platform',
     make: at => {
-      const lost = putImage(at.store, 'other', 'arm64', 'for arm64');
+      const lost = putImage(at.store, 'other', 'arm64', 'for arm64', undefined, packed);
       at.store.manifests.delete(`shop-candidate@${lost.digest}`);
     },
     args: push('1.4.2'),
     sentence:
-      'HOST/shop-candidate has lost the manifest sha256:6f3de95f3860d109191cb11349a6206393b8738c0cb64c04e0718e6f04ef2989 of sha256:907fc9826ca1a69e57fda27818f3e5045c01b7b0b218c0a6e7c7927345cee0ee; push it again',
+      'HOST/shop-candidate has lost the manifest sha256:63abb9beff586f25824d77e70a88a5f682f8d9cc3163d17d0d631e71192b7225 of sha256:4f499ea0b4e24b95d9f53eb4d2da779e5ee73f7f6b614476f974989cc3bd6256; push it again',
   },
   {
     name: 'what the digest names is no image',
@@ -664,6 +725,7 @@ describe.each([
   ['plan', ofPlan],
   ['test', ofTest],
   ['build', ofBuild],
+  ['merge', ofMerge],
   ['scan', ofScan],
   ['push', ofPush],
 ])('%s answers a mistake with one sentence and its remedy, and sets every output', (name, mistakes) => {

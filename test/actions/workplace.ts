@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { archive } from '../policy/image/archive.ts';
 import { putIndex, type Store, startStore } from '../registry/store.ts';
 
 /** What a run of the command line said; HOST is the registry and FOLDER the current folder. */
@@ -30,6 +31,9 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
+/** Layers are archives: `scan` reads them. */
+export const packed = (path: string) => archive([{ path, content: 'x' }]);
+
 export async function openWorkplace(): Promise<Workplace> {
   const store = await startStore();
   const folder = await mkdtemp(join(tmpdir(), 'refusal-'));
@@ -42,7 +46,7 @@ export async function openWorkplace(): Promise<Workplace> {
   const at: Workplace = {
     folder,
     store,
-    digest: putIndex(store, 'shop-candidate').digest,
+    digest: putIndex(store, 'shop-candidate', undefined, packed).digest,
     write,
     replace: async (from, to) => {
       const text = await readFile(join(folder, 'slipway.yml'), 'utf8');
@@ -56,7 +60,7 @@ export async function openWorkplace(): Promise<Workplace> {
     buildx: (...said) =>
       at.program(
         'buildx',
-        `[ "$1" = inspect ] && echo 'Driver: remote' && exit 0\ncat >&2 <<'END'\n${said.join('\n')}\nEND\nexit 1`,
+        `[ "$1" = version ] && echo 'github.com/docker/buildx v0.30.1' && exit 0\n[ "$1" = inspect ] && echo 'Driver: remote' && exit 0\ncat >&2 <<'END'\n${said.join('\n')}\nEND\nexit 1`,
       ),
     remove: path => rm(join(folder, path), { recursive: true }),
     slipway: args => slipway(args, text => text.replaceAll(folder, 'FOLDER').replaceAll(store.host, 'HOST')),
@@ -101,7 +105,10 @@ environments:
   await at.write('reports/unit.xml', '<testsuite><testcase name="adds up" classname="orders"/></testsuite>');
   await at.write('reports/lcov.info', 'SF:orders.ts\nDA:1,1\nend_of_record\n');
   await at.write('database/db/trivy.db', '');
-  await at.write('database/db/metadata.json', '{"Version": 2, "UpdatedAt": "2026-11-24T00:00:00Z"}');
+  await at.write(
+    'database/db/metadata.json',
+    JSON.stringify({ Version: 2, UpdatedAt: new Date().toISOString() }),
+  );
   await at.write('docker/config.json', '{}');
   await at.program('trivy', 'echo Version: 0.74.0');
   await at.buildx('ERROR: nothing is built here');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Duration } from '../../src/config/duration.ts';
-import { environmentOf, loadConfig } from '../../src/config/load.ts';
+import { configFor, environmentOf, loadConfig } from '../../src/config/load.ts';
 import type { Check, Config, Environment } from '../../src/config/types.ts';
 import { changed, minimal, refusal } from './configs.ts';
 import { mistakes } from './mistakes.ts';
@@ -19,10 +19,20 @@ describe('a right slipway.yml', () => {
           context: '.',
           dockerfile: 'Dockerfile',
           args: {},
+          secrets: {},
           bases: [],
         },
       },
-      scan: { 'fail-on': ['critical'], 'only-fixable': false },
+      scan: {
+        'fail-on': ['critical'],
+        'only-fixable': false,
+        misconfiguration: false,
+        'database-age': '7d',
+        mirrors: [],
+        exceptions: [],
+        vex: [],
+      },
+      policy: { rules: {}, 'ignore-comments': true, exceptions: [] },
       environments: {
         production: {
           namespace: 'shop',
@@ -100,15 +110,41 @@ describe('a right slipway.yml', () => {
   });
 });
 
+describe('a budget', () => {
+  it.each([
+    ['150MB', 150_000_000],
+    ['1.5MiB', 1_572_864],
+    ['0.3kB', 300],
+    ['17B', 17],
+    ['2GiB', 2_147_483_648],
+  ])('of %s has %i bytes', (written, bytes) => {
+    const text = minimal.replace(
+      '{repository: ghcr.io/acme/shop}',
+      `{repository: ghcr.io/acme/shop, budget: {compressed: ${written}, growth: 7.5%}}`,
+    );
+    expect(parseConfig(text, 'slipway.yml').images.shop?.budget).toEqual({ compressed: bytes, growth: 7.5 });
+  });
+
+  it.each(['150', '150 MB', '-1MB', '1e3kB', '150mb'])('is not %s', written => {
+    const text = minimal.replace(
+      '{repository: ghcr.io/acme/shop}',
+      `{repository: ghcr.io/acme/shop, budget: {compressed: ${written}}}`,
+    );
+    expect(refusal(text)).toMatch(/budget\.compressed/);
+  });
+});
+
 describe('a wrong slipway.yml', () => {
   it.each(mistakes)('is refused with one sentence: $name', ({ text, sentence }) => {
     expect(refusal(text)).toBe(sentence);
   });
 
-  it('is refused even with the most keys that fit', () => {
+  it('is refused within seconds, even with the most keys that fit', () => {
     const text = Array.from({ length: 80_000 }, (_, n) => `k${n}: 1`).join('\n');
     expect(refusal(text)).toMatch(/^slipway\.yml:1:1: app is missing/);
-  });
+    const rules = Array.from({ length: 40_000 }, (_, n) => `buildkit/K${n}: off`).join(', ');
+    expect(refusal(`${minimal}policy: {rules: {${rules}}}\n`)).toMatch(/names more rules than there are/);
+  }, 10_000);
 
   it('is quoted in an error up to 60 characters only', () => {
     expect(refusal(changed('get: /ready', `get: ${'x'.repeat(500)}`)).length).toBeLessThan(300);
@@ -172,6 +208,22 @@ describe('an environment', () => {
         sentence: 'the environment "prodution" is not in slipway.yml of shop; did you mean `production`?',
       }),
     );
+  });
+
+  it('has its images where it says, and knows where else their digests are', () => {
+    const text = changed('/shop}', '/shop}\n  base: {repository: ghcr.io/acme/base}')
+      .replace('    service: shop\n', '    repositories: {shop: eu.example.com/shop}\n    service: shop\n')
+      .concat('  test: {namespace: test, manifests: [deploy/], workload: Deployment/shop, service: shop}\n');
+    const both = parseConfig(text, 'slipway.yml');
+    const places = (environment: string) =>
+      Object.values(configFor(both, environmentOf(both, environment)).images).map(
+        ({ repository, elsewhere }) => [repository, ...elsewhere],
+      );
+    expect(places('production')).toEqual([
+      ['eu.example.com/shop', 'ghcr.io/acme/shop'],
+      ['ghcr.io/acme/base'],
+    ]);
+    expect(places('test')).toEqual([['ghcr.io/acme/shop', 'eu.example.com/shop'], ['ghcr.io/acme/base']]);
   });
 
   it('cannot be something that objects inherit', () => {

@@ -1,5 +1,9 @@
-import { bomb, changed } from './configs.ts';
+import { bomb, changed, minimal } from './configs.ts';
+import { placeMistakes } from './place-mistakes.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
+import { retentionMistakes } from './retention-mistakes.ts';
+import { signingMistakes } from './signing-mistakes.ts';
+import { tagMistakes } from './tag-mistakes.ts';
 
 /**
  * Wrong files and the sentence for each. `beyondJsonSchema` marks what JSON Schema cannot say: the text is no YAML map of
@@ -74,6 +78,94 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       beyondJsonSchema: true,
     },
     {
+      name: 'a rule that is misspelt',
+      text: `${minimal}policy: {rules: {npm-c: error}}\n`,
+      sentence: 'slipway.yml:12:18: policy.rules.npm-c: "npm-c" is not a rule; did you mean `npm-ci`?',
+    },
+    {
+      name: 'a rule that resembles none',
+      text: `${minimal}policy: {rules: {curly-brackets: error}}\n`,
+      sentence:
+        'slipway.yml:12:18: policy.rules.curly-brackets: "curly-brackets" is not a rule; docs/policy.md lists them all',
+    },
+    {
+      name: 'a misspelt check of BuildKit',
+      text: `${minimal}policy: {rules: {buildkit/JsonArgsRecommended: off}}\n`,
+      sentence:
+        'slipway.yml:12:18: policy.rules."buildkit/JsonArgsRecommended": "buildkit/JsonArgsRecommended" is not a rule; did you mean `buildkit/JSONArgsRecommended`?',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a level that is misspelt',
+      text: `${minimal}policy: {rules: {npm-ci: warn}}\n`,
+      sentence:
+        'slipway.yml:12:26: policy.rules.npm-ci: "warn" is not a choice; choose one of `off`, `info`, `warning`, `error`',
+    },
+    {
+      name: 'an exception of a rule that is misspelt',
+      text: `${minimal}policy: {exceptions: [{rule: npm-c, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence: 'slipway.yml:12:30: policy.exceptions[0].rule: "npm-c" is not a rule; did you mean `npm-ci`?',
+    },
+    {
+      name: 'an exception without an owner',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence: 'slipway.yml:12:23: policy.exceptions[0].owner is missing; add `owner: platform-team`',
+    },
+    {
+      name: 'an exception without a reason',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, expires: 2027-01-31}]}\n`,
+      sentence:
+        'slipway.yml:12:23: policy.exceptions[0].reason is missing; add `reason: the registry has no digests yet`',
+    },
+    {
+      name: 'an exception without an end',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, reason: soon}]}\n`,
+      sentence: 'slipway.yml:12:23: policy.exceptions[0].expires is missing; add `expires: 2027-01-31`',
+    },
+    {
+      name: 'an exception until a day that does not exist',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, reason: soon, expires: 2027-02-30}]}\n`,
+      sentence:
+        'slipway.yml:12:73: policy.exceptions[0].expires: "2027-02-30" is a day that does not exist; write another one, such as 2027-01-31',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'an exception for an image that is not there',
+      text: `${minimal}policy: {exceptions: [{rule: npm-ci, image: shpo, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence:
+        'slipway.yml:12:45: policy.exceptions[0].image: "shpo" names no image of this file; did you mean `shop`?',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a time of grace that is no number of days',
+      text: `${minimal}scan: {grace: 12h}\n`,
+      sentence:
+        'slipway.yml:12:15: scan.grace: "12h" is no number of days; write days such as 7d, at most 999d',
+    },
+    {
+      name: 'a comparison with something else',
+      text: `${minimal}scan: {compare: deploid}\n`,
+      sentence: 'slipway.yml:12:17: scan.compare: "deploid" is not a choice; did you mean `deployed`?',
+    },
+    {
+      name: 'a finding that is tolerated for ever',
+      text: `${minimal}scan: {exceptions: [{id: CVE-2026-1, owner: ann, reason: soon}]}\n`,
+      sentence: 'slipway.yml:12:21: scan.exceptions[0].expires is missing; add `expires: 2027-01-31`',
+    },
+    {
+      name: 'a finding that is tolerated in an image that is not there',
+      text: `${minimal}scan: {exceptions: [{id: CVE-2026-1, image: shpo, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
+      sentence:
+        'slipway.yml:12:45: scan.exceptions[0].image: "shpo" names no image of this file; did you mean `shop`?',
+      beyondJsonSchema: true,
+    },
+    {
+      name: 'a base image that is no pattern',
+      text: `${minimal}policy: {bases: [Node]}\n`,
+      sentence:
+        'slipway.yml:12:18: policy.bases[0]: "Node" is not a pattern of base images; write a repository, perhaps with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+    },
+    {
       name: 'several documents',
       text: `${changed('app: shop', 'app: shop')}---\napp: other\n`,
       sentence: 'slipway.yml:12:1: a second document starts here; keep one document and remove its `---`',
@@ -137,13 +229,13 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
       name: 'a key that resembles none',
       text: changed('app: shop', 'app: shop\nowner: me'),
       sentence:
-        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
+        'slipway.yml:2:1: owner: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `signing`, `trust`, `retention`, `environments`',
     },
     {
       name: 'the key __proto__',
       text: changed('app: shop', 'app: shop\n__proto__: {x: 1}'),
       sentence:
-        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `test`, `scan`, `environments`',
+        'slipway.yml:2:1: __proto__: unknown key; choose one of `app`, `images`, `tags`, `test`, `scan`, `policy`, `signing`, `trust`, `retention`, `environments`',
     },
     {
       name: 'no app',
@@ -412,4 +504,8 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
         'slipway.yml:6:23: environments.production.cluster.server: "http://api.example.com" is not the address of an API server; write https:// and a host, such as https://api.cluster.example.com:6443',
     },
     ...progressiveMistakes,
+    ...placeMistakes,
+    ...tagMistakes,
+    ...signingMistakes,
+    ...retentionMistakes,
   ];

@@ -78,5 +78,9 @@ function keysOf(schema: JsonSchema, path = ''): { path: string; node: JsonSchema
     ...keysOf(node, `${path}${key}.`),
   ]);
   const open = schema.additionalProperties ? keysOf(schema.additionalProperties, `${path}*.`) : [];
-  return [...own, ...open, ...(schema.items ? keysOf(schema.items, path) : [])];
+  const choices = (schema.anyOf ?? []).filter(({ items }) => items !== undefined);
+  return [
+    ...[...own, ...open, ...(schema.items ? keysOf(schema.items, path) : [])],
+    ...choices.flatMap(choice => keysOf(choice, path)),
+  ];
 }

@@ -62,6 +62,8 @@ describe.each(actionNames)('the bundle of %s', name => {
         INPUT_CONFIG: 'nowhere.yml',
         INPUT_IMAGES: '{}',
         INPUT_TAGS: '1.0.0',
+        INPUT_PARTS: '[{}]',
+        INPUT_DEPLOYED: '{}',
       };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },

@@ -26,7 +26,17 @@ type Kind =
   | 'kubernetes';
 
 const commands = await loadCommands();
-const sections = ['images', 'test', 'scan', 'environments'];
+const sections = [
+  'images',
+  'tags',
+  'test',
+  'scan',
+  'policy',
+  'signing',
+  'trust',
+  'retention',
+  'environments',
+];
 const blocks = pages.flatMap(path => blocksOf(path));
 const placeholder = (text: string) => text.replaceAll('<full commit SHA>', '0'.repeat(40));
 const yaml = blocks
@@ -158,6 +168,11 @@ function gitlabScripts({ text, place }: Block): Block[] {
 }
 
 const shell = [
+  {
+    place: 'examples/any-ci/ci/slipway.sh',
+    language: 'sh',
+    text: textOfFile('examples/any-ci/ci/slipway.sh'),
+  },
   ...blocks.filter(({ language }) => /^(sh|bash)$/.test(language)),
   ...of('gitlab').flatMap(gitlabScripts),
 ].map(block => ({ ...block, text: placeholder(block.text).replace(/\\\n\s*/g, '') }));
@@ -184,7 +199,8 @@ describe('commands to copy', () => {
       const called = commands.find(action => action.name === name);
       const inputs = called?.inputs ?? {};
       expect(called?.name).toBe(name);
-      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(flags));
+      // These two every action has, on the command line.
+      expect([...Object.keys(inputs), 'dotenv', 'summary']).toEqual(expect.arrayContaining(flags));
       const given = positional ? called?.positional : undefined;
       const required = Object.keys(inputs).filter(
         input => inputs[input]?.required === true && input !== given,

@@ -223,8 +223,8 @@ const ofInputs: Mistake[] = [
 const ofTheCluster: Mistake[] = [
   {
     name: 'there is no kubectl',
-    env: async () => ({ PATH: '/nonexistent' }),
-    sentence: /^kubectl is not on the PATH; install it in a step before this one$/,
+    env: async () => ({ PATH: '/nonexistent', SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' }),
+    sentence: /^kubectl 1\.36\.3 cannot be downloaded: .*or put kubectl 1\.36\.3 on the PATH$/,
   },
   {
     name: 'there is no kubeconfig',

@@ -43,7 +43,8 @@ ${script}`;
 const buildx = (build = 'done()', driver = 'remote') =>
   program(
     'buildx',
-    `if (args[0] === 'inspect') console.log('Driver: ' + (args[1] === 'slipway' ? process.exit(1) : '${driver}'));
+    `if (args[0] === 'version') console.log('github.com/docker/buildx v0.30.1 9e66234');
+else if (args[0] === 'inspect') console.log('Driver: ' + (args[1] === 'slipway' ? process.exit(1) : '${driver}'));
 else if (args[0] === 'build') { ${build} }`,
   );
 
@@ -59,6 +60,7 @@ const image = (context: string, bases: string[] = []) => ({
   context,
   dockerfile: 'Dockerfile',
   args: {},
+  secrets: {},
   bases,
 });
 
@@ -70,11 +72,17 @@ const build = (options: Partial<BuildOptions> = {}) =>
     output: undefined,
     cache: true,
     git: { ref: { kind: 'branch', name: 'main' }, time: 1_700_000_000 },
-    version: 'main',
+    plans: Object.fromEntries(
+      ['shop', 'base', 'worker'].map(name => [
+        name,
+        { version: 'main', cache: { from: [], to: 'cache-main' } },
+      ]),
+    ),
+    toolMirrors: [],
     env: process.env,
     signal: new AbortController().signal,
     inspect: async (_, digest) => ({
-      platforms: [{ platform: 'linux/amd64', bytes: 1, layers: [digest as Digest] }],
+      platforms: [{ platform: 'linux/amd64', bytes: 1, layers: [{ digest: digest as Digest, bytes: 1 }] }],
     }),
     report: line => void reported.push(line),
     print: line => void printed.push(line),
@@ -148,6 +156,21 @@ else {
     expect(reason).toBe('the build was cancelled; run it again');
   });
 
+  it('gives secrets by their names, and shows their values nowhere', async () => {
+    buildx(
+      `console.log('#5 [1/1] RUN x'); console.log('#5 0.1 token ' + process.env.NPM_TOKEN);
+console.error('ERROR: failed with ' + encodeURIComponent(process.env.NPM_TOKEN)); process.exitCode = 1`,
+    );
+    const secret = 'hunter2/hunter2';
+    const images = { worker: { ...image('worker'), secrets: { npm: 'NPM_TOKEN' } } };
+    const env = { ...process.env, NPM_TOKEN: secret };
+    const result = await build({ images, names: ['worker'], env });
+    expect(builds()[0]?.join(' ')).toContain('--secret id=npm,env=NPM_TOKEN');
+    expect(printed).toContain('worker: #5 0.1 token (hidden)');
+    expect(result.reason).toMatch(/failed with \(hidden\)/);
+    expect(JSON.stringify([result, printed, reported, asked()])).not.toMatch(/hunter2/);
+  });
+
   it('that cannot be a mistake of the user is a bug', async () => {
     buildx("fs.writeFileSync(value('--metadata-file'), '{}')");
     await expect(build({ names: ['worker'] })).rejects.toThrow('buildx reported no digest');
@@ -188,10 +211,21 @@ describe('before anything is built, one sentence tells', () => {
     );
   });
 
+  it.each([
+    [undefined, 'not set'],
+    ['', 'empty'],
+  ])('a secret that is %j', async (NPM_TOKEN, what) => {
+    const images = { worker: { ...image('worker'), secrets: { npm: 'NPM_TOKEN' } } };
+    const env = { ...process.env, ...(NPM_TOKEN === undefined ? {} : { NPM_TOKEN }) };
+    expect(await sentence(() => build({ images, names: ['worker'], env }))).toBe(
+      `the secret "npm" of the image "worker" comes from NPM_TOKEN, which is ${what}; set NPM_TOKEN in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`,
+    );
+  });
+
   it('a machine without buildx', async () => {
     vi.stubEnv('PATH', bin);
-    expect(await sentence(() => build())).toBe(
-      'there is neither buildx nor docker on PATH; install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)',
+    expect(await sentence(() => build({ toolMirrors: ['http://127.0.0.1:65535'] }))).toMatch(
+      /^buildx 0\.30\.1 cannot be downloaded: .*or put buildx 0\.30\.1 on the PATH$/,
     );
   });
 

@@ -15,6 +15,7 @@ describe('the arguments of buildx', () => {
     dockerfile: '/src/web/Dockerfile',
     metadata: '/tmp/m.json',
     args: {},
+    secrets: {},
     labels: {},
     bases: [],
     output: { repository: 'ghcr.io/acme/shop-candidate' },
@@ -49,6 +50,7 @@ describe('the arguments of buildx', () => {
       target: 'runtime',
       platforms: ['linux/amd64', 'linux/arm64'],
       args: { NODE: '24', EMPTY: '' },
+      secrets: { npm: 'NPM_TOKEN', pip: 'PIP' },
       labels: { 'org.opencontainers.image.version': '1' },
       bases: [
         { names: ['base', 'ghcr.io/acme/base'], digest, at: { repository: 'ghcr.io/acme/base-candidate' } },
@@ -60,16 +62,32 @@ describe('the arguments of buildx', () => {
       [
         'build --builder slipway --progress=plain --provenance=false --sbom=false --metadata-file /tmp/m.json',
         '--file /src/web/Dockerfile --target runtime --platform linux/amd64,linux/arm64',
-        '--build-arg NODE=24 --build-arg EMPTY= --label org.opencontainers.image.version=1',
+        '--build-arg NODE=24 --build-arg EMPTY= --secret id=npm,env=NPM_TOKEN --secret id=pip,env=PIP --label org.opencontainers.image.version=1',
         `--build-context base=docker-image://ghcr.io/acme/base-candidate@${digest}`,
         `--build-context ghcr.io/acme/base=docker-image://ghcr.io/acme/base-candidate@${digest}`,
         `--build-context tools=oci-layout:///out/tools@${other}`,
         '--cache-from type=registry,ref=r:cache-a --cache-from type=registry,ref=r:cache-main',
         '--cache-to type=registry,ref=r:cache-a,mode=max,ignore-error=true',
-        '--output type=image,name=ghcr.io/acme/shop-candidate,push-by-digest=true,name-canonical=true,push=true,rewrite-timestamp=true',
+        '--output type=image,name=ghcr.io/acme/shop-candidate,push-by-digest=true,name-canonical=true,push=true,rewrite-timestamp=true,annotation.org.opencontainers.image.version=1,annotation-index.org.opencontainers.image.version=1',
         '/src/web',
       ].join(' '),
     );
+  });
+});
+
+describe('annotations', () => {
+  const request: BuildRequest = {
+    ...{ context: '/c', dockerfile: '/c/Dockerfile', metadata: '/m', args: {}, secrets: {}, bases: [] },
+    labels: { a: '1,2' },
+    output: { repository: 'r' },
+  };
+  const output = (platforms?: string[]) =>
+    buildArguments({ ...request, platforms }).find(each => each.startsWith('type='));
+
+  it('of an index stand where there is one: BuildKit refuses them for one platform', () => {
+    expect(output()).toMatch(/,"annotation\.a=1,2"$/);
+    expect(output(['linux/amd64'])).toBe(output());
+    expect(output(['linux/amd64', 'linux/arm64'])).toMatch(/,"annotation\.a=1,2","annotation-index\.a=1,2"$/);
   });
 });
 
@@ -79,6 +97,7 @@ describe('what an image asks for', () => {
     context: '.',
     dockerfile: 'Dockerfile',
     args: {},
+    secrets: {},
     bases,
   });
   const facts = {
@@ -91,18 +110,42 @@ describe('what an image asks for', () => {
       time: 1_700_000_000,
       source: 'https://github.com/acme/shop',
     },
-    version: 'main',
+    plans: Object.fromEntries(
+      ['base', 'shop'].map(name => [
+        name,
+        { version: 'main', cache: { from: ['cache-main'], to: 'cache-main' } },
+      ]),
+    ),
   };
   const source = { context: '/src', dockerfile: '/src/Dockerfile' };
 
   it('has labels that the same commit gives again', () => {
-    expect(requestFor(facts, 'base', source, []).labels).toEqual({
+    expect(requestFor(facts, 'base', { ...source, license: 'MIT' }, []).labels).toEqual({
       'org.opencontainers.image.created': '2023-11-14T22:13:20Z',
+      'org.opencontainers.image.licenses': 'MIT',
       'org.opencontainers.image.revision': 'f'.repeat(40),
       'org.opencontainers.image.source': 'https://github.com/acme/shop',
+      'org.opencontainers.image.title': 'base',
       'org.opencontainers.image.version': 'main',
     });
     expect(requestFor({ ...facts, git: {} }, 'base', source, []).labels).toEqual({
+      'org.opencontainers.image.title': 'base',
+      'org.opencontainers.image.version': 'main',
+    });
+  });
+
+  it('has the labels of slipway.yml instead, and none that is empty there', () => {
+    const labels = {
+      'org.opencontainers.image.title': 'The shop',
+      'org.opencontainers.image.source': '',
+      'com.example.team': 'tea',
+    };
+    const images = { ...facts.images, base: { ...facts.images.base, labels } };
+    expect(requestFor({ ...facts, images }, 'base', source, []).labels).toEqual({
+      'com.example.team': 'tea',
+      'org.opencontainers.image.created': '2023-11-14T22:13:20Z',
+      'org.opencontainers.image.revision': 'f'.repeat(40),
+      'org.opencontainers.image.title': 'The shop',
       'org.opencontainers.image.version': 'main',
     });
   });
@@ -144,7 +187,7 @@ describe('an image is built from a base', () => {
     platforms: platforms.map(([platform, layers]) => ({
       platform,
       bytes: 1,
-      layers: layers as (typeof digest)[],
+      layers: layers.map(each => ({ digest: each as typeof digest, bytes: 1 })),
     })),
   });
   it.each([

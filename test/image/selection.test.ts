@@ -26,6 +26,19 @@ describe('the images input', () => {
     });
   });
 
+  it('takes a digest from where another environment has it, and no tag', () => {
+    const shop = { repository: 'eu.example.com/shop', elsewhere: ['ghcr.io/acme/shop'] };
+    expect(parseImagesInput(`{"shop": "ghcr.io/acme/shop@${digest}"}`, { shop })).toEqual({
+      shop: { repository: 'eu.example.com/shop', digest },
+    });
+    expect(() => parseImagesInput('{"shop": "ghcr.io/acme/shop:1"}', { shop })).toThrow(
+      'takes "shop" from ghcr.io/acme/shop, but slipway.yml takes it from eu.example.com/shop',
+    );
+    expect(() => parseImagesInput(`{"shop": "ghcr.io/acme/other@${digest}"}`, { shop })).toThrow(
+      'takes "shop" from ghcr.io/acme/other',
+    );
+  });
+
   it.each([
     ['', 'the `images` input is not JSON; write a JSON map such as {"shop": "sha256:…"}'],
     ['shop', 'the `images` input is not JSON; write a JSON map such as {"shop": "sha256:…"}'],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { planCache } from '../../src/image/cache.ts';
 import { gitOfGitHub } from '../../src/image/git.ts';
 import { isTag } from '../../src/image/reference.ts';
-import { parseTagsInput, planTags, sanitizeTag } from '../../src/image/tags.ts';
+import { planTags, sanitizeTag, tagsOutput } from '../../src/image/tags.ts';
+import { parseAdoptInput, parseTagsInput } from '../../src/image/tags-input.ts';
 
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const github = (ref: string, more: NodeJS.ProcessEnv = {}, event = {}) =>
@@ -24,7 +25,7 @@ describe('the tags', () => {
     ['refs/pull/12/merge', { GITHUB_BASE_REF: 'main' }, ['pr-12', 'sha-1a2b3c4']],
     ['', {}, ['dev', 'sha-1a2b3c4']],
   ])('of %s (%j) are %j', (ref, more, tags) => {
-    expect(planTags(github(ref, more))).toEqual({ version: tags[0], tags });
+    expect(planTags(github(ref, more))).toMatchObject({ version: tags[0], tags });
   });
 
   it('of a pull_request_target are those of the pull request, whose content it is', () => {
@@ -34,7 +35,7 @@ describe('the tags', () => {
   });
 
   it('of nothing that is known is dev', () => {
-    expect(planTags({})).toEqual({ version: 'dev', tags: ['dev'] });
+    expect(planTags({})).toEqual({ version: 'dev', tags: ['dev'], remarks: [] });
   });
 
   it('are valid, whatever Git allows as a name', () => {
@@ -66,7 +67,7 @@ describe('the `tags` input', () => {
     ['1.4.2, sha-1a2b3c4,', ['1.4.2', 'sha-1a2b3c4']],
     [' ["main","main","x"]', ['main', 'x']],
   ])('is read: %s', (text, tags) => {
-    expect(parseTagsInput(text)).toEqual(tags);
+    expect(parseTagsInput(text, ['shop', 'worker'])).toEqual({ shop: tags, worker: tags });
   });
 
   it.each([
@@ -90,8 +91,48 @@ describe('the `tags` input', () => {
       '[1]',
       '1 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
     ],
+    [
+      '[""]',
+      '"" in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
+    ],
+    [
+      '{"worker":["1"]}',
+      'the `tags` input names no tag for the image "shop"; write a JSON list such as ["1.4.2"], or names with commas between them',
+    ],
+    [
+      '{"shop":["1"]',
+      'the `tags` input is not a JSON map; write a JSON list such as ["1.4.2"], or names with commas between them',
+    ],
+    [
+      '["##[error]"]',
+      '"# #[error]" in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
+    ],
   ])('is refused in one sentence: %s', (text, sentence) => {
-    expect(() => parseTagsInput(text)).toThrow(expect.objectContaining({ sentence }));
+    expect(() => parseTagsInput(text, ['shop'])).toThrow(expect.objectContaining({ sentence }));
+  });
+});
+
+describe('tags of several images', () => {
+  it('are one list where they are the same, and a map of lists where not, which is read back', () => {
+    const same = [['shop', ['1']] as const, ['worker', ['1']] as const];
+    expect(tagsOutput(same)).toBe('["1"]');
+    const differ = tagsOutput([...same, ['slim', ['1-slim']]]);
+    expect(differ).toBe('{"shop":["1"],"worker":["1"],"slim":["1-slim"]}');
+    expect(parseTagsInput(differ, ['slim'])).toEqual({ slim: ['1-slim'] });
+    expect(tagsOutput([])).toBe('[]');
+  });
+});
+
+describe('the `adopt` input', () => {
+  it('names tags', () => {
+    expect(parseAdoptInput(' latest, 1,')).toEqual(['latest', '1']);
+    expect(parseAdoptInput('')).toEqual([]);
+    expect(() => parseAdoptInput('latest 1')).toThrow(
+      expect.objectContaining({
+        sentence:
+          'the `adopt` input names "latest 1", which is not a tag; write tags with commas between them, such as latest,1',
+      }),
+    );
   });
 });
 

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { type Build, buildPlan, FULL_TOOLS, MODULES, moduleVersion } from '../../lab/tools.ts';
 
 const goModOf = (directory: string) => readFileSync(join(directory, 'go.mod'), 'utf8');
-const goMods = { tools: goModOf(MODULES.tools), kwok: goModOf(MODULES.kwok) };
+const goMods = {
+  tools: goModOf(MODULES.tools),
+  kwok: goModOf(MODULES.kwok),
+  registries: goModOf(MODULES.registries),
+};
 
 describe('the version of a program', () => {
   it('comes from a require block, with or without a comment, or from a line of its own', () => {
@@ -41,6 +45,12 @@ describe('the plan of builds', () => {
       'traefik',
       'trivydb',
       'trivy',
+      'registries',
+      'cosign',
+      'fulcio',
+      'timestamp-server',
+      'rekor-server',
+      'tesseract',
       'kwok',
     ]);
   });
@@ -66,6 +76,7 @@ describe('the plan of builds', () => {
       'pause',
       'dns',
       'trivydb',
+      'registries',
     ]);
   });
 
@@ -87,6 +98,11 @@ describe('the plan of builds', () => {
   it('tells trivy its version without the v, as its own releases do', () => {
     const trivy = plan.find(build => build.name === 'trivy');
     expect(trivy?.args('/out').join(' ')).toContain(`app.ver=${trivy?.version.slice(1)} `);
+  });
+
+  it('tells cosign its version, for which whoever runs it asks', () => {
+    const cosign = plan.find(build => build.name === 'cosign');
+    expect(cosign?.args('/out').join(' ')).toContain(`version.gitVersion=${cosign?.version} `);
   });
 
   it('tells Kubernetes its version, which it would else call v0.0.0', () => {

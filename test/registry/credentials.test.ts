@@ -58,6 +58,28 @@ describe('the auths of a docker configuration', () => {
     expect(await find('ghcr.io')).toEqual(credential);
   });
 
+  it.each([
+    ['shop', 'everything'],
+    ['build', 'builds'],
+    ['build/shop', 'builds'],
+    ['build/shop/web', 'builds'],
+    ['build/base', 'one'],
+    ['buildings', 'everything'],
+    ['', 'everything'],
+  ])('may be for a part of a registry: %s has those for %s', async (name, password) => {
+    const auth = (text: string) => ({ auth: base64(`me:${text}`) });
+    const find = await source({
+      auths: {
+        'harbor.example.com': auth('everything'),
+        'harbor.example.com/build': auth('builds'),
+        'harbor.example.com/build/base': auth('one'),
+      },
+      credHelpers: { 'harbor.example.com': '' },
+    });
+    expect(await find('harbor.example.com', name)).toMatchObject({ password });
+    expect(await find('other.example.com', name)).toBeUndefined();
+  });
+
   it.each(['{}', '[]', 'null', '{"auths": []}', '{"auths": "x"}'])('may be missing: %s', async text => {
     expect(await (await source(text))('ghcr.io')).toBeUndefined();
   });

@@ -1,12 +1,16 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formsOf } from '../../src/image/forms.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { scopesFor } from '../../src/registry/authorization.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { inOrder, type Setting } from '../../src/registry/move.ts';
 import { pushImages } from '../../src/registry/push.ts';
+import { remedyFor, saysImmutable } from '../../src/registry/put.ts';
 import { Session } from '../../src/registry/session.ts';
-import { saysImmutable, uploadAddress } from '../../src/registry/upload.ts';
+import { uploadAddress } from '../../src/registry/upload.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
 let store: Store;
@@ -27,10 +31,21 @@ const client = (credential?: Credential) =>
   });
 const push = (digest: Digest, tags = ['1.4.2'], credential?: Credential) =>
   pushImages(client(credential), {
-    images: { shop: { repository: `${store.host}/shop`, digest } },
-    tags,
+    images: {
+      shop: {
+        from: `${store.host}/shop-candidate`,
+        repository: `${store.host}/shop`,
+        digest,
+        tags,
+        forms: formsOf(),
+      },
+    },
     report: line => void lines.push(line),
   });
+const places = (name: string) => ({
+  from: `${store.host}/${name}-candidate`,
+  repository: `${store.host}/${name}`,
+});
 const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE)/.test(line));
 
 describe('a push', () => {
@@ -38,10 +53,15 @@ describe('a push', () => {
     const index = putIndex(store, 'shop-candidate');
     const { shop } = await push(index.digest, ['1.4.2', 'sha-1a2b3c4']);
     expect(shop).toEqual({
+      from: `${store.host}/shop-candidate`,
+      copied: { present: 0, mounted: 7, uploaded: 0, bytes: 0, listed: false },
+      attached: [],
       repository: `${store.host}/shop`,
       digest: index.digest,
       platforms: ['linux/amd64', 'linux/arm64'],
       references: ['1.4.2', 'sha-1a2b3c4'].map(tag => `${store.host}/shop:${tag}@${index.digest}`),
+      tags: ['1.4.2', 'sha-1a2b3c4'],
+      kept: [],
     });
     for (const [at, manifest] of store.manifests) {
       if (at.startsWith('shop-candidate@'))
@@ -65,11 +85,7 @@ describe('a push', () => {
   it('uploads what the registry will not mount, and skips what is there', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     store.blob('shop', 'shared');
-    store.intercept = (request, answer) => {
-      if (!request.url?.includes('mount=')) return false;
-      answer.writeHead(202, { Location: '/elsewhere' }).end();
-      return true;
-    };
+    refuseMounts();
     await push(image.digest);
     expect(store.blobs.get(`shop@${digestOf(Buffer.from('own'))}`)?.toString()).toBe('own');
     expect(lines[0]).toContain('1 were there, 0 shared, 2 copied');
@@ -104,11 +120,11 @@ describe('a push', () => {
     const uploads = writes().filter(line => line.includes(encodeURIComponent(digestOf(Buffer.from('own')))));
     const begun = writes().filter(line => line === 'POST /v2/shop/blobs/uploads/');
     expect(uploads.filter(line => line.startsWith('PUT'))).toHaveLength(3);
-    expect(begun).toHaveLength(3 + 2);
+    expect(begun).toHaveLength(2);
     expect(pauses).toEqual(status === 0 ? [500, 1000] : [3000, 3000]);
   });
 
-  it('gives up an upload that fails four times, and says what the registry said', async () => {
+  it('gives up an upload that fails five times, and says what the registry said', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     refuseMounts();
     const earlier = store.intercept;
@@ -145,11 +161,11 @@ describe('a push', () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     const missing = digestOf(Buffer.from('nowhere'));
     const images = {
-      shop: { repository: `${store.host}/shop`, digest: image.digest },
-      worker: { repository: `${store.host}/worker`, digest: missing },
+      shop: { ...places('shop'), digest: image.digest, tags: ['1.0.0'], forms: formsOf() },
+      worker: { ...places('worker'), digest: missing, tags: ['1.0.0'], forms: formsOf() },
     };
-    await expect(pushImages(client(), { images, tags: ['1'], report: () => {} })).rejects.toMatchObject({
-      sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\``,
+    await expect(pushImages(client(), { images, report: () => {} })).rejects.toMatchObject({
+      sentence: `the image "worker" with the digest ${missing} is not in ${store.host}/worker-candidate; put it there first, and give \`push\` its digest, as the output \`images\` of \`build\` has it`,
     });
     expect(writes()).toEqual([]);
   });
@@ -182,6 +198,32 @@ describe('a push', () => {
     };
     await expect(push(image.digest)).rejects.toThrow(
       `${store.host}/shop:1.4.2 reads as ${other.digest} instead of ${image.digest}`,
+    );
+  });
+
+  it('sets the version that an image says of itself where no tags are given, and asks for tags where it says none', async () => {
+    const labelled = (version: string | undefined) => {
+      const Labels = version === undefined ? {} : { 'org.opencontainers.image.version': version };
+      const body = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels } });
+      const config = { ...store.blob('staging/shop', body), mediaType: types.config };
+      return store.manifest('staging/shop', { ...{ mediaType: types.image, config, layers: [] } }).digest;
+    };
+    const promote = (digest: Digest) =>
+      pushImages(client(), {
+        images: {
+          shop: {
+            from: `${store.host}/staging/shop`,
+            repository: `${store.host}/shop`,
+            digest,
+            forms: formsOf(),
+          },
+        },
+        report: () => {},
+      });
+    expect((await promote(labelled('1.4.2'))).shop?.tags).toEqual(['1.4.2']);
+    await expect(promote(labelled(undefined))).rejects.toThrow('the image "shop" says no version of itself');
+    await expect(promote(labelled('1.0+x y'))).rejects.toThrow(
+      'the image "shop" says a version that is no tag, 1.0+x y, of itself',
     );
   });
 
@@ -262,7 +304,7 @@ describe('the right to write', () => {
       return true;
     };
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
-    refuse(url => url.includes('mount='));
+    refuseMounts();
     await push(image.digest, ['1'], password);
     expect(lines[0]).toContain('3 copied');
   });
@@ -281,7 +323,131 @@ describe('the right to write', () => {
   });
 });
 
+describe('tags', () => {
+  const setting = fc.record({
+    tag: fc.string({ minLength: 1, maxLength: 3 }),
+    form: fc.constantFrom(undefined, /x/),
+    before: fc.constantFrom(undefined, 'ours', 'theirs'),
+  });
+
+  it('are set in an order in which a refusal comes before what is new, and floating ones are last', () => {
+    fc.assert(
+      fc.property(fc.array(setting, { maxLength: 12 }), all => {
+        const settings = all.map(
+          each => ({ ...each, task: { tree: { root: { digest: 'ours' } } } }) as unknown as Setting,
+        );
+        const ordered = inOrder(settings);
+        expect(new Set(ordered)).toEqual(new Set(settings));
+        const moves = ({ form, before }: Setting) => form === undefined && before === ('theirs' as Digest);
+        const isNew = ({ form, before }: Setting) => form === undefined && before === undefined;
+        const floats = ({ form }: Setting) => form !== undefined;
+        const firstNew = ordered.findIndex(isNew);
+        if (firstNew >= 0) expect(ordered.slice(firstNew).some(moves)).toBe(false);
+        const firstFloating = ordered.findIndex(floats);
+        if (firstFloating >= 0) expect(ordered.slice(firstFloating).every(floats)).toBe(true);
+        // Among equals the order of the user stays.
+        for (const same of [moves, isNew, floats])
+          expect(ordered.filter(same)).toEqual(settings.filter(same));
+      }),
+    );
+  });
+
+  const two = (tags: string[]) => {
+    const digest = (name: string) => putImage(store, `${name}-candidate`, 'amd64', name).digest;
+    const image = (name: string) => ({ ...places(name), digest: digest(name), tags, forms: formsOf() });
+    return { shop: image('shop'), worker: image('worker') };
+  };
+  const immutable = (path: string) => {
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith(path)) return false;
+      answer.writeHead(412).end('{"errors":[{"code":"PRECONDITION","message":"configured as immutable"}]}');
+      return true;
+    };
+  };
+
+  it('of all images are left alone when one of them may not be moved', async () => {
+    const images = two(['1.4.2', 'latest']);
+    putImage(store, 'worker', 'amd64', 'another', '1.4.2');
+    immutable('/worker/manifests/1.4.2');
+    await expect(pushImages(client(), { images, report: () => {} })).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let the tag 1.4.2 of worker be moved, because its tags are immutable (412); push under a new version, or exclude it from the project's rules of tag immutability (Policy in Harbor)`,
+    });
+    expect([...store.manifests.keys()].filter(at => /^(shop|worker):/.test(at))).toEqual(['worker:1.4.2']);
+  });
+
+  it('that were set before a refusal are named in it', async () => {
+    const images = two(['1.4.2']);
+    immutable('/worker/manifests/1.4.2');
+    await expect(pushImages(client(), { images, report: () => {} })).rejects.toThrow(
+      `because its tags are immutable (412); set before that: ${store.host}/shop:1.4.2`,
+    );
+  });
+
+  it('that an account may not set are told apart from a repository that it may not write', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
+      answer.writeHead(403).end('{"errors":[{"code":"DENIED"}]}');
+      return true;
+    };
+    await expect(push(image.digest)).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let us set the tag 1.4.2 of shop (403); log in with an account that may (on GitHub: permissions packages: write), or see whether the tag is protected there`,
+    });
+  });
+
+  it('that are set already, by a request whose answer was lost, are no refusal', async () => {
+    const image = putImage(store, 'shop-candidate', 'amd64', 'own');
+    let times = 0;
+    store.intercept = (request, answer, body) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
+      times += 1;
+      store.manifests.set('shop:1.4.2', { type: types.image, body });
+      if (times === 1) answer.destroy();
+      else answer.writeHead(409).end('{"errors":[{"code":"X","message":"tag is immutable"}]}');
+      return true;
+    };
+    await push(image.digest);
+    expect(times).toBe(2);
+  });
+});
+
 describe('an immutable tag', () => {
+  const answer = (status: number, message: string) => ({
+    status,
+    body: Buffer.from(JSON.stringify({ errors: [{ code: 'X', message }] })),
+  });
+
+  it.each([
+    [
+      'registry.example.com',
+      400,
+      'tag is immutable',
+      'push under a new version, or let this tag be moved in the settings of the registry',
+    ],
+    [
+      '1234.dkr.ecr.eu-central-1.amazonaws.com',
+      400,
+      'cannot be overwritten because the repository is immutable',
+      'push under a new version, or exclude it from the immutability of the repository (IMMUTABLE_WITH_EXCLUSION in Amazon ECR)',
+    ],
+    [
+      'harbor.example.com',
+      412,
+      '',
+      "push under a new version, or exclude it from the project's rules of tag immutability (Policy in Harbor)",
+    ],
+  ])('of %s (%i) has a remedy', (registry, status, message, remedy) => {
+    expect(remedyFor(registry, answer(status, message), '1.4.2')).toBe(remedy);
+  });
+
+  it('under which something is attached has another remedy', () => {
+    expect(
+      remedyFor('registry.example.com', answer(400, 'tag is immutable'), `sha256-${'a'.repeat(64)}`),
+    ).toBe(
+      'what is attached to images is listed under such tags: let those that begin with sha256- be moved in the settings of the registry',
+    );
+  });
+
   it.each([
     [412, '', true],
     [400, 'The image tag already exists and cannot be overwritten because the tag is immutable.', true],
@@ -326,15 +492,14 @@ describe('where an upload goes', () => {
   });
 });
 
-const refuseMounts = () => refuse(url => url.includes('mount='));
-
-/** Answers POSTs of these addresses as a registry that will not mount. */
-function refuse(which: (url: string) => boolean): void {
+/** As a registry that will not mount: it begins an upload instead. */
+function refuseMounts(): void {
   const earlier = store.intercept;
   store.intercept = (request, answer, body) => {
     if (earlier(request, answer, body)) return true;
-    if (!which(request.url ?? '')) return false;
-    answer.writeHead(202, { Location: '/elsewhere' }).end();
+    const name = /^\/v2\/(.+)\/blobs\/uploads\/\?mount=/.exec(request.url ?? '')?.[1];
+    if (name === undefined) return false;
+    answer.writeHead(202, { Location: store.location(`/v2/${name}/blobs/uploads/1?state=a%2Fb`) }).end();
     return true;
   };
 }

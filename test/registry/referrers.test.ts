@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formsOf } from '../../src/image/forms.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
@@ -79,8 +80,8 @@ describe.each([
     const sbom = await registry.attach(candidate, index, note('sbom'));
     await registry.attach(candidate, sbom, note('signature'));
     const lines: string[] = [];
-    const images = { shop: { repository, digest: index } };
-    await pushImages(registry, { images, tags: ['1'], report: line => void lines.push(line) });
+    const images = { shop: { from: candidate, repository, digest: index, tags: ['1'], forms: formsOf() } };
+    await pushImages(registry, { images, report: line => void lines.push(line) });
     expect(lines).toContain('shop: 2 things that are attached to it went along');
     expect((await registry.referrers(repository, index)).map(each => each.digest)).toEqual([sbom]);
     expect((await registry.referrers(repository, sbom)).map(each => each.annotations.text)).toEqual([
@@ -134,7 +135,7 @@ describe('the list under the tag', () => {
       answer.writeHead(201).end();
       return true;
     };
-    await expect(attach('one')).rejects.toThrow(/does not keep what is attached to sha256:/);
+    await expect(attach('one')).rejects.toThrow(/does not keep what is written under the tag sha256-/);
   });
 
   it('is read beside the list of a registry that has learned to keep one', async () => {
@@ -176,6 +177,24 @@ describe('the list of a registry', () => {
       return true;
     };
     expect(await texts()).toEqual(['one', 'two']);
+  });
+
+  it.each([
+    [
+      'leads out of the repository',
+      '</v2/other/referrers/x?page=2>; rel="next"',
+      /says that the next page of a list of shop is elsewhere/,
+    ],
+    ['is not there', `<?page=3>; rel="next"`, /answered 404 for shop/],
+  ])('is not taken as whole when its next page %s', async (_, link, sentence) => {
+    store.keepsReferrers = true;
+    store.intercept = (request, answer) => {
+      if (!request.url?.includes('/referrers/')) return false;
+      if (request.url.includes('page=3')) answer.writeHead(404).end();
+      else answer.writeHead(200, { Link: link }).end(JSON.stringify({ manifests: [] }));
+      return true;
+    };
+    await expect(texts()).rejects.toThrow(sentence);
   });
 
   it.each([303, 400, 404, 405, 501])('is none when the answer is %i', async status => {

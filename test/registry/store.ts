@@ -14,8 +14,16 @@ export interface Store {
   readonly manifests: Map<string, { type: string; body: Buffer }>;
   /** Answers in the place of the registry; false leaves the request to it. */
   intercept: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => boolean;
+  /** Answers as the registry does, for an interceptor that let it wait. */
+  serve: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => void;
   /** Whether it keeps the lists of referrers itself, as distribution-spec 1.1 has it and docker's own registry not. */
   keepsReferrers: boolean;
+  /** Whether an upload that broke off can be gone on with, as in distribution 3, or is lost, as in docker's own registry. */
+  keepsUploads: boolean;
+  /** After how many bytes of its body the connection of a request is cut; undefined: not at all. */
+  cut: (request: IncomingMessage) => number | undefined;
+  /** What has arrived of uploads, by their number. */
+  readonly uploads: Map<string, Buffer>;
   /** What `Location` says for an upload. */
   location: (path: string) => string;
   blob(name: string, content: string | Buffer): { digest: Digest; size: number; mediaType: string };
@@ -33,9 +41,19 @@ export const types = {
 export async function startStore(): Promise<Store> {
   const server = createServer(async (request, answer) => {
     const chunks: Buffer[] = [];
+    let left = store.cut(request) ?? Number.POSITIVE_INFINITY;
     try {
       // An intercepted PUT may be answered, or cut off, before its body is there.
-      for await (const chunk of request) chunks.push(chunk);
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        chunks.push(chunk.subarray(0, left));
+        left -= chunk.length;
+        if (left > 0) continue;
+        const id = /\/uploads\/([^/?]+)/.exec(request.url ?? '')?.[1];
+        const before = store.uploads.get(id ?? '') ?? Buffer.of();
+        if (store.keepsUploads && id !== undefined) store.uploads.set(id, Buffer.concat([before, ...chunks]));
+        store.seen.push(`${request.method} ${request.url} (cut)`);
+        return void request.socket.destroy();
+      }
     } catch {
       return;
     }
@@ -51,7 +69,11 @@ export async function startStore(): Promise<Store> {
     blobs: new Map(),
     manifests: new Map(),
     intercept: () => false,
+    serve: (request, answer, body) => serve(store, request, answer, body),
     keepsReferrers: false,
+    keepsUploads: false,
+    cut: () => undefined,
+    uploads: new Map(),
     location: path => path,
     blob: (name, content) => {
       const body = Buffer.from(content);
@@ -82,7 +104,14 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
   const fail = (status: number, code: string) =>
     answer.writeHead(status, { 'Content-Type': 'application/json' }).end(`{"errors":[{"code":"${code}"}]}`);
 
-  if (kind === 'blobs/uploads' && method === 'POST') {
+  const listed = /^\/v2\/(.+)\/tags\/list$/.exec(url.pathname)?.[1];
+  if (listed !== undefined) {
+    const tags = [...store.manifests.keys()].flatMap(key =>
+      key.startsWith(`${listed}:`) ? [key.slice(listed.length + 1)] : [],
+    );
+    if (tags.length === 0) return void fail(404, 'NAME_UNKNOWN');
+    answer.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ name: listed, tags }));
+  } else if (kind === 'blobs/uploads' && method === 'POST') {
     const [mount, from] = [url.searchParams.get('mount'), url.searchParams.get('from')];
     const blob = store.blobs.get(`${from}@${mount}`);
     if (blob !== undefined) {
@@ -94,14 +123,29 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
     answer.writeHead(202, { Location: location }).end();
   } else if (kind === 'blobs/uploads' && method === 'PUT') {
     const digest = url.searchParams.get('digest');
+    const before = store.uploads.get(at) ?? Buffer.of();
+    store.uploads.delete(at);
+    const whole = Buffer.concat([before, body]);
+    const range = before.length === 0 ? undefined : `${before.length}-${whole.length - 1}`;
     if (url.searchParams.get('state') !== 'a/b') return void fail(404, 'BLOB_UPLOAD_UNKNOWN');
+    if (request.headers['content-range'] !== range) return void fail(416, 'RANGE_INVALID');
     if (request.headers['content-length'] !== String(body.length)) return void fail(411, 'SIZE_INVALID');
-    if (digestOf(body) !== digest) return void fail(400, 'DIGEST_INVALID');
-    store.blobs.set(`${name}@${digest}`, body);
+    if (digestOf(whole) !== digest) return void fail(400, 'DIGEST_INVALID');
+    store.blobs.set(`${name}@${digest}`, whole);
     answer.writeHead(201).end();
+  } else if (kind === 'blobs/uploads' && method === 'GET') {
+    const arrived = store.uploads.get(at);
+    if (arrived === undefined) return void fail(404, 'BLOB_UPLOAD_UNKNOWN');
+    const location = store.location(`/v2/${name}/blobs/uploads/${at}?state=a%2Fb`);
+    answer.writeHead(204, { Location: location, Range: `0-${arrived.length - 1}` }).end();
   } else if (kind === 'blobs') {
     const blob = store.blobs.get(`${name}@${at}`);
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
     if (blob === undefined) fail(404, 'BLOB_UNKNOWN');
+    else if (first !== undefined)
+      answer
+        .writeHead(206, { 'Content-Range': `bytes ${first}-${last}/${blob.length}` })
+        .end(blob.subarray(Number(first), Number(last) + 1));
     else answer.writeHead(200, { 'Content-Length': blob.length }).end(method === 'HEAD' ? undefined : blob);
   } else if (kind === 'manifests' && method === 'PUT') {
     if (at.startsWith('sha256:') && digestOf(body) !== at) return void fail(400, 'DIGEST_INVALID');
@@ -112,6 +156,14 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
     const subject = store.keepsReferrers ? subjectOf(body) : undefined;
     const headers = subject === undefined ? {} : { 'OCI-Subject': subject };
     answer.writeHead(201, { 'Docker-Content-Digest': digestOf(body), ...headers }).end();
+  } else if (kind === 'manifests' && method === 'DELETE') {
+    const gone = store.manifests.get(`${name}@${at}`);
+    // As docker's own: by digest alone, and every tag of it goes along.
+    if (!at.startsWith('sha256:')) return void fail(400, 'DIGEST_INVALID');
+    if (gone === undefined) return void fail(404, 'MANIFEST_UNKNOWN');
+    for (const [key, { body: other }] of store.manifests)
+      if (/^[^:@]+/.exec(key)?.[0] === name && other.equals(gone.body)) store.manifests.delete(key);
+    answer.writeHead(202).end();
   } else if (kind === 'referrers' && store.keepsReferrers) {
     const manifests = referrersOf(store, name, at);
     answer
@@ -151,19 +203,34 @@ function missing(store: Store, name: string, body: Buffer): boolean {
 }
 
 /** Puts an image of two layers (one of them `content`) for a platform into the store. */
-export function putImage(store: Store, name: string, architecture: string, content: string, tag?: string) {
+export function putImage(
+  store: Store,
+  name: string,
+  architecture: string,
+  content: string,
+  tag?: string,
+  packed: (content: string) => string | Buffer = text => text,
+) {
   const config = {
     ...store.blob(name, JSON.stringify({ os: 'linux', architecture })),
     mediaType: types.config,
   };
-  const layers = [store.blob(name, 'shared'), store.blob(name, content)];
+  const layers = [store.blob(name, packed('shared')), store.blob(name, packed(content))];
   return store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }, tag);
 }
 
-/** An index of two platforms and an attestation. */
-export function putIndex(store: Store, name: string, tag?: string) {
+/**
+ * An index of two platforms and an attestation.
+ * @param packed makes layers of texts, which are no archives by themselves.
+ */
+export function putIndex(
+  store: Store,
+  name: string,
+  tag?: string,
+  packed?: (content: string) => string | Buffer,
+) {
   const entry = (architecture: string) => ({
-    ...putImage(store, name, architecture, `for ${architecture}`),
+    ...putImage(store, name, architecture, `for ${architecture}`, undefined, packed),
     platform: { os: 'linux', architecture },
   });
   const attestation = store.manifest(name, {

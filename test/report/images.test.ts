@@ -19,9 +19,33 @@ const built = {
   },
 };
 
+const none = { sizes: [], largest: [] };
+
 describe('the summary of a build', () => {
+  it('has sizes to the byte beside what they may be, and the largest layers', () => {
+    const sizes = [
+      {
+        image: 'shop',
+        platform: 'linux/amd64',
+        bytes: 1_100_001,
+        most: 1_100_000,
+        before: 1_000_000,
+        grown: 1_100_000,
+      },
+      { image: 'shop', platform: 'linux/arm64', bytes: 900_000, before: 1_000_000 },
+    ];
+    const largest = [{ image: 'shop', platform: 'linux/amd64', digest, bytes: 2_000_000, known: true }];
+    const text = buildSummary('shop', '1.4.2', { built }, { sizes, largest });
+    expect(text).toContain(
+      '| shop | linux/amd64 | 1,100,001 | 1,100,000 ❌ | 1,000,000 | +10.0 % (up to 1,100,000) ❌ |',
+    );
+    expect(text).toContain('| shop | linux/arm64 | 900,000 |  | 1,000,000 | −10.0 % |');
+    expect(text).toContain('| shop | linux/amd64 | sha256:aaaaaaaaaaaa | 2.0 MB | yes |');
+    expect(buildSummary('shop', '1.4.2', { built }, none)).not.toMatch(/budget|largest/);
+  });
+
   it('has a row for each platform, and the proof of what it was built from', () => {
-    const text = buildSummary('shop', '1.4.2', { built });
+    const text = buildSummary('shop', '1.4.2', { built }, none);
     expect(text).toContain('### ✅ shop 1.4.2: built');
     expect(text).toContain(`| shop | ${digest} | linux/amd64 | 45.1 MB | 12.3 s | 5 of 7 |`);
     expect(text).toContain(`| shop | base | ${digest} | begins with all its layers |`);
@@ -29,26 +53,40 @@ describe('the summary of a build', () => {
 
   it('says why it failed, with the last lines of the step, which cannot leave their block', () => {
     const tail = ['npm error', '```', '# heading', '````'];
-    const text = buildSummary('shop', 'main', { built: {}, reason: 'it failed at *this* line', tail });
+    const text = buildSummary('shop', 'main', { built: {}, reason: 'it failed at *this* line', tail }, none);
     expect(text).toContain('### ❌ shop main: not built');
     expect(text).toContain('**Why:** it failed at \\*this\\* line');
     expect(text).toContain(`\`\`\`\`\`text\n${tail.join('\n')}\n\`\`\`\`\``);
   });
 });
 
-it('the summary of a push has image, digest, platforms and tags', () => {
+it('the summary of a push has image, digest, platforms, tags, how it came there, and why a tag was left where it is', () => {
+  const attach = (type: string) => ({ subject: digest, digest, type });
   const shop = {
+    from: 'build.example.com/shop-candidate',
     repository: 'ghcr.io/acme/shop',
     digest,
+    copied: { present: 3, mounted: 0, uploaded: 4, bytes: 45_078_975, listed: false },
+    attached: [attach('.sig'), attach('application/spdx+json'), attach('.sig'), attach('')],
     platforms: ['linux/amd64', 'linux/arm64'],
     references: [],
-  };
-  expect(pushSummary('shop', ['1.4.2', 'sha-1a2b3c4'], { shop })).toBe(
+    tags: ['1.4.2', '1.4'],
+    kept: [{ tag: 'latest', kind: 'kept', why: 'newer', reason: 'latest holds 2.0.0, and this is 1.4.2' }],
+  } as const;
+  expect(pushSummary('shop', { shop })).toBe(
     `### ✅ shop 1.4.2: pushed
 
 | image | repository | digest | platforms | tags |
 | --- | --- | --- | --- | --- |
-| shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, sha-1a2b3c4 |
+| shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, 1.4 |
+
+| image | from | blobs | attached to it, and copied |
+| --- | --- | --- | --- |
+| shop | build.example.com/shop-candidate | 3 were there, 0 shared, 4 copied (45.1 MB) | 2 × .sig, 1 × application/spdx+json, 1 × of no type |
+
+| image | tag left where it is | why |
+| --- | --- | --- |
+| shop | latest | latest holds 2.0.0, and this is 1.4.2 |
 `,
   );
 });

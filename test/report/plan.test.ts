@@ -18,6 +18,7 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
   ],
   baseline: 'Release 1 (verified) is what an undo would go back to.',
   images: [{ name: 'shop', reference: 'ghcr.io/acme/shop@sha256:1', from: 'given' }],
+  signed: ['ghcr.io/acme/shop@sha256:1 is signed by the key cosign.pub, with SBOM'],
   limits: { type: 'RollingUpdate', replicas: 6, maxSurge: 2, maxUnavailable: 0, peak: 8 },
   deadline: 120_000,
   gaps: [{ gap: 'no checks', remedy: 'add some' }],

@@ -27,7 +27,7 @@ environments: {production: {namespace: shop, manifests: [deploy/], workload: Dep
   writeFileSync(join(folder, 'trivy'), '#!/bin/sh\necho Version: 0.74.0\n', { mode: 0o755 });
   mkdirSync(join(folder, 'database/db'), { recursive: true });
   writeFileSync(join(folder, 'database/db/trivy.db'), '');
-  const metadata = '{"Version": 2, "UpdatedAt": "2026-11-24T00:00:00Z"}';
+  const metadata = JSON.stringify({ Version: 2, UpdatedAt: new Date().toISOString() });
   writeFileSync(join(folder, 'database/db/metadata.json'), metadata);
 });
 afterEach(() => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { scanSchema } from '../../src/config/scanning.ts';
 import { coverageNotes } from '../../src/scan/coverage.ts';
-import { countsOf, distinct, findingsOf } from '../../src/scan/findings.ts';
-import { gate } from '../../src/scan/gate.ts';
+import { countsOf, distinct, type Finding, findingsOf } from '../../src/scan/findings.ts';
+import { gate as gateAt } from '../../src/scan/gate.ts';
+import { alone } from '../../src/scan/judge.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from '../../src/scan/report.ts';
 import { normaliseSarif } from '../../src/scan/sarif.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
@@ -15,6 +17,10 @@ const found = (...reports: TrivyReport[]) =>
     'shop',
     reports.map((report, index) => ({ platform: ['linux/amd64', 'linux/arm64'][index]!, report })),
   );
+const policyOf = (written: object) => scanSchema.parse(written);
+const now = new Date('2026-11-25T12:00:00Z');
+const gate = (findings: readonly Finding[], policy: ReturnType<typeof policyOf>) =>
+  gateAt(findings, policy, alone(now));
 const reference = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
 
 describe('findings', () => {
@@ -63,13 +69,42 @@ describe('findings', () => {
     expect(countsOf(findings)).toEqual({ critical: 2, high: 0, medium: 0, low: 1, unknown: 1 });
   });
 
+  it('are misconfigurations that trivy calls failed, with their file and line, without what the file says', () => {
+    const wrong = (over: object = {}) => ({
+      ID: 'KSV-0017',
+      Title: 'Privileged',
+      Message: 'Container a should not be privileged',
+      Severity: 'HIGH',
+      Status: 'FAIL',
+      CauseMetadata: { StartLine: 7, Code: { Lines: [{ Number: 7, Content: 'password: hunter2' }] } },
+      ...over,
+    });
+    const report = (...Misconfigurations: ReturnType<typeof wrong>[]) =>
+      trivyReport({
+        Results: [{ Target: 'app/pod.yaml', Class: 'config', Type: 'kubernetes', Misconfigurations }],
+      });
+    const both = [
+      report(wrong(), wrong({ Status: 'PASS', ID: 'X' })),
+      report(wrong(), wrong({ ID: 'KSV-0001' })),
+    ];
+    expect(found(...both).map(each => [each.kind, each.id, each.package, each.platforms.length])).toEqual([
+      ['misconfiguration', 'KSV-0001', 'app/pod.yaml:7', 1],
+      ['misconfiguration', 'KSV-0017', 'app/pod.yaml:7', 2],
+    ]);
+    const published = mergeReports(both.map(each => publishable(each, reference)));
+    expect(published.Results?.[0]?.Misconfigurations).toHaveLength(3);
+    expect(JSON.stringify(published)).not.toContain('hunter2');
+    const failing = gate(found(report(wrong())), policyOf({ 'fail-on': ['high'], 'only-fixable': true }));
+    expect(failing.reason).toBe('high KSV-0017 (Privileged) in app/pod.yaml:7 of image shop');
+  });
+
   it('are none in a report without results', () => {
     expect(found(trivyReport({ Results: undefined as never }))).toEqual([]);
   });
 });
 
 describe('the gate', () => {
-  const policy = { 'fail-on': ['critical' as const], 'only-fixable': false };
+  const policy = policyOf({ 'fail-on': ['critical'] });
 
   it('names the worst finding, its fix, its image, and how many more', () => {
     const findings = found(
@@ -90,6 +125,8 @@ describe('the gate', () => {
       verdict: 'pass',
       reason: '',
       failing: [],
+      tolerated: [],
+      notes: [],
     });
     expect(gate(found(node(vulnerability())), { ...policy, 'fail-on': [] }).verdict).toBe('pass');
   });
@@ -228,7 +265,7 @@ describe('what is not covered', () => {
 });
 
 describe('the summary', () => {
-  const policy = { 'fail-on': ['critical' as const], 'only-fixable': false };
+  const policy = policyOf({ 'fail-on': ['critical'] });
   const result = (findings: ReturnType<typeof found>): ScanResult => ({
     ...gate(findings, policy),
     images: [{ name: 'shop', reference, platforms: ['linux/amd64'], uncovered: ['No library.'] }],

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -9,24 +8,25 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase, mirrors, openDatabase, parseMetadata } from '../../src/scan/database.ts';
-import { downloadTrivy } from '../../src/scan/install.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
+import type { Credential } from '../../src/registry/credentials.ts';
+import {
+  type Download,
+  freshDatabase,
+  mirrors,
+  openDatabase,
+  parseMetadata,
+} from '../../src/scan/database.ts';
 import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
-import {
-  archives,
-  chooseTrivy,
-  faultIn,
-  pinned,
-  runTrivy,
-  scanArguments,
-  versionIn,
-} from '../../src/scan/trivy.ts';
+import { faultIn, runTrivy, scanArguments, scannersOf } from '../../src/scan/trivy.ts';
+import { type Store, startStore, types } from '../registry/store.ts';
+
+const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
 
 let folder: string;
 beforeEach(() => {
@@ -39,150 +39,6 @@ const program = (name: string, text: string) => {
   writeFileSync(join(folder, name), `#!/bin/bash\n${text}\n`, { mode: 0o755 });
   return join(folder, name);
 };
-
-describe('the choice of a trivy', () => {
-  it.each<[string | undefined, string, object]>([
-    ['0.74.0', 'linux-x64', { use: 'found' }],
-    ['0.74.3', 'darwin-arm64', { use: 'found' }],
-    [undefined, 'linux-x64', { use: 'download' }],
-    [
-      '0.69.4',
-      'linux-x64',
-      { use: 'download', note: 'trivy 0.69.4 on the PATH is not 0.74.0 and is not used' },
-    ],
-    [
-      '0.75.0',
-      'linux-arm64',
-      { use: 'download', note: 'trivy 0.75.0 on the PATH is not 0.74.0 and is not used' },
-    ],
-    [
-      '0.75.0',
-      'darwin-arm64',
-      { use: 'found', warning: 'trivy 0.75.0 on the PATH is not 0.74.0: its findings may differ' },
-    ],
-  ])('of %s on %s is %j', (found, platform, choice) => {
-    expect(chooseTrivy(found, platform)).toEqual(choice);
-  });
-
-  it.each(['0.69.4', '0.69.6', '0.9.0', 'of an unknown version'])('never takes %s', found => {
-    expect(() => chooseTrivy(found, 'darwin-arm64')).toThrow('versions before 0.70 are not run');
-  });
-
-  it('says what to do where there is none', () => {
-    expect(() => chooseTrivy(undefined, 'win32-x64')).toThrow(
-      'there is no trivy on the PATH, and none to download for win32-x64',
-    );
-  });
-
-  it('pins every archive by a whole checksum', () => {
-    for (const { name, sha256 } of Object.values(archives)) {
-      expect(name).toContain(pinned);
-      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    }
-  });
-
-  it('reads the version that trivy prints', () => {
-    expect(versionIn('Version: 0.74.0\nVulnerability DB:\n')).toBe('0.74.0');
-    expect(versionIn('Version: dev')).toBeUndefined();
-  });
-});
-
-describe('a download of trivy', () => {
-  let server: Server;
-  let from: string;
-  let archive: Buffer;
-  let hits = 0;
-  const pin = (sha256 = createHash('sha256').update(archive).digest('hex')) => ({
-    name: 'trivy.tar.gz',
-    sha256,
-  });
-
-  beforeAll(async () => {
-    const made = mkdtempSync(join(tmpdir(), 'archive-'));
-    writeFileSync(join(made, 'trivy'), '#!/bin/sh\necho Version: 0.74.0\n');
-    writeFileSync(join(made, 'README.md'), 'not wanted');
-    execFileSync('tar', ['-czf', join(made, 'a.tgz'), '-C', made, 'trivy', 'README.md']);
-    archive = readFileSync(join(made, 'a.tgz'));
-    rmSync(made, { recursive: true });
-    server = createServer((request, answer) => {
-      hits += 1;
-      if (request.url === '/ok/trivy.tar.gz') answer.end(archive);
-      else if (request.url?.startsWith('/cut/')) {
-        answer.writeHead(200, { 'content-length': archive.length });
-        answer.write(archive.subarray(0, 10), () => answer.destroy());
-      } else if (request.url?.startsWith('/slow/')) answer.writeHead(200).write(archive.subarray(0, 10));
-      else answer.writeHead(503).end();
-    });
-    await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
-    from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-
-  const cache = () => join(folder, 'cache');
-  const download = (
-    pinnedArchive: Parameters<typeof downloadTrivy>[0],
-    path: string,
-    run = 'run',
-    stop = signal,
-  ) => downloadTrivy(pinnedArchive, cache(), join(folder, run), stop, () => {}, path);
-  const kept = () => (existsSync(cache()) ? readdirSync(cache()) : []);
-
-  it('is checked and kept, and unpacked for each run', async () => {
-    const path = await download(pin(), `${from}/ok`);
-    expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
-    const before = hits;
-    const next = await download(pin(), `${from}/ok`, 'another');
-    expect(next).toBe(join(folder, 'another/trivy'));
-    expect(hits).toBe(before);
-    expect(kept()).toHaveLength(1);
-  });
-
-  it('is downloaded anew when something else was put into the cache', async () => {
-    await download(pin(), `${from}/ok`);
-    writeFileSync(join(cache(), kept()[0]!), 'another program');
-    const before = hits;
-    const path = await download(pin(), `${from}/ok`, 'another');
-    expect(hits).toBe(before + 1);
-    expect(execFileSync(path, { encoding: 'utf8' })).toBe('Version: 0.74.0\n');
-    await download(pin(), `${from}/ok`, 'third');
-    expect(hits).toBe(before + 1);
-  });
-
-  it('is kept once when two runs come at once', async () => {
-    await Promise.all(['a', 'b'].map(run => download(pin(), `${from}/ok`, run)));
-    expect(kept()).toHaveLength(1);
-  });
-
-  it.each([
-    [
-      'of other content',
-      'ok',
-      /^trivy\.tar\.gz has the checksum [0-9a-f]{64} and not the pinned 0{64}; do not run it;/,
-    ],
-    ['that the server refuses', 'no', /answered 503; try again, or put trivy 0\.74\.0 on the PATH$/],
-    ['that is cut off', 'cut', /cannot be downloaded \(.+\); try again, or/],
-  ])('%s is not kept', async (_name, path, sentence) => {
-    const error = await download(pin('0'.repeat(64)), `${from}/${path}`).catch(each => each);
-    expect(error.sentence).toMatch(sentence);
-    expect(kept()).toEqual([]);
-  });
-
-  it('ends when the run is cancelled, and is not kept', async () => {
-    const abort = new AbortController();
-    setTimeout(() => abort.abort(), 50);
-    const error = await download(pin(), `${from}/slow`, 'run', abort.signal).catch(each => each);
-    expect(error.sentence).toBe('the run was cancelled; run it again');
-    expect(kept()).toEqual([]);
-  });
-
-  it('from where nobody listens says so', async () => {
-    const error = await download(pin(), 'http://127.0.0.1:1').catch(each => each);
-    expect(error.sentence).toMatch(/cannot be downloaded \(.+\); try again/);
-  });
-});
 
 describe('a run of trivy', () => {
   it('knows nothing of our environment but the PATH', async () => {
@@ -229,7 +85,8 @@ describe('a run of trivy', () => {
   });
 
   it('asks for everything and for no network', () => {
-    const args = scanArguments('../views/shop', '/c', '/o.json');
+    expect(scannersOf({ misconfiguration: true })).toBe('vuln,secret,misconfig');
+    const args = scanArguments('../views/shop', '/c', '/o.json', scannersOf({ misconfiguration: false }));
     expect(args).not.toContain('--severity');
     expect(args).not.toContain('--ignore-unfixed');
     expect(args).toEqual(
@@ -278,56 +135,155 @@ describe('a database', () => {
     );
   });
 
-  /** A trivy that gives a database from the second mirror alone, and writes down how it was called. */
-  const giving = (mirror: string, next: string) =>
-    program(
-      'trivy',
-      `while [ $# -gt 0 ]; do case $1 in --db-repository) from=$2;; --cache-dir) to=$2;; esac; shift; done
-echo "$from|$HTTPS_PROXY|$FAKE_TOKEN" >> "$HOME/calls"
-[ "$from" = "${mirror}" ] || { printf '2026\\tFATAL\\tFatal error\\tDB error: 429 Too Many Requests\\n' >&2; exit 1; }
-mkdir -p "$to/db"; touch "$to/db/trivy.db"; echo '${metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: next })}' > "$to/db/metadata.json"`,
-    );
-  const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
-  const fresh = (path: string, env = {}) =>
-    freshDatabase({ program: path, home: folder, signal }, join(folder, 'cache'), env, () => {});
-  const later = () => new Date(Date.now() + 3_600_000).toISOString();
+  describe('of today', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await startStore();
+    });
+    afterEach(() => store.close());
 
-  it('comes from the first mirror that gives it, through a proxy but without a token', async () => {
-    await fresh(giving(mirrors[1]!, later()), { HTTPS_PROXY: 'http://proxy', FAKE_TOKEN: 'hunter2' });
-    expect(calls()).toEqual([`${mirrors[0]}|http://proxy|`, `${mirrors[1]}|http://proxy|`]);
-  });
+    /** Publishes one as trivy does, or something that is none. */
+    const publish = (name: string, next: string, wrong: { layer?: string; members?: string[] } = {}) => {
+      const { layer = layerType, members = ['trivy.db', 'metadata.json'] } = wrong;
+      const made = join(folder, `made-${name}`);
+      mkdirSync(made);
+      writeFileSync(join(made, 'trivy.db'), 'what is known');
+      const text = metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: next });
+      writeFileSync(join(made, 'metadata.json'), text);
+      writeFileSync(join(made, 'more'), '');
+      const archive = execFileSync('tar', ['-cz', '-C', made, ...members]);
+      const config = { ...store.blob(name, '{}'), mediaType: 'application/vnd.aquasec.trivy.config.v1+json' };
+      const layers = [{ ...store.blob(name, archive), mediaType: layer }];
+      store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }, '2');
+      return `${store.host}/${name}:2`;
+    };
+    const asked = () => store.seen.filter(line => line.includes('/manifests/'));
+    const cache = () => join(folder, 'cache');
+    const later = () => new Date(Date.now() + 3_600_000).toISOString();
+    const fresh = (mirrors: string[], download: Download = {}, options: RegistryOptions = {}) => {
+      const registry = new RegistryClient({ sleep: async () => undefined, ...options });
+      return freshDatabase(registry, cache(), signal, () => {}, { pauses: [], mirrors, ...download });
+    };
 
-  it('is kept while it is fresh', async () => {
-    const path = giving(mirrors[0]!, later());
-    const first = await fresh(path);
-    expect(await fresh(path)).toEqual(first);
-    expect(calls()).toHaveLength(1);
-  });
+    it('comes from the first mirror that gives it', async () => {
+      const { folder: place } = await fresh([`${store.host}/none:2`, publish('two', later())]);
+      expect(readFileSync(join(place, 'db/trivy.db'), 'utf8')).toBe('what is known');
+      expect(readdirSync(place)).toEqual(['db']);
+      expect(asked()).toEqual(['GET /v2/none/manifests/2', 'GET /v2/two/manifests/2']);
+    });
 
-  it('is downloaded again when it is not', async () => {
-    const path = giving(mirrors[0]!, new Date(0).toISOString());
-    await fresh(path);
-    await fresh(path);
-    expect(calls()).toHaveLength(2);
-  });
+    it('comes from where trivy is published unless slipway.yml names mirrors', async () => {
+      const hosts = new Set<string>();
+      const nobody: typeof fetch = async url => {
+        hosts.add(new URL(String(url)).host);
+        throw new TypeError('fetch failed');
+      };
+      await expect(fresh([], {}, { fetch: nobody })).rejects.toThrow('no mirror gave');
+      expect([...hosts]).toEqual(mirrors.map(mirror => mirror.split('/')[0]));
+    });
 
-  it('is not taken from a time to come, as which somebody might have left one for good', async () => {
-    const planted = join(folder, 'cache/databases/9999999999999/db');
-    mkdirSync(planted, { recursive: true });
-    writeFileSync(join(planted, 'trivy.db'), '');
-    const ever = { UpdatedAt: '2286-11-20T00:00:00Z', NextUpdate: '2999-01-01T00:00:00Z' };
-    writeFileSync(join(planted, 'metadata.json'), metadata(ever));
-    await fresh(giving(mirrors[0]!, later()));
-    expect(calls()).toHaveLength(1);
-    expect(existsSync(planted)).toBe(false);
-  });
+    it('comes from a mirror that asks for a login', async () => {
+      const mirror = publish('one', later());
+      store.intercept = (request, answer) => {
+        if (request.headers.authorization === `Basic ${btoa('ann:hunter2')}`) return false;
+        answer.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+        return true;
+      };
+      const login: Credential = { kind: 'password', username: 'ann', password: 'hunter2' };
+      await fresh([mirror], {}, { credentials: async () => login });
+      await rm(cache(), { recursive: true });
+      await expect(fresh([mirror], {}, { credentials: async () => undefined })).rejects.toThrow(/401|log in/);
+    });
 
-  it('that no mirror gives is said with what each of them answered', async () => {
-    const error = await fresh(giving('none', later())).catch(each => each);
-    expect(error.sentence).toMatch(
-      /^no mirror gave the vulnerability database \(.*429 Too Many Requests.*\); try again, or name a folder/,
-    );
-    expect(readdirSync(join(folder, 'cache/databases'))).toEqual([]);
+    it('is taken up where its connection broke off', async () => {
+      const mirror = publish('one', later());
+      let broken = 0;
+      store.intercept = (request, answer) => {
+        const body = /\/blobs\/sha256/.test(request.url ?? '') && [...store.blobs.values()].at(-1);
+        if (!body || broken > 0) return false;
+        broken += 1;
+        answer.writeHead(200, { 'content-length': body.length });
+        answer.write(body.subarray(0, 20), () => answer.destroy());
+        return true;
+      };
+      await fresh([mirror]);
+      expect(broken).toBe(1);
+    });
+
+    it('comes from the next mirror when one gives something else than it lists', async () => {
+      const [bad, good] = [publish('bad', later()), publish('good', later())];
+      for (const [at, body] of store.blobs)
+        if (at.startsWith('bad@') && body.length > 100) store.blobs.set(at, Buffer.alloc(body.length, 1));
+      const { folder: place } = await fresh([bad, good]);
+      expect(readFileSync(join(place, 'db/trivy.db'), 'utf8')).toBe('what is known');
+      await rm(cache(), { recursive: true });
+      await expect(fresh([bad])).rejects.toThrow(/bad:2: the registry \S+ sent something wrong: /);
+    });
+
+    it('is kept while it is fresh', async () => {
+      const mirror = publish('one', later());
+      const first = await fresh([mirror]);
+      expect(await fresh([mirror])).toEqual(first);
+      expect(asked()).toHaveLength(1);
+    });
+
+    it('is downloaded again when it is not', async () => {
+      const mirror = publish('one', new Date(0).toISOString());
+      await fresh([mirror]);
+      await fresh([mirror]);
+      expect(asked()).toHaveLength(2);
+    });
+
+    it('is asked for again after a while: throttling passes', async () => {
+      const mirror = publish('one', later());
+      let left = 5;
+      store.intercept = (_, answer) => {
+        if (left <= 0) return false;
+        left -= 1;
+        answer.writeHead(429).end();
+        return true;
+      };
+      const started = performance.now();
+      await fresh([mirror], { pauses: [200, 60_000] });
+      expect(performance.now() - started).toBeGreaterThanOrEqual(190);
+    });
+
+    it('is not waited for when the run is cancelled', async () => {
+      const cancelling = new AbortController();
+      const waiting = freshDatabase(
+        new RegistryClient(),
+        cache(),
+        cancelling.signal,
+        line => {
+          if (line.includes('asking again')) cancelling.abort();
+        },
+        { mirrors: [`${store.host}/none:2`] },
+      );
+      await expect(waiting).rejects.toThrow('cancelled');
+    });
+
+    it('is not taken from a time to come, as which somebody might have left one for good', async () => {
+      const planted = join(cache(), 'databases/9999999999999/db');
+      mkdirSync(planted, { recursive: true });
+      writeFileSync(join(planted, 'trivy.db'), '');
+      const ever = { UpdatedAt: '2286-11-20T00:00:00Z', NextUpdate: '2999-01-01T00:00:00Z' };
+      writeFileSync(join(planted, 'metadata.json'), metadata(ever));
+      await fresh([publish('one', later())]);
+      expect(asked()).toHaveLength(1);
+      expect(existsSync(planted)).toBe(false);
+    });
+
+    it('that no mirror gives is said with what each of them answered', async () => {
+      const error = await fresh([
+        `${store.host}/none:2`,
+        publish('image', later(), { layer: types.layer }),
+        publish('strange', later(), { members: ['more'] }),
+      ]).catch(each => each);
+      expect(error.sentence).toMatch(
+        /^no mirror gave the vulnerability database \(\S+\/none:2: \S+ is not there; \S+\/image:2: \S+ is no database of trivy; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\); try again, name other mirrors with `scan\.mirrors`, or a folder/s,
+      );
+      expect(readdirSync(join(cache(), 'databases'))).toEqual([]);
+    });
   });
 });
 
@@ -367,6 +323,21 @@ describe('what to scan', () => {
     expect(target).toMatchObject({ name: 'shop', repository: 'ghcr.io/acme/shop' });
     expect(await target!.layout('/f')).toMatchObject({ folder: '/f' });
     expect(fetched).toEqual([[{ repository: 'ghcr.io/acme/shop-candidate', digest }, '/f']]);
+  });
+
+  it('is read from where slipway.yml lets it wait', async () => {
+    const shop = { repository: 'ghcr.io/acme/shop', candidate: 'harbor.example.com/build/shop' };
+    const elsewhere = { shop } as never;
+    fetched.length = 0;
+    const inputs = { images: JSON.stringify({ shop: digest }), layouts: '' };
+    for (const from of ['candidate', 'release']) {
+      const [target] = await targetsOf({ ...inputs, from }, elsewhere, layouts);
+      await target!.layout('/f');
+    }
+    expect(fetched).toEqual([
+      [{ repository: shop.candidate, digest }, '/f'],
+      [{ repository: shop.repository, digest }, '/f'],
+    ]);
   });
 
   it('must be said once', async () => {

@@ -1,5 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadCommands } from '../../src/actions/all.ts';
 import { main, outputLine, parseFlags } from '../../src/cli.ts';
+import { takePaths } from '../../src/toolkit/files.ts';
 import type { Action } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 
@@ -97,7 +102,60 @@ describe('slipway', () => {
     expect(code).toBe(1);
     expect(err.startsWith(`slipway: ${start}`), err).toBe(true);
     expect(out).toBe(
-      `release=\nbaseline=\nstate=refused\nundo-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\npromotion=\n`,
+      `release=\nbaseline=\nstate=refused\nundo-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\npromotion=\n`,
     );
+  });
+
+  describe('with files', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'cli-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+    const at = (name: string) => join(folder, name);
+
+    it('that every action has writes its outputs and its summary there, however it ends', async () => {
+      writeFileSync(at('out.env'), 'SLIPWAY_BUILD_TAGS=[]\nSLIPWAY_DEPLOY_RELEASE=6\n');
+      writeFileSync(at('summary.md'), '# Before\n');
+      const args = ['--environment', 'x', '--images', '{}', '--config', at('no.yml')];
+      const { code } = await run(
+        'deploy',
+        ...args,
+        '--dotenv',
+        at('out.env'),
+        `--summary=${at('summary.md')}`,
+      );
+      expect(code).toBe(1);
+      expect(readFileSync(at('out.env'), 'utf8')).toMatch(
+        /^SLIPWAY_BUILD_TAGS=\[\]\nSLIPWAY_DEPLOY_RELEASE=\nSLIPWAY_DEPLOY_BASELINE=\nSLIPWAY_DEPLOY_STATE=refused\n/,
+      );
+      expect(readFileSync(at('summary.md'), 'utf8')).toMatch(
+        /^# Before\n### ❌ deploy was refused\n\n.*the file does not exist; /,
+      );
+    });
+
+    it('that cannot be written is refused before anything is done', async () => {
+      const { code, err } = await run('plan', '--dotenv', at('none/out.env'));
+      expect([code, err]).toEqual([
+        1,
+        `slipway: ${at('none/out.env')} cannot be written; name a file in a folder that is there\n`,
+      ]);
+      expect((await run('plan', '--summary')).err).toBe(
+        'slipway: --summary lacks its value; write --summary path-of-a-file\n',
+      );
+      expect(existsSync(at('none'))).toBe(false);
+    });
+
+    it('leaves all other flags to the action, of which none has an input of these names', async () => {
+      expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'])).toEqual({
+        paths: { dotenv: 'x', summary: 'y' },
+        flags: ['--a', '1', '--b=2'],
+      });
+      for (const { name, inputs } of await loadCommands())
+        expect(
+          Object.keys(inputs).filter(each => /^(dotenv|summary)$/.test(each)),
+          name,
+        ).toEqual([]);
+    });
   });
 });

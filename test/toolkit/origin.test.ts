@@ -29,6 +29,58 @@ describe('who asked for a release', () => {
     });
   });
 
+  it('is the job of GitLab, not its pipeline: one that is retried has another number', () => {
+    const gitlab = {
+      GITLAB_CI: 'true',
+      CI_JOB_ID: '456',
+      CI_JOB_URL: 'https://gitlab.example.com/acme/shop/-/jobs/456',
+      CI_PIPELINE_ID: '123',
+      CI_PROJECT_PATH: 'acme/shop',
+      CI_COMMIT_SHA: 'abc',
+      GITLAB_USER_LOGIN: 'ann',
+    };
+    expect(originOf(gitlab)).toEqual({
+      run: 'job 456 of pipeline 123 of acme/shop',
+      actor: 'ann',
+      repository: 'acme/shop',
+      revision: 'abc',
+      url: 'https://gitlab.example.com/acme/shop/-/jobs/456',
+    });
+    expect(originOf({ GITLAB_CI: 'true', CI_JOB_ID: '456' })).toEqual({
+      run: 'job 456 of unknown',
+      actor: 'unknown',
+      repository: 'unknown',
+    });
+  });
+
+  it.each([
+    ['https://git.example.com/acme/shop.git', 'acme/shop'],
+    ['git@git.example.com:acme/team/shop.git', 'acme/team/shop'],
+    ['ssh://git@git.example.com:2222/acme/shop', 'acme/shop'],
+    [undefined, 'acme/shop/main'],
+  ])('is the build of Jenkins, of %s', (GIT_URL, repository) => {
+    const jenkins = {
+      BUILD_NUMBER: '42',
+      BUILD_TAG: 'jenkins-acme-shop-main-42',
+      BUILD_URL: 'https://jenkins.example.com/job/acme/job/shop/job/main/42/',
+      JOB_NAME: 'acme/shop/main',
+      GIT_COMMIT: 'abc',
+      ...(GIT_URL === undefined ? {} : { GIT_URL }),
+    };
+    expect(originOf(jenkins)).toEqual({
+      run: 'build 42 of acme/shop/main',
+      actor: 'jenkins',
+      repository,
+      revision: 'abc',
+      url: 'https://jenkins.example.com/job/acme/job/shop/job/main/42/',
+    });
+    expect(originOf({ ...jenkins, BUILD_USER_ID: 'ann' }).actor).toBe('ann');
+  });
+
+  it('is GitHub’s where several seem to be there: a runner in a container of another CI', () => {
+    expect(originOf({ ...github, GITLAB_CI: 'true', CI_JOB_ID: '1' }).actor).toBe('ann');
+  });
+
   it('is the process, host and user at a terminal', () => {
     const origin = originOf({});
     expect(origin.run).toMatch(new RegExp(`^process ${process.pid} on .+`));

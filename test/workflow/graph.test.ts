@@ -13,21 +13,26 @@ describe('build.yml', () => {
     expect(results(ran)).toEqual({
       test: 'success',
       build: 'success',
+      arm64: 'skipped',
+      merge: 'skipped',
       scan: 'success',
       push: 'success',
+      sign: 'skipped',
       outcome: 'success',
     });
+    expect(step(ran, 'build', 'build')?.with.platform).toBe('');
     expect(ran.outputs).toEqual({
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
       version: 'main',
+      reports: 'scan-reports-1',
       outcome: 'success',
       reason: 'none',
     });
     expect(step(ran, 'scan', 'scan')?.with.images).toBe(digests);
     expect(step(ran, 'push', 'push')?.with).toMatchObject({
       images: digests,
-      tags: '["main","sha-1a2b3c4"]',
+      tags: '["main","sha-1a2b3c4","latest"]',
     });
   });
 
@@ -42,6 +47,8 @@ describe('build.yml', () => {
       images: '{}',
       tags: '[]',
       version: 'none',
+      // There are some once the scan was done, whatever it found.
+      reports: job === 'push' ? 'scan-reports-1' : 'none',
       outcome: 'failure',
       reason: `${job} failed: it is broken`,
     });
@@ -60,7 +67,63 @@ describe('build.yml', () => {
       jobs: { scan: { fails: 'scan', outputs: { scan: { verdict: 'fail', reports: 'scan-reports' } } } },
     });
     expect(ran.jobs.push?.result).toBe('skipped');
-    expect(step(ran, 'scan', 'Keep the reports')?.with.path).toBe('scan-reports');
+    expect(step(ran, 'scan', 'kept')?.with.path).toBe('scan-reports');
+    expect(ran.outputs.reports).toBe('scan-reports-1');
+  });
+
+  describe('where slipway.yml has images signed', () => {
+    const wanted = {
+      push: { outputs: { push: { images: digests, tags: '["main"]', sign: 'true', reason: '' } } },
+    };
+    const secrets = { 'signing-key': 'a key', 'signing-password': 'its password' };
+
+    it('signs what was pushed, with the reports of the scan, and names itself as the workflow that built', () => {
+      const ran = run('build', { jobs: wanted, secrets });
+      expect(results(ran)).toMatchObject({ sign: 'success', outcome: 'success' });
+      expect(step(ran, 'sign', 'sign')?.with).toMatchObject({ images: digests, reports: 'scan-reports' });
+      expect(step(ran, 'sign', 'Fetch the reports')?.with.name).toBe(step(ran, 'scan', 'kept')?.with.name);
+      expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
+    });
+
+    it.each([
+      [
+        'fails',
+        { fails: 'sign', outputs: { sign: { reason: 'it is broken' } } },
+        'failure',
+        'sign failed: it is broken',
+      ],
+      ['is cancelled', { cancelledAt: 'sign' }, 'cancelled', 'sign was cancelled'],
+    ])('hands out nothing when signing %s', (_, sign, outcome, reason) => {
+      const ran = run('build', { jobs: { ...wanted, sign } });
+      expect(ran.outputs).toEqual({
+        images: '{}',
+        tags: '[]',
+        version: 'none',
+        reports: 'scan-reports-1',
+        outcome,
+        reason,
+      });
+      expect(ran.result).not.toBe('success');
+    });
+
+    it.each(['build', 'scan', 'push'])('signs nothing after %s failed', job => {
+      const ran = run('build', { jobs: { ...wanted, [job]: { fails: job } } });
+      expect(ran.jobs.sign?.result).toBe('skipped');
+    });
+
+    it('gives key and password to that step alone', () => {
+      const { jobs: all } = readWorkflow('.github/workflows/build.yml');
+      const holders = Object.entries(all).flatMap(([id, job]) =>
+        (job.steps ?? []).flatMap(each =>
+          JSON.stringify(each).includes('secrets.signing-') ? [`${id}: ${each.name}`] : [],
+        ),
+      );
+      expect(holders).toEqual(['sign: Sign']);
+      const tokens = Object.entries(all).filter(
+        ([, { permissions }]) => permissions?.['id-token'] === 'write',
+      );
+      expect(tokens.map(([id]) => id)).toEqual(['sign']);
+    });
   });
 
   it('gives the scan no right to push', () => {
@@ -82,6 +145,120 @@ describe('build.yml', () => {
       username: 'reader',
       password: 'may read',
       optional: 'false',
+    });
+  });
+
+  describe('with another registry for candidates', () => {
+    const inputs = {
+      'arm64-runs-on': '"arm"',
+      registry: 'release.example.com',
+      'registry-username': 'releaser',
+      'candidate-registry': 'build.example.com',
+      'candidate-username': 'builder',
+      'registry-read-username': 'reader',
+    };
+    const secrets = {
+      'registry-password': 'may release',
+      'candidate-password': 'may build',
+      'registry-read-password': 'may read',
+    };
+    const arm64 = { arm64: { outputs: { build: { images: '{"shop":"sha256:cc"}' } } } };
+    const ran = (more: Record<string, string> = {}) =>
+      run('build', { inputs: { ...inputs, ...more }, secrets, jobs: arm64 });
+    const login = (job: string, name: string, more?: Record<string, string>) =>
+      step(ran(more), job, name)?.with;
+
+    it.each(['build', 'arm64', 'merge'])('%s may write there, and nowhere else', job => {
+      expect(login(job, 'Log in to the registry')).toMatchObject({
+        registry: 'build.example.com',
+        username: 'builder',
+        password: 'may build',
+      });
+      expect(JSON.stringify(ran().jobs[job])).not.toContain('may release');
+    });
+
+    it('the scan reads there', () => {
+      expect(login('scan', 'Log in to the registry')).toMatchObject({
+        registry: 'build.example.com',
+        username: 'reader',
+        password: 'may read',
+      });
+    });
+
+    it('push has both accounts', () => {
+      expect(login('push', 'Log in where the images wait')).toMatchObject({
+        registry: 'build.example.com',
+        username: 'builder',
+        password: 'may build',
+      });
+      expect(login('push', 'Log in to the registry')).toMatchObject({
+        registry: 'release.example.com',
+        username: 'releaser',
+        password: 'may release',
+      });
+    });
+
+    it('no account of the other registry stands in where none is given', () => {
+      expect(login('build', 'Log in to the registry', { 'candidate-username': '' })?.username).toBe('');
+    });
+  });
+
+  describe('with a second runner for linux/arm64', () => {
+    const inputs = { 'arm64-runs-on': '"ubuntu-24.04-arm"' };
+    const whole = '{"shop":"sha256:bb"}';
+    const part = '{"shop":"sha256:cc"}';
+    const usually = {
+      arm64: { outputs: { build: { images: part } } },
+      merge: { outputs: { merge: { images: whole, reason: '' } } },
+      push: { outputs: { push: { images: whole, tags: '["main"]', reason: '' } } },
+    };
+
+    it('builds each platform on its own, and scans and pushes what both came to', () => {
+      const ran = run('build', { inputs, jobs: usually });
+      expect(results(ran)).toMatchObject({
+        arm64: 'success',
+        merge: 'success',
+        push: 'success',
+        outcome: 'success',
+      });
+      expect(step(ran, 'build', 'build')?.with.platform).toBe('linux/amd64');
+      expect(step(ran, 'arm64', 'build')?.with.platform).toBe('linux/arm64');
+      expect(step(ran, 'merge', 'merge')?.with.parts).toBe(`[${digests}, ${part}]`);
+      expect(step(ran, 'scan', 'scan')?.with.images).toBe(whole);
+      expect(step(ran, 'push', 'push')?.with.images).toBe(whole);
+      expect(ran.outputs).toMatchObject({ images: whole, outcome: 'success', reason: 'none' });
+    });
+
+    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing when %s fails, and is red', job => {
+      const id = job === 'merge' ? 'merge' : 'build';
+      const fails = { fails: id, outputs: { [id]: { reason: 'it is broken' } } };
+      const ran = run('build', { inputs, jobs: { ...usually, [job]: fails } });
+      expect([ran.jobs.scan?.result, ran.jobs.push?.result]).toEqual(['skipped', 'skipped']);
+      expect(ran.result).toBe('failure');
+      expect(ran.outputs).toMatchObject({
+        images: '{}',
+        outcome: 'failure',
+        reason: `${job} failed: it is broken`,
+      });
+    });
+
+    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing when it is cancelled in %s', job => {
+      const id = job === 'merge' ? 'merge' : 'build';
+      const ran = run('build', { inputs, jobs: { ...usually, [job]: { cancelledAt: id } } });
+      expect([ran.jobs.scan?.result, ran.jobs.push?.result]).toEqual(['skipped', 'skipped']);
+      expect(ran.outputs).toMatchObject({ images: '{}', outcome: 'cancelled' });
+    });
+
+    it('scans nothing of an earlier attempt when the merge of a re-run fails', () => {
+      const before = run('build', { inputs, jobs: usually });
+      const ran = run('build', {
+        inputs,
+        before,
+        github: { run_attempt: '2' },
+        jobs: { ...usually, merge: { never: 'failure' } },
+      });
+      expect(ran.jobs.scan?.result).toBe('skipped');
+      expect(ran.outputs).toMatchObject({ images: '{}', outcome: 'failure' });
     });
   });
 
@@ -162,6 +339,7 @@ describe('pipeline.yml', () => {
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
       version: 'main',
+      reports: 'scan-reports-1',
       release: '7',
       verdict: 'none',
       weight: '100',

@@ -30,10 +30,17 @@ export const idle = {
 /** What the actions say when all is well. */
 export function usual(uses: string): Record<string, string> {
   const outputs: Record<string, Record<string, string>> = {
-    '$/actions/build': { images: digests, tags: '["main","sha-1a2b3c4"]', version: 'main', reason: '' },
+    '$/actions/build': {
+      images: digests,
+      tags: '["main","sha-1a2b3c4","latest"]',
+      version: 'main',
+      reason: '',
+    },
+    '$/actions/merge': { images: digests, reason: '' },
     '$/actions/test': { verdict: 'pass', reason: '' },
     '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
-    '$/actions/push': { images: digests, reason: '' },
+    // One of them stands for something newer already.
+    '$/actions/push': { images: digests, tags: '["main","sha-1a2b3c4"]', reason: '' },
     '$/': { verdict: 'pass', images: digests, reason: '' },
     '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', record: rolled, reason: '' },
     '$/actions/gate': { state: 'passed', verdict: 'pass', release: '7', weight: '80', record, reason: '' },

@@ -7,16 +7,18 @@ interface Manifest {
 
 /** Of others' actions: the inputs and outputs that we use, as their own action.yml at the pinned commit has them. */
 const manifests: Readonly<Record<string, Manifest>> = {
+  'actions/attest-build-provenance': { name: 'Attest', description: '', inputs: { 'subject-path': {} } },
   'actions/checkout': {
     name: 'Checkout',
     description: '',
-    inputs: { 'persist-credentials': {}, 'fetch-depth': {} },
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {} },
   },
   'actions/upload-artifact': {
     name: 'Upload',
     description: '',
     inputs: { name: {}, path: {}, 'if-no-files-found': {} },
   },
+  'actions/download-artifact': { name: 'Download', description: '', inputs: { name: {}, path: {} } },
   'actions/cache/restore': {
     name: 'Restore',
     description: '',
@@ -24,6 +26,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
     outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
   },
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
+  'github/codeql-action/upload-sarif': { name: 'Upload SARIF', description: '', inputs: { sarif_file: {} } },
 };
 
 /** @param uses such as `actions/checkout@<commit>`. */

@@ -54,6 +54,12 @@ const promotionSchema = z
   })
   .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
 
+const signaturesSchema = z.record(text, z.object({ by: text, attested: z.array(text) })).meta({
+  description:
+    'Name → who signed the image and what was said of it, as it was verified before the first write; absent where nothing is demanded.',
+  examples: [{ shop: { by: 'the key cosign.pub', attested: ['provenance', 'sbom', 'scan'] } }],
+});
+
 const strategySchema = z
   .looseObject({
     kind: z.enum(['rolling', 'canary', 'blue-green']),
@@ -161,6 +167,7 @@ export const decisionSchema = z
       .meta({ description: 'The release that served before; absent for a first one.' }),
     images: imagesSchema,
     promotion: promotionSchema.exactOptional(),
+    signatures: signaturesSchema.exactOptional(),
     startedAt: instant('When the first run took the lease'),
     runs: z.array(runSchema).min(1),
     strategy: strategySchema,

@@ -4,6 +4,7 @@ import type { Tick } from '../../analysis/tick.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { Gate, Strategy } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
+import type { Signatures } from '../state/record.ts';
 import type { Promotion } from '../state/requirement.ts';
 import { addedUp, bounded, clipped, finite, kept } from './bounds.ts';
 import type {
@@ -39,6 +40,7 @@ export interface Start {
   images: Record<string, string>;
   /** On what it rests that the release came here. */
   promotion?: Promotion;
+  signatures?: Signatures;
   by: Origin;
   /** Fencing token. */
   token: number;
@@ -52,12 +54,13 @@ export interface Start {
 
 /** A record of which nothing is known but who started what. */
 export function startRecord(start: Start): DecisionRecord {
-  const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, ...what } = start;
+  const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, signatures, ...what } = start;
   return {
     schema: 1,
     ...what,
     ...(baseline === undefined ? {} : { baseline }),
     ...(promotion === undefined ? {} : { promotion: clipped(promotion) }),
+    ...(signatures === undefined ? {} : { signatures: clipped(signatures) }),
     startedAt: at,
     runs: [{ at, by, token, doing }],
     strategy,

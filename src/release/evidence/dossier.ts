@@ -119,7 +119,7 @@ export async function readDecision(
 interface Begun {
   /** As the release was recorded. */
   environment: Environment;
-  record: Pick<ReleaseRecord, 'images' | 'promotion'>;
+  record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
   journal: Journal;
   /** What the run is about that writes it. */
   doing: string;
@@ -145,6 +145,7 @@ export function beginDossier(
     ...(baseline === undefined ? {} : { baseline }),
     images: record.images,
     ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+    ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
     by,
     token,
     doing,

@@ -5,7 +5,7 @@ import type { RegistryClient } from '../../registry/client.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesOf } from '../state/baseline.ts';
-import { type ReleaseRecord, recordable } from '../state/record.ts';
+import { type ReleaseRecord, recordable, type Signatures } from '../state/record.ts';
 import type { Promotion } from '../state/requirement.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { referencesOf } from '../workloads/containers.ts';
@@ -30,6 +30,8 @@ export interface DeployRequest {
   env: NodeJS.ProcessEnv;
   /** Knows what was said of the images; needed where the environment requires another one. */
   registry?: RegistryClient;
+  /** What was verified of the images; undefined where nothing is demanded of them. */
+  signatures?: Signatures;
   /** Why it goes even when that one has not verified them. */
   force?: string;
   /** Milliseconds to wait for another run's lease. */
@@ -131,6 +133,7 @@ export function recordOf(
     ...(baseline === undefined ? {} : { baseline }),
     ...(reversible ? {} : { reversible: false }),
     ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
+    ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
     images: referencesOf(request.images),
     shipped: plan.shipped,
     ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),

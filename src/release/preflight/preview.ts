@@ -28,6 +28,8 @@ import { parkedProblem, routesProblem, unfinishedSentence } from './unfinished.t
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined: those that live now. */
   images: Promise<Record<string, ResolvedImage>> | undefined;
+  /** Sentences about who signed them, once they are verified; undefined where nothing is demanded, or no images are given. */
+  signed?: Promise<readonly string[]>;
 }
 
 /** What a release would meet, change and leave unproved. */
@@ -40,6 +42,8 @@ export interface Preview {
   images: { name: string; reference: string; from: 'given' | 'kept' | 'as written' }[];
   /** On what it rests that the images may come here, in one sentence; undefined where nothing is required or proved. */
   promotion?: string;
+  /** Who signed the images, a sentence each. */
+  signed: readonly string[];
   limits?: Limits;
   /** How the candidate would be exposed to traffic; undefined when that could not be found out. */
   exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
@@ -64,6 +68,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     changes: [],
     baseline: '',
     images: [],
+    signed: [],
     deadline: environment.strategy.deadline,
     gaps: [],
     grants: [],
@@ -101,6 +106,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     wait: 0,
     report: line => seen.notes.push(line),
   };
+  if (images !== undefined) seen.signed = (await collected(async () => request.signed)) ?? [];
   if (images !== undefined) await collected(() => lookAtPromotion(cluster, complete, seen));
   const candidate = await collected(async () =>
     prepareManifests(request.manifests, environment, complete.images),

@@ -13,7 +13,10 @@ export type Undo = ReleaseNumber | 'run';
 export function parseUndo(text: string, { repository }: Origin): Undo {
   if (text !== 'run') return parseReleaseNumber(text);
   if (repository !== undefined) return text;
-  throw new UserError('`undo: run` knows the runs of GitHub Actions alone', 'give the number of the release');
+  throw new UserError(
+    '`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone',
+    'give the number of the release',
+  );
 }
 
 /** Where an undo goes, or why there is nothing to undo; without `to` no release served before. */

@@ -25,6 +25,8 @@ export interface ReleaseRecord {
   baseline?: ReleaseNumber;
   /** On what it rests where the environment requires another one. */
   promotion?: Promotion;
+  /** Who signed its images, and what was said of them, by name; absent where nothing was demanded. */
+  signatures?: Signatures;
   /** Nothing that served before it may serve after it. */
   reversible?: false;
   at: string;
@@ -41,6 +43,9 @@ export interface ReleaseRecord {
   /** Rendered, without the values of Secrets and of shipped configuration. */
   manifests: KubeObject[];
 }
+
+/** What was verified of each image before the first write. */
+export type Signatures = Record<string, { by: string; attested: string[] }>;
 
 /** `within` in milliseconds. */
 export interface RecordedHook {

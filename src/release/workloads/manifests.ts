@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { type Document, parseAllDocuments } from 'yaml';
 import type { KubeObject } from '../../cluster/objects.ts';
+import { provideKubectl } from '../../cluster/program.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { withoutPasswords } from '../../toolkit/secrecy.ts';
 
@@ -65,18 +66,12 @@ const longestBuild = 120_000;
 const builds = 3;
 
 async function kustomize(path: string, written: string, attempt = 1): Promise<string> {
+  await provideKubectl();
   try {
     const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
     return (await run('kubectl', ['kustomize', path], limits)).stdout;
   } catch (cause) {
-    const { stderr = '', code, killed } = cause as { stderr?: string; code?: unknown; killed?: boolean };
-    if (code === 'ENOENT') {
-      throw new UserError(
-        `manifests: ${written} needs kubectl, which is not on the PATH`,
-        'install it in a step before this one',
-        { cause },
-      );
-    }
+    const { stderr = '', killed } = cause as { stderr?: string; killed?: boolean };
     if (killed === true || isUnreachable(stderr)) {
       if (killed !== true && attempt < builds) {
         await new Promise(resolve => setTimeout(resolve, attempt * 1000));

@@ -8,6 +8,7 @@ import { parseDigest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { fetchLayout } from '../../../src/registry/layout.ts';
 import { digestOf } from '../../../src/registry/manifest.ts';
+import { startBuilder } from '../builder.ts';
 import { type Run, startSlipway } from '../harness.ts';
 
 const run = promisify(execFile);
@@ -54,8 +55,8 @@ const environment = (ref: string) => ({
   GITHUB_REPOSITORY: 'acme/shop',
   SOURCE_DATE_EPOCH: '1700000000',
 });
-const slipway = (args: string[], ref = 'refs/heads/main') =>
-  startSlipway(args, folder, environment(ref)).done;
+const slipway = (args: string[], ref = 'refs/heads/main', builder: Record<string, string> = {}) =>
+  startSlipway(args, folder, { ...environment(ref), ...builder }).done;
 const digests = ({ outputs }: Run) => JSON.parse(outputs.images ?? '{}') as Record<string, string>;
 
 /** What `curl` would see: no code of ours between. */
@@ -113,12 +114,17 @@ describe('two images, the second FROM the first', () => {
   });
 
   it('have labels, and the same digests from the same input, also as layouts', async () => {
-    // As on another runner: nothing is cached, and the checkout has other times.
-    await run('buildx', ['prune', '--all', '--force']);
+    // Another runner: a builder that has nothing yet, and a checkout with other times.
     for (const file of ['base/content', 'shop/Dockerfile']) await utimes(join(folder, file), 1.8e9, 1.8e9);
-    const again = await slipway(['build', '--images', 'shop', '--cache', 'false']);
-    expect(again.stderr).toMatch(/^shop: \S+ in \S+ s, 0 of 2 steps cached$/m);
-    expect(digests(again)).toEqual(digests(first));
+    const builder = await startBuilder();
+    try {
+      const uncached = ['build', '--images', 'shop', '--cache', 'false'];
+      const again = await slipway(uncached, 'refs/heads/main', builder.env);
+      expect(again.stderr).toMatch(/^shop: \S+ in \S+ s, 0 of 2 steps cached$/m);
+      expect(digests(again)).toEqual(digests(first));
+    } finally {
+      await builder.close();
+    }
     const layouts = join(folder, 'out');
     const local = await slipway(['build', '--images', 'shop', '--push', 'false', '--output', layouts]);
     expect(local.code).toBe(0);
@@ -137,6 +143,7 @@ describe('two images, the second FROM the first', () => {
       'org.opencontainers.image.created': '2023-11-14T22:13:20Z',
       'org.opencontainers.image.revision': revision,
       'org.opencontainers.image.source': 'https://github.example/acme/shop',
+      'org.opencontainers.image.title': 'shop',
       'org.opencontainers.image.version': 'main',
     });
   });
@@ -204,7 +211,7 @@ describe('what goes wrong', () => {
     const pushed = await slipway(['push', '--images', images, '--tags', '9.9.9']);
     expect(pushed.code).toBe(1);
     expect(pushed.stderr).toBe(
-      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate; build it there first, and give \`push\` the \`images\` output of that \`build\`\n`,
+      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate; put it there first, and give \`push\` its digest, as the output \`images\` of \`build\` has it\n`,
     );
     expect(await tagsOf(`${home}/shop`)).not.toContain('9.9.9');
   });

@@ -124,7 +124,7 @@ describe('an undo of one release', () => {
     expect([parseUndo('run', actions), parseUndo('7', terminal)]).toEqual(['run', 7]);
     expect(await sentence(() => parseUndo('last', actions))).toMatch(/^"last" is no release number; /);
     expect(await sentence(() => parseUndo('run', terminal))).toBe(
-      '`undo: run` knows the runs of GitHub Actions alone; give the number of the release',
+      '`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone; give the number of the release',
     );
   });
 });

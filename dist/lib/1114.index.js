@@ -1,0 +1,2469 @@
+export const id = 1114;
+export const ids = [1114];
+export const modules = {
+
+/***/ 1648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
+    default: '',
+};
+const approve = {
+    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
+    default: '',
+};
+const force = {
+    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of what the policy found. Default: none is written.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+    default: '',
+};
+const policyCounts = 'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3544), __webpack_require__.e(5277), __webpack_require__.e(8480)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
+}
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write true or false');
+}
+
+
+/***/ }),
+
+/***/ 1114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pushAction: () => (/* binding */ pushAction)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(3114);
+// EXTERNAL MODULE: ./.build/js/src/config/template.js
+var config_template = __webpack_require__(1808);
+// EXTERNAL MODULE: ./.build/js/src/image/version.js
+var image_version = __webpack_require__(8271);
+;// CONCATENATED MODULE: ./.build/js/src/image/forms.js
+
+
+const major = '[vV]?(?<major>\\d{1,4})';
+function formsOf(settings) {
+    const plain = { prefix: '', suffix: '' };
+    const rules = settings === undefined || settings.rules === 'build.sh' ? [] : settings.rules;
+    const arounds = [
+        ...new Map([settings ?? plain, ...rules.map(rule => aroundOf(rule, settings ?? plain))].map(({ prefix, suffix }) => [`${prefix}\n${suffix}`, { prefix, suffix }])).values(),
+    ]
+        .filter(({ prefix, suffix }) => `${prefix}${suffix}` !== '' && !`${prefix}${suffix}`.includes('{{'))
+        .sort((a, b) => lengthOf(b) - lengthOf(a));
+    return {
+        floating: [
+            ...[...arounds, plain].flatMap(around => ['latest', major, `${major}\\.(?<minor>\\d+)`].map(middle => forms_form(around, middle))),
+            ...rules.flatMap(rule => rule.type === 'semver' ? patternForm(rule, aroundOf(rule, settings ?? plain)) : []),
+        ],
+        whole: [...arounds, plain].map(around => forms_form(around, '(?<version>[vV]?\\d.*)')),
+    };
+}
+function floatingForm(tag, forms) {
+    return forms.floating.find(each => each.test(tag));
+}
+function standsFor(tag, form, version) {
+    const groups = form.exec(tag)?.groups ?? {};
+    return ['major', 'minor', 'patch'].every(part => groups[part] === undefined || groups[part] === version[part]);
+}
+function versionIn(text, forms) {
+    for (const whole of forms.whole) {
+        const version = (0,image_version/* parseVersion */.ot)(whole.exec(text)?.groups?.version ?? '');
+        if (version !== undefined)
+            return version;
+    }
+    return (0,image_version/* parseVersion */.ot)(text);
+}
+const lengthOf = ({ prefix, suffix }) => prefix.length + suffix.length;
+function aroundOf({ prefix, suffix }, all) {
+    return { prefix: prefix ?? all.prefix, suffix: suffix ?? all.suffix };
+}
+function forms_form({ prefix, suffix }, middle) {
+    return new RegExp(`^${literal(prefix)}${middle}${literal(suffix)}$`);
+}
+function patternForm({ pattern }, { prefix, suffix }) {
+    const template = read(`${prefix}${pattern}${suffix}`);
+    const numbers = ['major', 'minor', 'patch'].filter(part => (0,config_template/* names */.Dy)(template, part));
+    const anything = numbers.length === 0 && template.every(part => part.kind !== 'text');
+    if (anything || numbers.length === 3 || (0,config_template/* names */.Dy)(template, 'version', 'raw', 'prerelease'))
+        return [];
+    if (template.some(part => part.kind === 'date' || (0,config_template/* names */.Dy)([part], 'tag', 'sha')))
+        return [];
+    const seen = new Set();
+    const source = template.map(part => {
+        if (part.kind === 'text')
+            return literal(part.text);
+        const name = part.kind === 'fact' ? numbers.find(each => each === part.name) : undefined;
+        if (name === undefined)
+            return '[\\w.-]*';
+        if (seen.has(name))
+            return '\\d+';
+        seen.add(name);
+        return `(?<${name}>\\d+)`;
+    });
+    return [new RegExp(`^${source.join('')}$`)];
+}
+function read(written) {
+    const template = (0,config_template/* parseTemplate */.QC)(written, true);
+    if ('mistake' in template)
+        throw new Error(`${written} ${template.mistake}`);
+    return template;
+}
+function literal(text) {
+    return text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/[.]/g, '\\.');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(4469);
+// EXTERNAL MODULE: ./.build/js/src/image/tags.js
+var image_tags = __webpack_require__(9662);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(2315);
+;// CONCATENATED MODULE: ./.build/js/src/image/tags-input.js
+
+
+
+
+const tags_input_form = 'write a JSON list such as ["1.4.2"], or names with commas between them';
+function parseTagsInput(text, images) {
+    const written = /^\s*[[{]/.test(text) ? parseJson(text) : namesIn(text);
+    if (Array.isArray(written)) {
+        const tags = checked(written, 'names no tag');
+        return Object.fromEntries(images.map(name => [name, tags]));
+    }
+    return Object.fromEntries(images.map(name => {
+        const list = Object.hasOwn(written, name) ? written[name] : undefined;
+        return [name, checked(Array.isArray(list) ? list : [], `names no tag for the image "${name}"`)];
+    }));
+}
+function parseAdoptInput(text) {
+    const wrong = namesIn(text).find(tag => !(0,reference/* isTag */.dz)(tag));
+    if (wrong === undefined)
+        return namesIn(text);
+    throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags with commas between them, such as latest,1');
+}
+function checked(tags, none) {
+    if (tags.length === 0)
+        throw new errors/* UserError */.yo(`the \`tags\` input ${none}`, tags_input_form);
+    const wrong = tags.find(tag => typeof tag !== 'string' || !(0,reference/* isTag */.dz)(tag));
+    if (wrong === undefined)
+        return [...new Set(tags)];
+    throw new errors/* UserError */.yo(`${shown(wrong)} in the \`tags\` input is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
+}
+function namesIn(text) {
+    return text
+        .split(',')
+        .map(tag => tag.trim())
+        .filter(tag => tag !== '');
+}
+function parseJson(text) {
+    try {
+        const value = JSON.parse(text);
+        if (Array.isArray(value) || (0,map/* isMap */.jh)(value))
+            return value;
+    }
+    catch { }
+    const kind = text.trimStart().startsWith('[') ? 'list' : 'map';
+    throw new errors/* UserError */.yo(`the \`tags\` input is not a JSON ${kind}`, tags_input_form);
+}
+function shown(value) {
+    return (0,printable/* printable */.g)(String(JSON.stringify(value)).slice(0, 140));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/registry/contents.js
+var contents = __webpack_require__(3931);
+// EXTERNAL MODULE: ./.build/js/src/registry/copy.js
+var registry_copy = __webpack_require__(1152);
+// EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
+var legacy = __webpack_require__(3302);
+// EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
+var registry_manifest = __webpack_require__(9532);
+// EXTERNAL MODULE: ./.build/js/src/registry/parallel.js
+var parallel = __webpack_require__(8530);
+// EXTERNAL MODULE: ./.build/js/src/registry/signatures.js
+var signatures = __webpack_require__(5278);
+;// CONCATENATED MODULE: ./.build/js/src/registry/attached.js
+
+
+
+
+
+
+const deepest = 3;
+const atOnce = 4;
+async function copyAttached(registry, tree, from, to, options) {
+    const attached = [];
+    if (from === to)
+        return attached;
+    const known = new Set(tree.manifests.map(({ digest }) => digest));
+    let subjects = [...known];
+    for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
+        const found = [];
+        await (0,parallel/* eachOf */.p)(subjects, atOnce, async (subject) => {
+            const task = { registry, subject, from, to, ...options };
+            found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
+        });
+        attached.push(...found);
+        subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));
+        for (const digest of subjects)
+            known.add(digest);
+    }
+    return attached;
+}
+async function copyReferrers(task) {
+    const { registry, subject, from, to, carries = () => true } = task;
+    const copied = [];
+    let claimed = true;
+    for (const referrer of await registry.referrers(from, subject)) {
+        let { artifactType } = referrer;
+        const copy = await whole(task, artifactType || 'something', async () => {
+            const tree = await registry.tree(from, referrer.digest);
+            if (tree === undefined)
+                throw new contents/* NotWholeError */.vF(`${from} lists it and does not hold it`, '');
+            artifactType = (0,registry_manifest/* artifactTypeOf */.Gh)(tree.root.body) ?? artifactType;
+            if (!carries(artifactType))
+                return undefined;
+            return (0,registry_copy/* copyContents */.qR)(registry, tree, from, to);
+        });
+        if (copy === undefined)
+            continue;
+        copied.push({ ...referrer, artifactType });
+        claimed &&= copy.listed;
+    }
+    if (copied.length === 0)
+        return [];
+    const lists = async () => {
+        const there = new Set((await registry.referrers(to, subject)).map(({ digest }) => digest));
+        return copied.every(({ digest }) => there.has(digest));
+    };
+    if (claimed)
+        await (0,registry_copy/* eventually */.u4)(registry, true, lists);
+    await registry.list(to, subject, copied);
+    return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
+}
+async function copyLegacy(task) {
+    const found = await Promise.all(legacy/* suffixes */.kT.map(suffix => copySuffix(task, suffix)));
+    return found.filter(each => each !== undefined);
+}
+async function copySuffix(task, suffix) {
+    const { registry, subject, from, to } = task;
+    const tag = (0,legacy/* legacyTag */.w_)(subject, suffix);
+    const there = tag === undefined ? undefined : await registry.manifest(from, tag);
+    if (tag === undefined || there === undefined)
+        return undefined;
+    const tree = await whole(task, `.${suffix}`, async () => {
+        const tree = await registry.tree(from, there.digest);
+        if (tree !== undefined)
+            await (0,registry_copy/* copyContents */.qR)(registry, tree, from, to);
+        return tree;
+    });
+    if (tree === undefined)
+        return undefined;
+    await keepLegacy(task, tag, suffix, tree);
+    return { subject, digest: tree.root.digest, type: `.${suffix}` };
+}
+async function keepLegacy({ registry, from, to, report }, tag, suffix, tree) {
+    const ours = suffix === 'sbom' ? undefined : await (0,signatures/* signaturesIn */.x)(registry, from, tree.root);
+    const kept = ours === undefined
+        ? await keepAlone(registry, to, tag, tree.root)
+        : await (0,signatures/* keepSignatures */.B)(registry, to, tag, ours);
+    if (!kept)
+        report(`${to}:${tag} holds another one, and is left as it is`);
+}
+async function keepAlone(registry, to, tag, ours) {
+    let kept = true;
+    await registry.changeTag(to, tag, answer => {
+        kept = answer === undefined || (0,registry_manifest/* digestOf */.ol)(answer.body) === ours.digest;
+        return answer === undefined ? ours : undefined;
+    });
+    return kept;
+}
+async function whole({ subject, report }, name, copy) {
+    try {
+        return await copy();
+    }
+    catch (error) {
+        if (!(error instanceof contents/* NotWholeError */.vF))
+            throw error;
+        report(`${name} attached to ${subject} stays behind: ${error.message}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/held.js
+
+
+
+
+
+const prefix = 'org.opencontainers.image.';
+const mostVersions = 200;
+const held_atOnce = 4;
+async function readHeld(registry, at, forms, report) {
+    const { repository, tag, source } = at;
+    const manifest = await registry.manifest(repository, tag);
+    if (manifest === undefined)
+        return undefined;
+    const { digest } = manifest;
+    const said = await describe(registry, repository, manifest);
+    const own = source === undefined || said.source === undefined || said.source === source ? said : {};
+    const version = versionIn(own.version ?? '', forms) ?? (await versionBeside(registry, repository, digest, forms, report));
+    return {
+        digest,
+        ...(version === undefined ? {} : { version }),
+        ...(own.version === undefined ? {} : { name: own.version }),
+        ...(own.created === undefined ? {} : { created: own.created }),
+    };
+}
+async function describe(registry, repository, manifest) {
+    const annotated = descriptionIn(annotationsOf(manifest.body));
+    if (annotated.version !== undefined)
+        return annotated;
+    const parsed = (0,registry_manifest/* parseManifest */.Ng)(manifest.body, manifest.mediaType);
+    if (parsed?.kind === 'image') {
+        const config = await registry.blob(repository, parsed.config);
+        return config === undefined ? {} : descriptionIn(labelsOf(config));
+    }
+    const [child] = parsed?.children ?? [];
+    const inner = child === undefined ? undefined : await registry.manifest(repository, child);
+    if (inner === undefined || (0,registry_manifest/* parseManifest */.Ng)(inner.body, inner.mediaType)?.kind !== 'image')
+        return {};
+    return describe(registry, repository, inner);
+}
+async function versionBeside(registry, repository, digest, forms, report) {
+    let tags;
+    try {
+        tags = await registry.tags(repository);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        report(`the tags of ${repository} cannot be listed: ${error.message}`);
+        return undefined;
+    }
+    const versions = tags
+        .flatMap(tag => {
+        const version = versionIn(tag, forms);
+        return version === undefined ? [] : [{ tag, version }];
+    })
+        .sort((a, b) => (0,image_version/* compareVersions */.Zy)(b.version, a.version))
+        .slice(0, mostVersions);
+    for (let first = 0; first < versions.length; first += held_atOnce) {
+        const some = versions.slice(first, first + held_atOnce);
+        const digests = await Promise.all(some.map(async ({ tag }) => (await registry.manifest(repository, tag))?.digest));
+        const same = digests.indexOf(digest);
+        if (same >= 0)
+            return some[same]?.version;
+    }
+    return undefined;
+}
+function descriptionIn(texts) {
+    const text = (name) => {
+        const value = texts[`${prefix}${name}`];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const [version, source, created] = [text('version'), text('source'), Date.parse(text('created') ?? '')];
+    return {
+        ...(version === undefined ? {} : { version }),
+        ...(source === undefined ? {} : { source }),
+        ...(Number.isNaN(created) ? {} : { created: created / 1000 }),
+    };
+}
+function annotationsOf(body) {
+    const document = parsedMap(body);
+    return (0,map/* isMap */.jh)(document.annotations) ? document.annotations : {};
+}
+function labelsOf(config) {
+    const document = parsedMap(config);
+    const labels = (0,map/* isMap */.jh)(document.config) ? document.config.Labels : undefined;
+    return (0,map/* isMap */.jh)(labels) ? labels : {};
+}
+function parsedMap(body) {
+    try {
+        const document = JSON.parse(Buffer.from(body).toString('utf8'));
+        return (0,map/* isMap */.jh)(document) ? document : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/image/forward.js
+
+
+function decideMove({ tag, form, candidate, held, adopted }) {
+    if (held?.digest === candidate.digest)
+        return { kind: 'stays' };
+    if (form === undefined)
+        return { kind: 'set' };
+    const { version, unclear } = candidate;
+    if (unclear !== undefined)
+        return kept('unclear', unclear);
+    if (version === undefined)
+        return byTime(tag, candidate, held, adopted);
+    const called = (0,image_version/* formatVersion */.qh)(version);
+    if (version.prerelease.length > 0)
+        return kept('pre-release', `${called} is a pre-release, and ${tag} stands for releases`);
+    const foreign = !standsFor(tag, form, version);
+    if (held === undefined && !(foreign && /\d\.\d/.test(tag)))
+        return { kind: 'set' };
+    if (foreign)
+        return kept('foreign', `${tag} stands for other versions than ${called}`);
+    if (held?.version === undefined)
+        return adopted ? { kind: 'set' } : kept('unknown', `nobody can tell which version ${tag} holds`);
+    if ((0,image_version/* compareVersions */.Zy)(version, held.version) >= 0)
+        return { kind: 'set' };
+    return kept('newer', `${tag} holds ${(0,image_version/* formatVersion */.qh)(held.version)}, and this is ${called}`);
+}
+function byTime(tag, candidate, held, adopted) {
+    if (held === undefined)
+        return { kind: 'set' };
+    if (held.version !== undefined)
+        return kept('unversioned', `${tag} holds ${(0,image_version/* formatVersion */.qh)(held.version)}, and this image has no version`);
+    if (adopted)
+        return { kind: 'set' };
+    const { name, created } = candidate;
+    if (name === undefined || name !== held.name || created === undefined || held.created === undefined)
+        return kept('unknown', `nobody can tell whether what ${tag} holds is older than this image without a version`);
+    if (created >= held.created)
+        return { kind: 'set' };
+    return kept('newer', `${tag} holds a later commit of ${name}`);
+}
+function kept(why, reason) {
+    return { kind: 'kept', why, reason };
+}
+function versionOf({ labelled, tagged }) {
+    const claims = [...(labelled === undefined ? [] : [labelled]), ...tagged];
+    const [first] = claims;
+    const other = claims.find(each => first !== undefined && (0,image_version/* compareVersions */.Zy)(first, each) !== 0);
+    if (first === undefined || other === undefined)
+        return first;
+    const by = labelled === undefined ? 'a tag' : 'its label';
+    return `the image is ${(0,image_version/* formatVersion */.qh)(first)} by ${by} and ${(0,image_version/* formatVersion */.qh)(other)} by a tag`;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/move.js
+
+
+
+
+
+
+const mostTurns = 3;
+const move_atOnce = 4;
+function inOrder(settings) {
+    const rank = ({ form, before, task }) => {
+        if (form !== undefined)
+            return 3;
+        if (before === undefined)
+            return 2;
+        return before === task.tree.root.digest ? 0 : 1;
+    };
+    return settings.toSorted((a, b) => rank(a) - rank(b));
+}
+async function placeTags(registry, tasks) {
+    const settings = tasks.flatMap(task => task.tags.map(tag => ({ task, tag, form: floatingForm(tag, task.forms), before: undefined })));
+    await (0,parallel/* eachOf */.p)([...settings.entries()], move_atOnce, async ([index, setting]) => {
+        const { task, tag, form } = setting;
+        if (form !== undefined)
+            return;
+        const before = (await registry.manifest(task.repository, tag))?.digest;
+        settings[index] = { ...setting, before };
+    });
+    const placed = new Map();
+    const candidates = new Map();
+    try {
+        for (const setting of inOrder(settings))
+            placed.set(setting, await place(registry, setting, candidates));
+    }
+    catch (error) {
+        throw withThose(placed, error);
+    }
+    return new Map(tasks.map(task => [
+        task,
+        settings.flatMap(setting => (setting.task === task ? (placed.get(setting) ?? []) : [])),
+    ]));
+}
+async function place(registry, { task, tag, form, before }, candidates) {
+    const { root } = task.tree;
+    if (form === undefined) {
+        if (before === root.digest)
+            return { tag, kind: 'stays' };
+        await registry.putManifest(task.repository, root, tag);
+        return { tag, kind: 'set', before };
+    }
+    const candidate = candidates.get(task) ?? (await readCandidate(registry, task));
+    candidates.set(task, candidate);
+    return moveForward(registry, task, candidate, tag, form);
+}
+function withThose(placed, error) {
+    const set = [...placed].filter(([, { kind }]) => kind === 'set');
+    if (!(error instanceof errors/* UserError */.yo) || set.length === 0)
+        return error;
+    const names = set.map(([{ task, tag }]) => `${task.repository}:${tag}`).join(', ');
+    return new errors/* UserError */.yo(`${error.message}; set before that: ${names}`, error.remedy, { cause: error });
+}
+async function confirmTags(registry, task, placed) {
+    const { repository, tree, forms } = task;
+    const set = placed.filter(({ kind }) => kind !== 'kept').map(({ tag }) => tag);
+    const fixed = set.filter(tag => floatingForm(tag, forms) === undefined);
+    await (0,registry_copy/* readBack */.e7)(registry, tree, repository, fixed);
+    const confirmed = [];
+    for (const each of placed) {
+        const form = each.kind === 'kept' ? undefined : floatingForm(each.tag, forms);
+        confirmed.push(form === undefined ? each : await settle(registry, task, each, form));
+    }
+    return confirmed;
+}
+async function moveForward(registry, { repository, tree, forms, adopt, report }, candidate, tag, form) {
+    const { source } = candidate;
+    const held = await readHeld(registry, { repository, tag, source }, forms, report);
+    const move = decideMove({ tag, form, candidate, held, adopted: adopt.includes(tag) });
+    if (move.kind !== 'set')
+        return { tag, ...move };
+    await registry.putManifest(repository, tree.root, tag);
+    return { tag, kind: 'set', before: held?.digest };
+}
+async function settle(registry, task, placed, form) {
+    const { tag } = placed;
+    let last = placed;
+    for (let turn = 1;; turn += 1) {
+        try {
+            await (0,registry_copy/* readBack */.e7)(registry, task.tree, task.repository, [tag]);
+            return last;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo) || turn >= mostTurns)
+                throw error;
+            last = await moveForward(registry, task, await readCandidate(registry, task), tag, form);
+            if (last.kind === 'kept')
+                return last;
+        }
+    }
+}
+async function readCandidate(registry, { repository, tree, tags, forms }) {
+    const said = await describe(registry, repository, tree.root);
+    const labelled = versionIn(said.version ?? '', forms);
+    const version = versionOf({ labelled, tagged: tags.flatMap(tag => versionIn(tag, forms) ?? []) });
+    return {
+        digest: tree.root.digest,
+        source: said.source,
+        ...(version === undefined ? {} : typeof version === 'string' ? { unclear: version } : { version }),
+        ...(said.version === undefined ? {} : { name: said.version }),
+        ...(said.created === undefined ? {} : { created: said.created }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/push.js
+
+
+
+
+
+
+
+async function pushImages(registry, { images, adopt = [], carries, report }) {
+    const tasks = [];
+    for (const [name, { from, repository, digest, tags, forms }] of Object.entries(images)) {
+        const tree = await push_whole(registry, name, from, digest);
+        const task = { name, from, repository, tree, forms, adopt };
+        const known = tags ?? [await push_versionOf(registry, task)];
+        tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
+    }
+    const there = [];
+    for (const task of tasks)
+        there.push({ task, ...(await copy(registry, task, carries)) });
+    const placed = await placeTags(registry, tasks);
+    for (const [task, all] of placed)
+        for (const each of all)
+            task.report(lineFor(task, each));
+    const pushed = {};
+    for (const { task, copied, attached } of there) {
+        const before = placed.get(task) ?? [];
+        const all = await confirmTags(registry, task, before);
+        for (const each of all)
+            if (!before.includes(each))
+                task.report(lineFor(task, each));
+        const read = all.filter(({ kind }) => kind !== 'kept').length;
+        task.report(`read back ${task.tree.manifests.length} manifests and ${read} tags`);
+        pushed[task.name] = { from: task.from, copied, attached, ...result(task, all) };
+    }
+    return pushed;
+}
+async function copy(registry, { tree, from, repository, report }, carries) {
+    const copied = await (0,registry_copy/* copyContents */.qR)(registry, tree, from, repository);
+    const { present, mounted, uploaded, bytes } = copied;
+    const megabytes = (bytes / 1e6).toFixed(1);
+    report(`${tree.root.digest} is in ${repository}; blobs: ${present} were there, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`);
+    const options = carries === undefined ? { report } : { report, carries };
+    const attached = await copyAttached(registry, tree, from, repository, options);
+    if (attached.length > 0)
+        report(`${attached.length} things that are attached to it went along`);
+    return { copied, attached };
+}
+function lineFor({ repository }, placed) {
+    const { tag } = placed;
+    const place = `${repository}:${tag}`;
+    if (placed.kind === 'stays')
+        return `${place} stays`;
+    if (placed.kind === 'set')
+        return `${place} is set${placed.before === undefined ? '' : `, before ${placed.before}`}`;
+    return `${place} is left where it is: ${sentenceOf(placed)}`;
+}
+function sentenceOf({ tag, why, reason }) {
+    switch (why) {
+        case 'newer':
+        case 'pre-release':
+            return reason;
+        case 'foreign':
+            return `${reason}; push it under a tag of its own version`;
+        case 'unversioned':
+            return `${reason}; push it with its version among the tags, or leave ${tag} out`;
+        case 'unclear':
+            return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
+        case 'unknown':
+            return `${reason}; look at it, and run this step once with \`adopt: ${tag}\` when it may move`;
+    }
+}
+async function push_whole(registry, name, from, digest) {
+    const tree = await registry.tree(from, digest);
+    if (tree !== undefined)
+        return tree;
+    throw new errors/* UserError */.yo(`the image "${name}" with the digest ${digest} is not in ${from}`, 'put it there first, and give `push` its digest, as the output `images` of `build` has it');
+}
+async function push_versionOf(registry, { name, from, tree: { root } }) {
+    const { version = '' } = await describe(registry, from, root);
+    if ((0,reference/* isTag */.dz)(version))
+        return version;
+    throw new errors/* UserError */.yo(`the image "${name}" says ${version === '' ? 'no version' : `a version that is no tag, ${(0,printable/* printable */.g)(version)},`} of itself`, 'say in the input `tags` which tags it is to have');
+}
+function result({ repository, tree: { root, images } }, placed) {
+    const { digest } = root;
+    const tags = placed.filter(({ kind }) => kind !== 'kept').map(({ tag }) => tag);
+    return {
+        repository,
+        digest,
+        platforms: images.flatMap(({ platform }) => platform ?? []),
+        references: tags.map(tag => (0,reference/* formatReference */.FH)({ repository, tag, digest })),
+        tags,
+        kept: placed.filter(each => each.kind === 'kept'),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/state/proof.js
+var proof = __webpack_require__(3111);
+// EXTERNAL MODULE: ./.build/js/src/report/images.js
+var report_images = __webpack_require__(3732);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(9800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/runner.js
+var runner = __webpack_require__(2108);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var inputs = __webpack_require__(1648);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var registry = __webpack_require__(566);
+;// CONCATENATED MODULE: ./.build/js/src/actions/push.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const carries = (type) => type !== proof/* proofType */.zF && type !== proof/* withdrawalType */._N;
+function mustDiffer(name, { repositories = {} }, images) {
+    const missing = images.filter(image => repositories[image] === undefined);
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`the environment "${name}" has no repository of its own for ${missing.join(', ')}, so there is nothing to copy`, 'name one in `repositories` of the environment, or leave those images out');
+}
+const pushAction = (0,host/* defineAction */.QP)({
+    name: 'push',
+    description: 'Copy images by digest from their candidate repositories to their release repositories, or from there to those of an environment, with all that is attached to them; tags last and forward only; and read all back.',
+    inputs: {
+        config: inputs/* config */.$W,
+        images: {
+            description: 'JSON map from the names in slipway.yml to digests, or `repository@digest`: the output `images` of `build` or `status`.',
+            required: true,
+        },
+        tags: {
+            description: 'Tags, as a JSON list or with commas between them: the output `tags` of `build`. Default with an `environment`: the version that each image says of itself.',
+            default: '',
+        },
+        environment: {
+            description: 'Name of an environment that has `repositories` of its own: what was released is copied there. Default: what was built is copied to where it is released.',
+            default: '',
+        },
+        adopt: {
+            description: 'Floating tags, such as `latest`, that may be moved although nobody can tell which version they hold, with commas between them. For once: from then on it can be told.',
+            default: '',
+        },
+    },
+    outputs: {
+        images: 'JSON map from image names to digests: what was pushed.',
+        references: 'JSON map from image names to lists of `repository:tag@digest`.',
+        tags: 'JSON list of the tags that stand for what was pushed, or a JSON map from image names to such lists where they differ.',
+        sign: 'Whether slipway.yml wants them signed: `true` or `false`.',
+        kept: 'JSON map from image names to the tags that were left where they are, each with the reason.',
+        reason: 'Why it was refused, in one sentence; empty when it was not.',
+    },
+    refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
+    run: async (inputs, host) => {
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const environment = inputs.environment === '' ? undefined : (0,load/* environmentOf */.p7)(config, inputs.environment);
+        const places = environment === undefined ? config.images : (0,load/* configFor */.m3)(config, environment).images;
+        const images = (0,selection/* parseDigestsInput */.xx)(inputs.images, places);
+        const names = Object.keys(images);
+        if (environment !== undefined)
+            mustDiffer(inputs.environment, environment, names);
+        const tags = inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);
+        const adopt = parseAdoptInput(inputs.adopt);
+        for (const tag of adopt)
+            if (tags !== undefined && !Object.values(tags).flat().includes(tag))
+                host.report(`\`adopt\` names ${tag}, which is not pushed here`);
+        const tagged = Object.entries(images).map(([name, image]) => {
+            const forms = formsOf(config.images[name]?.tags ?? config.tags);
+            const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
+            const from = environment === undefined ? (0,reference/* candidateOf */.RH)(own) : (0,reference/* parseRepository */.SU)(own.repository);
+            const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
+            return [name, { ...image, from, forms, ...asked }];
+        });
+        const options = {
+            images: Object.fromEntries(tagged),
+            adopt,
+            report: host.report,
+            ...(environment === undefined ? { carries } : {}),
+        };
+        const pushed = await pushImages(await (0,registry/* registryClient */.R)({ signal: host.cancellation() }), options);
+        for (const [name, { repository, kept }] of Object.entries(pushed))
+            for (const each of kept) {
+                const message = `${name}: ${repository}:${each.tag} is left where it is: ${sentenceOf(each)}`;
+                if (each.why !== 'newer' && each.why !== 'pre-release')
+                    host.annotate('warning', { message });
+            }
+        const map = (value) => JSON.stringify(Object.fromEntries(Object.keys(pushed).map(name => [name, value(name)])));
+        host.output('images', map(name => pushed[name]?.digest));
+        host.output('references', map(name => pushed[name]?.references));
+        host.output('tags', (0,image_tags/* tagsOutput */.LZ)(Object.entries(pushed).map(([name, { tags }]) => [name, tags])));
+        host.output('kept', map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))));
+        (0,runner/* addArtifacts */.Dm)(host.env, Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`));
+        host.output('sign', String(config.signing !== undefined));
+        host.output('reason', '');
+        await host.summary((0,report_images/* pushSummary */.tf)(config.app, pushed));
+        return true;
+    },
+});
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 4020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yq: () => (/* binding */ formatDate),
+/* harmony export */   cL: () => (/* binding */ formatParts),
+/* harmony export */   xF: () => (/* binding */ parseDateFormat)
+/* harmony export */ });
+const padded = (value, width) => String(value).padStart(width, '0');
+const fields = {
+    YYYY: ({ year }) => padded(year, 4),
+    YY: ({ year }) => padded(year % 100, 2),
+    MM: ({ month }) => padded(month, 2),
+    M: ({ month }) => String(month),
+    DDDD: (clock) => padded(dayOfYear(clock), 3),
+    DD: ({ day }) => padded(day, 2),
+    D: ({ day }) => String(day),
+    HH: ({ hour }) => padded(hour, 2),
+    H: ({ hour }) => String(hour),
+    mm: ({ minute }) => padded(minute, 2),
+    m: ({ minute }) => String(minute),
+    ss: ({ second }) => padded(second, 2),
+    s: ({ second }) => String(second),
+    X: ({ epoch }) => String(epoch),
+};
+const formatParts = Object.keys(fields);
+function parseDateFormat(format) {
+    return (format.match(/\[[^\]]*\]|([A-Za-z])\1*|[^A-Za-z[]+|\[/g) ?? []).map((text) => {
+        if (text.length > 1 && text.startsWith('['))
+            return { kind: 'text', text: text.slice(1, -1) };
+        if (!/^[A-Za-z]/.test(text))
+            return { kind: 'text', text };
+        const field = formatParts.find(each => each === text);
+        return field === undefined ? { kind: 'unknown', text } : { kind: 'field', field };
+    });
+}
+function formatDate(seconds, format, zone) {
+    const clock = clockAt(seconds, zone);
+    return parseDateFormat(format)
+        .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+        .join('');
+}
+function clockAt(seconds, zone) {
+    const numbers = { year: 'numeric', month: '2-digit', day: '2-digit' };
+    const times = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
+    const parts = new Intl.DateTimeFormat('en', {
+        timeZone: zone,
+        calendar: 'gregory',
+        ...numbers,
+        ...times,
+    }).formatToParts(new Date(seconds * 1000));
+    const of = (type) => Number(parts.find(part => part.type === type)?.value ?? 0);
+    return {
+        year: of('year'),
+        month: of('month'),
+        day: of('day'),
+        hour: of('hour'),
+        minute: of('minute'),
+        second: of('second'),
+        epoch: Math.floor(seconds),
+    };
+}
+function dayOfYear({ year, month, day }) {
+    return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
+}
+
+
+/***/ }),
+
+/***/ 5126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 3114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 459));
+    return parseConfig(text, path);
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        const problem = readProblems[String(error.code)];
+        if (problem === undefined)
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+            cause: error,
+        });
+    }
+}
+const readProblems = {
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'this is a folder, not a file',
+    EACCES: 'the file cannot be read',
+};
+
+
+/***/ }),
+
+/***/ 2331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Rc: () => (/* binding */ templateMistake)
+/* harmony export */ });
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4020);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4182);
+
+
+const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'];
+const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+function parseTemplate(text, version) {
+    const parts = [];
+    let rest = text;
+    while (rest !== '') {
+        const open = rest.indexOf('{{');
+        if (open !== 0) {
+            parts.push({ kind: 'text', text: open < 0 ? rest : rest.slice(0, open) });
+            rest = open < 0 ? '' : rest.slice(open);
+            continue;
+        }
+        const close = rest.indexOf('}}');
+        if (close < 0)
+            return { mistake: 'has a `{{` without its `}}`; add it' };
+        const part = parseExpression(rest.slice(2, close).trim(), version);
+        if ('mistake' in part)
+            return part;
+        parts.push(part);
+        rest = rest.slice(close + 2);
+    }
+    return parts;
+}
+function templateMistake(text, version) {
+    const template = parseTemplate(text, version);
+    return 'mistake' in template ? template.mistake : undefined;
+}
+function names(template, ...facts) {
+    return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
+}
+function parseExpression(written, version) {
+    const known = version ? [...ofVersion, ...general] : general;
+    const fact = known.find(each => each === written);
+    if (fact !== undefined)
+        return { kind: 'fact', name: fact };
+    if (/^(date|commit_date)\b/.test(written))
+        return parseDate(written);
+    const foreign = ofVersion.find(each => each === written);
+    const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
+    if (foreign !== undefined)
+        return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
+    return {
+        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, 'date', 'commit_date'])}`,
+    };
+}
+function parseDate(written) {
+    const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
+    const format = single ?? double;
+    if ((of !== 'date' && of !== 'commit_date') || format === undefined)
+        return { mistake: "has a date without its form; write it as in {{date 'YYYYMMDD'}}" };
+    const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
+    if (unknown !== undefined)
+        return {
+            mistake: `has a date with \`${unknown.text}\`, which is not known; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and [text] in brackets`,
+        };
+    const zone = zoneSingle ?? zoneDouble ?? 'UTC';
+    if (!isZone(zone))
+        return { mistake: `has a date in \`${zone}\`, which is no time zone; write one such as Europe/Berlin` };
+    return { kind: 'date', of, format, zone };
+}
+function isZone(zone) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 4469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+    let value;
+    try {
+        value = JSON.parse(text || '{}') ?? {};
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
+    return new Map(Object.entries(value).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`, 'give sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
+}
+
+
+/***/ }),
+
+/***/ 9662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ cleanTag),
+/* harmony export */   LZ: () => (/* binding */ tagsOutput),
+/* harmony export */   Vd: () => (/* binding */ planTags),
+/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */ });
+/* unused harmony exports longestTag, sanitizeTag */
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
+
+const longestTag = 128;
+function planTags({ ref, revision }) {
+    const name = nameOf(ref);
+    const version = sanitizeTag(name);
+    const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
+    const remarks = version === name ? [] : [remark(name, version)];
+    return { version, tags: [...new Set([version, ...commit])], remarks };
+}
+function sanitizeTag(text, prefix = '') {
+    return cleanTag(prefix, text, '') || 'dev';
+}
+function cleanTag(prefix, text, suffix) {
+    const clean = (part) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');
+    const trimmed = (part) => part.replace(/^[.-]+/, '');
+    const [before, after] = [trimmed(clean(prefix)), clean(suffix)];
+    const middle = before === '' ? trimmed(clean(text)) : clean(text);
+    const room = Math.max(0, longestTag - before.length - after.length);
+    return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
+}
+function remark(asked, tag) {
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    if (tag === '')
+        return `${shown} holds nothing that a tag may hold, and gives none`;
+    const reasons = [
+        /[^A-Za-z0-9_.-]/.test(asked) ? 'what a tag may not hold is written "-"' : undefined,
+        /^[^A-Za-z0-9_]/.test(asked) ? 'its start must be a letter, a digit or "_"' : undefined,
+        asked.length > longestTag ? `it ends at ${longestTag} characters` : undefined,
+    ].filter(reason => reason !== undefined);
+    return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
+}
+function tagsOutput(images) {
+    const lists = images.map(([, tags]) => JSON.stringify(tags));
+    const [first = '[]'] = lists;
+    return lists.every(list => list === first) ? first : JSON.stringify(Object.fromEntries(images));
+}
+function nameOf(ref) {
+    if (ref === undefined)
+        return 'dev';
+    if (ref.kind === 'pull-request')
+        return `pr-${ref.number}`;
+    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
+}
+
+
+/***/ }),
+
+/***/ 8271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qh: () => (/* binding */ formatVersion)
+/* harmony export */ });
+const number = '0|[1-9]\\d*';
+const part = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+const pattern = new RegExp(`^[vV]?(${number})\\.(${number})\\.(${number})(?:-(${part}(?:\\.${part})*))?(?:\\+[0-9A-Za-z.-]+)?$`);
+function parseVersion(text) {
+    const [, major, minor, patch, prerelease] = pattern.exec(text) ?? [];
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    return { major, minor, patch, prerelease: prerelease?.split('.') ?? [] };
+}
+function formatVersion({ major, minor, patch, prerelease }) {
+    return `${major}.${minor}.${patch}${prerelease.length === 0 ? '' : `-${prerelease.join('.')}`}`;
+}
+function compareVersions(a, b) {
+    return (compareNumbers(a.major, b.major) ||
+        compareNumbers(a.minor, b.minor) ||
+        compareNumbers(a.patch, b.patch) ||
+        comparePrereleases(a.prerelease, b.prerelease));
+}
+function comparePrereleases(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return Math.sign(b.length - a.length);
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const order = compareParts(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return a.length === b.length ? 0 : -1;
+}
+function compareParts(a, b) {
+    const [left, right] = [a, b].map(each => /^\d+$/.test(each));
+    if (left && right)
+        return compareNumbers(a, b);
+    if (left !== right)
+        return left ? -1 : 1;
+    return compareTexts(a, b);
+}
+function compareNumbers(a, b) {
+    return Math.sign(a.length - b.length) || compareTexts(a, b);
+}
+function compareTexts(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 3931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   nb: () => (/* binding */ descriptorOf),
+/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */ });
+/* unused harmony export compressedSize */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+
+
+
+class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+}
+const deepest = 4;
+const most = 1000;
+async function readTree(source, { digest, mediaType }, name) {
+    const root = await source.manifest(digest, mediaType);
+    if (root === undefined)
+        return undefined;
+    const manifests = new Map();
+    const blobs = new Map();
+    const images = [];
+    const attestations = new Set();
+    const visit = async (raw, platform, depth) => {
+        const attested = platform === 'unknown/unknown';
+        if (manifests.has(raw.digest)) {
+            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+            return;
+        }
+        if (depth > deepest || manifests.size >= most)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        const contents = contentsOf(raw, name);
+        if (contents.kind === 'image') {
+            for (const blob of [contents.config, ...contents.layers])
+                blobs.set(blob.digest, blob);
+            if (attested) {
+                attestations.add(raw.digest);
+                manifests.set(raw.digest, raw);
+                return;
+            }
+            const { config, layers } = contents;
+            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
+            images.push({ platform: named, digest: raw.digest, config, layers });
+        }
+        else {
+            for (const child of contents.manifests) {
+                const found = await source.manifest(child.digest, child.mediaType);
+                if (found === undefined)
+                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                await visit(found, child.platform, depth + 1);
+            }
+        }
+        manifests.set(raw.digest, raw);
+    };
+    await visit(root, undefined, 1);
+    return {
+        root,
+        manifests: [...manifests.values()],
+        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
+        images,
+    };
+}
+function inspected({ images }) {
+    return {
+        platforms: images.map(image => ({
+            platform: image.platform ?? 'unknown',
+            bytes: compressedSize(image),
+            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
+        })),
+    };
+}
+function compressedSize({ config, layers }) {
+    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+function contentsOf({ body, mediaType, digest }, name) {
+    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
+    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
+    if (kind === 'index') {
+        const manifests = list(document.manifests);
+        if (manifests.every(each => each !== undefined))
+            return { kind, manifests };
+    }
+    else if (kind === 'image') {
+        const config = descriptorOf(document.config);
+        const layers = list(document.layers);
+        if (config !== undefined && layers.every(each => each !== undefined))
+            return { kind, config, layers };
+    }
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+}
+function descriptorOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { mediaType, digest, size, platform } = value;
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
+    return {
+        mediaType: typeof mediaType === 'string' ? mediaType : '',
+        digest,
+        size,
+        ...(named === undefined ? {} : { platform: named }),
+    };
+}
+function isForeign({ mediaType }) {
+    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 1152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e7: () => (/* binding */ readBack),
+/* harmony export */   qR: () => (/* binding */ copyContents),
+/* harmony export */   u4: () => (/* binding */ eventually)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
+/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8530);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
+
+
+
+
+const atOnce = 4;
+async function copyContents(registry, tree, from, to) {
+    const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
+    if (from === to)
+        return copied;
+    await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .p)(tree.blobs, atOnce, async (blob) => {
+        const arrival = await registry.placeBlob(to, blob, from);
+        copied[arrival] += 1;
+        if (arrival === 'uploaded')
+            copied.bytes += blob.size;
+    });
+    for (const manifest of tree.manifests) {
+        const headers = await registry.putManifest(to, manifest);
+        copied.listed = headers.has('oci-subject');
+    }
+    return copied;
+}
+async function readBack(registry, tree, repository, tags) {
+    const read = async (at) => (await registry.manifest(repository, at))?.digest;
+    for (const { digest } of tree.manifests) {
+        const found = await eventually(registry, digest, () => read(digest));
+        if (found === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
+    }
+    for (const tag of tags) {
+        const found = await eventually(registry, tree.root.digest, () => read(tag));
+        if (found === tree.root.digest)
+            continue;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
+    }
+}
+async function eventually(registry, expected, read) {
+    for (const wait of [500, 2000]) {
+        if ((await read()) === expected)
+            return expected;
+        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
+    }
+    return read();
+}
+
+
+/***/ }),
+
+/***/ 3302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kT: () => (/* binding */ suffixes),
+/* harmony export */   v7: () => (/* binding */ unitedSignatures),
+/* harmony export */   w_: () => (/* binding */ legacyTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
+
+
+
+const suffixes = ['sig', 'att', 'sbom'];
+function legacyTag(digest, suffix) {
+    const tag = `${digest.replace(':', '-')}.${suffix}`;
+    return tag.length <= 128 ? tag : undefined;
+}
+function unitedSignatures(there, ours) {
+    const [base, more] = [readSignatures(there), readSignatures(ours)];
+    if (base === undefined || more === undefined)
+        return undefined;
+    const known = new Set(base.layers.map(keyOf));
+    const added = more.layers.filter(layer => !known.has(keyOf(layer)));
+    if (added.length === 0)
+        return there;
+    const wanted = new Set(more.layers.map(keyOf));
+    if (base.layers.every(layer => wanted.has(keyOf(layer))))
+        return ours;
+    const rootfs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(base.config.rootfs) ? base.config.rootfs : {};
+    const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+    const history = Array.isArray(base.config.history) ? base.config.history : [];
+    const config = Buffer.from(JSON.stringify({
+        ...base.config,
+        history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
+        rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer)?.digest)] },
+    }));
+    const descriptor = { ...base.descriptor, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config), size: config.length };
+    const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
+    const body = Buffer.from(JSON.stringify(document));
+    return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
+}
+function readSignatures({ manifest, config }) {
+    const document = parsed(manifest.body);
+    const { config: descriptor, layers } = document;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
+        return undefined;
+    const digest = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(descriptor)?.digest;
+    if (digest === undefined || !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(config, digest))
+        return undefined;
+    if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
+        return undefined;
+    return { document, descriptor, layers, config: parsed(config) };
+}
+function keyOf(layer) {
+    const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
+    const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
+    return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+function parsed(body) {
+    try {
+        const document = JSON.parse(Buffer.from(body).toString('utf8'));
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document) ? document : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+
+
+
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const manifestTypes = [...indexTypes, ...imageTypes];
+function parseManifest(body, type) {
+    const document = parseJson(body);
+    if (document === undefined)
+        return undefined;
+    const named = document.mediaType;
+    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
+        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        return {
+            kind: 'index',
+            mediaType,
+            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+        };
+    }
+    const config = mapOf(document.config)?.digest;
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
+        return undefined;
+    return { kind: 'image', mediaType, config };
+}
+function artifactTypeOf(body) {
+    const document = parseJson(body);
+    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    return typeof type === 'string' && type !== '' ? type : undefined;
+}
+function parseConfigPlatform(body) {
+    return platformOf(parseJson(body));
+}
+function digestOf(body, algorithm = 'sha256') {
+    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
+    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        return digest;
+    throw new Error(`${digest} is no digest`);
+}
+function fits(body, digest) {
+    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
+}
+function platformOf(value) {
+    const platform = mapOf(value);
+    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+        return undefined;
+    if (platform.os === '' || platform.architecture === '')
+        return undefined;
+    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
+    return `${platform.os}/${platform.architecture}${variant}`;
+}
+function parseJson(body) {
+    try {
+        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+function mapOf(value) {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+}
+
+
+/***/ }),
+
+/***/ 8530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+
+
+/***/ }),
+
+/***/ 5278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ keepSignatures),
+/* harmony export */   x: () => (/* binding */ signaturesIn)
+/* harmony export */ });
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
+/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3302);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+
+
+
+async function keepSignatures(registry, repository, tag, ours) {
+    let all = ours;
+    let kept = true;
+    await registry.changeTag(repository, tag, async (answer) => {
+        if (answer !== undefined) {
+            const there = { digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(answer.body), mediaType: ours.manifest.mediaType, body: answer.body };
+            if (there.digest === all.manifest.digest)
+                return undefined;
+            const theirs = await signaturesIn(registry, repository, there);
+            const united = theirs && (0,_legacy_js__WEBPACK_IMPORTED_MODULE_1__/* .unitedSignatures */ .v7)(theirs, all);
+            kept = united !== undefined;
+            if (united === undefined)
+                return undefined;
+            all = united;
+            if (united.manifest.digest === there.digest)
+                return undefined;
+        }
+        if (all !== ours)
+            await registry.putBytes(repository, all.config);
+        return all.manifest;
+    });
+    return kept;
+}
+async function signaturesIn(registry, repository, manifest) {
+    try {
+        const contents = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsOf */ .KD)(manifest, repository);
+        if (contents.kind !== 'image')
+            return undefined;
+        const config = await registry.blob(repository, contents.config.digest);
+        return config && { manifest, config };
+    }
+    catch (error) {
+        if (error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   WV: () => (/* binding */ putStream),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ho: () => (/* binding */ open),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   oG: () => (/* binding */ Pace),
+/* harmony export */   qO: () => (/* binding */ passing),
+/* harmony export */   r2: () => (/* binding */ attempts),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* unused harmony export Stall */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+
+class Pace {
+    #held = new Map();
+    async turn(host) {
+        await this.#held.get(host);
+    }
+    hold(host, wait) {
+        const all = Promise.all([this.#held.get(host), wait]).then(() => {
+            if (this.#held.get(host) === all)
+                this.#held.delete(host);
+        });
+        all.catch(() => undefined);
+        this.#held.set(host, all);
+    }
+}
+const attempts = 5;
+const longestPause = 60_000;
+const largestBody = 8 * 1024 * 1024;
+const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+function exchange(url, init, options) {
+    return patiently(url, options, async () => {
+        const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
+        const response = await (options.fetch ?? fetch)(url, { ...init, signal });
+        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+    });
+}
+function open(url, init, options) {
+    return patiently(url, options, async () => {
+        const stall = new Stall(options.timeoutMs ?? 30_000);
+        try {
+            const response = await (options.fetch ?? fetch)(url, {
+                ...init,
+                signal: either(stall.signal, options.signal),
+            });
+            const { status, headers } = response;
+            if (status !== 200 && status !== 206)
+                return { status, headers, body: await readBody(response, url) };
+            return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
+        }
+        finally {
+            stall.end();
+        }
+    });
+}
+async function putStream(url, headers, content, options) {
+    const milliseconds = options.stallMs ?? 60_000;
+    const stall = new Stall(milliseconds);
+    let broken;
+    async function* watched() {
+        try {
+            for await (const chunk of content.stream) {
+                stall.touch(milliseconds);
+                yield chunk;
+            }
+            stall.touch(5 * milliseconds);
+        }
+        catch (error) {
+            broken = { error };
+            throw error;
+        }
+    }
+    headers.set('content-length', String(content.size));
+    headers.set('content-type', 'application/octet-stream');
+    const bytes = watched();
+    try {
+        const body = ReadableStream.from(bytes);
+        const signal = either(stall.signal, options.signal);
+        const init = { method: 'PUT', headers, body, duplex: 'half', signal };
+        const response = await (options.fetch ?? fetch)(url, init);
+        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+    }
+    catch (error) {
+        throw broken === undefined ? error : broken.error;
+    }
+    finally {
+        stall.close();
+        bytes.return(undefined).catch(() => undefined);
+    }
+}
+function pauseAfter(attempt) {
+    return Math.min(longestPause, 250 * 2 ** attempt);
+}
+async function pause(milliseconds, { sleep, signal }) {
+    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
+    await wait.catch(error => {
+        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+function passing(status) {
+    return passingStatus.has(status);
+}
+function retryAfter(headers, now) {
+    const text = headers.get('retry-after')?.trim();
+    if (text === undefined || text === '')
+        return undefined;
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
+}
+class Stall {
+    #controller = new AbortController();
+    #closed = false;
+    #timer;
+    constructor(milliseconds) {
+        this.touch(milliseconds);
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    touch(milliseconds) {
+        this.end();
+        if (this.#closed)
+            return;
+        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+    close() {
+        this.#closed = true;
+        this.end();
+    }
+}
+async function patiently(url, options, attempt) {
+    for (let count = 1;; count++) {
+        const last = count === attempts;
+        await options.pace?.turn(url.host);
+        try {
+            const answer = await attempt();
+            if (last || !passing(answer.status))
+                return answer;
+            const asked = retryAfter(answer.headers, Date.now());
+            const wait = pause(asked ?? pauseAfter(count), options);
+            if (asked !== undefined)
+                options.pace?.hold(url.host, wait);
+            await wait;
+        }
+        catch (error) {
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+                throw error;
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            if (last)
+                throw unreachable(url.host, error);
+            await pause(pauseAfter(count), options);
+        }
+    }
+}
+function either(one, other) {
+    return other === undefined ? one : AbortSignal.any([one, other]);
+}
+async function* flowing(response, stall, milliseconds) {
+    try {
+        stall.touch(milliseconds);
+        for await (const chunk of response.body ?? []) {
+            stall.end();
+            yield chunk;
+            stall.touch(milliseconds);
+        }
+    }
+    finally {
+        stall.close();
+    }
+}
+const readBody = (response, url) => (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+function unreachable(host, error) {
+    let innermost = error;
+    while (innermost.cause instanceof Error)
+        innermost = innermost.cause;
+    const reason = error.name === 'TimeoutError'
+        ? 'no whole answer in time'
+        : innermost.message || String(Reflect.get(innermost, 'code'));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 3111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   Yq: () => (/* binding */ saysTheSame),
+/* harmony export */   Yz: () => (/* binding */ mayBeAbout),
+/* harmony export */   _N: () => (/* binding */ withdrawalType),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   j8: () => (/* binding */ withdrawalOf),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   sS: () => (/* binding */ speaksOfElse),
+/* harmony export */   zF: () => (/* binding */ proofType)
+/* harmony export */ });
+/* unused harmony export annotation */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+
+
+const proofType = 'application/vnd.slipway.verification.v1+json';
+const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
+function artifactOf(statement) {
+    const { app, environment, release } = statement;
+    const isProof = 'verifiedAt' in statement;
+    return {
+        artifactType: isProof ? proofType : withdrawalType,
+        content: Buffer.from((0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        annotations: {
+            [annotation.app]: app,
+            [annotation.environment]: environment,
+            [annotation.release]: String(release),
+            [annotation.at]: isProof ? statement.verifiedAt : statement.withdrawnAt,
+        },
+    };
+}
+const annotation = {
+    app: 'dev.slipway.app',
+    environment: 'dev.slipway.environment',
+    release: 'dev.slipway.release',
+    at: 'dev.slipway.at',
+};
+function mayBeAbout({ artifactType, annotations }, { app, environment }) {
+    const fits = (key, value) => (annotations[key] ?? value) === value;
+    return ((artifactType === proofType || artifactType === withdrawalType) &&
+        fits(annotation.app, app) &&
+        fits(annotation.environment, environment));
+}
+const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
+function saysTheSame(entry, statement) {
+    const { artifactType, annotations } = artifactOf(statement);
+    return entry.artifactType === artifactType && (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
+}
+const speaksOfElse = 'is of the ';
+function readStatement(type, text, about) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return 'is not a map';
+    const { schema, app, environment, digest, image, release, ...rest } = value;
+    if (schema !== 1)
+        return `is of schema ${shown(schema)}, which this version does not know`;
+    for (const [key, found, wanted] of [
+        ['app', app, about.app],
+        ['environment', environment, about.environment],
+        ['digest', digest, about.digest],
+    ])
+        if (found !== wanted)
+            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+    if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
+        return `names no release, but ${shown(release)}`;
+    if (typeof image !== 'string')
+        return `names no image, but ${shown(image)}`;
+    const known = { schema: 1, ...about, release, image };
+    if (type === withdrawalType) {
+        const { withdrawnAt, reason } = rest;
+        if (!isMoment(withdrawnAt))
+            return `names no moment, but ${shown(withdrawnAt)}`;
+        return { ...known, withdrawnAt, reason: textOf(reason) };
+    }
+    const { verifiedAt, run, actor, commit } = rest;
+    if (!isMoment(verifiedAt))
+        return `names no moment, but ${shown(verifiedAt)}`;
+    const more = typeof commit === 'string' ? { commit } : {};
+    return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
+}
+const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
+const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+function isMoment(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+
+
+/***/ }),
+
+/***/ 9296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    phase: 'slipway.dev/phase',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 3732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fD: () => (/* binding */ mergeSummary),
+/* harmony export */   fR: () => (/* binding */ buildSummary),
+/* harmony export */   pV: () => (/* binding */ stalenessSummary),
+/* harmony export */   tf: () => (/* binding */ pushSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+function buildSummary(app, version, { built, reason, tail }, { sizes, largest }) {
+    const rows = Object.entries(built).flatMap(([name, image]) => image.inspected.platforms.map(({ platform, bytes }) => [
+        name,
+        image.digest,
+        platform,
+        megabytes(bytes),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(image.seconds * 1000),
+        `${image.steps.cached} of ${image.steps.total}`,
+    ]));
+    const bases = Object.entries(built).flatMap(([name, image]) => image.bases.map(({ base, digest, whole }) => [
+        name,
+        base,
+        digest,
+        whole ? 'begins with all its layers' : 'does not begin with its layers',
+    ]));
+    const good = reason === undefined;
+    return [
+        `### ${good ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(version)}: ${good ? 'built' : 'not built'}`,
+        good ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`,
+        tail === undefined || tail.length === 0 ? '' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('text', tail),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'built from', 'digest', 'proof'], bases),
+        ...sizeTables({ sizes, largest }),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function mergeSummary(app, merged, measured) {
+    const { objection } = measured;
+    const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]));
+    return [
+        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, and refused'}`,
+        objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(objection)}`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
+        ...sizeTables(measured),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function stalenessSummary(app, found) {
+    const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
+    const word = (is) => is === undefined ? 'cannot be told' : is ? 'moved on' : 'as it is now';
+    const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
+    const head = stale.length === 0 ? '✅' : '⚠️';
+    const what = stale.length === 0 ? 'no base image moved on' : `to be built again: ${stale.join(', ')}`;
+    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'base', 'is', 'why'], rows)}\n`;
+}
+function sizeTables({ sizes, largest }) {
+    return [
+        sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+            ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+            : '',
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+    ];
+}
+function sizeRow({ image, platform, bytes, most, before, grown }) {
+    const growth = before === undefined ? '' : `${bytes < before ? '−' : '+'}${percent(bytes, before)} %`;
+    return [
+        image,
+        platform,
+        count(bytes),
+        most === undefined ? '' : `${count(most)}${bytes > most ? ' ❌' : ''}`,
+        before === undefined ? '' : count(before),
+        grown === undefined ? growth : `${growth} (up to ${count(grown)})${bytes > grown ? ' ❌' : ''}`,
+    ];
+}
+function layerRow({ image, platform, digest, bytes, known }) {
+    return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+}
+const count = (bytes) => bytes.toLocaleString('en-US');
+const percent = (bytes, before) => before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
+function pushSummary(app, pushed) {
+    const images = Object.entries(pushed);
+    const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
+        name,
+        repository,
+        digest,
+        platforms.join(', '),
+        tags.join(', '),
+    ]);
+    const ways = images.map(([name, { from, copied, attached }]) => [
+        name,
+        from,
+        `${copied.present} were there, ${copied.mounted} shared, ${copied.uploaded} copied (${megabytes(copied.bytes)})`,
+        attachedText(attached),
+    ]);
+    const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
+    const head = `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(images[0]?.[1].tags[0] ?? '')}: pushed`;
+    return [
+        head,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'from', 'blobs', 'attached to it, and copied'], ways),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'tag left where it is', 'why'], kept),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function attachedText(attached) {
+    const types = new Map();
+    for (const { type } of attached)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types].map(([type, count]) => `${count} × ${type || 'of no type'}`);
+    return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 8650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ units),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ })
+
+};

@@ -1,0 +1,106 @@
+export const id = 1602;
+export const ids = [1602];
+export const modules = {
+
+/***/ 1602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openFiles: () => (/* binding */ openFiles),
+  takePaths: () => (/* binding */ takePaths)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/dotenv.js
+
+const largestDotenv = 5 * 1024;
+function writeDotenv(path, action, outputs) {
+    const before = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : '';
+    const { text, left } = dotenvWith(before, action, outputs);
+    (0,external_node_fs_.writeFileSync)(path, text);
+    return left;
+}
+function dotenvWith(before, action, outputs) {
+    const prefix = `SLIPWAY_${nameOf(action)}_`;
+    const others = before.split('\n').filter(line => line !== '' && !line.startsWith(prefix));
+    let text = others.map(line => `${line}\n`).join('');
+    const left = [];
+    for (const [name, value] of outputs) {
+        const line = `${prefix}${nameOf(name)}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
+        if (value.includes('$'))
+            left.push(`\`${name}\` is not in it, because it holds a "$"`);
+        else if (Buffer.byteLength(text) + Buffer.byteLength(line) > largestDotenv)
+            left.push(`\`${name}\` is not in it, because GitLab takes ${largestDotenv} bytes at most`);
+        else
+            text += line;
+    }
+    return { text, left };
+}
+const nameOf = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/files.js
+
+
+
+
+function openFiles(args, action) {
+    const { paths, flags } = takePaths(args);
+    const { dotenv, summary } = paths;
+    for (const path of [dotenv, summary]) {
+        try {
+            if (path !== undefined)
+                (0,external_node_fs_.appendFileSync)(path, '');
+        }
+        catch (error) {
+            throw new errors/* UserError */.yo(`${path} cannot be written`, 'name a file in a folder that is there', {
+                cause: error,
+            });
+        }
+    }
+    const set = new Map();
+    if (dotenv !== undefined)
+        writeDotenv(dotenv, action, set);
+    const add = (markdown) => {
+        if (summary !== undefined)
+            (0,external_node_fs_.appendFileSync)(summary, `${markdown}\n`);
+    };
+    return {
+        flags,
+        files: {
+            output: (name, value) => void set.set(name, value),
+            summary: add,
+            refused: reason => add(`### ❌ ${action} was refused\n\n${(0,markdown/* cell */.Hn)(reason)}\n`),
+            close: () => dotenv === undefined ? [] : writeDotenv(dotenv, action, set).map(why => `${dotenv}: ${why}`),
+        },
+    };
+}
+function takePaths(args) {
+    const paths = {};
+    const flags = [];
+    for (let i = 0; i < args.length; i += 1) {
+        const [, name, value] = /^--(dotenv|summary)(?:=(.*))?$/s.exec(args[i] ?? '') ?? [];
+        if (name !== 'dotenv' && name !== 'summary') {
+            flags.push(args[i] ?? '');
+            continue;
+        }
+        const path = value ?? args[++i];
+        if (!path)
+            throw new errors/* UserError */.yo(`--${name} lacks its value`, `write --${name} path-of-a-file`);
+        paths[name] = path;
+    }
+    return { paths, flags };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,41 @@
+export const id = 1617;
+export const ids = [1617];
+export const modules = {
+
+/***/ 1617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeManifest: () => (/* binding */ removeManifest)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5096);
+
+
+async function removeManifest(session, digest) {
+    const path = `manifests/${digest}`;
+    const answer = await session.send(path, { method: 'DELETE', right: { act: 'delete' } });
+    const { status, body } = answer;
+    if (status >= 200 && status < 300)
+        return 'removed';
+    const said = (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(body);
+    const all = status === 405 || status === 501 || /^UNSUPPORTED\b/.test(said);
+    if (status === 404) {
+        const there = await session.send(path, { method: 'HEAD', accept: ['*/*'] });
+        if (there.status === 404)
+            return 'gone';
+    }
+    if (all || status === 404)
+        throw deletesNothing(session, status, said);
+    if (status === 429 || status >= 500)
+        throw session.failure(answer);
+    return { refused: `${status}${said === '' ? '' : `: ${said}`}` };
+}
+function deletesNothing({ registry, name }, status, said) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} does not delete images of ${name} by their digests (${status}${said === '' ? '' : `: ${said}`})`, 'let it (docker’s own registry: `storage: {delete: {enabled: true}}`), or give its own retention rules what the plan says; a tag may have moved meanwhile, so nothing is deleted by its tag');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,355 @@
+export const id = 1949;
+export const ids = [1949,6865];
+export const modules = {
+
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+
+
+
+const grace = 5_000;
+function runProgram([program, ...args], { env, cwd, signal, print }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return resolve(undefined);
+        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+        for (const stream of ['stdout', 'stderr']) {
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+            lines.on('line', line => print(line, stream));
+        }
+        let last;
+        const stop = () => {
+            child.kill('SIGINT');
+            last = setTimeout(() => child.kill('SIGKILL'), grace);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const ended = () => {
+            clearTimeout(last);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.once('error', error => {
+            ended();
+            reject(error);
+        });
+        child.once('close', code => {
+            ended();
+            resolve(code ?? undefined);
+        });
+    });
+}
+async function ask(program, options) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => void said[stream].push(line),
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   W3: () => (/* binding */ partialPrefix),
+/* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   yo: () => (/* binding */ keptAt)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+
+
+
+
+
+
+
+
+
+
+function cacheFolder(env, subject) {
+    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
+}
+function keptAt({ url, sha256 }, cache) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
+}
+async function obtain(download, options) {
+    const { name, cache, folder, signal } = options;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
+    const kept = keptAt(download, cache);
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
+    try {
+        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
+        if (cached !== download.sha256) {
+            await fetchFrom(download, file, options);
+            await keep(file, kept).catch((error) => {
+                options.report(`${name} is not kept for later runs: ${error.message}`);
+            });
+        }
+        if (download.member === undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
+        else
+            await unpack(file, download.member, program, signal);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
+        return program;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+    }
+}
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
+    const faults = [];
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+        report(`downloading ${address}`);
+        const answer = await fetchTo(address, file, signal);
+        if ('sum' in answer && answer.sum === sha256)
+            return;
+        const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+        faults.push(`${address} ${fault}`);
+    }
+    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+}
+async function fetchTo(url, file, cancel) {
+    try {
+        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
+        const answer = await fetch(url, { signal });
+        if (!answer.ok || answer.body === null)
+            return { fault: `answered ${answer.status}` };
+        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
+    }
+    catch (error) {
+        if (cancel.aborted)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+    }
+}
+async function keep(file, kept) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
+    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
+    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
+    }
+}
+const partialPrefix = '.download-';
+async function sweepPartial(cache) {
+    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
+    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
+        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+    }
+}
+async function written(stream, file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            done(null, chunk);
+        },
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
+    return hash.digest('hex');
+}
+async function unpack(archive, member, program, signal) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+        env: process.env,
+        signal,
+    });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
+    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
+    if (unpacked !== program)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
+}
+
+
+/***/ }),
+
+/***/ 1949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findTool: () => (/* binding */ findTool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+
+
+
+
+
+async function findTool(pin, search) {
+    const { found, folder, mirrors, mirrorsIn, env, signal, report } = search;
+    const platform = `${process.platform}-${process.arch}`;
+    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(env, pin.name);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.downloadFor)(pin, platform);
+    const [version, cached] = await Promise.all([
+        found === undefined ? undefined : versionOf(pin, found, search),
+        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAt */ .yo)(download, cache)),
+    ]);
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.chooseTool)(pin, { found: version, platform, cached });
+    if (choice.use === 'path' && found !== undefined) {
+        if (choice.warning !== undefined)
+            report(choice.warning);
+        return found;
+    }
+    if (choice.use !== 'path' && choice.note !== undefined)
+        report(choice.note);
+    if (download === undefined)
+        throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
+    const { name, version: pinned } = pin;
+    return [
+        await (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+    ];
+}
+async function versionOf(pin, found, { asking, env, signal: cancel }) {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.versionIn)(pin, answer.stdout) : 'unknown';
+}
+const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+
+
+/***/ }),
+
+/***/ 6865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, { found, platform, cached }) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
+    if (downloadFor(pin, platform) !== undefined) {
+        const use = cached ? 'cache' : 'download';
+        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    }
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'none is downloaded, for its checksum is not known'
+            : `there is none to download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}: what it does may differ` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+function older(one, other) {
+    const [a, b] = [one, other].map(version => version.split('.').map(Number));
+    for (const index of [0, 1, 2]) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return false;
+}
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text) {
+    const mirrors = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    }
+    return mirrors;
+}
+
+
+/***/ })
+
+};

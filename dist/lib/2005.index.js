@@ -1,0 +1,1109 @@
+export const id = 2005;
+export const ids = [2005,9472];
+export const modules = {
+
+/***/ 2005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  backtestCommand: () => (/* binding */ backtestCommand)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/backtest.js + 1 modules
+var backtest = __webpack_require__(2397);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/chunks.js + 2 modules
+var chunks = __webpack_require__(9472);
+// EXTERNAL MODULE: ./.build/js/src/report/figures.js
+var figures = __webpack_require__(6749);
+// EXTERNAL MODULE: ./.build/js/src/report/series.js
+var series = __webpack_require__(6179);
+;// CONCATENATED MODULE: ./.build/js/src/report/backtest.js
+
+
+function backtestLines(record, result) {
+    const { app, environment, release } = record;
+    const lines = result.comparisons.flatMap(({ at, stage, recorded, computed, same }) => [
+        `${(0,figures/* clock */.pm)(at)} stage ${stage + 1}: ${same ? 'same' : 'DIFFERENT'}`,
+        `  recorded  ${sentence(recorded)}`,
+        `  computed  ${sentence(computed)}`,
+    ]);
+    return [
+        `release ${release} of ${app} in ${environment}`,
+        ...lines,
+        ...result.caveats.map(caveat => `the record was kept small: ${caveat}`),
+        conclusion(record, result),
+    ];
+}
+function conclusion(record, { agrees, judged, comparisons }) {
+    if (!judged) {
+        const why = (0,series/* isRolling */.m$)(record) ? 'it was a rolling release' : 'no gate was asked';
+        return `nothing was judged: ${why}, so there is no verdict to compute again`;
+    }
+    return agrees
+        ? `the verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
+        : 'the verdicts DIFFER';
+}
+function outlookLines(what, { end, passes }) {
+    return [
+        ...passes.map(({ stage, at }) => at === undefined
+            ? `with ${what}: stage ${stage + 1} would not have been shown to be good while it lasted`
+            : `with ${what}: stage ${stage + 1} would have passed at ${(0,figures/* clock */.pm)(at)}`),
+        end === undefined
+            ? `with ${what}: it would not have failed`
+            : `with ${what}: it would have ended at ${(0,figures/* clock */.pm)(end.at)} in stage ${end.stage + 1}: ${sentence(end.verdict)}`,
+    ];
+}
+const sentence = (verdict) => verdict === undefined ? 'none' : `${verdict.verdict}: ${verdict.reason}`;
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(9800);
+;// CONCATENATED MODULE: ./.build/js/src/actions/backtest.js
+
+
+
+
+
+
+const backtestCommand = (0,host/* defineAction */.QP)({
+    name: 'backtest',
+    description: 'Compute the verdict of a release again from its decision record, and say whether it is the same.',
+    inputs: {
+        file: {
+            description: 'The decision record: decision.json, or what kubectl printed of its ConfigMaps as JSON.',
+            required: true,
+        },
+        profile: {
+            description: 'Say what this profile would have said too: strict, standard, wide or gross.',
+            default: '',
+        },
+        metric: { description: 'Say what this metric alone would have said too.', default: '' },
+    },
+    positional: 'file',
+    outputs: { agrees: '`true` when the verdict is the same, or nothing was judged.' },
+    run: async ({ file, profile, metric }, host) => {
+        const record = (0,chunks.readRecord)(await textOf(file));
+        const result = (0,backtest/* backtest */.Gr)(record);
+        const asked = { ...(profile === '' ? {} : { profile }), ...(metric === '' ? {} : { metric }) };
+        const what = Object.entries(asked).map(([name, value]) => `${name} ${value}`);
+        const alternative = what.length === 0 ? [] : outlookLines(what.join(' and '), (0,backtest/* outlook */.En)(record, asked));
+        for (const line of [...backtestLines(record, result), ...alternative])
+            host.report(line);
+        host.output('agrees', String(result.agrees));
+        return result.agrees;
+    },
+});
+async function textOf(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${file} cannot be read`, 'give the path of decision.json', { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ backtest),
+  XL: () => (/* binding */ eventsOf),
+  En: () => (/* binding */ outlook),
+  GH: () => (/* binding */ startOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
+var gate = __webpack_require__(6462);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
+
+function replay(policy, startedAt, events) {
+    const verdicts = [];
+    let state = (0,gate/* startGate */.O4)(policy, startedAt);
+    for (const each of events) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'tick')
+            state = (0,gate/* advance */.np)(policy, state, each.tick);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'prolonged')
+            state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'the metrics are waited for' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
+        else
+            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
+    }
+    return { state, verdicts };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(8323);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/backtest.js
+
+
+
+function backtest(record) {
+    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
+    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+    });
+    const agrees = comparisons.every(({ same }) => same);
+    return { agrees, judged: true, comparisons, caveats: record.reduced };
+}
+function outlook(record, alternative) {
+    const policy = changed(policyOf(record), alternative);
+    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
+    const { verdicts } = replayed(record, policy, events);
+    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+    return {
+        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+        passes: stages.map(stage => ({
+            stage,
+            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+        })),
+    };
+}
+function eventsOf({ ticks, turns, verdicts }) {
+    const events = [];
+    const pending = [
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
+            after,
+            at,
+            order: 0,
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
+        })),
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+            ...(prolonged === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } }]),
+            ...(stage === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'stage', stage, at } }]),
+            ...(replaced === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } }]),
+        ]),
+    ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
+    let next = 0;
+    for (let count = 0; count <= ticks.length; count += 1) {
+        for (; pending[next]?.after === count; next += 1)
+            events.push(pending[next].event);
+        const tick = ticks[count];
+        if (tick !== undefined)
+            events.push({ event: 'tick', tick });
+    }
+    return events;
+}
+function isSame(a, b) {
+    if (a.verdict === 'fail' && b.verdict === 'fail')
+        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+    if (a.verdict === 'no-data' && b.verdict === 'no-data')
+        return a.missing === b.missing;
+    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
+        return a.pod === b.pod;
+    return a.verdict === b.verdict;
+}
+function policyOf({ judging }) {
+    if (judging === undefined) {
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute', 'give the record of a canary with a gate');
+    }
+    return judging.policy;
+}
+function startOf({ judging, turns, startedAt }) {
+    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+        judging?.startedAt ??
+        startedAt);
+}
+function replayed(record, policy, events) {
+    try {
+        return replay(policy, startOf(record), events);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('the gate of this version cannot be set up as this record says', 'use the version of Slipway that wrote it', { cause: error });
+    }
+}
+function changed(policy, { profile, metric }) {
+    const names = policy.metrics.map(({ name }) => name);
+    if (profile !== undefined && !isProfile(profile)) {
+        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
+    }
+    if (metric !== undefined && !names.includes(metric)) {
+        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+    }
+    const metrics = metric === undefined
+        ? policy.metrics
+        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
+}
+const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
+
+
+/***/ }),
+
+/***/ 9472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  chunks: () => (/* binding */ chunks),
+  join: () => (/* binding */ join),
+  largestChunk: () => (/* binding */ largestChunk),
+  parseRecord: () => (/* binding */ parseRecord),
+  readRecord: () => (/* binding */ readRecord)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/gate-schema.js
+
+const instant = (what) => schemas/* number */.aig()
+    .int()
+    .min(0)
+    .meta({ description: `${what}, in ms since the epoch.` });
+const percent = schemas/* number */.aig().min(0).max(100);
+const count = schemas/* number */.aig().min(0);
+const gate_schema_text = schemas/* string */.YjP();
+const podCountsSchema = schemas/* object */.Ikc({
+    pod: gate_schema_text,
+    total: count,
+    bad: schemas/* array */.YOg(count),
+    age: schemas/* number */.aig().exactOptional(),
+});
+const readingSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('counts'),
+        canary: schemas/* array */.YOg(podCountsSchema),
+        baseline: schemas/* array */.YOg(podCountsSchema),
+    }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('idle') }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('absent'), track: schemas/* enum */.k5n(['canary', 'baseline']) }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('wrong-labels'), detail: gate_schema_text }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('stale'), seconds: count }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('provider'), detail: gate_schema_text }),
+]);
+const logarithm = schemas/* number */.aig().meta({ description: 'Natural logarithm of the evidence (an e-value).' });
+const evidenceSchema = schemas/* object */.Ikc({
+    harm: logarithm.meta({ description: 'Natural logarithm of the harm evidence of all metrics together.' }),
+    metrics: schemas/* record */.g1P(gate_schema_text, schemas/* object */.Ikc({ harm: logarithm, pass: logarithm })),
+});
+const verdictNames = ['continue', 'pass', 'fail', 'inconclusive', 'no-data', 'pod-local'];
+const rowSchema = schemas/* object */.Ikc({
+    at: instant("The end of the tick by Prometheus's clock"),
+    stage: schemas/* number */.aig().int().min(0),
+    weight: percent,
+    share: percent
+        .exactOptional()
+        .meta({ description: 'The percentage of requests that really arrived, if it is known.' }),
+    traffic: schemas/* object */.Ikc({
+        canary: count,
+        total: count,
+        errors: count.exactOptional(),
+        unserved: count.exactOptional(),
+        reached: count.exactOptional(),
+    })
+        .exactOptional()
+        .meta({ description: 'The requests by which the share is known.' }),
+    readings: schemas/* record */.g1P(gate_schema_text, readingSchema),
+    evidence: evidenceSchema.exactOptional(),
+    verdict: schemas/* enum */.k5n(verdictNames).exactOptional(),
+})
+    .meta({ description: 'One look at the metrics, the evidence after it, and what was said.' });
+const missing = schemas/* enum */.k5n(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
+const verdictSchema = schemas/* discriminatedUnion */.gMt('verdict', [
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('continue'), reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pass'), reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('fail'), reason: gate_schema_text, metrics: schemas/* array */.YOg(gate_schema_text) }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('inconclusive'), reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('no-data'), missing, reason: gate_schema_text }),
+    schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('pod-local'), pod: gate_schema_text, reason: gate_schema_text }),
+]);
+const factSchema = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n([
+        'restart',
+        'out-of-memory',
+        'crash-loop',
+        'endpoints-missing',
+        'gateway-errors',
+        'not-starting',
+        'not-ready',
+    ]),
+    pod: gate_schema_text.exactOptional(),
+    detail: gate_schema_text,
+});
+const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why not.' }) })
+    .meta({
+    description: 'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+});
+const after = schemas/* number */.aig().int().min(0).meta({ description: 'How many of the ticks came before.' });
+const turnSchema = schemas/* object */.Ikc({
+    at: instant('When'),
+    after,
+    stage: schemas/* number */.aig().int().min(0).exactOptional(),
+    replaced: gate_schema_text.exactOptional(),
+    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
+})
+    .meta({
+    description: 'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+});
+const trackCounts = schemas/* object */.Ikc({ bad: count, total: count });
+const findingSchema = schemas/* object */.Ikc({
+    name: gate_schema_text,
+    boundary: schemas/* number */.aig()
+        .exactOptional()
+        .meta({ description: 'Of a histogram: seconds above which a request is slow.' }),
+    canary: trackCounts,
+    baseline: trackCounts,
+    ratio: schemas/* object */.Ikc({
+        estimate: schemas/* number */.aig().min(0).nullable(),
+        low: schemas/* number */.aig().min(0),
+        high: schemas/* number */.aig().min(0).nullable(),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Rate of the candidate divided by that of the baseline, with an interval that holds at any time; null is unbounded or unknown.',
+    }),
+    status: schemas/* enum */.k5n(['passed', 'open', 'suspect', 'harmed', 'missing']),
+    dryRun: schemas/* boolean */.zMY().exactOptional(),
+    note: gate_schema_text.exactOptional().meta({ description: 'Such as how many more requests it would need.' }),
+})
+    .meta({ description: 'What was found of one metric in the end.' });
+
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/decision-schema.js
+
+
+const originSchema = schemas/* object */.Ikc({
+    run: gate_schema_text.meta({ description: 'The run of a workflow, or the process at a terminal.' }),
+    actor: gate_schema_text,
+    repository: gate_schema_text.exactOptional(),
+    revision: gate_schema_text.exactOptional().meta({ description: 'The commit of the workflow.' }),
+    url: gate_schema_text.exactOptional(),
+});
+const runSchema = schemas/* object */.Ikc({
+    at: instant('When it took over'),
+    by: originSchema,
+    token: schemas/* number */.aig().int().min(0).meta({ description: 'The fencing token that it held.' }),
+    doing: gate_schema_text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
+})
+    .meta({ description: 'A run that moved the rollout; the first one started it.' });
+const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text).meta({
+    description: 'Name → reference with its digest.',
+    examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
+});
+const promotionSchema = schemas/* object */.Ikc({
+    environment: gate_schema_text.meta({ description: 'The environment in which the same digests have to be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
+    verifiedAt: gate_schema_text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
+    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    forced: schemas/* object */.Ikc({ reason: gate_schema_text, against: gate_schema_text })
+        .exactOptional()
+        .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+})
+    .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
+const signaturesSchema = schemas/* record */.g1P(gate_schema_text, schemas/* object */.Ikc({ by: gate_schema_text, attested: schemas/* array */.YOg(gate_schema_text) })).meta({
+    description: 'Name → who signed the image and what was said of it, as it was verified before the first write; absent where nothing is demanded.',
+    examples: [{ shop: { by: 'the key cosign.pub', attested: ['provenance', 'sbom', 'scan'] } }],
+});
+const strategySchema = schemas/* looseObject */._H3({
+    kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
+    steps: schemas/* array */.YOg(percent).exactOptional(),
+    bake: schemas/* looseObject */._H3({ weight: percent, for: count }).exactOptional(),
+    deadline: count,
+    watch: count.exactOptional(),
+    'on-inconclusive': schemas/* enum */.k5n(['undo', 'hold', 'approve']).exactOptional(),
+})
+    .meta({ description: 'The strategy as slipway.yml resolved it; durations in ms.' });
+const policySchema = schemas/* looseObject */._H3({
+    metrics: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: gate_schema_text })),
+    tick: count,
+    'warm-up': count,
+    profile: gate_schema_text,
+})
+    .meta({ description: 'The gate as slipway.yml resolved it, with its queries; durations in ms.' });
+const judgingSchema = schemas/* object */.Ikc({
+    startedAt: instant('When the gate began'),
+    said: schemas/* array */.YOg(gate_schema_text).meta({
+        description: 'What was said before the start: the profile and why, how many requests and how much time it needs.',
+    }),
+    policy: schemas/* looseObject */._H3({
+        profile: gate_schema_text,
+        alpha: schemas/* object */.Ikc({ harm: schemas/* number */.aig().gt(0).lt(1), pass: schemas/* number */.aig().gt(0).lt(1) }).meta({
+            description: 'A release fails at harm evidence 1/alpha.harm, a stage passes at 1/alpha.pass.',
+        }),
+        metrics: schemas/* array */.YOg(schemas/* looseObject */._H3({
+            name: gate_schema_text,
+            series: schemas/* array */.YOg(schemas/* looseObject */._H3({ boundary: schemas/* number */.aig().exactOptional() })),
+        })),
+    })
+        .meta({
+        description: 'What the judge was set up with: margins, boundaries, dispersion and spread of the hour before. With the ticks it gives the verdict again.',
+    }),
+})
+    .meta({ description: 'How it was judged.' });
+const momentSchema = schemas/* object */.Ikc({
+    at: instant('When'),
+    phase: gate_schema_text,
+    step: schemas/* number */.aig().int().min(0).exactOptional().meta({ description: 'Index of the stage.' }),
+    weight: percent
+        .exactOptional()
+        .meta({ description: 'What the candidate was to get of the traffic from here on.' }),
+    reason: gate_schema_text.exactOptional(),
+});
+const podSchema = schemas/* object */.Ikc({
+    pod: gate_schema_text,
+    track: schemas/* enum */.k5n(['canary', 'baseline']),
+    node: gate_schema_text.exactOptional(),
+    zone: gate_schema_text.exactOptional(),
+    ready: schemas/* boolean */.zMY(),
+    restarts: schemas/* number */.aig().int().min(0),
+    note: gate_schema_text.exactOptional(),
+    gone: schemas/* literal */.euz(true)
+        .exactOptional()
+        .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
+});
+const endSchema = schemas/* object */.Ikc({
+    at: instant('When it ended'),
+    state: schemas/* enum */.k5n(['promoted', 'undone', 'held', 'failed', 'unchanged']).meta({
+        description: 'promoted: the candidate serves all. undone: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
+    }),
+    reason: gate_schema_text,
+    serves: schemas/* number */.aig()
+        .int()
+        .min(0)
+        .exactOptional()
+        .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
+    weight: percent.meta({
+        description: 'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+    }),
+    next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
+});
+const decisionSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: gate_schema_text.min(1),
+    environment: gate_schema_text.min(1),
+    namespace: gate_schema_text,
+    workload: gate_schema_text.meta({ description: 'Kind/name.', examples: ['Deployment/shop'] }),
+    release: schemas/* number */.aig().int().min(0),
+    baseline: schemas/* number */.aig()
+        .int()
+        .min(0)
+        .exactOptional()
+        .meta({ description: 'The release that served before; absent for a first one.' }),
+    images: imagesSchema,
+    promotion: promotionSchema.exactOptional(),
+    signatures: signaturesSchema.exactOptional(),
+    startedAt: instant('When the first run took the lease'),
+    runs: schemas/* array */.YOg(runSchema).min(1),
+    strategy: strategySchema,
+    rolled: schemas/* literal */.euz(true).exactOptional().meta({
+        description: 'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+    }),
+    gate: policySchema.exactOptional(),
+    judging: judgingSchema.exactOptional(),
+    timeline: schemas/* array */.YOg(momentSchema),
+    ticks: schemas/* array */.YOg(rowSchema),
+    turns: schemas/* array */.YOg(turnSchema),
+    verdicts: schemas/* array */.YOg(schemas/* object */.Ikc({
+        at: instant('When it was asked'),
+        after: after,
+        stage: schemas/* number */.aig().int().min(0),
+        facts: schemas/* array */.YOg(factSchema).meta({ description: 'That were at hand.' }),
+        unread: unreadSchema.exactOptional(),
+        verdict: verdictSchema,
+    }))
+        .meta({ description: 'What the gate said, where it changed.' }),
+    facts: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant('When'), fact: factSchema })),
+    findings: schemas/* array */.YOg(findingSchema),
+    pods: schemas/* array */.YOg(podSchema),
+    calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
+        .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
+    durations: schemas/* record */.g1P(gate_schema_text, count).meta({
+        description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+    }),
+    deadMan: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
+        .exactOptional()
+        .meta({ description: 'What takes the traffic back when the run is lost.' }),
+    reduced: schemas/* array */.YOg(gate_schema_text).meta({
+        description: 'What was added up or left out to keep the record small; empty when nothing was.',
+    }),
+    waits: schemas/* object */.Ikc({
+        for: schemas/* enum */.k5n(['bake', 'resume', 'approval']),
+        until: instant('When it is undone if nobody comes'),
+        reason: gate_schema_text.exactOptional(),
+    })
+        .exactOptional()
+        .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
+    end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
+})
+    .meta({ title: 'Slipway decision record' });
+function decisionJsonSchema() {
+    return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' });
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/evidence/chunks.js
+
+
+
+const largestChunk = 256 * 1024;
+function chunks(record, largest = largestChunk) {
+    const { ticks, ...rest } = record;
+    const head = slices(JSON.stringify({ ...rest, ticks: ticks.length }), largest);
+    return Object.fromEntries([
+        ...head.map((text, index) => [numbered('head', index), text]),
+        ...filled(ticks, largest).map((text, index) => [numbered('ticks', index), text]),
+    ]);
+}
+function join(parts) {
+    const head = parsed(series(parts, 'head').join(''));
+    const rows = series(parts, 'ticks').flatMap(text => schemas/* array */.YOg(schemas/* unknown */.L5J()).parse(parsed(text)));
+    const { ticks } = schemas/* object */.Ikc({ ticks: schemas/* number */.aig() }).catch({ ticks: 0 }).parse(head);
+    if (rows.length < ticks) {
+        throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'read all of its objects');
+    }
+    return validated({ ...head, ticks: rows });
+}
+function parseRecord(text) {
+    return validated(parsed(text));
+}
+function readRecord(text) {
+    const value = parsed(text);
+    const list = schemas/* object */.Ikc({ kind: schemas/* literal */.euz(['List', 'ConfigMapList']), items: schemas/* array */.YOg(objectSchema) })
+        .safeParse(value);
+    const items = list.success ? list.data.items : [];
+    return items.length > 0 ? join(Object.assign({}, ...items.map(({ data }) => data))) : validated(value);
+}
+const objectSchema = schemas/* object */.Ikc({ data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) });
+const numbered = (kind, index) => `${kind}-${String(index).padStart(3, '0')}`;
+function series(parts, kind) {
+    const found = [];
+    for (;;) {
+        const text = Object.hasOwn(parts, numbered(kind, found.length))
+            ? parts[numbered(kind, found.length)]
+            : undefined;
+        if (text === undefined)
+            return found;
+        found.push(text);
+    }
+}
+function slices(text, largest) {
+    const pieces = [];
+    let piece = '';
+    let bytes = 0;
+    for (const character of text) {
+        const size = Buffer.byteLength(character);
+        if (bytes + size > largest) {
+            pieces.push(piece);
+            piece = '';
+            bytes = 0;
+        }
+        piece += character;
+        bytes += size;
+    }
+    return [...pieces, piece];
+}
+function filled(rows, largest) {
+    const arrays = [];
+    let bytes = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+        const text = JSON.stringify(row);
+        const size = Buffer.byteLength(text) + 1;
+        if (bytes + size > largest) {
+            arrays.push([]);
+            bytes = 1;
+        }
+        arrays.at(-1)?.push(text);
+        bytes += size;
+    }
+    return arrays.map(texts => `[${texts.join(',')}]`);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('this is no decision record: it is no JSON', 'give decision.json of a release', {
+            cause: error,
+        });
+    }
+}
+function validated(value) {
+    const { schema } = schemas/* object */.Ikc({ schema: schemas/* unknown */.L5J() }).catch({ schema: undefined }).parse(value);
+    if (typeof schema === 'number' && schema !== 1) {
+        throw new errors/* UserError */.yo(`the decision record has schema ${schema}, and this version reads 1`, 'use the version of Slipway that wrote it');
+    }
+    const result = decisionSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const [first] = result.error.issues;
+    const where = first === undefined || first.path.length === 0 ? 'its top' : first.path.map(String).join('.');
+    throw new errors/* UserError */.yo(`this is no decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`, 'give decision.json of a release as it was written');
+}
+
+
+/***/ }),
+
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   Lc: () => (/* binding */ metricTable),
+/* harmony export */   Ph: () => (/* binding */ stepTable),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   cv: () => (/* binding */ podTable),
+/* harmony export */   i0: () => (/* binding */ dense),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   q4: () => (/* binding */ saidTable),
+/* harmony export */   wy: () => (/* binding */ aboutTable)
+/* harmony export */ });
+/* unused harmony export rate */
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
+
+
+function stepTable(record) {
+    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
+    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
+        const within = record.ticks.filter(({ at }) => {
+            const minute = (at - record.startedAt) / 60_000;
+            return minute > from && minute <= to;
+        });
+        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
+        return [
+            label,
+            clock(record.startedAt + from * 60_000),
+            length((to - from) * 60_000),
+            within.length === 0 ? '' : whole(judged),
+            shareOf(within),
+            endOf(record, record.startedAt + to * 60_000),
+        ];
+    });
+    return {
+        title: 'Steps',
+        head: ['step', 'from (UTC)', 'took', 'requests judged', 'share that arrived', 'then'],
+        rows,
+    };
+}
+function endOf(record, at) {
+    const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
+    return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
+}
+function shareOf(rows) {
+    const shares = rows.flatMap(({ share }) => (share === undefined ? [] : [share]));
+    if (shares.length === 0)
+        return '';
+    return `${(shares.reduce((sum, each) => sum + each, 0) / shares.length).toFixed(1)} %`;
+}
+function metricTable({ findings }) {
+    return {
+        title: 'Metrics',
+        head: ['metric', 'candidate', 'baseline', 'times as many (interval)', 'status', 'note'],
+        rows: findings.map(finding => [
+            finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
+            rate(finding.canary),
+            rate(finding.baseline),
+            interval(finding),
+            finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+            finding.note ?? '',
+        ]),
+    };
+}
+function rate({ bad, total }) {
+    if (total === 0)
+        return 'no requests';
+    return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
+}
+function interval({ ratio }) {
+    if (ratio === undefined)
+        return '';
+    const high = ratio.high === null ? 'above' : ratio.high.toFixed(2);
+    return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
+}
+function podTable(record) {
+    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
+    const counted = new Map();
+    for (const { readings } of record.ticks) {
+        metrics.forEach(({ name, index }, column) => {
+            for (const track of ['canary', 'baseline']) {
+                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countedPods */ .T3)(readings[name], track)) {
+                    const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
+                    if (column === 0)
+                        known.total += pod.total;
+                    known.bad[column] = (known.bad[column] ?? 0) + (pod.bad[index] ?? 0);
+                    counted.set(pod.pod, known);
+                }
+            }
+        });
+    }
+    const facts = new Map(record.pods.map(each => [each.pod, each]));
+    const number = (value) => (record.ticks.length === 0 ? '' : whole(value ?? 0));
+    const names = [...new Set([...facts.keys(), ...counted.keys()])];
+    const rows = names.map(name => {
+        const fact = facts.get(name);
+        const counts = counted.get(name);
+        return [
+            name,
+            { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
+            fact?.node ?? '',
+            fact?.zone ?? '',
+            fact === undefined || fact.gone === true ? 'gone' : fact.ready ? 'yes' : 'no',
+            fact === undefined ? '' : String(fact.restarts),
+            number(counts?.total),
+            ...metrics.map((_, column) => number(counts?.bad[column])),
+            fact?.note ?? '',
+        ];
+    });
+    return {
+        title: 'Pods',
+        head: [
+            'pod',
+            'of',
+            'node',
+            'zone',
+            'ready',
+            'restarts',
+            'requests',
+            ...metrics.map(({ title }) => title),
+            'note',
+        ],
+        rows: rows.sort(([a = '', trackA = ''], [b = '', trackB = '']) => trackA === trackB ? (a < b ? -1 : 1) : trackA > trackB ? -1 : 1),
+    };
+}
+function saidTable({ verdicts, facts }) {
+    const said = [
+        ...verdicts
+            .filter(({ verdict }) => verdict.verdict !== 'continue')
+            .map(({ at, stage, verdict }) => ({
+            at,
+            row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
+        })),
+        ...facts.map(({ at, fact }) => ({
+            at,
+            row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
+        })),
+    ];
+    return {
+        title: 'What was said',
+        head: ['at (UTC)', 'what', 'why'],
+        rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
+    };
+}
+function aboutTable(record) {
+    const { judging, deadMan, calls, durations, reduced } = record;
+    const sum = Object.values(calls).reduce((all, each) => all + each, 0);
+    const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
+    const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
+    const rows = [
+        [
+            'release',
+            `${record.release} of ${record.app} in ${record.environment} (${record.workload}, namespace ${record.namespace})`,
+        ],
+        [
+            'baseline',
+            record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
+        ],
+        ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+        ...promotionRows(record),
+        ...Object.entries(record.signatures ?? {}).map(([name, { by, attested }]) => [
+            `signature of ${name}`,
+            [by, ...attested].join(', '),
+        ]),
+        ...record.runs.map(({ at, by, doing, token }) => [
+            doing,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
+        ]),
+        ['strategy', strategyText(record)],
+        ...(judging === undefined
+            ? []
+            : [
+                ['profile', judging.policy.profile],
+                ['said before the start', judging.said.join(' ')],
+            ]),
+        ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
+        ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
+        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
+        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
+        ...reduced.map(what => ['kept small', what]),
+    ];
+    return { title: 'Who and what', head: ['', ''], rows };
+}
+function promotionRows({ promotion }) {
+    if (promotion === undefined)
+        return [];
+    const { environment, release, verifiedAt, soak, forced } = promotion;
+    return forced === undefined
+        ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
+        : [['forced', `${forced.reason}; against it: ${forced.against}`]];
+}
+function strategyText({ strategy, rolled }) {
+    if (rolled === true)
+        return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
+    const steps = strategy.steps?.map(step => `${step} %`).join(', ');
+    return [
+        strategy.kind,
+        ...(steps === undefined ? [] : [steps]),
+        ...(strategy.bake === undefined
+            ? []
+            : [`bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}`]),
+        `deadline ${length(strategy.deadline)}`,
+    ].join(', ');
+}
+function queries(metric) {
+    const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
+    return parts.join(' of ');
+}
+function dense({ title, head, rows }) {
+    const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
+    const kept = (row) => row.filter((_, column) => used[column] === true);
+    return { title, head: kept(head), rows: rows.map(kept) };
+}
+const clock = (at) => new Date(at).toISOString().slice(11, 19);
+const date = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function length(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 1)
+        return `${Math.round(ms)} ms`;
+    if (seconds < 90)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours === 0)
+        return `${minutes} min`;
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+const whole = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+function percentage(value) {
+    if (value === 0)
+        return '0 %';
+    return `${value >= 0.1 ? value.toFixed(2) : Number(value.toPrecision(2))} %`;
+}
+
+
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ lastMinute),
+/* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   Q3: () => (/* binding */ metricSeries),
+/* harmony export */   T3: () => (/* binding */ countedPods),
+/* harmony export */   UT: () => (/* binding */ weightAt),
+/* harmony export */   fk: () => (/* binding */ evidencePoints),
+/* harmony export */   hL: () => (/* binding */ sharePoints),
+/* harmony export */   iA: () => (/* binding */ minuteOf),
+/* harmony export */   m$: () => (/* binding */ isRolling),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   pw: () => (/* binding */ thresholds),
+/* harmony export */   wF: () => (/* binding */ weightSteps),
+/* harmony export */   yL: () => (/* binding */ bandsOf)
+/* harmony export */ });
+/* unused harmony export dryRuns */
+const log10 = (natural) => natural / Math.LN10;
+const isRolling = ({ strategy, rolled }) => rolled === true || strategy.kind === 'rolling';
+const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);
+function lastMinute(record) {
+    const times = [
+        record.startedAt,
+        ...record.timeline.map(({ at }) => at),
+        ...record.ticks.map(({ at }) => at),
+        ...(record.end === undefined ? [] : [record.end.at]),
+    ];
+    return minuteOf(record, times.reduce((latest, at) => Math.max(latest, at), 0));
+}
+function bandsOf(record) {
+    const end = lastMinute(record);
+    const bands = [];
+    for (const { at, phase, weight } of record.timeline) {
+        const label = labelOf(phase, weight ?? 0, isRolling(record));
+        const before = bands.at(-1);
+        const from = minuteOf(record, at);
+        if (before?.label === label)
+            continue;
+        if (before !== undefined)
+            before.to = from;
+        bands.push({ from, to: end, phase, label });
+    }
+    return bands.filter(({ from, to }) => to > from);
+}
+function labelOf(phase, weight, rolls) {
+    switch (phase) {
+        case 'prepared':
+            return 'start';
+        case 'stepping':
+            return `${weight} %`;
+        case 'baking':
+            return `bake ${weight} %`;
+        case 'promoting':
+            return rolls ? 'update' : 'promote';
+        case 'following':
+            return 'workers';
+        case 'watching':
+            return 'watch';
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+function weightSteps(record) {
+    const asked = record.timeline.flatMap(({ at, weight }) => weight === undefined ? [] : [{ minute: minuteOf(record, at), value: weight }]);
+    const last = asked.at(-1);
+    return last === undefined
+        ? []
+        : [{ minute: 0, value: 0 }, ...asked, { ...last, minute: lastMinute(record) }];
+}
+function sharePoints(record) {
+    return byStage(record, ({ share }) => share);
+}
+function byStage(record, value) {
+    return record.ticks.flatMap((row, index) => {
+        const minute = minuteOf(record, row.at);
+        const before = record.ticks[index - 1];
+        const gap = before === undefined || before.stage === row.stage ? [] : [{ minute, value: undefined }];
+        return [...gap, { minute, value: value(row) }];
+    });
+}
+function weightAt(steps, minute) {
+    return steps.findLast(step => step.minute <= minute)?.value ?? 0;
+}
+function metricSeries(record) {
+    const windows = windowsOf(record);
+    return metricsOf(record).map(({ name, index, title }) => {
+        const points = (track) => windows.map(({ minute, rows }) => {
+            const { bad, total } = countsOf(rows, name, index, track);
+            return { minute, value: total === 0 ? undefined : (100 * bad) / total };
+        });
+        return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+    });
+}
+function countsOf(rows, name, index, track) {
+    let bad = 0;
+    let total = 0;
+    for (const row of rows) {
+        for (const pod of countedPods(row.readings[name], track)) {
+            bad += pod.bad[index] ?? 0;
+            total += pod.total;
+        }
+    }
+    return { bad, total };
+}
+function countedPods(reading, track) {
+    return reading?.kind === 'counts' ? reading[track] : [];
+}
+function metricsOf(record) {
+    const names = [
+        ...new Set([
+            ...(record.gate?.metrics ?? []).map(({ name }) => name),
+            ...record.ticks.flatMap(({ readings }) => Object.keys(readings)),
+        ]),
+    ];
+    return names.flatMap(name => {
+        const boundaries = boundariesOf(record, name);
+        const width = Math.max(1, boundaries.length, record.ticks.reduce((most, row) => Math.max(most, widthOf(row.readings[name])), 0));
+        return Array.from({ length: width }, (_, index) => ({
+            name,
+            index,
+            title: titleOf(name, boundaries[index], index, width),
+        }));
+    });
+}
+function titleOf(name, boundary, index, width) {
+    if (boundary !== undefined)
+        return `${name}: slower than ${boundary} s`;
+    return width === 1 ? name : `${name}: boundary ${index + 1}`;
+}
+function boundariesOf({ judging, gate }, name) {
+    const series = judging?.policy.metrics.find(each => each.name === name)?.series ?? [];
+    const chosen = series.flatMap(({ boundary }) => (boundary === undefined ? [] : [boundary]));
+    if (chosen.length > 0)
+        return chosen;
+    const slow = gate?.metrics.find(each => each.name === name)?.slow;
+    return Array.isArray(slow) ? slow.filter(each => typeof each === 'number') : [];
+}
+function widthOf(reading) {
+    const pods = [...countedPods(reading, 'canary'), ...countedPods(reading, 'baseline')];
+    return pods.reduce((most, { bad }) => Math.max(most, bad.length), 0);
+}
+function evidencePoints(record) {
+    const dry = dryRuns(record);
+    return {
+        harm: record.ticks.map(({ at, evidence }) => ({
+            minute: minuteOf(record, at),
+            value: evidence === undefined ? undefined : log10(evidence.harm),
+        })),
+        pass: byStage(record, ({ evidence }) => {
+            const judged = Object.entries(evidence?.metrics ?? {}).filter(([name]) => !dry.has(name));
+            return judged.length === 0 ? undefined : log10(Math.min(...judged.map(([, { pass }]) => pass)));
+        }),
+    };
+}
+function dryRuns({ gate }) {
+    return new Set((gate?.metrics ?? []).filter(each => each['dry-run'] === true).map(({ name }) => name));
+}
+function thresholds({ judging }) {
+    const { harm, pass } = judging?.policy.alpha ?? { harm: 0.01, pass: 0.05 };
+    return { harm: -Math.log10(harm), pass: -Math.log10(pass) };
+}
+const enough = 100;
+const fewest = 16;
+function windowsOf(record) {
+    const tick = Math.max(1, record.gate?.tick ?? 15_000);
+    const [metric] = metricsOf(record);
+    for (let size = Math.max(1, Math.round(60_000 / tick));; size *= 2) {
+        const windows = joined(record, size);
+        const totals = windows.map(({ rows }) => metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total);
+        const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
+        if (median >= enough || windows.length <= 2 * fewest)
+            return windows;
+    }
+}
+function joined(record, size) {
+    const windows = [];
+    for (const row of record.ticks) {
+        const window = windows.at(-1);
+        const first = window?.[0];
+        const same = first?.stage === row.stage && first.weight === row.weight && isCounted(first) === isCounted(row);
+        if (window !== undefined && window.length < size && same)
+            window.push(row);
+        else
+            windows.push([row]);
+    }
+    const middle = (rows) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
+    return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
+}
+const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => kind === 'counts');
+
+
+/***/ })
+
+};

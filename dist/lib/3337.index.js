@@ -1,0 +1,152 @@
+export const id = 3337;
+export const ids = [3337,81];
+export const modules = {
+
+/***/ 3337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   download: () => (/* binding */ download)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
+
+
+
+
+const mostTurns = 50;
+async function* download(session, { digest, size }, from = 0) {
+    let at = from;
+    let idle = 0;
+    for (let turn = 1; at < size || size === 0; turn += 1) {
+        const before = at;
+        try {
+            for await (const chunk of await openAt(session, digest, at, size)) {
+                at += chunk.length;
+                yield chunk;
+            }
+            if (at >= size)
+                return;
+            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError(`${at} of ${size} bytes came for ${digest}`);
+        }
+        catch (error) {
+            if (session.options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+            if (!(0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.isPassing)(error))
+                throw error;
+            idle = at > before ? 1 : idle + 1;
+            if (idle < _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 && turn < mostTurns)
+                await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(idle), session.options);
+            else
+                throw error instanceof _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError ? error : (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(session.registry, error);
+        }
+    }
+}
+async function openAt(session, digest, at, size) {
+    const opened = await session.open(`blobs/${digest}`, at === 0 ? undefined : [at, size - 1]);
+    if (opened === undefined)
+        throw new _contents_js__WEBPACK_IMPORTED_MODULE_1__/* .NotWholeError */ .vF(`${session.registry}/${session.name} has lost the blob ${digest}`, 'push the image again');
+    if (at === 0)
+        return opened.stream;
+    if (opened.status === 200)
+        return without(opened.stream, at);
+    const first = /^bytes (\d+)-/.exec(opened.headers.get('content-range') ?? '')?.[1];
+    if (Number(first) === at)
+        return opened.stream;
+    throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError(`bytes from ${first ?? 'nowhere'} came for ${digest}, and not from ${at}`);
+}
+async function* without(stream, bytes) {
+    let left = bytes;
+    for await (const chunk of stream) {
+        if (left < chunk.length)
+            yield chunk.subarray(left);
+        left = Math.max(0, left - chunk.length);
+    }
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AlteredError: () => (/* binding */ AlteredError),
+/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   isPassing: () => (/* binding */ isPassing),
+/* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+
+
+
+class AlteredError extends Error {
+}
+class NotNowError extends Error {
+    final;
+    after;
+    constructor(final, after) {
+        super(final.message);
+        this.final = final;
+        this.after = after;
+    }
+}
+async function* verified(stream, { digest, size }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let seen = 0;
+    for await (const chunk of stream) {
+        seen += chunk.length;
+        if (seen > size)
+            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (seen < size)
+        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+    if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
+        throw new AlteredError(`something else came than ${digest}`);
+}
+async function restarting(registry, options, attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            if (!isPassing(error))
+                throw error;
+            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
+                throw explained(registry, error);
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+        }
+    }
+}
+function explained(registry, error) {
+    if (error instanceof NotNowError)
+        return error.final;
+    if (!(error instanceof AlteredError))
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+}
+function isPassing(error) {
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        return false;
+    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+        return true;
+    if (error instanceof TypeError)
+        return /fetch failed|terminated/.test(error.message);
+    return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+}
+
+
+/***/ })
+
+};

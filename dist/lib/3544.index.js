@@ -1,0 +1,678 @@
+export const id = 3544;
+export const ids = [3544];
+export const modules = {
+
+/***/ 553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ denial),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class ClusterError extends Error {
+    status;
+    reason;
+    constructor(request, status, body) {
+        const { reason, message } = parseStatus(body);
+        super(`${request} was answered ${status}${reason === '' ? '' : ` ${reason}`}: ${message}`);
+        this.name = 'ClusterError';
+        this.status = status;
+        this.reason = reason;
+    }
+    get isConflict() {
+        return this.status === 409 || (this.status === 422 && this.reason === 'Invalid');
+    }
+}
+class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(what) {
+        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has one that suffices)');
+    }
+}
+function denial(status, body) {
+    const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
+    if (status !== 403 || match === null)
+        return undefined;
+    const [, verb, path = '', group, namespace] = match;
+    const [plural, ...subresource] = path.split('/');
+    const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
+    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+}
+function parseStatus(body) {
+    try {
+        const status = JSON.parse(body);
+        return { reason: status.reason ?? '', message: status.message ?? '' };
+    }
+    catch {
+        return { reason: '', message: body.trim().slice(0, 300) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ claimsOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+
+function claimsOf(token) {
+    const parts = token.split('.');
+    if (parts.length !== 3)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
+            return undefined;
+        const { exp, iat } = claims;
+        return {
+            ...(typeof exp === 'number' ? { exp } : {}),
+            ...(typeof iat === 'number' ? { iat } : {}),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ willPass),
+/* harmony export */   Dg: () => (/* binding */ isAway),
+/* harmony export */   VF: () => (/* binding */ isMistake),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   lM: () => (/* binding */ warmUp)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const patience = 120_000;
+const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
+function isAway(status) {
+    return status === 502 || status === 503;
+}
+const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+function isMistake({ status, body }) {
+    return status === 502 && mistakes.test(body);
+}
+function willPass(method, { status, body }, returning) {
+    if (status === 429 || (returning && (status === 401 || status === 403)))
+        return true;
+    if (method === 'POST')
+        return status === 502 && body.includes('connection refused');
+    return isAway(status) || status === 504 || (returning && status === 500);
+}
+async function patiently(once, method, passes, wait = patience) {
+    const end = performance.now() + wait;
+    for (;;) {
+        const answer = await once().catch((error) => {
+            const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
+            if (lost && method !== 'POST' && performance.now() < end)
+                return undefined;
+            if (!lost)
+                throw error;
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer (${error.code})`, 'see that it can be reached from here, then run the step again', { cause: error });
+        });
+        if (answer !== undefined && (!passes(answer) || performance.now() >= end))
+            return answer;
+        await new Promise(resolve => setTimeout(resolve, 500));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  V: () => (/* binding */ withQuery)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/changes.js
+const passing = /^\/apis\/(?:authorization|authentication|coordination)\.k8s\.io\//;
+function changesSomething(method, path) {
+    return (method !== 'GET' && !passing.test(path) && !/[?&]dryRun=/.test(path) && !/\/token(?:\?|$)/.test(path));
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./.build/js/src/cluster/jwt.js
+var jwt = __webpack_require__(9177);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(5679);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/credential.js
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+function lifetimeOf(user) {
+    if (user.exec !== undefined)
+        return { kind: 'renewed', what: `the exec plugin ${nameOf(user.exec.command)}` };
+    if (user['auth-provider'] !== undefined) {
+        return { kind: 'renewed', what: `the auth provider ${user['auth-provider'].name ?? ''}`.trim() };
+    }
+    if (user.tokenFile !== undefined)
+        return { kind: 'renewed', what: 'the token file' };
+    if (user.token !== undefined)
+        return lifetimeOfToken(user.token);
+    const certificate = user['client-certificate-data'];
+    if (certificate !== undefined)
+        return lifetimeOfCertificate(certificate);
+    if (user.username !== undefined)
+        return { kind: 'unknown', what: 'the password' };
+    return { kind: 'unknown', what: 'the credential' };
+}
+const nameOf = (command = '') => command.split('/').at(-1) ?? '';
+function lifetimeOfToken(token) {
+    const claims = (0,jwt/* claimsOf */.d)(token);
+    if (claims === undefined)
+        return { kind: 'unknown', what: 'the token' };
+    if (claims.exp === undefined)
+        return { kind: 'endless', what: 'the token' };
+    return { kind: 'ends', what: 'the token', end: claims.exp * 1000 };
+}
+function lifetimeOfCertificate(data) {
+    const what = 'the client certificate';
+    try {
+        return {
+            kind: 'ends',
+            what,
+            end: new external_node_crypto_.X509Certificate(Buffer.from(data, 'base64')).validToDate.getTime(),
+        };
+    }
+    catch {
+        return { kind: 'unknown', what };
+    }
+}
+async function readLifetime(reach) {
+    const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    try {
+        const { stdout } = await run('kubectl', args, { maxBuffer: 16 << 20 });
+        const { users } = JSON.parse(stdout);
+        return lifetimeOf(users?.[0]?.user ?? {});
+    }
+    catch {
+        return process.env.KUBERNETES_SERVICE_HOST === undefined
+            ? { kind: 'unknown', what: 'the credential' }
+            : { kind: 'renewed', what: "the pod's service account" };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/page.js
+function named(item, { apiVersion, kind = '' }) {
+    if (apiVersion === undefined || !/.List$/.test(kind))
+        return item;
+    return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
+var patience = __webpack_require__(7017);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(3402);
+// EXTERNAL MODULE: ./.build/js/src/cluster/program.js
+var program = __webpack_require__(8520);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/proxy.js
+
+
+
+
+
+
+
+
+
+const running = new Set();
+const endAll = () => {
+    for (const child of running)
+        child.kill('SIGKILL');
+};
+async function startProxy(options = {}) {
+    await (0,program/* provideKubectl */.S)();
+    const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
+    if (kubectl === undefined)
+        throw new Error('kubectl was provided and is not there');
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(shortTmp(), 'slipway-'));
+    const socketPath = (0,external_node_path_.join)(folder, 's');
+    const stderrPath = (0,external_node_path_.join)(folder, 'stderr');
+    const stderr = await (0,promises_.open)(stderrPath, 'w');
+    const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods=', ...(0,cluster_reach/* reachFlags */.x)(options)];
+    const [command, args] = (0,toolkit_child/* boundToUs */._)(kubectl, proxyArgs);
+    const child = (0,external_node_child_process_.spawn)(command, args, { detached: true, stdio: ['ignore', 'ignore', stderr.fd] });
+    let exited = false;
+    const exit = new Promise(resolve => {
+        child.once('exit', () => {
+            exited = true;
+            resolve();
+        });
+        child.once('error', () => {
+            exited = true;
+            resolve();
+        });
+    });
+    child.unref();
+    if (running.size === 0)
+        process.on('exit', endAll);
+    running.add(child);
+    const close = async () => {
+        running.delete(child);
+        if (running.size === 0)
+            process.off('exit', endAll);
+        child.ref();
+        child.kill('SIGKILL');
+        await exit;
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    try {
+        await untilListening(socketPath, () => exited, options.startTimeout ?? 15_000);
+    }
+    catch (cause) {
+        const said = (await (0,promises_.readFile)(stderrPath, 'utf8').catch(() => '')).trim();
+        await close();
+        throw new errors/* UserError */.yo(`kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`, 'check KUBECONFIG and the `context` input', { cause });
+    }
+    finally {
+        await stderr.close();
+    }
+    return { socketPath, close };
+}
+async function untilListening(socketPath, gone, timeout) {
+    const end = performance.now() + timeout;
+    while (performance.now() < end) {
+        if (gone())
+            throw new Error('kubectl proxy ended');
+        if ((0,external_node_fs_.existsSync)(socketPath) && (await accepts(socketPath)))
+            return;
+        await new Promise(resolve => setTimeout(resolve, 3));
+    }
+    throw new Error('kubectl proxy did not listen in time');
+}
+async function accepts(socketPath) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    return new Promise(resolve => {
+        const probe = request({ socketPath, path: '/static/', headers: { host: 'localhost' } }, response => {
+            response.resume();
+            resolve(true);
+        });
+        probe.once('error', () => resolve(false));
+        probe.end();
+    });
+}
+function shortTmp() {
+    const preferred = process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    return preferred.length <= 80 ? preferred : '/tmp';
+}
+function lastLine(text) {
+    return text.split('\n').at(-1) ?? '';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var body = __webpack_require__(5346);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
+
+async function* linesOf(response) {
+    let rest = '';
+    for await (const chunk of response.setEncoding('utf8')) {
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines.filter(line => line !== '');
+    }
+}
+const largest = 64 * 1024 * 1024;
+async function textOf(response, limit = largest) {
+    const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+    return (await (0,body/* readUpTo */.V)(response, limit, tooLarge)).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/port.js
+
+
+
+
+
+
+
+
+const contentTypes = {
+    json: 'application/json-patch+json',
+    merge: 'application/merge-patch+json',
+    apply: 'application/apply-patch+yaml',
+};
+async function connect(options = {}) {
+    const [proxy, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))]);
+    const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+    let calls = 0;
+    let changes = 0;
+    let away = Number.NEGATIVE_INFINITY;
+    let clock = Number.NEGATIVE_INFINITY;
+    const send = (method, path, body, contentType, signal) => {
+        calls += 1;
+        const text = body === undefined ? undefined : JSON.stringify(body);
+        return new Promise((resolve, reject) => {
+            const outgoing = request({
+                socketPath: proxy.socketPath,
+                method,
+                path,
+                agent,
+                ...(signal === undefined ? {} : { signal }),
+                headers: {
+                    host: 'localhost',
+                    accept: 'application/json',
+                    ...(text === undefined
+                        ? {}
+                        : { 'content-type': contentType, 'content-length': Buffer.byteLength(text) }),
+                },
+            }, resolve);
+            outgoing.once('error', reject);
+            outgoing.end(text);
+        }).then(response => {
+            if ((0,patience/* isAway */.Dg)(statusIn(response)))
+                away = performance.now();
+            else
+                clock = Math.max(clock, dateOf(response) - performance.now());
+            return response;
+        }, error => {
+            if (signal?.aborted !== true)
+                away = performance.now();
+            throw error;
+        });
+    };
+    let connected = false;
+    const call = async (method, path, body, contentType = 'application/json') => {
+        const change = changesSomething(method, path) ? 1 : 0;
+        changes += change;
+        const once = async () => answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
+        const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) && (0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM);
+        const waiting = connected || options.patient === true ? patience/* patience */._L : 0;
+        const answer = await (0,patience/* patiently */.d_)(once, method, passes, waiting);
+        if (answer.status >= 400) {
+            changes -= change;
+            throw ((0,cluster_errors/* denial */.Kp)(answer.status, answer.body) ??
+                new cluster_errors/* ClusterError */.b$(`${method} ${path}`, answer.status, answer.body));
+        }
+        return answer;
+    };
+    const read = async (method, path, body, contentType) => JSON.parse((await call(method, path, body, contentType)).body);
+    let lifetime;
+    const cluster = {
+        call,
+        reach: options,
+        lifetime: () => {
+            lifetime ??= readLifetime(options);
+            return lifetime;
+        },
+        fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
+        get: async (path) => {
+            try {
+                return await read('GET', path);
+            }
+            catch (error) {
+                if (error instanceof cluster_errors/* ClusterError */.b$ && error.status === 404)
+                    return undefined;
+                throw error;
+            }
+        },
+        list: async (path, query = {}) => {
+            const items = [];
+            let next;
+            let resourceVersion = '';
+            do {
+                const page = await read('GET', withQuery(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }));
+                items.push(...page.items.map(item => named(item, page)));
+                next = page.metadata.continue || undefined;
+                resourceVersion = page.metadata.resourceVersion;
+            } while (next !== undefined);
+            return { items, resourceVersion };
+        },
+        create: (path, object) => read('POST', withQuery(path, { fieldManager: 'slipway' }), object),
+        replace: (path, object) => read('PUT', withQuery(path, { fieldManager: 'slipway' }), object),
+        patch: (path, kind, patch, query = {}) => read('PATCH', withQuery(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
+        remove: async (path, uid, resourceVersion) => {
+            try {
+                await call('DELETE', path, {
+                    kind: 'DeleteOptions',
+                    apiVersion: 'v1',
+                    propagationPolicy: 'Background',
+                    ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
+                });
+            }
+            catch (error) {
+                if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
+                    throw error;
+            }
+        },
+        watch: async function* (path, query, signal) {
+            const response = await send('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
+            const status = statusIn(response);
+            if (status >= 400)
+                throw new cluster_errors/* ClusterError */.b$(`watch ${path}`, status, await textOf(response));
+            for await (const line of linesOf(response))
+                yield JSON.parse(line);
+        },
+        now: () => clock + performance.now(),
+        calls: () => calls,
+        changes: () => changes,
+        close: async () => {
+            agent.destroy();
+            await proxy.close();
+        },
+    };
+    try {
+        await cluster.call('GET', '/version');
+        connected = true;
+    }
+    catch (cause) {
+        await cluster.close();
+        throw unreachable(cause);
+    }
+    return cluster;
+}
+const callTimeout = 30_000;
+function unreachable(cause) {
+    if (!(cause instanceof cluster_errors/* ClusterError */.b$))
+        return cause;
+    if (cause.status === 401) {
+        return new errors/* UserError */.yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', {
+            cause,
+        });
+    }
+    if (cause.status < 500)
+        return cause;
+    if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
+        return new errors/* UserError */.yo('nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+    }
+    return new errors/* UserError */.yo(`the API server does not answer (${cause.message.slice(0, 200)})`, 'check the server address in the kubeconfig and that this machine may reach it', { cause });
+}
+function withQuery(path, query) {
+    const text = new URLSearchParams(query).toString();
+    return text === '' ? path : `${path}?${text}`;
+}
+const statusIn = ({ statusCode = 0, headers }) => (0,patience/* statusOf */.c2)(statusCode, headers);
+async function answerOf(response) {
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+    return {
+        status: statusIn(response),
+        headers: Object.fromEntries(headers),
+        body: await textOf(response),
+        serverTime: dateOf(response),
+    };
+}
+function dateOf(response) {
+    const time = Date.parse(response.headers.date ?? '');
+    return Number.isNaN(time) ? Date.now() : time;
+}
+
+
+/***/ }),
+
+/***/ 8520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ provideKubectl)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
+
+
+
+
+
+let provided;
+async function provideKubectl(env = process.env) {
+    if ((0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('kubectl') !== undefined)
+        return;
+    provided ??= download(env).finally(() => {
+        provided = undefined;
+    });
+    return provided;
+}
+async function download(env) {
+    const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1949).then(__webpack_require__.bind(__webpack_require__, 1949)),
+        __webpack_require__.e(/* import() */ 6865).then(__webpack_require__.bind(__webpack_require__, 6865)),
+    ]);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-kubectl-'));
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    try {
+        const [program] = await findTool(pins.kubectl, {
+            found: undefined,
+            folder,
+            mirrors: parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? ''),
+            mirrorsIn: 'SLIPWAY_TOOL_MIRRORS',
+            env,
+            signal: new AbortController().signal,
+            report: line => process.stderr.write(`${line}\n`),
+        });
+        process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter}${process.env.PATH ?? ''}`;
+        process.once('exit', remove);
+    }
+    catch (error) {
+        remove();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ reachFlags)
+/* harmony export */ });
+function reachFlags({ context, kubeconfig }) {
+    return [
+        ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
+        ...(context === undefined ? [] : [`--context=${context}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+}
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ })
+
+};

@@ -1,0 +1,933 @@
+export const id = 3966;
+export const ids = [3966];
+export const modules = {
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 4524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gate: () => (/* binding */ gate),
+/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
+/* harmony export */   requireApprovable: () => (/* binding */ requireApprovable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
+/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7633);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5152);
+
+
+
+
+
+async function gate(cluster, request) {
+    const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+    const entry = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, phases);
+    const { phase, candidate, baseline, weight } = entry.journal;
+    if (request.approve === true)
+        requireApprovable(entry.journal);
+    if (phase === 'promoting' || phase === 'watching') {
+        request.report(`release ${candidate} has passed already`);
+        return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
+    }
+    const { end, journal, dossier, ms } = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .progress */ .qB)(cluster, request, entry, 'judged', {
+        calls: request.approve === true ? 'approve' : 'resume',
+        watch: run => (0,_gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__/* .watcherOf */ .g)(run, request),
+    });
+    return {
+        release: journal.candidate,
+        baseline: journal.baseline,
+        state: stateOf(end),
+        verdict: (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .lastVerdict */ .Yw)(dossier)?.verdict,
+        weight: journal.weight,
+        ...reasonOf(end, journal),
+        ...(end.state === 'parked' ? { waits: end.parked } : {}),
+        ms,
+        decision: dossier,
+    };
+}
+function requireApprovable({ candidate, parked, phase }) {
+    if (parked?.for === 'approval')
+        return;
+    const stands = parked === undefined ? `is ${phase}` : (0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)(parked);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${stands}`, 'resume it without an approval, or undo it');
+}
+function stateOf({ state }) {
+    switch (state) {
+        case 'undone':
+        case 'parked':
+        case 'held':
+            return state;
+        default:
+            return 'passed';
+    }
+}
+function reasonOf(end, { candidate, weight }) {
+    if (end.state === 'undone' || end.state === 'held')
+        return { reason: end.reason };
+    if (end.state !== 'parked')
+        return {};
+    const { reason } = end.parked;
+    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)(end.parked)}`;
+    return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
+}
+
+
+/***/ }),
+
+/***/ 7633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ watcherOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
+var analysis_prometheus = __webpack_require__(8062);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
+var watching = __webpack_require__(61);
+// EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
+var analysis_facts = __webpack_require__(3863);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
+var gate = __webpack_require__(6462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
+var analysis_sampling = __webpack_require__(139);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
+var decision = __webpack_require__(747);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/findings.js + 1 modules
+var findings = __webpack_require__(6895);
+;// CONCATENATED MODULE: ./.build/js/src/release/gating/stage.js
+function stageOf(journal, { stages }) {
+    const indexOf = (kind) => {
+        const index = stages.findIndex(stage => stage.kind === kind);
+        return index < 0 ? undefined : index;
+    };
+    switch (journal?.phase) {
+        case 'stepping':
+            return journal.strategy === 'blue-green' ? 'switch' : journal.step;
+        case 'baking':
+            return journal.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+        case 'watching':
+            return indexOf('watch');
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/gating/gating.js
+
+
+
+
+
+
+
+const atOnce = 40;
+const saveEvery = 20;
+const longestStall = 6;
+const isUnanswered = (reading) => reading.kind === 'provider';
+class GateWatcher {
+    #parts;
+    #running;
+    #gating;
+    #seen;
+    #said;
+    #judgedAt = 0;
+    #unreadSince;
+    #ticks = 0;
+    #apart = false;
+    #stopped = false;
+    #wake = () => { };
+    constructor(parts) {
+        this.#parts = parts;
+        this.#gating = parts.gating;
+        this.#running = this.#run();
+    }
+    look(o) {
+        this.#seen = o;
+        const { verdict } = this.#said ?? {};
+        if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod))
+            this.#replaced(verdict.pod, o.now);
+        (0,watching/* noteFactsIn */.V3)(this.#parts.dossier, o);
+        this.#judgeFacts(o);
+    }
+    insight(o) {
+        const stage = stageOf(o.journal, this.#gating.policy);
+        if (stage === 'switch')
+            return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: (0,watching/* factsIn */.PC)(o) };
+        const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
+        return { verdict, judgedAt: this.#judgedAt, facts: (0,watching/* factsIn */.PC)(o) };
+    }
+    stop() {
+        this.#stopped = true;
+        this.#wake();
+        return this.#running;
+    }
+    async #run() {
+        const { tick } = this.#gating.policy;
+        while (!this.#stopped) {
+            try {
+                await this.#turn();
+            }
+            catch (error) {
+                this.#parts.report(`the gate could not look: ${error.message.split('\n')[0]}`);
+            }
+            await this.#sleep(Math.min(1000, tick / 4));
+        }
+    }
+    async #turn() {
+        const o = this.#seen;
+        const { source, isSet } = this.#parts;
+        const { policy, state } = this.#gating;
+        const sampling = { ...this.#gating.sampling, warmUp: 0 };
+        const stage = stageOf(o?.journal, policy);
+        if (o === undefined || typeof stage !== 'number')
+            return;
+        if (!isSet(o)) {
+            this.#apart = true;
+            return;
+        }
+        const until = await (0,analysis_sampling/* settledUntil */.g)(source, sampling);
+        if (state === null || state.stage !== stage) {
+            this.#apart = false;
+            if (!until.ok)
+                return this.#unread(stage, o, until.detail);
+            this.#unreadSince = undefined;
+            const since = o.journal?.phase === 'watching' ? o.journal.since : until.value;
+            await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
+            return;
+        }
+        if (this.#apart) {
+            if (!until.ok)
+                return this.#unread(stage, o, until.detail);
+            this.#apart = false;
+            this.#gating = {
+                ...this.#gating,
+                state: (0,gate/* skipTo */.Lq)(state, until.value + sampling.pace.settle + policy.tick),
+            };
+            await this.#keep();
+            return;
+        }
+        if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail')
+            return;
+        if (!until.ok)
+            return this.#blind(stage, o, until.detail);
+        const spans = (0,analysis_sampling/* spansBetween */.at)(state.lastAt, until.value, policy.tick);
+        let last;
+        for (let index = 0; index < spans.length; index += atOnce) {
+            last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, o);
+            if (last === undefined || last.verdict === 'fail' || last.verdict === 'pod-local')
+                break;
+        }
+        if (last !== undefined)
+            this.#say(stage, last);
+    }
+    async #read(spans, sampling, stage, o) {
+        const { policy } = this.#gating;
+        const weight = this.#parts.shareOf(o);
+        const ticks = await (0,analysis_sampling/* readTicks */.bn)(this.#parts.source, sampling, (0,watching/* watchedPods */.$L)(o), spans, { stage, weight });
+        const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
+        if (spans.length > 1 && unanswered !== undefined) {
+            this.#unread(stage, o, unanswered.detail);
+            return undefined;
+        }
+        let verdict;
+        for (const tick of ticks) {
+            if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage)
+                return undefined;
+            verdict = this.#take(tick);
+            if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local')
+                break;
+        }
+        await this.#keep();
+        return verdict;
+    }
+    async #enter(stage, at) {
+        const { policy, state, said } = this.#gating;
+        const first = state ?? (0,gate/* startGate */.O4)(policy, at);
+        if (state === null)
+            this.#parts.dossier.note(record => (0,decision/* noteJudging */.Jp)(record, Math.round(at), policy, said));
+        this.#parts.dossier.note(record => (0,decision/* noteStage */.$$)(record, Math.round(at), stage));
+        const entered = first.stage === stage ? first : (0,gate/* enterStage */.dI)(policy, first, stage, at);
+        this.#gating = { ...this.#gating, state: entered };
+        await this.#keep();
+    }
+    #take(tick) {
+        const { policy, state } = this.#gating;
+        if (state === null)
+            return undefined;
+        const next = (0,gate/* advance */.np)(policy, state, tick);
+        const fact = tick.traffic === undefined ? undefined : (0,analysis_facts/* gatewayFact */.Ds)(tick.traffic, tick.weight);
+        const facts = fact === undefined ? [] : [fact];
+        const verdict = (0,gate/* judge */.S4)(policy, next, facts, tick.at);
+        const asked = { at: tick.at, facts };
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => (0,decision/* noteTick */.uy)(record, tick, (0,findings/* evidenceOf */.X)(policy, next), verdict, asked));
+        this.#gating = { ...this.#gating, state: next };
+        this.#ticks += 1;
+        return verdict;
+    }
+    async #blind(stage, o, detail) {
+        const { policy, state } = this.#gating;
+        if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick)
+            return;
+        if (o.now - state.lastAt > longestStall * policy.tick)
+            return this.#unread(stage, o, detail);
+        const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider', detail }]);
+        const weight = this.#parts.shareOf(o);
+        const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
+        await this.#keep();
+        if (verdict !== undefined)
+            this.#say(stage, verdict);
+    }
+    #unread(stage, o, detail) {
+        const { policy, said } = this.#gating;
+        this.#unreadSince ??= performance.now();
+        const at = Math.round(o.now);
+        const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
+        const verdict = (0,gate/* judgeUnread */.H4)(policy, unread, at);
+        if (verdict === undefined)
+            return;
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => {
+            const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
+            return (0,decision/* noteVerdict */.c0)(judged, { at, stage, unread }, verdict);
+        });
+        this.#say(stage, verdict);
+    }
+    #say(stage, verdict) {
+        const before = this.#said;
+        this.#said = { stage, verdict };
+        if (before?.stage !== stage || before.verdict.reason !== verdict.reason) {
+            const word = verdict.verdict === 'continue' ? '' : `${verdict.verdict}: `;
+            this.#parts.report(`gate: ${word}${verdict.reason}`);
+        }
+        if (verdict.verdict !== 'continue')
+            this.#parts.world.wake();
+    }
+    #judgeFacts(o) {
+        const facts = (0,watching/* hardFactsIn */.Md)(o);
+        const { policy, state } = this.#gating;
+        const stage = stageOf(o.journal, policy);
+        if (facts.length === 0 || state === null || typeof stage !== 'number')
+            return;
+        const at = Math.round(o.now);
+        const verdict = (0,gate/* judge */.S4)(policy, state, facts, at);
+        this.#said = { stage, verdict };
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, { at, stage, facts }, verdict));
+    }
+    #replaced(pod, at) {
+        this.#said = undefined;
+        if (this.#gating.state === null)
+            return;
+        this.#gating = { ...this.#gating, state: (0,gate/* replacePod */.uZ)(this.#gating.state, pod) };
+        this.#parts.dossier.note(record => (0,decision/* noteReplaced */.J2)(record, Math.round(at), pod));
+    }
+    async #keep() {
+        const gate = this.#gating;
+        this.#unreadSince = undefined;
+        await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+        const { dossier, report } = this.#parts;
+        if (this.#ticks < saveEvery)
+            return;
+        this.#ticks = 0;
+        await dossier.save(report);
+    }
+    #sleep(ms) {
+        return new Promise(resolve => {
+            const timer = setTimeout(resolve, ms);
+            this.#wake = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+        });
+    }
+}
+const isGone = (o, pod) => !o.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);
+
+;// CONCATENATED MODULE: ./.build/js/src/release/gating/watcher.js
+
+
+
+async function watcherOf(run, { env, report }) {
+    const { cluster, course, dossier, keeper, prometheus, world } = run;
+    const gating = keeper.journal.gate;
+    if (gating === undefined || prometheus === undefined)
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier);
+    return new GateWatcher({
+        source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
+        keeper,
+        world,
+        dossier,
+        gating,
+        isSet: o => o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
+        shareOf: o => (o.journal?.phase === 'watching' ? undefined : course.router.weight(o)) ?? o.journal?.weight ?? 0,
+        report,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ planRelease),
+/* harmony export */   YD: () => (/* binding */ observedRecord),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   mI: () => (/* binding */ made),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4402);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8212);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8765);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7121);
+
+
+
+
+
+
+
+
+
+function planRelease(candidate, request, ground, salt) {
+    const { config, environment, report } = request;
+    const controlled = ground.targets
+        .filter(({ live }) => live !== undefined && (0,_workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isControlled */ .RF)(live))
+        .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .shipConfiguration */ .x)(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
+    for (const name of controlled)
+        report(`${name} is written by another controller and stays live`);
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const scaled = [[workload, ground.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+        worker,
+        ground.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker))]?.autoscaler,
+    ]));
+    for (const [each, autoscaler] of scaled) {
+        const { spec } = each;
+        if (autoscaler === undefined || spec?.replicas === undefined)
+            continue;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))}`;
+        report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
+        delete spec.replicas;
+    }
+    return plan;
+}
+function inOrder(targets, environment, release) {
+    const destinations = targets.map(({ manifest, path, live }) => ({
+        path,
+        live,
+        object: manifest.object,
+    }));
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(environment.workload, object);
+    const marked = destinations.filter(isLast).map(destination => {
+        const { metadata } = destination.object;
+        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) };
+        return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
+    });
+    return [...destinations.filter(destination => !isLast(destination)), ...marked];
+}
+function made({ targets, shipped }) {
+    const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
+    return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
+}
+function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {} }) {
+    return {
+        ...common(request, token),
+        release,
+        source: 'released',
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(reversible ? {} : { reversible: false }),
+        ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
+        ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
+        images: (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .referencesOf */ .CL)(request.images),
+        shipped: plan.shipped,
+        ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
+        ...(Object.keys(workers).length === 0 ? {} : { workers }),
+        manifests: (0,_state_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I$)(plan.manifests),
+    };
+}
+function observedRecord(request, template, token, release) {
+    return {
+        ...common(request, token),
+        release,
+        source: 'observed',
+        images: (0,_state_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesOf */ .IC)(template),
+        shipped: [],
+        manifests: [],
+    };
+}
+function common({ config, environmentName, origin }, token) {
+    return {
+        schema: 1,
+        app: config.app,
+        environment: environmentName,
+        at: new Date().toISOString(),
+        by: origin,
+        token,
+        config,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   promote: () => (/* binding */ promote)
+/* harmony export */ });
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4524);
+/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7633);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5152);
+/* harmony import */ var _runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5683);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8600);
+
+
+
+
+
+async function promote(cluster, request) {
+    const approve = request.approve === true;
+    const phases = ['promoting', 'watching', ...(approve ? ['baking'] : [])];
+    const entry = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .requireUnfinished */ .Fo)(cluster, request, phases);
+    if (approve)
+        (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__.requireApprovable)(entry.journal);
+    const { end, journal, dossier: decision, ms, } = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(cluster, request, entry, 'done', {
+        calls: approve ? 'approve' : 'resume',
+        watch: run => (0,_gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__/* .watcherOf */ .g)(run, request),
+    });
+    const release = journal.candidate;
+    switch (end.state) {
+        case 'prepared':
+        case 'judged':
+        case 'done': {
+            const reason = await afterwards(cluster, request, release);
+            if (reason !== undefined)
+                return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
+            return { release, state: 'complete', readyPods: end.pods, ms, decision };
+        }
+        case 'parked':
+        case 'undone':
+        case 'held':
+            return { release, state: end.state, readyPods: 0, ...(0,_gate_js__WEBPACK_IMPORTED_MODULE_0__.reasonOf)(end, journal), ms, decision };
+        default:
+            return end;
+    }
+}
+async function afterwards(cluster, request, release) {
+    const { config, environment } = request;
+    const releases = await new _state_record_js__WEBPACK_IMPORTED_MODULE_4__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
+    const found = releases.find(({ record }) => record.release === release);
+    return found && (0,_runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .runPostHook */ .z)(cluster, request, found.record, environment.namespace);
+}
+
+
+/***/ }),
+
+/***/ 2477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SY: () => (/* binding */ recordRefusal),
+/* harmony export */   ZT: () => (/* binding */ noted),
+/* harmony export */   _0: () => (/* binding */ openJournal),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9666);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7849);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8971);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7121);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5152);
+
+
+
+
+
+
+
+
+
+
+
+
+async function openJournal(cluster, request, lease, beginning) {
+    const journal = journalOf(request, lease, beginning, cluster.now());
+    return (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .beginJournal */ .Fs)(cluster, request.environment.namespace, journal);
+}
+async function recordRefusal(cluster, request, lease, { reason, ...beginning }) {
+    const at = cluster.now();
+    const journal = journalOf(request, lease, beginning, at);
+    const { environment, report } = request;
+    const { record } = beginning;
+    const dossier = (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__/* .beginDossier */ .xL)(cluster, { environment, record, journal, doing: 'deploy' });
+    const serves = record.baseline === undefined ? {} : { serves: record.baseline };
+    const end = { at: Math.round(at), state: 'unchanged', reason, weight: 0, ...serves };
+    (0,_engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__/* .noteEnd */ .IU)({ cluster, dossier }, end);
+    await dossier.save(report);
+    return dossier.record;
+}
+function journalOf({ config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging }, at) {
+    return {
+        schema: 1,
+        app: config.app,
+        environment: environmentName,
+        token: lease.token,
+        run: origin,
+        strategy,
+        phase: strategy === 'rolling' ? 'promoting' : 'prepared',
+        step: 0,
+        weight: strategy === 'rolling' ? 100 : 0,
+        ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
+        candidate: record.release,
+        capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+        ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+        startedAt: at,
+        since: at,
+        deadline: at + environment.strategy.deadline,
+        ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+        ...(strategy === 'rolling' ? {} : { applied: false }),
+        ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+    };
+}
+function madeFirstToLast(plan, { workload }) {
+    const isWorkload = ({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(workload, manifest.object);
+    return (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .made */ .mI)(plan)
+        .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
+        .map(({ path }) => path);
+}
+function noted(creations, app, lease) {
+    return async (path, object) => {
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(object, app) === lease.token)
+            creations.push({ path, uid: object.metadata?.uid ?? '' });
+        await lease.assertHeld();
+    };
+}
+async function prepare(cluster, request, lease, { plan, ground, record: { release }, ...known }) {
+    const { config, environment } = request;
+    const others = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
+    const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__.LeaseLost))
+            return error.message;
+        throw error;
+    });
+    const asked = { ...request, environment, wait: 0 };
+    if (refused === undefined) {
+        const keeper = new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
+        await keeper.change(journal => ({ ...journal, applied: true }));
+    }
+    const { end, dossier: decision } = refused === undefined
+        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareRollout */ .PF)(cluster, asked, lease)
+        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
+    const rolloutMs = performance.now() - known.started;
+    const result = { release, baseline: known.baseline, rolloutMs };
+    switch (end.state) {
+        case 'prepared':
+        case 'judged':
+            return { ...result, state: 'prepared', readyPods: end.pods };
+        case 'done':
+            return { ...result, state: 'complete', readyPods: end.pods, decision };
+        case 'undone':
+            return {
+                ...result,
+                state: 'undone',
+                readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
+                reason: end.reason,
+                decision,
+            };
+        case 'held':
+            return { ...result, state: 'failed', readyPods: 0, reason: end.reason, decision };
+        case 'parked':
+            throw new Error('a candidate without traffic waits for nothing but its gate');
+    }
+}
+
+
+/***/ }),
+
+/***/ 5683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ passPreHook),
+/* harmony export */   z: () => (/* binding */ runPostHook)
+/* harmony export */ });
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2477);
+
+
+
+
+
+
+
+
+async function passPreHook(cluster, request, lease, { records, ...begun }) {
+    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
+        if (error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost)
+            throw error;
+        return `the pre hook could not be run: ${describeBriefly(error)}`;
+    });
+    await lease.assertHeld();
+    if (reason === undefined)
+        return undefined;
+    const { release, baseline } = begun.record;
+    await records.conclude({
+        ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+        token: lease.token,
+        reason,
+    });
+    return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
+}
+async function runPreHook(cluster, request, lease, { plan, record, creations }) {
+    const hook = hookOf('pre', request.around, record);
+    if (hook === undefined)
+        return undefined;
+    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind] === 'shipped');
+    const { app } = request.config;
+    if ('job' in hook)
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .holdWith */ .MN)(app, lease.token), (0,_prepare_js__WEBPACK_IMPORTED_MODULE_7__/* .noted */ .ZT)(creations, app, lease));
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
+}
+async function runPostHook(cluster, request, record, namespace) {
+    const hook = hookOf('post', request.around, record);
+    if (hook === undefined)
+        return undefined;
+    const environment = { namespace };
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
+}
+const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
+function hookOf(when, around, { hooks }) {
+    const recorded = hooks?.[when];
+    if (recorded !== undefined)
+        return recorded;
+    const written = around?.hooks[when];
+    return written !== undefined && 'run' in written ? written : undefined;
+}
+function contextOf({ around, environment, origin, env, report, signal, }, { app, environment: environmentName, release, baseline, images }, token) {
+    return {
+        ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
+        ...{ origin, env, report },
+        around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+        ...(signal === undefined ? {} : { signal }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ baselineOf),
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   v0: () => (/* binding */ baselineNumber)
+/* harmony export */ });
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8600);
+
+
+
+
+function baselineOf(live, releases) {
+    const template = live?.spec?.template;
+    if (live === undefined || template === undefined)
+        return { kind: 'none' };
+    const marked = live.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release];
+    let current = marked === undefined ? undefined : find(releases, Number(marked));
+    if (current !== undefined && current.outcome === undefined) {
+        while (current !== undefined && !(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
+            current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
+        }
+        if (current !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
+            return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
+        }
+    }
+    if (current !== undefined &&
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current) &&
+        (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template)) {
+        return { kind: 'recorded', release: current.record.release, template };
+    }
+    const up = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live);
+    const whole = up ? undefined : releases.find(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP);
+    if (whole !== undefined) {
+        return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
+    }
+    const newest = releases[0]?.record.release;
+    return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
+}
+function baselineNumber(baseline) {
+    if (baseline.kind === 'none')
+        return undefined;
+    return baseline.kind === 'recorded' ? baseline.release : baseline.number;
+}
+function imagesOf(template) {
+    return Object.fromEntries((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
+}
+const find = (releases, number) => releases.find(({ record }) => record.release === number);
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ })
+
+};

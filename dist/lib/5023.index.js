@@ -1,0 +1,907 @@
+export const id = 5023;
+export const ids = [5023,6865];
+export const modules = {
+
+/***/ 1648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
+    default: '',
+};
+const approve = {
+    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
+    default: '',
+};
+const force = {
+    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of what the policy found. Default: none is written.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+    default: '',
+};
+const policyCounts = 'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3544), __webpack_require__.e(5277), __webpack_require__.e(8480)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
+}
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write true or false');
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 5023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  signAction: () => (/* binding */ signAction)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(3114);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(4469);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/report/signing.js
+
+function signSummary(app, signed, by) {
+    const rows = Object.entries(signed).flatMap(([name, { repository, digest, made, kept }]) => [
+        ...made.map(type => [name, `${repository}@${digest}`, type, 'now']),
+        ...kept.map(type => [name, `${repository}@${digest}`, type, 'before']),
+    ]);
+    const who = by === '' ? '' : `\n\nSigned by ${(0,markdown/* cell */.Hn)(by)}, and verified as a release would.`;
+    return `### ✅ ${(0,markdown/* cell */.Hn)(app)}: signed${who}\n\n${(0,markdown/* table */.tp)(['image', 'reference', 'what', 'signed'], rows)}\n`;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(9800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 4 modules
+var pin = __webpack_require__(6865);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var inputs = __webpack_require__(1648);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var actions_trust = __webpack_require__(5571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/sign.js
+
+
+
+
+
+
+
+
+
+
+
+const signAction = (0,host/* defineAction */.QP)({
+    name: 'sign',
+    description: 'Sign images as slipway.yml wants it, and attest where they come from, what is in them and what their scan found; then verify all of it.',
+    inputs: {
+        config: inputs/* config */.$W,
+        images: {
+            description: 'JSON map from the names in slipway.yml to digests: the output `images` of `push`.',
+            required: true,
+        },
+        from: {
+            description: 'Where the images are: `release`, the repositories that they are released from, or `candidate`, those that `build` pushes to.',
+            default: 'release',
+        },
+        reports: {
+            description: 'Folder that `scan` wrote for these images: its output `reports`. Default: none, which `signing.attest` has to fit.',
+            default: '',
+        },
+        workflow: {
+            description: 'The workflow that builds, as `job.workflow_ref` has it, for the provenance. Default: the one that was started.',
+            default: '',
+        },
+        'tool-mirrors': inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        images: 'JSON map from image names to `repository@digest`.',
+        attested: 'JSON map from image names to lists of predicate types: all that is signed of each.',
+        by: 'Who signed, in a few words; empty where `trust` of slipway.yml asks for no signature.',
+        reason: 'Why it was refused, in one sentence; empty when it was not.',
+    },
+    refused: { images: '{}', attested: '{}' },
+    run: async (inputs, host) => {
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const { signing } = config;
+        if (signing === undefined)
+            throw new errors/* UserError */.yo('slipway.yml does not say how images are signed', 'add `signing:` to it, or leave this step out');
+        const given = (0,selection/* parseDigestsInput */.xx)(inputs.images, config.images);
+        const images = Object.fromEntries(Object.entries(given).map(([name, image]) => [
+            name,
+            { ...image, repository: placeOf(inputs.from, { ...config.images[name], ...image }) },
+        ]));
+        const signal = host.cancellation();
+        const registry = await (0,actions_registry/* registryClient */.R)({ signal });
+        const { env, report } = host;
+        const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
+        const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
+            __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8449), __webpack_require__.e(2694)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
+            Promise.all(/* import() */[__webpack_require__.e(8449), __webpack_require__.e(8889)]).then(__webpack_require__.bind(__webpack_require__, 8889)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8449), __webpack_require__.e(5304)]).then(__webpack_require__.bind(__webpack_require__, 5304)),
+            __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 748)),
+        ]);
+        const trust = trustOf(config);
+        const { source, revision } = await readGit(env, root);
+        const options = { toolMirrors: (0,pin.parseMirrors)(inputs['tool-mirrors']), env, signal, report };
+        const result = await withCosign(options, async (cosign) => {
+            const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+            const now = Date.now();
+            const asked = trust && { ...(0,actions_trust/* trustOptions */.z5)(inputs.config, config, trust), registry, cosign, env, now };
+            const signed = await signImages({
+                images,
+                attest: signing.attest,
+                format: signing.format,
+                reports: inputs.reports,
+                circumstances: {
+                    env,
+                    workflow: inputs.workflow,
+                    ...(source && { source }),
+                    ...(revision && { revision }),
+                },
+                key,
+                cosign,
+                registry,
+                holds: asked === undefined ? async () => false : await holding(asked),
+                report,
+            });
+            const vouched = asked && (await vouchFor(images, { ...asked, now: Date.now() }));
+            return { signed, vouched };
+        });
+        const by = Object.values(result.vouched ?? {})[0]?.by ?? '';
+        const map = (value) => JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
+        host.output('images', map(name => `${images[name]?.repository}@${images[name]?.digest}`));
+        host.output('attested', map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]));
+        host.output('by', by);
+        host.output('reason', '');
+        await host.summary(signSummary(config.app, result.signed, by));
+        return true;
+    },
+});
+function placeOf(from, image) {
+    if (from === 'release')
+        return image.repository;
+    if (from === 'candidate')
+        return (0,reference/* candidateOf */.RH)(image);
+    throw new errors/* UserError */.yo(`the input \`from\` is "${from}"`, 'write release or candidate');
+}
+
+
+/***/ }),
+
+/***/ 5571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   dx: () => (/* binding */ vouchedSentences),
+/* harmony export */   sI: () => (/* binding */ vouchedFor),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
+
+
+
+async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return {};
+    const [{ withCosign }, { vouchFor }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8449), __webpack_require__.e(5304)]).then(__webpack_require__.bind(__webpack_require__, 5304)),
+    ]);
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__.parseMirrors)(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+        const now = Date.now();
+        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    });
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function vouchedSentences(vouched) {
+    return Object.values(vouched).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOf */ .a2[kind]).join(', ')}`;
+        return `${reference} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+
+
+/***/ }),
+
+/***/ 5126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 3114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 459));
+    return parseConfig(text, path);
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        const problem = readProblems[String(error.code)];
+        if (problem === undefined)
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+            cause: error,
+        });
+    }
+}
+const readProblems = {
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'this is a folder, not a file',
+    EACCES: 'the file cannot be read',
+};
+
+
+/***/ }),
+
+/***/ 2331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 4469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+    let value;
+    try {
+        value = JSON.parse(text || '{}') ?? {};
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
+    return new Map(Object.entries(value).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`, 'give sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
+}
+
+
+/***/ }),
+
+/***/ 9296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    phase: 'slipway.dev/phase',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ predicates),
+/* harmony export */   a2: () => (/* binding */ nounOf),
+/* harmony export */   pl: () => (/* binding */ typesOf)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 8650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ units),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 6865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, { found, platform, cached }) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
+    if (downloadFor(pin, platform) !== undefined) {
+        const use = cached ? 'cache' : 'download';
+        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    }
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'none is downloaded, for its checksum is not known'
+            : `there is none to download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}: what it does may differ` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+function older(one, other) {
+    const [a, b] = [one, other].map(version => version.split('.').map(Number));
+    for (const index of [0, 1, 2]) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return false;
+}
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text) {
+    const mirrors = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    }
+    return mirrors;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,902 @@
+export const id = 5277;
+export const ids = [5277,6884];
+export const modules = {
+
+/***/ 4485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
+/***/ 6415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ renderHook),
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   d2: () => (/* binding */ hookJob),
+/* harmony export */   m0: () => (/* binding */ selectorOfService),
+/* harmony export */   nL: () => (/* binding */ hookProblem)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(868);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8765);
+
+
+
+
+
+
+
+const keptSeconds = 24 * 3600;
+const afterwards = 15;
+const keyOf = 'slipway.dev/hook';
+function renderHook(manifest, environment, images, shipped) {
+    const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
+    (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
+    for (const template of (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(rendered.object))
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .L)(template, shipped);
+    return rendered.object;
+}
+const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
+function hookJob(rendered, options) {
+    const { app, namespace, when, within, release, token, work } = options;
+    const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'hook' };
+    const spec = (rendered.spec ?? {});
+    const longest = Math.ceil(within / 1000) + afterwards;
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.hook(app, when),
+            namespace,
+            labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            annotations: {
+                ...rendered.metadata?.annotations,
+                [keyOf]: work,
+                [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
+            },
+        },
+        spec: {
+            backoffLimit: 0,
+            ttlSecondsAfterFinished: keptSeconds,
+            ...spec,
+            activeDeadlineSeconds: Math.min(longest, spec.activeDeadlineSeconds ?? longest),
+        },
+    };
+}
+function standingOf({ metadata, status }) {
+    const work = metadata?.annotations?.[keyOf] ?? '';
+    const is = (type) => status?.conditions?.find(each => each.type === type && each.status === 'True');
+    if (is('Complete') !== undefined)
+        return { state: 'complete', work };
+    const failed = is('Failed');
+    if (failed === undefined)
+        return { state: 'running', work };
+    return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
+}
+function troubleOf(pods) {
+    for (const pod of [...pods].reverse()) {
+        const { metadata } = pod;
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
+            const { terminated, waiting } = state ?? {};
+            if (terminated !== undefined && terminated.exitCode !== 0) {
+                const how = terminated.reason === 'OOMKilled'
+                    ? 'used more memory than its limit'
+                    : `ended with exit code ${terminated.exitCode}`;
+                return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
+            }
+            if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
+                const said = waiting.message === undefined ? '' : `: ${waiting.message}`;
+                const sentence = `container ${name} cannot be started (${waiting.reason}${said}; pod ${metadata?.name})`;
+                return { sentence, final: true };
+            }
+        }
+    }
+    return undefined;
+}
+const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
+function hookProblem({ object, source }, selectors) {
+    const [template] = (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(object);
+    if (template?.spec === undefined) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
+    }
+    const taking = selectors.find(each => selects(each.labels, template));
+    if (taking === undefined)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the pods of the Job carry the labels by which ${taking.name} selects its own`, 'give them labels of their own');
+}
+const selectorOfService = ({ metadata, spec }) => ({
+    name: `Service/${metadata?.name}`,
+    labels: spec?.selector ?? {},
+});
+function selects(selector, { metadata }) {
+    const entries = Object.entries(selector);
+    return entries.length > 0 && entries.every(([key, value]) => metadata?.labels?.[key] === value);
+}
+
+
+/***/ }),
+
+/***/ 5277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadHooks: () => (/* binding */ loadHooks),
+  D: () => (/* binding */ runHook)
+});
+
+// UNUSED EXPORTS: environmentOfHook
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/command.js
+var command = __webpack_require__(305);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(2315);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/manifests.js
+var manifests = __webpack_require__(6884);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(9296);
+// EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
+var hook_job = __webpack_require__(6415);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
+var port = __webpack_require__(3544);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(512);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/confidential.js
+var workloads_confidential = __webpack_require__(2965);
+;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
+
+
+
+
+
+
+const interval = 1000;
+const startGrace = 20_000;
+async function finishJob(cluster, job, seeing) {
+    const { namespace, within, report } = seeing;
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, job.metadata?.name);
+    const { work } = (0,hook_job/* standingOf */.YP)(job);
+    const end = performance.now() + within;
+    let told = '';
+    const tell = (line) => {
+        if (line !== told)
+            report(line);
+        told = line;
+    };
+    for (;;) {
+        if (seeing.signal?.aborted)
+            return 'the run was cancelled';
+        if (performance.now() > end)
+            return `another Job/${job.metadata?.name} did not end in ${within / 1000} s`;
+        const there = await cluster.get(path);
+        if (there === undefined) {
+            const made = await created(cluster, job, namespace);
+            if (made === undefined)
+                continue;
+            tell(`Job/${made.metadata?.name} runs`);
+            return followed(cluster, made, seeing);
+        }
+        const standing = (0,hook_job/* standingOf */.YP)(there);
+        const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
+        if (same && standing.state === 'complete')
+            return undefined;
+        if (same && standing.state === 'running') {
+            tell(`Job/${there.metadata?.name} of an earlier run is gone on with`);
+            return followed(cluster, there, seeing);
+        }
+        if (standing.state !== 'running')
+            await cluster.remove(path, there.metadata?.uid);
+        else
+            tell(`waiting for Job/${there.metadata?.name}, which an earlier release began`);
+        await pause(interval);
+    }
+}
+async function created(cluster, job, namespace) {
+    try {
+        return await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), job);
+    }
+    catch (error) {
+        if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
+            return undefined;
+        throw error;
+    }
+}
+async function followed(cluster, job, seeing) {
+    const { namespace, within, signal } = seeing;
+    const { name = '', uid = '' } = job.metadata ?? {};
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, name);
+    const end = performance.now() + within;
+    let stuckSince;
+    for (;;) {
+        if (signal?.aborted)
+            return `the run was cancelled; Job/${name} goes on until its deadline`;
+        const now = performance.now();
+        const { standing, pods } = await look(cluster, path, uid, namespace);
+        const trouble = (0,hook_job/* troubleOf */.LH)(pods);
+        const detail = trouble === undefined ? '' : `: ${trouble.sentence}`;
+        if (standing === undefined)
+            return `Job/${name} was deleted`;
+        if (standing.state !== 'running') {
+            const last = await shown(cluster, pods, name, seeing);
+            if (standing.state === 'complete')
+                return undefined;
+            return trouble === undefined ? `Job/${name}: ${standing.reason}` : `${trouble.sentence}${last}`;
+        }
+        stuckSince = trouble?.final === true ? (stuckSince ?? now) : undefined;
+        const stuck = stuckSince !== undefined && now - stuckSince > startGrace;
+        if (now > end || stuck) {
+            await shown(cluster, pods, name, seeing);
+            await cluster.remove(path, uid);
+            return stuck ? (trouble?.sentence ?? '') : `it took longer than ${within / 1000} s${detail}`;
+        }
+        await pause(interval);
+    }
+}
+async function look(cluster, path, uid, namespace) {
+    try {
+        const [job, { items }] = await Promise.all([
+            cluster.get(path),
+            cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
+                labelSelector: `batch.kubernetes.io/controller-uid=${uid}`,
+            }),
+        ]);
+        const ours = job?.metadata?.uid === uid ? job : undefined;
+        return { standing: ours && (0,hook_job/* standingOf */.YP)(ours), pods: items };
+    }
+    catch (error) {
+        if (error instanceof errors/* ClusterError */.b$ && error.status < 500)
+            throw error;
+        return { standing: { state: 'running', work: '' }, pods: [] };
+    }
+}
+async function shown(cluster, pods, name, seeing) {
+    const { namespace, quote, report } = seeing;
+    const newest = [...pods].sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))[0];
+    const pod = newest?.metadata?.name;
+    if (pod === undefined)
+        return '';
+    const confidential = await (0,workloads_confidential/* confidentialOf */.K)(cluster, namespace, pod).catch(() => undefined);
+    if (confidential === undefined) {
+        report(`what Job/${name} printed is not shown: which secrets it knows could not be read`);
+        return '';
+    }
+    const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];
+    const texts = await Promise.all(containers.map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')));
+    const lines = texts
+        .flatMap(text => (0,secrecy/* withoutSecrets */.cT)(text, confidential).split('\n'))
+        .filter(line => line !== '');
+    await quote(`log of Job/${name}`, async (print) => {
+        for (const line of lines)
+            print(line);
+    });
+    const last = lines.at(-1);
+    return last === undefined ? '' : `; its last line: ${last.slice(0, 200)}`;
+}
+async function logOf(cluster, namespace, pod, container) {
+    const path = `${(0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, pod)}/log`;
+    const query = (0,port/* withQuery */.V)(path, { container, tailLines: '500', limitBytes: '262144' });
+    return (await cluster.call('GET', query)).body;
+}
+const createdAt = ({ metadata }) => metadata?.creationTimestamp ?? '';
+const pause = (ms) => new Promise(resolve => setTimeout(resolve, ms));
+
+;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hooks.js
+
+
+
+
+
+
+
+
+
+async function loadHooks(folder, hooks = {}) {
+    const entries = Object.entries(hooks).map(async ([when, hook]) => {
+        if ('run' in hook)
+            return [when, hook];
+        const [manifest, ...more] = await (0,manifests.loadManifests)(folder, [hook.job]);
+        const { apiVersion, kind } = manifest?.object ?? {};
+        if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {
+            throw new toolkit_errors/* UserError */.yo(`hooks.${when}: ${hook.job} does not hold one Job of batch/v1 and nothing else`, 'write the Job into a file of its own');
+        }
+        return [when, { manifest, within: hook.within }];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+async function runHook(cluster, when, hook, context) {
+    const { report, baseline } = context;
+    const { within: _, ...content } = hook;
+    const work = (0,hook_job/* workOf */.LT)('run' in hook ? { ...content, images: context.images } : content, when === 'pre' ? baseline : context.release);
+    if (when === 'pre' && (await isDone(cluster, context, work))) {
+        report('the pre hook has ended well for this version already, and is not run again');
+        return undefined;
+    }
+    const failed = 'run' in hook
+        ? await runOnRunner(when, hook, context)
+        : await runInCluster(cluster, when, hook, work, context);
+    if (failed === undefined && when === 'pre')
+        await remember(cluster, context, work);
+    return failed === undefined ? undefined : `the ${when} hook failed: ${failed}`;
+}
+function runInCluster(cluster, when, { job: rendered, within }, work, context) {
+    const { app, namespace, release, token, report, signal, around } = context;
+    const job = (0,hook_job/* hookJob */.d2)(rendered, { app, namespace, when, within, release, token, work });
+    return finishJob(cluster, job, {
+        namespace,
+        within,
+        report: line => report(`${when} hook: ${line}`),
+        quote: around.quote,
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+async function runOnRunner(when, { run, within }, context) {
+    const { around, env, report, signal } = context;
+    const late = AbortSignal.timeout(within);
+    const ending = await (0,command/* runLogged */.Eb)({
+        run,
+        folder: around.folder,
+        env: { ...env, ...environmentOfHook(when, context) },
+        log: around.log,
+        signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+        report: line => report(`${when} hook: ${line}`),
+    });
+    switch (ending.kind) {
+        case 'exit':
+            return ending.code === 0 ? undefined : `the command ended with exit code ${ending.code}`;
+        case 'signal':
+            return `the command was ended by ${ending.name}`;
+        case 'cancelled':
+            return signal?.aborted === true ? 'the run was cancelled' : `it took longer than ${within / 1000} s`;
+        default:
+            return ending;
+    }
+}
+function environmentOfHook(when, { app, environmentName, namespace, release, baseline, images }) {
+    return {
+        SLIPWAY_HOOK: when,
+        SLIPWAY_APP: app,
+        SLIPWAY_ENVIRONMENT: environmentName,
+        SLIPWAY_NAMESPACE: namespace,
+        SLIPWAY_RELEASE: String(release),
+        SLIPWAY_BASELINE: baseline === undefined ? '' : String(baseline),
+        SLIPWAY_IMAGES: JSON.stringify(images),
+    };
+}
+async function isDone(cluster, { app, namespace }, work) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, naming/* nameOf */.Vb.hook(app, 'pre'));
+    return (await cluster.get(path))?.data?.work === work;
+}
+async function remember(cluster, { app, namespace, release, origin, report }, work) {
+    const name = naming/* nameOf */.Vb.hook(app, 'pre');
+    const object = {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name, namespace, labels: { [naming/* labels */.WD.app]: app, [naming/* labels */.WD.kind]: 'hook' } },
+        data: { work, release: String(release), by: `${origin.actor} in ${origin.run}` },
+    };
+    try {
+        await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), object).catch((error) => {
+            if (!(error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists'))
+                throw error;
+            return cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), object);
+        });
+    }
+    catch (error) {
+        report(`warning: that the pre hook ended well was not noted: ${(0,printable/* printable */.g)(error.message)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7121);
+
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadManifests: () => (/* binding */ loadManifests)
+/* harmony export */ });
+/* unused harmony exports isUnreachable, faultOfKustomize, parseManifests */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8815);
+/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8520);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(512);
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+async function loadManifests(root, paths) {
+    const manifests = [];
+    for (const path of paths) {
+        for (const [source, text] of await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), root, path)) {
+            manifests.push(...parseManifests(text, source));
+        }
+    }
+    if (manifests.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
+    }
+    rejectTwins(manifests);
+    return manifests;
+}
+async function textsOf(path, root, written) {
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    if (info === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+    }
+    if (info.isFile())
+        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')]];
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort();
+    if (entries.some(entry => kustomizations.includes(entry)))
+        return [[written, await kustomize(path, written)]];
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
+    if (files.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+    }
+    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')]));
+}
+const longestBuild = 120_000;
+const builds = 3;
+async function kustomize(path, written, attempt = 1) {
+    await (0,_cluster_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideKubectl */ .S)();
+    try {
+        const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+        return (await run('kubectl', ['kustomize', path], limits)).stdout;
+    }
+    catch (cause) {
+        const { stderr = '', killed } = cause;
+        if (killed === true || isUnreachable(stderr)) {
+            if (killed !== true && attempt < builds) {
+                await new Promise(resolve => setTimeout(resolve, attempt * 1000));
+                return kustomize(path, written, attempt + 1);
+            }
+            const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch what ${written} refers to: ${why}`, 'see that it can be reached from here, then run the step again', { cause });
+        }
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+function faultOfKustomize(stderr) {
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+        .replace(/\s+/g, ' ');
+}
+function unquoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+function parseManifests(text, source) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
+        const [error] = document.errors;
+        if (error !== undefined) {
+            const line = error.linePos?.[0].line ?? 1;
+            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+        }
+        const value = readDocument(document, source);
+        if (value === null)
+            return [];
+        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
+        return items.map(item => asManifest(item, source));
+    });
+}
+function readDocument(document, source) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${cause.message}`, 'correct the YAML', { cause });
+    }
+}
+function asManifest(value, source) {
+    const { apiVersion, kind, metadata } = value ?? {};
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
+    }
+    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+function rejectTwins(manifests) {
+    const seen = new Map();
+    for (const { object, name, source } of manifests) {
+        const key = `${object.kind}/${name}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+        }
+        seen.set(key, source);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pointAtCopies),
+/* harmony export */   x: () => (/* binding */ shipConfiguration)
+/* harmony export */ });
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+
+
+function shipConfiguration(manifests, app, live, salt) {
+    const shipped = new Map();
+    const rewritten = structuredClone(manifests).map(manifest => {
+        const kind = kindOfConfiguration(manifest.object);
+        if (kind === undefined || live.has(`${kind}/${manifest.name}`))
+            return manifest;
+        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
+        shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
+        const object = {
+            ...manifest.object,
+            immutable: true,
+            metadata: {
+                ...manifest.object.metadata,
+                name: copy,
+                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
+            },
+        };
+        return { ...manifest, object, name: copy };
+    });
+    for (const manifest of rewritten) {
+        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
+            pointAtCopies(template, [...shipped.values()]);
+    }
+    return { manifests: rewritten, shipped: [...shipped.values()] };
+}
+function kindOfConfiguration({ kind, type = 'Opaque' }) {
+    if (kind === 'ConfigMap')
+        return kind;
+    return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
+}
+function hashOf(object, salt) {
+    const { data, binaryData, stringData, type } = object;
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
+}
+function pointAtCopies(template, copies) {
+    const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each]));
+    const rename = (kind, holder) => {
+        const copy = shipped.get(`${kind}/${holder?.name}`)?.copy;
+        if (holder !== undefined && copy !== undefined)
+            holder.name = copy;
+    };
+    const spec = template.spec;
+    for (const container of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
+        for (const source of container.envFrom ?? []) {
+            rename('ConfigMap', source.configMapRef);
+            rename('Secret', source.secretRef);
+        }
+        for (const variable of container.env ?? []) {
+            rename('ConfigMap', variable.valueFrom?.configMapKeyRef);
+            rename('Secret', variable.valueFrom?.secretKeyRef);
+        }
+    }
+    for (const volume of spec?.volumes ?? []) {
+        rename('ConfigMap', volume.configMap);
+        const secretCopy = shipped.get(`Secret/${volume.secret?.secretName}`)?.copy;
+        if (volume.secret !== undefined && secretCopy !== undefined)
+            volume.secret.secretName = secretCopy;
+        for (const source of volume.projected?.sources ?? []) {
+            rename('ConfigMap', source.configMap);
+            rename('Secret', source.secret);
+        }
+        const drivers = [
+            volume.cephfs,
+            volume.flexVolume,
+            volume.iscsi,
+            volume.rbd,
+            volume.scaleIO,
+            volume.storageos,
+        ];
+        for (const driver of drivers)
+            rename('Secret', driver?.secretRef);
+        rename('Secret', volume.csi?.nodePublishSecretRef);
+        const azureCopy = shipped.get(`Secret/${volume.azureFile?.secretName}`)?.copy;
+        if (volume.azureFile !== undefined && azureCopy !== undefined)
+            volume.azureFile.secretName = azureCopy;
+    }
+    for (const secret of spec?.imagePullSecrets ?? [])
+        rename('Secret', secret);
+}
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ runLogged)
+/* harmony export */ });
+/* unused harmony exports runCommand, environmentForCommands, disarmed */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+
+
+
+
+
+
+const watched = '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
+async function runCommand(options) {
+    const { run, folder, env, log, signal } = options;
+    const { terminate, kill } = options.patience ?? { terminate: 3000, kill: 5000 };
+    const bash = (0,_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('bash');
+    if (bash === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('there is no bash on the PATH', 'install bash');
+    if (signal.aborted)
+        return { kind: 'cancelled' };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bash, ['--noprofile', '--norc', '-c', watched, 'bash', run], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', log, log, 'pipe'],
+    });
+    const send = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+        }
+    };
+    const timers = [];
+    const end = () => {
+        send('SIGINT');
+        timers.push(setTimeout(() => send('SIGTERM'), terminate), setTimeout(() => send('SIGKILL'), kill));
+    };
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [code, name] = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('exit', (...how) => resolve(how));
+        });
+        if (signal.aborted)
+            return { kind: 'cancelled' };
+        return code === null ? { kind: 'signal', name: name ?? 'a signal' } : { kind: 'exit', code };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+        for (const timer of timers)
+            clearTimeout(timer);
+        send('SIGKILL');
+        child.stdio[3]?.destroy();
+    }
+}
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+function environmentForCommands(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
+}
+function disarmed(token) {
+    const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
+    return { before: `${stop}\n`, after: `\n${resume}\n` };
+}
+async function runLogged({ run, folder, env, log, signal, report, }) {
+    report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()) : { before: '', after: '' };
+    say(log, guard.before);
+    try {
+        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+    }
+    finally {
+        say(log, guard.after);
+    }
+}
+function say(log, text) {
+    for (;;) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(log, text);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+
+
+/***/ })
+
+};

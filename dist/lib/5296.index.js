@@ -1,0 +1,252 @@
+export const id = 5296;
+export const ids = [5296];
+export const modules = {
+
+/***/ 5296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   staleAction: () => (/* binding */ staleAction)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3114);
+/* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4469);
+/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
+/* harmony import */ var _registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6021);
+/* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3732);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1648);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(566);
+
+
+
+
+
+
+
+
+
+
+const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
+    name: 'stale',
+    description: 'Say which deployed images are built from a base image that has moved on since, so that they are to be built again; changes nothing.',
+    inputs: {
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        deployed: {
+            description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action.',
+            required: true,
+        },
+    },
+    outputs: {
+        stale: '`true` when at least one image is to be built again, else `false`.',
+        images: 'JSON map from image names to `base`, `stale` (`true`, `false`, or left out where it cannot be told) and `why`.',
+        reason: 'Why it could not be told, in one sentence; empty when it could.',
+    },
+    refused: { stale: 'false', images: '{}' },
+    run: async (inputs, host) => {
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
+        const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
+        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
+        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 3285));
+        const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
+        const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
+        const look = async (reference) => {
+            const now = await registry.resolve(reference);
+            const tree = now && (await registry.tree(reference.repository, now.digest));
+            return tree && (0,_registry_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .inspected */ ._9)(tree);
+        };
+        let reason = '';
+        const tell = async (name, place) => {
+            const { [name]: image } = await (0,_registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspectDeployed */ .D)(registry, place);
+            const source = await checkedOf(config, root, name);
+            if (source === undefined || image === undefined)
+                return { why: 'its Dockerfile is not there' };
+            return stalenessOf(source, image, look);
+        };
+        const found = await Promise.all([...deployed].map(async ([name, place]) => {
+            const told = await tell(name, new Map([[name, place]])).catch((error) => {
+                if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) || host.cancellation().aborted)
+                    throw error;
+                reason ||= error.sentence;
+                return { why: error.message };
+            });
+            return [name, told];
+        }));
+        host.output('stale', String(found.some(([, { stale }]) => stale === true)));
+        host.output('images', JSON.stringify(Object.fromEntries(found)));
+        host.output('reason', reason);
+        if (reason !== '')
+            host.annotate('error', { title: 'stale', message: reason });
+        await host.summary((0,_report_images_js__WEBPACK_IMPORTED_MODULE_9__/* .stalenessSummary */ .pV)(config.app, found));
+        for (const [name, { why }] of found)
+            host.report(`${name}: ${why}`);
+        return reason === '';
+    },
+});
+
+
+/***/ }),
+
+/***/ 6021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ inspectDeployed),
+/* harmony export */   y: () => (/* binding */ inspectIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
+
+
+
+async function inspectIn(registry, place, digest) {
+    const tree = 'repository' in place
+        ? await registry.tree(place.repository, digest)
+        : await (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutTree */ .TA)(place.folder, { digest, mediaType: '' });
+    if (tree !== undefined)
+        return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree);
+    const where = 'repository' in place ? place.repository : place.folder;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
+}
+async function inspectDeployed(registry, deployed) {
+    const read = async (name, { repository, digest }) => {
+        const tree = await registry.tree(repository, digest);
+        if (tree !== undefined)
+            return [name, (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree)];
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not hold ${digest}, which the \`deployed\` input gives for "${name}"`, 'give what is deployed now, or leave it out once, and nothing is compared');
+    };
+    return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
+}
+
+
+/***/ }),
+
+/***/ 3732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fD: () => (/* binding */ mergeSummary),
+/* harmony export */   fR: () => (/* binding */ buildSummary),
+/* harmony export */   pV: () => (/* binding */ stalenessSummary),
+/* harmony export */   tf: () => (/* binding */ pushSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+function buildSummary(app, version, { built, reason, tail }, { sizes, largest }) {
+    const rows = Object.entries(built).flatMap(([name, image]) => image.inspected.platforms.map(({ platform, bytes }) => [
+        name,
+        image.digest,
+        platform,
+        megabytes(bytes),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(image.seconds * 1000),
+        `${image.steps.cached} of ${image.steps.total}`,
+    ]));
+    const bases = Object.entries(built).flatMap(([name, image]) => image.bases.map(({ base, digest, whole }) => [
+        name,
+        base,
+        digest,
+        whole ? 'begins with all its layers' : 'does not begin with its layers',
+    ]));
+    const good = reason === undefined;
+    return [
+        `### ${good ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(version)}: ${good ? 'built' : 'not built'}`,
+        good ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`,
+        tail === undefined || tail.length === 0 ? '' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('text', tail),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'built from', 'digest', 'proof'], bases),
+        ...sizeTables({ sizes, largest }),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function mergeSummary(app, merged, measured) {
+    const { objection } = measured;
+    const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]));
+    return [
+        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, and refused'}`,
+        objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(objection)}`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
+        ...sizeTables(measured),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function stalenessSummary(app, found) {
+    const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
+    const word = (is) => is === undefined ? 'cannot be told' : is ? 'moved on' : 'as it is now';
+    const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
+    const head = stale.length === 0 ? '✅' : '⚠️';
+    const what = stale.length === 0 ? 'no base image moved on' : `to be built again: ${stale.join(', ')}`;
+    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'base', 'is', 'why'], rows)}\n`;
+}
+function sizeTables({ sizes, largest }) {
+    return [
+        sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+            ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+            : '',
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+    ];
+}
+function sizeRow({ image, platform, bytes, most, before, grown }) {
+    const growth = before === undefined ? '' : `${bytes < before ? '−' : '+'}${percent(bytes, before)} %`;
+    return [
+        image,
+        platform,
+        count(bytes),
+        most === undefined ? '' : `${count(most)}${bytes > most ? ' ❌' : ''}`,
+        before === undefined ? '' : count(before),
+        grown === undefined ? growth : `${growth} (up to ${count(grown)})${bytes > grown ? ' ❌' : ''}`,
+    ];
+}
+function layerRow({ image, platform, digest, bytes, known }) {
+    return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+}
+const count = (bytes) => bytes.toLocaleString('en-US');
+const percent = (bytes, before) => before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
+function pushSummary(app, pushed) {
+    const images = Object.entries(pushed);
+    const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
+        name,
+        repository,
+        digest,
+        platforms.join(', '),
+        tags.join(', '),
+    ]);
+    const ways = images.map(([name, { from, copied, attached }]) => [
+        name,
+        from,
+        `${copied.present} were there, ${copied.mounted} shared, ${copied.uploaded} copied (${megabytes(copied.bytes)})`,
+        attachedText(attached),
+    ]);
+    const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
+    const head = `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(images[0]?.[1].tags[0] ?? '')}: pushed`;
+    return [
+        head,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'from', 'blobs', 'attached to it, and copied'], ways),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'tag left where it is', 'why'], kept),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function attachedText(attached) {
+    const types = new Map();
+    for (const { type } of attached)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types].map(([type, count]) => `${count} × ${type || 'of no type'}`);
+    return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+
+/***/ })
+
+};

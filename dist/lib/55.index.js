@@ -1,0 +1,61 @@
+export const id = 55;
+export const ids = [55];
+export const modules = {
+
+/***/ 55:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   statusAction: () => (/* binding */ statusAction)
+/* harmony export */ });
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6115);
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(3869)]).then(__webpack_require__.bind(__webpack_require__, 3869));
+const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'status',
+    description: 'Say which release serves, and where a rollout stands; changes nothing.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
+    },
+    outputs: {
+        state: '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `held` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
+        phase: 'Phase of the last rollout; `none` when there never was one.',
+        candidate: 'Number of the release that is being rolled out; empty when none is.',
+        weight: 'Percentage of the traffic that it is given; empty when none is.',
+        release: 'Number of the release that the workload is; empty when it was never released.',
+        status: 'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), and `images` and `verified` of the release that serves.',
+        reason: 'Why it could not be told; empty when it could.',
+    },
+    refused: { status: '{}' },
+    run: async (inputs, host) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .withRollout */ .ah)({ ...inputs, patient: false }, host, engine, async (cluster, request, { sentenceOf, status }) => {
+            const found = await status(cluster, request);
+            const { state, phase, candidate, weight, release } = found;
+            host.output('state', state);
+            host.output('phase', phase);
+            host.output('candidate', String(candidate ?? ''));
+            host.output('weight', String(weight ?? ''));
+            host.output('release', String(release ?? ''));
+            host.output('status', JSON.stringify(found));
+            host.output('reason', '');
+            const sentence = sentenceOf(request.config.app, found);
+            await host.summary(`### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(sentence)}\n`);
+            host.report(sentence);
+            return true;
+        });
+    },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,964 @@
+export const id = 5511;
+export const ids = [5511,8971];
+export const modules = {
+
+/***/ 4485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 7677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PX: () => (/* binding */ readAttached),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   xM: () => (/* binding */ listedOf)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
+/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+
+
+
+
+const largest = 64 * 1024;
+const atOnce = 8;
+async function listedOf(registry, repository, about) {
+    const all = await registry.referrers(repository, about.digest);
+    return all.filter(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeAbout */ .Yz)(entry, about));
+}
+async function readAttached(registry, reference, about) {
+    const { repository, digest } = pinned(reference);
+    const subject = { ...about, digest };
+    const proofs = [];
+    const withdrawals = [];
+    const rejected = [];
+    const listed = await listedOf(registry, repository, subject);
+    for (let from = 0; from < listed.length; from += atOnce) {
+        const batch = listed.slice(from, from + atOnce);
+        const read = await Promise.all(batch.map(entry => readOne(registry, repository, subject, entry)));
+        read.forEach((statement, index) => {
+            if (typeof statement !== 'string')
+                'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
+            else if (batch[index]?.artifactType === _state_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .proofType */ .zF)
+                rejected.push(statement);
+            else if (!statement.startsWith(_state_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksOfElse */ .sS))
+                throw unreadable(reference, about.environment, statement);
+        });
+    }
+    return { reference, proofs, withdrawals, rejected };
+}
+async function readOne(registry, repository, subject, { digest, artifactType }) {
+    const manifest = await registry.manifest(repository, digest);
+    if (manifest === undefined)
+        return 'is listed and not there';
+    const layer = layerOf(manifest.body, artifactType, subject.digest);
+    if (typeof layer === 'string')
+        return layer;
+    const blob = await registry.blob(repository, layer.digest);
+    if (blob === undefined)
+        return 'has lost its content';
+    return (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(artifactType, Buffer.from(blob).toString('utf8'), subject);
+}
+function layerOf(body, artifactType, image) {
+    const manifest = manifestOf(body);
+    if (manifest === undefined)
+        return 'is no manifest';
+    if (manifest.artifactType !== artifactType)
+        return 'is of another type than its list says';
+    if (manifest.subject?.digest !== image)
+        return 'is attached to another image';
+    const [layer, ...more] = Array.isArray(manifest.layers) ? manifest.layers : [];
+    const { digest, size } = (layer ?? {});
+    if (more.length > 0 || typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
+        return 'has not one layer';
+    return size > largest ? 'is too large' : { digest };
+}
+function manifestOf(body) {
+    try {
+        const value = JSON.parse(Buffer.from(body).toString('utf8'));
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+            return undefined;
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pinned(reference) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+
+
+/***/ }),
+
+/***/ 5511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settleProofs: () => (/* binding */ settleProofs),
+/* harmony export */   withdrawUndoing: () => (/* binding */ withdrawUndoing)
+/* harmony export */ });
+/* unused harmony exports proofsOf, withdrawalsOf */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7677);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
+/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3005);
+/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3111);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8600);
+
+
+
+
+
+
+async function settleProofs(cluster, request, verified) {
+    try {
+        return await settle(cluster, request, verified);
+    }
+    catch (error) {
+        const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
+        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}; run verify there again`] };
+    }
+}
+async function withdrawUndoing(cluster, request) {
+    if (requiringOf(request).length === 0)
+        return false;
+    const { config, environment, registry } = request;
+    try {
+        const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+        if (entry?.journal.phase !== 'undoing')
+            return false;
+        const releases = await new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
+        const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
+        return (await withdraw(registry, said)) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function requiringOf({ config, environmentName }) {
+    return Object.keys(config.environments).filter(name => config.environments[name]?.requires?.environment === environmentName);
+}
+async function settle(cluster, request, verified) {
+    const { config, environmentName, environment } = request;
+    const requiring = requiringOf(request);
+    if (requiring.length === 0)
+        return { state: 'none', warnings: [] };
+    const next = requiring.join(' and ');
+    const records = new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app);
+    const releases = await records.list();
+    const warnings = [];
+    let state = 'none';
+    for (const release of releases) {
+        const outcome = await withdraw(request.registry, withdrawalsOf(release));
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, outcome));
+        else if (outcome)
+            state = 'withdrawn';
+    }
+    const release = releases.find(({ record }) => record.release === verified?.release);
+    const all = release === undefined ? [] : proofsOf(release);
+    const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
+    for (const said of all)
+        if (!proofs.includes(said))
+            warnings.push(notShown(said, next));
+    if (release !== undefined && proofs.length > 0) {
+        const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+        const outcome = entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            warnings.push(notProved(release, next, outcome));
+        else if (state === 'none')
+            state = 'attached';
+        const [now, known] = await Promise.all([
+            (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app),
+            records.list(),
+        ]);
+        const same = known.find(({ record }) => record.release === release.record.release) ?? release;
+        const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, taken));
+        else if (taken)
+            state = 'withdrawn';
+    }
+    return { state: warnings.length > 0 ? 'refused' : state, warnings };
+}
+function proofsOf({ record, outcome }) {
+    if (record.source !== 'released' || outcome?.state !== 'verified')
+        return [];
+    const { run, actor, revision } = record.by;
+    const commit = revision === undefined ? {} : { commit: revision };
+    return subjectsOf(record).map(({ reference, ...about }) => ({
+        reference,
+        statement: { ...about, verifiedAt: outcome.at, run, actor, ...commit },
+    }));
+}
+function withdrawalsOf({ record, outcome }, journal) {
+    const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, journal);
+    if (!left)
+        return [];
+    return subjectsOf(record).map(({ reference, ...about }) => ({
+        reference,
+        statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was undone' },
+    }));
+}
+function leftBy({ release, state, at, verifiedAt, reason }, journal) {
+    if (state === 'undone' && verifiedAt !== undefined)
+        return { at, ...(reason === undefined ? {} : { reason }) };
+    if (state !== 'verified' || journal?.phase !== 'undoing' || release <= (journal.baseline ?? -1))
+        return undefined;
+    const since = (0,_state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .laterOf */ .eG)(new Date(journal.since).toISOString(), at);
+    return { at: since, ...(journal.reason === undefined ? {} : { reason: journal.reason }) };
+}
+function subjectsOf({ app, environment, release, images }) {
+    return Object.entries(images).map(([image, reference]) => {
+        const { digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference);
+        return { reference, schema: 1, app, environment, release, image, digest };
+    });
+}
+async function prove(registry, proofs) {
+    return refusal(async () => {
+        for (const said of proofs) {
+            const listed = await listedAt(registry, said);
+            if (!listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .saysTheSame */ .Yq)(entry, said.statement)))
+                await attach(registry, said);
+        }
+        return undefined;
+    });
+}
+async function withdraw(registry, withdrawals) {
+    return refusal(async () => {
+        let written = false;
+        for (const said of withdrawals) {
+            const listed = await listedAt(registry, said);
+            const proved = listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isProofOf */ .Il)(entry, said.statement.release));
+            if (!proved || listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .saysTheSame */ .Yq)(entry, said.statement)))
+                continue;
+            await attach(registry, said);
+            written = true;
+        }
+        return written;
+    });
+}
+async function refusal(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return error;
+        throw error;
+    }
+}
+function listedAt(registry, { reference, statement: { app, environment } }) {
+    const { repository, digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference);
+    const about = { app, environment, digest };
+    return (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .listedOf */ .xM)(registry, repository, about);
+}
+async function attach(registry, { reference, statement }) {
+    const { repository, digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference);
+    await registry.attach(repository, digest, (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactOf */ .qB)(statement));
+}
+const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
+const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
+const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+
+
+/***/ }),
+
+/***/ 3658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ heldIn),
+/* harmony export */   Fs: () => (/* binding */ beginJournal),
+/* harmony export */   JX: () => (/* binding */ JournalMoved),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Vf: () => (/* binding */ Keeper),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+async function readJournal(cluster, namespace, app) {
+    const object = await cluster.get(pathFor(namespace, app));
+    const entry = object === undefined ? undefined : entryOf(object);
+    if (entry === undefined || entry.journal.app === app)
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
+}
+function entryOf(object) {
+    const text = object.data?.journal;
+    if (text === undefined)
+        return undefined;
+    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.journal ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+class JournalMoved extends Error {
+}
+async function writeJournal(cluster, namespace, journal, over) {
+    const object = objectOf(namespace, journal, over);
+    try {
+        const written = over === undefined
+            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
+            : await cluster.replace(pathFor(namespace, journal.app), object);
+        return { journal, version: written.metadata?.resourceVersion ?? '' };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+            throw error;
+        const there = await readJournal(cluster, namespace, journal.app);
+        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
+            return there;
+        throw new JournalMoved('another run wrote the journal', { cause: error });
+    }
+}
+async function beginJournal(cluster, namespace, journal) {
+    const { app, token } = journal;
+    for (let attempt = 1;; attempt += 1) {
+        const before = await readJournal(cluster, namespace, app);
+        if ((before?.journal.token ?? 0) > token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        try {
+            return await writeJournal(cluster, namespace, journal, before?.version);
+        }
+        catch (error) {
+            if (!(error instanceof JournalMoved) || attempt === 8)
+                throw error;
+        }
+    }
+}
+async function sealJournal(cluster, namespace, app, { token, run }) {
+    const before = (await readJournal(cluster, namespace, app))?.journal;
+    if (before !== undefined)
+        await beginJournal(cluster, namespace, { ...before, token, run });
+}
+class Keeper {
+    #cluster;
+    #namespace;
+    #entry;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, entry) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#entry = entry;
+    }
+    get journal() {
+        return this.#entry.journal;
+    }
+    change(next) {
+        const write = async () => {
+            const before = this.#entry.journal;
+            await overwrite();
+            this.onChange(before, this.#entry.journal);
+        };
+        const overwrite = async () => {
+            for (let attempt = 1;; attempt += 1) {
+                const { journal, version } = this.#entry;
+                try {
+                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof JournalMoved) || attempt === 8)
+                        throw error;
+                    await this.#adopt(error);
+                }
+            }
+        };
+        const written = this.#last.then(write);
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+    async #adopt(cause) {
+        const { journal } = this.#entry;
+        const { app, token } = journal;
+        const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined && (await this.#holdsLease())) {
+            this.#entry = { journal };
+            return;
+        }
+        if (there === undefined || there.journal.token !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        if (there.journal.abortRequested === undefined)
+            throw cause;
+        const { abortRequested } = there.journal;
+        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+    }
+    async #holdsLease() {
+        const { app, token } = this.#entry.journal;
+        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
+        return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
+    }
+}
+function moved(journal, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
+        throw new Error(`there is no move from ${journal.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = journal;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function objectOf(namespace, journal, version) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(version === undefined ? {} : { resourceVersion: version }),
+        },
+        data: { journal: JSON.stringify(journal) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves)
+/* harmony export */ });
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   Yq: () => (/* binding */ saysTheSame),
+/* harmony export */   Yz: () => (/* binding */ mayBeAbout),
+/* harmony export */   _N: () => (/* binding */ withdrawalType),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   j8: () => (/* binding */ withdrawalOf),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   sS: () => (/* binding */ speaksOfElse),
+/* harmony export */   zF: () => (/* binding */ proofType)
+/* harmony export */ });
+/* unused harmony export annotation */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+
+
+const proofType = 'application/vnd.slipway.verification.v1+json';
+const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
+function artifactOf(statement) {
+    const { app, environment, release } = statement;
+    const isProof = 'verifiedAt' in statement;
+    return {
+        artifactType: isProof ? proofType : withdrawalType,
+        content: Buffer.from((0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        annotations: {
+            [annotation.app]: app,
+            [annotation.environment]: environment,
+            [annotation.release]: String(release),
+            [annotation.at]: isProof ? statement.verifiedAt : statement.withdrawnAt,
+        },
+    };
+}
+const annotation = {
+    app: 'dev.slipway.app',
+    environment: 'dev.slipway.environment',
+    release: 'dev.slipway.release',
+    at: 'dev.slipway.at',
+};
+function mayBeAbout({ artifactType, annotations }, { app, environment }) {
+    const fits = (key, value) => (annotations[key] ?? value) === value;
+    return ((artifactType === proofType || artifactType === withdrawalType) &&
+        fits(annotation.app, app) &&
+        fits(annotation.environment, environment));
+}
+const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
+function saysTheSame(entry, statement) {
+    const { artifactType, annotations } = artifactOf(statement);
+    return entry.artifactType === artifactType && (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
+}
+const speaksOfElse = 'is of the ';
+function readStatement(type, text, about) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return 'is not a map';
+    const { schema, app, environment, digest, image, release, ...rest } = value;
+    if (schema !== 1)
+        return `is of schema ${shown(schema)}, which this version does not know`;
+    for (const [key, found, wanted] of [
+        ['app', app, about.app],
+        ['environment', environment, about.environment],
+        ['digest', digest, about.digest],
+    ])
+        if (found !== wanted)
+            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+    if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
+        return `names no release, but ${shown(release)}`;
+    if (typeof image !== 'string')
+        return `names no image, but ${shown(image)}`;
+    const known = { schema: 1, ...about, release, image };
+    if (type === withdrawalType) {
+        const { withdrawnAt, reason } = rest;
+        if (!isMoment(withdrawnAt))
+            return `names no moment, but ${shown(withdrawnAt)}`;
+        return { ...known, withdrawnAt, reason: textOf(reason) };
+    }
+    const { verifiedAt, run, actor, commit } = rest;
+    if (!isMoment(verifiedAt))
+        return `names no moment, but ${shown(verifiedAt)}`;
+    const more = typeof commit === 'string' ? { commit } : {};
+    return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
+}
+const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
+const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+function isMoment(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+
+
+/***/ }),
+
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ recordable),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
+/* harmony export */   qX: () => (/* binding */ isRestorable),
+/* harmony export */   tU: () => (/* binding */ Records),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wq: () => (/* binding */ restorable)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+
+
+
+
+
+const maxBytes = 256 * 1024;
+function restorable(outcome) {
+    const { template, workers } = outcome ?? {};
+    return {
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
+    };
+}
+class Records {
+    #cluster;
+    #namespace;
+    #app;
+    constructor(cluster, namespace, app) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#app = app;
+    }
+    async list() {
+        const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
+            labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
+        });
+        const outcomes = new Map();
+        const records = [];
+        for (const { data = {}, metadata } of items) {
+            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
+            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            const record = data.record === undefined ? undefined : JSON.parse(data.record);
+            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                records.push(record);
+        }
+        return records
+            .map((record) => ({ record, ...outcomes.get(record.release) }))
+            .sort((a, b) => b.record.release - a.record.release);
+    }
+    async create(first, make) {
+        for (let number = first;; number += 1) {
+            const record = make(number);
+            const text = textOf(record);
+            try {
+                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                return record;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        }
+    }
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
+        }
+    }
+    async amend(outcome, version) {
+        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
+        const data = { outcome: JSON.stringify(outcome) };
+        const object = this.#object(name, 'outcome', outcome.release, data, false);
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
+        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
+    }
+    async remove(release) {
+        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .selecting */ .h7.decision(this.#app, release) });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+            await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
+        }
+    }
+    #object(name, kind, release, data, immutable) {
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name,
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            },
+            immutable,
+            data,
+        };
+    }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+}
+function recordable(manifests) {
+    return manifests.map(({ object }) => {
+        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+            return object;
+        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+        return object.metadata?.annotations === undefined
+            ? rest
+            : { ...rest, metadata: { ...object.metadata, annotations } };
+    });
+}
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+function isWhole(release) {
+    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
+}
+function isRestorable(release) {
+    return release.outcome?.template !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 8971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ })
+
+};

@@ -1,0 +1,216 @@
+export const id = 6138;
+export const ids = [6138];
+export const modules = {
+
+/***/ 6138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  policySummary: () => (/* reexport */ policySummary),
+  tellPolicy: () => (/* binding */ tellPolicy)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/js/src/policy/finding.js
+var policy_finding = __webpack_require__(217);
+;// CONCATENATED MODULE: ./.build/js/src/policy/annotations.js
+
+
+const most = 10;
+function annotationsOf(findings, root) {
+    return ['error', 'warning'].flatMap(level => {
+        const all = ofLevel(findings, level);
+        const shown = foremost(all);
+        const rest = all.length - shown.length;
+        const more = { title: `policy: ${rest} more`, message: 'they are in the log, and in the summary' };
+        return [
+            ...shown.map(each => ({ level, annotation: annotationOf(each, root) })),
+            ...(rest > 0 ? [{ level, annotation: more }] : []),
+        ];
+    });
+}
+function unannotated(findings) {
+    const shown = new Set(['error', 'warning'].flatMap(level => foremost(ofLevel(findings, level))));
+    return (0,policy_finding/* inOrder */.al)(findings).filter(each => !shown.has(each));
+}
+const ofLevel = (findings, level) => (0,policy_finding/* inOrder */.al)((0,policy_finding/* standing */.JA)(findings)).filter(each => each.level === level);
+const foremost = (all) => (all.length > most ? all.slice(0, most - 1) : all);
+function annotationOf(finding, root) {
+    const { rule, images, message, note, remedy, place } = finding;
+    const line = place.kind === 'dockerfile' ? place : place.layer?.by;
+    const where = place.kind === 'dockerfile' ? '' : `${images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}: `;
+    return {
+        title: `policy: ${rule}`,
+        message: `${where}${message}${note === undefined ? '' : ` (${note})`}; ${remedy}`,
+        ...(line === undefined ? {} : { file: (0,external_node_path_.relative)('', (0,external_node_path_.join)(root, line.path)), line: line.line }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
+
+
+
+
+function policyReport(app, { findings, notes }, now) {
+    const counts = policyCounts(findings);
+    return {
+        schema: 1,
+        app,
+        at: now.toISOString(),
+        verdict: counts.error === 0 ? 'pass' : 'fail',
+        counts,
+        findings: findings.map(finding => {
+            if (finding.place.kind === 'image')
+                return finding;
+            const { text: _text, ...place } = finding.place;
+            return { ...finding, place };
+        }),
+        notes,
+    };
+}
+const policyCounts = (findings) => ({
+    ...(0,policy_finding/* countsOf */.mQ)(findings),
+    excused: findings.length - (0,policy_finding/* standing */.JA)(findings).length,
+});
+async function writePolicyReport(path, report) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`the report ${path} cannot be written`, 'name another file', { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(2315);
+;// CONCATENATED MODULE: ./.build/js/src/policy/summary.js
+
+
+
+
+
+const summary_most = 30;
+function policySummary({ findings, notes }) {
+    const stand = (0,policy_finding/* inOrder */.al)((0,policy_finding/* standing */.JA)(findings));
+    const excused = findings.filter(each => each.excused !== undefined);
+    const rest = stand.length - summary_most;
+    return [
+        '#### Policy',
+        headline(findings),
+        (0,markdown/* table */.tp)(['level', 'where', 'what', 'remedy', 'rule'], stand.slice(0, summary_most).map(each => [each.level, whereOf(each), whatOf(each), each.remedy, each.rule])),
+        rest > 0 ? `${(0,count/* counted */.h)(rest, 'more finding')}.` : '',
+        (0,markdown/* table */.tp)(['tolerated', 'where', 'what', 'by', 'reason', 'until'], excused.map(each => [each.rule, whereOf(each), each.message, ...excuseOf(each)])),
+        notes.map(note => `- ${(0,markdown/* cell */.Hn)(note)}`).join('\n'),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+}
+function policyLines({ findings, notes }) {
+    return [
+        ...unannotated(findings).map(each => {
+            const what = `${whereOf(each)}: ${whatOf(each)} [${each.rule}]`;
+            return each.excused === undefined
+                ? `policy: ${each.level}: ${what}; ${each.remedy}`
+                : `policy: tolerated: ${what}`;
+        }),
+        ...notes.map(note => `policy: ${note}`),
+    ];
+}
+function headline(findings) {
+    const { error, warning, info } = (0,policy_finding/* countsOf */.mQ)(findings);
+    const all = [(0,count/* counted */.h)(error, 'error'), (0,count/* counted */.h)(warning, 'warning'), `${info} for information`];
+    return `${error === 0 ? '✅' : '❌'} ${all.join(', ')}.`;
+}
+const whereOf = (finding) => (0,printable/* printable */.g)(finding.place.kind === 'image' ? `${finding.images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}` : (0,policy_finding/* placeOf */.$t)(finding));
+const whatOf = ({ message, note }) => (0,printable/* printable */.g)(note === undefined ? message : `${message} (${note})`);
+function excuseOf({ excused }) {
+    if (excused === undefined)
+        return ['', '', ''];
+    return excused.by === 'comment'
+        ? [`comment in line ${excused.line}`, excused.reason, '']
+        : [excused.owner, excused.reason, excused.expires];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/policy.js
+
+
+
+
+
+async function tellPolicy(host, { app, config, review, now, report }) {
+    host.output('policy', JSON.stringify(policyCounts(review.findings)));
+    if (report !== '')
+        await writePolicyReport(report, policyReport(app, review, now));
+    for (const line of policyLines(review))
+        host.report(line);
+    for (const { level, annotation } of annotationsOf(review.findings, (0,external_node_path_.dirname)(config)))
+        host.annotate(level, annotation);
+    return (0,policy_finding/* reasonOf */.A3)(review.findings);
+}
+
+
+
+/***/ }),
+
+/***/ 217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */ });
+/* unused harmony export severity */
+const severity = (level) => ['off', 'info', 'warning', 'error'].indexOf(level);
+const standing = (findings) => findings.filter(({ excused }) => excused === undefined);
+function countsOf(findings) {
+    const of = (level) => standing(findings).filter(each => each.level === level).length;
+    return { error: of('error'), warning: of('warning'), info: of('info') };
+}
+function placeOf({ place }) {
+    if (place.kind === 'dockerfile')
+        return `${place.path}:${place.line}`;
+    const { path, layer, platforms } = place;
+    if (path === undefined)
+        return `configuration (${platforms.join(', ')})`;
+    if (layer === undefined)
+        return `/${path} (${platforms.join(', ')})`;
+    const { number, of, base, by } = layer;
+    const from = by === undefined ? (base ? ['of the base'] : []) : [`${by.path}:${by.line}`];
+    return `/${path} in layer ${number} of ${of} (${[...from, platforms.join(', ')].join('; ')})`;
+}
+function inOrder(findings) {
+    const key = ({ place }) => place.kind === 'dockerfile'
+        ? `0 ${place.path} ${String(place.line).padStart(8, '0')}`
+        : `1 ${place.path ?? ''}`;
+    return [...findings].sort((a, b) => severity(b.level) - severity(a.level) ||
+        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+function reasonOf(findings) {
+    const errors = inOrder(standing(findings)).filter(({ level }) => level === 'error');
+    const [first] = errors;
+    if (first === undefined)
+        return undefined;
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    const of = first.place.kind === 'image' ? `image ${first.images.join(', ')}: ` : '';
+    return `${of}${placeOf(first)}: ${first.message} [${first.rule}]${more}; ${first.remedy}`;
+}
+
+
+/***/ })
+
+};

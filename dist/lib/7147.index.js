@@ -1,0 +1,1065 @@
+export const id = 7147;
+export const ids = [7147];
+export const modules = {
+
+/***/ 7147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/dossier.js + 1 modules
+var evidence_dossier = __webpack_require__(7901);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(7849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(9296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(7121);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/plan.js
+var preflight_plan = __webpack_require__(8640);
+;// CONCATENATED MODULE: ./.build/js/src/release/preflight/adoption.js
+
+
+
+
+async function recordBaseline(records, request, baseline, lease, workers) {
+    if (baseline.kind !== 'unrecorded')
+        return baseline;
+    const { template, number, up } = baseline;
+    const record = await records.create(number, release => (0,preflight_plan/* observedRecord */.YD)(request, template, lease.token, release));
+    const state = up ? 'complete' : 'failed';
+    await records.conclude({
+        schema: 1,
+        release: record.release,
+        state,
+        token: lease.token,
+        at: new Date().toISOString(),
+        template,
+        ...(Object.keys(workers).length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(workers) }),
+    });
+    request.report(`what lives now is recorded as release ${record.release}`);
+    return { kind: 'recorded', release: record.release, template };
+}
+function announceAdoption(live, report) {
+    if (live === undefined || live.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] !== undefined)
+        return;
+    report(`adopting ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(live))}: its pods are rolled once to carry ${naming/* labels */.WD.track}: stable`);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/preflight.js
+var preflight = __webpack_require__(572);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/prerequisite.js
+var prerequisite = __webpack_require__(6385);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
+var lifetime = __webpack_require__(3083);
+// EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
+var state_journal = __webpack_require__(3658);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
+var workloads_strategy = __webpack_require__(7817);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 13 modules
+var preflight_exposure = __webpack_require__(8112);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js + 3 modules
+var preflight_rehearsal = __webpack_require__(274);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/unfinished.js
+var unfinished = __webpack_require__(3862);
+;// CONCATENATED MODULE: ./.build/js/src/release/preflight/ready.js
+
+
+
+
+
+
+
+
+
+async function passPreflight(cluster, request, candidate, ground) {
+    const { environment, report, wait } = request;
+    const need = (0,lifetime/* needOfRelease */.PL)(environment, (0,workloads_strategy/* strategyFor */.f)(environment, ground).kind);
+    await (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)(need, wait), report);
+    const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
+    if (problems[0] !== undefined)
+        throw problems[0];
+    await (0,unfinished/* requireNothingParked */.yQ)(cluster, request);
+    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* prepareExposure */.n)(cluster, request, ground, rehearsal);
+    if (exposure.problems[0] !== undefined)
+        throw exposure.problems[0];
+    for (const warning of warnings)
+        report(`warning: ${warning}`);
+    for (const sentence of said)
+        report(sentence);
+    report('preflight passed');
+    return { ...rehearsal, ground, kind, judging };
+}
+async function readyStill(cluster, request, candidate, before) {
+    const { config, environment, report } = request;
+    const { namespace, workload } = environment;
+    const [liveWorkload, entry, lives] = await Promise.all([
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        (0,state_journal/* readJournal */.a0)(cluster, namespace, config.app),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, (0,workloads_workers/* workersOf */.N)(environment)),
+    ]);
+    const problem = entry && (0,unfinished/* routesProblem */.OJ)(entry, environment);
+    if (problem !== undefined)
+        throw problem;
+    const now = { ...before.ground, liveWorkload, held: (0,state_journal/* heldIn */.$f)(entry) };
+    if ((0,workloads_strategy/* strategyFor */.f)(environment, now).kind !== before.kind) {
+        report('what serves has changed since preflight, which begins again');
+        const ground = await (0,preflight/* survey */.Fr)(cluster, request, candidate);
+        return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
+    }
+    const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
+        name,
+        { ...worker, live: lives[name] },
+    ]);
+    return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
+var runs_herald = __webpack_require__(6494);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(571);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/release/gating/watcher.js + 2 modules
+var watcher = __webpack_require__(7633);
+// EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
+var fencing = __webpack_require__(9071);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
+var progress = __webpack_require__(5152);
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/leftover.js
+
+
+
+
+
+
+
+async function recover(cluster, request, lease) {
+    const entry = await (0,progress/* unfinished */.M1)(cluster, request);
+    if (entry === undefined)
+        return;
+    await (0,unfinished/* requireNothingParked */.yQ)(cluster, request);
+    const asked = { ...request, wait: 0 };
+    await (0,progress/* sweepRollout */.cf)(cluster, asked, lease, entry.journal, run => (0,watcher/* watcherOf */.g)(run, request));
+}
+async function leftBeside(cluster, { config: { app }, environment: { namespace } }, targets) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: naming/* selecting */.h7.fences(app),
+    });
+    return items.length === 0 ? undefined : apartFromRoutes(targets);
+}
+function apartFromRoutes(targets) {
+    const isRoute = ({ manifest }) => manifest.object.kind === resources/* resources */.ES.httpRoute.kind;
+    return { first: targets.filter(each => !isRoute(each)), routes: targets.filter(isRoute) };
+}
+async function clearBeside(cluster, request, lease, beside, dossier) {
+    const { end } = await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease, dossier);
+    if (end.state !== 'done')
+        throw new Error(`what was left could not be cleared away: ${end.state}`);
+    await applyRoutes(cluster, request, lease, beside);
+}
+async function applyRoutes(cluster, request, lease, { routes }) {
+    const destinations = routes.map(({ manifest, path }) => ({
+        path,
+        live: undefined,
+        object: manifest.object,
+    }));
+    await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* holdWith */.MN)(request.config.app, lease.token));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/runs/prepare.js
+var prepare = __webpack_require__(2477);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
+var runs_remains = __webpack_require__(2707);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(8423);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/chronicle.js + 1 modules
+var chronicle = __webpack_require__(9666);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
+var engine_workload = __webpack_require__(8061);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
+var decision = __webpack_require__(747);
+// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
+var state_record = __webpack_require__(8600);
+// EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
+var reversibility = __webpack_require__(2850);
+// EXTERNAL MODULE: ./.build/js/src/release/state/undo.js
+var undo = __webpack_require__(2067);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(9515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/follow.js
+var follow = __webpack_require__(3113);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
+var overtaken = __webpack_require__(8971);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
+var stuck = __webpack_require__(5778);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js + 1 modules
+var conclusion = __webpack_require__(1447);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/surroundings.js
+var surroundings = __webpack_require__(5683);
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/rolling.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function rollOut(cluster, request, lease, release) {
+    const ended = await attempt(cluster, request, lease, release).catch((error) => {
+        if (error instanceof overtaken.LeaseLost)
+            throw error;
+        return { state: 'failed', reason: `the rollout could not be followed: ${firstLine(error)}` };
+    });
+    const result = {
+        release: release.record.release,
+        baseline: release.baseline.kind === 'recorded' ? release.baseline.release : undefined,
+        rolloutMs: performance.now() - release.started,
+    };
+    const { dossier, entry } = release;
+    if (ended.state === 'complete')
+        dossier.note(record => (0,decision/* noteDuration */.JA)(record, 'first write to all pods ready', Math.round(result.rolloutMs)));
+    const done = await finish(cluster, request, lease, { release, ended, result }).catch(async (error) => {
+        if (error instanceof overtaken.LeaseLost)
+            throw error;
+        const before = ended.state === 'complete' ? '' : `${ended.reason}; `;
+        const reason = `${before}the release was left as it is: ${firstLine(error)}`;
+        if (dossier.record.end === undefined)
+            (0,chronicle/* noteLeft */.Yz)({ cluster, dossier, keeper: entry }, 'failed', reason);
+        await dossier.save(request.report);
+        return { ...result, state: 'failed', readyPods: 0, reason };
+    });
+    return { ...done, decision: dossier.record };
+}
+async function attempt(cluster, request, lease, { plan, ground, record, dossier, beside, creations }) {
+    const { config, environment, report } = request;
+    const { namespace, workload } = environment;
+    const fence = { app: config.app, token: lease.token };
+    await (0,engine_workload/* readyForApply */.$B)(cluster, (0,kinds/* pathTo */.vs)(namespace, workload), fence, ground.autoscaler !== undefined);
+    try {
+        const first = (0,workloads_workers/* withoutWorkers */.gE)(beside?.first ?? plan.targets, environment);
+        const all = (0,preflight_plan/* inOrder */.al)(first, environment, record.release);
+        await (0,apply/* applyObjects */.r3)(cluster, all, (0,fencing/* holdWith */.MN)(fence.app, fence.token), (0,prepare/* noted */.ZT)(creations, fence.app, lease));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || error instanceof overtaken.LeaseLost)
+            throw error;
+        return { state: 'failed', reason: error.message };
+    }
+    const end = await (0,follow/* followRollout */.h)(cluster, {
+        namespace,
+        workload,
+        fence,
+        stuckAfter: stuck/* patienceForward */.$c,
+        deadline: environment.strategy.deadline,
+        report,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    (0,chronicle/* notePodsOf */.G0)(dossier, end.seen, 'newest');
+    if (end.state === 'complete')
+        return end;
+    const accident = end.cause.kind === 'cancelled' ? (0,toolkit_accident/* accidentOf */.xe)(request.signal) : undefined;
+    const reason = accident ?? (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
+    (0,chronicle/* noteCause */.mA)({ cluster, dossier }, end.cause, reason);
+    return { state: 'failed', reason };
+}
+async function finish(cluster, request, lease, { release, ended, result, }) {
+    const { config, environment, report } = request;
+    const { namespace } = environment;
+    const records = new state_record/* Records */.tU(cluster, namespace, config.app);
+    const { dossier } = release;
+    const keeper = new state_journal/* Keeper */.Vf(cluster, namespace, release.entry);
+    const scribe = { cluster, dossier, keeper };
+    const outcome = { schema: 1, release: result.release, token: lease.token };
+    const now = () => new Date(cluster.now()).toISOString();
+    await lease.assertHeld();
+    if (ended.state === 'complete' && (0,workloads_workers/* workersOf */.N)(environment).length > 0)
+        return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
+    if (ended.state === 'complete') {
+        const problem = await (0,conclusion/* conclude */.E)(cluster, records, request, {
+            workload: environment.workload,
+            journal: release.entry.journal,
+            record: release.record,
+            token: lease.token,
+            workers: [],
+            phase: 'done',
+            reason: undefined,
+        });
+        if (release.beside === undefined)
+            await keeper.change(journal => (0,state_journal/* moved */.Jy)(journal, 'done', cluster.now()));
+        else
+            await clearBeside(cluster, request, lease, release.beside, dossier);
+        if (problem !== undefined)
+            (0,chronicle/* noteMoved */.eU)(scribe, 'undone', { reason: problem });
+        else if (dossier.record.end === undefined)
+            (0,chronicle/* noteMoved */.eU)(scribe, 'done', {});
+        await dossier.save(report);
+        if (problem !== undefined)
+            return { ...result, state: 'undone', readyPods: ended.ready, reason: problem };
+        const reason = await (0,surroundings/* runPostHook */.z)(cluster, request, release.record, namespace);
+        if (reason !== undefined)
+            return { ...result, state: 'failed', readyPods: ended.ready, reason };
+        return { ...result, state: 'complete', readyPods: ended.ready };
+    }
+    report(`release ${result.release} failed: ${ended.reason}`);
+    const { reversible } = release.record;
+    if (reversible === false && (await isWritten(cluster, environment, result.release))) {
+        const held = (0,reversibility/* heldBecause */.AA)(result.release, ended.reason);
+        await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
+        await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason: held } }));
+        (0,chronicle/* noteLeft */.Yz)(scribe, 'held', held);
+        await dossier.save(report);
+        return { ...result, state: 'held', readyPods: 0, reason: held };
+    }
+    const { reason } = ended;
+    await keeper.change(journal => (0,state_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { reason }));
+    (0,chronicle/* noteMoved */.eU)(scribe, 'undoing', { reason });
+    const { open, ...undone } = await rolling_undo(cluster, request, lease, release);
+    await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
+    const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
+    if (undone.state === 'failed')
+        (0,chronicle/* noteLeft */.Yz)(scribe, 'failed', why);
+    else if (!open && release.beside !== undefined)
+        await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease, dossier);
+    else if (!open) {
+        await keeper.change(journal => (0,state_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
+        (0,chronicle/* noteMoved */.eU)(scribe, 'undone', undone.reason === undefined ? {} : { reason: why });
+    }
+    await dossier.save(report);
+    return { ...result, ...undone, reason: why };
+}
+async function followed(cluster, request, lease, { record, ground, beside, dossier, result }) {
+    const at = Math.round(cluster.now());
+    const up = { at, phase: 'following', reason: 'all pods of the workload are ready' };
+    dossier.note(known => (0,decision/* noteMoment */.jH)(known, up));
+    const { end } = await (0,progress/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease, dossier);
+    switch (end.state) {
+        case 'undone': {
+            const readyPods = ground.liveWorkload?.status?.readyReplicas ?? 0;
+            return { ...result, state: 'undone', readyPods, reason: end.reason };
+        }
+        case 'held': {
+            const state = record.reversible === false ? 'held' : 'failed';
+            return { ...result, state, readyPods: 0, reason: end.reason };
+        }
+        default: {
+            if (beside !== undefined)
+                await applyRoutes(cluster, request, lease, beside);
+            const reason = await (0,surroundings/* runPostHook */.z)(cluster, request, record, request.environment.namespace);
+            return reason === undefined ? { ...result, state: 'complete' } : { ...result, state: 'failed', reason };
+        }
+    }
+}
+async function rolling_undo(cluster, request, lease, { ground, baseline, entry, beside, dossier }) {
+    const { config, environment, report } = request;
+    const fence = { app: config.app, token: lease.token };
+    const started = performance.now();
+    const cancelled = request.signal?.aborted === true && (0,toolkit_accident/* accidentOf */.xe)(request.signal) === undefined;
+    const replicas = ground.liveWorkload?.spec?.replicas;
+    if (baseline.kind === 'none') {
+        const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], {
+            ...fence,
+            namespace: environment.namespace,
+        });
+        report(`first release removed again: ${removed.join(', ')}`);
+        return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
+    }
+    const end = await (0,undo/* restoreTemplate */.DC)(cluster, {
+        namespace: environment.namespace,
+        workload: environment.workload,
+        fence,
+        template: baseline.template,
+        release: baseline.release,
+        deadline: cancelled ? 4000 : environment.strategy.deadline,
+        patient: true,
+        ...(replicas === undefined || ground.autoscaler !== undefined ? {} : { replicas }),
+        report: line => report(`undo: ${line}`),
+    });
+    const undoMs = performance.now() - started;
+    (0,chronicle/* notePodsOf */.G0)(dossier, end.seen, 'older');
+    if (end.state === 'complete')
+        return { state: 'undone', readyPods: end.ready, undoMs };
+    if (cancelled) {
+        const open = environment.workload.kind === 'StatefulSet' || beside !== undefined;
+        const rest = open ? ', which sweep sees through' : '';
+        const reason = `release ${baseline.release} was written back and is coming up${rest}`;
+        return { state: 'undone', readyPods: 0, undoMs, reason, open };
+    }
+    const cause = (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, environment.namespace, end.cause));
+    return {
+        state: 'failed',
+        readyPods: 0,
+        undoMs,
+        reason: `and release ${baseline.release} does not come up either: ${cause}`,
+    };
+}
+async function isWritten(cluster, { namespace, workload }, release) {
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
+    return live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(release);
+}
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
+
+// EXTERNAL MODULE: ./.build/js/src/release/state/baseline.js
+var state_baseline = __webpack_require__(4402);
+// EXTERNAL MODULE: ./.build/js/src/release/state/custody.js
+var custody = __webpack_require__(5178);
+// EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
+var state_lease = __webpack_require__(8691);
+// EXTERNAL MODULE: ./.build/js/src/release/state/requirement.js
+var requirement = __webpack_require__(730);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
+var workloads_candidate = __webpack_require__(5507);
+;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function deploy(cluster, request) {
+    const { config, environment, report } = request;
+    const candidate = (0,workloads_candidate/* prepareManifests */._5)(request.manifests, environment, request.images);
+    const [ground, promotion] = await Promise.all([
+        (0,preflight/* survey */.Fr)(cluster, request, candidate),
+        (0,prerequisite/* provePromotion */.W)(cluster, request),
+        cluster.lifetime(),
+    ]);
+    const rests = promotion === undefined ? {} : { promotion: (0,requirement/* promotionSentence */.hv)(promotion) };
+    if (rests.promotion !== undefined)
+        report(rests.promotion);
+    const found = await passPreflight(cluster, request, candidate, ground);
+    const { namespace, workload } = environment;
+    const lease = await (0,state_lease/* acquireLease */.ZZ)(cluster, {
+        app: config.app,
+        namespace,
+        workload,
+        origin: request.origin,
+        wait: request.wait,
+        seize: false,
+        begins: true,
+        report,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    const creations = [];
+    try {
+        await recover(cluster, request, lease);
+        const remains = await (0,runs_remains/* remainsOf */.ZT)(cluster, namespace, config.app, workload);
+        const ours = { app: config.app, token: lease.token };
+        if (remains !== undefined)
+            await (0,runs_remains/* clearRemains */.Fz)(cluster, namespace, ours, remains, report);
+        if (request.wait > 0)
+            await (0,prerequisite/* provePromotion */.W)(cluster, request);
+        const ready = await readyStill(cluster, request, candidate, found);
+        await ready.salt.keep();
+        const { plan, targets, judging } = ready;
+        const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
+        const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging, creations };
+        return { ...(await release(cluster, request, lease, known)), ...rests };
+    }
+    catch (error) {
+        if (error instanceof overtaken.LeaseLost)
+            await withdraw(cluster, request, lease, creations);
+        throw error;
+    }
+    finally {
+        await lease.release();
+    }
+}
+async function release(cluster, request, lease, { plan, ground, strategy, judging, creations }) {
+    const { config, environment, report } = request;
+    const records = new state_record/* Records */.tU(cluster, environment.namespace, config.app);
+    const releases = await records.list();
+    const lives = (0,preflight/* livesOf */.D7)(ground);
+    const found = (0,state_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases);
+    const baseline = await recordBaseline(records, request, found, lease, lives);
+    const workers = (0,workloads_workers/* workersBefore */.zI)(lives, baseline, releases);
+    const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
+    const first = (releases[0]?.record.release ?? 0) + 1;
+    const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, strategy, baselineNumber, releases);
+    const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release => (0,preflight_plan/* recordOf */.zv)(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }));
+    report(`release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`);
+    announceAdoption(ground.liveWorkload, report);
+    await lease.assertHeld();
+    const refused = await (0,surroundings/* passPreHook */.W)(cluster, request, lease, { plan, record, records, creations });
+    const beginning = { plan, ground, record, strategy, judging };
+    if (refused !== undefined) {
+        const { reason = '' } = refused;
+        return { ...refused, decision: await (0,prepare/* recordRefusal */.SY)(cluster, request, lease, { ...beginning, reason }) };
+    }
+    const started = performance.now();
+    const beside = strategy === 'rolling' ? await leftBeside(cluster, request, plan.targets) : undefined;
+    const entry = await (0,prepare/* openJournal */._0)(cluster, request, lease, beginning);
+    await lease.assertHeld();
+    const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
+    const herald = new runs_herald/* Herald */.Po(cluster, { ...place, origin: request.origin }, report);
+    herald.tell((0,runs_herald/* beginningOf */.VI)(entry.journal));
+    if (strategy !== 'rolling') {
+        await herald.settled();
+        const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
+        return (0,prepare/* prepare */.iA)(cluster, request, lease, known);
+    }
+    const { why } = (0,workloads_strategy/* strategyFor */.f)(environment, ground);
+    const begun = { environment, record, journal: entry.journal, doing: 'deploy', ...(why && { why }) };
+    const dossier = (0,evidence_dossier/* beginDossier */.xL)(cluster, begun);
+    const known = { plan, ground, record, baseline, entry, dossier, started, beside, creations };
+    const ended = await rollOut(cluster, request, lease, known);
+    herald.tell(...(0,runs_herald/* endOf */.pJ)(ended));
+    await herald.settled();
+    return ended;
+}
+async function withdraw(cluster, { config, environment, report }, { token }, creations) {
+    try {
+        await (0,custody/* retract */.I4)(cluster, creations, config.app, token);
+        await (0,runs_remains/* closeOwn */.vh)(cluster, environment.namespace, config.app, token);
+    }
+    catch (error) {
+        report(`what this run began was not taken back: ${error instanceof Error ? error.message : error}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ watcherOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
+var analysis_prometheus = __webpack_require__(8062);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
+var watching = __webpack_require__(61);
+// EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
+var analysis_facts = __webpack_require__(3863);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
+var gate = __webpack_require__(6462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
+var analysis_sampling = __webpack_require__(139);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
+var decision = __webpack_require__(747);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/findings.js + 1 modules
+var findings = __webpack_require__(6895);
+;// CONCATENATED MODULE: ./.build/js/src/release/gating/stage.js
+function stageOf(journal, { stages }) {
+    const indexOf = (kind) => {
+        const index = stages.findIndex(stage => stage.kind === kind);
+        return index < 0 ? undefined : index;
+    };
+    switch (journal?.phase) {
+        case 'stepping':
+            return journal.strategy === 'blue-green' ? 'switch' : journal.step;
+        case 'baking':
+            return journal.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+        case 'watching':
+            return indexOf('watch');
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/gating/gating.js
+
+
+
+
+
+
+
+const atOnce = 40;
+const saveEvery = 20;
+const longestStall = 6;
+const isUnanswered = (reading) => reading.kind === 'provider';
+class GateWatcher {
+    #parts;
+    #running;
+    #gating;
+    #seen;
+    #said;
+    #judgedAt = 0;
+    #unreadSince;
+    #ticks = 0;
+    #apart = false;
+    #stopped = false;
+    #wake = () => { };
+    constructor(parts) {
+        this.#parts = parts;
+        this.#gating = parts.gating;
+        this.#running = this.#run();
+    }
+    look(o) {
+        this.#seen = o;
+        const { verdict } = this.#said ?? {};
+        if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod))
+            this.#replaced(verdict.pod, o.now);
+        (0,watching/* noteFactsIn */.V3)(this.#parts.dossier, o);
+        this.#judgeFacts(o);
+    }
+    insight(o) {
+        const stage = stageOf(o.journal, this.#gating.policy);
+        if (stage === 'switch')
+            return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: (0,watching/* factsIn */.PC)(o) };
+        const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
+        return { verdict, judgedAt: this.#judgedAt, facts: (0,watching/* factsIn */.PC)(o) };
+    }
+    stop() {
+        this.#stopped = true;
+        this.#wake();
+        return this.#running;
+    }
+    async #run() {
+        const { tick } = this.#gating.policy;
+        while (!this.#stopped) {
+            try {
+                await this.#turn();
+            }
+            catch (error) {
+                this.#parts.report(`the gate could not look: ${error.message.split('\n')[0]}`);
+            }
+            await this.#sleep(Math.min(1000, tick / 4));
+        }
+    }
+    async #turn() {
+        const o = this.#seen;
+        const { source, isSet } = this.#parts;
+        const { policy, state } = this.#gating;
+        const sampling = { ...this.#gating.sampling, warmUp: 0 };
+        const stage = stageOf(o?.journal, policy);
+        if (o === undefined || typeof stage !== 'number')
+            return;
+        if (!isSet(o)) {
+            this.#apart = true;
+            return;
+        }
+        const until = await (0,analysis_sampling/* settledUntil */.g)(source, sampling);
+        if (state === null || state.stage !== stage) {
+            this.#apart = false;
+            if (!until.ok)
+                return this.#unread(stage, o, until.detail);
+            this.#unreadSince = undefined;
+            const since = o.journal?.phase === 'watching' ? o.journal.since : until.value;
+            await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
+            return;
+        }
+        if (this.#apart) {
+            if (!until.ok)
+                return this.#unread(stage, o, until.detail);
+            this.#apart = false;
+            this.#gating = {
+                ...this.#gating,
+                state: (0,gate/* skipTo */.Lq)(state, until.value + sampling.pace.settle + policy.tick),
+            };
+            await this.#keep();
+            return;
+        }
+        if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail')
+            return;
+        if (!until.ok)
+            return this.#blind(stage, o, until.detail);
+        const spans = (0,analysis_sampling/* spansBetween */.at)(state.lastAt, until.value, policy.tick);
+        let last;
+        for (let index = 0; index < spans.length; index += atOnce) {
+            last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, o);
+            if (last === undefined || last.verdict === 'fail' || last.verdict === 'pod-local')
+                break;
+        }
+        if (last !== undefined)
+            this.#say(stage, last);
+    }
+    async #read(spans, sampling, stage, o) {
+        const { policy } = this.#gating;
+        const weight = this.#parts.shareOf(o);
+        const ticks = await (0,analysis_sampling/* readTicks */.bn)(this.#parts.source, sampling, (0,watching/* watchedPods */.$L)(o), spans, { stage, weight });
+        const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
+        if (spans.length > 1 && unanswered !== undefined) {
+            this.#unread(stage, o, unanswered.detail);
+            return undefined;
+        }
+        let verdict;
+        for (const tick of ticks) {
+            if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage)
+                return undefined;
+            verdict = this.#take(tick);
+            if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local')
+                break;
+        }
+        await this.#keep();
+        return verdict;
+    }
+    async #enter(stage, at) {
+        const { policy, state, said } = this.#gating;
+        const first = state ?? (0,gate/* startGate */.O4)(policy, at);
+        if (state === null)
+            this.#parts.dossier.note(record => (0,decision/* noteJudging */.Jp)(record, Math.round(at), policy, said));
+        this.#parts.dossier.note(record => (0,decision/* noteStage */.$$)(record, Math.round(at), stage));
+        const entered = first.stage === stage ? first : (0,gate/* enterStage */.dI)(policy, first, stage, at);
+        this.#gating = { ...this.#gating, state: entered };
+        await this.#keep();
+    }
+    #take(tick) {
+        const { policy, state } = this.#gating;
+        if (state === null)
+            return undefined;
+        const next = (0,gate/* advance */.np)(policy, state, tick);
+        const fact = tick.traffic === undefined ? undefined : (0,analysis_facts/* gatewayFact */.Ds)(tick.traffic, tick.weight);
+        const facts = fact === undefined ? [] : [fact];
+        const verdict = (0,gate/* judge */.S4)(policy, next, facts, tick.at);
+        const asked = { at: tick.at, facts };
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => (0,decision/* noteTick */.uy)(record, tick, (0,findings/* evidenceOf */.X)(policy, next), verdict, asked));
+        this.#gating = { ...this.#gating, state: next };
+        this.#ticks += 1;
+        return verdict;
+    }
+    async #blind(stage, o, detail) {
+        const { policy, state } = this.#gating;
+        if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick)
+            return;
+        if (o.now - state.lastAt > longestStall * policy.tick)
+            return this.#unread(stage, o, detail);
+        const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider', detail }]);
+        const weight = this.#parts.shareOf(o);
+        const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
+        await this.#keep();
+        if (verdict !== undefined)
+            this.#say(stage, verdict);
+    }
+    #unread(stage, o, detail) {
+        const { policy, said } = this.#gating;
+        this.#unreadSince ??= performance.now();
+        const at = Math.round(o.now);
+        const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
+        const verdict = (0,gate/* judgeUnread */.H4)(policy, unread, at);
+        if (verdict === undefined)
+            return;
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => {
+            const judged = record.judging === undefined ? (0,decision/* noteJudging */.Jp)(record, at, policy, said) : record;
+            return (0,decision/* noteVerdict */.c0)(judged, { at, stage, unread }, verdict);
+        });
+        this.#say(stage, verdict);
+    }
+    #say(stage, verdict) {
+        const before = this.#said;
+        this.#said = { stage, verdict };
+        if (before?.stage !== stage || before.verdict.reason !== verdict.reason) {
+            const word = verdict.verdict === 'continue' ? '' : `${verdict.verdict}: `;
+            this.#parts.report(`gate: ${word}${verdict.reason}`);
+        }
+        if (verdict.verdict !== 'continue')
+            this.#parts.world.wake();
+    }
+    #judgeFacts(o) {
+        const facts = (0,watching/* hardFactsIn */.Md)(o);
+        const { policy, state } = this.#gating;
+        const stage = stageOf(o.journal, policy);
+        if (facts.length === 0 || state === null || typeof stage !== 'number')
+            return;
+        const at = Math.round(o.now);
+        const verdict = (0,gate/* judge */.S4)(policy, state, facts, at);
+        this.#said = { stage, verdict };
+        this.#judgedAt = performance.now();
+        this.#parts.dossier.note(record => (0,decision/* noteVerdict */.c0)(record, { at, stage, facts }, verdict));
+    }
+    #replaced(pod, at) {
+        this.#said = undefined;
+        if (this.#gating.state === null)
+            return;
+        this.#gating = { ...this.#gating, state: (0,gate/* replacePod */.uZ)(this.#gating.state, pod) };
+        this.#parts.dossier.note(record => (0,decision/* noteReplaced */.J2)(record, Math.round(at), pod));
+    }
+    async #keep() {
+        const gate = this.#gating;
+        this.#unreadSince = undefined;
+        await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+        const { dossier, report } = this.#parts;
+        if (this.#ticks < saveEvery)
+            return;
+        this.#ticks = 0;
+        await dossier.save(report);
+    }
+    #sleep(ms) {
+        return new Promise(resolve => {
+            const timer = setTimeout(resolve, ms);
+            this.#wake = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+        });
+    }
+}
+const isGone = (o, pod) => !o.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);
+
+;// CONCATENATED MODULE: ./.build/js/src/release/gating/watcher.js
+
+
+
+async function watcherOf(run, { env, report }) {
+    const { cluster, course, dossier, keeper, prometheus, world } = run;
+    const gating = keeper.journal.gate;
+    if (gating === undefined || prometheus === undefined)
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier);
+    return new GateWatcher({
+        source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
+        keeper,
+        world,
+        dossier,
+        gating,
+        isSet: o => o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
+        shareOf: o => (o.journal?.phase === 'watching' ? undefined : course.router.weight(o)) ?? o.journal?.weight ?? 0,
+        report,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SY: () => (/* binding */ recordRefusal),
+/* harmony export */   ZT: () => (/* binding */ noted),
+/* harmony export */   _0: () => (/* binding */ openJournal),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9666);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7849);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8971);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7121);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5152);
+
+
+
+
+
+
+
+
+
+
+
+
+async function openJournal(cluster, request, lease, beginning) {
+    const journal = journalOf(request, lease, beginning, cluster.now());
+    return (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .beginJournal */ .Fs)(cluster, request.environment.namespace, journal);
+}
+async function recordRefusal(cluster, request, lease, { reason, ...beginning }) {
+    const at = cluster.now();
+    const journal = journalOf(request, lease, beginning, at);
+    const { environment, report } = request;
+    const { record } = beginning;
+    const dossier = (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__/* .beginDossier */ .xL)(cluster, { environment, record, journal, doing: 'deploy' });
+    const serves = record.baseline === undefined ? {} : { serves: record.baseline };
+    const end = { at: Math.round(at), state: 'unchanged', reason, weight: 0, ...serves };
+    (0,_engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__/* .noteEnd */ .IU)({ cluster, dossier }, end);
+    await dossier.save(report);
+    return dossier.record;
+}
+function journalOf({ config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging }, at) {
+    return {
+        schema: 1,
+        app: config.app,
+        environment: environmentName,
+        token: lease.token,
+        run: origin,
+        strategy,
+        phase: strategy === 'rolling' ? 'promoting' : 'prepared',
+        step: 0,
+        weight: strategy === 'rolling' ? 100 : 0,
+        ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
+        candidate: record.release,
+        capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+        ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+        startedAt: at,
+        since: at,
+        deadline: at + environment.strategy.deadline,
+        ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+        ...(strategy === 'rolling' ? {} : { applied: false }),
+        ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+    };
+}
+function madeFirstToLast(plan, { workload }) {
+    const isWorkload = ({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(workload, manifest.object);
+    return (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .made */ .mI)(plan)
+        .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
+        .map(({ path }) => path);
+}
+function noted(creations, app, lease) {
+    return async (path, object) => {
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(object, app) === lease.token)
+            creations.push({ path, uid: object.metadata?.uid ?? '' });
+        await lease.assertHeld();
+    };
+}
+async function prepare(cluster, request, lease, { plan, ground, record: { release }, ...known }) {
+    const { config, environment } = request;
+    const others = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutWorkers */ .gE)(plan.targets, environment), environment, release).slice(0, -1);
+    const refused = await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, others, (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .holdWith */ .MN)(config.app, lease.token), noted(known.creations, config.app, lease)).then(() => undefined, (error) => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && !(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__.LeaseLost))
+            return error.message;
+        throw error;
+    });
+    const asked = { ...request, environment, wait: 0 };
+    if (refused === undefined) {
+        const keeper = new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .Keeper */ .Vf(cluster, environment.namespace, known.entry);
+        await keeper.change(journal => ({ ...journal, applied: true }));
+    }
+    const { end, dossier: decision } = refused === undefined
+        ? await (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareRollout */ .PF)(cluster, asked, lease)
+        : await (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .undoRollout */ .oD)(cluster, asked, lease, refused);
+    const rolloutMs = performance.now() - known.started;
+    const result = { release, baseline: known.baseline, rolloutMs };
+    switch (end.state) {
+        case 'prepared':
+        case 'judged':
+            return { ...result, state: 'prepared', readyPods: end.pods };
+        case 'done':
+            return { ...result, state: 'complete', readyPods: end.pods, decision };
+        case 'undone':
+            return {
+                ...result,
+                state: 'undone',
+                readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
+                reason: end.reason,
+                decision,
+            };
+        case 'held':
+            return { ...result, state: 'failed', readyPods: 0, reason: end.reason, decision };
+        case 'parked':
+            throw new Error('a candidate without traffic waits for nothing but its gate');
+    }
+}
+
+
+/***/ }),
+
+/***/ 5683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ passPreHook),
+/* harmony export */   z: () => (/* binding */ runPostHook)
+/* harmony export */ });
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2477);
+
+
+
+
+
+
+
+
+async function passPreHook(cluster, request, lease, { records, ...begun }) {
+    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
+        if (error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost)
+            throw error;
+        return `the pre hook could not be run: ${describeBriefly(error)}`;
+    });
+    await lease.assertHeld();
+    if (reason === undefined)
+        return undefined;
+    const { release, baseline } = begun.record;
+    await records.conclude({
+        ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+        token: lease.token,
+        reason,
+    });
+    return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
+}
+async function runPreHook(cluster, request, lease, { plan, record, creations }) {
+    const hook = hookOf('pre', request.around, record);
+    if (hook === undefined)
+        return undefined;
+    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind] === 'shipped');
+    const { app } = request.config;
+    if ('job' in hook)
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .holdWith */ .MN)(app, lease.token), (0,_prepare_js__WEBPACK_IMPORTED_MODULE_7__/* .noted */ .ZT)(creations, app, lease));
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
+}
+async function runPostHook(cluster, request, record, namespace) {
+    const hook = hookOf('post', request.around, record);
+    if (hook === undefined)
+        return undefined;
+    const environment = { namespace };
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
+}
+const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
+function hookOf(when, around, { hooks }) {
+    const recorded = hooks?.[when];
+    if (recorded !== undefined)
+        return recorded;
+    const written = around?.hooks[when];
+    return written !== undefined && 'run' in written ? written : undefined;
+}
+function contextOf({ around, environment, origin, env, report, signal, }, { app, environment: environmentName, release, baseline, images }, token) {
+    return {
+        ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
+        ...{ origin, env, report },
+        around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+        ...(signal === undefined ? {} : { signal }),
+    };
+}
+
+
+/***/ })
+
+};

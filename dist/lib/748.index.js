@@ -1,0 +1,266 @@
+export const id = 748;
+export const ids = [748];
+export const modules = {
+
+/***/ 748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gitOfGitHub: () => (/* binding */ gitOfGitHub),
+  readGit: () => (/* binding */ readGit),
+  sourceOf: () => (/* binding */ sourceOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
+var ci = __webpack_require__(4998);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(6428);
+;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
+function gitOfGitLab(env) {
+    const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
+    const ref = refOf({
+        tag: env.CI_COMMIT_TAG,
+        request: env.CI_MERGE_REQUEST_IID,
+        base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+        branch: env.CI_COMMIT_BRANCH,
+    });
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
+        ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
+        ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
+        ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
+    };
+}
+function gitOfJenkins(env, sourceOf) {
+    const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
+    const source = sourceOf(GIT_URL);
+    const ref = refOf({
+        tag: env.TAG_NAME,
+        request: env.CHANGE_ID,
+        base: env.CHANGE_TARGET,
+        branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+    });
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
+        ...(source === undefined ? {} : { source }),
+        ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
+    };
+}
+function refOf(named) {
+    const { tag, request, base, branch } = named;
+    if (request) {
+        const number = Number(request);
+        if (!Number.isSafeInteger(number))
+            return undefined;
+        return { kind: 'pull-request', number, ...(base ? { base } : {}) };
+    }
+    if (tag)
+        return { kind: 'tag', name: tag };
+    return branch ? { kind: 'branch', name: branch } : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/image/git.js
+
+
+
+
+async function readGit(env, folder) {
+    const git = (...args) => runGit(folder, args);
+    const known = await gitOf(env, git);
+    const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
+    return { ...known, ...(time === undefined ? {} : { time }) };
+}
+async function gitOf(env, git) {
+    if (env.GITHUB_REF !== undefined)
+        return gitOfGitHub(env, await readEvent(env));
+    switch ((0,ci/* ciOf */.s)(env)) {
+        case 'gitlab':
+            return gitOfGitLab(env);
+        case 'jenkins':
+            return gitOfJenkins(env, sourceOf);
+        default:
+            return gitOfFolder(git);
+    }
+}
+function gitOfGitHub(env, event) {
+    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+    const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
+    const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
+    const number = pull === undefined ? event.number : Number(pull);
+    const named = /^refs\/(heads|tags)\/(.+)$/.exec(GITHUB_REF);
+    let ref;
+    if (number !== undefined && (pull !== undefined || GITHUB_EVENT_NAME === 'pull_request_target'))
+        ref = { kind: 'pull-request', number, ...base };
+    else if (named?.[2] !== undefined)
+        ref = { kind: named[1] === 'tags' ? 'tag' : 'branch', name: named[2] };
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(GITHUB_SHA ? { revision: GITHUB_SHA } : {}),
+        ...(GITHUB_SERVER_URL && GITHUB_REPOSITORY
+            ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
+            : {}),
+        ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
+        ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
+    };
+}
+async function readEvent(env) {
+    let payload;
+    try {
+        payload = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+    }
+    catch {
+        return {};
+    }
+    const { number, repository } = payload;
+    const branch = repository?.default_branch;
+    return {
+        ...(typeof number === 'number' ? { number } : {}),
+        ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),
+    };
+}
+async function gitOfFolder(git) {
+    const [revision, tag, branch, remote] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('describe', '--exact-match', '--tags', 'HEAD'),
+        git('symbolic-ref', '--short', 'HEAD'),
+        git('remote', 'get-url', 'origin'),
+    ]);
+    const source = sourceOf(remote);
+    const named = branch === '' ? tag : branch;
+    return {
+        ...(named === '' ? {} : { ref: { kind: branch === '' ? 'tag' : 'branch', name: named } }),
+        ...(revision === '' ? {} : { revision }),
+        ...(source === undefined ? {} : { source }),
+    };
+}
+function sourceOf(remote) {
+    const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+?)(?:\.git)?$/.exec(remote);
+    if (ssh !== null)
+        return `https://${ssh[1]}/${ssh[2]}`;
+    if (!/^https?:\/\//.test(remote) || !URL.canParse(remote))
+        return undefined;
+    const { protocol, host, pathname } = new URL(remote);
+    return `${protocol}//${host}${pathname.replace(/\.git$/, '')}`;
+}
+async function runGit(folder, args) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
+    const answer = await (0,program/* ask */.k)(['git', ...args], options).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout.trim() : '';
+}
+function seconds(text) {
+    return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+}
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+}
+
+
+/***/ }),
+
+/***/ 4998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ciOf)
+/* harmony export */ });
+function ciOf(env) {
+    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
+        return 'github';
+    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
+        return 'gitlab';
+    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
+        return 'jenkins';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+
+
+
+const grace = 5_000;
+function runProgram([program, ...args], { env, cwd, signal, print }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return resolve(undefined);
+        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+        for (const stream of ['stdout', 'stderr']) {
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+            lines.on('line', line => print(line, stream));
+        }
+        let last;
+        const stop = () => {
+            child.kill('SIGINT');
+            last = setTimeout(() => child.kill('SIGKILL'), grace);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const ended = () => {
+            clearTimeout(last);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.once('error', error => {
+            ended();
+            reject(error);
+        });
+        child.once('close', code => {
+            ended();
+            resolve(code ?? undefined);
+        });
+    });
+}
+async function ask(program, options) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => void said[stream].push(line),
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,84 @@
+export const id = 81;
+export const ids = [81];
+export const modules = {
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AlteredError: () => (/* binding */ AlteredError),
+/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   isPassing: () => (/* binding */ isPassing),
+/* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+
+
+
+class AlteredError extends Error {
+}
+class NotNowError extends Error {
+    final;
+    after;
+    constructor(final, after) {
+        super(final.message);
+        this.final = final;
+        this.after = after;
+    }
+}
+async function* verified(stream, { digest, size }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let seen = 0;
+    for await (const chunk of stream) {
+        seen += chunk.length;
+        if (seen > size)
+            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (seen < size)
+        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+    if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
+        throw new AlteredError(`something else came than ${digest}`);
+}
+async function restarting(registry, options, attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            if (!isPassing(error))
+                throw error;
+            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
+                throw explained(registry, error);
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+        }
+    }
+}
+function explained(registry, error) {
+    if (error instanceof NotNowError)
+        return error.final;
+    if (!(error instanceof AlteredError))
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+}
+function isPassing(error) {
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        return false;
+    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+        return true;
+    if (error instanceof TypeError)
+        return /fetch failed|terminated/.test(error.message);
+    return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+}
+
+
+/***/ })
+
+};

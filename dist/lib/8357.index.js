@@ -1,0 +1,915 @@
+export const id = 8357;
+export const ids = [8357,8971];
+export const modules = {
+
+/***/ 4485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ recordable),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
+/* harmony export */   qX: () => (/* binding */ isRestorable),
+/* harmony export */   tU: () => (/* binding */ Records),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wq: () => (/* binding */ restorable)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+
+
+
+
+
+const maxBytes = 256 * 1024;
+function restorable(outcome) {
+    const { template, workers } = outcome ?? {};
+    return {
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
+    };
+}
+class Records {
+    #cluster;
+    #namespace;
+    #app;
+    constructor(cluster, namespace, app) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#app = app;
+    }
+    async list() {
+        const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
+            labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
+        });
+        const outcomes = new Map();
+        const records = [];
+        for (const { data = {}, metadata } of items) {
+            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
+            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            const record = data.record === undefined ? undefined : JSON.parse(data.record);
+            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                records.push(record);
+        }
+        return records
+            .map((record) => ({ record, ...outcomes.get(record.release) }))
+            .sort((a, b) => b.record.release - a.record.release);
+    }
+    async create(first, make) {
+        for (let number = first;; number += 1) {
+            const record = make(number);
+            const text = textOf(record);
+            try {
+                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                return record;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        }
+    }
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
+        }
+    }
+    async amend(outcome, version) {
+        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
+        const data = { outcome: JSON.stringify(outcome) };
+        const object = this.#object(name, 'outcome', outcome.release, data, false);
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
+        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
+    }
+    async remove(release) {
+        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .selecting */ .h7.decision(this.#app, release) });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+            await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
+        }
+    }
+    #object(name, kind, release, data, immutable) {
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name,
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            },
+            immutable,
+            data,
+        };
+    }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+}
+function recordable(manifests) {
+    return manifests.map(({ object }) => {
+        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+            return object;
+        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+        return object.metadata?.annotations === undefined
+            ? rest
+            : { ...rest, metadata: { ...object.metadata, annotations } };
+    });
+}
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+function isWhole(release) {
+    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
+}
+function isRestorable(release) {
+    return release.outcome?.template !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 1333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+function recordedEnvironment(record, name, today) {
+    const recorded = record?.config?.environments[name];
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+function asAddressed({ gate, verify, ...recorded }, today) {
+    return {
+        ...recorded,
+        ...(gate === undefined ? {} : { gate: { ...gate, prometheus: prometheusOf(gate, today.gate) } }),
+        ...(verify === undefined ? {} : { verify: addressed(verify, today.verify) }),
+    };
+}
+function prometheusOf(recorded, today) {
+    if (today !== undefined)
+        return today.prometheus;
+    const { token: _, ...open } = recorded.prometheus;
+    return open;
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
+}
+
+
+/***/ }),
+
+/***/ 4106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FI: () => (/* binding */ acceptable),
+  Dl: () => (/* binding */ pinnedImages),
+  cV: () => (/* binding */ proveWorkers),
+  xu: () => (/* binding */ serves),
+  gu: () => (/* binding */ settled),
+  ml: () => (/* binding */ systemClock)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+function judgeServed(observation) {
+    const reasons = [
+        ...endpointProblems(observation),
+        ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+    ];
+    return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
+}
+function runningDigest(imageID) {
+    return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+function endpointProblems({ endpoints, pods }) {
+    if (endpoints === undefined) {
+        return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
+    }
+    if (endpoints.length === 0)
+        return ['the Service has no ready endpoint, so no request can be answered'];
+    const known = new Set(pods.map(pod => pod.name));
+    return endpoints
+        .filter(name => !known.has(name))
+        .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+function podProblems(pod, { expected, endpoints }) {
+    const serves = pod.ready || endpoints?.includes(pod.name) === true;
+    return Object.entries(expected).flatMap(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        if (container === undefined)
+            return serves ? [`pod ${pod.name} has no container ${name}`] : [];
+        if (container.imageID === '' && !serves)
+            return [];
+        const digest = runningDigest(container.imageID);
+        if (digest !== undefined && digests.includes(digest))
+            return [];
+        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+    });
+}
+function zonesOf({ pods, zones, expected }) {
+    const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+        const here = pods.filter(pod => zoneOf(pod) === zone);
+        const matching = here.filter(pod => matches(pod, expected));
+        return {
+            zone,
+            pods: here.length,
+            ready: here.filter(pod => pod.ready).length,
+            matching: matching.length,
+        };
+    });
+}
+function matches(pod, expected) {
+    return Object.entries(expected).every(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        const digest = container === undefined ? undefined : runningDigest(container.imageID);
+        return digest !== undefined && digests.includes(digest);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var workloads_containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(7849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(352);
+;// CONCATENATED MODULE: ./.build/js/src/release/state/served-digests.js
+
+
+
+
+
+
+
+
+const settleTime = 10_000;
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms) => new Promise(resolve => setTimeout(resolve, ms)),
+};
+async function settled(cluster, path) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const live = await cluster.get(path);
+        if (live === undefined || (0,controllers/* isUp */.ie)(live) || systemClock.now() >= end)
+            return live;
+        await systemClock.sleep(250);
+    }
+}
+function pinnedImages(live, record) {
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,workloads_containers/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
+    if (record?.source !== 'released') {
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
+    }
+    const images = {};
+    const named = new Set();
+    const problems = [];
+    for (const wanted of Object.values(record.images)) {
+        for (const { name, image } of containers) {
+            if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
+                continue;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
+            if (digestIn(image) !== digestIn(wanted)) {
+                problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
+            }
+        }
+    }
+    if (Object.keys(images).length === 0)
+        problems.push(`no container runs an image of release ${record.release}`);
+    return { images, named: [...named], problems };
+}
+const digestIn = (image) => image.split('@')[1] ?? '';
+async function acceptable(digests, registry, report) {
+    const entries = Object.entries(digests).map(async ([container, image]) => {
+        const digest = image.split('@')[1] ?? '';
+        const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
+            report(`${image}: only its own digest can prove it, for the registry cannot be asked: ${(0,errors/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        return [container, [digest, ...(resolved?.children ?? [])]];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+async function serves(cluster, environment, live, expected) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const served = await observeServed(cluster, environment, live, expected);
+        if (served.ok || systemClock.now() >= end)
+            return served;
+        await systemClock.sleep(250);
+    }
+}
+async function observeServed(cluster, environment, live, expected) {
+    const { namespace, service } = environment;
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
+        service === undefined
+            ? undefined
+            : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
+                labelSelector: `kubernetes.io/service-name=${service}`,
+            }),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
+    ]);
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
+    return judgeServed({
+        pods: ours.map(pod => ({
+            name: pod.metadata?.name ?? '',
+            node: pod.spec?.nodeName ?? '',
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
+            containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+                name,
+                image,
+                imageID,
+            })),
+        })),
+        ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
+            metadata?.name ?? '',
+            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+        ])),
+        expected,
+    });
+}
+function readyEndpoints(slices) {
+    return slices.flatMap(slice => (slice.endpoints ?? [])
+        .filter(endpoint => endpoint.conditions?.ready !== false)
+        .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
+}
+async function proveWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        if (live === undefined)
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
+            ? { zones: [], reasons: [] }
+            : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        const reasons = [
+            ...(record === undefined ? [] : problems),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
+            ...served.reasons,
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
+        const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
+    });
+    const proved = await Promise.all(proofs);
+    return {
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
+        reasons: proved.flatMap(({ reasons }) => reasons),
+    };
+}
+
+
+/***/ }),
+
+/***/ 371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ upText),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Zg: () => (/* binding */ heldBack),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   pd: () => (/* binding */ surgesNot)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
+
+function standingOf(workload) {
+    const { metadata, status } = workload;
+    const wanted = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasOf */ .N4)(workload);
+    const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'CronJob':
+            return { seen: true, wanted, updated: 0, available: 0, up: true };
+        case 'DaemonSet': {
+            const updated = status?.updatedNumberScheduled ?? 0;
+            const available = status?.numberAvailable ?? 0;
+            return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+        }
+        case 'StatefulSet': {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const turned = status?.currentRevision === status?.updateRevision;
+            const up = seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
+            return { seen, wanted, updated, available, up };
+        }
+        default: {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
+            return { seen, wanted, updated, available, up };
+        }
+    }
+}
+const isUp = (workload) => standingOf(workload).up;
+function upText(workload) {
+    const { wanted, updated, available } = standingOf(workload);
+    return `${available} of ${wanted} available, ${updated} with the newest template`;
+}
+function surgesNot({ kind, spec }) {
+    if (kind === 'StatefulSet')
+        return true;
+    const nothing = (surge) => surge === 0 || surge === '0%' || surge === '0';
+    if (kind === 'DaemonSet') {
+        const surge = spec?.updateStrategy?.rollingUpdate?.maxSurge;
+        return surge === undefined || nothing(surge);
+    }
+    return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
+}
+function heldBack(workload) {
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ kind, name });
+    const { paused, updateStrategy } = workload.spec ?? {};
+    if (kind === 'Deployment' && paused === true)
+        return {
+            problem: `${title} is paused`,
+            remedy: `resume it: kubectl rollout resume deployment/${name}`,
+        };
+    if (kind !== 'StatefulSet' && kind !== 'DaemonSet')
+        return undefined;
+    if (updateStrategy?.type === 'OnDelete')
+        return {
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
+            remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+        };
+    const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
+    if (partition > 0)
+        return {
+            problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+            remedy: 'take `partition` out of its manifest, or set it to 0',
+        };
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 8971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
+/***/ 352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
+    });
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 7121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   ZK: () => (/* binding */ workersAt),
+/* harmony export */   _K: () => (/* binding */ recordedWorkers),
+/* harmony export */   gE: () => (/* binding */ withoutWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   xD: () => (/* binding */ isWorker),
+/* harmony export */   zI: () => (/* binding */ workersBefore)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withoutWorkers(targets, environment) {
+    return targets.filter(({ manifest }) => !isWorker(manifest, environment));
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the pods of ${name} cannot be told from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} by their labels`, 'give each of them a label of its own, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, and a worker gets none`, 'give its selector a label that only the pods of the workload have');
+        }
+    }
+}
+function takes(selector, workload) {
+    const entries = Object.entries(selector ?? {});
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels ?? {};
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function workersBefore(lives, baseline, releases) {
+    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
+    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
+    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        if (live === undefined || template === undefined)
+            return [name, null];
+        const marked = releaseOf(live);
+        const strayed = marked !== undefined && marked !== number;
+        return [
+            name,
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .replicasOf */ .N4)(live) },
+        ];
+    }));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+function workersAt({ record, outcome }, releases) {
+    const later = releases
+        .filter(each => each.record.release > record.release)
+        .sort((a, b) => b.record.release - a.record.release)
+        .map(each => each.record.workers ?? {});
+    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
+        name,
+        { template, replicas: 0 },
+    ]);
+    return Object.assign({}, ...later, Object.fromEntries(own));
+}
+function recordedWorkers({ record }, environment, baseline, releases) {
+    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
+    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+    const names = new Set([...workersOf(environment).map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(known)]);
+    return [...names].map(name => {
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
+        return { name, ref, candidate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
+    });
+}
+
+
+/***/ })
+
+};

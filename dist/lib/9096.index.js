@@ -1,0 +1,163 @@
+export const id = 9096;
+export const ids = [9096];
+export const modules = {
+
+/***/ 9096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tokenCommand: () => (/* binding */ tokenCommand)
+/* harmony export */ });
+/* harmony import */ var _cluster_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9621);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9800);
+
+
+const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
+    name: 'token',
+    description: 'Print a Kubernetes credential from the OIDC token of this GitHub job, as a kubectl exec plugin.',
+    inputs: {
+        audience: { description: 'The audience that the API server expects.', required: true },
+    },
+    outputs: {},
+    run: async ({ audience }, host) => {
+        const token = await (0,_cluster_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdToken */ .gj)(host.env, audience);
+        process.stdout.write(`${JSON.stringify((0,_cluster_token_js__WEBPACK_IMPORTED_MODULE_0__/* .execCredential */ .BA)(token, Date.now()))}\n`);
+        return true;
+    },
+});
+
+
+/***/ }),
+
+/***/ 9177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ claimsOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+
+function claimsOf(token) {
+    const parts = token.split('.');
+    if (parts.length !== 3)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
+            return undefined;
+        const { exp, iat } = claims;
+        return {
+            ...(typeof exp === 'number' ? { exp } : {}),
+            ...(typeof iat === 'number' ? { iat } : {}),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(url, bearer, send);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passes || attempt === attempts) {
+            const denied = outcome.problem.startsWith('answered 40');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+        }
+        await sleep(250 * 2 ** attempt);
+    }
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ })
+
+};

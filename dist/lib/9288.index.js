@@ -1,0 +1,235 @@
+export const id = 9288;
+export const ids = [9288,81];
+export const modules = {
+
+/***/ 9288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ noRepository),
+/* harmony export */   placeBlob: () => (/* binding */ placeBlob),
+/* harmony export */   requireWriting: () => (/* binding */ requireWriting),
+/* harmony export */   uploadBlob: () => (/* binding */ uploadBlob)
+/* harmony export */ });
+/* unused harmony export uploadAddress */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5096);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
+
+
+
+
+const writing = { act: 'write' };
+async function placeBlob(session, blob, source) {
+    if (await hasBlob(session, blob.digest))
+        return 'present';
+    const begun = await mount(session, blob.digest, source.mountFrom);
+    if (begun?.status === 201)
+        return 'mounted';
+    await uploadBlob(session, blob, source.open, begun);
+    return 'uploaded';
+}
+async function hasBlob(session, digest) {
+    const { status } = await session.send(`blobs/${digest}`, {
+        method: 'HEAD',
+        accept: ['*/*'],
+        right: writing,
+    });
+    return status === 200;
+}
+async function mount(session, digest, from) {
+    if (from === undefined)
+        return undefined;
+    const query = new URLSearchParams({ mount: digest, from });
+    try {
+        return await session.send(`blobs/uploads/?${query}`, {
+            method: 'POST',
+            right: { act: 'write', mountFrom: from },
+        });
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+const worthAsking = 1024 * 1024;
+function uploadBlob(session, blob, open, begun) {
+    let stand = begun?.status === 202 ? standOf(session, begun) : undefined;
+    let failed;
+    return (0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.restarting)(session.registry, session.options, async () => {
+        if (failed !== undefined) {
+            if (blob.size >= worthAsking && (await hasBlob(session, blob.digest)))
+                return;
+            stand = await resumed(session, blob, failed);
+        }
+        stand ??= await begin(session);
+        const { url, from } = withDigest(stand, blob.digest);
+        failed = stand;
+        stand = undefined;
+        const headers = await session.headersFor(url, { right: writing });
+        if (from > 0)
+            headers.set('content-range', `${from}-${blob.size - 1}`);
+        const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(error => {
+            if (error instanceof _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
+                failed = undefined;
+            throw error;
+        });
+        if (answer.status === 201 || answer.status === 204)
+            return;
+        if (from > 0)
+            failed = undefined;
+        const again = from > 0 || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .passing */ .qO)(answer.status) || [401, 404, 416].includes(answer.status);
+        if (again)
+            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.NotNowError(session.failure(answer), (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(answer.headers, Date.now()));
+        throw session.failure(answer);
+    });
+}
+async function put(session, url, headers, { open, size }) {
+    return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(), size }, session.options);
+}
+async function begin(session) {
+    const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
+    if (begun.status === 404)
+        throw noRepository(session);
+    const stand = begun.status === 202 ? standOf(session, begun) : undefined;
+    if (stand === undefined)
+        throw session.failure(begun);
+    return stand;
+}
+async function resumed(session, { size }, { url }) {
+    if (size < worthAsking || !ofRegistry(session, url))
+        return undefined;
+    const answer = await session
+        .send(pathOf(session, url), { accept: ['*/*'], right: writing })
+        .catch(error => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    });
+    const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
+    const from = Number(last) + 1;
+    if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size))
+        return undefined;
+    return { url: standOf(session, answer)?.url ?? url, from };
+}
+async function requireWriting(session) {
+    const { url } = await begin(session);
+    if (ofRegistry(session, url))
+        await session.send(pathOf(session, url), { method: 'DELETE', right: writing }).catch(() => undefined);
+}
+function standOf(session, { headers }) {
+    const location = headers.get('location');
+    const base = session.address('blobs/uploads/');
+    if (location === null || !URL.canParse(location, base.href))
+        return undefined;
+    const url = new URL(location, base);
+    const secure = new URL((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(session.registry)).protocol === 'https:';
+    if (secure && url.protocol === 'http:')
+        url.protocol = 'https:';
+    return { url, from: 0 };
+}
+function uploadAddress(session, received, digest) {
+    const stand = standOf(session, received);
+    return stand && withDigest(stand, digest).url;
+}
+function withDigest({ url, from }, digest) {
+    const whole = new URL(url);
+    whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+    return { url: whole, from };
+}
+function ofRegistry(session, url) {
+    const base = session.address('');
+    return url.host === base.host && url.pathname.startsWith(base.pathname);
+}
+function pathOf(session, url) {
+    return `${url.pathname.slice(session.address('').pathname.length)}${url.search}`;
+}
+function noRepository(session) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} has no repository ${session.name}`, 'create it there, or correct `repository` in slipway.yml');
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AlteredError: () => (/* binding */ AlteredError),
+/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   isPassing: () => (/* binding */ isPassing),
+/* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+
+
+
+class AlteredError extends Error {
+}
+class NotNowError extends Error {
+    final;
+    after;
+    constructor(final, after) {
+        super(final.message);
+        this.final = final;
+        this.after = after;
+    }
+}
+async function* verified(stream, { digest, size }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let seen = 0;
+    for await (const chunk of stream) {
+        seen += chunk.length;
+        if (seen > size)
+            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (seen < size)
+        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+    if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
+        throw new AlteredError(`something else came than ${digest}`);
+}
+async function restarting(registry, options, attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            if (!isPassing(error))
+                throw error;
+            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
+                throw explained(registry, error);
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+        }
+    }
+}
+function explained(registry, error) {
+    if (error instanceof NotNowError)
+        return error.final;
+    if (!(error instanceof AlteredError))
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+}
+function isPassing(error) {
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        return false;
+    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+        return true;
+    if (error instanceof TypeError)
+        return /fetch failed|terminated/.test(error.message);
+    return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,773 @@
+export const id = 9503;
+export const ids = [9503];
+export const modules = {
+
+/***/ 3931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   nb: () => (/* binding */ descriptorOf),
+/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */ });
+/* unused harmony export compressedSize */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+
+
+
+class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+}
+const deepest = 4;
+const most = 1000;
+async function readTree(source, { digest, mediaType }, name) {
+    const root = await source.manifest(digest, mediaType);
+    if (root === undefined)
+        return undefined;
+    const manifests = new Map();
+    const blobs = new Map();
+    const images = [];
+    const attestations = new Set();
+    const visit = async (raw, platform, depth) => {
+        const attested = platform === 'unknown/unknown';
+        if (manifests.has(raw.digest)) {
+            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+            return;
+        }
+        if (depth > deepest || manifests.size >= most)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        const contents = contentsOf(raw, name);
+        if (contents.kind === 'image') {
+            for (const blob of [contents.config, ...contents.layers])
+                blobs.set(blob.digest, blob);
+            if (attested) {
+                attestations.add(raw.digest);
+                manifests.set(raw.digest, raw);
+                return;
+            }
+            const { config, layers } = contents;
+            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
+            images.push({ platform: named, digest: raw.digest, config, layers });
+        }
+        else {
+            for (const child of contents.manifests) {
+                const found = await source.manifest(child.digest, child.mediaType);
+                if (found === undefined)
+                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                await visit(found, child.platform, depth + 1);
+            }
+        }
+        manifests.set(raw.digest, raw);
+    };
+    await visit(root, undefined, 1);
+    return {
+        root,
+        manifests: [...manifests.values()],
+        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
+        images,
+    };
+}
+function inspected({ images }) {
+    return {
+        platforms: images.map(image => ({
+            platform: image.platform ?? 'unknown',
+            bytes: compressedSize(image),
+            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
+        })),
+    };
+}
+function compressedSize({ config, layers }) {
+    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+function contentsOf({ body, mediaType, digest }, name) {
+    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
+    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
+    if (kind === 'index') {
+        const manifests = list(document.manifests);
+        if (manifests.every(each => each !== undefined))
+            return { kind, manifests };
+    }
+    else if (kind === 'image') {
+        const config = descriptorOf(document.config);
+        const layers = list(document.layers);
+        if (config !== undefined && layers.every(each => each !== undefined))
+            return { kind, config, layers };
+    }
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+}
+function descriptorOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { mediaType, digest, size, platform } = value;
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
+    return {
+        mediaType: typeof mediaType === 'string' ? mediaType : '',
+        digest,
+        size,
+        ...(named === undefined ? {} : { platform: named }),
+    };
+}
+function isForeign({ mediaType }) {
+    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+
+
+
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const manifestTypes = [...indexTypes, ...imageTypes];
+function parseManifest(body, type) {
+    const document = parseJson(body);
+    if (document === undefined)
+        return undefined;
+    const named = document.mediaType;
+    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
+        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        return {
+            kind: 'index',
+            mediaType,
+            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+        };
+    }
+    const config = mapOf(document.config)?.digest;
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
+        return undefined;
+    return { kind: 'image', mediaType, config };
+}
+function artifactTypeOf(body) {
+    const document = parseJson(body);
+    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    return typeof type === 'string' && type !== '' ? type : undefined;
+}
+function parseConfigPlatform(body) {
+    return platformOf(parseJson(body));
+}
+function digestOf(body, algorithm = 'sha256') {
+    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
+    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        return digest;
+    throw new Error(`${digest} is no digest`);
+}
+function fits(body, digest) {
+    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
+}
+function platformOf(value) {
+    const platform = mapOf(value);
+    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+        return undefined;
+    if (platform.os === '' || platform.architecture === '')
+        return undefined;
+    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
+    return `${platform.os}/${platform.architecture}${variant}`;
+}
+function parseJson(body) {
+    try {
+        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+function mapOf(value) {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+}
+
+
+/***/ }),
+
+/***/ 8530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+
+
+/***/ }),
+
+/***/ 9503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  concluded: () => (/* binding */ concluded),
+  pruneRepositories: () => (/* binding */ pruneRepositories)
+});
+
+// UNUSED EXPORTS: pruneRepository
+
+;// CONCATENATED MODULE: ./.build/js/src/image/retention.js
+const day = 86_400_000;
+function planRetention(stored, policy, protections, now) {
+    const graph = graphOf(stored);
+    const verdicts = stored.map(each => [each, verdictOf(each, graph, policy, protections, now)]);
+    const mayGo = new Map(verdicts.flatMap(([{ digest }, verdict]) => (verdict.kind === 'goes' ? [[digest, verdict.why]] : [])));
+    const reached = reach(stored.filter(({ digest }) => mayGo.has(digest)), graph.dependents);
+    const own = new Map();
+    for (const [each, verdict] of verdicts) {
+        if (verdict.kind === 'stays')
+            own.set(each.digest, verdict.why);
+        const why = protections.digests.get(each.digest);
+        if (why === undefined)
+            continue;
+        for (const { digest } of graph.holders(each))
+            if (!own.has(digest))
+                own.set(digest, `it holds ${each.digest}: ${why}`);
+    }
+    const needed = reach([
+        ...stored.filter(({ digest }) => own.has(digest)),
+        ...stored.filter(({ digest }) => !reached.has(digest)),
+    ], graph.needs);
+    const goes = stored.filter(({ digest }) => reached.has(digest) && !needed.has(digest));
+    return {
+        goes: ordered(goes, graph).map(each => {
+            const why = mayGo.get(each.digest);
+            return why === undefined
+                ? { ...judged(each), with: reached.get(each.digest) ?? each.digest, why: 'nothing else needs it' }
+                : { ...judged(each), why };
+        }),
+        stays: stored
+            .filter(({ digest }) => needed.has(digest))
+            .map(each => ({ ...judged(each), why: own.get(each.digest) ?? `${needed.get(each.digest)} needs it` })),
+    };
+}
+function matchesTag(pattern, tag) {
+    return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(tag);
+}
+function judged({ digest, tags, created }) {
+    return { digest, tags, ...(created === undefined ? {} : { created }) };
+}
+function verdictOf(stored, graph, policy, { digests, tags }, now) {
+    const { digest, created } = stored;
+    const protectedBy = digests.get(digest);
+    if (protectedBy !== undefined)
+        return { kind: 'stays', why: protectedBy };
+    if (stored.tags.length > 0) {
+        const each = stored.tags.map(tag => tagVerdict(tag, stored, graph, policy, tags, now));
+        return each.find(({ kind }) => kind === 'stays') ?? { kind: 'goes', why: whyOf(each) };
+    }
+    if (graph.belongs(stored))
+        return { kind: 'depends' };
+    const { untagged } = policy;
+    if (untagged === undefined)
+        return { kind: 'stays', why: 'it has no tag, and `untagged` is not set' };
+    const orphan = stored.subject !== undefined || stored.attached.length > 0;
+    if (orphan && created === undefined)
+        return { kind: 'goes', why: 'what it was attached to is gone' };
+    if (created === undefined)
+        return { kind: 'stays', why: 'it has no tag, and nobody can tell its age' };
+    if (now - created <= untagged)
+        return { kind: 'stays', why: `it has no tag, and ${ageOf(created, now)}` };
+    const of = orphan ? 'what it was attached to is gone' : 'it has no tag';
+    return { kind: 'goes', why: `${of}, and ${ageOf(created, now)}` };
+}
+function tagVerdict(tag, { digest, created }, graph, { protect, rules }, protectedTags, now) {
+    const stays = (why) => ({ kind: 'stays', why: `${tag}: ${why}` });
+    const named = protectedTags.get(tag);
+    if (named !== undefined)
+        return stays(named);
+    const pattern = protect.find(each => matchesTag(each, tag));
+    if (pattern !== undefined)
+        return stays(`protected as ${pattern}`);
+    const speaking = rules.filter(rule => matchesTag(rule.tags, tag));
+    if (speaking.length === 0)
+        return stays('no rule speaks of it');
+    if (created === undefined)
+        return stays('nobody can tell its age');
+    for (const rule of speaking) {
+        if (rule.for !== undefined && now - created <= rule.for)
+            return stays(`${ageOf(created, now)}, and ${rule.tags} stays for ${daysOf(rule.for)}`);
+        if (rule.newest !== undefined && graph.newest(rule).has(digest))
+            return stays(`among the newest ${rule.newest} of ${rule.tags}`);
+    }
+    const limits = speaking.map(({ tags: of, newest, for: days }) => [
+        ...(days === undefined ? [] : [`${ageOf(created, now)}, and ${of} stays for ${daysOf(days)}`]),
+        ...(newest === undefined ? [] : [`not among the newest ${newest} of ${of}`]),
+    ].join(', '));
+    return { kind: 'goes', why: `${tag}: ${limits.join('; ')}` };
+}
+const whyOf = (verdicts) => verdicts.map(({ why }) => why).join('; ');
+const daysOf = (milliseconds) => {
+    const days = Math.floor(milliseconds / day);
+    return days === 1 ? '1 day' : `${days} days`;
+};
+const ageOf = (created, now) => created > now ? 'made in the future' : `${daysOf(now - created)} old`;
+function graphOf(stored) {
+    const all = new Map(stored.map(each => [each.digest, each]));
+    const present = (digests) => [...digests].flatMap(digest => all.get(digest) ?? []);
+    const holders = multimap(stored, ({ holds }) => holds);
+    const listed = new Map();
+    for (const { list, holds, attached } of stored)
+        if (list)
+            for (const digest of holds)
+                listed.set(digest, [...(listed.get(digest) ?? []), ...attached]);
+    const subjects = ({ digest, subject, attached }) => [
+        ...(subject === undefined ? [] : [subject]),
+        ...attached,
+        ...(listed.get(digest) ?? []),
+    ];
+    const attachedTo = multimap(stored, subjects);
+    const dependents = (each) => [...present(each.holds), ...(attachedTo.get(each.digest) ?? [])];
+    const kept = new Map();
+    return {
+        belongs: each => (holders.get(each.digest) ?? []).length > 0 || present(subjects(each)).length > 0,
+        dependents,
+        needs: each => [...dependents(each), ...present(each.subject === undefined ? [] : [each.subject])],
+        holders: each => present(reach(holders.get(each.digest) ?? [], ({ digest }) => holders.get(digest) ?? []).keys()),
+        newest: rule => {
+            const known = kept.get(rule) ?? newestOf(rule, stored);
+            kept.set(rule, known);
+            return known;
+        },
+    };
+}
+function newestOf({ tags: pattern, newest = 0 }, stored) {
+    const dated = stored.flatMap(({ digest, tags, created }) => created !== undefined && tags.some(tag => matchesTag(pattern, tag)) ? [{ digest, created }] : []);
+    return new Set(dated
+        .sort((a, b) => b.created - a.created || (a.digest < b.digest ? -1 : 1))
+        .slice(0, newest)
+        .map(({ digest }) => digest));
+}
+function multimap(stored, keys) {
+    const found = new Map();
+    for (const each of stored)
+        for (const key of new Set(keys(each)))
+            found.set(key, [...(found.get(key) ?? []), each]);
+    return found;
+}
+function reach(from, next) {
+    const found = new Map();
+    for (const root of from) {
+        const waiting = [root];
+        for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+            if (found.has(each.digest))
+                continue;
+            found.set(each.digest, root.digest);
+            waiting.push(...next(each));
+        }
+    }
+    return found;
+}
+function ordered(goes, graph) {
+    const going = new Map(goes.map(each => [each.digest, each]));
+    const after = (each) => graph
+        .dependents(each)
+        .filter(({ digest }) => going.has(digest) && !(each.list && each.holds.includes(digest)));
+    const lists = goes.filter(({ list }) => list);
+    const listsOf = multimap(lists, ({ holds }) => holds);
+    const done = new Set();
+    const reversed = [];
+    const visit = (each) => {
+        if (done.has(each.digest))
+            return;
+        done.add(each.digest);
+        for (const other of [...(listsOf.get(each.digest) ?? []), ...after(each)])
+            visit(other);
+        reversed.push(each);
+    };
+    for (const each of [...goes].reverse())
+        visit(each);
+    return reversed.reverse();
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+// EXTERNAL MODULE: ./.build/js/src/registry/contents.js
+var contents = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./.build/js/src/registry/ages.js
+
+
+const first = Date.UTC(2013, 0, 1);
+const created = 'org.opencontainers.image.created';
+const configTypes = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+const cacheType = 'application/vnd.buildkit.cacheconfig.v0';
+const largestConfig = 4 * 2 ** 20;
+class Ages {
+    #registry;
+    #repository;
+    #configs = new Map();
+    constructor(registry, repository) {
+        this.#registry = registry;
+        this.#repository = repository;
+    }
+    async of(parts, others) {
+        const own = await Promise.all(parts.map(part => this.#momentsOf(part)));
+        return latest([...own.flat(), ...others]);
+    }
+    async #momentsOf(part) {
+        const configs = configsOf(parsed(part.body)).map(config => this.#configMoment(config));
+        return [annotatedMoment(part), ...(await Promise.all(configs))];
+    }
+    async #configMoment({ digest }) {
+        if (!this.#configs.has(digest)) {
+            const blob = await this.#registry.blob(this.#repository, digest);
+            this.#configs.set(digest, blob === undefined ? undefined : configMoment(parsed(blob)));
+        }
+        return this.#configs.get(digest);
+    }
+}
+function annotatedMoment({ body }) {
+    const { annotations } = parsed(body);
+    return (0,map/* isMap */.jh)(annotations) ? momentOf(annotations[created]) : undefined;
+}
+function configsOf({ config, manifests }) {
+    return [config, ...(Array.isArray(manifests) ? manifests : [])]
+        .flatMap(each => (0,contents/* descriptorOf */.nb)(each) ?? [])
+        .filter(({ mediaType, size }) => [...configTypes, cacheType].includes(mediaType) && size <= largestConfig);
+}
+function configMoment(config) {
+    const records = Array.isArray(config.records) ? config.records : [];
+    const steps = records.flatMap(record => (0,map/* isMap */.jh)(record) ? [record.layers, record.chains].flatMap(each => (Array.isArray(each) ? each : [])) : []);
+    return latest([
+        momentOf(config.created),
+        ...steps.map(step => ((0,map/* isMap */.jh)(step) ? momentOf(step.createdAt) : undefined)),
+    ]);
+}
+function momentOf(text) {
+    const moment = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(moment) || moment < first ? undefined : moment;
+}
+function latest(moments) {
+    const known = moments.filter(each => each !== undefined);
+    return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
+}
+function parsed(body) {
+    try {
+        const document = JSON.parse(Buffer.from(body).toString('utf8'));
+        return (0,map/* isMap */.jh)(document) ? document : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
+var manifest = __webpack_require__(9532);
+// EXTERNAL MODULE: ./.build/js/src/registry/parallel.js
+var parallel = __webpack_require__(8530);
+;// CONCATENATED MODULE: ./.build/js/src/registry/inventory.js
+
+
+
+
+
+
+const atOnce = 8;
+const nobody = `sha256:${'0'.repeat(64)}`;
+class Inventory {
+    #registry;
+    #repository;
+    #manifests = new Map();
+    #ages;
+    constructor(registry, repository) {
+        this.#registry = registry;
+        this.#repository = repository;
+        this.#ages = new Ages(registry, repository);
+    }
+    async read(listed, dated) {
+        const nodes = new Map();
+        const reserved = [];
+        const tags = await this.#registry.tags(this.#repository);
+        await (0,parallel/* eachOf */.p)(tags, atOnce, async (tag) => {
+            const raw = await this.#registry.manifest(this.#repository, tag);
+            if (raw === undefined)
+                return;
+            this.#manifests.set(raw.digest, raw);
+            const node = nodeAt(nodes, raw);
+            if (referrersTag.test(tag))
+                reserved.push({ tag, node });
+            else
+                node.tags.push(tag);
+        });
+        const keepsLists = (await this.#registry.ownReferrers(this.#repository, nobody)) !== undefined;
+        const named = reserved.flatMap(({ tag }) => subjectIn(tag) ?? []);
+        await this.#follow(nodes, [...listed.keys(), ...named], keepsLists);
+        for (const { tag, node } of reserved) {
+            const subject = subjectIn(tag) ?? [...nodes.keys()].find(digest => startOf(digest) === startOf(tag));
+            if (subject === undefined)
+                continue;
+            node.attached.add(subject);
+            if (tag === startOf(tag) && node.holds.length > 0)
+                node.list = true;
+        }
+        return this.#stored(nodes, listed, dated);
+    }
+    async #follow(nodes, named, keepsLists) {
+        const asked = new Set();
+        let next = [...named, ...nodes.keys()];
+        while (next.length > 0) {
+            const found = [];
+            await (0,parallel/* eachOf */.p)([...new Set(next)], atOnce, async (digest) => {
+                if (asked.has(digest))
+                    return;
+                asked.add(digest);
+                const raw = await this.#manifest(digest);
+                if (raw === undefined)
+                    return;
+                const { holds, subject } = nodeAt(nodes, raw);
+                found.push(...holds, ...(subject === undefined ? [] : [subject]));
+                if (!keepsLists)
+                    return;
+                const referrers = (await this.#registry.ownReferrers(this.#repository, digest)) ?? [];
+                found.push(...referrers.map(each => each.digest));
+            });
+            next = found.filter(digest => !asked.has(digest));
+        }
+    }
+    async #manifest(digest) {
+        const known = this.#manifests.get(digest) ?? (await this.#registry.manifest(this.#repository, digest));
+        if (known !== undefined)
+            this.#manifests.set(digest, known);
+        return known;
+    }
+    async #stored(nodes, listed, dated) {
+        const held = new Set([...nodes.values()].flatMap(({ holds }) => holds));
+        const signed = new Map();
+        for (const { raw, subject, attached } of nodes.values())
+            for (const digest of subject === undefined ? attached : [subject, ...attached])
+                signed.set(digest, [...(signed.get(digest) ?? []), annotatedMoment(raw)]);
+        const ages = new Map();
+        await (0,parallel/* eachOf */.p)([...nodes], atOnce, async ([digest, { raw, tags }]) => {
+            if (tags.length === 0 ? held.has(digest) : !dated(tags))
+                return;
+            const parts = [raw, ...partsOf(raw.digest, nodes)];
+            const signatures = parts.flatMap(part => signed.get(part.digest) ?? []);
+            const age = await this.#ages.of(parts, [listed.get(digest), ...signatures]);
+            if (age !== undefined)
+                ages.set(digest, age);
+        });
+        return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => {
+            const created = ages.get(digest);
+            return {
+                digest,
+                tags: tags.sort(),
+                holds,
+                ...(subject === undefined ? {} : { subject }),
+                attached: [...attached],
+                ...(list ? { list: true } : {}),
+                ...(created === undefined ? {} : { created }),
+            };
+        });
+    }
+}
+const referrersTag = /^sha(256|512)-[0-9a-f]{64}(\.[A-Za-z0-9_.-]+)?$/;
+const startOf = (text) => text.replace(':', '-').slice(0, 'sha512-'.length + 64);
+function subjectIn(tag) {
+    const [, hex] = /^sha256-([0-9a-f]{64})/.exec(tag) ?? [];
+    const digest = `sha256:${hex}`;
+    return (0,reference/* isDigest */.Bc)(digest) ? digest : undefined;
+}
+function partsOf(digest, nodes) {
+    const seen = new Set([digest]);
+    for (const each of seen)
+        for (const held of nodes.get(each)?.holds ?? [])
+            seen.add(held);
+    return [...seen].slice(1).flatMap(each => nodes.get(each)?.raw ?? []);
+}
+function nodeAt(nodes, raw) {
+    const known = nodes.get(raw.digest);
+    if (known !== undefined)
+        return known;
+    const node = { raw, tags: [], ...edgesOf(raw), attached: new Set(), list: false };
+    nodes.set(raw.digest, node);
+    return node;
+}
+function edgesOf({ body }) {
+    let document;
+    try {
+        document = JSON.parse(Buffer.from(body).toString('utf8'));
+    }
+    catch {
+        return { holds: [], subject: undefined };
+    }
+    if (!(0,map/* isMap */.jh)(document))
+        return { holds: [], subject: undefined };
+    const entries = Array.isArray(document.manifests)
+        ? document.manifests.flatMap(each => (0,contents/* descriptorOf */.nb)(each) ?? [])
+        : [];
+    return {
+        holds: [...new Set(entries.filter(isManifest).map(({ digest }) => digest))],
+        subject: (0,contents/* descriptorOf */.nb)(document.subject)?.digest,
+    };
+}
+const isManifest = ({ mediaType }) => mediaType === '' || manifest/* manifestTypes */.Fm.includes(mediaType);
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/prune.js
+
+
+
+
+async function pruneRepositories(registry, repositories, optionsOf) {
+    const done = [];
+    for (const repository of repositories) {
+        const options = await optionsOf(repository);
+        const pruned = await pruneRepository(registry, repository, options).catch((error) => {
+            if (done.every(each => each[1].removed.length === 0))
+                throw error;
+            return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: problemOf(error) };
+        });
+        done.push([repository, pruned]);
+        if (pruned.problem !== undefined)
+            break;
+    }
+    return done;
+}
+function concluded(done, apply) {
+    const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
+    const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
+    const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
+    const refused = done.flatMap(([repository, pruned]) => [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays, for ${why}`));
+    const reason = problem?.sentence ?? refused[0] ?? '';
+    const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
+    return { state, planned, removed, reason };
+}
+async function pruneRepository(registry, repository, options) {
+    const inventory = new Inventory(registry, repository);
+    const first = planOf(await look(inventory, options), options);
+    const none = { plan: first, removed: [], refused: new Map() };
+    if (!options.apply || first.goes.length === 0)
+        return none;
+    const second = await look(inventory, options);
+    return remove(registry, repository, options, first, second);
+}
+async function look(inventory, { policy, protections, package: github }) {
+    const speaks = (tags) => tags.some(tag => policy.rules.some(rule => matchesTag(rule.tags, tag)));
+    const stored = await inventory.read((await github?.list()) ?? new Map(), speaks);
+    return { stored, protections: await protections() };
+}
+function planOf({ stored, protections: { digests, tags } }, { policy, now }, refused = new Map()) {
+    return planRetention(stored, policy, { digests: new Map([...digests, ...refused]), tags }, now);
+}
+async function remove(registry, repository, options, planned, now) {
+    const { report, package: github } = options;
+    const allowed = new Set(planned.goes.map(({ digest }) => digest));
+    const removed = [];
+    const refused = new Map();
+    const latest = planOf(now, options);
+    const queue = latest.goes.filter(({ digest }) => allowed.has(digest));
+    const plan = { goes: [...queue], stays: latest.stays };
+    const fewer = planned.goes.length - queue.length;
+    if (fewer > 0)
+        report(`${repository}: ${fewer} more stay than planned, for what came meanwhile needs them`);
+    try {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            const { digest } = next;
+            const removal = await (github?.remove(digest) ?? registry.remove(repository, digest));
+            if (typeof removal === 'string') {
+                removed.push(digest);
+                if (removed.length % 100 === 0)
+                    report(`${repository}: ${removed.length} removed`);
+                continue;
+            }
+            report(`${repository}@${digest} stays, because the registry refuses: ${removal.refused}`);
+            refused.set(digest, `the registry refuses: ${removal.refused}`);
+            const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
+            queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
+        }
+        const { stays } = planOf(now, options, refused);
+        await readBack(registry, repository, { ...plan, stays }, new Set(removed));
+        return { plan, removed, refused };
+    }
+    catch (error) {
+        if (removed.length === 0)
+            throw error;
+        return { plan, removed, refused, problem: problemOf(error) };
+    }
+}
+function problemOf(error) {
+    if (error instanceof errors/* UserError */.yo)
+        return error;
+    return new errors/* UserError */.yo(`it broke off in the middle (${error instanceof Error ? error.message : error})`, 'run it again: what may go still may', { cause: error });
+}
+async function readBack(registry, repository, { goes, stays }, removed) {
+    const tags = new Set(await registry.tags(repository));
+    const lost = stays.flatMap(each => each.tags).filter(tag => !tags.has(tag));
+    await (0,parallel/* eachOf */.p)(stays, 8, async ({ digest }) => {
+        if ((await registry.manifest(repository, digest)) === undefined)
+            lost.push(digest);
+    });
+    if (lost.length > 0)
+        throw new errors/* UserError */.yo(`${repository} has lost ${shown(lost)}, which nobody asked to delete`, 'look whether somebody else deletes there, and push what is needed again');
+    const left = [];
+    for (const tag of goes.filter(({ digest }) => removed.has(digest)).flatMap(each => each.tags)) {
+        const there = tags.has(tag) ? await registry.manifest(repository, tag) : undefined;
+        if (there !== undefined && removed.has(there.digest))
+            left.push(tag);
+    }
+    if (left.length > 0)
+        throw new errors/* UserError */.yo(`${repository} still has the tags ${shown(left)}, although it deleted the manifests that they stand for`, 'remove them in the registry: by the specification they go with their manifest');
+}
+const shown = (names) => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+
+
+/***/ })
+
+};

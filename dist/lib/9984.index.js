@@ -1,0 +1,1259 @@
+export const id = 9984;
+export const ids = [9984];
+export const modules = {
+
+/***/ 1648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
+    default: '',
+};
+const approve = {
+    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
+    default: '',
+};
+const force = {
+    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of what the policy found. Default: none is written.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+    default: '',
+};
+const policyCounts = 'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3544), __webpack_require__.e(5277), __webpack_require__.e(8480)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
+}
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write true or false');
+}
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  testAction: () => (/* binding */ testAction)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(3114);
+;// CONCATENATED MODULE: ./.build/js/src/testing/location.js
+
+function locate(test, sources) {
+    const known = test.file === undefined ? undefined : resolveIn(test.file, test, sources);
+    const frames = framesOf(test.trace)
+        .filter(frame => !foreign.test(frame.file))
+        .flatMap(({ file, line }) => {
+        const path = resolveIn(file, test, sources);
+        return path === undefined ? [] : [{ file: path, line }];
+    });
+    const own = known ?? ownFile(test, sources);
+    const best = frames.find(frame => frame.file === own) ?? frames[0];
+    if (best !== undefined && (own === undefined || best.file === own || test.line === undefined))
+        return best;
+    if (own === undefined)
+        return undefined;
+    return test.line === undefined ? { file: own } : { file: own, line: test.line };
+}
+function firstFrame(trace) {
+    return trace
+        .split('\n')
+        .map(line => line.trim().slice(0, longestLine))
+        .find(line => patterns.some(pattern => new RegExp(pattern.source).test(line)));
+}
+const longestLine = 2000;
+const foreign = /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.venv|\.cargo|rustlib)\/|^node:|^internal\/|^<|^\/usr\/lib/;
+const patterns = [
+    /\bat\s+(?:[\w.$-]+\/+)*(?<type>[\w.$]+)\.[\w$<>-]+\((?<file>[\w$-]+\.(?:java|kt|scala|groovy)):(?<line>\d+)\)/g,
+    /\bFile "(?<file>[^"\n]+)", line (?<line>\d+)/g,
+    /\bin (?<file>[^\n:]+\.(?:cs|fs|vb)):line (?<line>\d+)/g,
+    /(?<file>(?:file:\/\/)?(?:\/|\.{1,2}\/)?(?:[\w@.+~$[\]-]+\/)*[\w@.+~$[\]-]+\.[A-Za-z]\w{0,6}):(?<line>\d+)(?::\d+)?(?![\w.])/g,
+];
+function framesOf(trace) {
+    return trace.split('\n').flatMap(line => {
+        for (const pattern of patterns) {
+            const found = [...line.slice(0, longestLine).matchAll(pattern)].map(({ groups }) => {
+                const file = (groups?.file ?? '').replace(/^file:\/\//, '');
+                const folder = groups?.type === undefined ? '' : packageFolder(groups.type);
+                return { file: (0,external_node_path_.join)(folder, file), line: Number(groups?.line) };
+            });
+            if (found.length > 0)
+                return found.filter(frame => frame.line > 0);
+        }
+        return [];
+    });
+}
+function packageFolder(type) {
+    return type.split('.').slice(0, -1).join('/');
+}
+function ownFile(test, sources) {
+    if (!/^[\w.$]+\.[A-Z][\w$]*$/.test(test.group))
+        return undefined;
+    const path = test.group.replace(/\$.*$/, '').replaceAll('.', '/');
+    for (const extension of ['java', 'kt', 'scala', 'groovy']) {
+        const found = resolveIn(`${path}.${extension}`, test, sources);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+const sourceRoots = ['java', 'kotlin', 'scala', 'groovy'].flatMap(language => ['test', 'integrationTest', 'main'].map(set => `src/${set}/${language}`));
+function resolveIn(file, test, { root, folder, exists }) {
+    const candidates = (0,external_node_path_.isAbsolute)(file)
+        ? [file]
+        : [
+            (0,external_node_path_.join)(folder, file),
+            (0,external_node_path_.join)(root, file),
+            ...ancestors(test.report).flatMap(module => [
+                (0,external_node_path_.join)(folder, module, file),
+                ...(/\.(java|kt|scala|groovy)$/.test(file)
+                    ? sourceRoots.map(each => (0,external_node_path_.join)(folder, module, each, file))
+                    : []),
+            ]),
+            ...((0,external_node_path_.dirname)(file) === '.' ? suffixes(test.group).map(each => (0,external_node_path_.join)(folder, each, file)) : []),
+        ];
+    for (const candidate of candidates) {
+        const path = (0,external_node_path_.relative)(root, (0,external_node_path_.normalize)(candidate));
+        if (path === '' || path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) || (0,external_node_path_.basename)(path) === '')
+            continue;
+        if (exists((0,external_node_path_.join)(root, path)))
+            return path.replaceAll('\\', '/');
+    }
+    return undefined;
+}
+function ancestors(report) {
+    const parts = (0,external_node_path_.dirname)(report).split('/').slice(0, 8);
+    return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.'];
+}
+function suffixes(group) {
+    if (!/^[\w.~-]+(\/[\w.~-]+)*$/.test(group))
+        return [];
+    const parts = group.split('/').slice(0, 12);
+    return parts.slice(1).map((_, index) => parts.slice(index + 1).join('/'));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(2315);
+;// CONCATENATED MODULE: ./.build/js/src/testing/coverage.js
+class FileHits {
+    lines = new Map();
+    branches = new Map();
+    line(number, hit) {
+        this.lines.set(number, (this.lines.get(number) ?? false) || hit);
+    }
+    branch(key, taken) {
+        this.branches.set(key, (this.branches.get(key) ?? false) || taken);
+    }
+}
+function totalOf(hits) {
+    const files = [...hits].map(([file, { lines, branches }]) => ({
+        file,
+        lines: ratioOf(lines),
+        branches: ratioOf(branches),
+    }));
+    files.sort((a, b) => (a.file < b.file ? -1 : 1));
+    const branches = sum(files.map(each => each.branches));
+    return {
+        lines: sum(files.map(each => each.lines)),
+        branches: branches.total === 0 ? undefined : branches,
+        files,
+    };
+}
+function sum(ratios) {
+    return {
+        covered: ratios.reduce((total, each) => total + each.covered, 0),
+        total: ratios.reduce((total, each) => total + each.total, 0),
+    };
+}
+function percent({ covered, total }) {
+    return total === 0 ? 0 : Math.floor((covered * 10_000) / total) / 100;
+}
+function ratioOf(hits) {
+    return { covered: [...hits.values()].filter(hit => hit).length, total: hits.size };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/testing/xml.js
+
+async function parseXml(text, file) {
+    if (/<!ENTITY/i.test(text)) {
+        throw new errors/* UserError */.yo(`${file} defines XML entities of its own, which no report needs`, 'let another reporter write it');
+    }
+    const { XMLParser, XMLValidator } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 9131));
+    const broken = (where) => new errors/* UserError */.yo(`${file} is broken XML: ${where}`, 'let the reporter write it to its end');
+    const valid = XMLValidator.validate(text);
+    if (valid !== true) {
+        if (valid.err.msg.startsWith("Invalid '["))
+            throw broken('it ends before its elements do');
+        throw broken(`${valid.err.msg.replace(/\.$/, '')}, line ${valid.err.line}`);
+    }
+    const parser = new XMLParser({
+        ignoreAttributes: false,
+        attributeNamePrefix: '@',
+        parseTagValue: false,
+        parseAttributeValue: false,
+        trimValues: false,
+        removeNSPrefix: true,
+        ignoreDeclaration: true,
+        ignorePiTags: true,
+        alwaysCreateTextNode: true,
+        isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
+        entityDecoder,
+    });
+    let parsed;
+    try {
+        parsed = parser.parse(text);
+    }
+    catch (error) {
+        throw broken(error instanceof Error ? error.message : String(error));
+    }
+    const root = Object.keys(parsed).find(name => name !== '#text');
+    const element = root === undefined ? undefined : parsed[root]?.[0];
+    if (root === undefined || element === undefined)
+        throw broken('it has no element');
+    return { root, element };
+}
+function children(element, name) {
+    const list = element[name];
+    return Array.isArray(list) ? list.filter(isElement) : [];
+}
+function attribute(element, name) {
+    const value = element[`@${name}`];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function numeric(element, name) {
+    const text = attribute(element, name);
+    const value = text === undefined ? Number.NaN : Number(text.replaceAll(',', ''));
+    return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+function textOf(element) {
+    const text = element['#text'];
+    return typeof text === 'string' ? text : '';
+}
+function isElement(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const entityDecoder = {
+    setExternalEntities: () => { },
+    addInputEntities: () => { },
+    reset: () => { },
+    setXmlVersion: () => { },
+    decode: (text) => text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name, decimal, hex) => {
+        if (name !== undefined)
+            return named[String(name).toLowerCase()] ?? whole;
+        const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return point > 0x10ffff ? whole : String.fromCodePoint(point);
+    }),
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/testing/junit.js
+
+
+async function readJunit(text, report) {
+    const { root, element } = await parseXml(text, report);
+    if (root !== 'testsuites' && root !== 'testsuite') {
+        throw new errors/* UserError */.yo(`${report} is no JUnit report: it starts with <${root}>`, 'correct `junit` under test in slipway.yml');
+    }
+    const cases = root === 'testsuite' ? suiteCases(element, report) : inside(element, report, {});
+    const claimed = claimedFailures(root === 'testsuite' ? [element] : children(element, 'testsuite'));
+    if (claimed > 0 && !cases.some(each => each.outcome === 'failed')) {
+        throw new errors/* UserError */.yo(`${report} counts ${claimed} failures but lists none`, 'let the reporter write it to its end');
+    }
+    return cases;
+}
+function suiteCases(suite, report, around = {}) {
+    const own = {
+        suite: attribute(suite, 'name') ?? around.suite,
+        file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? around.file,
+    };
+    return inside(suite, report, own);
+}
+function inside(element, report, around) {
+    return [
+        ...children(element, 'testcase').map(each => caseOf(each, report, around)),
+        ...brokenSuite(element, report, around),
+        ...children(element, 'testsuite').flatMap(each => suiteCases(each, report, around)),
+    ];
+}
+function brokenSuite(suite, report, around) {
+    const failures = failuresOf(suite);
+    if (failures.length === 0)
+        return [];
+    return [
+        {
+            name: around.suite ?? 'suite',
+            group: '',
+            outcome: 'failed',
+            seconds: undefined,
+            ...explanation(failures, ''),
+            file: around.file,
+            line: undefined,
+            report,
+        },
+    ];
+}
+function caseOf(test, report, around) {
+    const name = attribute(test, 'name') ?? '(without a name)';
+    const failures = failuresOf(test);
+    const skipped = children(test, 'skipped').length > 0 || attribute(test, 'status') === 'skipped';
+    const outcome = failures.length > 0 ? 'failed' : skipped ? 'skipped' : 'passed';
+    return {
+        name,
+        group: attribute(test, 'classname') ?? attribute(test, 'class') ?? around.suite ?? '',
+        outcome,
+        seconds: numeric(test, 'time'),
+        ...(outcome === 'failed' ? explanation(failures, name) : { message: '', trace: '' }),
+        file: attribute(test, 'file') ?? around.file,
+        line: lineOf(test),
+        report,
+    };
+}
+function failuresOf(element) {
+    return [...children(element, 'failure'), ...children(element, 'error')];
+}
+const longestTrace = 1 << 16;
+function explanation(failures, name) {
+    const trace = failures.map(textOf).join('\n').trim().slice(0, longestTrace);
+    const [first] = failures;
+    const given = first === undefined ? undefined : attribute(first, 'message');
+    const type = first === undefined ? undefined : attribute(first, 'type');
+    const said = given === undefined || /^failed$/i.test(given.trim()) ? firstLine(trace, name) : firstLine(given);
+    return { message: said || given || type || 'failed without a message', trace };
+}
+function firstLine(text, name = '') {
+    const [first = '', second = ''] = plain(text)
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '' && !(name !== '' && line.endsWith(`::${name}`)));
+    return first.endsWith(':') && second !== '' ? `${first} ${second}` : first;
+}
+function plain(text) {
+    return text.replace(/(?:\u001b|#x1B)\[[0-9;]*[A-Za-z]/gi, '');
+}
+function lineOf(test) {
+    const line = numeric(test, 'line') ?? numeric(test, 'lineno');
+    return line !== undefined && Number.isInteger(line) && line > 0 ? line : undefined;
+}
+function claimedFailures(suites) {
+    return suites.reduce((sum, suite) => {
+        const own = (numeric(suite, 'failures') ?? 0) + (numeric(suite, 'errors') ?? 0);
+        return sum + Math.max(own, claimedFailures(children(suite, 'testsuite')));
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/testing/verdict.js
+
+
+
+function judge(evidence, thresholds) {
+    const reasons = [
+        ...failedTests(evidence.cases),
+        ...missed('lines', evidence.coverage?.lines, thresholds.lines, evidence.coverage),
+        ...missed('branches', evidence.coverage?.branches, thresholds.branches, evidence.coverage),
+        ...evidence.problems,
+        ...badEnding(evidence),
+    ];
+    return { verdict: reasons.length === 0 ? 'pass' : 'fail', reason: reasons.map(printable/* printable */.g).join('; ') };
+}
+function count(cases) {
+    const of = (outcome) => cases.filter(each => each.outcome === outcome).length;
+    return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
+}
+function nameOf(test) {
+    return test.group === '' || test.name.startsWith(test.group) ? test.name : `${test.group} › ${test.name}`;
+}
+function verdict_short(text, longest = 200) {
+    const line = (0,printable/* printable */.g)(plain(text)).trim();
+    return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+function shown(value) {
+    return `${value} %`;
+}
+function failedTests(cases) {
+    if (cases === undefined || cases.length === 0)
+        return [];
+    const { passed, failed, skipped } = count(cases);
+    if (passed + failed === 0)
+        return [`no test ran: all ${skipped} were skipped`];
+    const first = cases.find(each => each.outcome === 'failed');
+    if (first === undefined)
+        return [];
+    const ran = `${failed} of ${passed + failed} tests failed`;
+    return [
+        `${ran}${failed === 1 ? ':' : ', the first is'} ${verdict_short(nameOf(first), 120)} (${verdict_short(first.message, 160)})`,
+    ];
+}
+function missed(noun, ratio, threshold, coverage) {
+    if (threshold === undefined || coverage === undefined)
+        return [];
+    if (ratio === undefined) {
+        return [
+            `the coverage report says nothing of ${noun}: let the tool measure them, or take \`${noun}\` out of slipway.yml`,
+        ];
+    }
+    if (ratio.covered * 100 >= threshold * ratio.total)
+        return [];
+    return [`${shown(percent(ratio))} of ${noun} are covered and ${shown(threshold)} must be`];
+}
+function badEnding({ ending }) {
+    if (ending?.kind === 'cancelled')
+        return ['the run was cancelled'];
+    if (ending?.kind === 'signal')
+        return [`the command was ended by ${ending.name}`];
+    if (ending?.kind === 'exit' && ending.code !== 0) {
+        const note = ending.code === 127 ? ' (command not found)' : ending.code === 126 ? ' (not executable)' : '';
+        return [`the command ended with code ${ending.code}${note}`];
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/testing/annotations.js
+
+
+const most = 10;
+function annotationsOf(result, sources) {
+    const failed = (result.cases ?? []).filter(each => each.outcome === 'failed');
+    if (failed.length === 0)
+        return result.reason === '' ? [] : [{ title: 'test', message: result.reason }];
+    const chosen = failed.length > most ? failed.slice(0, most - 1) : failed;
+    const rest = failed.length - chosen.length;
+    return [
+        ...chosen.map(each => ({
+            message: verdict_short(each.message, 1000),
+            title: verdict_short(nameOf(each), 200),
+            ...locate(each, sources),
+        })),
+        ...(rest > 0
+            ? [{ title: `${rest} more tests failed`, message: 'They are in the summary of the job.' }]
+            : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/testing/summary.js
+
+
+
+
+const mostFailures = 50;
+function testSummary(app, result, thresholds) {
+    const good = result.verdict === 'pass';
+    const parts = [
+        `### ${good ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)}: tests ${good ? 'passed' : 'failed'}`,
+        result.reason === '' ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(result.reason)}`,
+        countsLine(result),
+        failures(result),
+        slowest(result.cases ?? []),
+        coverageTable(result, thresholds),
+        leastCovered(result.coverage?.files ?? []),
+        result.notes.map(note => `- ${(0,markdown/* cell */.Hn)(note)}`).join('\n'),
+    ];
+    return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+function countsLine({ cases }) {
+    if (cases === undefined)
+        return 'No JUnit report is declared, so single tests are not known.';
+    const { passed, failed, skipped } = count(cases);
+    const seconds = cases.reduce((sum, each) => sum + (each.seconds ?? 0), 0);
+    return `${passed} passed, ${failed} failed, ${skipped} skipped${seconds > 0 ? ` in ${(0,markdown/* time */.kB)(seconds * 1000)} of tests` : ''}.`;
+}
+function failures({ cases, sources }) {
+    const failed = (cases ?? []).filter(each => each.outcome === 'failed');
+    const rows = failed.slice(0, mostFailures).map(each => {
+        const place = locate(each, sources);
+        const where = place === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
+        return [verdict_short(nameOf(each)), verdict_short(each.message, 300), where, verdict_short(firstFrame(each.trace) ?? '')];
+    });
+    const more = failed.length > mostFailures ? `\n\nAnd ${failed.length - mostFailures} more.` : '';
+    return `${(0,markdown/* table */.tp)(['failed test', 'message', 'where', 'first line of the trace'], rows)}${more}`;
+}
+function slowest(cases) {
+    const timed = cases.flatMap(each => each.seconds === undefined ? [] : [{ each, ms: each.seconds * 1000 }]);
+    timed.sort((a, b) => b.ms - a.ms);
+    return (0,markdown/* table */.tp)(['slowest tests', 'time'], timed.slice(0, 5).map(({ each, ms }) => [verdict_short(nameOf(each)), (0,markdown/* time */.kB)(ms)]));
+}
+function coverageTable({ coverage }, thresholds) {
+    if (coverage === undefined)
+        return '';
+    const row = (noun, ratio, threshold) => [
+        noun,
+        ratio === undefined ? 'not measured' : shown(percent(ratio)),
+        ratio === undefined ? '' : `${ratio.covered} of ${ratio.total}`,
+        threshold === undefined ? '' : shown(threshold),
+    ];
+    return (0,markdown/* table */.tp)(['coverage', 'covered', '', 'must be'], [row('lines', coverage.lines, thresholds.lines), row('branches', coverage.branches, thresholds.branches)]);
+}
+function leastCovered(files) {
+    const missing = files.filter(each => each.lines.covered < each.lines.total);
+    missing.sort((a, b) => percent(a.lines) - percent(b.lines) || b.lines.total - a.lines.total);
+    return (0,markdown/* table */.tp)(['least covered files', 'lines', 'not covered'], missing
+        .slice(0, 5)
+        .map(({ file, lines }) => [verdict_short(file), shown(percent(lines)), String(lines.total - lines.covered)]));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/command.js
+var command = __webpack_require__(305);
+;// CONCATENATED MODULE: ./.build/js/src/testing/cobertura.js
+
+
+
+async function readCobertura(text, file) {
+    const { root, element } = await parseXml(text, file);
+    if (root !== 'coverage' || children(element, 'project').length > 0) {
+        const other = root === 'report' ? 'JaCoCo' : root === 'coverage' ? 'Clover' : `<${root}>`;
+        throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV but ${other}`, 'let the coverage tool write Cobertura XML or LCOV');
+    }
+    const hits = new Map();
+    for (const group of children(element, 'packages').flatMap(each => children(each, 'package'))) {
+        for (const each of children(group, 'classes').flatMap(list => children(list, 'class'))) {
+            const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
+            const known = hits.get(name) ?? new FileHits();
+            hits.set(name, known);
+            gather(each, known);
+        }
+    }
+    const counted = totalOf(hits);
+    return counted.lines.total > 0 ? counted : stated(element);
+}
+function gather(each, hits) {
+    const own = children(each, 'lines').flatMap(list => children(list, 'line'));
+    const methods = children(each, 'methods').flatMap(list => children(list, 'method'));
+    const lines = own.length > 0
+        ? own
+        : methods.flatMap(method => children(method, 'lines').flatMap(list => children(list, 'line')));
+    for (const line of lines) {
+        const number = numeric(line, 'number');
+        if (number === undefined)
+            continue;
+        hits.line(number, (numeric(line, 'hits') ?? 0) > 0);
+        const branches = branchesOf(line);
+        for (let index = 0; index < branches.total; index += 1) {
+            hits.branch(`${number}:${index}`, index < branches.covered);
+        }
+    }
+}
+function branchesOf(line) {
+    const [, covered, total] = /\((\d{1,5})\/(\d{1,5})\)/.exec(attribute(line, 'condition-coverage') ?? '') ?? [];
+    return { covered: Number(covered ?? 0), total: Number(total ?? 0) };
+}
+function stated(element) {
+    const ratio = (noun) => ({
+        covered: numeric(element, `${noun}-covered`) ?? 0,
+        total: numeric(element, `${noun}-valid`) ?? 0,
+    });
+    const branches = ratio('branches');
+    return { lines: ratio('lines'), branches: branches.total === 0 ? undefined : branches, files: [] };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/testing/lcov.js
+
+
+function readLcov(text, file) {
+    const hits = new Map();
+    const summed = [];
+    let record;
+    for (const line of text.split('\n').map(each => each.trim())) {
+        const [, tag, rest = ''] = /^([A-Z]+):(.*)$/.exec(line) ?? [];
+        if (tag === 'SF') {
+            record = { name: rest, sums: {} };
+        }
+        else if (line === 'end_of_record' && record !== undefined) {
+            if ((hits.get(record.name)?.lines.size ?? 0) === 0)
+                summed.push(fromSums(record.name, record.sums));
+            record = undefined;
+        }
+        else if (record !== undefined && tag !== undefined) {
+            const known = hits.get(record.name) ?? new FileHits();
+            hits.set(record.name, known);
+            tell(known, record.sums, tag, rest);
+        }
+    }
+    if (record !== undefined) {
+        throw new errors/* UserError */.yo(`${file} ends in the middle of ${record.name}`, 'let the coverage tool write it to its end');
+    }
+    if (hits.size === 0 && summed.length === 0) {
+        throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV`, 'let the coverage tool write Cobertura XML or LCOV');
+    }
+    return withSums(totalOf(hits), summed);
+}
+function tell(hits, sums, tag, rest) {
+    const fields = rest.split(',');
+    if (tag === 'DA')
+        hits.line(Number(fields[0]), Number(fields[1]) > 0);
+    else if (tag === 'BRDA')
+        hits.branch(fields.slice(0, -1).join(','), Number(fields.at(-1)) > 0);
+    else if (/^(LF|LH|BRF|BRH)$/.test(tag))
+        sums[tag] = Number(rest) || 0;
+}
+function fromSums(file, sums) {
+    return {
+        file,
+        lines: { covered: sums.LH ?? 0, total: sums.LF ?? 0 },
+        branches: { covered: sums.BRH ?? 0, total: sums.BRF ?? 0 },
+    };
+}
+function withSums(counted, summed) {
+    const names = new Set(summed.map(each => each.file));
+    const files = [...counted.files.filter(each => !names.has(each.file)), ...summed];
+    const branches = sum(files.map(each => each.branches));
+    return {
+        lines: sum(files.map(each => each.lines)),
+        branches: branches.total === 0 ? undefined : branches,
+        files,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./.build/js/src/testing/reports.js
+
+
+
+const largestReport = 32 << 20;
+const mostReports = 5000;
+async function stampReports(folder, patterns) {
+    const stamps = new Map();
+    for (const pattern of patterns) {
+        for await (const path of (0,promises_.glob)(pattern, {
+            cwd: folder,
+            exclude: name => /(^|\/)(node_modules|\.git)$/.test(name),
+        })) {
+            const found = await (0,promises_.stat)((0,external_node_path_.join)(folder, path), { bigint: true }).catch(() => undefined);
+            if (found?.isFile() !== true)
+                continue;
+            stamps.set(path.replaceAll('\\', '/'), `${found.ino} ${found.size} ${found.mtimeNs}`);
+            if (stamps.size > mostReports) {
+                throw new errors/* UserError */.yo(`more than ${mostReports} files match ${pattern}`, 'narrow `junit` under test in slipway.yml');
+            }
+        }
+    }
+    return new Map([...stamps].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function freshOf(before, after) {
+    const paths = [...after.keys()];
+    const isStale = (path) => before.get(path) === after.get(path);
+    return { fresh: paths.filter(path => !isStale(path)), stale: paths.filter(isStale) };
+}
+async function readReport(folder, path) {
+    const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
+    if (size > largestReport) {
+        throw new errors/* UserError */.yo(`${path} is larger than ${largestReport >> 20} MiB`, 'let the reporter leave the output of the tests out, or write several files');
+    }
+    return decodeReport(await (0,promises_.readFile)((0,external_node_path_.join)(folder, path)), path);
+}
+function decodeReport(bytes, path) {
+    const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+    const declared = /^\s*<\?xml[^>]*\bencoding=["']([\w.:-]+)["']/.exec(head)?.[1];
+    const mark = head.startsWith('\xff\xfe')
+        ? 'utf-16le'
+        : head.startsWith('\xfe\xff')
+            ? 'utf-16be'
+            : undefined;
+    const encoding = mark ?? declared ?? 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${path} is not text in ${encoding}`, 'let the reporter write UTF-8', {
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/testing/test.js
+
+
+
+
+
+
+
+
+
+async function test(options) {
+    const { declared, folder } = options;
+    const { run, junit, coverage } = declared;
+    if (run === undefined && junit === undefined && coverage === undefined) {
+        throw new errors/* UserError */.yo('slipway.yml has nothing to test', 'add `run`, `junit` or `coverage` under `test`, or give the `run` input');
+    }
+    const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
+    const before = run === undefined ? new Map() : await stampReports(folder, patterns);
+    const ending = run === undefined ? undefined : await (0,command/* runLogged */.Eb)({ ...options, run });
+    const reading = { folder, before, problems: [], notes: [] };
+    const cases = junit === undefined ? undefined : await collectCases(reading, junit);
+    const measured = coverage === undefined ? undefined : await collectCoverage(reading, coverage.file);
+    const { problems, notes } = reading;
+    const evidence = {
+        ending,
+        cases,
+        coverage: measured,
+        problems: ending?.kind === 'cancelled' ? [] : problems,
+    };
+    return { ...evidence, ...judge(evidence, coverage ?? {}), notes, sources: sourcesOf(options) };
+}
+async function collectCases(reading, patterns) {
+    const cases = [];
+    const names = patterns.join(', ');
+    for (const path of await freshReports(reading, patterns, names)) {
+        const found = await orProblem(reading, async () => readJunit(await readReport(reading.folder, path), path));
+        if (found?.length === 0)
+            reading.notes.push(`${path} holds no test`);
+        for (const each of found ?? [])
+            cases.push(each);
+    }
+    if (cases.length === 0 && reading.problems.length === 0)
+        reading.problems.push(`no test ran, for ${names} holds none: see where the command looks for tests`);
+    return cases;
+}
+async function collectCoverage(reading, file) {
+    const [path] = await freshReports(reading, [file], file);
+    if (path === undefined)
+        return undefined;
+    return orProblem(reading, async () => {
+        const text = await readReport(reading.folder, path);
+        const coverage = text.trimStart().startsWith('<')
+            ? await readCobertura(text, path)
+            : readLcov(text, path);
+        if (coverage.lines.total > 0)
+            return coverage;
+        throw new errors/* UserError */.yo(`${path} covers no line of code`, 'see which files the coverage tool includes');
+    });
+}
+async function freshReports(reading, patterns, names) {
+    const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, patterns));
+    const ignored = `${stale.length === 1 ? stale[0] : `${stale.length} reports`} ${stale.length === 1 ? 'is' : 'are'} older than this run`;
+    if (fresh.length > 0) {
+        if (stale.length > 0)
+            reading.notes.push(`${ignored} and not counted`);
+        return fresh;
+    }
+    reading.problems.push(stale.length > 0
+        ? `${ignored}, and the command wrote none anew: let it write one on every run`
+        : `no report matches ${names}: correct the path in slipway.yml, or let the command write it`);
+    return [];
+}
+async function orProblem(reading, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        reading.problems.push(error.sentence);
+        return undefined;
+    }
+}
+function sourcesOf({ folder, env }) {
+    const tests = (0,external_node_path_.resolve)(folder);
+    const workspace = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.');
+    const root = (0,external_node_path_.relative)(workspace, tests).startsWith('..') ? tests : workspace;
+    const known = new Map();
+    const exists = (path) => {
+        const seen = known.get(path) ?? (0,external_node_fs_.existsSync)(path);
+        known.set(path, seen);
+        return seen;
+    };
+    return { root, folder: tests, exists };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(9800);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var inputs = __webpack_require__(1648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/test.js
+
+
+
+
+
+
+
+
+
+const testAction = (0,host/* defineAction */.QP)({
+    name: 'test',
+    description: 'Run the tests, read their JUnit and coverage reports, and hold them to thresholds.',
+    inputs: {
+        config: inputs/* config */.$W,
+        run: {
+            description: 'The command, run by bash in the folder of slipway.yml. Default: `test.run` of slipway.yml.',
+            default: '',
+        },
+    },
+    outputs: {
+        passed: 'Number of tests that passed; empty when no JUnit report is declared.',
+        failed: 'Number of tests that failed.',
+        skipped: 'Number of tests that were skipped.',
+        lines: 'Percent of lines that are covered, such as `71.42`; empty when it is not known.',
+        branches: 'Percent of branches that are covered.',
+        verdict: '`pass` or `fail`.',
+        reason: 'Which of tests, thresholds, reports and command failed, in one sentence; empty when none did.',
+    },
+    refused: { verdict: 'fail' },
+    run: async (inputs, host) => {
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
+        const result = await test({
+            declared,
+            folder: (0,external_node_path_.dirname)(inputs.config),
+            env: host.env,
+            log: host.log,
+            signal: host.cancellation(),
+            report: host.report,
+        });
+        const counts = result.cases === undefined ? undefined : count(result.cases);
+        const { lines, branches } = result.coverage ?? {};
+        host.output('passed', String(counts?.passed ?? ''));
+        host.output('failed', String(counts?.failed ?? ''));
+        host.output('skipped', String(counts?.skipped ?? ''));
+        host.output('lines', lines === undefined ? '' : String(percent(lines)));
+        host.output('branches', branches === undefined ? '' : String(percent(branches)));
+        host.output('verdict', result.verdict);
+        host.output('reason', result.reason);
+        await host.summary(testSummary(config.app, result, declared.coverage ?? {}));
+        for (const each of annotationsOf(result, result.sources))
+            host.annotate('error', each);
+        for (const note of result.notes)
+            host.report(note);
+        host.report(`tests: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
+        return result.verdict === 'pass';
+    },
+});
+
+
+/***/ }),
+
+/***/ 5126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 3114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 459));
+    return parseConfig(text, path);
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        const problem = readProblems[String(error.code)];
+        if (problem === undefined)
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+            cause: error,
+        });
+    }
+}
+const readProblems = {
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'this is a folder, not a file',
+    EACCES: 'the file cannot be read',
+};
+
+
+/***/ }),
+
+/***/ 2331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 9296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    phase: 'slipway.dev/phase',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+}
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+}
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ runLogged)
+/* harmony export */ });
+/* unused harmony exports runCommand, environmentForCommands, disarmed */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+
+
+
+
+
+
+const watched = '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
+async function runCommand(options) {
+    const { run, folder, env, log, signal } = options;
+    const { terminate, kill } = options.patience ?? { terminate: 3000, kill: 5000 };
+    const bash = (0,_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('bash');
+    if (bash === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('there is no bash on the PATH', 'install bash');
+    if (signal.aborted)
+        return { kind: 'cancelled' };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bash, ['--noprofile', '--norc', '-c', watched, 'bash', run], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', log, log, 'pipe'],
+    });
+    const send = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+        }
+    };
+    const timers = [];
+    const end = () => {
+        send('SIGINT');
+        timers.push(setTimeout(() => send('SIGTERM'), terminate), setTimeout(() => send('SIGKILL'), kill));
+    };
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [code, name] = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('exit', (...how) => resolve(how));
+        });
+        if (signal.aborted)
+            return { kind: 'cancelled' };
+        return code === null ? { kind: 'signal', name: name ?? 'a signal' } : { kind: 'exit', code };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+        for (const timer of timers)
+            clearTimeout(timer);
+        send('SIGKILL');
+        child.stdio[3]?.destroy();
+    }
+}
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+function environmentForCommands(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
+}
+function disarmed(token) {
+    const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
+    return { before: `${stop}\n`, after: `\n${resume}\n` };
+}
+async function runLogged({ run, folder, env, log, signal, report, }) {
+    report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()) : { before: '', after: '' };
+    say(log, guard.before);
+    try {
+        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+    }
+    finally {
+        say(log, guard.after);
+    }
+}
+function say(log, text) {
+    for (;;) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(log, text);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 8650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ units),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+
+
+/***/ })
+
+};

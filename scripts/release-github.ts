@@ -1,0 +1,96 @@
+import { UserError } from '../src/toolkit/errors.ts';
+import { callGitHub, GitHubError } from '../src/toolkit/github.ts';
+
+/** Releases on GitHub (docs.github.com, "REST API endpoints for releases"): a draft is not seen by others, and makes no tag. */
+
+export interface Release {
+  readonly id: number;
+  readonly tag_name: string;
+  readonly draft: boolean;
+  readonly target_commitish: string;
+  readonly body: string | null;
+  /** With `{?name,label}` at its end. */
+  readonly upload_url: string;
+  readonly assets: readonly { readonly id: number; readonly name: string; readonly digest?: string | null }[];
+}
+
+export interface Releases {
+  /** Whether the workflow ci.yml has succeeded for a commit. */
+  tested(commit: string): Promise<boolean>;
+  /** Drafts included. */
+  find(tag: string): Promise<Release | undefined>;
+  draft(release: {
+    readonly tag: string;
+    readonly commit: string;
+    readonly notes: string;
+    readonly prerelease: boolean;
+  }): Promise<Release>;
+  /** Adds a file to a draft; one of the same name is replaced. */
+  attach(release: Release, name: string, content: Uint8Array): Promise<void>;
+  /** With its tag, which is there by then; both are immutable where the repository asks for that. */
+  publish(release: Release, latest: boolean): Promise<void>;
+  /** Says at a release why nobody should use it, and which one to use. */
+  withdraw(release: Release, words: string): Promise<void>;
+  /** The newest, for those who look at the front page. */
+  promote(release: Release): Promise<void>;
+}
+
+const pageSize = 100;
+const mostPages = 20;
+
+/** @param env of the runner, with GITHUB_REPOSITORY. */
+export function releasesOf(env: NodeJS.ProcessEnv, token: string): Releases {
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  if (token === '' || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new UserError('there is no token, or no repository', 'run this in GitHub Actions, with `token`');
+  const call = <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
+    callGitHub<T>(env, token, method, `repos/${repository}/${path}`, body);
+  return {
+    tested: async commit => {
+      const query = new URLSearchParams({ head_sha: commit, status: 'success', per_page: '1' });
+      const { total_count: count } = await call<{ total_count: number }>(
+        'GET',
+        `actions/workflows/ci.yml/runs?${query}`,
+      );
+      return count > 0;
+    },
+    find: async tag => {
+      for (let page = 1; page <= mostPages; page += 1) {
+        const releases = await call<Release[]>('GET', `releases?per_page=${pageSize}&page=${page}`);
+        const found = releases.find(each => each.tag_name === tag);
+        if (found !== undefined || releases.length < pageSize) return found;
+      }
+      return undefined;
+    },
+    draft: ({ tag, commit, notes, prerelease }) =>
+      call('POST', 'releases', {
+        tag_name: tag,
+        name: tag,
+        target_commitish: commit,
+        body: notes,
+        draft: true,
+        prerelease,
+      }),
+    attach: async (release, name, content) => {
+      const old = release.assets.find(each => each.name === name);
+      if (old !== undefined) await call('DELETE', `releases/assets/${old.id}`);
+      const url = `${release.upload_url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+        body: Buffer.from(content),
+        signal: AbortSignal.timeout(120_000),
+      });
+      if (!answer.ok) throw new GitHubError(answer.status, await answer.text());
+    },
+    publish: async ({ id }, latest) => {
+      await call('PATCH', `releases/${id}`, { draft: false, make_latest: String(latest) });
+    },
+    withdraw: async ({ id, body }, words) => {
+      await call('PATCH', `releases/${id}`, { body: `${words}\n\n${body ?? ''}` });
+    },
+    promote: async ({ id }) => {
+      await call('PATCH', `releases/${id}`, { make_latest: 'true' });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { loadConfig } from '../config/load.ts';
+import { measure, sizesOutput } from '../image/budget.ts';
+import { parseParts } from '../image/parts.ts';
+import { parseDeployedInput } from '../image/selection.ts';
+import { inspectDeployed } from '../registry/inspect.ts';
+import { mergeImages } from '../registry/merge.ts';
+import { mergeSummary } from '../report/images.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
+
+export const mergeAction = defineAction({
+  name: 'merge',
+  description:
+    'Make one image of parts that `build` built apart, each for its platform on a machine of its own kind.',
+  inputs: {
+    config: shared.config,
+    parts: {
+      description:
+        'JSON list of the outputs `images` of `build`, one of each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
+      required: true,
+    },
+    deployed: shared.deployedForGrowth,
+  },
+  outputs: {
+    images: 'JSON map from image names to digests, each of an index with all platforms.',
+    size: 'JSON map from image names to compressed bytes by platform.',
+    reason: 'Why it was refused, in one sentence; empty when it was not.',
+  },
+  refused: { images: '{}', size: '{}' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const parts = parseParts(inputs.parts, config.images);
+    const registry = await registryClient({ signal: host.cancellation() });
+    const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
+      ([name]) => config.images[name]?.budget?.growth !== undefined,
+    );
+    const deployed = await inspectDeployed(registry, new Map(compared));
+    const tasks = Object.entries(config.images).flatMap(([name, image]) => {
+      const digests = parts.get(name);
+      const { platforms } = image;
+      return digests === undefined ? [] : [{ ...image, name, platforms, parts: digests }];
+    });
+    const merged = Object.entries(await mergeImages(registry, tasks, host.report));
+    const manifests = Object.fromEntries(merged.map(([name, { inspected }]) => [name, inspected]));
+    const measured = measure(config.images, manifests, deployed);
+    for (const note of measured.notes) host.report(note);
+    host.output(
+      'images',
+      JSON.stringify(Object.fromEntries(merged.map(([name, { digest }]) => [name, digest]))),
+    );
+    host.output('size', JSON.stringify(sizesOutput(measured)));
+    host.output('reason', measured.objection ?? '');
+    await host.summary(mergeSummary(config.app, merged, measured));
+    if (measured.objection !== undefined) host.report(measured.objection);
+    return measured.objection === undefined;
+  },
+});

@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { annotationsOf } from '../policy/annotations.ts';
+import { reasonOf } from '../policy/finding.ts';
+import { policyCounts, policyReport, writePolicyReport } from '../policy/report.ts';
+import type { Review } from '../policy/review.ts';
+import { policyLines } from '../policy/summary.ts';
+import type { Host } from '../toolkit/host.ts';
+
+/**
+ * Tells what the policy found: log, annotations, the output `policy`, and the report.
+ * @param config the path of slipway.yml.
+ * @returns the sentence that fails the step; undefined when nothing does.
+ */
+export async function tellPolicy(
+  host: Host,
+  { app, config, review, now, report }: Telling,
+): Promise<string | undefined> {
+  host.output('policy', JSON.stringify(policyCounts(review.findings)));
+  if (report !== '') await writePolicyReport(report, policyReport(app, review, now));
+  for (const line of policyLines(review)) host.report(line);
+  for (const { level, annotation } of annotationsOf(review.findings, dirname(config)))
+    host.annotate(level, annotation);
+  return reasonOf(review.findings);
+}
+
+interface Telling {
+  readonly app: string;
+  readonly config: string;
+  readonly review: Review;
+  readonly now: Date;
+  /** The path of the report; empty: none. */
+  readonly report: string;
+}
+
+export { policySummary } from '../policy/summary.ts';

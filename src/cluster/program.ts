@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { findOnPath } from '../toolkit/child.ts';
+
+let provided: Promise<void> | undefined;
+
+/**
+ * Sees to it that there is a kubectl on the PATH of this process: the one that is there, whatever its version, for asking it would
+ * take as long as connecting; else the pinned one, for as long as this process lives. Mirrors come from SLIPWAY_TOOL_MIRRORS.
+ * @throws UserError when there is none and none can be downloaded.
+ */
+export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  if (findOnPath('kubectl') !== undefined) return;
+  provided ??= download(env).finally(() => {
+    provided = undefined;
+  });
+  return provided;
+}
+
+async function download(env: NodeJS.ProcessEnv): Promise<void> {
+  const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
+    import('../toolkit/tools/find.ts'),
+    import('../toolkit/tools/pin.ts'),
+  ]);
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-kubectl-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const [program] = await findTool(pins.kubectl, {
+      found: undefined,
+      folder,
+      mirrors: parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? ''),
+      mirrorsIn: 'SLIPWAY_TOOL_MIRRORS',
+      env,
+      signal: new AbortController().signal,
+      report: line => process.stderr.write(`${line}\n`),
+    });
+    process.env.PATH = `${dirname(program)}${delimiter}${process.env.PATH ?? ''}`;
+    process.once('exit', remove);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}

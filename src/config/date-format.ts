@@ -1,0 +1,88 @@
+/** Dates by the letters that moment.js made known, as far as a tag has a use for them. */
+
+type DatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'field'; readonly field: DateField }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+interface Clock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Seconds since 1970. */
+  readonly epoch: number;
+}
+
+const padded = (value: number, width: number) => String(value).padStart(width, '0');
+
+const fields = {
+  YYYY: ({ year }: Clock) => padded(year, 4),
+  YY: ({ year }: Clock) => padded(year % 100, 2),
+  MM: ({ month }: Clock) => padded(month, 2),
+  M: ({ month }: Clock) => String(month),
+  DDDD: (clock: Clock) => padded(dayOfYear(clock), 3),
+  DD: ({ day }: Clock) => padded(day, 2),
+  D: ({ day }: Clock) => String(day),
+  HH: ({ hour }: Clock) => padded(hour, 2),
+  H: ({ hour }: Clock) => String(hour),
+  mm: ({ minute }: Clock) => padded(minute, 2),
+  m: ({ minute }: Clock) => String(minute),
+  ss: ({ second }: Clock) => padded(second, 2),
+  s: ({ second }: Clock) => String(second),
+  X: ({ epoch }: Clock) => String(epoch),
+} as const;
+
+type DateField = keyof typeof fields;
+
+/** What a form may hold. */
+export const formatParts = Object.keys(fields) as readonly DateField[];
+
+/** Takes a form such as `YYYYMMDD-HHmm` apart; text with letters stands in brackets, as in `[week]`. */
+export function parseDateFormat(format: string): DatePart[] {
+  return (format.match(/\[[^\]]*\]|([A-Za-z])\1*|[^A-Za-z[]+|\[/g) ?? []).map((text): DatePart => {
+    if (text.length > 1 && text.startsWith('[')) return { kind: 'text', text: text.slice(1, -1) };
+    if (!/^[A-Za-z]/.test(text)) return { kind: 'text', text };
+    const field = formatParts.find(each => each === text);
+    return field === undefined ? { kind: 'unknown', text } : { kind: 'field', field };
+  });
+}
+
+/**
+ * Writes a time.
+ * @param seconds since 1970.
+ * @param zone a name of the IANA database.
+ */
+export function formatDate(seconds: number, format: string, zone: string): string {
+  const clock = clockAt(seconds, zone);
+  return parseDateFormat(format)
+    .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+    .join('');
+}
+
+function clockAt(seconds: number, zone: string): Clock {
+  const numbers = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const times = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    calendar: 'gregory',
+    ...numbers,
+    ...times,
+  }).formatToParts(new Date(seconds * 1000));
+  const of = (type: string) => Number(parts.find(part => part.type === type)?.value ?? 0);
+  return {
+    year: of('year'),
+    month: of('month'),
+    day: of('day'),
+    hour: of('hour'),
+    minute: of('minute'),
+    second: of('second'),
+    epoch: Math.floor(seconds),
+  };
+}
+
+function dayOfYear({ year, month, day }: Clock): number {
+  return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
+}

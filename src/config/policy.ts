@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { answeredFor } from './exceptions.ts';
+import { labelSchema, text } from './grammar.ts';
+import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
+
+/** The part of slipway.yml that says what a Dockerfile and an image may be like. */
+
+const levelSchema = z.enum(levels, { error: 'is not a level; write off, info, warning or error' });
+
+/** Editors know the names that we know; BuildKit may know more. */
+const ruleSchema = z
+  .string()
+  .superRefine((name, context) => {
+    if (!isRuleName(name))
+      context.addIssue({ code: 'custom', message: `is not a rule; ${suggestRule(name)}` });
+  })
+  .meta({ pattern: rulePattern });
+
+const baseSchema = text(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
+  problem: 'is not a pattern of base images',
+  remedy: 'write a repository, perhaps with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+});
+
+const exceptionFields = z.strictObject({
+  rule: ruleSchema.meta({ description: 'The rule that it is an exception of.', example: 'base-digest' }),
+  image: labelSchema('the name of an image')
+    .exactOptional()
+    .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
+  path: text(/^[^\p{Cc}]+$/u, {
+    problem: 'is not a path',
+    remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
+  })
+    .exactOptional()
+    .meta({
+      description:
+        'Only there: the Dockerfile, relative to slipway.yml, or the file in the image; `*` and `**` match.',
+      example: 'legacy/**',
+    }),
+  stage: text(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+    problem: 'is not a stage',
+    remedy: 'write the name of a stage, or the number of one that has none, such as build or 0',
+  })
+    .exactOptional()
+    .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
+  line: text(/^[^\p{Cc}]+$/u, {
+    problem: 'is not a pattern of a line',
+    remedy: 'write the text of the line, with "*" for what varies, such as RUN apt-get install *',
+  })
+    .exactOptional()
+    .meta({
+      description: 'Only for lines of the Dockerfile that read so; `*` matches anything.',
+      example: 'FROM registry.acme.example/*',
+    }),
+  ...answeredFor,
+});
+
+/** Looking for what a name resembles takes time, and a file may hold very many names. */
+const mostRules = 300;
+
+const rulesSchema = z.record(z.string(), levelSchema).check(({ value, issues }) => {
+  const names = Object.keys(value);
+  if (names.length > mostRules) {
+    const message = 'names more rules than there are; keep those that differ';
+    issues.push({ code: 'custom', message, input: value });
+    return;
+  }
+  for (const name of names.filter(each => !isRuleName(each))) {
+    const message = `is not a rule; ${suggestRule(name)}`;
+    const inner = [{ code: 'custom' as const, message, path: [], input: name }];
+    issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
+  }
+});
+
+export const policySchema = z.strictObject({
+  rules: rulesSchema.prefault({}).meta({
+    propertyNames: { pattern: rulePattern },
+    description: 'How serious what a rule finds is. Default: as docs/policy.md says of each.',
+    example: { 'base-digest': 'error', healthcheck: 'off' },
+  }),
+  bases: z
+    .array(baseSchema)
+    .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+    .exactOptional()
+    .meta({
+      description:
+        'The base images that may be used; `*` matches within a part of the name, `**` several parts. Default: any.',
+      example: ['node:*-slim', 'ghcr.io/acme/**'],
+    }),
+  'ignore-comments': z
+    .boolean({ error: 'is neither true nor false' })
+    .prefault(true)
+    .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
+  exceptions: z
+    .array(exceptionFields)
+    .prefault([])
+    .meta({
+      description: 'What is tolerated for a while.',
+      example: [
+        {
+          rule: 'base-digest',
+          path: 'legacy/Dockerfile',
+          owner: 'platform-team',
+          reason: 'the registry has no digests yet',
+          expires: '2027-01-31',
+        },
+      ],
+    }),
+});
+
+export type Policy = z.output<typeof policySchema>;
+export type Exception = Policy['exceptions'][number];
+export type { Level, RuleName };

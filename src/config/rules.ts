@@ -1,0 +1,144 @@
+import { nearest } from './suggest.ts';
+
+/** The rules of the policy, and how serious what each finds is unless slipway.yml says otherwise. What they look for is in policy/. */
+
+export const levels = ['off', 'info', 'warning', 'error'] as const;
+
+/** `off`: not looked for; `info`: listed; `warning`: annotated; `error`: fails the step. */
+export type Level = (typeof levels)[number];
+
+/** Rules on the Dockerfile. */
+export const dockerfileRules = {
+  syntax: 'error',
+  'multi-stage': 'warning',
+  'build-tools': 'warning',
+  'base-allowed': 'error',
+  'base-tag': 'error',
+  'base-version': 'warning',
+  'base-digest': 'warning',
+  'base-argument': 'warning',
+  'user-root': 'error',
+  'user-missing': 'warning',
+  'user-numeric': 'info',
+  'npm-ci': 'warning',
+  'frozen-lockfile': 'warning',
+  'lock-file': 'warning',
+  'copy-order': 'warning',
+  'pin-apt': 'warning',
+  'pin-apk': 'warning',
+  'pin-dnf': 'warning',
+  'pin-pip': 'warning',
+  'pin-npm': 'warning',
+  'pin-go': 'warning',
+  'pin-gem': 'warning',
+  'pin-cargo': 'warning',
+  'apt-update': 'warning',
+  'apt-yes': 'warning',
+  'apt-recommends': 'info',
+  'system-upgrade': 'warning',
+  'package-cache': 'info',
+  'add-url': 'warning',
+  'add-file': 'info',
+  'pipe-to-shell': 'warning',
+  'unverified-download': 'info',
+  'insecure-download': 'warning',
+  'git-clone': 'info',
+  sudo: 'warning',
+  'sudo-nopasswd': 'error',
+  'world-writable': 'error',
+  'setuid-bit': 'warning',
+  'secret-name': 'error',
+  'secret-value': 'error',
+  'secret-file': 'error',
+  dockerignore: 'warning',
+  'exec-form': 'warning',
+  healthcheck: 'info',
+  pipefail: 'info',
+  onbuild: 'info',
+  'ignore-comment': 'error',
+  'ignore-unused': 'warning',
+} as const satisfies Record<string, Level>;
+
+/** Rules on the image that was built. */
+export const imageRules = {
+  'image-user-root': 'error',
+  'image-user-missing': 'warning',
+  'image-setuid': 'error',
+  'image-capability': 'warning',
+  'image-world-writable': 'error',
+  'image-sudo-nopasswd': 'error',
+  'image-private-key': 'error',
+  'image-shell-history': 'warning',
+  'image-secret-file': 'error',
+  'image-secret-value': 'error',
+  'image-secret-variable': 'error',
+  'image-git-folder': 'warning',
+} as const satisfies Record<string, Level>;
+
+export type DockerfileRuleName = keyof typeof dockerfileRules;
+export type ImageRuleName = keyof typeof imageRules;
+
+/** A check of BuildKit's own, such as `buildkit/JSONArgsRecommended`; newer versions of it have more of them. */
+export type BuildkitRuleName = `buildkit/${string}`;
+export type RuleName = DockerfileRuleName | ImageRuleName | BuildkitRuleName;
+
+/** The level of BuildKit's checks, one for all and more exactly by name. */
+export const buildkitRules = 'buildkit';
+export const buildkitLevel: Level = 'warning';
+
+/** Checks of BuildKit 0.34, by which a misspelt one is known. */
+export const buildkitChecks = [
+  'StageNameCasing',
+  'FromAsCasing',
+  'NoEmptyContinuation',
+  'ConsistentInstructionCasing',
+  'DuplicateStageName',
+  'ReservedStageName',
+  'JSONArgsRecommended',
+  'MaintainerDeprecated',
+  'UndefinedArgInFrom',
+  'WorkdirRelativePath',
+  'UndefinedVar',
+  'MultipleInstructionsDisallowed',
+  'LegacyKeyValueFormat',
+  'RedundantTargetPlatform',
+  'SecretsUsedInArgOrEnv',
+  'InvalidDefaultArgInFrom',
+  'FromPlatformFlagConstDisallowed',
+  'InvalidBaseImagePlatform',
+  'CopyIgnoredFile',
+  'InvalidDefinitionDescription',
+  'ExposeProtoCasing',
+  'ExposeInvalidFormat',
+] as const;
+
+const ownRules: Readonly<Record<string, Level>> = { ...dockerfileRules, ...imageRules };
+
+/** Every name that slipway.yml may give a level, those of BuildKit's checks as they are known. */
+export const ruleNames: readonly string[] = [
+  ...Object.keys(ownRules),
+  buildkitRules,
+  ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
+];
+
+/** The same as a pattern for editors, which cannot know what resembles what. */
+export const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
+
+/** Whether a rule of that name can be set. A check of BuildKit that resembles none that we know is newer than we are. */
+export function isRuleName(name: string): name is RuleName | typeof buildkitRules {
+  if (ruleNames.includes(name)) return true;
+  return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && nearest(name, ruleNames) === undefined;
+}
+
+/** What to do about a name that is none: the nearest one, or where they all are. */
+export function suggestRule(name: string): string {
+  const near = nearest(name, ruleNames);
+  return near === undefined ? 'docs/policy.md lists them all' : `did you mean \`${near}\`?`;
+}
+
+/** The level of a rule: as set, else its own. */
+export function levelOf(rule: RuleName, set: Readonly<Record<string, Level>>): Level {
+  if (Object.hasOwn(set, rule) && set[rule] !== undefined) return set[rule];
+  if (Object.hasOwn(ownRules, rule)) return ownRules[rule] ?? 'warning';
+  return set[buildkitRules] ?? buildkitLevel;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { answeredFor } from './exceptions.ts';
+import { daysSchema, labelSchema, text } from './grammar.ts';
+
+/** The part of slipway.yml about what a scan finds in an image, and which of it stops the image. */
+
+export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
+
+const exceptionSchema = z.strictObject({
+  id: text(/^[A-Za-z0-9][A-Za-z0-9._:-]{2,99}$/, {
+    problem: 'is no finding',
+    remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
+  }).meta({
+    description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
+    example: 'CVE-2026-12345',
+  }),
+  image: labelSchema('the name of an image')
+    .exactOptional()
+    .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
+  package: text(/^\S(.*\S)?$/, { problem: 'is no package', remedy: 'write its name, such as lodash' })
+    .exactOptional()
+    .meta({
+      description: 'Only in this package; of a secret, the file. Default: in all.',
+      example: 'lodash',
+    }),
+  ...answeredFor,
+});
+
+export const scanSchema = z.strictObject({
+  'fail-on': z
+    .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
+    .prefault(['critical'])
+    .meta({
+      description: 'Severities of which a single finding fails the scan; an empty list only reports.',
+      example: ['critical', 'high'],
+    }),
+  'only-fixable': z
+    .boolean({ error: 'is neither true nor false' })
+    .prefault(false)
+    .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
+  misconfiguration: z.boolean({ error: 'is neither true nor false' }).prefault(false).meta({
+    description:
+      'Judge configuration that lies in the image, such as manifests, too; 2 to 7 s more an image.',
+    example: true,
+  }),
+  grace: daysSchema.exactOptional().meta({
+    description:
+      'A vulnerability that was published less than that long ago fails nothing yet. Default: none.',
+    example: '3d',
+  }),
+  compare: z
+    .literal('deployed', { error: 'is not a choice; write deployed, or leave it out' })
+    .exactOptional()
+    .meta({
+      description:
+        'Count only vulnerabilities that the deployed image does not have; the input `deployed` names it. Default: all count.',
+      example: 'deployed',
+    }),
+  'database-age': daysSchema
+    .prefault('7d')
+    .meta({ description: 'A database that is older is not used.', example: '2d' }),
+  mirrors: z
+    .array(
+      text(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {
+        problem: 'is no repository with a tag',
+        remedy: 'write a copy of the database of trivy, such as registry.example.com/mirror/trivy-db:2',
+      }),
+    )
+    .prefault([])
+    .meta({
+      description:
+        'Where the database comes from, in the order in which they are asked; without a login. Default: the places of its makers.',
+      example: ['registry.example.com/mirror/trivy-db:2'],
+    }),
+  exceptions: z
+    .array(exceptionSchema)
+    .prefault([])
+    .meta({
+      description: 'What is tolerated for a while.',
+      example: [
+        {
+          id: 'CVE-2026-12345',
+          package: 'lodash',
+          owner: 'platform-team',
+          reason: 'the function that it is about is not called',
+          expires: '2027-01-31',
+        },
+      ],
+    }),
+  vex: z
+    .array(
+      text(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write the path of a VEX document, such as .slipway/shop.openvex.json',
+      }),
+    )
+    .prefault([])
+    .meta({
+      description:
+        'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: what does not affect the images, and why.',
+      example: ['.slipway/shop.openvex.json'],
+    }),
+});

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isMap } from '../toolkit/map.ts';
+import { printable } from '../toolkit/printable.ts';
+import type { Builder } from './builder.ts';
+
+/** BuildKit's own checks of a Dockerfile: `buildx build --check`, which builds nothing. */
+
+export interface CheckRequest {
+  /** Absolute paths. */
+  readonly context: string;
+  readonly dockerfile: string;
+  readonly target?: string | undefined;
+  readonly platforms?: readonly string[] | undefined;
+  readonly args: Readonly<Record<string, string>>;
+  /** Names in FROM that stand for images that this run has yet to build. */
+  readonly bases: readonly string[];
+  /** Whether `# check=skip=…` in the Dockerfile holds. */
+  readonly heedsSkips: boolean;
+}
+
+/** What BuildKit found at a line. */
+export interface Warning {
+  /** Such as `JSONArgsRecommended`. */
+  readonly name: string;
+  readonly message: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** Where it is explained. */
+  readonly url: string;
+}
+
+/** What BuildKit answered; `fault` says why it could not look at everything. */
+export interface Checks {
+  readonly warnings: readonly Warning[];
+  readonly fault?: string;
+}
+
+/**
+ * The arguments after `buildx`.
+ * @param stand a folder that stands for images that are not there yet. Pure.
+ */
+export function checkArguments(request: CheckRequest, stand: string, builder: string | undefined): string[] {
+  const { context, dockerfile, target, platforms = [], args, bases, heedsSkips } = request;
+  const [platform] = platforms;
+  return [
+    'build',
+    ...(builder === undefined ? [] : ['--builder', builder]),
+    '--progress=quiet',
+    '--call=check,format=json',
+    ...['--file', dockerfile],
+    ...(target === undefined ? [] : ['--target', target]),
+    ...(platform === undefined ? [] : ['--platform', platform]),
+    ...Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ...(heedsSkips ? [] : ['--build-arg', 'BUILDKIT_DOCKERFILE_CHECK=skip=none']),
+    ...bases.flatMap(base => ['--build-context', `${base}=${stand}`]),
+    context,
+  ];
+}
+
+/** Reads what buildx printed: its JSON, or undefined when there is none. Pure. */
+export function readChecks(text: string): Checks | undefined {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isMap(answer)) return undefined;
+  const warnings = Array.isArray(answer.warnings) ? answer.warnings.flatMap(warningOf) : [];
+  const said = isMap(answer.buildError) ? answer.buildError.message : undefined;
+  // With `# check=error=true` the findings themselves are the error.
+  const fault = typeof said === 'string' && !said.startsWith('lint violation found') ? said : undefined;
+  return { warnings, ...(fault === undefined ? {} : { fault: plain(fault) }) };
+}
+
+function warningOf(each: unknown): Warning[] {
+  if (!isMap(each) || typeof each.ruleName !== 'string') return [];
+  const lines = rangesIn(each.location).flatMap(range =>
+    isMap(range) ? [lineOf(range.start), lineOf(range.end)] : [],
+  );
+  const known = lines.filter(line => line > 0);
+  const line = known.length === 0 ? 1 : Math.min(...known);
+  const text = [each.detail, each.description].find(one => typeof one === 'string' && one !== '');
+  return [
+    {
+      name: each.ruleName,
+      message: plain(typeof text === 'string' ? text : each.ruleName),
+      line,
+      endLine: Math.max(line, ...known),
+      url: typeof each.url === 'string' && /^https:\/\/[^\s]+$/.test(each.url) ? each.url : '',
+    },
+  ];
+}
+
+const rangesIn = (location: unknown): unknown[] =>
+  isMap(location) && Array.isArray(location.ranges) ? location.ranges : [];
+
+const lineOf = (place: unknown): number =>
+  isMap(place) && Number.isInteger(place.line) ? Number(place.line) : 0;
+
+const plain = (text: string) => printable(text).replace(/\s+/g, ' ').trim().slice(0, 300);
+
+/** Asks BuildKit. That it cannot answer is no failure: the build itself will say what is wrong. */
+export async function askChecks(
+  request: CheckRequest,
+  builder: Builder,
+  { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
+): Promise<Checks> {
+  const stand = await mkdtemp(join(tmpdir(), 'slipway-check-'));
+  try {
+    const said = { stdout: [] as string[], stderr: [] as string[] };
+    await builder.run(checkArguments(request, stand, builder.name), {
+      env,
+      signal,
+      print: (line, stream) => void said[stream].push(line),
+    });
+    const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it said nothing';
+    return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
+  } finally {
+    await rm(stand, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Git } from './git.ts';
+
+/** What an image says of itself (image-spec, "Pre-Defined Annotation Keys"), as labels and as annotations. */
+
+export interface Origin {
+  readonly git: Git;
+  readonly version: string;
+  /** The name of the image in slipway.yml. */
+  readonly title: string;
+  /** An SPDX expression. */
+  readonly license?: string | undefined;
+  /** What slipway.yml says itself; an empty text takes a label away. */
+  readonly own?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The same commit gives the same labels, and so the same digest: `created` is when it was committed. Pure. */
+export function labelsOf({ git, version, title, license, own = {} }: Origin): Record<string, string> {
+  const { revision, source, time } = git;
+  const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+  const known = { created, licenses: license, revision, source, title, version };
+  const labels = new Map<string, string>();
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined) labels.set(`org.opencontainers.image.${name}`, value);
+  for (const [name, value] of Object.entries(own)) labels.set(name, value);
+  return Object.fromEntries(
+    [...labels].filter(([, value]) => value !== '').sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Files that name a license, and how. */
+const sources: readonly { readonly file: string; readonly pattern: RegExp }[] = [
+  { file: 'package.json', pattern: /^\s*"license"\s*:\s*"([^"]+)"/m },
+  { file: 'Cargo.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
+  { file: 'pyproject.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
+  ...['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'COPYING'].map(file => ({
+    file,
+    pattern: /^\W*SPDX-License-Identifier:\s*(.+?)\W*$/m,
+  })),
+];
+const expression = /^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$/;
+
+/** The license that a folder names in the file of a package or in its text, by SPDX; undefined where none does. */
+export async function readLicense(folder: string): Promise<string | undefined> {
+  for (const { file, pattern } of sources) {
+    const text = await readFile(join(folder, file), 'utf8').catch(() => '');
+    const named = pattern.exec(text)?.[1];
+    // `UNLICENSED` and `SEE LICENSE IN …` are words of npm, none of SPDX.
+    if (named !== undefined && expression.test(named) && named !== 'UNLICENSED') return named;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { Config } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { type Digest, isDigest } from './reference.ts';
+
+/** An image of several platforms in parts: each is built on a machine of its own kind, then they become one. */
+
+type Images = Config['images'];
+
+/**
+ * What of slipway.yml is built on a machine of this platform: images for it, and those that name no platforms.
+ * @throws UserError when it is no platform of slipway.yml, or an image is built from one that is not for it. Pure.
+ */
+export function imagesFor(platform: string, images: Images): Images {
+  const all = [...new Set(Object.values(images).flatMap(({ platforms = [] }) => platforms))];
+  if (!all.includes(platform)) {
+    const known = all.length === 0 ? 'add `platforms` to the images' : `name one of ${all.join(', ')}`;
+    throw new UserError(`the input \`platform\` is "${platform}", which no image of slipway.yml has`, known);
+  }
+  const chosen = Object.entries(images).filter(([, { platforms }]) => platforms?.includes(platform) ?? true);
+  const names = new Set(chosen.map(([name]) => name));
+  for (const [name, { bases }] of chosen) {
+    const lacking = bases.find(base => !names.has(base));
+    if (lacking !== undefined)
+      throw new UserError(
+        `the image "${name}" is built for ${platform} from "${lacking}", which is not`,
+        `add ${platform} to the platforms of "${lacking}" in slipway.yml`,
+      );
+  }
+  return Object.fromEntries(chosen.map(([name, image]) => [name, { ...image, platforms: [platform] }]));
+}
+
+/**
+ * A platform by its usual name, as containerd has it: configurations of base images say `linux/arm64/v8` for what is built as
+ * `linux/arm64`. Pure.
+ */
+export function usualPlatform(platform: string): string {
+  if (platform === 'linux/arm') return 'linux/arm/v7';
+  return platform.replace(/^(.+\/arm64)\/v8$|^(.+\/amd64)\/v1$/, '$1$2');
+}
+
+/**
+ * Reads the `parts` input: a JSON list of what `build` said in `images`, once on each machine.
+ * @returns the digests of each image.
+ * @throws UserError for anything else, and for names that are not in slipway.yml.
+ */
+export function parseParts(text: string, images: Readonly<Record<string, unknown>>): Map<string, Digest[]> {
+  const remedy =
+    'give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UserError('the `parts` input is not JSON', remedy, { cause: error });
+  }
+  if (!Array.isArray(value) || !value.every(isMap))
+    throw new UserError('the `parts` input is not a JSON list of maps', remedy);
+  const parts = new Map<string, Digest[]>();
+  for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
+    if (!Object.hasOwn(images, name))
+      throw new UserError(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
+    if (typeof digest !== 'string' || !isDigest(digest))
+      throw new UserError(`the \`parts\` input gives no digest for "${name}"`, remedy);
+    parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
+  }
+  if (parts.size === 0) throw new UserError('the `parts` input names no image', remedy);
+  return parts;
+}

@@ -1,0 +1,62 @@
+import type { Git, GitRef } from './git.ts';
+
+/** What GitLab CI and Jenkins say of what is built: they check a commit out, and Git itself knows no branch then. */
+
+/**
+ * What GitLab says. A merge request counts as a pull request, so that it never takes the tag or the cache of a branch. Pure.
+ * Source: docs.gitlab.com, "Predefined CI/CD variables reference".
+ */
+export function gitOfGitLab(env: NodeJS.ProcessEnv): Git {
+  const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
+  const ref = refOf({
+    tag: env.CI_COMMIT_TAG,
+    request: env.CI_MERGE_REQUEST_IID,
+    base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+    branch: env.CI_COMMIT_BRANCH,
+  });
+  return {
+    ...(ref === undefined ? {} : { ref }),
+    ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
+    ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
+    ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
+    ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
+  };
+}
+
+/**
+ * What Jenkins says: of a multibranch project its own variables, else those of its Git plugin. Pure.
+ * @param sourceOf makes the web address of a remote.
+ */
+export function gitOfJenkins(env: NodeJS.ProcessEnv, sourceOf: (remote: string) => string | undefined): Git {
+  const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
+  const source = sourceOf(GIT_URL);
+  const ref = refOf({
+    tag: env.TAG_NAME,
+    request: env.CHANGE_ID,
+    base: env.CHANGE_TARGET,
+    branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+  });
+  return {
+    ...(ref === undefined ? {} : { ref }),
+    ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
+    ...(source === undefined ? {} : { source }),
+    ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
+  };
+}
+
+/** A request of which the number is none, as Gerrit has them, is no branch either. */
+function refOf(named: {
+  tag?: string | undefined;
+  request?: string | undefined;
+  base?: string | undefined;
+  branch?: string | undefined;
+}): GitRef | undefined {
+  const { tag, request, base, branch } = named;
+  if (request) {
+    const number = Number(request);
+    if (!Number.isSafeInteger(number)) return undefined;
+    return { kind: 'pull-request', number, ...(base ? { base } : {}) };
+  }
+  if (tag) return { kind: 'tag', name: tag };
+  return branch ? { kind: 'branch', name: branch } : undefined;
+}

@@ -1,0 +1,188 @@
+import { formatDate } from '../config/date-format.ts';
+import type { TagRule } from '../config/tag-rules.ts';
+import type { TagSettings } from '../config/tags.ts';
+import { type Fact, names, parseTemplate, type Template } from '../config/template.ts';
+import { printable } from '../toolkit/printable.ts';
+import type { Git } from './git.ts';
+import { cleanTag, remark, type TagPlan } from './tags.ts';
+import { formatVersion, parseVersion, type Version } from './version.ts';
+
+/** What the rules of slipway.yml make of a commit. */
+
+export interface Occasion {
+  readonly git: Git;
+  /** When the run began, in seconds since 1970. */
+  readonly now: number;
+}
+
+interface Made {
+  /** As it was asked for, without prefix and suffix. */
+  readonly text: string;
+  /** What stands around it unless the rule says otherwise. */
+  readonly prefix?: string;
+  /** Of a semver rule. */
+  readonly version?: Version;
+  /** Whether `latest: auto` goes with it. */
+  readonly latest?: boolean;
+}
+
+/** The default branch, where nobody says what it is. */
+const usualBranch = 'main';
+
+/**
+ * Plans tags by rules, the one of the largest priority first and `latest` last. Every one is a valid tag, and none stands
+ * twice; there may be none at all. Pure.
+ */
+export function planByRules(
+  { rules, latest, prefix, suffix, onlatest }: TagSettings & { rules: readonly TagRule[] },
+  occasion: Occasion,
+): TagPlan {
+  const remarks = new Set<string>();
+  const flavour = { prefix: render(prefix, occasion), suffix: render(suffix, occasion) };
+  const used = rules
+    .filter(({ enable }) => (typeof enable === 'boolean' ? enable : render(enable, occasion) === 'true'))
+    .sort((a, b) => b.priority - a.priority);
+  const made = used.flatMap(rule => {
+    const one = make(rule, occasion, remarks);
+    if (one === undefined) return [];
+    const around = {
+      prefix:
+        rule.prefix === undefined
+          ? (one.prefix ?? flavour.prefix)
+          : render(rule.prefix, occasion, one.version),
+      suffix: rule.suffix === undefined ? flavour.suffix : render(rule.suffix, occasion, one.version),
+    };
+    return [{ ...one, ...around, plain: cleanTag(one.prefix ?? '', one.text, '') }];
+  });
+
+  const wantsLatest = latest === 'auto' ? made.some(each => each.latest === true) : latest;
+  const around = onlatest ? flavour : { prefix: '', suffix: '' };
+  const tags = [...made, ...(wantsLatest ? [{ text: 'latest', ...around }] : [])].flatMap(each => {
+    const asked = `${each.prefix}${each.text}${each.suffix}`;
+    const tag = cleanTag(each.prefix, each.text, each.suffix);
+    if (tag !== asked) remarks.add(remark(asked, tag));
+    return tag === '' ? [] : [tag];
+  });
+  const version = made.find(each => each.version !== undefined)?.version;
+  const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : formatVersion(version);
+  if (tags.length === 0) remarks.add('no rule gives a tag here, so there is nothing to push under');
+  return { version: name ?? 'dev', tags: [...new Set(tags)], remarks: [...remarks] };
+}
+
+/** What a rule gives; undefined when it has nothing to say of this commit. */
+function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | undefined {
+  const { ref, revision, scheduled } = occasion.git;
+  const branch = ref?.kind === 'branch' ? ref.name : undefined;
+  const tag = ref?.kind === 'tag' ? ref.name : undefined;
+  switch (rule.type) {
+    case 'schedule':
+      return scheduled === true ? filled(render(rule.pattern, occasion)) : undefined;
+    case 'semver':
+      return ofVersion(
+        rule,
+        rule.value === undefined ? tag : render(rule.value, occasion),
+        occasion,
+        remarks,
+      );
+    case 'match': {
+      const source = rule.value === undefined ? tag : render(rule.value, occasion);
+      const found = source === undefined ? undefined : new RegExp(rule.pattern).exec(source)?.[rule.group];
+      return filled(found ?? '', { latest: !isPrerelease(found ?? '') });
+    }
+    case 'edge':
+      return branch !== undefined && branch === (rule.branch ?? defaultBranch(occasion))
+        ? { text: 'edge' }
+        : undefined;
+    case 'ref':
+      if (rule.event === 'branch') return filled(branch ?? '');
+      if (rule.event === 'tag') return filled(tag ?? '', { latest: !isPrerelease(tag ?? '') });
+      return ref?.kind === 'pull-request' ? { text: String(ref.number), prefix: 'pr-' } : undefined;
+    case 'raw':
+      return filled(render(rule.value, occasion));
+    case 'sha':
+      if (revision === undefined) return undefined;
+      return { text: rule.format === 'long' ? revision : short(revision), prefix: 'sha-' };
+  }
+}
+
+function ofVersion(
+  { pattern, match }: { readonly pattern: string; readonly match?: string },
+  source: string | undefined,
+  occasion: Occasion,
+  remarks: Set<string>,
+): Made | undefined {
+  if (source === undefined || source === '') return undefined;
+  const found = match === undefined ? [source] : new RegExp(match).exec(source);
+  const text = found?.[1] ?? found?.[0];
+  // Another application of the same repository may have tags of its own.
+  if (text === undefined) return undefined;
+  const version = parseVersion(text);
+  if (version === undefined) {
+    remarks.add(
+      `${printable(JSON.stringify(text.slice(0, 128)))} is no version by semver, so that a semver rule gives no tag`,
+    );
+    return undefined;
+  }
+  // A part of a pre-release's version would stand for releases.
+  const whole =
+    version.prerelease.length > 0 && !names(parsed(pattern, true), 'version', 'raw', 'prerelease');
+  const tag = whole ? formatVersion(version) : render(pattern, occasion, version, text);
+  return filled(tag, { version, latest: version.prerelease.length === 0 });
+}
+
+function filled(text: string, more: Omit<Made, 'text'> = {}): Made | undefined {
+  return text === '' ? undefined : { text, ...more };
+}
+
+function isPrerelease(text: string): boolean {
+  return (parseVersion(text)?.prerelease.length ?? 0) > 0;
+}
+
+/** Puts what is known into a template; what is not known is empty. */
+function render(written: string, occasion: Occasion, version?: Version, raw = ''): string {
+  return parsed(written, true)
+    .map(part => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'fact') return factOf(part.name, occasion, version, raw);
+      const seconds = part.of === 'date' ? occasion.now : occasion.git.time;
+      return seconds === undefined ? '' : formatDate(seconds, part.format, part.zone);
+    })
+    .join('');
+}
+
+function factOf(name: Fact, { git, ...rest }: Occasion, version: Version | undefined, raw: string): string {
+  const { ref, revision } = git;
+  const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch({ git, ...rest });
+  switch (name) {
+    case 'branch':
+      return ref?.kind === 'branch' ? ref.name : '';
+    case 'tag':
+      return ref?.kind === 'tag' ? ref.name : '';
+    case 'sha':
+      return revision === undefined ? '' : short(revision);
+    case 'base_ref':
+      return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
+    case 'is_default_branch':
+      return String(isDefault);
+    case 'is_not_default_branch':
+      return String(!isDefault);
+    case 'version':
+      return version === undefined ? '' : formatVersion(version);
+    case 'raw':
+      return raw;
+    case 'prerelease':
+      return version?.prerelease.join('.') ?? '';
+    default:
+      return version?.[name] ?? '';
+  }
+}
+
+function parsed(written: string, version: boolean): Template {
+  const template = parseTemplate(written, version);
+  // The schema has refused it before.
+  if ('mistake' in template) throw new Error(`${written} ${template.mistake}`);
+  return template;
+}
+
+const defaultBranch = ({ git }: Occasion) => git.defaultBranch ?? usualBranch;
+const short = (revision: string) => revision.slice(0, 7);

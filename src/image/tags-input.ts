@@ -1,0 +1,69 @@
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { printable } from '../toolkit/printable.ts';
+import { isTag } from './reference.ts';
+
+const form = 'write a JSON list such as ["1.4.2"], or names with commas between them';
+
+/**
+ * Reads the `tags` input: a JSON list, names with commas between them, or a JSON map from names of images to lists.
+ * @param images the names of the images that get them.
+ * @returns the tags of each image, none twice.
+ * @throws UserError for none, for one that is not a tag, and for an image that a map leaves out.
+ */
+export function parseTagsInput(text: string, images: readonly string[]): Record<string, readonly string[]> {
+  const written = /^\s*[[{]/.test(text) ? parseJson(text) : namesIn(text);
+  if (Array.isArray(written)) {
+    const tags = checked(written, 'names no tag');
+    return Object.fromEntries(images.map(name => [name, tags]));
+  }
+  return Object.fromEntries(
+    images.map(name => {
+      const list = Object.hasOwn(written, name) ? written[name] : undefined;
+      return [name, checked(Array.isArray(list) ? list : [], `names no tag for the image "${name}"`)];
+    }),
+  );
+}
+
+/**
+ * Reads the `adopt` input: names with commas between them.
+ * @throws UserError for one that is not a tag.
+ */
+export function parseAdoptInput(text: string): string[] {
+  const wrong = namesIn(text).find(tag => !isTag(tag));
+  if (wrong === undefined) return namesIn(text);
+  throw new UserError(
+    `the \`adopt\` input names ${shown(wrong)}, which is not a tag`,
+    'write tags with commas between them, such as latest,1',
+  );
+}
+
+function checked(tags: readonly unknown[], none: string): string[] {
+  if (tags.length === 0) throw new UserError(`the \`tags\` input ${none}`, form);
+  const wrong = tags.find(tag => typeof tag !== 'string' || !isTag(tag));
+  if (wrong === undefined) return [...new Set(tags as string[])];
+  throw new UserError(
+    `${shown(wrong)} in the \`tags\` input is not a tag`,
+    'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
+  );
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(',')
+    .map(tag => tag.trim())
+    .filter(tag => tag !== '');
+}
+
+function parseJson(text: string): unknown[] | Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value) || isMap(value)) return value;
+  } catch {}
+  const kind = text.trimStart().startsWith('[') ? 'list' : 'map';
+  throw new UserError(`the \`tags\` input is not a JSON ${kind}`, form);
+}
+
+function shown(value: unknown): string {
+  return printable(String(JSON.stringify(value)).slice(0, 140));
+}

@@ -1,0 +1,157 @@
+import type { Policy } from '../config/policy.ts';
+import { levelOf, type RuleName } from '../config/rules.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Dockerfile, ParseError, parseDockerfile } from './dockerfile/parse.ts';
+import type { Stage } from './dockerfile/stages.ts';
+import { except } from './exceptions.ts';
+import type { Finding } from './finding.ts';
+import { ignore, readIgnores, unusedIgnores } from './ignores.ts';
+import type { Found } from './rule.ts';
+import { dockerfileRules } from './rules.ts';
+import { type Facts, subjectOf } from './subject.ts';
+
+/** A Dockerfile to check, and the image that is built from it. */
+export interface Checked extends Facts {
+  /** Name of the image in slipway.yml. */
+  readonly image: string;
+  /** Path of the Dockerfile, relative to slipway.yml. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What another checker found in the same Dockerfile. */
+export interface OtherFound {
+  readonly rule: RuleName;
+  readonly line: number;
+  readonly endLine: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/**
+ * Reads the Dockerfile.
+ * @throws UserError with its line when it cannot be read: nothing in it would be looked at.
+ */
+export function readDockerfile({ path, text }: Pick<Checked, 'path' | 'text'>): Dockerfile {
+  try {
+    return parseDockerfile(text);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const problem = `${path}:${error.line}: the instruction cannot be read`;
+    throw new UserError(problem, 'write it in a plainer way', { cause: error });
+  }
+}
+
+/**
+ * Looks at a Dockerfile by every rule that is on, and weighs what it finds by slipway.yml and comments. Pure.
+ * @throws UserError for one that cannot be read.
+ */
+export function checkDockerfile(
+  checked: Checked,
+  policy: Policy,
+  now: Date,
+  others: readonly OtherFound[] = [],
+): Finding[] {
+  const file = readDockerfile(checked);
+  const subject = subjectOf(file, checked);
+  const make = (rule: RuleName, found: Found, remedy: string): Finding[] => {
+    const level = levelOf(rule, policy.rules);
+    if (level === 'off') return [];
+    return [findingOf({ rule, level, found, remedy, checked, file, stages: subject.stages })];
+  };
+  const own = dockerfileRules.flatMap(rule =>
+    once(levelOf(rule.name, policy.rules) === 'off' ? [] : rule.find(subject)).flatMap(found =>
+      make(rule.name, found, found.remedy ?? rule.remedy),
+    ),
+  );
+  const theirs = others
+    .filter(other => !own.some(each => saysTheSame(each, other)))
+    .flatMap(({ rule, remedy, ...found }) => make(rule, found, remedy));
+  const { ignores, wrong } = readIgnores(file);
+  const forbidden = !policy['ignore-comments'];
+  const found = [...own, ...theirs];
+  const weighed = forbidden ? found : ignore(found, ignores);
+  const comments = [
+    ...wrong.flatMap(each => make('ignore-comment', each, each.remedy)),
+    ...(forbidden
+      ? ignores.flatMap(({ line }) =>
+          make(
+            'ignore-comment',
+            { line, message: 'a comment ignores a rule, which slipway.yml does not allow' },
+            'take it out, or write an exception into slipway.yml',
+          ),
+        )
+      : unusedIgnores(found, ignores).flatMap(({ line, rule }) =>
+          make(
+            'ignore-unused',
+            { line, message: `a comment ignores ${rule}, and nothing is found there` },
+            'take it out',
+          ),
+        )),
+  ];
+  return except([...weighed, ...comments], policy.exceptions, now);
+}
+
+interface Making {
+  rule: RuleName;
+  level: Finding['level'];
+  found: Found;
+  remedy: string;
+  checked: Checked;
+  file: Dockerfile;
+  stages: readonly Stage[];
+}
+
+function findingOf({ rule, level, found, remedy, checked, file, stages }: Making): Finding {
+  const { line, endLine = line } = found;
+  const stage = found.stage ?? stages.findLast(each => each.from.line <= line);
+  return {
+    rule,
+    level,
+    images: [checked.image],
+    place: {
+      kind: 'dockerfile',
+      path: checked.path,
+      line,
+      endLine,
+      text: file.lines[line - 1] ?? '',
+      ...(stage === undefined ? {} : { stage: stage.name ?? String(stage.index) }),
+    },
+    message: found.message,
+    remedy,
+  };
+}
+
+/** A script within a script is read twice; what is found in both is one thing. */
+function once(found: readonly Found[]): Found[] {
+  return [...new Map(found.map(each => [`${each.line} ${each.message}`, each])).values()];
+}
+
+/** Checks of BuildKit that one of ours says as well, at the same line. */
+const same: Readonly<Record<string, readonly string[]>> = {
+  'buildkit/SecretsUsedInArgOrEnv': ['secret-name', 'secret-value'],
+  'buildkit/JSONArgsRecommended': ['exec-form'],
+  'buildkit/UndefinedArgInFrom': ['base-argument'],
+  'buildkit/InvalidDefaultArgInFrom': ['base-argument'],
+};
+
+function saysTheSame({ rule, place }: Finding, other: OtherFound): boolean {
+  return (
+    place.kind === 'dockerfile' &&
+    (same[other.rule] ?? []).includes(rule) &&
+    place.line <= other.endLine &&
+    place.endLine >= other.line
+  );
+}
+
+/** The same finding in a Dockerfile of which several images are built is one. Pure. */
+export function merged(findings: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { rule, place, message, level, excused } = finding;
+    const key = JSON.stringify([rule, place, message, level, excused]);
+    const before = known.get(key)?.images ?? [];
+    known.set(key, { ...finding, images: [...new Set([...before, ...finding.images])] });
+  }
+  return [...known.values()];
+}

@@ -1,0 +1,44 @@
+import { type Stage, stageNamed } from './stages.ts';
+import { expand } from './variables.ts';
+
+/** An image from elsewhere that a Dockerfile takes something of. */
+export interface ImageUse {
+  readonly stage: Stage;
+  readonly line: number;
+  readonly how: 'FROM' | 'COPY --from' | 'RUN --mount';
+  readonly written: string;
+  /** With its variables; undefined when one has no value. */
+  readonly image: string | undefined;
+}
+
+/**
+ * Every image that is neither a stage of the file nor one of `ours`: names and repositories of images that the same run builds. Pure.
+ */
+export function imageUses(stages: readonly Stage[], ours: readonly string[]): ImageUse[] {
+  return stages.flatMap(stage => {
+    const { from, written, base, parent, instructions, variables } = stage;
+    const uses: ImageUse[] = [];
+    const add = (use: Omit<ImageUse, 'stage'>) => {
+      if (use.image !== undefined && (use.image === 'scratch' || ours.includes(use.image))) return;
+      uses.push({ ...use, stage });
+    };
+    if (parent === undefined) add({ line: from.line, how: 'FROM', written, image: base });
+    for (const { keyword, flags, line } of instructions) {
+      const names =
+        keyword === 'COPY'
+          ? flags.filter(({ name }) => name === 'from').map(({ value }) => value)
+          : keyword === 'RUN'
+            ? flags.filter(({ name }) => name === 'mount').flatMap(({ value }) => fromOfMount(value))
+            : [];
+      for (const name of names) {
+        const image = expand(name, variables);
+        if (image !== undefined && stageNamed(stages, image, stage.index) !== undefined) continue;
+        add({ line, how: keyword === 'COPY' ? 'COPY --from' : 'RUN --mount', written: name, image });
+      }
+    }
+    return uses;
+  });
+}
+
+const fromOfMount = (value: string): string[] =>
+  value.split(',').flatMap(field => (field.startsWith('from=') ? [field.slice('from='.length)] : []));

@@ -1,0 +1,110 @@
+import type { Instruction } from './parse.ts';
+
+/** Variables of a Dockerfile: what ARG and ENV say, and what `$name` then stands for. */
+
+export interface Pair {
+  readonly name: string;
+  /** Undefined for an ARG without a default. */
+  readonly value: string | undefined;
+  readonly line: number;
+}
+
+/** What an ARG, ENV or LABEL sets, expansions as they are written. Pure. */
+export function pairsOf({ keyword, body }: Instruction, escapeChar: string): Pair[] {
+  const words = splitWords(body.text, escapeChar);
+  const [first] = words;
+  if (first === undefined) return [];
+  const lineOf = (word: Word) => body.lineAt(word.offset);
+  if (keyword !== 'ARG' && !first.text.includes('=')) {
+    // `ENV name the rest of the line`, the old form.
+    const from = body.text.indexOf(first.text, first.offset) + first.text.length;
+    return [{ name: first.text, value: body.text.slice(from).trim(), line: lineOf(first) }];
+  }
+  return words.map(word => {
+    const equals = word.text.indexOf('=');
+    return equals < 0
+      ? { name: word.text, value: undefined, line: lineOf(word) }
+      : { name: word.text.slice(0, equals), value: word.text.slice(equals + 1), line: lineOf(word) };
+  });
+}
+
+export interface Word {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Words between blanks, without their quotes and escapes. Pure. */
+export function splitWords(text: string, escapeChar: string): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text[at] ?? '')) {
+      at += 1;
+      continue;
+    }
+    const offset = at;
+    let word = '';
+    let quote = '';
+    for (; at < text.length; at++) {
+      const char = text[at] ?? '';
+      if (quote === '' && /\s/.test(char)) break;
+      if (char === quote) quote = '';
+      else if (quote === '' && (char === '"' || char === "'")) quote = char;
+      else if (char === escapeChar && quote !== "'" && at + 1 < text.length) {
+        at += 1;
+        word += text[at];
+      } else word += char;
+    }
+    words.push({ text: word, offset });
+  }
+  return words;
+}
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** The value of a variable; one may be called `constructor`. */
+export const valueIn = (variables: Variables, name: string): string | undefined =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
+
+/**
+ * A text with its variables in place, as FROM, COPY and USER have them.
+ * @returns undefined when one of them has no value, or is written in a way that only a build can work out. Pure.
+ */
+export function expand(text: string, variables: Variables): string | undefined {
+  let known = true;
+  const expanded = text.replace(
+    /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])([^{}]*))?\}|(\{))/g,
+    (_, plain?: string, braced?: string, operator?: string, word = '') => {
+      const name = plain ?? braced;
+      if (name === undefined) {
+        known = false;
+        return '';
+      }
+      const value = valueIn(variables, name);
+      const missing = value === undefined || (operator?.startsWith(':') === true && value === '');
+      if (operator?.endsWith('+')) return missing ? '' : (expand(word, variables) ?? '');
+      if (!missing) return value;
+      if (operator?.endsWith('-')) {
+        const usual = expand(word, variables);
+        if (usual !== undefined) return usual;
+      }
+      known = false;
+      return '';
+    },
+  );
+  return known ? expanded : undefined;
+}
+
+/** What BuildKit sets for a platform such as `linux/arm64/v8`, the build's own included. Pure. */
+export function platformVariables(target: string, build: string): Variables {
+  const of = (prefix: string, platform: string) => {
+    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    return {
+      [`${prefix}PLATFORM`]: platform,
+      [`${prefix}OS`]: os,
+      [`${prefix}ARCH`]: architecture,
+      [`${prefix}VARIANT`]: variant,
+    };
+  };
+  return { ...of('TARGET', target), ...of('BUILD', build) };
+}

@@ -1,0 +1,73 @@
+import type { ImageRuleName } from '../../config/rules.ts';
+import { isMap } from '../../toolkit/map.ts';
+import { harmlessValue } from '../rules/secrets.ts';
+import { isRoot } from '../rules/user.ts';
+import { findToken, namesSecret } from '../tokens.ts';
+import type { Past } from './origin.ts';
+
+/** What the rules need of the configuration of an image (image-spec, config.md). */
+export interface Configuration {
+  readonly user: string;
+  /** `NAME=value`. */
+  readonly environment: readonly string[];
+  readonly history: readonly Past[];
+}
+
+/** Reads it; what is not as it should be is as if it were not there. Pure. */
+export function configurationOf(document: unknown): Configuration {
+  const whole = isMap(document) ? document : {};
+  const config = isMap(whole.config) ? whole.config : {};
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  return {
+    user: typeof config.User === 'string' ? config.User : '',
+    environment: list(config.Env).filter(each => typeof each === 'string'),
+    history: list(whole.history).map(each => ({
+      createdBy: isMap(each) && typeof each.created_by === 'string' ? each.created_by : '',
+      empty: isMap(each) && each.empty_layer === true,
+    })),
+  };
+}
+
+export interface FoundInConfiguration {
+  readonly rule: ImageRuleName;
+  readonly message: string;
+}
+
+/** What its configuration gives away. Pure. */
+export function foundInConfiguration({ user, environment, history }: Configuration): FoundInConfiguration[] {
+  const secrets = [
+    ...environment.flatMap(each => secretIn(each, 'the environment')),
+    ...history.flatMap(({ createdBy }) => secretsInPast(createdBy)),
+  ];
+  return [
+    ...(user === ''
+      ? [{ rule: 'image-user-missing' as const, message: 'it names no user, so it runs as root' }]
+      : []),
+    ...(isRoot(user) ? [{ rule: 'image-user-root' as const, message: 'the image runs as root' }] : []),
+    ...[...new Set(secrets)].map(message => ({ rule: 'image-secret-variable' as const, message })),
+  ];
+}
+
+function secretIn(pair: string, where: string): string[] {
+  const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+  const token = findToken(value, true);
+  if (token !== undefined) return [`${where} holds ${token.what} (${name})`];
+  return namesSecret(name) && !harmlessValue(value) ? [`${where} holds a value of ${name}`] : [];
+}
+
+/** `ARG NAME=value`, `RUN |2 NAME=value OTHER=value /bin/sh -c …`. */
+function secretsInPast(createdBy: string): string[] {
+  const [, count] = /^(?:RUN )?\|(\d+) /.exec(createdBy) ?? [];
+  const words = createdBy.split(' ');
+  const from = words.findIndex(word => word.startsWith('|')) + 1;
+  const given =
+    count !== undefined
+      ? words.slice(from, from + Math.min(Number(count), 200))
+      : createdBy.startsWith('ARG ')
+        ? words.slice(1)
+        : [];
+  const named = given.flatMap(pair => secretIn(pair, 'the history'));
+  if (named.length > 0) return named;
+  const token = findToken(createdBy, true);
+  return token === undefined ? [] : [`the history holds ${token.what}`];
+}

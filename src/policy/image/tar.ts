@@ -1,0 +1,205 @@
+/** Reads tar archives as they come by (POSIX pax, and what GNU adds): what is in them, never the whole of them. */
+
+export interface Entry {
+  /** As it is written, without `./` and slashes at either end. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'hard link' | 'symbolic link' | 'other';
+  /** The twelve bits of chmod. */
+  readonly mode: number;
+  readonly size: number;
+  /** It has file capabilities, which work like a part of setuid. */
+  readonly capable: boolean;
+}
+
+export interface Visitor {
+  /** @returns how many bytes of its content are wanted, from its beginning. */
+  entry(entry: Entry): number;
+  /** What was wanted, or less when the file is shorter. */
+  content(entry: Entry, bytes: Buffer): void;
+}
+
+const block = 512;
+/** Names and extended headers that are longer are an attack or a fault. */
+const longestHeader = 1024 * 1024;
+
+export class TarError extends Error {}
+
+/**
+ * Shows every entry of an archive to a visitor. No more is in memory than a chunk, a header, and the content that the visitor wants.
+ * @throws TarError for what is no tar archive, or ends in the middle of one.
+ */
+export async function readTar(source: AsyncIterable<Uint8Array>, visitor: Visitor): Promise<void> {
+  const bytes = new Bytes(source);
+  try {
+    await readEntries(bytes, visitor);
+  } finally {
+    await bytes.close();
+  }
+}
+
+async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
+  let extended: Extension = {};
+  for (;;) {
+    const header = await bytes.take(block);
+    if (header.length === 0 || header.every(byte => byte === 0)) return;
+    if (header.length < block) throw new TarError('the archive ends in the middle of a header');
+    mustBeHeader(header);
+    const type = String.fromCharCode(header[156] ?? 0);
+    const size = extended.size ?? numberAt(header, 124, 12);
+    if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
+      const body = await bodyOf(bytes, numberAt(header, 124, 12));
+      // A global header says nothing here that would matter: paths and sizes are of one entry.
+      if (type === 'x') extended = { ...extended, ...paxOf(body) };
+      if (type === 'L') extended = { ...extended, path: textOf(body, 0, body.length) };
+      continue;
+    }
+    const entry: Entry = {
+      path: plain(extended.path ?? nameIn(header)),
+      kind: kinds[type] ?? 'other',
+      mode: numberAt(header, 100, 8) & 0o7777,
+      // Links have no content, whatever size they tell.
+      size: type === '1' || type === '2' ? 0 : size,
+      capable: extended.capable ?? false,
+    };
+    extended = {};
+    const wanted = Math.min(entry.size, Math.max(0, visitor.entry(entry)));
+    if (wanted > 0) {
+      const content = await bytes.take(wanted);
+      if (content.length < wanted) throw new TarError(`the archive ends in the middle of ${entry.path}`);
+      visitor.content(entry, content);
+    }
+    await bytes.skip(padded(entry.size) - wanted);
+  }
+}
+
+const kinds: Readonly<Record<string, Entry['kind']>> = {
+  '0': 'file',
+  '\0': 'file',
+  '7': 'file',
+  '1': 'hard link',
+  '2': 'symbolic link',
+  '5': 'folder',
+};
+
+interface Extension {
+  readonly path?: string;
+  readonly size?: number;
+  readonly capable?: boolean;
+}
+
+const padded = (size: number) => Math.ceil(size / block) * block;
+
+const plain = (path: string) => path.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
+
+async function bodyOf(bytes: Bytes, size: number): Promise<Buffer> {
+  if (size > longestHeader) throw new TarError('an extended header of the archive is too long');
+  const body = await bytes.take(size);
+  if (body.length < size) throw new TarError('the archive ends in the middle of a header');
+  await bytes.skip(padded(size) - size);
+  return body;
+}
+
+/** The sum of its bytes, that of the sum itself counted as blanks. */
+function mustBeHeader(header: Buffer): void {
+  let sum = 0;
+  for (let at = 0; at < block; at++) sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
+  if (numberAt(header, 148, 8) !== sum) throw new TarError('it is no tar archive');
+}
+
+function nameIn(header: Buffer): string {
+  const name = textOf(header, 0, 100);
+  const prefix = header.toString('latin1', 257, 262) === 'ustar' ? textOf(header, 345, 155) : '';
+  return prefix === '' ? name : `${prefix}/${name}`;
+}
+
+function textOf(bytes: Buffer, start: number, length: number): string {
+  const field = bytes.subarray(start, start + length);
+  const end = field.indexOf(0);
+  return field.toString('utf8', 0, end < 0 ? field.length : end);
+}
+
+/** Octal, or binary where the first bit is set, as GNU writes what is too large for octal. */
+function numberAt(bytes: Buffer, start: number, length: number): number {
+  const field = bytes.subarray(start, start + length);
+  if (((field[0] ?? 0) & 0x80) !== 0) {
+    const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, (field[0] ?? 0) & 0x7f);
+    if (!Number.isSafeInteger(value)) throw new TarError('a number in the archive is too large');
+    return value;
+  }
+  const text = textOf(field, 0, length).trim();
+  if (!/^[0-7]*$/.test(text)) throw new TarError('it is no tar archive');
+  return text === '' ? 0 : Number.parseInt(text, 8);
+}
+
+/** Records `<length> <key>=<value>\n`. */
+function paxOf(body: Buffer): Extension {
+  let found: { path?: string; size?: number; capable?: boolean } = {};
+  let at = 0;
+  while (at < body.length) {
+    const blank = body.indexOf(0x20, at);
+    const length = blank < 0 ? Number.NaN : Number(body.toString('latin1', at, blank));
+    if (!Number.isInteger(length) || length <= blank - at || at + length > body.length)
+      throw new TarError('an extended header of the archive is broken');
+    const record = body.subarray(blank + 1, at + length - 1);
+    const equals = record.indexOf(0x3d);
+    const key = record.toString('utf8', 0, Math.max(0, equals));
+    const value = record.subarray(equals + 1);
+    if (key === 'path') found = { ...found, path: value.toString('utf8') };
+    if (key === 'size' && /^\d{1,15}$/.test(value.toString('latin1')))
+      found = { ...found, size: Number(value.toString('latin1')) };
+    if (/^(SCHILY\.xattr|LIBARCHIVE\.xattr)\.security\.capability$/.test(key))
+      found = { ...found, capable: true };
+    at += length;
+  }
+  return found;
+}
+
+/** A stream of bytes from which some are taken and others are skipped. */
+class Bytes {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #chunk: Buffer = Buffer.alloc(0);
+  #at = 0;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** Fewer at the end of the stream. */
+  async take(count: number): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    let missing = count;
+    while (missing > 0 && (await this.#more())) {
+      const part = this.#chunk.subarray(this.#at, this.#at + missing);
+      this.#at += part.length;
+      missing -= part.length;
+      parts.push(part);
+    }
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+  }
+
+  async skip(count: number): Promise<void> {
+    let missing = count;
+    while (missing > 0) {
+      if (!(await this.#more())) throw new TarError('the archive ends in the middle of a file');
+      const step = Math.min(missing, this.#chunk.length - this.#at);
+      this.#at += step;
+      missing -= step;
+    }
+  }
+
+  /** Ends the source where something of it was left. */
+  async close(): Promise<void> {
+    await this.#source.return?.();
+  }
+
+  async #more(): Promise<boolean> {
+    while (this.#at >= this.#chunk.length) {
+      const next = await this.#source.next();
+      if (next.done) return false;
+      this.#chunk = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+      this.#at = 0;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,141 @@
+import { readFile, stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { levelOf } from '../config/rules.ts';
+import { tooLarge } from '../config/size.ts';
+import type { Config } from '../config/types.ts';
+import type { Builder } from '../image/builder.ts';
+import { askChecks, type Checks } from '../image/checks.ts';
+import { basesOf, checkRequestFor, type Source } from '../image/request.ts';
+import { foundByBuildkit } from './buildkit.ts';
+import { type Checked, checkDockerfile, merged } from './check.ts';
+import { exceptionNotes } from './exceptions.ts';
+import { type Finding, inOrder } from './finding.ts';
+
+/** What the policy says of some Dockerfiles or images. */
+export interface Review {
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  /** What was not looked at, and what is to be said of exceptions, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface ReviewOptions {
+  readonly config: Pick<Config, 'images' | 'policy'>;
+  /** The folder of slipway.yml. */
+  readonly root: string;
+  /** Names of the images. */
+  readonly names: readonly string[];
+  readonly now: Date;
+  /** BuildKit's own checks of an image's Dockerfile; undefined where there is no builder. */
+  buildkit?(name: string): Promise<Checks>;
+}
+
+/** A Dockerfile that is larger is none that somebody wrote. */
+const largest = 1024 * 1024;
+
+/**
+ * Looks at the Dockerfile of each image, by our rules and BuildKit's checks. One that is not there is noted.
+ * @throws UserError for one that is too large to be one.
+ */
+export async function reviewDockerfiles(options: ReviewOptions): Promise<Review> {
+  const { config, names, now } = options;
+  const { policy } = config;
+  const each = await Promise.all(names.map(name => reviewOne(options, name)));
+  const findings = merged(each.flatMap(one => one.findings));
+  const looked = (rule: string) => !rule.startsWith('image-') && !rule.startsWith('buildkit');
+  return {
+    findings: inOrder(findings),
+    notes: [
+      ...new Set(each.flatMap(one => one.notes)),
+      ...exceptionNotes(
+        findings,
+        // Of images that were not looked at nothing could be covered.
+        policy.exceptions.filter(({ image }) => image === undefined || names.includes(image)),
+        now,
+        rule => looked(rule) && names.length === Object.keys(config.images).length,
+      ),
+    ],
+  };
+}
+
+/** The same of images that are about to be built, whose Dockerfiles BuildKit looks at too. */
+export function reviewSources({ sources, builder, env, signal, ...options }: Building): Promise<Review> {
+  const { images, policy } = options.config;
+  const buildkit = (name: string) => {
+    const source = sources.get(name);
+    if (source === undefined) throw new Error(`${name} has no source`);
+    const request = checkRequestFor(images, name, source, policy['ignore-comments']);
+    return askChecks(request, builder, { env, signal });
+  };
+  return reviewDockerfiles({
+    ...options,
+    names: [...sources.keys()],
+    ...(asksBuildkit(policy) ? { buildkit } : {}),
+  });
+}
+
+interface Building extends Omit<ReviewOptions, 'names' | 'buildkit'> {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly builder: Builder;
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+}
+
+async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: string): Promise<Review> {
+  const checked = await checkedOf(config, root, name);
+  if (checked === undefined)
+    return { findings: [], notes: [`the Dockerfile of ${name} is not here, so nothing was looked at`] };
+  const checks = buildkit === undefined ? undefined : await buildkit(name);
+  const others = checks === undefined ? [] : foundByBuildkit(checks);
+  const notes =
+    checks?.fault === undefined
+      ? []
+      : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
+  return { findings: checkDockerfile(checked, config.policy, now, others), notes };
+}
+
+/** Whether any check of BuildKit is on. Pure. */
+export const asksBuildkit = ({ rules }: Config['policy']): boolean =>
+  levelOf('buildkit/Any', rules) !== 'off' ||
+  Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
+
+/** The Dockerfile of an image with what slipway.yml says of it; undefined when it is not there. */
+export async function checkedOf(
+  { images, policy }: Pick<Config, 'images' | 'policy'>,
+  root: string,
+  name: string,
+): Promise<Checked | undefined> {
+  const image = images[name];
+  if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
+  const context = resolve(root, image.context);
+  const dockerfile = resolve(context, image.dockerfile);
+  const text = await textAt(dockerfile);
+  if (text === undefined) return undefined;
+  const ignored = await Promise.all(
+    [`${dockerfile}.dockerignore`, resolve(context, '.dockerignore')].map(isThere),
+  );
+  return {
+    image: name,
+    path: relative(root, dockerfile),
+    text,
+    args: image.args,
+    target: image.target,
+    platforms: image.platforms ?? [],
+    ours: basesOf(images, name),
+    allowed: policy.bases,
+    ignoreFile: ignored.includes(true),
+  };
+}
+
+async function textAt(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true) return undefined;
+  if (found.size > largest) throw tooLarge(path, 'name a Dockerfile with `dockerfile` in slipway.yml');
+  return readFile(path, 'utf8');
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

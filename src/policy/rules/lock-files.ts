@@ -1,0 +1,260 @@
+import type { Command } from '../dockerfile/commands.ts';
+import { copyOf, isWholeContext } from '../dockerfile/copies.ts';
+import { operands } from '../dockerfile/installs.ts';
+import type { Instruction } from '../dockerfile/parse.ts';
+import { chainOf } from '../dockerfile/stages.ts';
+import { matchesPath } from '../patterns.ts';
+import type { DockerfileRule, Found } from '../rule.ts';
+import { commandsIn, type Run, type Subject } from '../subject.ts';
+
+/** Rules on dependencies that come from a lock file: exactly those, and without losing the build's cache for every change. */
+
+interface Tool {
+  readonly programs: RegExp;
+  /** What lists the dependencies, and what fixes them. */
+  readonly manifests: readonly string[];
+  readonly locks: readonly string[];
+  installs(command: Command): boolean;
+  /** Why it may install something else than the lock file says. */
+  loose?(command: Command, run: Run): string | undefined;
+}
+
+const verbOf = ({ args }: Command) => args.find(arg => !arg.startsWith('-')) ?? '';
+const has = ({ args }: Command, ...flags: string[]) => args.some(arg => flags.includes(arg));
+const without = (command: Command, what: string, ...flags: string[]) =>
+  has(command, ...flags) ? undefined : what;
+const takes =
+  (...verbs: string[]) =>
+  (command: Command) =>
+    verbs.includes(verbOf(command));
+/** `install` without names of packages. */
+const bare = (command: Command) =>
+  takes('install', 'i')(command) &&
+  operands(command.args, ['--prefix', '-C', '--dir', '--cwd']).length === 1 &&
+  !has(command, '-g', '--global');
+
+const tools: readonly Tool[] = [
+  {
+    programs: /^npm$/,
+    manifests: ['package.json'],
+    locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+    installs: command => bare(command) || takes('ci', 'clean-install')(command),
+  },
+  {
+    programs: /^yarn$/,
+    manifests: ['package.json'],
+    locks: ['yarn.lock'],
+    installs: command => takes('install', '')(command) && !has(command, '--version', '-v', '--help'),
+    loose: command =>
+      without(command, 'yarn install may change the lock file', '--frozen-lockfile', '--immutable'),
+  },
+  {
+    programs: /^pnpm$/,
+    manifests: ['package.json'],
+    locks: ['pnpm-lock.yaml'],
+    installs: bare,
+    loose: command => without(command, 'pnpm install may change the lock file', '--frozen-lockfile'),
+  },
+  {
+    programs: /^bun$/,
+    manifests: ['package.json'],
+    locks: ['bun.lock', 'bun.lockb'],
+    installs: bare,
+    loose: command => without(command, 'bun install may change the lock file', '--frozen-lockfile'),
+  },
+  {
+    programs: /^uv$/,
+    manifests: ['pyproject.toml'],
+    locks: ['uv.lock'],
+    installs: takes('sync'),
+    loose: command => without(command, 'uv sync may change the lock file', '--locked', '--frozen'),
+  },
+  {
+    programs: /^poetry$/,
+    manifests: ['pyproject.toml'],
+    locks: ['poetry.lock'],
+    installs: takes('install', 'sync'),
+  },
+  {
+    programs: /^pipenv$/,
+    manifests: ['Pipfile'],
+    locks: ['Pipfile.lock'],
+    installs: takes('install', 'sync'),
+    loose: command =>
+      takes('sync')(command)
+        ? undefined
+        : without(command, 'pipenv install may change the lock file', '--deploy', '--ignore-pipfile'),
+  },
+  {
+    programs: /^bundle$/,
+    manifests: ['Gemfile'],
+    locks: ['Gemfile.lock'],
+    installs: command => takes('install', '')(command) && !has(command, '--version'),
+    loose: (command, { stage, commands }) => {
+      const set = Object.entries(stage.variables).some(
+        ([name, value]) => /^BUNDLE_(FROZEN|DEPLOYMENT)$/.test(name) && /^(1|true)$/.test(value),
+      );
+      const configured = commands.some(
+        ({ program, args }) =>
+          program === 'bundle' && args[0] === 'config' && args.some(arg => /frozen|deployment/.test(arg)),
+      );
+      if (set || configured) return undefined;
+      return without(command, 'bundle install may change the lock file', '--frozen', '--deployment');
+    },
+  },
+  {
+    programs: /^composer$/,
+    manifests: ['composer.json'],
+    locks: ['composer.lock'],
+    installs: takes('install', 'update', 'u'),
+    loose: command => (takes('install')(command) ? undefined : 'composer update looks for newer releases'),
+  },
+  {
+    programs: /^cargo$/,
+    manifests: ['Cargo.toml'],
+    locks: ['Cargo.lock'],
+    installs: command => takes('build', 'fetch', 'b')(command) && !has(command, '--offline'),
+    loose: command =>
+      without(command, `cargo ${verbOf(command)} may change the lock file`, '--locked', '--frozen'),
+  },
+  {
+    programs: /^go$/,
+    manifests: ['go.mod'],
+    locks: ['go.sum'],
+    installs: command => takes('mod')(command) && has(command, 'download', 'vendor'),
+  },
+];
+
+const installing = (command: Command) =>
+  tools.find(tool => tool.programs.test(command.program) && tool.installs(command));
+
+const frozen: DockerfileRule = {
+  name: 'frozen-lockfile',
+  title: 'Exactly what the lock file says',
+  finds:
+    'An install of yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that may resolve anew when the lock file does not fit, instead of failing.',
+  remedy:
+    'add the flag that forbids it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
+  bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
+  good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
+  find: subject =>
+    commandsIn(subject).flatMap(({ run, command }) => {
+      const message = installing(command)?.loose?.(command, run);
+      return message === undefined ? [] : [{ line: command.line, stage: run.stage, message }];
+    }),
+};
+
+const npmCi: DockerfileRule = {
+  name: 'npm-ci',
+  title: 'npm ci, not npm install',
+  finds:
+    '`npm install` without names of packages, and `npm update`: they change the lock file when it does not fit package.json. `npm ci` fails, and removes what is there before.',
+  remedy: 'write npm ci',
+  bad: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm install --omit=dev',
+  good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
+  find: subject =>
+    commandsIn(subject).flatMap(({ run, command }) => {
+      if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command))) return [];
+      const message = `npm ${verbOf(command)} may install something else than package-lock.json says`;
+      return [{ line: command.line, stage: run.stage, message }];
+    }),
+};
+
+/** A RUN that installs from a lock file, and what was copied from the context before it in its stages. What is mounted for it needs no COPY. */
+interface Installing {
+  readonly run: Run;
+  readonly command: Command;
+  readonly tool: Tool;
+  /** The same tool has installed before in this stage or one that it goes on with. */
+  readonly again: boolean;
+  readonly copies: readonly { readonly instruction: Instruction; readonly sources: readonly string[] }[];
+}
+
+function installsIn(subject: Subject): Installing[] {
+  const all = subject.runs.flatMap(run => {
+    // One finding a RUN is enough.
+    const command = run.commands.find(each => installing(each) !== undefined);
+    const tool = command && installing(command);
+    return command === undefined || tool === undefined ? [] : [{ run, command, tool }];
+  });
+  return all
+    .map(each => {
+      const stages = chainOf(each.run.stage);
+      const again = all.some(
+        ({ run, tool }) =>
+          tool === each.tool &&
+          stages.includes(run.stage) &&
+          run.instruction.line < each.run.instruction.line,
+      );
+      return { ...each, again, copies: copiesBefore(each.run, subject) };
+    })
+    .filter(({ run }) => !run.instruction.flags.some(mountsSources));
+}
+
+const mountsSources = ({ name, value }: { name: string; value: string }) =>
+  name === 'mount' && (/type=bind/.test(value) || !/type=/.test(value));
+
+function copiesBefore({ stage, instruction }: Run, { file }: Subject): Installing['copies'] {
+  return chainOf(stage)
+    .flatMap(each => each.instructions.map(one => ({ one, each })))
+    .filter(({ one }) => one.line < instruction.line && one.onbuild === instruction.onbuild)
+    .flatMap(({ one, each }) => {
+      const copy = copyOf(one, each.variables, file.escapeChar);
+      return copy === undefined || copy.from !== undefined
+        ? []
+        : [{ instruction: one, sources: copy.sources }];
+    });
+}
+
+/** Whether a source is one of these files by its own name, wherever it lies. */
+const names = (source: string, files: readonly string[]) => {
+  const pattern = source.slice(source.lastIndexOf('/') + 1).replace(/\[[^\]]*\]|\?/g, '*');
+  return files.some(file => matchesPath(pattern, file));
+};
+const nameIsWhole = (source: string) =>
+  isWholeContext(source) || !/[.*]/.test(source.slice(source.lastIndexOf('/') + 1));
+
+const lockFile: DockerfileRule = {
+  name: 'lock-file',
+  title: 'The lock file comes along',
+  finds:
+    'An install before which the list of dependencies was copied and its lock file was not, such as `package.json` without `package-lock.json`: versions are chosen anew in each build.',
+  remedy: 'copy the lock file together with the list of dependencies',
+  bad: 'FROM node:24 AS build\nCOPY package.json ./\nRUN npm ci',
+  good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci',
+  find: subject =>
+    installsIn(subject).flatMap(({ run, command, tool, copies }) => {
+      const sources = copies.flatMap(each => each.sources);
+      const listed = copies.find(each => each.sources.some(source => names(source, tool.manifests)));
+      if (listed === undefined || sources.some(source => nameIsWhole(source) || names(source, tool.locks)))
+        return [];
+      const message = `${command.program} installs without ${tool.locks.join(' or ')}, which was not copied`;
+      return [{ line: listed.instruction.line, stage: run.stage, message }];
+    }),
+};
+
+const copyOrder: DockerfileRule = {
+  name: 'copy-order',
+  title: 'Lock file before sources',
+  finds:
+    'A `COPY` of the whole context before dependencies are installed: every change of a source makes the build install them again.',
+  remedy: 'copy the lock file and install first, then copy the sources',
+  bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
+  good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
+  find: subject =>
+    installsIn(subject).flatMap(({ run, command, copies, tool, again }): Found[] => {
+      // cargo build needs the sources; a second install has nothing left to fetch.
+      if (again || tool.programs.test('cargo')) return [];
+      const whole = copies.find(({ sources }) => sources.some(isWholeContext));
+      return whole === undefined ? [] : [foundAt(run, command, whole.instruction)];
+    }),
+};
+
+const foundAt = (run: Run, command: Command, { line, endLine }: Instruction): Found => ({
+  line,
+  endLine,
+  stage: run.stage,
+  message: `everything is copied before ${command.program} installs in line ${command.line}`,
+});
+
+export const lockFileRules: readonly DockerfileRule[] = [npmCi, frozen, lockFile, copyOrder];

@@ -1,0 +1,121 @@
+import type { Command } from '../dockerfile/commands.ts';
+import { installOf } from '../dockerfile/installs.ts';
+import type { DockerfileRule, Found } from '../rule.ts';
+import { commandsIn, type Subject } from '../subject.ts';
+
+/** Rules on rights that the image gives away. */
+
+const sudo: DockerfileRule = {
+  name: 'sudo',
+  title: 'No sudo',
+  finds:
+    'sudo in a RUN, or sudo installed into the image. A build needs none, since it begins as root; an image with sudo has a way back to root.',
+  remedy:
+    'write USER root before what needs it and the other user behind it; to become another user at start, use setpriv or su-exec',
+  bad: 'FROM debian:13.1-slim\nUSER 1000\nRUN sudo mkdir /data',
+  good: 'FROM debian:13.1-slim\nRUN mkdir /data\nUSER 1000',
+  find: subject =>
+    commandsIn(subject).flatMap(({ run, command }) => {
+      const installs = run.final && installOf(command)?.packages.some(name => /^sudo([=~].*)?$/.test(name));
+      if (!installs && !command.wrappers.includes('sudo')) return [];
+      const message = installs
+        ? 'sudo is installed into the image'
+        : `sudo runs ${command.program || 'a command'}`;
+      return [{ line: command.line, stage: run.stage, message }];
+    }),
+};
+
+const nopasswd: DockerfileRule = {
+  name: 'sudo-nopasswd',
+  title: 'No sudo without a password',
+  finds: '`NOPASSWD` for sudo: whoever runs in the container is root whenever it likes.',
+  remedy: 'take the line out, and do as root what needs root before the last USER',
+  bad: "FROM debian:13.1-slim\nRUN echo 'app ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers",
+  good: 'FROM debian:13.1-slim\nRUN mkdir /data && chown 1000 /data\nUSER 1000',
+  find: ({ stages }) =>
+    stages.flatMap(stage =>
+      stage.instructions.flatMap(({ keyword, body, heredocs, line }) => {
+        if (keyword !== 'RUN' && keyword !== 'COPY') return [];
+        const found = [body, ...heredocs.map(each => each.body)].flatMap(({ text, lineAt }) => {
+          const offset = text.search(/NOPASSWD\s*:/);
+          return offset < 0 ? [] : [lineAt(offset)];
+        });
+        const [first = line] = found;
+        return found.length === 0 ? [] : [{ line: first, stage, message: 'sudo needs no password' }];
+      }),
+    ),
+};
+
+/** Whether a mode, as chmod and --chmod take it, lets everybody write. The sticky bit makes a shared folder of it. Pure. */
+export function letsAllWrite(mode: string): boolean {
+  if (/^[0-7]{3,5}$/.test(mode)) {
+    const bits = Number.parseInt(mode, 8);
+    return (bits & 0o2) !== 0 && (bits & 0o1000) === 0;
+  }
+  return mode.split(',').some(clause => {
+    const [, who = '', what = ''] = /^([ugoa]*)((?:[-+=][rwxXstugo]*)+)$/.exec(clause) ?? [];
+    return (who.includes('o') || who.includes('a')) && /[+=][rxXst]*w/.test(what) && !what.includes('t');
+  });
+}
+
+/** Whether a mode sets the user's or the group's id. Pure. */
+export function setsIds(mode: string): boolean {
+  if (/^[0-7]{4,5}$/.test(mode)) return (Number.parseInt(mode, 8) & 0o6000) !== 0;
+  return mode.split(',').some(clause => /^[uga]*[+=][rwxXt]*s/.test(clause));
+}
+
+const modesOf = ({ program, args }: Command): string[] => {
+  if (program === 'chmod')
+    return args.filter(arg => !/^-[a-zA-Z]*$|^--/.test(arg) || /^-[rwx]+$/.test(arg)).slice(0, 1);
+  if (program === 'install' || program === 'mkdir')
+    return args.flatMap((arg, index) =>
+      arg === '-m' ? [args[index + 1] ?? ''] : (/^(-m|--mode=)(.+)/.exec(arg)?.[2] ?? []),
+    );
+  return [];
+};
+
+function withMode(
+  subject: Subject,
+  wrong: (mode: string) => boolean,
+  say: (what: string, mode: string) => string,
+): Found[] {
+  return [
+    ...commandsIn(subject).flatMap(({ run, command }) =>
+      modesOf(command)
+        .filter(wrong)
+        .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) })),
+    ),
+    ...subject.stages.flatMap(stage =>
+      stage.instructions.flatMap(({ keyword, flags, line }) =>
+        flags
+          .filter(({ name, value }) => name === 'chmod' && wrong(value))
+          .map(({ value }) => ({ line, stage, message: say(`${keyword} --chmod`, value) })),
+      ),
+    ),
+  ];
+}
+
+const worldWritable: DockerfileRule = {
+  name: 'world-writable',
+  title: 'Nothing that everybody may write',
+  finds:
+    'A mode that lets every user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: whoever gets into the container under whatever name can change the program. A shared folder has its sticky bit (`1777`).',
+  remedy: 'give the file to the user who needs it with --chown or chown, and write 755 or 644',
+  bad: 'FROM debian:13.1-slim\nCOPY --chmod=777 app /app',
+  good: 'FROM debian:13.1-slim\nCOPY --chmod=755 app /app',
+  find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets everybody write`),
+};
+
+const setuidBit: DockerfileRule = {
+  name: 'setuid-bit',
+  title: 'No setuid and no setgid',
+  finds:
+    'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner, whoever starts it.',
+  remedy: 'leave the bit out, and do as root what needs root while the image is built',
+  bad: 'FROM debian:13.1-slim\nRUN chmod u+s /usr/bin/tool',
+  good: 'FROM debian:13.1-slim\nRUN chmod 755 /usr/bin/tool',
+  find: subject =>
+    withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program that runs as its owner`),
+};
+
+export const permissionRules: readonly DockerfileRule[] = [sudo, nopasswd, worldWritable, setuidBit];

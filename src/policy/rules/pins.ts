@@ -1,0 +1,137 @@
+import type { Command } from '../dockerfile/commands.ts';
+import { installOf, type Manager } from '../dockerfile/installs.ts';
+import type { DockerfileRule } from '../rule.ts';
+import { commandsIn } from '../subject.ts';
+
+/** Rules on what is installed by name into the image: each package of a version. Builder stages are left alone. */
+
+/** Files, addresses with a version of their own, and what only the shell knows. */
+const beyond = (name: string) => /^(\.{0,2}\/|~|\.$|file:)/.test(name) || /[$`]/.test(name);
+
+const exact = /^\d/;
+
+interface Pin {
+  readonly manager: Manager;
+  readonly name: DockerfileRule['name'];
+  readonly title: string;
+  readonly how: string;
+  readonly remedy: string;
+  readonly bad: string;
+  readonly good: string;
+  /** Whether a package as written is of one version. */
+  pinned(name: string, command: Command): boolean;
+}
+
+const pins: readonly Pin[] = [
+  {
+    manager: 'apt',
+    name: 'pin-apt',
+    title: 'Versions for apt',
+    how: 'apt takes whatever the archive has on that day.',
+    remedy: 'write name=version, or install from a snapshot of the archive',
+    bad: 'RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*',
+    good: 'RUN apt-get update && apt-get install -y --no-install-recommends tini=0.19.0-3+b3 && rm -rf /var/lib/apt/lists/*',
+    pinned: name => /[^=]=[^=]/.test(name) || /\.deb$|-$/.test(name),
+  },
+  {
+    manager: 'apk',
+    name: 'pin-apk',
+    title: 'Versions for apk',
+    how: 'apk takes whatever the repository has on that day.',
+    remedy: 'write name=version, or name~version for what may still get fixes',
+    bad: 'RUN apk add --no-cache tini',
+    good: 'RUN apk add --no-cache tini=0.19.0-r3',
+    pinned: name => /[^=]=[^=]|~/.test(name) || /\.apk$/.test(name),
+  },
+  {
+    manager: 'dnf',
+    name: 'pin-dnf',
+    title: 'Versions for dnf, yum and zypper',
+    how: 'They take whatever the repository has on that day.',
+    remedy: 'write name-version, and name=version for zypper',
+    bad: 'RUN microdnf install -y tini && microdnf clean all',
+    good: 'RUN microdnf install -y tini-0.19.0-5.el9 && microdnf clean all',
+    pinned: name => /-\d[\w~^:+]*\.\d|[<=>]\d|-\d+:\d/.test(name) || /\.rpm$/.test(name),
+  },
+  {
+    manager: 'pip',
+    name: 'pin-pip',
+    title: 'Versions for pip',
+    how: 'pip takes the newest release on that day.',
+    remedy: 'install from a lock file with hashes, or write name==version',
+    bad: 'RUN pip install --no-cache-dir gunicorn',
+    good: 'RUN pip install --no-cache-dir gunicorn==23.0.0',
+    pinned: name =>
+      /===?[^=*]+$/.test(name) ||
+      / @ \S+[0-9a-f]{40}/.test(name) ||
+      /\.(whl|tar\.gz|zip)(#.*)?$/.test(name) ||
+      /^git\+.*@(v?\d|[0-9a-f]{40})/.test(name),
+  },
+  {
+    manager: 'npm',
+    name: 'pin-npm',
+    title: 'Versions for npm',
+    how: 'npm takes the newest release on that day.',
+    remedy: 'take it into package.json and its lock file, or write name@version',
+    bad: 'RUN npm install -g serve',
+    good: 'RUN npm install -g serve@14.2.5',
+    pinned: name =>
+      exact.test(/.@(?:npm:.+@)?v?([^@]+)$/.exec(name)?.[1] ?? '') ||
+      /\.tgz$|#(semver:)?[0-9a-f]{40}$/.test(name),
+  },
+  {
+    manager: 'go',
+    name: 'pin-go',
+    title: 'Versions for go install',
+    how: '`@latest` is the newest release on that day.',
+    remedy: 'write module@vX.Y.Z, or add it to go.mod as a tool',
+    bad: 'RUN go install github.com/pressly/goose/v3/cmd/goose@latest',
+    good: 'RUN go install github.com/pressly/goose/v3/cmd/goose@v3.26.0',
+    // Without a version it is the version in go.mod.
+    pinned: name => !name.includes('@') || /@(v\d+\.\d+\.\d+|[0-9a-f]{12,40})/.test(name),
+  },
+  {
+    manager: 'gem',
+    name: 'pin-gem',
+    title: 'Versions for gem',
+    how: 'gem takes the newest release on that day.',
+    remedy: 'install from Gemfile.lock, or write name:version',
+    bad: 'RUN gem install bundler',
+    good: 'RUN gem install bundler:2.7.2',
+    pinned: (name, { args }) =>
+      /:\d/.test(name) || /\.gem$/.test(name) || args.some(arg => /^(-v|--version)/.test(arg)),
+  },
+  {
+    manager: 'cargo',
+    name: 'pin-cargo',
+    title: 'Versions for cargo install',
+    how: 'cargo takes the newest release on that day.',
+    remedy: 'write name@version and --locked',
+    bad: 'RUN cargo install sqlx-cli',
+    good: 'RUN cargo install --locked sqlx-cli@0.8.6',
+    pinned: (name, { args }) =>
+      /@\d/.test(name) || args.some(arg => /^--(vers(ion)?|rev|tag|path)\b/.test(arg)),
+  },
+];
+
+const base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
+
+export const pinRules: readonly DockerfileRule[] = pins.map(pin => ({
+  name: pin.name,
+  title: pin.title,
+  finds: `A package without a version in a stage that is part of the image. ${pin.how} The same commit then gives another image.`,
+  remedy: pin.remedy,
+  bad: `${base}\n${pin.bad}`,
+  good: `${base}\n${pin.good}`,
+  find: subject =>
+    commandsIn(subject).flatMap(({ run, command }) => {
+      const install = run.final ? installOf(command) : undefined;
+      if (install?.manager !== pin.manager) return [];
+      const loose = install.packages.filter(name => !beyond(name) && !pin.pinned(name, command));
+      if (loose.length === 0) return [];
+      const shown = loose.slice(0, 5).join(', ');
+      const more = loose.length > 5 ? ` and ${loose.length - 5} more` : '';
+      const message = `${command.program} installs ${shown}${more} without a version`;
+      return [{ line: command.line, stage: run.stage, message }];
+    }),
+}));

@@ -1,0 +1,96 @@
+import type { Command } from '../dockerfile/commands.ts';
+import { installOf } from '../dockerfile/installs.ts';
+import type { DockerfileRule } from '../rule.ts';
+import { commandsIn, type Subject } from '../subject.ts';
+
+/** Rules on what is built where: tools that build have no place in the image. */
+
+/** Commands that compile, bundle, or fetch dependencies. */
+const building: readonly [program: RegExp, verb: RegExp][] = [
+  [/^(npm|pnpm|yarn|bun)$/, /^(ci|install|i|run|run-script|build|)$/],
+  [
+    /^(go|cargo|dotnet|swift|zig|stack|cabal|mix|lein|sbt)$/,
+    /^(build|install|publish|restore|compile|release|test|package|uberjar|deps.*|mod)$/,
+  ],
+  [
+    /^(mvn|mvnw|gradle|gradlew|make|cmake|ninja|meson|gcc|g\+\+|clang|cc|rustc|javac|tsc|webpack|vite|esbuild|ant|bazel)$/,
+    /./,
+  ],
+  [/^(pip[\d.]*|poetry|pipenv|uv|bundle|composer)$/, /^(install|sync|pip|)$/],
+];
+
+const builds = ({ program, args }: Command) => {
+  const verb = args.find(arg => !arg.startsWith('-')) ?? '';
+  return building.some(([name, verbs]) => name.test(program) && (verbs.source === '.' || verbs.test(verb)));
+};
+
+const multiStage: DockerfileRule = {
+  name: 'multi-stage',
+  title: 'Build in a stage of its own',
+  finds:
+    'A Dockerfile that compiles or fetches dependencies and has one stage alone: compilers, caches, sources and package managers stay in the image.',
+  remedy: 'build in a first stage, and copy only its result into a second one with COPY --from',
+  bad: 'FROM node:24.11.1-trixie-slim\nCOPY package.json package-lock.json ./\nRUN npm ci\nCMD ["node", "main.js"]',
+  good: 'FROM node:24.11.1-trixie-slim AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:24.11.1-trixie-slim\nCOPY --from=build /node_modules /node_modules\nCMD ["node", "main.js"]',
+  find: subject => {
+    const [only, ...others] = subject.stages;
+    if (only === undefined || others.length > 0) return [];
+    const first = commandsIn(subject).find(({ command, run }) => !run.instruction.onbuild && builds(command));
+    if (first === undefined) return [];
+    const message = `there is one stage alone, and it builds (${first.command.program} in line ${first.command.line})`;
+    return [{ line: only.from.line, stage: only, message }];
+  },
+};
+
+/** Images that bring a compiler or a whole build environment. */
+const builderImages =
+  /(^|\/)(golang|rust|gcc|maven|gradle|buildpack-deps|swift|haskell|clojure|sbt|emsdk|dotnet\/sdk|sdk|build|builder|[\w-]+-builder|ubi\d*\/[\w-]+-(devel|toolset))$/;
+const builderTags = /(^|[-_.])(sdk|jdk|devel|dev|build|builder)([-_.]|$)/;
+
+const compilers =
+  /^(build-essential|build-base|gcc|g\+\+|clang|make|cmake|rustc?|cargo|golang(-go)?|go|maven|gradle|default-jdk|openjdk-\d+-jdk(-headless)?|gcc-c\+\+|python3?-dev(el)?|linux-headers|musl-dev|libc6?-dev|autoconf|automake)$/;
+
+const buildTools: DockerfileRule = {
+  name: 'build-tools',
+  title: 'No build tools in the image',
+  finds:
+    'A last stage that begins with a build image, such as `golang` or a tag with `sdk`, or that installs a compiler. They make the image large and help whoever breaks in.',
+  remedy: 'begin the last stage with an image for running, and copy what was built into it',
+  bad: 'FROM golang:1.25.4-trixie\nCOPY server /server\nENTRYPOINT ["/server"]',
+  good: 'FROM gcr.io/distroless/static-debian13:nonroot\nCOPY server /server\nENTRYPOINT ["/server"]',
+  find: subject => [...builderBase(subject), ...installedCompilers(subject)],
+};
+
+function builderBase({ chain, uses }: Subject) {
+  const [first] = chain;
+  const use = uses.find(each => each.how === 'FROM' && each.stage === first);
+  if (first === undefined || use?.image === undefined) return [];
+  const [, repository = '', tag = ''] = /^(.*?)(?::([^/@]*))?(?:@.*)?$/.exec(use.image) ?? [];
+  if (!builderImages.test(repository) && !builderTags.test(tag)) return [];
+  return [
+    { line: use.line, stage: first, message: `the image begins with ${use.image}, which is for building` },
+  ];
+}
+
+function installedCompilers(subject: Subject) {
+  const removed = (name: string) =>
+    commandsIn(subject).some(
+      ({ command: { program, args } }) =>
+        (/^apt(-get)?$/.test(program) &&
+          args.some(arg => arg === 'purge' || arg === 'remove' || arg === 'autoremove') &&
+          args.includes(name)) ||
+        (program === 'apk' && args[0] === 'del'),
+    );
+  return commandsIn(subject).flatMap(({ run, command }) => {
+    if (!run.final || run.instruction.onbuild) return [];
+    const { manager, packages } = installOf(command) ?? { packages: [] };
+    if (manager !== 'apt' && manager !== 'apk' && manager !== 'dnf') return [];
+    const found = packages
+      .map(each => each.replace(/[=~<>].*$/, ''))
+      .filter(each => compilers.test(each) && !removed(each));
+    if (found.length === 0) return [];
+    return [{ line: command.line, stage: run.stage, message: `${found.join(', ')} stays in the image` }];
+  });
+}
+
+export const stageRules: readonly DockerfileRule[] = [multiStage, buildTools];

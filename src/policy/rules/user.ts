@@ -1,0 +1,76 @@
+import type { Instruction } from '../dockerfile/parse.ts';
+import { expand } from '../dockerfile/variables.ts';
+import type { DockerfileRule } from '../rule.ts';
+import type { Subject } from '../subject.ts';
+
+/** Rules on the user as whom the image runs. */
+
+/** The USER that holds in the end, through all stages that become the image. */
+function lastUser({ chain }: Subject): { instruction: Instruction; user: string | undefined } | undefined {
+  for (const stage of chain.toReversed()) {
+    const instruction = stage.instructions.findLast(each => each.keyword === 'USER' && !each.onbuild);
+    if (instruction === undefined) continue;
+    return { instruction, user: expand(instruction.body.text.trim(), stage.variables) };
+  }
+  return undefined;
+}
+
+export const isRoot = (user: string): boolean => /^(root|0+|ContainerAdministrator)(:|$)/.test(user);
+
+/** Images that set a user who is not root. */
+const rootless = /:(debug-)?nonroot(-\w+)?(@|$)|^cgr\.dev\/chainguard\/|-unprivileged(:|@|$)/;
+
+const userRoot: DockerfileRule = {
+  name: 'user-root',
+  title: 'Not as root',
+  finds:
+    'A last `USER` that is root, by name or number. Whoever breaks out of the program has every right in the container, and a shorter way to the node.',
+  remedy: 'write USER with another number behind what needs root, such as USER 10001',
+  bad: 'FROM node:24.11.1-trixie-slim\nUSER root\nCMD ["node", "main.js"]',
+  good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
+  find: subject => {
+    const last = lastUser(subject);
+    if (last?.user === undefined || !isRoot(last.user)) return [];
+    return [{ line: last.instruction.line, stage: subject.last, message: 'the image runs as root' }];
+  },
+};
+
+const userMissing: DockerfileRule = {
+  name: 'user-missing',
+  title: 'A user of its own',
+  finds:
+    'No `USER` in any stage that becomes the image: it runs as whoever its base image says, which nearly always is root. The image itself is looked at after the build.',
+  remedy: 'write USER with a number other than 0 in the last stage, such as USER 10001',
+  bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
+  good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
+  find: subject => {
+    const [first] = subject.chain;
+    if (subject.last === undefined || lastUser(subject) !== undefined || rootless.test(first?.base ?? ''))
+      return [];
+    const message = 'no USER is set, so the image runs as its base image says';
+    return [{ line: subject.last.from.line, stage: subject.last, message }];
+  },
+};
+
+const userNumeric: DockerfileRule = {
+  name: 'user-numeric',
+  title: 'The user as a number',
+  finds:
+    'A last `USER` by name. Kubernetes cannot tell whether a name is root, and refuses to start it where `runAsNonRoot` is set without `runAsUser`.',
+  remedy: 'write the number of that user',
+  bad: 'FROM node:24.11.1-trixie-slim\nUSER node\nCMD ["node", "main.js"]',
+  good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
+  find: subject => {
+    const last = lastUser(subject);
+    if (last?.user === undefined || isRoot(last.user) || /^\d+(:|$)/.test(last.user)) return [];
+    return [
+      {
+        line: last.instruction.line,
+        stage: subject.last,
+        message: `the user is the name ${last.user}, which Kubernetes cannot check`,
+      },
+    ];
+  },
+};
+
+export const userRules: readonly DockerfileRule[] = [userRoot, userMissing, userNumeric];

@@ -1,0 +1,88 @@
+import type { Digest } from '../image/reference.ts';
+import { isMap } from '../toolkit/map.ts';
+import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
+import { digestOf, fits } from './manifest.ts';
+
+/**
+ * What cosign attaches under a tag of its own, and not as a referrer: signatures (`sha256-….sig`), attestations (`.att`) and
+ * SBOMs (`.sbom`). Each is an image; one signature or attestation is a layer of it, with annotations.
+ */
+
+export type Suffix = 'sig' | 'att' | 'sbom';
+export const suffixes: readonly Suffix[] = ['sig', 'att', 'sbom'];
+
+/** Undefined for a digest that is too long for a tag. */
+export function legacyTag(digest: Digest, suffix: Suffix): string | undefined {
+  const tag = `${digest.replace(':', '-')}.${suffix}`;
+  return tag.length <= 128 ? tag : undefined;
+}
+
+/** An image of signatures together with its configuration. */
+export interface Signatures {
+  readonly manifest: RawManifest;
+  readonly config: Uint8Array;
+}
+
+/**
+ * The signatures of two images in one: those of `there`, then what `ours` has besides. Whichever holds all that the other
+ * does stays as it is, byte for byte. Pure.
+ * @returns undefined when either is no image of the kind that cosign makes.
+ */
+export function unitedSignatures(there: Signatures, ours: Signatures): Signatures | undefined {
+  const [base, more] = [readSignatures(there), readSignatures(ours)];
+  if (base === undefined || more === undefined) return undefined;
+  const known = new Set(base.layers.map(keyOf));
+  const added = more.layers.filter(layer => !known.has(keyOf(layer)));
+  if (added.length === 0) return there;
+  const wanted = new Set(more.layers.map(keyOf));
+  if (base.layers.every(layer => wanted.has(keyOf(layer)))) return ours;
+
+  // A layer of a signature is not packed: it is its own diff.
+  const rootfs = isMap(base.config.rootfs) ? base.config.rootfs : {};
+  const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+  const history = Array.isArray(base.config.history) ? base.config.history : [];
+  const config = Buffer.from(
+    JSON.stringify({
+      ...base.config,
+      history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
+      rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => descriptorOf(layer)?.digest)] },
+    }),
+  );
+  const descriptor = { ...base.descriptor, digest: digestOf(config), size: config.length };
+  const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
+  const body = Buffer.from(JSON.stringify(document));
+  return { manifest: { ...there.manifest, digest: digestOf(body), body }, config };
+}
+
+interface ReadSignatures {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly descriptor: Readonly<Record<string, unknown>>;
+  readonly layers: readonly unknown[];
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+function readSignatures({ manifest, config }: Signatures): ReadSignatures | undefined {
+  const document = parsed(manifest.body);
+  const { config: descriptor, layers } = document;
+  if (!isMap(descriptor) || !Array.isArray(layers)) return undefined;
+  const digest = descriptorOf(descriptor)?.digest;
+  if (digest === undefined || !fits(config, digest)) return undefined;
+  if (!layers.every(layer => descriptorOf(layer) !== undefined)) return undefined;
+  return { document, descriptor, layers, config: parsed(config) };
+}
+
+/** The same payload may be signed by several: what tells signatures apart is in the annotations. */
+function keyOf(layer: unknown): string {
+  const { digest } = descriptorOf(layer) as Descriptor;
+  const annotations = isMap(layer) && isMap(layer.annotations) ? layer.annotations : {};
+  return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+function parsed(body: Uint8Array): Readonly<Record<string, unknown>> {
+  try {
+    const document: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
+    return isMap(document) ? document : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,145 @@
+import type { Inspected } from '../image/bases.ts';
+import { usualPlatform } from '../image/parts.ts';
+import { candidateOf, type Digest } from '../image/reference.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { RegistryClient } from './client.ts';
+import { inspected, type RawManifest, type Tree } from './contents.ts';
+import { digestOf } from './manifest.ts';
+
+export interface MergeTask {
+  readonly name: string;
+  /** The release repository. */
+  readonly repository: string;
+  /** Where its parts are, and the whole goes; default: beside the release repository. */
+  readonly candidate?: string;
+  /** What slipway.yml asks for; undefined: whatever was built. */
+  readonly platforms: readonly string[] | undefined;
+  readonly parts: readonly Digest[];
+}
+
+export interface Merged {
+  readonly digest: Digest;
+  readonly inspected: Inspected;
+}
+
+/**
+ * Makes one image of parts that were built apart, each for its platform. Nothing is written unless every part of every image
+ * is there and fits; each index is read back.
+ * @throws UserError in one sentence, with the platform that is missing.
+ */
+export async function mergeImages(
+  registry: RegistryClient,
+  tasks: readonly MergeTask[],
+  report: (line: string) => void,
+): Promise<Record<string, Merged>> {
+  const wholes = [];
+  for (const task of tasks) {
+    const trees = await Promise.all(task.parts.map(part => partOf(registry, task, part)));
+    wholes.push({ task, whole: wholeOf(task, trees) });
+  }
+  const merged: Record<string, Merged> = {};
+  for (const { task, whole } of wholes) {
+    const place = candidateOf(task);
+    if (!task.parts.includes(whole.digest)) await registry.putManifest(place, whole);
+    const tree = await registry.tree(place, whole.digest);
+    if (tree === undefined)
+      throw new UserError(
+        `${place} does not hold ${whole.digest}, which was just put there`,
+        'run the step again',
+      );
+    merged[task.name] = { digest: whole.digest, inspected: inspected(tree) };
+    const platforms = tree.images.map(({ platform }) => platform).join(', ');
+    report(`${task.name}: ${whole.digest} holds ${platforms}`);
+  }
+  return merged;
+}
+
+async function partOf(registry: RegistryClient, task: MergeTask, digest: Digest): Promise<Tree> {
+  const place = candidateOf(task);
+  const tree = await registry.tree(place, digest);
+  if (tree !== undefined) return tree;
+  throw new UserError(
+    `the part ${digest} of the image "${task.name}" is not in ${place}`,
+    'build it there first, and give the outputs `images` of those builds as `parts`',
+  );
+}
+
+const indexType = 'application/vnd.oci.image.index.v1+json';
+const revision = 'org.opencontainers.image.revision';
+
+/**
+ * The index of parts: the same parts give the same bytes, in whatever order they come. One part that is all stays what it is.
+ * Annotations that all parts share are those of the index.
+ * @throws UserError when a platform is missing or there twice, or the parts are of different commits. Pure.
+ */
+export function wholeOf(
+  { name, platforms }: Pick<MergeTask, 'name' | 'platforms'>,
+  trees: readonly Tree[],
+): RawManifest {
+  const images = trees.flatMap(tree =>
+    tree.images.map(image => {
+      const raw = tree.manifests.find(({ digest }) => digest === image.digest);
+      if (raw === undefined) throw new Error(`${image.digest} is not in its own tree`);
+      return { platform: usualPlatform(image.platform ?? 'unknown'), raw };
+    }),
+  );
+  const found = new Map<string, RawManifest>();
+  for (const { platform, raw } of images) {
+    const other = found.get(platform);
+    if (other !== undefined && other.digest !== raw.digest)
+      throw new UserError(
+        `the image "${name}" has two parts for ${platform}, ${other.digest} and ${raw.digest}`,
+        'build each platform once',
+      );
+    found.set(platform, raw);
+  }
+  const missing = (platforms ?? []).filter(platform => !found.has(usualPlatform(platform)));
+  if (missing.length > 0)
+    throw new UserError(
+      `the image "${name}" lacks ${missing.join(' and ')}: no part of it was built for that`,
+      'see why that build failed, or take the platform out of `platforms` in slipway.yml',
+    );
+  const [only, ...others] = [...found.values()];
+  if (only === undefined) throw new UserError(`the image "${name}" has no parts`, 'build it first');
+  if (others.length === 0) return only;
+  const annotations = shared([...found.values()].map(annotationsIn));
+  const commits = new Set([...found.values()].map(raw => annotationsIn(raw)[revision]));
+  if (commits.size > 1)
+    throw new UserError(
+      `the parts of the image "${name}" are of different commits, ${[...commits].map(each => each ?? 'an unknown one').join(' and ')}`,
+      'build all parts in one run',
+    );
+  const order = (platform: string) => {
+    const place = platforms?.map(usualPlatform).indexOf(platform) ?? -1;
+    return place < 0 ? Number.POSITIVE_INFINITY : place;
+  };
+  const manifests = [...found]
+    .sort(([a], [b]) => (order(a) === order(b) ? (a < b ? -1 : 1) : order(a) - order(b)))
+    .map(([platform, { mediaType, digest, body }]) => {
+      const [os, architecture, variant] = platform.split('/');
+      const named = { architecture, os, ...(variant === undefined ? {} : { variant }) };
+      return { mediaType, digest, size: body.byteLength, platform: named };
+    });
+  const document = {
+    schemaVersion: 2,
+    mediaType: indexType,
+    manifests,
+    ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+  };
+  const body = Buffer.from(JSON.stringify(document));
+  return { digest: digestOf(body), mediaType: indexType, body };
+}
+
+function annotationsIn({ body }: RawManifest): Record<string, string> {
+  const { annotations } = JSON.parse(Buffer.from(body).toString('utf8')) as {
+    annotations?: Record<string, string>;
+  };
+  return annotations ?? {};
+}
+
+/** What all of them say alike, in the order of the names. */
+function shared(all: readonly Record<string, string>[]): Record<string, string> {
+  const [first = {}] = all;
+  const alike = Object.entries(first).filter(([key, value]) => all.every(each => each[key] === value));
+  return Object.fromEntries(alike.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

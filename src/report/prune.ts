@@ -1,0 +1,105 @@
+import type { Going, Judged } from '../image/retention.ts';
+import type { Conclusion, Pruned } from '../registry/prune.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+
+type Repositories = readonly (readonly [string, Pruned])[];
+
+/** Rows of one table; GitHub shows no summary of more than 1 MiB, and nobody reads it. */
+const mostRows = 200;
+
+/** What may go and what went, repository by repository, and why the rest stays. */
+export function pruneSummary(
+  app: string,
+  done: Repositories,
+  { state, planned, removed, reason }: Conclusion,
+): string {
+  const what = {
+    nothing: 'nothing may go',
+    planned: `${planned} manifests may go; nothing was deleted`,
+    removed: `${removed} manifests removed`,
+    partly: `${removed} of ${planned} manifests removed`,
+  };
+  const counts = done.map(([repository, { plan, removed: gone }]) => [
+    repository,
+    String(tagsOf(plan.goes)),
+    String(plan.goes.length),
+    String(gone.length),
+    String(tagsOf(plan.stays)),
+    String(plan.stays.length),
+  ]);
+  return [
+    `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
+    reason === '' ? '' : `**Why:** ${cell(reason)}`,
+    table(
+      [
+        'repository',
+        'tags that may go',
+        'manifests that may go',
+        'removed',
+        'tags that stay',
+        'manifests that stay',
+      ],
+      counts,
+    ),
+    ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** One line for each repository. */
+export function linesOf(done: Repositories, apply: boolean): string[] {
+  return done.map(([repository, { plan, removed }]) =>
+    apply
+      ? `${repository}: ${removed.length} of ${plan.goes.length} manifests removed, ${plan.stays.length} stay`
+      : `${repository}: ${plan.goes.length} manifests may go, ${plan.stays.length} stay`,
+  );
+}
+
+/** All of it as JSON. */
+export function pruneReport(done: Repositories): string {
+  const repositories = done.map(([repository, { plan, removed, refused }]) => [
+    repository,
+    { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
+  ]);
+  return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
+}
+
+function repositoryTables(repository: string, { plan, refused }: Pruned): string[] {
+  const { goes, stays } = plan;
+  const gone = goes.filter(each => each.with === undefined);
+  const shown = stays.filter(({ tags }) => tags.length > 0);
+  if (gone.length + shown.length === 0) return [];
+  return [
+    `#### ${cell(repository)}`,
+    limited(['may go', 'digest', 'made', 'with it', 'why'], gone, each => [
+      namesOf(each),
+      shortOf(each),
+      dayOf(each),
+      String(goes.filter(other => other.with === each.digest).length),
+      refused.get(each.digest) ?? each.why,
+    ]),
+    limited(['stays', 'digest', 'made', 'why'], shown, each => [
+      namesOf(each),
+      shortOf(each),
+      dayOf(each),
+      each.why,
+    ]),
+  ].filter(part => part !== '');
+}
+
+function limited<Row extends Going | Judged>(
+  head: string[],
+  rows: readonly Row[],
+  cells: (row: Row) => string[],
+): string {
+  const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; \`report\` has all.` : '';
+  return table(head, rows.slice(0, mostRows).map(cells)) + more;
+}
+
+const tagsOf = (judged: readonly Judged[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
+const namesOf = ({ tags }: Judged) => (tags.length === 0 ? 'no tag' : tags.join(', '));
+const shortOf = ({ digest }: Judged) => digest.slice(0, 19);
+const dayOf = ({ created }: Judged) =>
+  created === undefined ? '' : new Date(created).toISOString().slice(0, 10);

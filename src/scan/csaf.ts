@@ -1,0 +1,75 @@
+import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import type { Product, Saying, Status } from './vex.ts';
+
+/** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): a product status for each vulnerability, of products in a tree. Pure. */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const statuses: readonly (readonly [string, Status])[] = [
+  ['known_not_affected', 'not_affected'],
+  ['fixed', 'fixed'],
+  ['first_fixed', 'fixed'],
+  ['known_affected', 'affected'],
+  ['under_investigation', 'under_investigation'],
+];
+
+/**
+ * Products without a purl are passed over, for nothing here could be compared with them.
+ * @returns what it says, or what is wrong with it.
+ */
+export function readCsaf(document: Fields): Saying[] | string {
+  const vulnerabilities = mapsIn(document.vulnerabilities);
+  if (vulnerabilities.length === 0) return 'has no vulnerabilities';
+  const products = productsIn(isMap(document.product_tree) ? document.product_tree : {});
+  if (products.size === 0) return 'names no product by a purl';
+  return vulnerabilities.flatMap(each => sayingsOf(each, products));
+}
+
+function sayingsOf(each: Fields, products: ReadonlyMap<string, Product>): Saying[] {
+  const { cve, ids, product_status: status } = each;
+  const vulnerability = textsIn([cve, ...mapsIn(ids).map(({ text }) => text)]);
+  if (vulnerability.length === 0 || !isMap(status)) return [];
+  return statuses.flatMap(([name, means]) =>
+    textsIn(status[name]).flatMap(id => {
+      const product = products.get(id);
+      if (product === undefined) return [];
+      return [{ vulnerability, products: [product], status: means, reason: reasonFor(each, id) ?? means }];
+    }),
+  );
+}
+
+/** The impact, in the words of a person, or the label of a flag. */
+function reasonFor({ threats, flags }: Fields, id: string): string | undefined {
+  const about = ({ product_ids: ids }: Fields) => textsIn(ids).includes(id);
+  const impact = mapsIn(threats).find(threat => threat.category === 'impact' && about(threat))?.details;
+  const label = mapsIn(flags).find(about)?.label;
+  const reason = [impact, label].find(text => typeof text === 'string' && text.trim() !== '');
+  return typeof reason === 'string' ? reason.trim().replaceAll('_', ' ') : undefined;
+}
+
+/** From ids to products: those of the tree, and those that are parts of another. */
+function productsIn(tree: Fields): Map<string, Product> {
+  const found = new Map<string, Product>();
+  const keep = (product: unknown) => {
+    if (!isMap(product)) return;
+    const { product_id: id, product_identification_helper: helper } = product;
+    const purl = isMap(helper) ? helper.purl : undefined;
+    if (typeof id === 'string' && typeof purl === 'string') found.set(id, { purl, packages: [] });
+  };
+  mapsIn(tree.full_product_names).forEach(keep);
+  const waiting = mapsIn(tree.branches);
+  for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+    keep(branch.product);
+    waiting.push(...mapsIn(branch.branches));
+  }
+  for (const {
+    full_product_name: name,
+    product_reference: part,
+    relates_to_product_reference: whole,
+  } of mapsIn(tree.relationships)) {
+    const [outer, inner] = [found.get(String(whole)), found.get(String(part))];
+    if (isMap(name) && typeof name.product_id === 'string' && outer !== undefined && inner !== undefined)
+      found.set(name.product_id, { purl: outer.purl, packages: [inner.purl] });
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import type { Product, Saying, Status } from './vex.ts';
+
+/** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): `vulnerabilities` with an analysis, of components in the same document or of purls. Pure. */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const statuses: Readonly<Record<string, Status>> = {
+  not_affected: 'not_affected',
+  false_positive: 'not_affected',
+  resolved: 'fixed',
+  resolved_with_pedigree: 'fixed',
+  exploitable: 'affected',
+  in_triage: 'under_investigation',
+};
+
+/** @returns what it says of each vulnerability that was analysed, or what is wrong with it. */
+export function readCycloneDx(document: Fields): Saying[] | string {
+  const vulnerabilities = mapsIn(document.vulnerabilities);
+  const analysed = vulnerabilities.filter(({ analysis }) => isMap(analysis));
+  if (analysed.length === 0) return 'has no vulnerability with an analysis';
+  const purls = purlsIn(document);
+  const read = analysed.map(each => sayingOf(each, purls));
+  const wrong = read.findIndex(each => typeof each === 'string');
+  if (wrong >= 0) return `has ${read[wrong]} at ${analysed[wrong]?.id ?? 'a vulnerability without an id'}`;
+  return read.filter(each => typeof each !== 'string');
+}
+
+function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): Saying | string {
+  const { id, references, affects, analysis } = each;
+  const vulnerability = textsIn([id, ...mapsIn(references).map(reference => reference.id)]);
+  if (vulnerability.length === 0) return 'no id';
+  const { state, detail, justification } = isMap(analysis) ? analysis : {};
+  const status = statuses[String(state)];
+  if (status === undefined) return `no state that there is (${String(state)})`;
+  const products = mapsIn(affects).map(target => productsOf(target, purls, status));
+  const strange = products.find(product => typeof product === 'string');
+  if (strange !== undefined) return strange;
+  if (products.length === 0) return 'nothing that it affects';
+  const reason = [detail, justification].find(text => typeof text === 'string' && text.trim() !== '');
+  return {
+    vulnerability,
+    products: products.flatMap(product => (typeof product === 'string' ? [] : product)),
+    status,
+    reason: String(reason ?? state)
+      .trim()
+      .replaceAll('_', ' '),
+  };
+}
+
+/**
+ * With `versions`, of what tolerates only those that are named as not affected, and of what does not all others: a range cannot be
+ * compared here, so it tolerates nothing and is about every version.
+ */
+function productsOf(
+  { ref, versions }: Fields,
+  purls: ReadonlyMap<string, string>,
+  status: Status,
+): Product[] | string {
+  const purl = purls.get(String(ref)) ?? purlOfLink(String(ref));
+  if (purl === undefined) return `no purl for what it affects (${String(ref)})`;
+  if (!Array.isArray(versions) || versions.length === 0) return [{ purl, packages: [] }];
+  const [name = ''] = purl.replace(/[?#].*$/s, '').split(/@[^/]*$/);
+  const tolerates = status === 'not_affected' || status === 'fixed';
+  return mapsIn(versions)
+    .filter(each => (each.status === 'unaffected') === tolerates)
+    .flatMap(({ version }): Product[] => {
+      if (typeof version === 'string')
+        return [{ purl: `${name}@${encodeURIComponent(version)}`, packages: [] }];
+      return tolerates ? [] : [{ purl: name, packages: [] }];
+    });
+}
+
+/** A BOM-Link, `urn:cdx:<serial>/<version>#<bom-ref>`, or a bom-ref alone, that is itself a purl. */
+function purlOfLink(ref: string): string | undefined {
+  const name = /^urn:cdx:[^#]+#(.+)$/s.exec(ref)?.[1];
+  const purl = name === undefined ? ref : decoded(name);
+  return purl.startsWith('pkg:') ? purl : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** From bom-refs to purls, of all components, however deep. */
+function purlsIn({ metadata, components }: Fields): Map<string, string> {
+  const found = new Map<string, string>();
+  const waiting: Fields[] = [...mapsIn(components), ...mapsIn(isMap(metadata) ? [metadata.component] : [])];
+  for (let component = waiting.pop(); component !== undefined; component = waiting.pop()) {
+    const { 'bom-ref': ref, purl } = component;
+    if (typeof ref === 'string' && typeof purl === 'string') found.set(ref, purl);
+    waiting.push(...mapsIn(component.components));
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseReference } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { descriptorOf } from '../registry/contents.ts';
+import { restarting } from '../registry/verified.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { ask } from '../toolkit/program.ts';
+
+/**
+ * The database as trivy publishes it: an artifact of one layer, a packed archive of `trivy.db` and `metadata.json`. Fetched by us
+ * like an image, so that whoever parses what strangers wrote needs neither the network nor a login.
+ */
+
+const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
+/** Today's has 70 MB. */
+const largest = 2 ** 30;
+
+/**
+ * Fetches a database into `db/` of a folder, every byte checked by its digest. A connection that is lost is taken up where it broke off.
+ * @param mirror a repository with a tag, such as `ghcr.io/aquasecurity/trivy-db:2`.
+ * @throws UserError when the registry does not have it, refuses, cannot be reached, or holds something else.
+ */
+export async function fetchDatabase(
+  registry: RegistryClient,
+  mirror: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { repository, digest, tag = 'latest' } = parseReference(mirror);
+  const manifest = await registry.manifest(repository, digest ?? tag);
+  if (manifest === undefined) throw bad(mirror, 'is not there');
+  const layer = layerIn(manifest.body);
+  if (layer === undefined) throw bad(mirror, 'is no database of trivy');
+  if (layer.size > largest) throw bad(mirror, `has ${layer.size} bytes, more than is read`);
+
+  const archive = join(folder, 'archive');
+  const place = join(folder, 'db');
+  await mkdir(place, { recursive: true });
+  await restarting(mirror, registry.options, () =>
+    pipeline(Readable.from(registry.openBlob(repository, layer)), createWriteStream(archive), { signal }),
+  );
+  // The two by name: whatever else an archive holds, and wherever that wants to be, stays in it.
+  const unpacked = await ask(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
+    env: process.env,
+    signal,
+  });
+  if (unpacked.code !== 0) throw bad(mirror, `cannot be unpacked (${unpacked.stderr.trim()})`);
+  await rm(archive);
+}
+
+function layerIn(body: Uint8Array) {
+  try {
+    const { layers } = JSON.parse(Buffer.from(body).toString('utf8')) as { layers?: unknown };
+    const listed = Array.isArray(layers) ? layers.map(descriptorOf) : [];
+    return listed.find(each => each?.mediaType === layerType);
+  } catch {
+    return undefined;
+  }
+}
+
+const bad = (mirror: string, problem: string) =>
+  new UserError(`${mirror} ${problem}`, 'name a repository with a copy of `trivy-db:2`');

@@ -1,0 +1,61 @@
+import { isMap } from '../toolkit/map.ts';
+import type { Product, Saying, Status } from './vex.ts';
+
+/** OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
+
+const statuses: readonly Status[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+
+/** @returns its statements, or what is wrong with it. */
+export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): Saying[] | string {
+  if (!Array.isArray(statements)) return 'has no statements';
+  const read = statements.map(sayingOf);
+  const wrong = read.findIndex(each => typeof each === 'string');
+  if (wrong >= 0) return `has ${read[wrong]} in statement ${wrong + 1}`;
+  return read.filter(each => typeof each !== 'string');
+}
+
+function sayingOf(each: unknown): Saying | string {
+  if (!isMap(each)) return 'nothing';
+  const vulnerability = namesOf(each.vulnerability);
+  if (vulnerability.length === 0) return 'no vulnerability';
+  const status = statuses.find(one => one === each.status);
+  if (status === undefined) return 'no status that there is';
+  const products = (Array.isArray(each.products) ? each.products : []).map(productOf);
+  if (products.length === 0 || products.includes(undefined)) return 'no products';
+  const reason = [each.impact_statement, each.justification, each.status_notes].find(
+    one => typeof one === 'string' && one.trim() !== '',
+  );
+  if (status === 'not_affected' && each.impact_statement === undefined && each.justification === undefined)
+    return 'neither a justification nor an impact statement';
+  return {
+    vulnerability,
+    products: products.filter(one => one !== undefined),
+    status,
+    reason: typeof reason === 'string' ? reason.trim().replaceAll('_', ' ') : status,
+  };
+}
+
+function namesOf(value: unknown): string[] {
+  if (typeof value === 'string' && value !== '') return [value];
+  if (!isMap(value)) return [];
+  const aliases = Array.isArray(value.aliases) ? value.aliases : [];
+  return [value.name, ...aliases].filter(each => typeof each === 'string' && each !== '');
+}
+
+const idOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value;
+  if (!isMap(value)) return undefined;
+  const { purl } = isMap(value.identifiers) ? value.identifiers : {};
+  return typeof purl === 'string' ? purl : typeof value['@id'] === 'string' ? value['@id'] : undefined;
+};
+
+function productOf(value: unknown): Product | undefined {
+  const purl = idOf(value);
+  if (purl === undefined) return undefined;
+  const inner = isMap(value) && Array.isArray(value.subcomponents) ? value.subcomponents : [];
+  const packages = inner.map(idOf);
+  // One that cannot be read must not become "all of it".
+  return packages.includes(undefined)
+    ? undefined
+    : { purl, packages: packages.filter(each => each !== undefined) };
+}

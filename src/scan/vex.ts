@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { readCsaf } from './csaf.ts';
+import { readCycloneDx } from './cyclonedx.ts';
+import type { Finding } from './findings.ts';
+import { readOpenVex } from './openvex.ts';
+
+/** Vulnerability Exploitability eXchange: what its makers say of a vulnerability in a product, in the formats that there are. */
+
+export type Status = 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
+
+/** What a document says, whatever its format. */
+export interface Saying {
+  /** Its name and its aliases. */
+  readonly vulnerability: readonly string[];
+  readonly products: readonly Product[];
+  readonly status: Status;
+  /** Of `not_affected` and `fixed`: why. */
+  readonly reason: string;
+}
+
+export interface Statement extends Saying {
+  /** The document, as slipway.yml names it. */
+  readonly file: string;
+}
+
+export interface Product {
+  readonly purl: string;
+  /** Packages in it; empty: all of it. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Reads the documents that slipway.yml names.
+ * @throws UserError for one that is not there, or that cannot be read.
+ */
+export async function readVex(files: readonly string[], root: string): Promise<Statement[]> {
+  const all = files.map(async file => {
+    const text = await readFile(join(root, file), 'utf8').catch((error: unknown) => {
+      throw new UserError(`${file} cannot be read`, 'correct `scan.vex` in slipway.yml', { cause: error });
+    });
+    return parseVex(text, file);
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** @returns what a document says, or what is wrong with it, to follow its name in a sentence. */
+type Reader = (document: Readonly<Record<string, unknown>>) => Saying[] | string;
+
+/**
+ * Reads a document.
+ * @param file its path, as the user writes it.
+ * @throws UserError for what is no document of a format that we know, or is none that says something.
+ */
+export function parseVex(text: string, file: string): Statement[] {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${file} is not JSON`, 'correct it, or take it out of `scan.vex`', { cause: error });
+  }
+  const reader = isMap(document) ? readerOf(document) : undefined;
+  const read = isMap(document) && reader !== undefined ? reader(document) : unknown;
+  if (typeof read !== 'string') return read.map(each => ({ file, ...each }));
+  throw new UserError(
+    `${file} ${read}`,
+    'correct it, write it anew (`vexctl create` makes OpenVEX), or take it out of `scan.vex`',
+  );
+}
+
+const unknown = 'is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON';
+
+function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefined {
+  if (String(document['@context']).startsWith('https://openvex.dev/ns')) return readOpenVex;
+  if (document.bomFormat === 'CycloneDX') return readCycloneDx;
+  return isMap(document.document) && 'csaf_version' in document.document ? readCsaf : undefined;
+}
+
+/** The last statement about a finding: what is said later takes the place of what was said before. Pure. */
+export function statementFor(finding: Finding, statements: readonly Statement[]): Statement | undefined {
+  return statements.findLast(
+    ({ vulnerability, products }) =>
+      vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding)),
+  );
+}
+
+function isAbout({ purl, packages }: Product, { purl: own, reference }: Finding): boolean {
+  const isPackage = (each: string) => own !== undefined && fits(each, own);
+  if (purl.startsWith('pkg:oci/'))
+    return fitsImage(purl, reference) && (packages.length === 0 || packages.some(isPackage));
+  return packages.length === 0 ? isPackage(purl) : false;
+}
+
+interface Purl {
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly qualifiers: URLSearchParams;
+}
+
+/** `pkg:type/namespace/name@version?qualifiers#subpath`, names compared as they are (purl-spec). */
+function partsOf(purl: string): Purl {
+  const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
+  const at = rest.lastIndexOf('@');
+  const slash = rest.lastIndexOf('/');
+  const decoded = (text: string) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+  const versioned = at > slash;
+  return {
+    name: decoded(versioned ? rest.slice(0, at) : rest),
+    version: versioned ? decoded(rest.slice(at + 1)) : undefined,
+    qualifiers: new URLSearchParams(query),
+  };
+}
+
+/** Whether a purl that may leave the version out is about a package. */
+function fits(written: string, own: string): boolean {
+  const [a, b] = [partsOf(written), partsOf(own)];
+  return a.name === b.name && (a.version === undefined || a.version === b.version);
+}
+
+/** `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop`: the digest and the repository count where they are written. */
+function fitsImage(written: string, reference: string): boolean {
+  const { name, version, qualifiers } = partsOf(written);
+  const [repository = '', digest] = reference.split('@');
+  if (name !== `pkg:oci/${repository.slice(repository.lastIndexOf('/') + 1)}`) return false;
+  const url = qualifiers.get('repository_url');
+  return (version === undefined || version === digest) && (url === null || url === repository);
+}

@@ -1,0 +1,238 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { findOnPath } from '../toolkit/child.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
+import { ask } from '../toolkit/program.ts';
+import { withoutSecrets } from '../toolkit/secrecy.ts';
+import { findTool } from '../toolkit/tools/find.ts';
+import { pins } from '../toolkit/tools/pin.ts';
+import { type Bundle, readBundle, textOf } from './bundle.ts';
+
+/**
+ * cosign signs files and verifies files; what is attached to an image, and how, is read and written by our own client of
+ * registries. So it needs no login to a registry, and no registry that it knows how to treat.
+ */
+
+export interface Cosign {
+  /** Path of the program. */
+  readonly program: string;
+  /** A folder of this run alone: its home, its current folder, and where files for it are put. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** Of tests, which do not wait. */
+  readonly sleep?: typeof after;
+}
+
+export interface CosignOptions {
+  readonly toolMirrors: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+/**
+ * Goes on with cosign for as long as `use` takes; nothing of what it wrote is left afterwards.
+ * @throws UserError when there is none to run.
+ */
+export async function withCosign<Result>(
+  { toolMirrors: mirrors, env, signal, report }: CosignOptions,
+  use: (cosign: Cosign) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-cosign-'));
+  try {
+    const home = join(folder, 'home');
+    await mkdir(home);
+    const onPath = findOnPath('cosign');
+    const found = onPath === undefined ? undefined : ([onPath] as const);
+    const asking = { env: bareEnvironment(home, env), cwd: home };
+    const search = { found, asking, folder: join(folder, 'program'), mirrors, env, signal, report };
+    const [program] = await findTool(pins.cosign, search);
+    return await use({ program, folder: home, signal });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** With what it is signed. Files are absolute. */
+export interface SigningKey {
+  /** As cosign takes it: a file, `env://NAME` or the address of a key service; undefined: an identity signs. */
+  readonly key: string | undefined;
+  /** The services that prove more than the signature does; undefined: those of Sigstore for everybody. */
+  readonly services: { readonly config: string; readonly root: string } | undefined;
+  /** What cosign may know of our environment, the key and its password among it. */
+  readonly env: NodeJS.ProcessEnv;
+  /** What no line may show. */
+  readonly secrets: readonly string[];
+}
+
+/** By what it is verified. Files are absolute. */
+export interface Verifier {
+  /** Undefined: certificates of a trusted authority. */
+  readonly key: string | undefined;
+  /** Whose certificates, logs and timestamps count; undefined: those of Sigstore for everybody. */
+  readonly root: string | undefined;
+  /** What is demanded beside the signature. */
+  readonly demands: Demands;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export interface Demands {
+  /** An entry in a transparency log. */
+  readonly log: boolean;
+  /** A timestamp by an authority. */
+  readonly timestamp: boolean;
+  /** That the certificate itself stands in a log. */
+  readonly certificateLog: boolean;
+}
+
+/** Arguments that sign a statement. Pure. */
+export function attestArguments(
+  { key, services }: Pick<SigningKey, 'key' | 'services'>,
+  statement: string,
+  bundle: string,
+): string[] {
+  return [
+    ...['attest-blob', '--yes', '--statement', statement, '--bundle', bundle],
+    ...signerArguments(key, services),
+  ];
+}
+
+/** Arguments that sign the bytes of a file. Pure. */
+export function signArguments(
+  { key, services }: Pick<SigningKey, 'key' | 'services'>,
+  file: string,
+  bundle: string,
+): string[] {
+  return ['sign-blob', '--yes', '--bundle', bundle, ...signerArguments(key, services), file];
+}
+
+function signerArguments(key: string | undefined, services: SigningKey['services']): string[] {
+  return [
+    ...(key === undefined ? [] : ['--key', key]),
+    ...(services === undefined ? [] : ['--signing-config', services.config, '--trusted-root', services.root]),
+  ];
+}
+
+/**
+ * Arguments that verify a bundle: its signature, and that it speaks of this digest; whose the certificate is, is decided from the
+ * certificate. Pure.
+ * @param payload the file that was signed, where it is no statement.
+ */
+export function verifyArguments(
+  { key, root, demands }: Omit<Verifier, 'env'>,
+  bundle: string,
+  { type, digest, payload }: { type: string; digest: string; payload?: string | undefined },
+): string[] {
+  const [algorithm = '', hex = ''] = digest.split(':');
+  return [
+    ...(payload === undefined
+      ? ['verify-blob-attestation', '--type', type, '--digest', hex, '--digestAlg', algorithm]
+      : ['verify-blob']),
+    ...['--bundle', bundle],
+    ...(key === undefined
+      ? ['--certificate-identity-regexp', '.*', '--certificate-oidc-issuer-regexp', '.*']
+      : ['--key', key]),
+    ...(root === undefined ? [] : ['--trusted-root', root]),
+    ...(demands.log ? [] : ['--insecure-ignore-tlog']),
+    ...(demands.timestamp ? ['--use-signed-timestamps'] : []),
+    ...(demands.certificateLog ? [] : ['--insecure-ignore-sct']),
+    ...(payload === undefined ? [] : [payload]),
+  ];
+}
+
+/**
+ * Signs a statement, or plain bytes.
+ * @throws UserError in one sentence, without what is secret.
+ */
+export async function sign(
+  cosign: Cosign,
+  key: SigningKey,
+  what: { statement: string } | { payload: Uint8Array },
+): Promise<Bundle> {
+  const folder = await mkdtemp(join(cosign.folder, 'sign-'));
+  const [file, bundle] = [join(folder, 'content'), join(folder, 'bundle.json')];
+  await writeFile(file, 'statement' in what ? what.statement : what.payload);
+  const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
+  await patiently(cosign, async () => {
+    const { code, stderr } = await run(cosign, args, key.env);
+    return code === 0 ? undefined : faultIn(withoutSecrets(stderr, key.secrets));
+  });
+  const made = readBundle(await readFile(bundle, 'utf8'));
+  if (typeof made === 'string') throw new Error(`what cosign wrote ${made}`);
+  return made;
+}
+
+/** Milliseconds before the second and the third attempt. */
+const pauses = [2_000, 8_000];
+/** What a service says, or the way to it, that may be over in a moment. */
+const passing =
+  /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+
+/** Signing without a key asks three services: one that is away for a moment is asked again, as nobody would run a release again for it. */
+async function patiently(
+  { signal, sleep }: Cosign,
+  attempt: () => Promise<string | undefined>,
+): Promise<void> {
+  for (const pause of [...pauses, undefined]) {
+    const fault = await attempt();
+    if (fault === undefined) return;
+    if (pause === undefined || !passing.test(fault)) throw refusedToSign(fault);
+    await (sleep ?? after)(pause, undefined, { signal }).catch(() => {
+      throw cancelled();
+    });
+  }
+}
+
+/** Whether a bundle is signed as it must be. @returns what is wrong with it, as a text. */
+export async function verify(
+  cosign: Cosign,
+  verifier: Verifier,
+  bundle: Bundle,
+  claim: { type: string; digest: string; payload?: Uint8Array | undefined },
+): Promise<{ valid: true } | { valid: false; fault: string }> {
+  const folder = await mkdtemp(join(cosign.folder, 'verify-'));
+  const file = join(folder, 'bundle.json');
+  await writeFile(file, textOf(bundle));
+  const payload = claim.payload === undefined ? undefined : join(folder, 'payload');
+  if (payload !== undefined) await writeFile(payload, claim.payload ?? '');
+  const { code, stderr } = await run(
+    cosign,
+    verifyArguments(verifier, file, { ...claim, payload }),
+    verifier.env,
+  );
+  return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
+}
+
+async function run({ program, folder, signal }: Cosign, args: string[], env: NodeJS.ProcessEnv) {
+  const answer = await ask([program, ...args], { cwd: folder, env, signal });
+  if (signal.aborted) throw cancelled();
+  return answer;
+}
+
+/** What whoever only reads may know of our environment: how to reach the world, and no login, key or token. Pure. */
+export function bareEnvironment(home: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
+  const kept = [...names, 'SSL_CERT_FILE', 'SSL_CERT_DIR'].flatMap(name =>
+    env[name] === undefined ? [] : [[name, env[name]]],
+  );
+  return { ...Object.fromEntries(kept), HOME: home, TMPDIR: home };
+}
+
+/** The last part of cosign's chain of errors, which says what is wrong. Pure. */
+export function faultIn(said: string): string {
+  const lines = said.split('\n').map(line => line.trim());
+  const error = lines.findLast(line => /^Error: /.test(line));
+  const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it said nothing';
+  return last.length > 300 ? `…${last.slice(-299)}` : last;
+}
+
+function refusedToSign(fault: string): UserError {
+  const remedy = /decrypt|password/i.test(fault)
+    ? 'give the password of the key in COSIGN_PASSWORD'
+    : /id.?token|ambient|oidc/i.test(fault)
+      ? 'grant the job `id-token: write`, or name a key in `signing.key`'
+      : 'see whether the key and the services of `signing` are right';
+  return new UserError(`cosign cannot sign: ${fault}`, remedy);
+}

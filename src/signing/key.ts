@@ -1,0 +1,162 @@
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { isKmsKey, type Signing } from '../config/signing.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { parsed } from './bundle.ts';
+import type { SigningKey } from './cosign.ts';
+import { readNamed } from './vouch.ts';
+
+/** With what images are signed, and whether that may be known to everybody. */
+
+export interface KeyOptions {
+  readonly signing: Signing;
+  /** `trust.root` of slipway.yml. */
+  readonly trustedRoot: string | undefined;
+  /** The folder of slipway.yml. */
+  readonly root: string;
+  /** A folder of this run alone. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * The key, or the identity of the run, with the services that prove more.
+ * @throws UserError when it is not there, or when what it writes to a public log must not stand there.
+ */
+export async function signingKey(options: KeyOptions): Promise<SigningKey> {
+  const { signing, root, env } = options;
+  const services = await servicesOf(options);
+  const written = services === undefined ? '' : await readFile(services.config, 'utf8');
+  const reaches = services === undefined || reachesEverybody(written);
+  const problem = publicityProblem(signing, reaches, await visibilityOf(env));
+  if (problem !== undefined) throw problem;
+  const key = signing.key === undefined ? undefined : await resolveKey(signing.key, root, env);
+  if (key === undefined) {
+    requireIdentity(env);
+    if (services !== undefined) requireTime(written);
+  }
+  const variable = variableOf(key ?? '');
+  const secrets = [env.COSIGN_PASSWORD, variable === undefined ? undefined : env[variable]];
+  return {
+    key,
+    services,
+    // Without a password cosign would ask for one.
+    env: { ...withoutInputs(env), COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' },
+    secrets: secrets.flatMap(secret => secret ?? []),
+  };
+}
+
+/**
+ * Why signing must not go on: what a public log has stays there for all to read, and tells the names of repository and image. Pure.
+ * @param reaches whether the services are those that everybody can read.
+ */
+export function publicityProblem(
+  { key, 'public-log': allowed }: Pick<Signing, 'key' | 'public-log'>,
+  reaches: boolean,
+  visibility: 'public' | 'private' | 'unknown',
+): UserError | undefined {
+  if (!reaches || allowed === true) return undefined;
+  if (allowed === undefined && key === undefined && visibility === 'public') return undefined;
+  const other = 'or name a `key` or `services` of your own in `signing`';
+  if (allowed === false)
+    return new UserError(
+      'signing without a key writes to the public transparency log of Sigstore, and `signing.public-log` is false',
+      `allow it, ${other}`,
+    );
+  const whose =
+    visibility === 'private'
+      ? 'this repository is private'
+      : 'it is not known whether this repository is public';
+  return new UserError(
+    `the signature would stand in the public transparency log of Sigstore with the names of repository and image, and ${whose}`,
+    `write \`public-log: true\` into \`signing\` when everybody may know them, ${other}`,
+  );
+}
+
+/** Whether a signing configuration names services of Sigstore that everybody can read. Pure. */
+export function reachesEverybody(config: string): boolean {
+  const urls = [...config.matchAll(/"url"\s*:\s*"([^"]*)"/g)].map(([, url = '']) => url);
+  return urls.some(url => !URL.canParse(url) || /(^|\.)sigstore\.dev$/i.test(new URL(url).hostname));
+}
+
+/** What is public on an Enterprise Server is not so to the world. */
+async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private' | 'unknown'> {
+  if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined) return 'unknown';
+  const event = parsed(await readFile(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''));
+  const repository = isMap(event) ? event.repository : undefined;
+  if (!isMap(repository) || typeof repository.private !== 'boolean') return 'unknown';
+  const open = !repository.private && (repository.visibility ?? 'public') === 'public';
+  return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
+}
+
+/** A key needs no service; cosign is told so, or it asks those of everybody. */
+async function servicesOf({
+  signing,
+  trustedRoot,
+  root,
+  folder,
+}: KeyOptions): Promise<SigningKey['services']> {
+  if (signing.services !== undefined) {
+    const config = resolve(root, signing.services);
+    await readNamed(config, 'signing.services');
+    return { config, root: resolve(root, trustedRoot ?? '') };
+  }
+  if (signing.key === undefined || signing['public-log'] === true) return undefined;
+  const none = { config: join(folder, 'no-services.json'), root: join(folder, 'nobody.json') };
+  const kind = 'application/vnd.dev.sigstore';
+  const config = { mediaType: `${kind}.signingconfig.v0.2+json`, rekorTlogConfig: {}, tsaConfig: {} };
+  await writeFile(none.config, JSON.stringify(config));
+  await writeFile(none.root, JSON.stringify({ mediaType: `${kind}.trustedroot+json;version=0.1` }));
+  return none;
+}
+
+const variableOf = (key: string) => /^env:\/\/(.*)$/.exec(key)?.[1];
+
+async function resolveKey(key: string, root: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const variable = variableOf(key);
+  if (variable !== undefined) {
+    if (env[variable]) return key;
+    throw new UserError(
+      `the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`,
+      `set ${variable} in the \`env\` of this step, which runs for forks and Dependabot cannot do`,
+    );
+  }
+  if (isKmsKey(key)) return key;
+  const file = isAbsolute(key) ? key : join(root, key);
+  await access(file).catch((error: unknown) => {
+    throw new UserError(
+      `the key ${file} of \`signing.key\` is not there`,
+      'put it there in a step before this one, or name `env://` and a variable that holds it',
+      { cause: error },
+    );
+  });
+  return file;
+}
+
+/** A certificate lasts for minutes: what was signed with it is believed later because something else says when that was. */
+function requireTime(config: string): void {
+  const value = parsed(config);
+  const has = (name: string) => isMap(value) && Array.isArray(value[name]) && value[name].length > 0;
+  if (has('tsaUrls') || has('rekorTlogUrls')) return;
+  throw new UserError(
+    'the services of `signing` prove to nobody when something was signed, so that it is worth nothing when the certificate has run out',
+    'add a timestamp authority or a transparency log to the file that `signing.services` names',
+  );
+}
+
+/** Where no token can be had, cosign would wait for somebody at a browser. */
+function requireIdentity(env: NodeJS.ProcessEnv): void {
+  if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN) return;
+  throw new UserError(
+    'signing without a key needs a token that says who this run is, and there is none',
+    env.GITHUB_ACTIONS === 'true'
+      ? 'grant the job `id-token: write`'
+      : 'give one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`',
+  );
+}
+
+/** Inputs of the action are none of cosign's business. Pure. */
+function withoutInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}

@@ -1,0 +1,151 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { isMap } from '../toolkit/map.ts';
+import { type Bundle, type Envelope, newestBundleType, parsed } from './bundle.ts';
+
+/**
+ * The form in which cosign 2 keeps signatures and attestations: layers of an image under a tag made of the digest, with what
+ * belongs to a signature in annotations. Here they are bundles in another dress, so that one way verifies both. All pure.
+ */
+
+export const layerTypes = {
+  signature: 'application/vnd.dev.cosign.simplesigning.v1+json',
+  attestation: 'application/vnd.dsse.envelope.v1+json',
+} as const;
+
+const keys = {
+  signature: 'dev.cosignproject.cosign/signature',
+  certificate: 'dev.sigstore.cosign/certificate',
+  chain: 'dev.sigstore.cosign/chain',
+  log: 'dev.sigstore.cosign/bundle',
+  timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+} as const;
+
+export interface LegacyLayer {
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** What is signed in this form: which image it is, and no more. */
+export function simplePayload(repository: string, digest: string): Uint8Array {
+  const critical = {
+    identity: { 'docker-reference': repository },
+    image: { 'docker-manifest-digest': digest },
+    type: 'cosign container image signature',
+  };
+  return Buffer.from(JSON.stringify({ critical, optional: null }));
+}
+
+/** A signature of such a payload, or an attestation, as a layer. */
+export function layerOf(bundle: Bundle, payload: Uint8Array | undefined): LegacyLayer {
+  const proofs = annotationsOf(bundle);
+  const { dsseEnvelope: envelope, messageSignature: message } = bundle;
+  if (payload !== undefined && message !== undefined)
+    return {
+      mediaType: layerTypes.signature,
+      content: payload,
+      annotations: { [keys.signature]: message.signature, ...proofs },
+    };
+  if (envelope === undefined) throw new Error('the bundle holds no envelope');
+  const { predicateType } = parsed(Buffer.from(envelope.payload, 'base64').toString('utf8')) as {
+    predicateType: string;
+  };
+  const content = Buffer.from(JSON.stringify(envelope));
+  return {
+    mediaType: layerTypes.attestation,
+    content,
+    annotations: { [keys.signature]: '', predicateType, ...proofs },
+  };
+}
+
+/**
+ * A layer as a bundle.
+ * @returns what is wrong with it, as a text, when it is neither signature nor attestation.
+ */
+export function bundleOf({ mediaType, content, annotations }: LegacyLayer): Bundle | string {
+  const verificationMaterial = materialOf(annotations);
+  if (verificationMaterial === undefined)
+    return 'has a certificate, a timestamp or a log entry that cannot be read';
+  // Log entries of that time have no proof of inclusion, which a bundle has had to have since its third version.
+  const version = verificationMaterial.tlogEntries === undefined ? newestBundleType : firstBundleType;
+  const head = { mediaType: version, verificationMaterial };
+  if (mediaType === layerTypes.signature) {
+    const messageDigest = { algorithm: 'SHA2_256', digest: sha256(content) };
+    return { ...head, messageSignature: { messageDigest, signature: annotations[keys.signature] ?? '' } };
+  }
+  const envelope = parsed(Buffer.from(content).toString('utf8'));
+  return mediaType === layerTypes.attestation && isMap(envelope) && typeof envelope.payload === 'string'
+    ? { ...head, dsseEnvelope: envelope as unknown as Envelope }
+    : 'is neither a signature nor an attestation';
+}
+
+const firstBundleType = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+
+function annotationsOf({ verificationMaterial: material }: Bundle): Record<string, string> {
+  const der = material.certificate?.rawBytes ?? material.x509CertificateChain?.certificates[0]?.rawBytes;
+  const stamp = material.timestampVerificationData?.rfc3161Timestamps?.[0]?.signedTimestamp;
+  return {
+    ...(der === undefined ? {} : { [keys.certificate]: pemOf(der), [keys.chain]: '' }),
+    ...(stamp === undefined ? {} : { [keys.timestamp]: JSON.stringify({ SignedRFC3161Timestamp: stamp }) }),
+  };
+}
+
+function materialOf(
+  annotations: Readonly<Record<string, string>>,
+): Bundle['verificationMaterial'] | undefined {
+  const { [keys.certificate]: pem, [keys.timestamp]: stamp, [keys.log]: log } = annotations;
+  const der = pem ? derOf(pem) : undefined;
+  const timestamp = stamp ? fieldOf(stamp, 'SignedRFC3161Timestamp') : undefined;
+  const entry = log ? entryOf(log) : undefined;
+  if ((pem && der === undefined) || (stamp && timestamp === undefined) || (log && entry === undefined))
+    return undefined;
+  return {
+    ...(der === undefined ? { publicKey: { hint: '' } } : certificateOf(der, entry !== undefined)),
+    ...(entry === undefined ? {} : { tlogEntries: [entry] }),
+    ...(timestamp === undefined
+      ? {}
+      : { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: timestamp }] } }),
+  };
+}
+
+/** The first version of a bundle has a chain, of one here. */
+function certificateOf(rawBytes: string, first: boolean) {
+  return first ? { x509CertificateChain: { certificates: [{ rawBytes }] } } : { certificate: { rawBytes } };
+}
+
+/** An entry of the log as cosign 2 has it in an annotation: the promise of Rekor that it will be included. */
+function entryOf(text: string): object | undefined {
+  const value = parsed(text);
+  const payload = isMap(value) ? value.Payload : undefined;
+  if (!isMap(value) || !isMap(payload)) return undefined;
+  const { body, integratedTime, logIndex, logID } = payload;
+  const kind = typeof body === 'string' ? parsed(Buffer.from(body, 'base64').toString('utf8')) : undefined;
+  if (!isMap(kind) || typeof logID !== 'string') return undefined;
+  return {
+    logIndex: String(logIndex),
+    logId: { keyId: Buffer.from(logID, 'hex').toString('base64') },
+    kindVersion: { kind: kind.kind, version: kind.apiVersion },
+    integratedTime: String(integratedTime),
+    inclusionPromise: { signedEntryTimestamp: value.SignedEntryTimestamp },
+    canonicalizedBody: body,
+  };
+}
+
+function fieldOf(text: string, name: string): string | undefined {
+  const value = parsed(text);
+  const field = isMap(value) ? value[name] : undefined;
+  return typeof field === 'string' ? field : undefined;
+}
+
+const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('base64');
+
+const pemOf = (der: string) =>
+  `-----BEGIN CERTIFICATE-----\n${der.replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+
+function derOf(pem: string): string | undefined {
+  try {
+    return new X509Certificate(pem).raw.toString('base64');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { versionOf } from '../toolkit/version.ts';
+import type { Subject } from './statement.ts';
+
+/**
+ * Where an image comes from, as SLSA has it (https://slsa.dev/spec/v1.1/provenance). It says what the job that signs knows: the
+ * commit, who asked for it and in which run. What BuildKit did is in its own provenance, where it is switched on.
+ */
+
+/** What is known of the run. */
+export interface Circumstances {
+  readonly env: NodeJS.ProcessEnv;
+  /** The commit that was built and where it is from, as far as it is known outside of GitHub. */
+  readonly source?: string;
+  readonly revision?: string;
+  /** The workflow that this job is part of, such as `acme/build/.github/workflows/build.yml@refs/tags/v1`; empty: the caller's. */
+  readonly workflow: string;
+}
+
+/** As GitHub's own attestations call it. */
+const githubBuildType = 'https://actions.github.io/buildtypes/workflow/v1';
+const buildType = 'https://slipway.dev/buildtypes/run/v1';
+
+/** The predicate of the provenance of an image: the same for the same run, so that it need not be attached twice. */
+export function provenanceOf(subject: Subject, circumstances: Circumstances): object {
+  const { env } = circumstances;
+  const github = env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY !== undefined;
+  return {
+    ...(github ? ofGitHub(subject, circumstances) : elsewhere(subject, circumstances)),
+    runDetails: {
+      builder: { id: github ? builderOfGitHub(circumstances) : buildType, version: { slipway: versionOf() } },
+      metadata: invocation(env),
+    },
+  };
+}
+
+/** What of a run was asked for from outside, what its surroundings were, and what it took in. */
+function ofGitHub({ name }: Subject, { env }: Circumstances) {
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+  const { GITHUB_REF: ref = '', GITHUB_SHA: commit = '', GITHUB_WORKFLOW_REF = '' } = env;
+  const path = GITHUB_WORKFLOW_REF.slice(repository.length + 1).replace(/@.*$/, '');
+  const source = `${server}/${repository}`;
+  return {
+    buildDefinition: {
+      buildType: githubBuildType,
+      externalParameters: { workflow: { ref, repository: source, path }, image: name },
+      internalParameters: {
+        github: {
+          event_name: env.GITHUB_EVENT_NAME ?? '',
+          repository_id: env.GITHUB_REPOSITORY_ID ?? '',
+          repository_owner_id: env.GITHUB_REPOSITORY_OWNER_ID ?? '',
+          runner_environment: env.RUNNER_ENVIRONMENT ?? '',
+        },
+      },
+      resolvedDependencies: [{ uri: `git+${source}@${ref}`, digest: { gitCommit: commit } }],
+    },
+  };
+}
+
+function elsewhere({ name }: Subject, { source, revision }: Circumstances) {
+  return {
+    buildDefinition: {
+      buildType,
+      externalParameters: { image: name, ...(source === undefined ? {} : { source }) },
+      internalParameters: {},
+      resolvedDependencies:
+        source === undefined || revision === undefined
+          ? []
+          : [{ uri: `git+${source}`, digest: { gitCommit: revision } }],
+    },
+  };
+}
+
+/** The workflow that builds, not the one that called it: that one decides nothing of how it is built. */
+function builderOfGitHub({ env, workflow }: Circumstances): string {
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_WORKFLOW_REF = '' } = env;
+  return `${server}/${workflow === '' ? GITHUB_WORKFLOW_REF : workflow}`;
+}
+
+function invocation(env: NodeJS.ProcessEnv): { invocationId?: string } {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1' } = env;
+  if (GITHUB_RUN_ID !== undefined && GITHUB_REPOSITORY !== undefined)
+    return {
+      invocationId: `${GITHUB_SERVER_URL ?? 'https://github.com'}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}/attempts/${GITHUB_RUN_ATTEMPT}`,
+    };
+  const elsewhereId = env.CI_JOB_URL ?? env.BUILD_URL;
+  return elsewhereId === undefined ? {} : { invocationId: elsewhereId };
+}

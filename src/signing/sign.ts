@@ -1,0 +1,107 @@
+import type { Attestation, Signing } from '../config/signing.ts';
+import type { Digest } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { attachBundle, attachLegacy } from './attach.ts';
+import { type Attached, readAttached } from './attached.ts';
+import { type Cosign, type SigningKey, sign } from './cosign.ts';
+import { simplePayload } from './legacy.ts';
+import { predicates } from './predicates.ts';
+import type { Circumstances } from './provenance.ts';
+import { type Statement, type Subject, statementOf, statementsOf } from './statement.ts';
+
+export interface SignOptions {
+  readonly images: Readonly<Record<string, { readonly repository: string; readonly digest: Digest }>>;
+  readonly attest: readonly Attestation[];
+  readonly format: Signing['format'];
+  /** Folder with the reports of `scan`; empty: none. */
+  readonly reports: string;
+  readonly circumstances: Circumstances;
+  readonly key: SigningKey;
+  readonly cosign: Cosign;
+  readonly registry: RegistryClient;
+  /** Whether a thing that is attached already holds. */
+  holds(attached: Attached, image: Subject): Promise<boolean>;
+  report(line: string): void;
+}
+
+/** What was said of an image: predicate types. */
+export interface Signed {
+  readonly repository: string;
+  readonly digest: Digest;
+  readonly made: readonly string[];
+  /** What was there from an earlier run, and holds. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Signs images and says of them what slipway.yml wants to be said. All statements are made before the first is signed; they are
+ * attached one after the other, and what an earlier run said in the same words is not said again.
+ * @throws UserError in one sentence.
+ */
+export async function signImages(options: SignOptions): Promise<Record<string, Signed>> {
+  const { images, attest, reports, circumstances, registry, report } = options;
+  const tasks: { subject: Subject & { digest: Digest }; statements: Statement[] }[] = [];
+  for (const [name, image] of Object.entries(images)) {
+    const subject = { name, ...image };
+    await requireImage(registry, subject);
+    const said = await statementsOf(subject, attest, reports, circumstances);
+    tasks.push({ subject, statements: [statementOf(image, predicates.signature, {}), ...said] });
+  }
+  const signed: Record<string, Signed> = {};
+  for (const { subject, statements } of tasks) {
+    const wanted = statements.map(({ type }) => type);
+    const there = await readAttached(registry, subject.repository, subject.digest, wanted);
+    const [made, kept]: [string[], string[]] = [[], []];
+    for (const statement of statements) {
+      const same = there.filter(each => saysTheSame(each, statement, options));
+      const known = await anyOf(same, each => options.holds(each, subject));
+      if (!known) await say(options, subject, statement);
+      (known ? kept : made).push(statement.type);
+      report(`${subject.name}: ${statement.type} ${known ? 'was said before' : 'is signed and attached'}`);
+    }
+    signed[subject.name] = { repository: subject.repository, digest: subject.digest, made, kept };
+  }
+  return signed;
+}
+
+/** Signs a statement and attaches it. */
+async function say(options: SignOptions, subject: Subject & { digest: Digest }, statement: Statement) {
+  const { cosign, key, registry, format } = options;
+  if (format === 'bundle') {
+    const bundle = await sign(cosign, key, { statement: statement.text });
+    await attachBundle(registry, subject, bundle, statement.type, new Date().toISOString());
+    return;
+  }
+  const payload =
+    statement.type === predicates.signature ? simplePayload(subject.repository, subject.digest) : undefined;
+  const bundle = await sign(cosign, key, payload === undefined ? { statement: statement.text } : { payload });
+  await attachLegacy(registry, subject, bundle, payload);
+}
+
+/** In the same form, and in the same words. */
+function saysTheSame(
+  { format, payload, bundle, claim }: Attached,
+  { type, text }: Statement,
+  options: SignOptions,
+): boolean {
+  if (format !== options.format || claim.type !== type) return false;
+  if (payload !== undefined) return true;
+  return Buffer.from(bundle.dsseEnvelope?.payload ?? '', 'base64').toString('utf8') === text;
+}
+
+async function requireImage(registry: RegistryClient, { name, repository, digest }: Subject): Promise<void> {
+  if ((await registry.manifest(repository, digest)) !== undefined) return;
+  throw new UserError(
+    `the image "${name}" with the digest ${digest} is not in ${repository}`,
+    'push it there first, or say with `from: candidate` that it waits in its candidate repository',
+  );
+}
+
+async function anyOf<Item>(
+  items: readonly Item[],
+  holds: (item: Item) => Promise<boolean>,
+): Promise<boolean> {
+  for (const item of items) if (await holds(item)) return true;
+  return false;
+}

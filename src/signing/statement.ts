@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Attestation } from '../config/signing.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { parsed } from './bundle.ts';
+import { nounOf, predicates } from './predicates.ts';
+import { type Circumstances, provenanceOf } from './provenance.ts';
+
+/** Statements of in-toto about an image (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
+
+export interface Statement {
+  readonly type: string;
+  /** As it is signed. The same text for the same image and predicate. */
+  readonly text: string;
+}
+
+/** A statement about an image. Pure. */
+export function statementOf(
+  { repository, digest }: { readonly repository: string; readonly digest: string },
+  type: string,
+  predicate: unknown,
+): Statement {
+  const [algorithm = '', hex = ''] = digest.split(':');
+  const subject = [{ name: repository, digest: { [algorithm]: hex } }];
+  const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType: type, predicate };
+  return { type, text: JSON.stringify(statement) };
+}
+
+export interface Subject {
+  /** Name of the image in slipway.yml. */
+  readonly name: string;
+  readonly repository: string;
+  readonly digest: string;
+}
+
+/**
+ * What slipway.yml wants to be said of an image beside the signature.
+ * @param reports folder with what `scan` wrote; empty: none was given.
+ * @throws UserError when a report is not there, or is of another image.
+ */
+export async function statementsOf(
+  subject: Subject,
+  attest: readonly Attestation[],
+  reports: string,
+  circumstances: Circumstances,
+): Promise<Statement[]> {
+  const said = await Promise.all(
+    attest.map(async (what): Promise<Statement[]> => {
+      switch (what) {
+        case 'provenance':
+          return [statementOf(subject, predicates.provenance, provenanceOf(subject, circumstances))];
+        case 'sbom':
+          return [
+            statementOf(subject, predicates.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')),
+            statementOf(subject, predicates.spdx, await reportOf(subject, what, reports, 'spdx.json')),
+          ];
+        case 'scan':
+          return [
+            statementOf(
+              subject,
+              predicates.scan,
+              scanPredicate(await reportOf(subject, what, reports, 'json')),
+            ),
+          ];
+        default:
+          return what satisfies never;
+      }
+    }),
+  );
+  return said.flat();
+}
+
+/** Reports name the image that they are of; one of another image is not said of this one. */
+async function reportOf(
+  { name, repository, digest }: Subject,
+  what: Attestation,
+  reports: string,
+  extension: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const path = join(reports, `${name}.${extension}`);
+  const noun = nounOf[what];
+  if (reports === '')
+    throw new UserError(
+      `slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`,
+      'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`',
+    );
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UserError(
+      `the ${noun} of ${name} is not at ${path}`,
+      'give the output `reports` of the `scan` of these images',
+      { cause: error },
+    );
+  });
+  const report = parsed(text);
+  if (!isMap(report))
+    throw new UserError(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');
+  if (!text.includes(digest))
+    throw new UserError(
+      `${path} is of another image than ${repository}@${digest}`,
+      'give the reports of the scan of these very images',
+    );
+  return report;
+}
+
+/**
+ * The result of a scan as cosign's predicate has it (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). What is in the image is left
+ * to its SBOM.
+ */
+export function scanPredicate(report: Readonly<Record<string, unknown>>): unknown {
+  const results: unknown[] = Array.isArray(report.Results) ? report.Results : [];
+  const found = results.map(result => {
+    if (!isMap(result)) return result;
+    const { Packages: _packages, ...rest } = result;
+    return rest;
+  });
+  const at = typeof report.CreatedAt === 'string' ? report.CreatedAt : undefined;
+  const trivy = isMap(report.Trivy) && typeof report.Trivy.Version === 'string' ? report.Trivy.Version : '';
+  return {
+    invocation: { parameters: null, uri: '', event_id: '', 'builder.id': '' },
+    scanner: {
+      uri: 'pkg:github/aquasecurity/trivy',
+      version: trivy,
+      db: { uri: '', version: '' },
+      result: { ...report, Results: found },
+    },
+    metadata: { scanStartedOn: at, scanFinishedOn: at },
+  };
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { cancelled, UserError } from '../errors.ts';
+import { ask } from '../program.ts';
+import { addressesOf, type Download } from './pin.ts';
+
+/** Where downloads are kept from run to run, by subject. */
+export function cacheFolder(env: NodeJS.ProcessEnv, subject: string): string {
+  const root =
+    env.RUNNER_TOOL_CACHE || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'slipway');
+  return join(root, subject);
+}
+
+/** Where a pinned file is kept. Named by content, so that another pin never meets an old file. */
+export function keptAt({ url, sha256 }: Download, cache: string): string {
+  return join(cache, `${sha256.slice(0, 16)}-${basename(new URL(url).pathname)}`);
+}
+
+export interface DownloadOptions {
+  readonly name: string;
+  readonly version: string;
+  readonly cache: string;
+  /** Of this run alone. */
+  readonly folder: string;
+  readonly mirrors: readonly string[];
+  /** Where they are written, for people. */
+  readonly mirrorsIn?: string | undefined;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+/**
+ * Puts a pinned program into a folder of this run, from the cache or else from where it is published. A cache may be written by
+ * whatever else runs on the machine: the file is copied out of it, and that copy is checked, each time.
+ * @returns the path of the program.
+ * @throws UserError when it cannot be had, or is not what was pinned; then nothing of it is left.
+ */
+export async function obtain(download: Download, options: DownloadOptions): Promise<string> {
+  const { name, cache, folder, signal } = options;
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'download');
+  const kept = keptAt(download, cache);
+  const program = join(folder, name);
+  try {
+    const cached = await written(createReadStream(kept), file).catch(() => undefined);
+    if (cached !== download.sha256) {
+      await fetchFrom(download, file, options);
+      await keep(file, kept).catch((error: Error) => {
+        // The next run downloads it once more; this one has it.
+        options.report(`${name} is not kept for later runs: ${error.message}`);
+      });
+    }
+    if (download.member === undefined) await rename(file, program);
+    else await unpack(file, download.member, program, signal);
+    await chmod(program, 0o755);
+    return program;
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** Asks one mirror after the other; what has another checksum is no reason to run it, but one to ask the next. */
+async function fetchFrom(
+  { url, sha256 }: Download,
+  file: string,
+  { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }: DownloadOptions,
+): Promise<void> {
+  const faults: string[] = [];
+  for (const address of addressesOf(url, mirrors)) {
+    report(`downloading ${address}`);
+    const answer = await fetchTo(address, file, signal);
+    if ('sum' in answer && answer.sum === sha256) return;
+    const fault =
+      'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+    faults.push(`${address} ${fault}`);
+  }
+  const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+  throw new UserError(
+    `${name} ${version} cannot be downloaded: ${faults.join('; ')}`,
+    `try again, ${other}, or put ${name} ${version} on the PATH`,
+  );
+}
+
+async function fetchTo(
+  url: string,
+  file: string,
+  cancel: AbortSignal,
+): Promise<{ sum: string } | { fault: string }> {
+  try {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
+    const answer = await fetch(url, { signal });
+    if (!answer.ok || answer.body === null) return { fault: `answered ${answer.status}` };
+    return { sum: await written(Readable.fromWeb(answer.body), file) };
+  } catch (error) {
+    if (cancel.aborted) throw cancelled();
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+  }
+}
+
+/** To a name of its own first: what has the real name is whole, whoever else downloads it meanwhile. */
+async function keep(file: string, kept: string): Promise<void> {
+  await mkdir(dirname(kept), { recursive: true });
+  await sweepPartial(dirname(kept));
+  const partial = await mkdtemp(join(dirname(kept), partialPrefix));
+  try {
+    await copyFile(file, join(partial, 'file'));
+    await rename(join(partial, 'file'), kept);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+/** How the names of half-written things begin. */
+export const partialPrefix = '.download-';
+
+/** Removes what a run that was killed left half-written; that of a run which still writes is younger. */
+export async function sweepPartial(cache: string): Promise<void> {
+  const partial = (await readdir(cache)).filter(name => name.startsWith(partialPrefix));
+  for (const path of partial.map(name => join(cache, name))) {
+    const made = await stat(path).catch(() => undefined);
+    if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Writes a stream to a file; its SHA-256. */
+async function written(stream: Readable, file: string): Promise<string> {
+  const hash = createHash('sha256');
+  const hashing = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(stream, hashing, createWriteStream(file));
+  return hash.digest('hex');
+}
+
+async function unpack(archive: string, member: string, program: string, signal: AbortSignal): Promise<void> {
+  const folder = dirname(program);
+  const { code, stderr } = await ask(['tar', '-xzf', archive, '-C', folder, member], {
+    env: process.env,
+    signal,
+  });
+  if (signal.aborted) throw cancelled();
+  if (code !== 0) throw new Error(`tar could not unpack ${archive}: ${stderr}`);
+  const unpacked = join(folder, member);
+  if (unpacked !== program) await rename(unpacked, program);
+}

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** The policy on Dockerfiles, as a user of `plan` and `build` meets it. */
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+});
+afterEach(() => at.close());
+
+const digest = `@sha256:${'4c'.repeat(32)}`;
+const bad = `FROM debian:13.1-slim${digest}\nCOPY --chmod=777 app /app\nUSER 10001\nCMD /app\n`;
+const good = `FROM debian:13.1-slim${digest}\nCOPY app /app\nUSER 10001\nHEALTHCHECK NONE\nCMD ["/app"]\n`;
+const problem =
+  'Dockerfile:2: COPY --chmod 777 lets everybody write [world-writable]; give the file to the user who needs it with --chown or chown, and write 755 or 644';
+const exception = `policy:
+  exceptions:
+    - {rule: world-writable, owner: ann, reason: a legacy image, expires: DATE}
+test:`;
+
+/** buildx that answers checks with a warning, and notes what it was asked. */
+const buildx = () =>
+  at.program(
+    'buildx',
+    `echo "$@" >> "${at.folder}/asked"
+[ "$1" = version ] && echo 'github.com/docker/buildx v0.30.1' && exit 0
+[ "$1" = inspect ] && echo 'Driver: remote' && exit 0
+case "$*" in *--call=check*)
+  echo '{"warnings": [{"ruleName": "WorkdirRelativePath", "detail": "a relative workdir", "url": "https://docs.example/w", "location": {"ranges": [{"start": {"line": 3}, "end": {"line": 3}}]}}]}'
+  exit 0;;
+esac
+echo 'ERROR: nothing is built here' >&2
+exit 1`,
+  );
+
+describe('plan', () => {
+  it('fails for a Dockerfile that breaks a rule, with its line, and says it in every form', async () => {
+    await at.write('Dockerfile', bad);
+    const { code, outputs, err } = await at.slipway(['plan', '--policy-report', 'out/policy.json']);
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({
+      verdict: 'fail',
+      reason: problem,
+      policy: '{"error":1,"warning":1,"info":1,"excused":0}',
+    });
+    expect(err).toContain(
+      'error: Dockerfile:2: policy: world-writable: COPY --chmod 777 lets everybody write',
+    );
+    expect(err).toContain('warning: Dockerfile:4: policy: exec-form: CMD is run by a shell');
+    expect(err).toContain('policy: info: Dockerfile:1: the image has no HEALTHCHECK [healthcheck]; ');
+    expect(err.match(/lets everybody write/g)).toHaveLength(2);
+    const report = JSON.parse(await readFile(`${at.folder}/out/policy.json`, 'utf8'));
+    expect(report).toMatchObject({ schema: 1, app: 'shop', verdict: 'fail', notes: [] });
+    expect(report.findings[0]).toMatchObject({
+      rule: 'world-writable',
+      level: 'error',
+      images: ['shop'],
+      place: { kind: 'dockerfile', path: 'Dockerfile', line: 2 },
+    });
+    expect(JSON.stringify(report)).not.toContain('--chmod=777');
+  });
+
+  it('annotates ten of a level at most, and tells the rest in the log', async () => {
+    await at.write('Dockerfile', good.replace('COPY', `${'RUN chmod 777 /a\n'.repeat(14)}COPY`));
+    const { err } = await at.slipway(['plan']);
+    const errors = err.split('\n').filter(line => line.startsWith('error: '));
+    expect(errors).toHaveLength(10);
+    expect(errors.at(-1)).toBe('error: policy: 5 more: they are in the log, and in the summary');
+    for (let line = 2; line <= 15; line++) expect(err).toContain(`Dockerfile:${line}: `);
+  });
+
+  it('finds nothing in a good one', async () => {
+    await at.write('Dockerfile', good);
+    const { code, outputs } = await at.slipway(['plan']);
+    expect([code, outputs.policy]).toEqual([0, '{"error":0,"warning":0,"info":0,"excused":0}']);
+  });
+
+  it('goes by the exceptions of slipway.yml until their day', async () => {
+    await at.write('Dockerfile', bad);
+    await at.replace('test:', exception.replace('DATE', '2999-01-01'));
+    const excused = await at.slipway(['plan']);
+    expect(excused).toMatchObject({
+      code: 0,
+      outputs: { policy: '{"error":0,"warning":1,"info":1,"excused":1}' },
+    });
+    expect(excused.err).toContain('policy: tolerated: Dockerfile:2: COPY --chmod 777 lets everybody write');
+    await at.replace('2999-01-01', '2020-01-01');
+    const { code, err } = await at.slipway(['plan']);
+    expect(code).toBe(1);
+    expect(err).toContain('(the exception of ann ran out on 2020-01-01)');
+  });
+
+  it('says when a Dockerfile is not there, and goes on', async () => {
+    await at.remove('Dockerfile');
+    const { code, err } = await at.slipway(['plan']);
+    expect(code).toBe(0);
+    expect(err).toContain('policy: the Dockerfile of shop is not here, so nothing was looked at');
+  });
+});
+
+describe('build', () => {
+  it('builds nothing of a Dockerfile that breaks a rule', async () => {
+    await buildx();
+    await at.write('Dockerfile', bad);
+    const { code, outputs, err } = await at.slipway(['build']);
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({
+      images: '{}',
+      reason: problem,
+      policy: expect.stringContaining('"error":1'),
+    });
+    expect(err).toContain(
+      'warning: Dockerfile:3: policy: buildkit/WorkdirRelativePath: a relative workdir; see https://docs.example/w',
+    );
+    const asked = await readFile(`${at.folder}/asked`, 'utf8');
+    expect(asked).not.toContain('--metadata-file');
+  });
+
+  it('goes on to build a good one', async () => {
+    await buildx();
+    await at.write('Dockerfile', good);
+    const { outputs } = await at.slipway(['build']);
+    expect(outputs.reason).toContain('nothing is built here');
+    expect(outputs.policy).toBe('{"error":0,"warning":1,"info":0,"excused":0}');
+  });
+
+  it('does not ask BuildKit where its checks are off', async () => {
+    await buildx();
+    await at.write('Dockerfile', good);
+    await at.replace('test:', 'policy: {rules: {buildkit: off}}\ntest:');
+    await at.slipway(['build']);
+    expect(await readFile(`${at.folder}/asked`, 'utf8')).not.toContain('--call=check');
+  });
+
+  it('fails for a check of BuildKit that is an error here', async () => {
+    await buildx();
+    await at.write('Dockerfile', good);
+    await at.replace('test:', 'policy: {rules: {buildkit/WorkdirRelativePath: error}}\ntest:');
+    const { code, outputs } = await at.slipway(['build']);
+    expect([code, outputs.reason]).toEqual([
+      1,
+      'Dockerfile:3: a relative workdir [buildkit/WorkdirRelativePath]; see https://docs.example/w',
+    ]);
+  });
+});

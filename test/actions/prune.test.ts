@@ -1,0 +1,191 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadAction } from '../../src/actions/all.ts';
+import { types } from '../registry/store.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.replace(
+    'environments:',
+    "retention: {rules: [{tags: 'pr-*', for: 14d}], untagged: 7d}\nenvironments:",
+  );
+});
+afterEach(() => at.close());
+
+const image = (name: string, content: string, tag: string, days = 20) => {
+  const created = new Date(Date.now() - days * 86_400_000).toISOString();
+  const config = { os: 'linux', architecture: 'amd64', created, content };
+  return at.store.manifest(
+    name,
+    {
+      schemaVersion: 2,
+      mediaType: types.image,
+      config: { ...at.store.blob(name, JSON.stringify(config)), mediaType: types.config },
+      layers: [],
+    },
+    tag,
+  ).digest;
+};
+const tags = () => [...at.store.manifests.keys()].filter(key => !key.includes('@')).sort();
+const none = ['prune', '--environments', 'none'];
+
+describe('prune', () => {
+  it('says what may go, in both repositories of an image, and deletes nothing unless told to', async () => {
+    image('shop', 'one', 'pr-1');
+    image('shop-candidate', 'two', 'pr-2');
+    image('shop', 'three', 'main');
+    const { code, outputs, err } = await at.slipway(none);
+    expect([code, outputs]).toEqual([
+      0,
+      { state: 'planned', planned: '2', removed: '0', protected: '[]', reason: '' },
+    ]);
+    expect(err).toContain('HOST/shop: 1 manifests may go, 1 stay');
+    expect(at.store.seen.filter(line => !/^(GET|HEAD) /.test(line))).toEqual([]);
+  });
+
+  it('deletes when told to, but what a file names in whatever form, and writes a report', async () => {
+    const kept = image('shop', 'one', 'pr-1');
+    image('shop', 'two', 'pr-2');
+    await at.write('backup.json', JSON.stringify({ images: { shop: `ghcr.io/acme/shop@${kept}` } }));
+    const more = ['--apply', 'true', '--keep', 'backup.json', '--report', 'report.json'];
+    const { code, outputs } = await at.slipway([...none, ...more]);
+    expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
+    expect(JSON.parse(outputs.protected!)).toEqual([kept]);
+    expect(tags()).toEqual(['shop:pr-1']);
+    const { readFile } = await import('node:fs/promises');
+    const report = JSON.parse(await readFile('report.json', 'utf8'));
+    const [, { goes, stays }] = Object.entries(report.repositories)[1] as [
+      string,
+      { goes: object[]; stays: object[] },
+    ];
+    expect(goes).toMatchObject([{ tags: ['pr-2'] }]);
+    expect(stays).toMatchObject([{ tags: ['pr-1'], why: 'named in backup.json' }]);
+  });
+});
+
+describe('prune with a cluster', () => {
+  let server: Server;
+  let objects: Record<string, object[]>;
+  let deployedLater: object[];
+  beforeEach(async () => {
+    [objects, deployedLater] = [{}, []];
+    server = createServer((request, answer) => {
+      const path = new URL(request.url ?? '', 'http://api').pathname;
+      if (path === '/static/' || path === '/version') return void answer.end('{}');
+      const items = objects[path.split('/').at(-1) ?? ''];
+      if (path.endsWith('/pods')) objects.pods = [...(items ?? []), ...deployedLater.splice(0)];
+      if (items === undefined && !/\/(pods|replicasets|configmaps)$/.test(path))
+        return void answer.writeHead(404).end('{"kind":"Status","reason":"NotFound"}');
+      answer.setHeader('content-type', 'application/json');
+      answer.end(JSON.stringify(path.endsWith('/shop') ? items?.[0] : { items: items ?? [], metadata: {} }));
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const fake = join(import.meta.dirname, '../cluster/fake-kubectl.ts');
+    await at.program('kubectl', `exec "${process.execPath}" --no-warnings "${fake}" "$@"`);
+    vi.stubEnv('FAKE_API_PORT', String((server.address() as AddressInfo).port));
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('keeps what its pods run, and asks it again before it deletes', async () => {
+    const deployed = image('shop', 'one', 'pr-1');
+    image('shop', 'two', 'pr-2');
+    const meanwhile = image('shop', 'three', 'pr-3');
+    objects.shop = [{ kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
+    const pod = (digest: string) => ({
+      metadata: { name: 'shop-1' },
+      status: { containerStatuses: [{ imageID: `HOST/shop@${digest}` }] },
+    });
+    objects.pods = [pod(deployed)];
+    deployedLater = [pod(meanwhile)];
+    const { code, outputs } = await at.slipway(['prune', '--apply', 'true']);
+    expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
+    expect(tags()).toEqual(['shop:pr-1', 'shop:pr-3']);
+  });
+
+  it('refuses to delete where nothing of the application is found, and only warns while it plans', async () => {
+    image('shop', 'one', 'pr-1');
+    const sentence =
+      'production has neither releases of shop nor its workload in namespace shop, so that nobody can tell what it runs; look whether it is the right cluster, or name those environments that were released to in `environments`';
+    const refused = await at.slipway(['prune', '--apply', 'true']);
+    expect([refused.code, refused.outputs.state, refused.outputs.reason]).toEqual([1, 'refused', sentence]);
+    expect(tags()).toEqual(['shop:pr-1']);
+    const planned = await at.slipway(['prune']);
+    expect([planned.code, planned.outputs.state]).toEqual([0, 'planned']);
+    expect(planned.err).toContain(`warning: ${sentence}`);
+  });
+});
+
+describe('prune answers a mistake with one sentence and its remedy, and sets every output', () => {
+  const mistakes: { name: string; make?: () => unknown; args: string[]; sentence: string }[] = [
+    {
+      name: 'slipway.yml says nothing of it',
+      make: () => at.replace("retention: {rules: [{tags: 'pr-*', for: 14d}], untagged: 7d}\n", ''),
+      args: none,
+      sentence:
+        'slipway.yml says nothing of `retention`, so nothing may go; add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example',
+    },
+    {
+      name: 'nothing says what is deployed',
+      args: [...none, '--apply', 'true'],
+      sentence:
+        'with `environments: none` nothing says what is deployed; give a file of digests that stay in `keep`, or let the clusters be asked',
+    },
+    {
+      name: 'the file of digests names none',
+      make: () => at.write('keep.txt', 'sha256:abc\n'),
+      args: [...none, '--keep', 'keep.txt'],
+      sentence:
+        'keep.txt, which `keep` names, names no digest; give a file in which digests stand as sha256: and 64 hexadecimal digits',
+    },
+    {
+      name: 'the file of digests is somewhere else',
+      args: [...none, '--keep', 'keep.txt'],
+      sentence: 'keep.txt, which `keep` names, cannot be read; correct the path',
+    },
+    {
+      name: 'the environment is misspelt',
+      args: ['prune', '--environments', 'prod'],
+      sentence: 'the environment "prod" is not in slipway.yml of shop; only `production` exists here',
+    },
+    {
+      name: 'the contexts are no map',
+      args: ['prune', '--contexts', 'production=lab'],
+      sentence: 'the input `contexts` is no JSON map of texts; write {"production": "name-of-a-context"}',
+    },
+    {
+      name: 'the image is misspelt',
+      args: [...none, '--images', 'shpo'],
+      sentence: 'the `images` input names "shpo", which is not in slipway.yml; did you mean `shop`?',
+    },
+    {
+      name: 'apply is neither true nor false',
+      args: [...none, '--apply', 'yes'],
+      sentence: 'the input `apply` is "yes"; write true or false',
+    },
+    {
+      name: 'GitHub’s registry has no token to delete with',
+      make: async () => {
+        await at.replace(`"${at.store.host}/shop"`, 'ghcr.io/acme/shop');
+        await at.write('keep.txt', `sha256:${'a'.repeat(64)}\n`);
+      },
+      args: [...none, '--keep', 'keep.txt', '--apply', 'true'],
+      sentence:
+        'ghcr.io deletes images through GitHub’s own API alone; give the input `token`, that of a job with `packages: write`',
+    },
+  ];
+
+  it.each(mistakes)('when $name', async ({ make, args, sentence }) => {
+    await make?.();
+    const { code, outputs } = await at.slipway(args);
+    expect([code, outputs.reason]).toEqual([1, sentence]);
+    const { outputs: declared } = await loadAction('prune');
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(declared).sort());
+  });
+});

@@ -1,0 +1,291 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { imageRules } from '../../src/config/rules.ts';
+import { archive, type Item } from '../policy/image/archive.ts';
+import { types } from '../registry/store.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** The rules on images, as a user of `scan` meets them; the scanner itself finds nothing here. */
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.program(
+    'trivy',
+    `[ "$1" = --version ] && echo Version: 0.74.0 && exit 0
+while [ $# -gt 0 ]; do [ "$1" = --output ] && out=$2; shift; done
+echo '{"SchemaVersion": 2, "ArtifactName": "x", "Results": [], "runs": []}' > "$out"`,
+  );
+});
+afterEach(() => at.close());
+
+/** An image in the candidate repository, as BuildKit would have built it from the Dockerfile of the shop. */
+async function built(items: readonly Item[], User = '10001'): Promise<string> {
+  await at.write('Dockerfile', 'FROM debian\nCOPY app /app\nUSER 10001\n');
+  const { store } = at;
+  const name = 'shop-candidate';
+  const layers = [archive([{ path: 'usr/bin/su', mode: 0o4755 }]), archive(items)].map(bytes =>
+    store.blob(name, bytes),
+  );
+  const configuration = {
+    os: 'linux',
+    architecture: 'amd64',
+    config: { User },
+    history: [
+      {},
+      { created_by: 'COPY app /app # buildkit' },
+      { created_by: 'USER 10001', empty_layer: true },
+    ],
+  };
+  const config = { ...store.blob(name, JSON.stringify(configuration)), mediaType: types.config };
+  return store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers }).digest;
+}
+
+const scan = (digest: string) =>
+  at.slipway(['scan', '--images', JSON.stringify({ shop: digest }), '--database', 'database']);
+
+describe('scan', () => {
+  it('passes an image that adds nothing of that kind', async () => {
+    const { code, outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
+    expect([code, outputs.verdict, outputs.policy]).toEqual([
+      0,
+      'pass',
+      '{"error":0,"warning":0,"info":0,"excused":0}',
+    ]);
+  });
+
+  it('fails for what a layer adds, with the file, the layer and the line, in outputs, log and report', async () => {
+    const { code, outputs, err } = await scan(await built([{ path: 'app', mode: 0o4755 }]));
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({
+      verdict: 'fail',
+      critical: '0',
+      policy: '{"error":1,"warning":0,"info":0,"excused":0}',
+      reason:
+        'image shop: /app in layer 2 of 2 (Dockerfile:2; linux/amd64): it runs as its owner whoever starts it (mode 4755) [image-setuid]; take the bit away in the same RUN with chmod a-s, or leave the package out',
+    });
+    expect(err).toContain('error: Dockerfile:2: policy: image-setuid: shop: /app in layer 2 of 2');
+    const report = JSON.parse(
+      await readFile(`${outputs.reports}/policy.json`.replace('FOLDER', at.folder), 'utf8'),
+    );
+    expect(report.findings[0].place).toMatchObject({
+      path: 'app',
+      layer: {
+        digest: expect.stringMatching(/^sha256:/),
+        number: 2,
+        of: 2,
+        by: { path: 'Dockerfile', line: 2 },
+      },
+    });
+  });
+
+  it('only tells of it where the level says so', async () => {
+    const digest = await built([{ path: 'app', mode: 0o4755 }]);
+    await at.replace('test:', 'policy: {rules: {image-setuid: info}}\ntest:');
+    expect(await scan(digest)).toMatchObject({
+      code: 0,
+      outputs: { policy: expect.stringContaining('"info":1') },
+    });
+  });
+
+  it('reads no layer where every rule is off', async () => {
+    const { store } = at;
+    const name = 'shop-candidate';
+    const config = {
+      ...store.blob(name, '{"os": "linux", "architecture": "amd64"}'),
+      mediaType: types.config,
+    };
+    const layers = [store.blob(name, 'no archive')];
+    const { digest } = store.manifest(name, { schemaVersion: 2, mediaType: types.image, config, layers });
+    const refused = await scan(digest);
+    expect(refused.outputs.reason).toContain('cannot be read: the archive ends in the middle of a header');
+    const off = Object.keys(imageRules).map(rule => `${rule}: off`);
+    await at.replace('test:', `policy: {rules: {${off.join(', ')}}}\ntest:`);
+    expect((await scan(digest)).code).toBe(0);
+  });
+
+  it('heeds an exception for the file', async () => {
+    const digest = await built([{ path: 'app', mode: 0o4755 }]);
+    await at.replace(
+      'test:',
+      'policy: {exceptions: [{rule: image-setuid, path: /app, owner: ann, reason: it must, expires: 2999-01-01}]}\ntest:',
+    );
+    expect(await scan(digest)).toMatchObject({
+      code: 0,
+      outputs: { policy: expect.stringContaining('"excused":1') },
+    });
+  });
+});
+
+describe('the gate of scan', () => {
+  const vulnerability = (id: string) => ({
+    VulnerabilityID: id,
+    PkgName: 'lodash',
+    InstalledVersion: '4.17.4',
+    Severity: 'CRITICAL',
+    PkgIdentifier: { PURL: 'pkg:npm/lodash@4.17.4' },
+    PublishedDate: '2019-07-26T00:00:00Z',
+  });
+  const report = (...ids: string[]) =>
+    JSON.stringify({
+      SchemaVersion: 2,
+      ArtifactName: 'x',
+      Results: [{ Target: 'Node.js', Class: 'lang-pkgs', Vulnerabilities: ids.map(vulnerability) }],
+      runs: [],
+    });
+
+  /** trivy finds these in an image, and others in that of the digest that is deployed. */
+  const finds = (ids: string[], deployed: { digest: string; ids: string[] } = { digest: 'none', ids: [] }) =>
+    at.program(
+      'trivy',
+      `[ "$1" = --version ] && echo Version: 0.74.0 && exit 0
+echo "$*" >> "${at.folder}/asked"
+found='${report(...ids)}'
+case "$*" in *${deployed.digest.replace(':', '-')}*) found='${report(...deployed.ids)}';; esac
+while [ $# -gt 0 ]; do [ "$1" = --output ] && out=$2; shift; done
+echo "$found" > "$out"`,
+    );
+
+  /** The image that is deployed, in the repository of the release. */
+  function deploys(): string {
+    const { store } = at;
+    const config = {
+      ...store.blob('shop', '{"os": "linux", "architecture": "amd64"}'),
+      mediaType: types.config,
+    };
+    const layers = [store.blob('shop', archive([{ path: 'old' }]))];
+    return store.manifest('shop', { schemaVersion: 2, mediaType: types.image, config, layers }).digest;
+  }
+
+  const scanWith = (digest: string, deployed: object) =>
+    at.slipway([
+      ...['scan', '--images', JSON.stringify({ shop: digest }), '--database', 'database'],
+      ...['--deployed', JSON.stringify(deployed)],
+    ]);
+
+  it('lets pass what the deployed image has as well, and nothing that is new', async () => {
+    const candidate = await built([]);
+    const deployed = deploys();
+    await at.replace('test:', 'scan: {compare: deployed}\ntest:');
+    await finds(['CVE-OLD'], { digest: deployed, ids: ['CVE-OLD', 'CVE-MENDED'] });
+    const same = await scanWith(candidate, { shop: deployed });
+    expect(same).toMatchObject({ code: 0, outputs: { verdict: 'pass', critical: '1', tolerated: '1' } });
+    // The very image that is deployed.
+    at.store.manifests.set(`shop@${candidate}`, at.store.manifests.get(`shop-candidate@${candidate}`)!);
+    for (const [key, body] of [...at.store.blobs])
+      at.store.blobs.set(key.replace('shop-candidate', 'shop'), body);
+    await finds(['CVE-OLD']);
+    expect(await scanWith(candidate, { shop: candidate })).toMatchObject({
+      code: 0,
+      outputs: { tolerated: '1' },
+    });
+    await finds(['CVE-OLD', 'CVE-NEW'], { digest: deployed, ids: ['CVE-OLD'] });
+    const newer = await scanWith(candidate, { shop: `${at.store.host}/shop@${deployed}` });
+    expect(newer.code).toBe(1);
+    expect(newer.outputs).toMatchObject({ critical: '2', tolerated: '1' });
+    expect(newer.outputs.reason).toBe('critical CVE-NEW in lodash 4.17.4 (no fix yet) of image shop');
+  });
+
+  it('scans what was released where it is told to', async () => {
+    const digest = deploys();
+    await finds([]);
+    const from = (place: string) =>
+      at.slipway(['scan', '--images', `{"shop": "${digest}"}`, '--database', 'database', '--from', place]);
+    expect((await from('release')).code).toBe(0);
+    expect((await from('candidate')).outputs.reason).toContain('shop-candidate has no image');
+    expect((await from('elsewhere')).outputs.reason).toBe(
+      'the input `from` is "elsewhere"; write candidate or release',
+    );
+  });
+
+  it('counts everything as new where nothing is deployed, and says so', async () => {
+    await at.replace('test:', 'scan: {compare: deployed}\ntest:');
+    await finds(['CVE-OLD']);
+    const candidate = await built([]);
+    expect(
+      (
+        await at.slipway([
+          'scan',
+          '--images',
+          `{"shop": "${candidate}"}`,
+          '--database',
+          'database',
+          '--deployed',
+          'null',
+        ])
+      ).code,
+    ).toBe(1);
+    const { code, err } = await scanWith(candidate, {});
+    expect(code).toBe(1);
+    expect(err).toContain('shop: no deployed image is named, so everything in it counts as new');
+  });
+
+  it('does not look at what is deployed when nothing would fail', async () => {
+    const deployed = deploys();
+    await at.replace('test:', 'scan: {compare: deployed}\ntest:');
+    await finds([]);
+    expect((await scanWith(await built([]), { shop: deployed })).code).toBe(0);
+    expect(await readFile(`${at.folder}/asked`, 'utf8')).not.toContain(deployed.replace(':', '-'));
+  });
+
+  it.each([
+    ['x', 'the `deployed` input is not JSON'],
+    ['[]', 'the `deployed` input is not a JSON map'],
+    ['{"shop": "1.4.2"}', 'the `deployed` input gives no digest for "shop"'],
+  ])('refuses a wrong `deployed` in a sentence: %s', async (text, sentence) => {
+    const { code, err } = await at.slipway([
+      'scan',
+      '--images',
+      `{"shop": "${at.digest}"}`,
+      '--database',
+      'database',
+      '--deployed',
+      text,
+    ]);
+    expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
+  });
+
+  it('heeds exceptions and documents of slipway.yml', async () => {
+    const digest = await built([]);
+    await finds(['CVE-1', 'CVE-2']);
+    await at.write(
+      'vex.json',
+      JSON.stringify({
+        '@context': 'https://openvex.dev/ns/v0.2.0',
+        statements: [
+          {
+            vulnerability: { name: 'CVE-2' },
+            products: [{ '@id': 'pkg:npm/lodash' }],
+            status: 'not_affected',
+            justification: 'component_not_present',
+          },
+        ],
+      }),
+    );
+    await at.replace(
+      'test:',
+      'scan: {vex: [vex.json], exceptions: [{id: CVE-1, owner: ann, reason: not called, expires: 2999-01-01}]}\ntest:',
+    );
+    expect(await scan(digest)).toMatchObject({ code: 0, outputs: { verdict: 'pass', tolerated: '2' } });
+    await at.replace('2999-01-01', '2020-01-01');
+    const { code, outputs } = await scan(digest);
+    expect([code, outputs.reason]).toEqual([
+      1,
+      'critical CVE-1 in lodash 4.17.4 (no fix yet) of image shop, and the exception of ann ran out on 2020-01-01',
+    ]);
+  });
+
+  it('refuses a database that is older than slipway.yml allows', async () => {
+    const digest = await built([]);
+    const old = new Date(Date.now() - 8 * 86_400_000).toISOString();
+    await at.write('database/db/metadata.json', JSON.stringify({ Version: 2, UpdatedAt: old }));
+    const { code, outputs } = await scan(digest);
+    expect([code, outputs.verdict, outputs.reason]).toEqual([
+      1,
+      'fail',
+      'the database of vulnerabilities is 8 days old, and `scan.database-age` allows 7d; name a newer one with the `database` input, or leave that out so that the one of today is downloaded',
+    ]);
+    await at.replace('test:', 'scan: {database-age: 9d}\ntest:');
+    expect((await scan(digest)).code).toBe(0);
+  });
+});

@@ -1,0 +1,104 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** Mistakes that `sign` answers, and what `push` tells the runner. What cosign really does is in test/e2e/alone/signing.test.ts. */
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.program('cosign', `echo '{"gitVersion": "v3.1.3"}'`);
+});
+afterEach(() => at.close());
+
+const keyed = 'signing: {key: "env://KEY", attest: []}\ntrust: {key: cosign.pub}\n';
+const signing = (text: string) => at.replace('test:', `${text}test:`);
+const sign = (...more: string[]) =>
+  at.slipway(['sign', '--images', JSON.stringify({ shop: at.digest }), '--from', 'candidate', ...more]);
+const refusal = async (...more: string[]) => {
+  const { code, outputs } = await sign(...more);
+  expect([code, outputs.images, outputs.attested]).toEqual([1, '{}', '{}']);
+  return outputs.reason;
+};
+
+describe('sign', () => {
+  it('does nothing where slipway.yml does not say how', async () => {
+    expect(await refusal()).toBe(
+      'slipway.yml does not say how images are signed; add `signing:` to it, or leave this step out',
+    );
+  });
+
+  it('takes images from two places, and only digests', async () => {
+    await signing(keyed);
+    expect(await refusal('--from', 'elsewhere')).toBe(
+      'the input `from` is "elsewhere"; write release or candidate',
+    );
+    const { outputs } = await at.slipway(['sign', '--images', '{"shop":"1.4.2"}']);
+    expect(outputs.reason).toMatch(/^the `images` input gives no digest for "shop"/);
+  });
+
+  it('needs the key, the image, its public key and its reports, and says which is missing', async () => {
+    await signing(keyed);
+    expect(await refusal()).toBe(
+      'the key comes from KEY, which is not set; set KEY in the `env` of this step, which runs for forks and Dependabot cannot do',
+    );
+    vi.stubEnv('KEY', 'x');
+    expect(await refusal()).toBe(
+      'FOLDER/cosign.pub, which `trust.key` of slipway.yml names, cannot be read; correct its path; it is relative to slipway.yml, and must be checked out',
+    );
+    await writeFile(join(at.folder, 'cosign.pub'), 'x');
+    expect(await refusal('--from', 'release')).toMatch(
+      /^the image "shop" with the digest sha256:\w+ is not in HOST\/shop; push it there first, or say with `from: candidate`/,
+    );
+    await at.replace('attest: []', 'attest: [sbom]');
+    expect(await refusal()).toMatch(
+      /^slipway\.yml wants the SBOM of shop to be attested, and no reports were given; /,
+    );
+  });
+
+  it('says nothing of a key that cosign refuses, but that', async () => {
+    await signing(keyed);
+    await writeFile(join(at.folder, 'cosign.pub'), 'x');
+    await at.program(
+      'cosign',
+      `[ "$1" = version ] && echo '{"gitVersion": "v3.1.3"}' && exit 0
+echo "Error: reading key: decrypt: $KEY $COSIGN_PASSWORD" >&2; exit 1`,
+    );
+    vi.stubEnv('KEY', 'correct-horse');
+    vi.stubEnv('COSIGN_PASSWORD', 'battery-staple');
+    expect(await refusal()).toBe(
+      'cosign cannot sign: reading key: decrypt: (hidden) (hidden); give the password of the key in COSIGN_PASSWORD',
+    );
+  });
+
+  it('runs no cosign that is too old or too new, but the pinned one', async () => {
+    await signing(keyed);
+    vi.stubEnv('KEY', 'x');
+    vi.stubEnv('XDG_CACHE_HOME', join(at.folder, 'cache'));
+    vi.stubEnv('RUNNER_TOOL_CACHE', undefined);
+    for (const version of ['2.6.0', '3.0.6', '4.0.0']) {
+      await at.program('cosign', `echo '{"gitVersion": "v${version}"}'`);
+      const { outputs, err } = await sign('--tool-mirrors', `http://${at.store.host}`);
+      expect(err).toContain(`cosign ${version} on the PATH is not from 3.1.0 to below 4.0.0 and is not used`);
+      if (process.platform === 'linux')
+        expect(outputs.reason).toMatch(
+          /^cosign 3\.1\.3 cannot be downloaded: http:\/\/HOST\/github\.com\/sigstore\/.* answered 404; /,
+        );
+    }
+  });
+});
+
+describe('push', () => {
+  it('tells a runner that asks which images were made, for attestations of GitHub itself', async () => {
+    const file = join(at.folder, 'artifacts');
+    vi.stubEnv('GITHUB_ARTIFACTS', file);
+    await writeFile(file, 'dist/app.tgz\n');
+    const { code } = await at.slipway([
+      'push',
+      ...['--images', JSON.stringify({ shop: at.digest }), '--tags', '1.4.2'],
+    ]);
+    expect(code).toBe(0);
+    expect(await readFile(file, 'utf8')).toBe(`dist/app.tgz\noci://${at.store.host}/shop@${at.digest}\n`);
+  });
+});

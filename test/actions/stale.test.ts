@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { types } from '../registry/store.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.write('Dockerfile', `FROM ${at.store.host}/base:1\nCOPY . /\n`);
+});
+afterEach(() => at.close());
+
+const put = (repository: string, layers: string[], tag?: string) =>
+  at.store.manifest(
+    repository,
+    {
+      schemaVersion: 2,
+      mediaType: types.image,
+      config: {
+        ...at.store.blob(repository, JSON.stringify({ os: 'linux', architecture: 'amd64' })),
+        mediaType: types.config,
+      },
+      layers: layers.map(layer => at.store.blob(repository, layer)),
+    },
+    tag,
+  ).digest;
+
+it('a base that is tagged anew makes what is deployed stale, and a build of it fresh', async () => {
+  const stale = async (digest: string) => {
+    const { code, outputs } = await at.slipway(['stale', '--deployed', JSON.stringify({ shop: digest })]);
+    expect([code, outputs.reason]).toEqual([0, '']);
+    return [outputs.stale, JSON.parse(outputs.images!).shop.stale];
+  };
+  put('base', ['os'], '1');
+  const first = put('shop', ['os', 'app']);
+  expect(await stale(first)).toEqual(['false', false]);
+  put('base', ['os, mended'], '1');
+  expect(await stale(first)).toEqual(['true', true]);
+  expect(await stale(put('shop', ['os, mended', 'app']))).toEqual(['false', false]);
+});
+
+it('writes nothing', async () => {
+  put('base', ['os'], '1');
+  await at.slipway(['stale', '--deployed', JSON.stringify({ shop: put('shop', ['os']) })]);
+  expect(at.store.seen.filter(line => !/^(GET|HEAD) /.test(line))).toEqual([]);
+  expect(at.store.seen.length).toBeGreaterThan(2);
+});
+
+it('an image that is not there is a mistake', async () => {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const { code, outputs } = await at.slipway(['stale', '--deployed', JSON.stringify({ shop: digest })]);
+  expect(code).toBe(1);
+  expect(outputs.stale).toBe('false');
+  expect(JSON.parse(outputs.images!).shop.why).toMatch(/\/shop does not hold sha256:0+/);
+  expect(outputs.reason).toMatch(
+    /\/shop does not hold sha256:0+, which the `deployed` input gives for "shop"; /,
+  );
+});

@@ -1,0 +1,385 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../../src/config/load.ts';
+import { trustOf } from '../../../src/config/signing.ts';
+import type { Digest } from '../../../src/image/reference.ts';
+import { withCosign } from '../../../src/signing/cosign.ts';
+import { vouchFor } from '../../../src/signing/vouch.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+import { type Run, startSlipway } from '../harness.ts';
+import {
+  changeImage,
+  keyPair,
+  moveSignatures,
+  password,
+  pushSmall,
+  registry,
+  writeReports,
+} from '../signed.ts';
+import { type Sigstore, shopJob, startSigstore } from '../sigstore.ts';
+
+/** Signing and verifying with the real cosign, against a real registry: no cluster is asked. */
+
+const run = promisify(execFile);
+const host = process.env.SLIPWAY_REGISTRY ?? '';
+/** Of this run alone. */
+const home = `${host}/e2e/signing-${Math.random().toString(36).slice(2, 8)}`;
+
+let folder: string;
+let ours: Awaited<ReturnType<typeof keyPair>>;
+let others: typeof ours;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'e2e-signing-'));
+  [ours, others] = await Promise.all([keyPair(folder, 'ours'), keyPair(folder, 'others')]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const withKey = { COSIGN_PRIVATE_KEY: '', COSIGN_PASSWORD: password };
+
+/** A slipway.yml of one image in a repository of its own. */
+async function configure(name: string, more: string): Promise<{ config: string; repository: string }> {
+  const config = join(folder, `${name}.yml`);
+  const repository = `${home}/${name}`;
+  await writeFile(
+    config,
+    `app: shop
+images: {shop: {repository: "${repository}"}}
+${more}
+environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}
+`,
+  );
+  return { config, repository };
+}
+
+const keyed = 'signing: {key: "env://COSIGN_PRIVATE_KEY"}\ntrust: {key: ours.pub}';
+
+async function sign(
+  config: string,
+  digest: string,
+  env: Record<string, string> = {},
+  ...more: string[]
+): Promise<Run> {
+  const args = ['sign', '--config', config, '--images', `{"shop":"${digest}"}`, ...more];
+  return startSlipway(args, folder, { ...withKey, COSIGN_PRIVATE_KEY: ours.secret, ...env }).done;
+}
+
+async function reportsOf(repository: string, digest: string): Promise<string> {
+  const reports = await mkdtemp(join(folder, 'reports-'));
+  await writeReports(reports, 'shop', `${repository}@${digest}`);
+  return reports;
+}
+
+/** What a release would say, without a cluster. */
+async function asked(
+  { config, repository }: { config: string; repository: string },
+  digest: string,
+  env: Record<string, string> = {},
+): Promise<string> {
+  const read = await loadConfig(config);
+  const trust = trustOf(read, read.environments.production?.trust);
+  if (trust === undefined) throw new Error('nothing is demanded');
+  const known = { env: { ...process.env, ...env }, toolMirrors: [], signal: new AbortController().signal };
+  try {
+    const vouched = await withCosign({ ...known, report: () => {} }, cosign =>
+      vouchFor(
+        { shop: { repository, digest } },
+        { trust, publicLog: false, root: folder, registry, cosign, env: known.env, now: Date.now() },
+      ),
+    );
+    return `by ${vouched.shop?.by}, with ${vouched.shop?.attested}`;
+  } catch (error) {
+    if (error instanceof UserError)
+      return error.message.replaceAll(repository, 'shop').replaceAll(digest, 'DIGEST');
+    throw error;
+  }
+}
+
+async function cosign(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { PATH: process.env.PATH, HOME: folder, COSIGN_PASSWORD: password };
+  return run('cosign', args, { env, maxBuffer: 64 << 20, cwd: folder }).then(
+    said => ({ code: 0, ...said }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+}
+const verified = ['--key', 'ours.pub', '--insecure-ignore-tlog=true'];
+
+describe.each([
+  ['bundles', 'bundle'],
+  ['the tags of cosign 2', 'legacy'],
+])('signed with a key, as %s', (_, format) => {
+  const types = ['slsaprovenance1', 'cyclonedx', 'spdxjson', 'vuln'];
+
+  it('is believed by cosign itself, and by a release', async () => {
+    const place = await configure(`keyed-${format}`, keyed.replace('{key', `{format: ${format}, key`));
+    const digest = await pushSmall(place.repository, 'good');
+    const reports = await reportsOf(place.repository, digest);
+    const signed = await sign(place.config, digest, {}, '--reports', reports);
+    expect(signed, signed.stderr).toMatchObject({ code: 0, outputs: { by: 'the key ours.pub', reason: '' } });
+    expect(JSON.parse(signed.outputs.attested!).shop).toHaveLength(5);
+
+    const reference = `${place.repository}@${digest}`;
+    const signature = await cosign(['verify', ...verified, reference]);
+    expect(signature, signature.stderr).toMatchObject({ code: 0 });
+    for (const type of types) {
+      const attestation = await cosign(['verify-attestation', ...verified, '--type', type, reference]);
+      expect(attestation.code, `${type}: ${attestation.stderr}`).toBe(0);
+    }
+    const tagged = await registry.tags(place.repository);
+    const suffixes = tagged.map(tag => tag.replace(digest.replace(':', '-'), ''));
+    // A registry without a list of referrers has it under a tag.
+    expect(suffixes.sort()).toEqual(format === 'legacy' ? ['.att', '.sig'] : ['']);
+    expect(await asked(place, digest)).toBe('by the key ours.pub, with provenance,sbom,scan');
+  });
+
+  it('is believed by a release when cosign itself made it', async () => {
+    const place = await configure(`made-${format}`, `trust: {key: ours.pub, attestations: [sbom]}`);
+    const digest = await pushSmall(place.repository, 'good');
+    const reference = `${place.repository}@${digest}`;
+    const older = ['--use-signing-config=false', '--tlog-upload=false', '--new-bundle-format=false'];
+    const [config, root] = [join(folder, 'none.json'), join(folder, 'nobody.json')];
+    const none = ['--no-default-fulcio', '--no-default-rekor', '--no-default-tsa'];
+    await cosign(['signing-config', 'create', ...none, '--no-default-oidc', '--out', config]);
+    await cosign(['trusted-root', 'create', ...none, '--no-default-ctfe', '--out', root]);
+    const how = format === 'legacy' ? older : ['--signing-config', config, '--trusted-root', root];
+    const signed = await cosign(['sign', '--yes', '--key', ours.file, ...how, reference]);
+    expect(signed, signed.stderr).toMatchObject({ code: 0 });
+    expect(await asked(place, digest)).toBe('shop@DIGEST has no SBOM');
+    const bom = join(folder, 'bom.json');
+    await writeFile(bom, '{"bomFormat":"CycloneDX","specVersion":"1.6"}');
+    const said = ['--type', 'cyclonedx', '--predicate', bom];
+    const attested = await cosign(['attest', '--yes', '--key', ours.file, ...how, ...said, reference]);
+    expect(attested, attested.stderr).toMatchObject({ code: 0 });
+    expect(await asked(place, digest)).toBe('by the key ours.pub, with sbom');
+  });
+});
+
+describe('signed once more', () => {
+  it('says nothing twice', async () => {
+    const place = await configure('twice', keyed);
+    const digest = await pushSmall(place.repository, 'good');
+    const reports = await reportsOf(place.repository, digest);
+    for (const expected of [/is signed and attached/, /was said before/]) {
+      const { stderr } = await sign(place.config, digest, {}, '--reports', reports);
+      expect(stderr.match(/is signed and attached|was said before/g)).toHaveLength(5);
+      expect(stderr).toMatch(expected);
+    }
+    expect(await registry.referrers(place.repository, digest)).toHaveLength(5);
+  });
+
+  it('replaces nothing of what another key said', async () => {
+    const place = await configure('both', `${keyed.replace('{key', '{attest: [], key')}`);
+    const digest = await pushSmall(place.repository, 'good');
+    const theirs = await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret });
+    expect(theirs.outputs.reason).toMatch(/is signed with another key than the key ours\.pub; /);
+    expect((await sign(place.config, digest)).code).toBe(0);
+    expect(await registry.referrers(place.repository, digest)).toHaveLength(2);
+    expect(await asked(place, digest)).toBe('by the key ours.pub, with ');
+  });
+});
+
+describe('an image that must not be released', () => {
+  let place: Awaited<ReturnType<typeof configure>>;
+  let good: Digest;
+  beforeAll(async () => {
+    place = await configure('refused', keyed.replace('{key', '{attest: [sbom], key'));
+    good = await pushSmall(place.repository, 'good');
+    await sign(place.config, good, {}, '--reports', await reportsOf(place.repository, good));
+  });
+
+  it('because it was changed after it was signed, and what was signed put at it', async () => {
+    const changed = await changeImage(place.repository, good);
+    await moveSignatures(place.repository, good, changed);
+    expect(await asked(place, changed)).toBe(
+      `shop@DIGEST is not what was signed: the signature at it was made for ${good}`,
+    );
+  });
+
+  it('because nobody signed it', async () => {
+    expect(await asked(place, await pushSmall(place.repository, 'unsigned'))).toBe(
+      'shop@DIGEST is not signed',
+    );
+  });
+
+  it('because another key signed it', async () => {
+    const digest = await pushSmall(place.repository, 'other');
+    const reports = await reportsOf(place.repository, digest);
+    await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret }, '--reports', reports);
+    expect(await asked(place, digest)).toBe('shop@DIGEST is signed with another key than the key ours.pub');
+  });
+
+  it('because its SBOM is missing, or another key made it', async () => {
+    const digest = await pushSmall(place.repository, 'bare');
+    const bare = await configure('bare', keyed.replace('{key', '{attest: [], key'));
+    const at = { ...bare, config: bare.config };
+    await writeFile(
+      at.config,
+      (await readFile(at.config, 'utf8')).replace(bare.repository, place.repository),
+    );
+    await sign(at.config, digest);
+    expect(await asked(place, digest)).toBe('shop@DIGEST has no SBOM');
+    const reports = await reportsOf(place.repository, digest);
+    await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret }, '--reports', reports);
+    expect(await asked(place, digest)).toBe(
+      'the SBOM of shop@DIGEST is signed with another key than the key ours.pub',
+    );
+  });
+});
+
+describe.each([
+  ['timestamps', 'timestamps'],
+  ['timestamps and transparency logs', 'logs'],
+] as const)('signed without a key, with %s', (_, proofs) => {
+  let sigstore: Sigstore;
+  beforeAll(async () => {
+    sigstore = await startSigstore(proofs);
+  });
+  afterAll(() => sigstore?.stop());
+
+  const workflow = (job: typeof shopJob) => ({
+    GITHUB_ACTIONS: 'true',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: job.repository,
+    GITHUB_REPOSITORY_ID: job.repositoryId,
+    GITHUB_REF: job.ref,
+    GITHUB_SHA: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+    GITHUB_RUN_ID: '7',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_WORKFLOW_REF: `${job.repository}/.github/workflows/push.yml@${job.ref}`,
+  });
+
+  const keyless = (name: string) =>
+    configure(
+      `${name}-${proofs}`,
+      `signing: {attest: [provenance], services: signing.json}
+trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
+    );
+  const signAs = async (config: string, digest: string, job: typeof shopJob) => {
+    await writeFile(join(folder, 'signing.json'), await readFile(sigstore.signingConfig));
+    await writeFile(join(folder, 'root.json'), await readFile(sigstore.trustedRoot));
+    const env = {
+      ...workflow(job),
+      ...sigstore.environmentOf(job),
+      COSIGN_PRIVATE_KEY: '',
+      COSIGN_PASSWORD: '',
+    };
+    return sign(config, digest, env, '--workflow', job.workflow);
+  };
+
+  it('is believed by cosign itself, and by a release of the same repository', async () => {
+    const place = await keyless('own');
+    const digest = await pushSmall(place.repository, 'good');
+    const signed = await signAs(place.config, digest, shopJob);
+    const who = 'https://github.com/acme/shop (4711) at refs/heads/main';
+    expect(signed, signed.stderr).toMatchObject({ code: 0, outputs: { by: who } });
+    expect(await asked(place, digest, workflow(shopJob))).toBe(`by ${who}, with provenance`);
+    const identity = ['--certificate-identity', `https://github.com/${shopJob.workflow}`];
+    const demands = {
+      timestamps: ['--insecure-ignore-tlog', '--insecure-ignore-sct', '--use-signed-timestamps'],
+      logs: [],
+    }[proofs];
+    const { code, stderr } = await cosign([
+      ...['verify', '--trusted-root', sigstore.trustedRoot, ...identity, ...demands],
+      ...['--certificate-oidc-issuer', sigstore.issuer, `${place.repository}@${digest}`],
+    ]);
+    expect(code, stderr).toBe(0);
+    const provenance = await cosign([
+      ...['verify-attestation', '--type', 'slsaprovenance1', '--trusted-root', sigstore.trustedRoot],
+      ...[...identity, ...demands, '--certificate-oidc-issuer', sigstore.issuer],
+      `${place.repository}@${digest}`,
+    ]);
+    const { payload } = JSON.parse(provenance.stdout) as { payload: string };
+    const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString());
+    expect(predicate.runDetails.builder.id).toBe(`https://github.com/${shopJob.workflow}`);
+    expect(predicate.buildDefinition.resolvedDependencies[0].uri).toBe(
+      'git+https://github.com/acme/shop@refs/heads/main',
+    );
+  });
+
+  it.each([
+    ['another repository, by the same workflow', { repository: 'mallory/shop', repositoryId: '666' }],
+    ['a repository that got the same name later', { repositoryId: '666' }],
+    ['a pull request', { ref: 'refs/pull/7/merge' }],
+  ])('is refused when it was signed by %s', async (_name, other) => {
+    const place = await keyless('stranger');
+    const digest = await pushSmall(place.repository, JSON.stringify(other));
+    const job = { ...shopJob, ...other };
+    await signAs(place.config, digest, job);
+    expect(await asked(place, digest, workflow(shopJob))).toBe(
+      `shop@DIGEST was signed by https://github.com/${job.repository} (${job.repositoryId}) at ${job.ref}, and must be signed by https://github.com/acme/shop (4711) at refs/heads/* or refs/tags/*`,
+    );
+  });
+
+  it('is refused when another authority made the certificate', async () => {
+    const place = await keyless('authority');
+    const digest = await pushSmall(place.repository, 'good');
+    expect((await signAs(place.config, digest, shopJob)).code).toBe(0);
+    await sigstore.otherRoot(join(folder, 'root.json'));
+    expect(await asked(place, digest, workflow(shopJob))).toMatch(
+      /^the signature of shop@DIGEST does not hold: /,
+    );
+  });
+
+  it('is refused where a key must have signed', async () => {
+    const place = await keyless('no-key');
+    const digest = await pushSmall(place.repository, 'good');
+    await signAs(place.config, digest, shopJob);
+    await writeFile(
+      place.config,
+      (await readFile(place.config, 'utf8')).replace(
+        /^trust: .*$/m,
+        'trust: {key: ours.pub, root: root.json}',
+      ),
+    );
+    expect(await asked(place, digest)).toBe(
+      'shop@DIGEST is signed by https://github.com/acme/shop (4711) at refs/heads/main, and must be signed with the key ours.pub',
+    );
+  });
+});
+
+describe('signed without a key, with nothing that proves when', () => {
+  it('is refused before anything is signed: in ten minutes nobody could believe it', async () => {
+    const sigstore = await startSigstore('none');
+    try {
+      const place = await configure(
+        'timeless',
+        `signing: {attest: [], services: signing.json}\ntrust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
+      );
+      await writeFile(join(folder, 'signing.json'), await readFile(sigstore.signingConfig));
+      await writeFile(join(folder, 'root.json'), await readFile(sigstore.trustedRoot));
+      const digest = await pushSmall(place.repository, 'good');
+      const { code, outputs } = await sign(place.config, digest, {
+        ...sigstore.environmentOf(shopJob),
+        COSIGN_PRIVATE_KEY: '',
+      });
+      expect(code).toBe(1);
+      expect(outputs.reason).toMatch(/^the services of `signing` prove to nobody when something was signed/);
+      expect(await registry.referrers(place.repository, digest)).toEqual([]);
+    } finally {
+      await sigstore.stop();
+    }
+  });
+});
+
+describe('what is secret', () => {
+  it('stands in no line, argument or file, also when it fails', async () => {
+    const place = await configure('secret', keyed.replace('{key', '{attest: [], key'));
+    const digest = await pushSmall(place.repository, 'good');
+    const wrong = await sign(place.config, digest, { COSIGN_PASSWORD: 'wrong-horse-battery' });
+    expect(wrong.code).toBe(1);
+    expect(wrong.outputs.reason).toMatch(
+      /^cosign cannot sign: .*; give the password of the key in COSIGN_PASSWORD$/,
+    );
+    const well = await sign(place.config, digest);
+    expect(well.code).toBe(0);
+    for (const said of [wrong, well].map(({ stdout, stderr }) => stdout + stderr)) {
+      expect(said).not.toContain('horse-battery');
+      expect(said).not.toContain('PRIVATE KEY');
+      for (const line of ours.secret.split('\n').filter(({ length }) => length > 20))
+        expect(said).not.toContain(line);
+    }
+  });
+});

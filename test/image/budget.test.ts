@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Inspected } from '../../src/image/bases.ts';
+import { measure, sizesOutput } from '../../src/image/budget.ts';
+import { parseDigest } from '../../src/image/reference.ts';
+
+const digest = (letter: string) => parseDigest(`sha256:${letter.repeat(64)}`);
+const layer = (letter: string, bytes: number) => ({ digest: digest(letter), bytes });
+const of = (sizes: Record<string, number>, layers: ReturnType<typeof layer>[] = []): Inspected => ({
+  platforms: Object.entries(sizes).map(([platform, bytes]) => ({ platform, bytes, layers })),
+});
+const objection = (
+  image: { budget?: { compressed?: number; growth?: number }; platforms?: string[] },
+  built: Inspected,
+  deployed?: Inspected,
+) => measure({ shop: image }, { shop: built }, deployed === undefined ? {} : { shop: deployed }).objection;
+
+describe('a budget', () => {
+  it('holds to the byte, for each platform', () => {
+    const budget = { compressed: 1_000_000 };
+    expect(objection({ budget }, of({ 'linux/amd64': 1_000_000 }))).toBeUndefined();
+    expect(objection({ budget }, of({ 'linux/amd64': 10, 'linux/arm64': 1_000_001 }))).toBe(
+      'the image "shop" for linux/arm64 has 1,000,001 bytes compressed, and its budget is 1,000,000 bytes; see its largest layers in the summary, or change `budget` in slipway.yml',
+    );
+  });
+
+  it('of growth holds against the same platform of what is deployed', () => {
+    const budget = { growth: 10 };
+    const deployed = of({ 'linux/amd64': 1_000, 'linux/arm64': 2_000 });
+    expect(
+      objection({ budget }, of({ 'linux/amd64': 1_100, 'linux/arm64': 2_200 }), deployed),
+    ).toBeUndefined();
+    expect(objection({ budget }, of({ 'linux/amd64': 1_101, 'linux/arm64': 2_201 }), deployed)).toMatch(
+      /^the image "shop" for linux\/amd64 has 1,101 bytes compressed, and what is deployed has 1,000 bytes, of which it may grow to 1,100 bytes, and 1 more; /,
+    );
+    expect(objection({ budget: { growth: 0 } }, of({ 'linux/amd64': 1_000 }), deployed)).toBeUndefined();
+    expect(objection({ budget: { growth: 0 } }, of({ 'linux/amd64': 1_001 }), deployed)).toMatch(
+      /grow to 1,000/,
+    );
+  });
+
+  it('of growth says what it could not judge, and lets it pass', () => {
+    const images = { shop: { budget: { growth: 10 } } };
+    const built = { shop: of({ 'linux/amd64': 9, 'linux/arm64': 9 }) };
+    const { notes, objection } = measure(images, built, { shop: of({ 'linux/amd64': 9 }) });
+    expect(objection).toBeUndefined();
+    expect(notes).toEqual([
+      'the growth of "shop" for linux/arm64 is not judged: no deployed image of it is known',
+    ]);
+  });
+
+  it('of growth is exact in whole bytes: one more than it allows fails, whatever floats do', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 40 }),
+        fc.integer({ min: 0, max: 1000 }),
+        (before, tenths) => {
+          const allowed = Number(BigInt(before) + (BigInt(before) * BigInt(tenths)) / 1000n);
+          const budget = { growth: tenths / 10 };
+          const deployed = of({ 'linux/amd64': before });
+          return (
+            objection({ budget }, of({ 'linux/amd64': allowed }), deployed) === undefined &&
+            objection({ budget }, of({ 'linux/amd64': allowed + 1 }), deployed) !== undefined
+          );
+        },
+      ),
+    );
+  });
+
+  it('of none of what is not named says nothing', () => {
+    expect(objection({}, of({ 'linux/amd64': 1e12 }))).toBeUndefined();
+  });
+});
+
+describe('platforms', () => {
+  it('of slipway.yml that were not built are named', () => {
+    const platforms = ['linux/amd64', 'linux/arm64'];
+    expect(objection({ platforms }, of({ 'linux/amd64': 1 }))).toBe(
+      'the image "shop" lacks the platform linux/arm64; build that platform, or take it out of `platforms` in slipway.yml',
+    );
+    expect(objection({ platforms }, of({ 'linux/amd64': 1, 'linux/arm64/v8': 1 }))).toBeUndefined();
+    expect(objection({ platforms: ['linux/arm/v6'] }, of({ 'linux/arm/v7': 1 }))).toMatch(
+      /lacks the platform/,
+    );
+  });
+});
+
+it('the largest layers come first, each once, with its platforms and whether it is deployed', () => {
+  const platforms = [
+    { platform: 'linux/amd64', bytes: 0, layers: [layer('a', 1), layer('b', 30), layer('c', 2)] },
+    {
+      platform: 'linux/arm64',
+      bytes: 0,
+      layers: [layer('a', 1), layer('d', 20), layer('e', 3), layer('f', 4)],
+    },
+  ];
+  const deployed = { shop: of({ 'linux/amd64': 1 }, [layer('d', 20)]) };
+  const { largest } = measure({ shop: {} }, { shop: { platforms } }, deployed);
+  expect(largest.map(({ digest, platform, known }) => [digest.charAt(7), platform, known])).toEqual([
+    ['b', 'linux/amd64', false],
+    ['d', 'linux/arm64', true],
+    ['f', 'linux/arm64', false],
+    ['e', 'linux/arm64', false],
+    ['c', 'linux/amd64', false],
+  ]);
+  const [first] = measure(
+    { shop: {} },
+    { shop: { platforms: platforms.map(each => ({ ...each, layers: [layer('a', 1)] })) } },
+    {},
+  ).largest;
+  expect(first?.platform).toBe('linux/amd64, linux/arm64');
+});
+
+it('sizes become a map by image and platform', () => {
+  const built = { shop: of({ 'linux/amd64': 1, 'linux/arm64': 2 }), worker: of({ 'linux/amd64': 3 }) };
+  expect(sizesOutput(measure({}, built, {}))).toEqual({
+    shop: { 'linux/amd64': 1, 'linux/arm64': 2 },
+    worker: { 'linux/amd64': 3 },
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { cacheOfPart } from '../../src/image/cache.ts';
+import { imagesFor, parseParts, usualPlatform } from '../../src/image/parts.ts';
+import { sentence } from '../release/objects.ts';
+
+const image = (platforms?: string[], bases: string[] = []) => ({
+  repository: 'ghcr.io/acme/shop',
+  context: '.',
+  dockerfile: 'Dockerfile',
+  args: {},
+  secrets: {},
+  bases,
+  ...(platforms === undefined ? {} : { platforms }),
+});
+const both = ['linux/amd64', 'linux/arm64'];
+
+describe('what is built on a machine of one platform', () => {
+  it('is each image for it, and each that names none, for that platform alone', () => {
+    const images = imagesFor('linux/arm64', {
+      shop: image(both),
+      plain: image(),
+      old: image(['linux/amd64']),
+    });
+    expect(Object.entries(images).map(([name, { platforms }]) => [name, platforms])).toEqual([
+      ['shop', ['linux/arm64']],
+      ['plain', ['linux/arm64']],
+    ]);
+  });
+
+  it('is in slipway.yml', async () => {
+    expect(await sentence(async () => imagesFor('linux/arm', { shop: image(both) }))).toBe(
+      'the input `platform` is "linux/arm", which no image of slipway.yml has; name one of linux/amd64, linux/arm64',
+    );
+    expect(await sentence(async () => imagesFor('linux/arm', { shop: image() }))).toMatch(
+      /; add `platforms`/,
+    );
+  });
+
+  it('has its bases there', async () => {
+    const images = { shop: image(both, ['base']), base: image(['linux/amd64']) };
+    expect(Object.keys(imagesFor('linux/amd64', images))).toEqual(['shop', 'base']);
+    expect(await sentence(async () => imagesFor('linux/arm64', images))).toBe(
+      'the image "shop" is built for linux/arm64 from "base", which is not; add linux/arm64 to the platforms of "base" in slipway.yml',
+    );
+  });
+});
+
+describe('parts', () => {
+  const [a, b] = ['a', 'b'].map(letter => `sha256:${letter.repeat(64)}`);
+  const images = { shop: image(), worker: image() };
+
+  it('are the digests of each image, each once', () => {
+    const text = JSON.stringify([
+      { shop: a, worker: a },
+      { shop: b, worker: a },
+    ]);
+    expect([...parseParts(text, images)]).toEqual([
+      ['shop', [a, b]],
+      ['worker', [a]],
+    ]);
+  });
+
+  it.each([
+    ['{', /is not JSON; give/],
+    [JSON.stringify({ shop: a }), /is not a JSON list of maps; give/],
+    ['[null]', /is not a JSON list of maps; give/],
+    ['[{}]', /names no image; give/],
+    ['[{"shop": "1.4.2"}]', /gives no digest for "shop"; give/],
+    [JSON.stringify([{ shpo: a }]), /names "shpo", which is not in slipway\.yml; give/],
+  ])('%s are refused', async (text, pattern) => {
+    expect(await sentence(async () => parseParts(text, images))).toMatch(pattern);
+  });
+});
+
+it('a platform has one usual name', () => {
+  expect(
+    ['linux/arm64/v8', 'linux/arm64', 'linux/arm', 'linux/arm/v6', 'linux/amd64/v1'].map(usualPlatform),
+  ).toEqual(['linux/arm64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6', 'linux/amd64']);
+});
+
+it('the cache of a part is a tag of its own, however long the branch', () => {
+  expect(cacheOfPart('cache-main', 'linux/arm/v7')).toBe('cache-main-linux-arm-v7');
+  const tags = both.map(platform => cacheOfPart(`cache-${'x'.repeat(122)}`, platform));
+  expect(new Set(tags).size).toBe(2);
+  for (const tag of tags) expect(tag).toMatch(/^cache-x+-linux-a\w+$/);
+  expect(tags.map(({ length }) => length)).toEqual([128, 128]);
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { levelOf } from '../../src/config/rules.ts';
+import { foundByBuildkit } from '../../src/policy/buildkit.ts';
+import { checkDockerfile, merged } from '../../src/policy/check.ts';
+import { exceptionNotes } from '../../src/policy/exceptions.ts';
+import { countsOf, placeOf, reasonOf, standing } from '../../src/policy/finding.ts';
+import { check, checkedOf, now, policyOf, shown } from './checked.ts';
+
+const digest = `@sha256:${'4c'.repeat(32)}`;
+const head = `FROM debian:13.1-slim${digest} AS run\n`;
+const tail = 'USER 10001\nHEALTHCHECK NONE\nENTRYPOINT ["/app"]\n';
+/** Whose only fault is its second line. */
+const text = `${head}RUN sudo mkdir /data\n${tail}`;
+
+const exception = (more: object = {}) => ({
+  rule: 'sudo',
+  owner: 'platform-team',
+  reason: 'the script of the vendor needs it',
+  expires: '2026-12-01',
+  ...more,
+});
+const underException = (more: object, at = now, facts = {}) =>
+  check(text, facts, { exceptions: [exception(more)] }, at);
+
+describe('the level of a rule', () => {
+  it.each(['off', 'info', 'warning', 'error'] as const)('is that of slipway.yml: %s', level => {
+    const found = check(text, {}, { rules: { sudo: level } });
+    expect(found.map(each => each.level)).toEqual(level === 'off' ? [] : [level]);
+  });
+
+  it('of a check of BuildKit is its own, else that of all, else a warning', () => {
+    expect(levelOf('buildkit/UndefinedVar', {})).toBe('warning');
+    expect(levelOf('buildkit/UndefinedVar', { buildkit: 'error' })).toBe('error');
+    expect(levelOf('buildkit/UndefinedVar', { buildkit: 'error', 'buildkit/UndefinedVar': 'off' })).toBe(
+      'off',
+    );
+  });
+});
+
+describe('an exception', () => {
+  it('excuses what it covers, with who answers for it, why, and until when', () => {
+    const [found] = underException({});
+    expect(found?.excused).toEqual({
+      by: 'exception',
+      owner: 'platform-team',
+      reason: 'the script of the vendor needs it',
+      expires: '2026-12-01',
+    });
+    expect(reasonOf([found!])).toBeUndefined();
+  });
+
+  it.each([
+    ['the last moment before', '2026-11-30T23:59:59.999Z', true],
+    ['the first moment of', '2026-12-01T00:00:00.000Z', false],
+    ['long after', '2027-06-01T00:00:00.000Z', false],
+  ])('blocks again on its day: %s', (_, at, excused) => {
+    const [found] = check(text, {}, { rules: { sudo: 'error' }, exceptions: [exception()] }, new Date(at));
+    expect(found?.excused !== undefined).toBe(excused);
+    expect(reasonOf([found!]) === undefined).toBe(excused);
+    expect(found?.note).toBe(excused ? undefined : 'the exception of platform-team ran out on 2026-12-01');
+  });
+
+  it.each<[object, boolean]>([
+    [{ rule: 'pin-apt' }, false],
+    [{ image: 'shop' }, true],
+    [{ image: 'worker' }, false],
+    [{ path: 'Dockerfile' }, true],
+    [{ path: 'web/Dockerfile' }, false],
+    [{ path: '**' }, true],
+    [{ stage: 'run' }, true],
+    [{ stage: 'RUN' }, true],
+    [{ stage: '0' }, false],
+    [{ stage: 'run-2' }, false],
+    [{ line: 'RUN sudo *' }, true],
+    [{ line: 'RUN  sudo   mkdir /data' }, true],
+    [{ line: 'RUN apt-get *' }, false],
+    [{ image: 'shop', path: 'Dockerfile', stage: 'run', line: '*' }, true],
+    [{ image: 'shop', path: 'Dockerfile', stage: 'run', line: 'x' }, false],
+  ])('covers what all of it fits: %j', (more, covered) => {
+    expect(standing(underException(more))).toHaveLength(covered ? 0 : 1);
+  });
+
+  it('of one image does not cover a Dockerfile that two share', () => {
+    const shared = [...check(text), ...check(text, { image: 'worker' })];
+    const [one] = merged(shared);
+    expect(one?.images).toEqual(['shop', 'worker']);
+  });
+
+  const notes = (exceptions: object[], findings = check(text, {}, { exceptions })) =>
+    exceptionNotes(findings, policyOf({ exceptions }).exceptions, now, () => true);
+
+  it('that covers nothing is told, so that it goes', () => {
+    expect(notes([exception({ rule: 'pin-apt' })])).toEqual([
+      'the exception of pin-apt by platform-team covers nothing; take it out of slipway.yml',
+    ]);
+  });
+
+  it('that soon runs out is told two weeks before', () => {
+    expect(notes([exception()])).toEqual([
+      'the exception of sudo by platform-team runs out on 2026-12-01; mend what it covers before',
+    ]);
+    expect(notes([exception({ expires: '2026-12-10' })])).toEqual([]);
+  });
+});
+
+describe('a comment', () => {
+  const commented = (comment: string, more: object = {}) =>
+    check(`${head}${comment}\nRUN sudo mkdir /data\n${tail}`, {}, more);
+
+  it('that ignores a rule with a reason excuses it at that instruction alone', () => {
+    const [found, ...others] = commented('# slipway ignore=sudo: the vendor wants it so');
+    expect(found?.excused).toEqual({ by: 'comment', line: 2, reason: 'the vendor wants it so' });
+    expect(others).toEqual([]);
+    const two = check(`${head}# slipway ignore=sudo: so\nRUN true\nRUN sudo x\n${tail}`);
+    expect(shown(standing(two))).toEqual(['ignore-unused:2', 'sudo:4']);
+  });
+
+  it.each([
+    ['# slipway ignore=sudo', 'a comment that ignores a rule says no reason'],
+    ['# slipway ignore=sodu: why not', 'the comment ignores sodu, which is not a rule'],
+    ['# slipway ignore', 'a comment that ignores a rule says no reason'],
+  ])('without a reason or a rule excuses nothing and fails: %s', (comment, message) => {
+    const found = standing(commented(comment));
+    expect(found.map(each => each.rule).sort()).toEqual(['ignore-comment', 'sudo']);
+    expect(reasonOf(found)).toContain(message);
+  });
+
+  it('excuses nothing where slipway.yml does not allow it', () => {
+    const found = standing(commented('# slipway ignore=sudo: so it is', { 'ignore-comments': false }));
+    expect(found.map(each => each.rule).sort()).toEqual(['ignore-comment', 'sudo']);
+  });
+});
+
+describe("BuildKit's own checks", () => {
+  const warning = (name: string, line: number) => ({
+    name,
+    line,
+    endLine: line,
+    message: 'So it is.',
+    url: 'https://x.example/y',
+  });
+  const both = (name: string, line: number, source: string, policy = {}) =>
+    checkDockerfile(
+      checkedOf(source),
+      policyOf(policy),
+      now,
+      foundByBuildkit({ warnings: [warning(name, line)] }),
+    );
+
+  it('are findings with their line, their level and where they are explained', () => {
+    const [found] = both('WorkdirRelativePath', 2, `${head}WORKDIR data\n${tail}`);
+    expect(found).toMatchObject({
+      rule: 'buildkit/WorkdirRelativePath',
+      level: 'warning',
+      place: { line: 2, stage: 'run' },
+      message: 'So it is',
+      remedy: 'see https://x.example/y',
+    });
+  });
+
+  it('are not told where ours says the same of the line', () => {
+    const source = `${head}ENV DB_PASSWORD=x1\n${tail}`;
+    expect(shown(both('SecretsUsedInArgOrEnv', 2, source))).toEqual(['secret-name:2']);
+    expect(shown(both('SecretsUsedInArgOrEnv', 3, source))).toEqual([
+      'secret-name:2',
+      'buildkit/SecretsUsedInArgOrEnv:3',
+    ]);
+    expect(shown(both('SecretsUsedInArgOrEnv', 1, source))).toEqual([
+      'buildkit/SecretsUsedInArgOrEnv:1',
+      'secret-name:2',
+    ]);
+    expect(shown(both('SecretsUsedInArgOrEnv', 2, source, { rules: { 'secret-name': 'off' } }))).toEqual([
+      'buildkit/SecretsUsedInArgOrEnv:2',
+    ]);
+  });
+
+  it('have an exception, of one or of all', () => {
+    for (const rule of ['buildkit', 'buildkit/WorkdirRelativePath'])
+      expect(
+        standing(
+          both('WorkdirRelativePath', 2, `${head}WORKDIR data\n${tail}`, {
+            exceptions: [exception({ rule })],
+          }),
+        ),
+      ).toEqual([]);
+  });
+});
+
+describe('the sentence that fails a step', () => {
+  it('names the place, what it is, the rule, how many more there are, and the remedy', () => {
+    const found = check('FROM debian:latest\nRUN chmod 777 /srv\nUSER root\n');
+    expect(countsOf(found).error).toBe(3);
+    expect(reasonOf(found)).toBe(
+      'Dockerfile:1: debian:latest has a tag that moves [base-tag] (and 2 more); name a version, and its digest',
+    );
+  });
+
+  it('is none for warnings', () => {
+    expect(reasonOf(check(text))).toBeUndefined();
+  });
+});
+
+describe('the place of a finding in an image', () => {
+  const place = (more: object) =>
+    placeOf({
+      rule: 'image-setuid',
+      level: 'error',
+      images: ['shop'],
+      place: { kind: 'image', platforms: ['linux/amd64'], path: 'usr/bin/su', ...more },
+      message: '',
+      remedy: '',
+    });
+  const layer = { digest: 'sha256:1', number: 3, of: 7, base: false };
+  it('is the file, its layer, and the line that made it', () => {
+    expect(place({})).toBe('/usr/bin/su (linux/amd64)');
+    expect(place({ path: undefined })).toBe('configuration (linux/amd64)');
+    expect(place({ layer })).toBe('/usr/bin/su in layer 3 of 7 (linux/amd64)');
+    expect(place({ layer: { ...layer, base: true } })).toBe(
+      '/usr/bin/su in layer 3 of 7 (of the base; linux/amd64)',
+    );
+    expect(place({ layer: { ...layer, by: { path: 'Dockerfile', line: 12 } } })).toBe(
+      '/usr/bin/su in layer 3 of 7 (Dockerfile:12; linux/amd64)',
+    );
+  });
+});
+
+describe('an image for development that nobody should run as a service', () => {
+  const text = `FROM python:3.13.7-slim-trixie${digest} AS base
+FROM base AS app
+RUN useradd -l -m -u 42420 -s /bin/bash app && \\
+    usermod -aG sudo app && \\
+    echo '%sudo ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers
+COPY --chown=app:app --chmod=777 ./entrypoint.sh /app/entrypoint.sh
+USER root
+WORKDIR /app
+ENTRYPOINT ["/app/entrypoint.sh"]
+`;
+
+  it('has its three ways to root told, each at its line', () => {
+    const errors = check(text).filter(({ level }) => level === 'error');
+    expect(shown(errors)).toEqual(['sudo-nopasswd:5', 'world-writable:6', 'user-root:7']);
+  });
+});

@@ -1,0 +1,5 @@
+FROM debian:13.1-slim
+COPY app /app
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

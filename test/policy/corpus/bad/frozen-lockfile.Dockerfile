@@ -1,0 +1,9 @@
+FROM node:24.11.1-trixie-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c AS build
+COPY package.json pnpm-lock.yaml ./
+RUN corepack enable && pnpm install --prod
+
+FROM node:24.11.1-trixie-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
+COPY --from=build /node_modules /node_modules
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

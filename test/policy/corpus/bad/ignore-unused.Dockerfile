@@ -1,0 +1,6 @@
+FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
+# slipway ignore=pin-apt: the archive is a snapshot of one day
+COPY app /app
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

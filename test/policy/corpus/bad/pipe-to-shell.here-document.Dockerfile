@@ -1,0 +1,10 @@
+FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c AS fetch
+RUN <<EOF
+set -euo pipefail
+wget -qO- https://example.com/install.sh | sh
+EOF
+FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
+COPY app /app
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

@@ -1,0 +1,5 @@
+COPY app /app
+FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

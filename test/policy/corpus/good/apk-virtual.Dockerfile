@@ -1,0 +1,6 @@
+FROM alpine:3.22.2@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
+RUN apk add --no-cache tini=0.19.0-r3 ca-certificates~20250911
+COPY app /app
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

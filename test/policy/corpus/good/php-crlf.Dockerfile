@@ -1,0 +1,7 @@
+FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
+RUN mkdir /data \
+ && chown 10001 /data
+COPY app /app
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

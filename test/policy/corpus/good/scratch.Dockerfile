@@ -1,0 +1,5 @@
+FROM scratch
+COPY app /app
+USER 10001
+HEALTHCHECK NONE
+ENTRYPOINT ["/app"]

@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Entry, readTar } from '../../../src/policy/image/tar.ts';
+import { unpacked } from '../../../src/policy/image/unpacked.ts';
+import { archive, header, type Item, inPieces, summed } from './archive.ts';
+
+type Read = Pick<Entry, 'path' | 'kind' | 'mode'> & { content?: string };
+
+async function read(bytes: Uint8Array, { piece = 65_536, wanted = 1_000_000 } = {}): Promise<Read[]> {
+  const found: Read[] = [];
+  await readTar(unpacked(inPieces(bytes, piece)), {
+    entry: ({ path, kind, mode }) => {
+      found.push({ path, kind, mode });
+      return wanted;
+    },
+    content: (_, content) => Object.assign(found.at(-1) ?? {}, { content: content.toString() }),
+  });
+  return found;
+}
+
+const long = `${'a-rather-long-name/'.repeat(8)}file`;
+
+describe('an archive of tar itself', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tar-'));
+    const at = (path: string) => join(folder, path);
+    mkdirSync(at(long.replace(/\/file$/, '')), { recursive: true });
+    writeFileSync(at(long), 'long');
+    writeFileSync(at('plain'), 'x'.repeat(2_000));
+    writeFileSync(at('empty'), '');
+    writeFileSync(at('Ünïcode name'), 'ü');
+    chmodSync(at('plain'), 0o4755);
+    mkdirSync(at('open'));
+    chmodSync(at('open'), 0o1777);
+    linkSync(at('plain'), at('second'));
+    symlinkSync('plain', at('symbolic'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(['ustar', 'gnu', 'pax', 'v7'])('is read in the form %s, however it is cut', async format => {
+    // Without its long name where the form has no room for one.
+    const without = format === 'v7' ? ['--exclude=a-rather*'] : [];
+    const bytes = execFileSync('tar', ['-c', `--format=${format}`, ...without, '-C', folder, '.']);
+    for (const piece of [1, 511, 512, 4_000, 1_000_000]) {
+      const found = new Map((await read(bytes, { piece })).map(each => [each.path, each]));
+      expect(found.get('empty')).toMatchObject({ kind: 'file', mode: 0o644 });
+      expect(found.get('Ünïcode name')?.content).toBe('ü');
+      expect(found.get('open')).toMatchObject({ kind: 'folder', mode: 0o1777 });
+      expect(found.get('symbolic')?.kind).toBe('symbolic link');
+      if (format !== 'v7') expect(found.get(long)?.content).toBe('long');
+      const same = [found.get('plain'), found.get('second')];
+      expect(same.map(each => each?.kind).sort()).toEqual(['file', 'hard link']);
+      expect(same.map(each => each?.mode)).toEqual([0o4755, 0o4755]);
+      expect(same.find(each => each?.kind === 'file')?.content).toBe('x'.repeat(2_000));
+    }
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['zstd', zstdCompressSync],
+  ] as const)('is read out of %s', async (_, compress) => {
+    const bytes = execFileSync('tar', ['-c', '-C', folder, '.']);
+    expect(await read(compress(bytes), { piece: 3 })).toEqual(await read(bytes));
+  });
+});
+
+describe('an entry', () => {
+  it('has the content that is wanted of it and no more', async () => {
+    const bytes = archive([
+      { path: 'a', content: 'abcdef' },
+      { path: 'b', content: 'x'.repeat(1_000) },
+    ]);
+    expect((await read(bytes, { wanted: 3 })).map(each => each.content)).toEqual(['abc', 'xxx']);
+    expect((await read(bytes, { wanted: 0 })).map(each => each.content)).toEqual([undefined, undefined]);
+  });
+
+  it('has the path, size and capabilities of its extended header, and the next one has not', async () => {
+    const capable: boolean[] = [];
+    const bytes = archive([
+      {
+        path: 'short',
+        content: 'abc',
+        size: 0,
+        pax: { path: './the/real/one', size: '3', 'SCHILY.xattr.security.capability': '\u0001\0\0' },
+      },
+      { path: 'other', content: 'd' },
+    ]);
+    const seen: string[] = [];
+    await readTar(inPieces(bytes), {
+      entry: entry => {
+        capable.push(entry.capable);
+        return 9;
+      },
+      content: (entry, content) => void seen.push(`${entry.path}: ${content}`),
+    });
+    expect(capable).toEqual([true, false]);
+    expect(seen).toEqual(['the/real/one: abc', 'other: d']);
+  });
+
+  it('of more than 8 GiB has its size in binary', async () => {
+    const bytes = header({ path: 'large' });
+    bytes.writeUInt8(0x80, 124);
+    bytes.writeUIntBE(0, 125, 6);
+    bytes.writeUIntBE(9 * 2 ** 30, 130, 6);
+    let size = 0;
+    const reading = readTar(inPieces(summed(bytes)), {
+      entry: entry => {
+        size = entry.size;
+        return 0;
+      },
+      content: () => {},
+    });
+    await expect(reading).rejects.toThrow('the archive ends in the middle of a file');
+    expect(size).toBe(9 * 2 ** 30);
+  });
+
+  it('has its path without dots and slashes around it', async () => {
+    const paths = ['./a', '/b', './', 'c/', '.hidden', '..data', './../up'];
+    expect((await read(archive(paths.map(path => ({ path }))))).map(each => each.path)).toEqual([
+      ...['a', 'b', '', 'c', '.hidden', '..data', '../up'],
+    ]);
+  });
+});
+
+describe('what is no whole archive', () => {
+  const items: Item[] = [{ path: 'a', content: 'x'.repeat(600), pax: { path: 'b' } }];
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['text', Buffer.from('hello '.repeat(200)), /no tar archive/],
+    ['half a header', archive(items).subarray(0, 100), /middle of a header/],
+    ['half an extended header', archive(items).subarray(0, 520), /middle of a header/],
+    ['half a file', archive(items).subarray(0, 3 * 512 + 300), /middle of b/],
+    [
+      'a header with another sum',
+      Buffer.concat([header({ path: 'a' }).fill('b', 0, 1), Buffer.alloc(1024)]),
+      /no tar archive/,
+    ],
+    [
+      'a broken extended header',
+      archive([{ path: 'x', type: 'x', content: '999 path=a\n' }]),
+      /extended header .* is broken/,
+    ],
+    ['an extended header without an end', archive([{ path: 'x', type: 'x', size: 2 ** 30 }]), /too long/],
+    ['broken gzip', gzipSync(archive(items)).fill(7, 30, 60), /./],
+  ])('is refused: %s', async (_, bytes, message) => {
+    await expect(read(bytes)).rejects.toThrow(message);
+  });
+
+  it('is nothing but an error, whatever the bytes are', async () => {
+    const whole = archive([...items, { path: 'd', type: '5' }, { path: 'l', type: 'L', content: 'name' }]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), async (at, byte, end) => {
+        const bytes = Buffer.from(whole);
+        bytes[at] = byte;
+        await read(bytes.subarray(0, end)).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of nothing at all holds nothing', async () => {
+    expect(await read(Buffer.of())).toEqual([]);
+  });
+});
+
+describe('a large layer', () => {
+  it('is read without keeping it: 400 MB in less than 100 MB of memory', async () => {
+    const zeros = Buffer.alloc(1024 * 1024);
+    async function* large() {
+      for (let file = 0; file < 40; file++) {
+        yield header({ path: `file-${file}`, size: 10 * zeros.length });
+        for (let part = 0; part < 10; part++) yield zeros;
+      }
+      yield Buffer.alloc(1024);
+    }
+    const before = process.memoryUsage().rss;
+    let peak = before;
+    let files = 0;
+    await readTar(large(), {
+      entry: () => {
+        files += 1;
+        peak = Math.max(peak, process.memoryUsage().rss);
+        return 256 * 1024;
+      },
+      content: () => {},
+    });
+    expect(files).toBe(40);
+    expect(peak - before).toBeLessThan(100_000_000);
+  });
+
+  it('that nobody reads to its end is closed', async () => {
+    let closed = false;
+    async function* source() {
+      try {
+        yield archive([{ path: 'a' }]);
+        yield Buffer.alloc(512);
+      } finally {
+        closed = true;
+      }
+    }
+    await readTar(unpacked(source()), { entry: () => 0, content: () => {} });
+    expect(closed).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { dockerfileRules as levels } from '../../src/config/rules.ts';
+import { dockerfileRules, rulesWithoutCode } from '../../src/policy/rules.ts';
+import { only } from './checked.ts';
+
+describe('the rules on Dockerfiles', () => {
+  it('are all there, each once', () => {
+    expect(rulesWithoutCode).toEqual([]);
+    const names = dockerfileRules.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(levels)).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each(dockerfileRules)('$name: finds something in its bad example, at a line of it', rule => {
+    const found = only(rule.name, rule.bad, rule.facts);
+    expect(found.length).toBeGreaterThan(0);
+    for (const each of found) {
+      const line = Number(each.split(':')[1]);
+      expect(line).toBeGreaterThanOrEqual(1);
+      expect(line).toBeLessThanOrEqual(rule.bad.split('\n').length);
+    }
+  });
+
+  it.each(dockerfileRules)('$name: finds nothing in its good example', rule => {
+    expect(only(rule.name, rule.good, rule.facts)).toEqual([]);
+  });
+
+  it.each(dockerfileRules)(
+    '$name: is told in whole sentences, its remedy in one without a full stop',
+    rule => {
+      expect(rule.title).toMatch(/^[A-Z.a-z].*[^.]$/);
+      expect(rule.finds).toMatch(/\.$/);
+      expect(rule.remedy).toMatch(/[^.]$/);
+      expect(rule.remedy).not.toContain('\n');
+    },
+  );
+});

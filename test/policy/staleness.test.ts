@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Inspected } from '../../src/image/bases.ts';
+import type { Reference } from '../../src/image/reference.ts';
+import { baseOf, stalenessOf } from '../../src/policy/staleness.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+
+const of = (layers: string[], ...platforms: string[]): Inspected => ({
+  platforms: platforms.map(platform => ({
+    platform,
+    bytes: 1,
+    layers: layers.map(layer => ({ digest: digestOf(Buffer.from(layer)), bytes: 1 })),
+  })),
+});
+const amd64 = 'linux/amd64';
+const source = (text: string, more: object = {}) => ({
+  text,
+  args: {},
+  target: undefined,
+  ours: [],
+  ...more,
+});
+
+describe('the base of an image', () => {
+  it.each<[string, object, object]>([
+    ['FROM node:24.1-slim', {}, { kind: 'image', reference: { tag: '24.1-slim' } }],
+    [
+      'FROM golang:1 AS build\nFROM debian:12 AS run\nFROM run\nCOPY --from=build /x /',
+      {},
+      { reference: { tag: '12' } },
+    ],
+    ['FROM golang:1 AS build\nFROM debian:12', { target: 'build' }, { reference: { tag: '1' } }],
+    ['ARG V=1\nFROM node:$V', { args: { V: '24' } }, { reference: { tag: '24' } }],
+    ['FROM node:${TARGETARCH}', {}, { reference: { tag: 'amd64' } }],
+    ['FROM scratch', {}, { kind: 'none' }],
+    ['FROM base', { ours: ['base'] }, { kind: 'own' }],
+    ['ARG V\nFROM node:$V', {}, { kind: 'unknown' }],
+    ['FROM node:24', { target: 'gone' }, { kind: 'unknown', why: 'the Dockerfile has no such stage' }],
+    ['FROM Node:24:1', {}, { kind: 'unknown' }],
+  ])('%j with %j is %j', (text, more, base) => {
+    expect(baseOf(source(text, more), amd64)).toMatchObject(base);
+  });
+});
+
+describe('an image', () => {
+  const looked: Reference[] = [];
+  const judge = (text: string, image: Inspected, now: Inspected | undefined, more: object = {}) =>
+    stalenessOf(source(text, more), image, async reference => {
+      looked.push(reference);
+      return now;
+    });
+  const digest = `sha256:${'a'.repeat(64)}`;
+
+  it('is fresh while it begins with all layers of its base, on every platform', async () => {
+    const image = of(['a', 'b', 'c'], amd64, 'linux/arm64');
+    expect(await judge('FROM ghcr.io/acme/base:1', image, of(['a', 'b'], amd64, 'linux/arm64/v8'))).toEqual({
+      base: 'ghcr.io/acme/base:1',
+      stale: false,
+      why: 'it begins with what ghcr.io/acme/base:1 is now',
+    });
+  });
+
+  it('is stale when the tag stands for something else, on one platform alone, too', async () => {
+    const image = of(['a', 'b', 'c'], amd64, 'linux/arm64');
+    const now = {
+      platforms: [...of(['a', 'b'], amd64).platforms, ...of(['a', 'B'], 'linux/arm64').platforms],
+    };
+    expect(await judge('FROM ghcr.io/acme/base:1', image, now)).toEqual({
+      base: 'ghcr.io/acme/base:1',
+      stale: true,
+      why: 'for linux/arm64 it does not begin with what ghcr.io/acme/base:1 is now; build it again',
+    });
+    // A base that has more layers than the image is no beginning of it.
+    expect((await judge('FROM base:1', of(['a'], amd64), of(['a', 'b'], amd64))).stale).toBe(true);
+  });
+
+  it('with a digest beside the tag is held against the tag', async () => {
+    const text = `FROM ghcr.io/acme/base:1@${digest}`;
+    const { stale, why } = await judge(text, of(['a'], amd64), of(['b'], amd64));
+    expect([stale, why]).toEqual([
+      true,
+      'for linux/amd64 it does not begin with what ghcr.io/acme/base:1 is now; renew the digest in the Dockerfile, and build it again',
+    ]);
+    expect(looked.at(-1)).toMatchObject({ tag: '1' });
+    expect(looked.at(-1)).not.toHaveProperty('digest');
+  });
+
+  it.each([
+    [`FROM ghcr.io/acme/base@${digest}`, of(['a'], amd64), /named by its digest alone/],
+    ['FROM ghcr.io/acme/base:1', undefined, /its tag is no longer there/],
+    ['FROM ghcr.io/acme/base:1', of(['a'], 'linux/arm64'), /no longer there for linux\/amd64/],
+    ['ARG V\nFROM node:$V', of(['a'], amd64), /a variable without a value/],
+  ])('of %j is neither when it cannot be told', async (text, now, why) => {
+    const found = await judge(text, of(['a'], amd64), now);
+    expect(found).not.toHaveProperty('stale');
+    expect(found.why).toMatch(why);
+  });
+
+  it('of nothing, or of our own, does not go stale by others', async () => {
+    expect(await judge('FROM scratch', of(['a'], amd64), undefined)).toMatchObject({ stale: false });
+    expect(await judge('FROM base', of(['a'], amd64), undefined, { ours: ['base'] })).toMatchObject({
+      stale: false,
+    });
+  });
+});

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formsOf } from '../../src/image/forms.ts';
+import { compareVersions, parseVersion } from '../../src/image/version.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+import { pushImages } from '../../src/registry/push.ts';
+import { cases, play } from './forward-cases.ts';
+import { putImage, type Store, startStore, types } from './store.ts';
+
+let store: Store;
+let lines: string[];
+beforeAll(async () => {
+  store = await startStore();
+});
+beforeEach(() => {
+  store.manifests.clear();
+  store.blobs.clear();
+  store.seen.length = 0;
+  store.intercept = () => false;
+  lines = [];
+});
+afterAll(() => store.close());
+
+const registry = () => new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
+/** An image that says its version, in the candidate repository of `shop`. */
+const labelled = (name: string, version: string | undefined, tag?: string) => {
+  const Labels = version === undefined ? {} : { 'org.opencontainers.image.version': version };
+  const config = { os: 'linux', architecture: 'amd64', config: { Labels } };
+  const descriptor = { ...store.blob(name, JSON.stringify(config)), mediaType: types.config };
+  const layers = [store.blob(name, version ?? 'none')];
+  return store.manifest(name, { schemaVersion: 2, mediaType: types.image, config: descriptor, layers }, tag)
+    .digest;
+};
+const push = (version: string, tags: string[]) =>
+  pushImages(registry(), {
+    images: {
+      shop: {
+        from: `${store.host}/shop-candidate`,
+        repository: `${store.host}/shop`,
+        digest: labelled('shop-candidate', version),
+        tags,
+        forms: formsOf(),
+      },
+    },
+    report: line => void lines.push(line),
+  });
+const at = (tag: string) => digestOf(store.manifests.get(`shop:${tag}`)!.body);
+const digestAt = (tag: string) => (store.manifests.has(`shop:${tag}`) ? at(tag) : undefined);
+
+describe('forward only', () => {
+  it('has at least 30 cases, which a test on the lab plays against a real registry, too', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  });
+
+  it.each(cases)('$name', async each => {
+    const { pushed, digests } = await play(registry(), `${store.host}/shop`, each);
+    const after = Object.keys(each.after).map(tag => [tag, digests.get(at(tag))]);
+    expect(Object.fromEntries(after)).toEqual(each.after);
+    expect(Object.fromEntries(pushed.kept.map(({ tag, reason }) => [tag, reason]))).toEqual(each.kept ?? {});
+    expect(pushed.tags).toEqual(each.tags.filter(tag => each.kept?.[tag] === undefined));
+  });
+
+  it('tells why a tag was left, and what to do', async () => {
+    labelled('shop', undefined, 'latest');
+    await push('1.0.0', ['1.0.0', 'latest']);
+    expect(lines).toContain(
+      `shop: ${store.host}/shop:latest is left where it is: nobody can tell which version latest holds; look at it, and run this step once with \`adopt: latest\` when it may move`,
+    );
+  });
+
+  it('reads all tags of a repository, page by page, and looks at no more than 200 versions', async () => {
+    const old = labelled('shop', undefined, 'latest');
+    const body = store.manifests.get('shop:latest')!;
+    const more = putImage(store, 'shop', 'amd64', 'more');
+    const page = (tags: string[], next: boolean) => (url: URL) => ({
+      tags,
+      link: next ? `<${url.pathname}?n=1000&last=${tags.at(-1)}>; rel="next"` : undefined,
+    });
+    const pages = [
+      page(
+        Array.from({ length: 150 }, (_, n) => `9.0.${n}`),
+        true,
+      ),
+      page(['latest', 'main', '1.5.0'], true),
+      page(
+        Array.from({ length: 100 }, (_, n) => `1.0.${n}`),
+        false,
+      ),
+    ];
+    let asked = 0;
+    store.intercept = (request, answer) => {
+      const url = new URL(request.url ?? '', `http://${store.host}`);
+      if (/\/manifests\/(9\.0|1\.0)\./.test(url.pathname)) {
+        asked += 1;
+        answer
+          .writeHead(200, { 'Content-Type': types.image })
+          .end(store.manifests.get(`shop@${more.digest}`)!.body);
+        return true;
+      }
+      if (!url.pathname.endsWith('/tags/list')) return false;
+      const { tags, link } = pages.shift()!(url);
+      answer
+        .writeHead(200, link === undefined ? {} : { Link: link })
+        .end(JSON.stringify({ name: 'shop', tags }));
+      return true;
+    };
+    store.manifests.set('shop:1.5.0', body);
+    await push('1.4.0', ['latest']);
+    expect(lines.join('\n')).toContain('latest holds 1.5.0, and this is 1.4.0');
+    expect([at('latest'), pages.length]).toEqual([old, 0]);
+    expect(asked).toBeGreaterThanOrEqual(150);
+    expect(asked).toBeLessThan(200);
+  });
+
+  it('moves nothing that is unknown where tags cannot be listed, and says so', async () => {
+    labelled('shop', undefined, 'latest');
+    store.intercept = (request, answer) => {
+      if (!request.url?.includes('/tags/list')) return false;
+      answer.writeHead(405).end('{"errors":[{"code":"UNSUPPORTED"}]}');
+      return true;
+    };
+    const { shop } = await push('1.0.0', ['1.0.0', 'latest']);
+    expect(shop?.kept).toMatchObject([{ tag: 'latest', why: 'unknown' }]);
+    expect(lines).toContain(
+      `shop: the tags of ${store.host}/shop cannot be listed: the registry ${store.host} answered 405 for shop: UNSUPPORTED`,
+    );
+  });
+
+  /** What another run does as soon as we have set a tag. */
+  const beside = (tag: string, version: string, times: number) => {
+    let left = times;
+    store.intercept = request => {
+      const read = request.method === 'GET' && request.url === `/v2/shop/manifests/${tag}`;
+      const ours = store.seen.some(line => line === `PUT /v2/shop/manifests/${tag}`);
+      if (read && ours && left > 0) {
+        left -= 1;
+        labelled('shop', version, tag);
+      }
+      return false;
+    };
+  };
+
+  it('lets a tag be that another run moved on meanwhile', async () => {
+    labelled('shop', '0.62.0', 'latest');
+    beside('latest', '0.64.0', 1);
+    const { shop } = await push('0.63.0', ['0.63.0', 'latest']);
+    expect(shop).toMatchObject({ tags: ['0.63.0'], kept: [{ tag: 'latest', why: 'newer' }] });
+    expect(at('latest')).toBe(labelled('shop', '0.64.0'));
+  });
+
+  it('sets a tag again that another run moved back meanwhile', async () => {
+    labelled('shop', '0.58.0', 'latest');
+    beside('latest', '0.59.3', 1);
+    const { shop } = await push('0.62.0', ['latest']);
+    expect(shop).toMatchObject({ tags: ['latest'], kept: [] });
+    expect(at('latest')).toBe(shop?.digest);
+  });
+
+  it('gives up a tag that is moved back again and again', async () => {
+    labelled('shop', '0.58.0', 'latest');
+    beside('latest', '0.59.3', 100);
+    await expect(push('0.62.0', ['latest'])).rejects.toThrow(
+      /:latest reads as sha256:\w+ instead of sha256:\w+/,
+    );
+  });
+
+  it('leaves a tag where tags are immutable, as far as it stands for this already', async () => {
+    await push('1.0.0', ['1.0.0', 'latest']);
+    const before = store.seen.length;
+    await push('1.0.0', ['1.0.0', 'latest']);
+    expect(store.seen.slice(before).filter(line => /^PUT .*manifests\/(latest|1\.0\.0)$/.test(line))).toEqual(
+      [],
+    );
+    expect(lines).toContain(`shop: ${store.host}/shop:latest stays`);
+  });
+
+  it('holds for whatever is pushed in whatever order: nothing that floats goes back', async () => {
+    const number = fc.integer({ min: 0, max: 2 });
+    const version = fc
+      .tuple(number, number, number, fc.constantFrom('', '', '-rc.1'))
+      .map(([a, b, c, d]) => `${a}.${b}.${c}${d}`);
+    const release = fc.record({
+      version,
+      by: fc.constantFrom('label', 'annotation', 'index', 'label of an index', undefined),
+      tagged: fc.boolean(),
+    });
+    let moves = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(release, { minLength: 2, maxLength: 6 }), async releases => {
+        store.manifests.clear();
+        const truth = new Map<string, string>();
+        for (const [index, { version: of, by, tagged }] of releases.entries()) {
+          const [major, minor] = of.split('.');
+          const floating = [`${major}.${minor}`, `${major}`, 'latest'];
+          const content = `${index} ${of}`;
+          const before = floating.map(tag => truth.get(digestAt(tag) ?? ''));
+          const image = by === undefined ? { content } : { content, version: of, by };
+          const tags = [...(tagged ? [of] : []), ...floating];
+          const each = { name: '', before: [], push: image, tags, after: {} };
+          const { pushed } = await play(registry(), `${store.host}/shop`, each);
+          truth.set(pushed.digest, of);
+          for (const [at, tag] of floating.entries()) {
+            const [from, to] = [before[at], truth.get(digestAt(tag) ?? '')];
+            // What says nothing of itself may be made, and is then moved by nobody.
+            if (to === of && (by !== undefined || tagged))
+              expect([tag, of]).not.toEqual([tag, expect.stringContaining('-')]);
+            if (from === undefined || to === undefined) continue;
+            moves += from === to ? 0 : 1;
+            const order = compareVersions(parseVersion(to)!, parseVersion(from)!);
+            expect([tag, from, to, order >= 0]).toEqual([tag, from, to, true]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(moves).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,475 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
+import type { Protections, Retention } from '../../src/image/retention.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import {
+  concluded,
+  type Pruned,
+  type PruneOptions,
+  pruneRepositories,
+  pruneRepository,
+} from '../../src/registry/prune.ts';
+import { tagOf } from '../../src/registry/referrers.ts';
+import { type Store, startStore, types } from './store.ts';
+
+const day = 86_400_000;
+const now = Date.parse('2026-11-24T00:00:00Z');
+
+let store: Store;
+let repository: string;
+let lines: string[];
+beforeEach(async () => {
+  store = await startStore();
+  repository = `${store.host}/shop`;
+  lines = [];
+});
+afterEach(() => store.close());
+
+const registry = () => new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
+const policy: Retention = { protect: ['v*'], rules: [{ tags: 'pr-*', for: 14 * day }] };
+const nothing: Protections = { digests: new Map(), tags: new Map() };
+const prune = (changes: Partial<PruneOptions> = {}) =>
+  pruneRepository(registry(), repository, {
+    policy,
+    protections: async () => nothing,
+    apply: true,
+    now,
+    report: line => void lines.push(line),
+    ...changes,
+  });
+
+const ago = (days: number) => new Date(now - days * day).toISOString();
+/** An image of that age, of a platform. */
+const image = (content: string, days: number | undefined, tag?: string, architecture = 'amd64') => {
+  const config = {
+    os: 'linux',
+    architecture,
+    content,
+    ...(days === undefined ? {} : { created: ago(days) }),
+  };
+  return store.manifest(
+    'shop',
+    {
+      schemaVersion: 2,
+      mediaType: types.image,
+      config: { ...store.blob('shop', JSON.stringify(config)), mediaType: types.config },
+      layers: [store.blob('shop', content)],
+    },
+    tag,
+  );
+};
+/** An index of two platforms and an attestation. */
+const index = (content: string, days: number, tag?: string) => {
+  const entry = (architecture: string) => ({
+    ...image(`${content} ${architecture}`, days, undefined, architecture),
+    platform: { os: 'linux', architecture },
+  });
+  const unknown = {
+    ...image(`${content} attestation`, undefined),
+    platform: { os: 'unknown', architecture: 'unknown' },
+  };
+  const manifests = [entry('amd64'), entry('arm64'), unknown];
+  return store.manifest('shop', { schemaVersion: 2, mediaType: types.index, manifests }, tag);
+};
+/** A signature of cosign's older form: an image under a tag that names what it signs. */
+const sign = (digest: Digest) =>
+  store.manifest(
+    'shop',
+    {
+      schemaVersion: 2,
+      mediaType: types.image,
+      config: { ...store.blob('shop', '{"created":"0001-01-01T00:00:00Z"}'), mediaType: types.config },
+      layers: [store.blob('shop', `signature of ${digest}`)],
+    },
+    `${tagOf(digest)}.sig`,
+  );
+const attach = (digest: Digest, text: string, annotations = {}) =>
+  registry().attach(repository, digest, {
+    artifactType: 'application/x.note',
+    content: Buffer.from(text),
+    annotations,
+  });
+
+const has = (digest: string) => store.manifests.has(`shop@${digest}`);
+const tags = () =>
+  [...store.manifests.keys()].flatMap(key => (key.startsWith('shop:') ? [key.slice(5)] : [])).sort();
+const deleted = () => store.seen.flatMap(line => /^DELETE (.*)$/.exec(line)?.[1] ?? []);
+const writes = () => store.seen.filter(line => !/^(GET|HEAD) /.test(line));
+const goes = ({ plan }: Pruned) => plan.goes.map(each => each.digest);
+const one = (pruned: Pruned) => concluded([[repository, pruned]], true);
+
+/** All that a pull of a digest takes: every manifest and blob, and everything that is attached to them. */
+async function pulls(digest: Digest): Promise<number> {
+  const client = registry();
+  const tree = await client.tree(repository, digest);
+  if (tree === undefined) throw new Error(`${digest} is not there`);
+  for (const blob of tree.blobs)
+    expect(await client.blob(repository, blob.digest), blob.digest).toBeDefined();
+  const attached = await client.referrers(repository, digest);
+  for (const each of attached) await pulls(each.digest);
+  const signed = await client.manifest(repository, `${tagOf(digest)}.sig`);
+  return attached.length + (signed === undefined ? 0 : 1);
+}
+
+describe.each([
+  ['keeps lists of referrers', true],
+  ['keeps none', false],
+])('in a registry that %s', (_, keeps) => {
+  beforeEach(() => {
+    store.keepsReferrers = keeps;
+  });
+
+  it('25 of 30 tags go with all that is theirs, and the 5 that are protected are whole', async () => {
+    const all: Digest[] = [];
+    for (let number = 1; number <= 30; number += 1) {
+      const { digest } = index(`version ${number}`, 20, number === 5 ? 'v5' : `pr-${number}`);
+      const sbom = await attach(digest, `SBOM of ${number}`);
+      await attach(sbom, `signature of the SBOM of ${number}`);
+      sign(digest);
+      all.push(digest);
+    }
+    const [deployed, release, , backup] = all as [Digest, Digest, Digest, Digest];
+    const platform = (
+      JSON.parse(store.manifests.get('shop:pr-3')!.body.toString()) as { manifests: { digest: Digest }[] }
+    ).manifests[1]!.digest;
+    const digests = new Map([
+      [deployed, 'pod shop-1 of production'],
+      [release, 'release 7 of production'],
+      [platform, 'pod shop-2 of production'],
+      [backup, 'named in backup.json'],
+    ]);
+    store.seen.length = 0;
+
+    const planned = await prune({ apply: false, protections: async () => ({ digests, tags: new Map() }) });
+    expect(writes()).toEqual([]);
+    const pruned = await prune({ protections: async () => ({ digests, tags: new Map() }) });
+    expect(one(pruned)).toMatchObject({ state: 'removed', reason: '' });
+    expect(new Set(goes(planned))).toEqual(new Set(pruned.removed));
+    // An index, its two platforms and its attestation; an SBOM with its signature, each with a list where there is none; a signature.
+    expect(pruned.removed).toHaveLength(25 * (keeps ? 7 : 9));
+
+    expect(tags().filter(tag => !tag.startsWith('sha256-'))).toEqual(['pr-1', 'pr-2', 'pr-3', 'pr-4', 'v5']);
+    for (const digest of all.slice(0, 5)) expect(await pulls(digest)).toBe(2);
+    for (const digest of all.slice(5)) expect(has(digest)).toBe(false);
+    expect([...store.manifests.keys()].filter(key => key.startsWith('shop@'))).toHaveLength(
+      5 * (keeps ? 7 : 9),
+    );
+    expect(deleted().filter(path => !/^\/v2\/shop\/manifests\/sha256:[0-9a-f]{64}$/.test(path))).toEqual([]);
+    expect((await prune({ protections: async () => ({ digests, tags: new Map() }) })).removed).toEqual([]);
+  });
+
+  it('an index goes first, then what it holds and what is attached to it', async () => {
+    const { digest } = index('old', 20, 'pr-1');
+    const sbom = await attach(digest, 'SBOM');
+    const { digest: signature } = sign(digest);
+    await prune();
+    const order = deleted().map(path => path.slice('/v2/shop/manifests/'.length));
+    expect(order[0]).toBe(digest);
+    expect(order).toContain(sbom);
+    expect(order).toContain(signature);
+    expect(store.manifests.size).toBe(0);
+  });
+
+  it('what an interruption leaves goes the next time, with `untagged`', async () => {
+    const { digest } = index('old', 20, 'pr-1');
+    const note = await attach(digest, 'SBOM');
+    sign(digest);
+    let left = 2;
+    store.intercept = (request, answer) => {
+      if (request.method !== 'DELETE' || left-- > 0) return false;
+      answer.writeHead(405).end('{"errors":[{"code":"UNSUPPORTED"}]}');
+      return true;
+    };
+    const broken = await prune();
+    expect(one(broken)).toMatchObject({ state: 'partly', removed: 2 });
+    expect(one(broken).reason).toMatch(
+      /does not delete images of shop by their digests \(405: UNSUPPORTED\)/,
+    );
+    store.intercept = () => false;
+    await prune({ policy: { ...policy, untagged: day } });
+    // Platforms and referrers that no tag leads to are found by nobody any more; what has a tag is.
+    expect(tags()).toEqual([]);
+    if (!keeps) expect(has(note)).toBe(false);
+  });
+});
+
+describe('what stays', () => {
+  it('is a signature of an image without a tag: a registry does not list it, but it is there', async () => {
+    const { digest } = image('by digest alone', 3);
+    const { digest: signature } = sign(digest);
+    const { digest: orphan } = sign(`sha256:${'a'.repeat(64)}` as Digest);
+    const pruned = await prune({ policy: { ...policy, untagged: 7 * day } });
+    expect([has(digest), has(signature), has(orphan)]).toEqual([true, true, false]);
+    expect(pruned.removed).toEqual([orphan]);
+  });
+
+  it('is an SBOM that two images share, when one of them goes', async () => {
+    const old = image('old', 20, 'pr-1');
+    const kept = image('kept', 20, 'v1');
+    const sbom = image('the same packages', undefined, `${tagOf(old.digest)}.sbom`);
+    image('the same packages', undefined, `${tagOf(kept.digest)}.sbom`);
+    await prune();
+    expect([has(old.digest), has(sbom.digest)]).toEqual([false, true]);
+    expect(tags()).toContain(`${tagOf(kept.digest)}.sbom`);
+  });
+
+  it('is a platform that another index holds, too', async () => {
+    const shared = { ...image('shared', 20), platform: { os: 'linux', architecture: 'amd64' } };
+    const of = (extra: object[], tag: string) =>
+      store.manifest('shop', { schemaVersion: 2, mediaType: types.index, manifests: [shared, ...extra] }, tag)
+        .digest;
+    const old = of([], 'pr-1');
+    of(
+      [{ ...image('more', 20, undefined, 'arm64'), platform: { os: 'linux', architecture: 'arm64' } }],
+      'v1',
+    );
+    const pruned = await prune();
+    expect(pruned.removed).toEqual([old]);
+    expect(await pulls((await registry().manifest(repository, 'v1'))!.digest)).toBe(0);
+  });
+
+  it.each([true, false])('is an image that was built long ago and signed today', async keeps => {
+    store.keepsReferrers = keeps;
+    const { digest } = image('a hotfix of an old commit', 100, 'pr-1');
+    await attach(digest, 'signature', { 'org.opencontainers.image.created': ago(1) });
+    expect((await prune()).removed).toEqual([]);
+  });
+
+  it('is what says 1970, or nothing, of its age, whatever the labels of its base say', async () => {
+    image('reproducible', (now - Date.parse('1970-01-01T00:00:01Z')) / day, 'pr-1');
+    const labels = { 'org.opencontainers.image.created': ago(300) };
+    const config = { os: 'linux', architecture: 'amd64', config: { Labels: labels } };
+    const manifest = {
+      schemaVersion: 2,
+      mediaType: types.image,
+      config: { ...store.blob('shop', JSON.stringify(config)), mediaType: types.config },
+      layers: [],
+    };
+    store.manifest('shop', manifest, 'pr-2');
+    const { plan } = await prune();
+    expect(plan.stays.map(each => each.why)).toEqual([
+      'pr-1: nobody can tell its age',
+      'pr-2: nobody can tell its age',
+    ]);
+  });
+
+  it('is an index of which one platform is young', async () => {
+    const entries = [image('old', 20), image('young', 2, undefined, 'arm64')];
+    store.manifest('shop', { schemaVersion: 2, mediaType: types.index, manifests: entries }, 'pr-1');
+    expect((await prune()).removed).toEqual([]);
+  });
+});
+
+describe('a cache of BuildKit', () => {
+  const cache = (days: number[], tag: string) => {
+    const records = days.map(each => ({ digest: 'x', layers: [{ layer: 0, createdAt: ago(each) }] }));
+    const config = {
+      ...store.blob('shop', JSON.stringify({ layers: [], records })),
+      mediaType: 'application/vnd.buildkit.cacheconfig.v0',
+    };
+    const layer = store.blob('shop', 'layer');
+    return { config, layer, tag };
+  };
+
+  it('is as old as its newest step, as a manifest and as an index of blobs', async () => {
+    const rules = [{ tags: 'cache-*', for: 14 * day }];
+    for (const [days, name] of [
+      [[40, 20], 'old'],
+      [[40, 2], 'young'],
+    ] as const) {
+      const { config, layer } = cache([...days], name);
+      store.manifest(
+        'shop',
+        { schemaVersion: 2, mediaType: types.image, config, layers: [layer] },
+        `cache-${name}`,
+      );
+      store.manifest(
+        'shop',
+        { schemaVersion: 2, mediaType: types.index, manifests: [layer, config] },
+        `cache-${name}-index`,
+      );
+    }
+    await prune({ policy: { protect: [], rules } });
+    expect(tags()).toEqual(['cache-young', 'cache-young-index']);
+    expect(
+      store.seen.filter(
+        line => line.includes('/manifests/') && line.includes(store.blob('shop', 'layer').digest),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the second look', () => {
+  /** What happens as soon as the repository has been read once. */
+  const meanwhile = (what: () => void) => {
+    let lists = 0;
+    store.intercept = request => {
+      if (request.url?.includes('/tags/list') && ++lists === 2) what();
+      return false;
+    };
+  };
+
+  it('keeps what was tagged anew since the first', async () => {
+    const { digest } = image('old', 20, 'pr-1');
+    const other = image('other', 20, 'pr-2');
+    meanwhile(() => void image('old', 20, 'v9'));
+    const pruned = await prune();
+    expect(pruned.removed).toEqual([other.digest]);
+    expect(has(digest)).toBe(true);
+    expect(lines).toContain(`${repository}: 1 more stay than planned, for what came meanwhile needs them`);
+  });
+
+  it('keeps what was deployed since the first', async () => {
+    const { digest } = image('old', 20, 'pr-1');
+    let asked = 0;
+    const protections = async (): Promise<Protections> =>
+      ++asked === 1 ? nothing : { digests: new Map([[digest, 'release 8 of production']]), tags: new Map() };
+    expect((await prune({ protections })).removed).toEqual([]);
+    expect([asked, has(digest)]).toEqual([2, true]);
+  });
+
+  it('deletes nothing that the first had not planned', async () => {
+    image('old', 20, 'pr-1');
+    meanwhile(() => void image('pushed just now, of an old commit', 20, 'pr-2'));
+    await prune();
+    expect(tags()).toEqual(['pr-2']);
+  });
+});
+
+describe('a registry that refuses', () => {
+  const answering = (when: (path: string) => boolean, status: number, body: string) => {
+    store.intercept = (request, answer) => {
+      if (request.method !== 'DELETE' || !when(request.url ?? '')) return false;
+      answer.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
+      return true;
+    };
+  };
+  const errors = (code: string, message = '') => JSON.stringify({ errors: [{ code, message }] });
+
+  it.each([
+    [
+      405,
+      errors('UNSUPPORTED', 'The operation is unsupported.'),
+      '405: UNSUPPORTED, The operation is unsupported.',
+    ],
+    [400, errors('UNSUPPORTED'), '400: UNSUPPORTED'],
+    [404, '', '404'],
+    [501, '', '501'],
+  ])('to delete at all is told in one sentence, and nothing is deleted: %i', async (status, body, said) => {
+    const { digest } = image('old', 20, 'pr-1');
+    answering(() => true, status, body);
+    await expect(prune()).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not delete images of shop by their digests (${said}); let it (docker’s own registry: \`storage: {delete: {enabled: true}}\`), or give its own retention rules what the plan says; a tag may have moved meanwhile, so nothing is deleted by its tag`,
+    });
+    expect(has(digest)).toBe(true);
+    expect(deleted()).toHaveLength(1);
+  });
+
+  it('us, because of the account, is told so', async () => {
+    image('old', 20, 'pr-1');
+    answering(() => true, 403, errors('DENIED'));
+    await expect(prune()).rejects.toMatchObject({
+      sentence: `the registry ${store.host} does not let us delete from shop without credentials (403); log in to it before this step, or correct the name of the repository`,
+    });
+  });
+
+  it('one image alone keeps it whole, and the others go', async () => {
+    store.keepsReferrers = true;
+    const { digest } = index('immutable', 20, 'pr-1');
+    await attach(digest, 'SBOM');
+    sign(digest);
+    const other = index('other', 20, 'pr-2');
+    answering(path => path.endsWith(digest), 412, errors('PRECONDITION', 'matched immutable rule'));
+    const pruned = await prune();
+    expect(one(pruned)).toMatchObject({
+      state: 'partly',
+      removed: 4,
+      reason: `${repository}@${digest} stays, for the registry refuses: 412: PRECONDITION, matched immutable rule`,
+    });
+    expect(await pulls(digest)).toBe(2);
+    expect(has(other.digest)).toBe(false);
+  });
+
+  it('a referrer keeps the list that leads to it', async () => {
+    const { digest } = image('old', 20, 'pr-1');
+    const note = await attach(digest, 'SBOM');
+    answering(path => path.endsWith(note), 409, errors('DENIED', 'locked'));
+    await prune();
+    expect([has(digest), has(note)]).toEqual([false, true]);
+    expect(tags()).toEqual([tagOf(digest)]);
+  });
+
+  it('after it has deleted something ends the run in the middle, and what was deleted is told', async () => {
+    image('one', 20, 'pr-1');
+    image('two', 20, 'pr-2');
+    let left = 1;
+    answering(() => left-- <= 0, 403, errors('DENIED'));
+    const pruned = await prune();
+    expect(one(pruned)).toMatchObject({ state: 'partly', planned: 2, removed: 1 });
+    expect(one(pruned).reason).toMatch(/does not let us delete from shop/);
+  });
+});
+
+it('what was deleted in another repository is told when the next one cannot be read', async () => {
+  image('old', 20, 'pr-1');
+  const done = await pruneRepositories(registry(), [repository, `${store.host}/closed`], async () => ({
+    policy,
+    protections: async () => nothing,
+    apply: true,
+    now,
+    report: () => {},
+  })).catch(error => error);
+  expect(concluded(done, true)).toMatchObject({ state: 'removed', removed: 1 });
+  image('old', 20, 'pr-1');
+  store.intercept = (request, answer) => {
+    if (!request.url?.includes('/closed/')) return false;
+    answer.writeHead(403).end();
+    return true;
+  };
+  const half = await pruneRepositories(registry(), [repository, `${store.host}/closed`], async () => ({
+    policy,
+    protections: async () => nothing,
+    apply: true,
+    now,
+    report: () => {},
+  }));
+  expect(concluded(half, true)).toMatchObject({ state: 'partly', removed: 1 });
+  expect(concluded(half, true).reason).toMatch(/does not let us read closed/);
+});
+
+it('what somebody else deletes meanwhile is no success', async () => {
+  const kept = image('kept', 20, 'v1');
+  image('old', 20, 'pr-1');
+  store.intercept = request => {
+    if (request.method === 'DELETE') {
+      store.manifests.delete('shop:v1');
+      store.manifests.delete(`shop@${kept.digest}`);
+    }
+    return false;
+  };
+  expect(one(await prune())).toMatchObject({
+    state: 'partly',
+    removed: 1,
+    reason: `${repository} has lost v1, ${kept.digest}, which nobody asked to delete; look whether somebody else deletes there, and push what is needed again`,
+  });
+});
+
+it('a tag that is there although its manifest was deleted is no success', async () => {
+  const { digest } = image('old', 20, 'pr-1');
+  image('other', 20, 'pr-2');
+  store.intercept = (request, answer) => {
+    if (request.method !== 'DELETE') return false;
+    // As a registry does that keeps a manifest under each of its names.
+    store.manifests.delete(`shop@${/sha256:.*/.exec(request.url ?? '')?.[0]}`);
+    answer.writeHead(202).end();
+    // Whoever pushes under the other tag meanwhile has another image there.
+    image('new', 1, 'pr-2');
+    return true;
+  };
+  expect(one(await prune())).toMatchObject({
+    state: 'partly',
+    removed: 2,
+    reason: `${repository} still has the tags pr-1, although it deleted the manifests that they stand for; remove them in the registry: by the specification they go with their manifest`,
+  });
+  expect(has(digest)).toBe(false);
+});

@@ -1,0 +1,330 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+import { type Store, startStore } from './store.ts';
+
+/** Blobs between two registries of which connections are lost. */
+
+let source: Store;
+let target: Store;
+let pauses: number[];
+let registry: RegistryClient;
+beforeEach(async () => {
+  [source, target] = [await startStore(), await startStore()];
+  pauses = [];
+  registry = new RegistryClient({
+    credentials: async () => undefined,
+    sleep: async milliseconds => void pauses.push(milliseconds),
+    stallMs: 500,
+  });
+});
+afterEach(async () => {
+  await source.close();
+  await target.close();
+});
+
+const megabyte = 1024 * 1024;
+const content = randomBytes(5 * megabyte);
+const place = (bytes = content) => {
+  const blob = source.blob('shop', bytes);
+  return registry.placeBlob(`${target.host}/shop`, blob, `${source.host}/shop`);
+};
+const arrived = (bytes = content) => target.blobs.get(`shop@${digestOf(bytes)}`)?.equals(bytes);
+const asked = (store: Store, method: string) => store.seen.filter(line => line.startsWith(`${method} `));
+
+/** Breaks downloads off after so many bytes each, until there are no more numbers. */
+function breakDownloads(...after: number[]): string[] {
+  const ranges: string[] = [];
+  source.intercept = (request, answer) => {
+    if (request.method !== 'GET') return false;
+    ranges.push(request.headers.range ?? 'whole');
+    const bytes = after.shift();
+    if (bytes === undefined) return false;
+    const [, first] = /^bytes=(\d+)-/.exec(request.headers.range ?? '') ?? [];
+    const at = Number(first ?? 0);
+    const headers = first === undefined ? {} : { 'Content-Range': `bytes ${at}-${content.length - 1}/x` };
+    answer.writeHead(first === undefined ? 200 : 206, {
+      ...headers,
+      'Content-Length': content.length - at,
+    });
+    answer.write(content.subarray(at, at + bytes), () => answer.destroy());
+    return true;
+  };
+  return ranges;
+}
+
+describe('a download that breaks off', () => {
+  it('goes on where it stopped, within one upload', async () => {
+    const ranges = breakDownloads(2 * megabyte, megabyte, 1);
+    expect(await place()).toBe('uploaded');
+    expect(arrived()).toBe(true);
+    expect(ranges).toHaveLength(4);
+    expect(ranges[0]).toBe('whole');
+    const firsts = ranges.slice(1).map(range => Number(/^bytes=(\d+)-5242879$/.exec(range)?.[1]));
+    // What the socket had of the last bytes may be lost with it; what arrived is never asked for again.
+    expect(firsts[0]).toBeGreaterThan(megabyte);
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+    expect(asked(target, 'PUT')).toHaveLength(1);
+  });
+
+  it('goes on though it breaks off more often than anything is tried, as long as something comes each time', async () => {
+    breakDownloads(...Array.from({ length: 9 }, () => 400_000));
+    await place();
+    expect(arrived()).toBe(true);
+  });
+
+  it('is given up when nothing comes five times', async () => {
+    const ranges = breakDownloads(...Array.from({ length: 100 }, () => 0));
+    await expect(place()).rejects.toThrow(`the registry ${source.host} cannot be reached`);
+    expect(ranges.length).toBe(5);
+    expect(arrived()).toBeUndefined();
+  });
+
+  it.each([
+    ['sends all of it again', 200, undefined],
+    ['sends what was asked for', 206, (at: number) => `bytes ${at}-5242879/5242880`],
+  ])('from a registry that then %s is whole', async (_, status, range) => {
+    let broken = false;
+    source.intercept = (request, answer) => {
+      if (request.method !== 'GET') return false;
+      const at = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+      if (!broken) {
+        broken = true;
+        answer.writeHead(200, { 'Content-Length': content.length });
+        answer.write(content.subarray(0, megabyte), () => answer.destroy());
+        return true;
+      }
+      answer.writeHead(status, range === undefined ? {} : { 'Content-Range': range(at) });
+      answer.end(status === 200 ? content : content.subarray(at));
+      return true;
+    };
+    await place();
+    expect(arrived()).toBe(true);
+  });
+
+  it('is not gone on with by other bytes than those that were asked for', async () => {
+    let broken = false;
+    source.intercept = (request, answer) => {
+      if (request.method !== 'GET') return false;
+      if (request.headers.range === undefined && broken) return false;
+      if (broken) answer.writeHead(206, { 'Content-Range': 'bytes 7-5242879/5242880' });
+      else answer.writeHead(200, { 'Content-Length': content.length });
+      answer.write(content.subarray(7, megabyte), () => answer.destroy());
+      broken = true;
+      return true;
+    };
+    // What had come before was wrong, too: it begins anew, and then all is right.
+    await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'POST').length).toBeGreaterThan(1);
+  });
+});
+
+describe('an upload that breaks off', () => {
+  const cutOnce = (after: number) => {
+    let left = 1;
+    target.cut = request => (request.method === 'PUT' && left-- > 0 ? after : undefined);
+  };
+
+  it('goes on where the registry says that it stopped', async () => {
+    target.keepsUploads = true;
+    cutOnce(3 * megabyte);
+    await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'POST')).toHaveLength(1);
+    expect(asked(target, 'PUT')).toHaveLength(2);
+    expect(asked(source, 'GET')).toHaveLength(2);
+  });
+
+  it('begins anew where the registry has lost it', async () => {
+    cutOnce(3 * megabyte);
+    await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'POST')).toHaveLength(2);
+  });
+
+  it('begins anew where the registry says something wrong', async () => {
+    target.keepsUploads = true;
+    cutOnce(3 * megabyte);
+    target.intercept = (request, answer) => {
+      if (request.method !== 'GET' || !request.url?.includes('/uploads/')) return false;
+      answer.writeHead(204, { Location: request.url, Range: `0-${2 * megabyte}` }).end();
+      return true;
+    };
+    await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'POST')).toHaveLength(2);
+  });
+
+  it('is not asked for when it is small', async () => {
+    target.keepsUploads = true;
+    const small = randomBytes(1000);
+    cutOnce(500);
+    await place(small);
+    expect(arrived(small)).toBe(true);
+    expect(asked(target, 'GET')).toEqual([]);
+  });
+
+  it('whose answer alone was lost is there', async () => {
+    let lost = false;
+    target.intercept = (request, answer, body) => {
+      if (request.method !== 'PUT' || lost) return false;
+      lost = true;
+      target.blobs.set(`shop@${digestOf(body)}`, body);
+      answer.destroy();
+      return true;
+    };
+    await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'POST')).toHaveLength(1);
+    expect(asked(target, 'PUT')).toHaveLength(1);
+  });
+
+  it('leaves nothing behind that would keep the process', async () => {
+    cutOnce(4 * megabyte);
+    const blob = source.blob('shop', content);
+    const script = `
+      import { RegistryClient } from '${join(import.meta.dirname, '../../src/registry/client.ts')}';
+      const registry = new RegistryClient({ credentials: async () => undefined });
+      const arrival = await registry.placeBlob(...JSON.parse(process.argv[1]));
+      const done = Date.now();
+      process.on('exit', () => console.log(arrival, Date.now() - done < 5000));
+    `;
+    const task = JSON.stringify([`${target.host}/shop`, blob, `${source.host}/shop`]);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--no-warnings', '--input-type=module', '--eval', script, task],
+      { timeout: 30_000 },
+    );
+    expect(stdout).toBe('uploaded true\n');
+    expect(arrived()).toBe(true);
+  });
+
+  it('is not gone on with when what came was wrong', async () => {
+    const wrong = randomBytes(content.length);
+    source.intercept = (request, answer) => {
+      if (request.method !== 'GET' || asked(source, 'GET').length > 1) return false;
+      answer.writeHead(200, { 'Content-Length': wrong.length }).end(wrong);
+      return true;
+    };
+    target.keepsUploads = true;
+    await place();
+    expect(arrived()).toBe(true);
+    expect(asked(target, 'GET')).toEqual([]);
+  });
+});
+
+describe('images that share a layer', () => {
+  it('share it in another registry, too: it goes there once', async () => {
+    const layer = source.blob('base', content);
+    source.blob('shop', content);
+    expect(await registry.placeBlob(`${target.host}/base`, layer, `${source.host}/base`)).toBe('uploaded');
+    expect(await registry.placeBlob(`${target.host}/shop`, layer, `${source.host}/shop`)).toBe('mounted');
+    expect(asked(target, 'PUT')).toHaveLength(1);
+  });
+
+  it('are copied where the registry will not share', async () => {
+    const layer = source.blob('base', content);
+    source.blob('shop', content);
+    target.intercept = (request, answer) => {
+      if (!request.url?.includes('mount=')) return false;
+      answer.writeHead(405).end();
+      return true;
+    };
+    await registry.placeBlob(`${target.host}/base`, layer, `${source.host}/base`);
+    expect(await registry.placeBlob(`${target.host}/shop`, layer, `${source.host}/shop`)).toBe('uploaded');
+    expect(arrived()).toBe(true);
+  });
+});
+
+describe('a registry that asks to wait', () => {
+  it('is not asked by those beside it either, until that time is over', async () => {
+    let release = () => {};
+    const slept: number[] = [];
+    const waiting = new RegistryClient({
+      credentials: async () => undefined,
+      sleep: milliseconds => {
+        slept.push(milliseconds);
+        return new Promise(resolve => {
+          release = resolve;
+        });
+      },
+    });
+    let refused = false;
+    source.intercept = (_, answer) => {
+      if (refused) return false;
+      refused = true;
+      answer.writeHead(429, { 'Retry-After': '7' }).end();
+      return true;
+    };
+    const blob = source.blob('shop', 'one');
+    const first = waiting.blob(`${source.host}/shop`, blob.digest);
+    await expect.poll(() => slept).toEqual([7000]);
+    const beside = waiting.blob(`${source.host}/shop`, blob.digest);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(asked(source, 'GET')).toHaveLength(1);
+    release();
+    expect((await first)?.length).toBe(3);
+    expect((await beside)?.length).toBe(3);
+    expect(slept).toEqual([7000]);
+  });
+});
+
+describe('requests that are challenged beside each other', () => {
+  it('ask once more when the token that another was given has run out meanwhile', async () => {
+    let tokens = 0;
+    let valid = 1;
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    source.intercept = (request, answer) => {
+      const challenge = { 'WWW-Authenticate': `Bearer realm="http://${source.host}/token",service="s"` };
+      if (request.url?.startsWith('/token')) {
+        tokens += 1;
+        answer.end(JSON.stringify({ token: `t${tokens}` }));
+        return true;
+      }
+      if (request.headers.authorization === `Bearer t${valid}`) return false;
+      const waits = request.url?.endsWith(late.digest) && request.headers.authorization === 'Bearer t1';
+      void (waits ? held : Promise.resolve()).then(() => answer.writeHead(401, challenge).end());
+      return true;
+    };
+    const [early, late] = [source.blob('shop', 'early'), source.blob('shop', 'late')];
+    const readBlob = ({ digest }: { digest: Digest }) => registry.blob(`${source.host}/shop`, digest);
+    await readBlob(early);
+    valid = 2;
+    const second = readBlob(late);
+    expect(String(await readBlob(early))).toBe(String(Buffer.from('early')));
+    // The late one learns of the end of the first token when the second is over, too.
+    valid = 3;
+    release();
+    expect(String(await second)).toBe(String(Buffer.from('late')));
+    expect(tokens).toBe(3);
+  });
+
+  it('ask for one token', async () => {
+    let tokens = 0;
+    source.intercept = (request, answer) => {
+      if (request.url?.startsWith('/token')) {
+        tokens += 1;
+        setTimeout(() => answer.end('{"token":"t"}'), 20);
+        return true;
+      }
+      if (request.headers.authorization === 'Bearer t') return false;
+      answer
+        .writeHead(401, { 'WWW-Authenticate': `Bearer realm="http://${source.host}/token",service="s"` })
+        .end();
+      return true;
+    };
+    const blobs = ['a', 'b', 'c', 'd'].map(text => source.blob('shop', text));
+    const read = await Promise.all(blobs.map(({ digest }) => registry.blob(`${source.host}/shop`, digest)));
+    expect(read.map(String)).toEqual(['a', 'b', 'c', 'd'].map(text => String(Buffer.from(text))));
+    expect(tokens).toBe(1);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
+import type { Going, Judged } from '../../src/image/retention.ts';
+import { concluded, type Pruned } from '../../src/registry/prune.ts';
+import { linesOf, pruneReport, pruneSummary } from '../../src/report/prune.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+
+const digest = (name: string) => `sha256:${name.padStart(64, '0')}` as Digest;
+const created = Date.parse('2026-01-02T03:04:05Z');
+const old: Going = {
+  digest: digest('1'),
+  tags: ['pr-1'],
+  created,
+  why: 'pr-1: 20 days old, and pr-* stays for 14 days',
+};
+const part: Going = { digest: digest('2'), tags: [], with: old.digest, why: 'nothing else needs it' };
+const kept: Judged = { digest: digest('3'), tags: ['v1'], why: 'v1: protected as v*' };
+const partOfKept: Judged = { digest: digest('4'), tags: [], why: `${kept.digest} needs it` };
+const pruned = (changes: Partial<Pruned> = {}): (readonly [string, Pruned])[] => [
+  [
+    'ghcr.io/acme/shop',
+    { plan: { goes: [old, part], stays: [kept, partOfKept] }, removed: [], refused: new Map(), ...changes },
+  ],
+];
+const summary = (done: (readonly [string, Pruned])[], apply = true) =>
+  pruneSummary('shop', done, concluded(done, apply));
+
+describe('the summary of prune', () => {
+  it('counts tags and manifests, and tells of each image why it goes or stays', () => {
+    expect(summary(pruned(), false)).toBe(`### ✅ shop: 2 manifests may go; nothing was deleted
+
+| repository | tags that may go | manifests that may go | removed | tags that stay | manifests that stay |
+| --- | --- | --- | --- | --- | --- |
+| ghcr.io/acme/shop | 1 | 2 | 0 | 1 | 2 |
+
+#### ghcr.io/acme/shop
+
+| may go | digest | made | with it | why |
+| --- | --- | --- | --- | --- |
+| pr-1 | sha256:000000000000 | 2026-01-02 | 1 | pr-1: 20 days old, and pr-\\* stays for 14 days |
+
+| stays | digest | made | why |
+| --- | --- | --- | --- |
+| v1 | sha256:000000000000 |  | v1: protected as v\\* |
+`);
+  });
+
+  it('says at its top what went, what did not, and why', () => {
+    const removed = [old.digest, part.digest];
+    expect(summary(pruned({ removed }))).toMatch(/^### ✅ shop: 2 manifests removed\n/);
+    expect(linesOf(pruned({ removed }), true)).toEqual([
+      'ghcr.io/acme/shop: 2 of 2 manifests removed, 2 stay',
+    ]);
+    const refused = summary(pruned({ refused: new Map([[old.digest, 'the registry refuses: 412']]) }));
+    expect(refused).toMatch(/^### ❌ shop: 0 of 2 manifests removed\n/);
+    expect(refused).toContain('| pr-1 | sha256:000000000000 | 2026-01-02 | 1 | the registry refuses: 412 |');
+    const problem = new UserError('the registry is gone', 'try again');
+    expect(summary(pruned({ removed: [old.digest], problem }))).toMatch(
+      /^### ❌ shop: 1 of 2 manifests removed\n\n\*\*Why:\*\* the registry is gone; try again\n/,
+    );
+    expect(summary(pruned({ plan: { goes: [], stays: [] } }))).toMatch(/^### ✅ shop: nothing may go\n/);
+  });
+
+  it('shows 200 images of a kind at most, and the report all', () => {
+    const goes = Array.from({ length: 250 }, (_, number) => ({ ...old, digest: digest(String(number)) }));
+    const done = pruned({ plan: { goes, stays: [] } });
+    expect(summary(done).match(/^\| pr-1 /gm)).toHaveLength(200);
+    expect(summary(done)).toContain('… and 50 more; `report` has all.');
+    expect(JSON.parse(pruneReport(done)).repositories['ghcr.io/acme/shop'].goes).toHaveLength(250);
+  });
+});

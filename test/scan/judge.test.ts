@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scanSchema } from '../../src/config/scanning.ts';
+import type { Finding } from '../../src/scan/findings.ts';
+import { gate } from '../../src/scan/gate.ts';
+import { alone, type Circumstances, judge, sameKey } from '../../src/scan/judge.ts';
+import { toleranceOf } from '../../src/scan/summary.ts';
+import { parseVex } from '../../src/scan/vex.ts';
+
+const now = new Date('2026-11-25T12:00:00Z');
+const digest = `sha256:${'a'.repeat(64)}`;
+const finding = (over: Partial<Finding> = {}): Finding => ({
+  kind: 'vulnerability',
+  image: 'shop',
+  severity: 'critical',
+  id: 'CVE-2026-1',
+  title: '',
+  package: 'lodash',
+  version: '4.17.4',
+  fixed: '4.17.12',
+  platforms: ['linux/amd64'],
+  reference: `ghcr.io/acme/shop@${digest}`,
+  purl: 'pkg:npm/lodash@4.17.4',
+  published: '2026-11-20T00:00:00Z',
+  ...over,
+});
+const policy = (written: object = {}) => scanSchema.parse({ 'fail-on': ['critical', 'high'], ...written });
+const exception = (more: object = {}) => ({
+  id: 'CVE-2026-1',
+  owner: 'ann',
+  reason: 'it is not called',
+  expires: '2026-12-01',
+  ...more,
+});
+/** How each finding is taken: `fails`, `does not count`, or why it is tolerated. */
+const taken = (one: Finding, written: object = {}, around: Partial<Circumstances> = {}) => {
+  const [judged] = judge([one], policy(written), { ...alone(now), ...around });
+  return judged === undefined ? 'does not count' : (judged.tolerated?.by ?? 'fails');
+};
+
+describe('a finding', () => {
+  it.each<[string, Partial<Finding>, object, string]>([
+    ['of a severity that counts', {}, {}, 'fails'],
+    ['of another severity', { severity: 'medium' }, {}, 'does not count'],
+    ['that nothing mends', { fixed: '' }, {}, 'fails'],
+    [
+      'that nothing mends, where only the fixable counts',
+      { fixed: '' },
+      { 'only-fixable': true },
+      'does not count',
+    ],
+    [
+      'that is a secret, where only the fixable counts',
+      { kind: 'secret', fixed: '' },
+      { 'only-fixable': true },
+      'fails',
+    ],
+    ['under an exception', {}, { exceptions: [exception()] }, 'exception'],
+    ['under an exception of another one', {}, { exceptions: [exception({ id: 'CVE-2026-2' })] }, 'fails'],
+    ['under an exception of its image', {}, { exceptions: [exception({ image: 'shop' })] }, 'exception'],
+    ['under an exception of another image', {}, { exceptions: [exception({ image: 'worker' })] }, 'fails'],
+    [
+      'under an exception of its package',
+      {},
+      { exceptions: [exception({ package: 'lodash' })] },
+      'exception',
+    ],
+    [
+      'under an exception of another package',
+      {},
+      { exceptions: [exception({ package: 'lodash-es' })] },
+      'fails',
+    ],
+    [
+      'that is a secret under an exception of its file',
+      { kind: 'secret', id: 'aws', package: '/app/.env:3' },
+      { exceptions: [exception({ id: 'aws', package: '/app/.env' })] },
+      'exception',
+    ],
+    [
+      'that is a misconfiguration',
+      { kind: 'misconfiguration', fixed: '' },
+      { 'only-fixable': true },
+      'fails',
+    ],
+    ['within its time of grace', {}, { grace: '7d' }, 'grace'],
+    ['after its time of grace', {}, { grace: '5d' }, 'fails'],
+    ['without a date', { published: undefined as never }, { grace: '7d' }, 'fails'],
+    ['that is a secret within a time of grace', { kind: 'secret' }, { grace: '7d' }, 'fails'],
+  ])('is taken as it should be: %s', (_, over, written, expected) => {
+    expect(taken(finding(over), written)).toBe(expected);
+  });
+
+  it.each([
+    ['the last moment before', '2026-11-30T23:59:59.999Z', 'exception'],
+    ['the first moment of', '2026-12-01T00:00:00Z', 'fails'],
+  ])('blocks again on the day of its exception: %s', (_, at, expected) => {
+    expect(taken(finding(), { exceptions: [exception()] }, { now: new Date(at) })).toBe(expected);
+  });
+
+  it('of which the exception ran out says whose it was', () => {
+    const verdict = gate(
+      [finding()],
+      policy({ exceptions: [exception({ expires: '2026-11-01' })] }),
+      alone(now),
+    );
+    expect(verdict.reason).toBe(
+      'critical CVE-2026-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop, and the exception of ann ran out on 2026-11-01',
+    );
+  });
+
+  it('counts from the very moment at which its grace ends', () => {
+    const at = (moment: string) => taken(finding(), { grace: '2d' }, { now: new Date(moment) });
+    expect(at('2026-11-21T23:59:59.999Z')).toBe('grace');
+    expect(at('2026-11-22T00:00:00Z')).toBe('fails');
+  });
+});
+
+describe('compared with what is deployed', () => {
+  const deployed = new Map([['shop', new Set([sameKey(finding())])]]);
+  const compare = { compare: 'deployed' };
+
+  it.each<[string, Partial<Finding>, object, string]>([
+    ['the same finding', {}, compare, 'deployed'],
+    ['another version of its package', { version: '4.17.5' }, compare, 'deployed'],
+    [
+      'a misconfiguration, wherever its line is by now',
+      { kind: 'misconfiguration', package: 'lodash:9' },
+      compare,
+      'deployed',
+    ],
+    ['another finding of the package', { id: 'CVE-2026-2' }, compare, 'fails'],
+    ['another package', { package: 'lodash-es' }, compare, 'fails'],
+    ['another image', { image: 'worker' }, compare, 'fails'],
+    ['a secret, be it as old as it may', { kind: 'secret' }, compare, 'fails'],
+    ['the same finding, where nothing is compared', {}, {}, 'fails'],
+  ])('is taken as it should be: %s', (_, over, written, expected) => {
+    expect(taken(finding(over), written, { deployed })).toBe(expected);
+  });
+
+  it('only ever tolerates what is deployed already, whatever is found', () => {
+    const some = fc.record({
+      id: fc.constantFrom('CVE-1', 'CVE-2', 'CVE-3'),
+      package: fc.constantFrom('a', 'b'),
+      severity: fc.constantFrom('critical' as const, 'low' as const),
+      kind: fc.constantFrom('vulnerability' as const, 'secret' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(some), fc.array(some), (before, after) => {
+        const known = new Set(before.map(each => sameKey(finding(each))));
+        const { failing } = gate(after.map(finding), policy(compare), {
+          ...alone(now),
+          deployed: new Map([['shop', known]]),
+        });
+        const expected = after.filter(
+          each =>
+            each.severity === 'critical' && (each.kind === 'secret' || !known.has(sameKey(finding(each)))),
+        );
+        expect(failing).toHaveLength(expected.length);
+      }),
+    );
+  });
+});
+
+describe('an OpenVEX document', () => {
+  const statement = (more: object = {}) => ({
+    vulnerability: { name: 'CVE-2026-1' },
+    products: [{ '@id': 'pkg:npm/lodash@4.17.4' }],
+    status: 'not_affected',
+    justification: 'vulnerable_code_not_in_execute_path',
+    ...more,
+  });
+  const document = (...statements: object[]) =>
+    JSON.stringify({ '@context': 'https://openvex.dev/ns/v0.2.0', '@id': 'x', author: 'ann', statements });
+  const vex = (...statements: object[]) => parseVex(document(...statements), 'shop.openvex.json');
+  const oci = (rest: string, subcomponents?: object[]) =>
+    statement({ products: [{ '@id': `pkg:oci/${rest}`, ...(subcomponents && { subcomponents }) }] });
+  const lodash = [{ '@id': 'pkg:npm/lodash' }];
+
+  it.each<[string, object[], string]>([
+    ['about the package', [statement()], 'vex'],
+    ['about every version of it', [statement({ products: [{ '@id': 'pkg:npm/lodash' }] })], 'vex'],
+    [
+      'by its identifier',
+      [statement({ products: [{ '@id': 'x', identifiers: { purl: 'pkg:npm/lodash' } }] })],
+      'vex',
+    ],
+    ['about another version', [statement({ products: [{ '@id': 'pkg:npm/lodash@4.17.5' }] })], 'fails'],
+    ['about another package', [statement({ products: [{ '@id': 'pkg:npm/lodash-es@4.17.4' }] })], 'fails'],
+    [
+      'about the same name elsewhere',
+      [statement({ products: [{ '@id': 'pkg:pypi/lodash@4.17.4' }] })],
+      'fails',
+    ],
+    ['about another vulnerability', [statement({ vulnerability: { name: 'CVE-2026-2' } })], 'fails'],
+    ['by an alias', [statement({ vulnerability: { name: 'GHSA-1', aliases: ['CVE-2026-1'] } })], 'vex'],
+    ['about the image', [oci('shop')], 'vex'],
+    ['about the image by its digest', [oci(`shop@${encodeURIComponent(digest)}`)], 'vex'],
+    ['about another digest', [oci(`shop@sha256%3A${'b'.repeat(64)}`)], 'fails'],
+    ['about the image in its repository', [oci('shop?repository_url=ghcr.io/acme/shop')], 'vex'],
+    ['about the image in another one', [oci('shop?repository_url=ghcr.io/other/shop')], 'fails'],
+    ['about another image', [oci('worker')], 'fails'],
+    ['about a package in the image', [oci('shop', lodash)], 'vex'],
+    ['about another package in it', [oci('shop', [{ '@id': 'pkg:npm/minimist' }])], 'fails'],
+    ['that it is fixed', [statement({ status: 'fixed' })], 'vex'],
+    ['that it is affected', [statement({ status: 'affected' })], 'fails'],
+    ['that somebody looks into it', [statement({ status: 'under_investigation' })], 'fails'],
+    ['one thing and later another', [statement(), statement({ status: 'affected' })], 'fails'],
+    ['one thing and later the opposite', [statement({ status: 'affected' }), statement()], 'vex'],
+  ])('is heeded when it says something: %s', (_, statements, expected) => {
+    expect(taken(finding(), {}, { vex: vex(...statements) })).toBe(expected);
+  });
+
+  it('says nothing of secrets', () => {
+    expect(taken(finding({ kind: 'secret' }), {}, { vex: vex(oci('shop')) })).toBe('fails');
+  });
+
+  it('knows names as purls write them', () => {
+    const scoped = finding({ purl: 'pkg:npm/%40acme/ui@1.0.0', package: '@acme/ui' });
+    const said = vex(statement({ products: [{ '@id': 'pkg:npm/@acme/ui@1.0.0' }] }));
+    expect(taken(scoped, {}, { vex: said })).toBe('vex');
+    const debian = finding({ purl: 'pkg:deb/debian/libssl3@3.0.11-1~deb12u2?arch=amd64&distro=debian-12.5' });
+    const about = vex(statement({ products: [{ '@id': 'pkg:deb/debian/libssl3?distro=debian-12.5' }] }));
+    expect(taken(debian, {}, { vex: about })).toBe('vex');
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['no JSON', 'x', /is not JSON$/],
+    [
+      'a document of another kind',
+      '{"spdxVersion": "SPDX-2.3"}',
+      /is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON$/,
+    ],
+    ['no document', '[]', /is neither OpenVEX nor/],
+    ['no statements', '{"@context": "https://openvex.dev/ns"}', /has no statements$/],
+    ['no vulnerability', document(statement({ vulnerability: {} })), /no vulnerability in statement 1$/],
+    [
+      'an unknown status',
+      document(statement(), statement({ status: 'fine' })),
+      /no status that there is in statement 2$/,
+    ],
+    ['no products', document(statement({ products: [] })), /no products in statement 1$/],
+    ['a product that cannot be read', document(statement({ products: [{}] })), /no products in statement 1$/],
+    ['a part that cannot be read', document(oci('shop', [{}])), /no products in statement 1$/],
+    [
+      'no reason',
+      document(statement({ justification: undefined })),
+      /neither a justification nor an impact statement/,
+    ],
+  ])('is refused with a sentence: %s', (_, text, sentence) => {
+    expect(() => parseVex(text, 'shop.openvex.json')).toThrow(sentence);
+  });
+});
+
+describe('what is tolerated', () => {
+  it('is told with its reason', () => {
+    const said = (written: object, around: Partial<Circumstances> = {}) => {
+      const { tolerated, verdict, reason } = gate([finding()], policy(written), { ...alone(now), ...around });
+      expect([verdict, reason]).toEqual(['pass', '']);
+      return tolerated.map(each => toleranceOf(each.tolerated!));
+    };
+    expect(said({ exceptions: [exception()] })).toEqual(['ann, until 2026-12-01: it is not called']);
+    expect(said({ grace: '7d' })).toEqual(['published a short while ago, counts from 2026-11-27 00:00 UTC']);
+    const deployed = new Map([['shop', new Set([sameKey(finding())])]]);
+    expect(said({ compare: 'deployed' }, { deployed })).toEqual(['the deployed image has it, too']);
+  });
+
+  it('is told when its exception soon runs out, or covers nothing any more', () => {
+    const notes = (...exceptions: object[]) => gate([finding()], policy({ exceptions }), alone(now)).notes;
+    expect(notes(exception())).toEqual([
+      'the exception of CVE-2026-1 by ann runs out on 2026-12-01; mend what it covers before',
+    ]);
+    expect(notes(exception({ expires: '2027-12-01' }))).toEqual([]);
+    expect(notes(exception({ id: 'CVE-2026-2' }))).toEqual([
+      'the exception of CVE-2026-2 by ann covers nothing; take it out of slipway.yml',
+    ]);
+    const partly = { ...alone(now), scanned: () => false };
+    expect(gate([], policy({ exceptions: [exception()] }), partly).notes).toEqual([]);
+  });
+});

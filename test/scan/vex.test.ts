@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/scan/findings.ts';
+import { parseVex, type Statement, statementFor } from '../../src/scan/vex.ts';
+
+/** What other formats than OpenVEX say, which judge.test.ts is about. */
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const lodash: Finding = {
+  image: 'shop',
+  reference: `ghcr.io/acme/shop@${digest}`,
+  kind: 'vulnerability',
+  id: 'CVE-2026-1',
+  severity: 'critical',
+  package: 'lodash',
+  version: '4.17.4',
+  purl: 'pkg:npm/lodash@4.17.4',
+  title: '',
+} as unknown as Finding;
+const said = (document: object): readonly Statement[] => parseVex(JSON.stringify(document), 'shop.vex.json');
+const heard = (document: object) => {
+  const found = statementFor(lodash, said(document));
+  return found && { status: found.status, reason: found.reason };
+};
+
+describe('a CycloneDX VEX', () => {
+  const vulnerability = (more: object = {}) => ({
+    id: 'CVE-2026-1',
+    analysis: {
+      state: 'not_affected',
+      justification: 'code_not_reachable',
+      detail: 'only templates of ours',
+    },
+    affects: [{ ref: 'lodash' }],
+    ...more,
+  });
+  const document = (...vulnerabilities: object[]) => ({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: { component: { 'bom-ref': 'shop', purl: 'pkg:oci/shop' } },
+    components: [
+      { 'bom-ref': 'outer', components: [{ 'bom-ref': 'lodash', purl: 'pkg:npm/lodash@4.17.4' }] },
+    ],
+    vulnerabilities,
+  });
+
+  it.each([
+    ['not_affected', 'not_affected'],
+    ['false_positive', 'not_affected'],
+    ['resolved', 'fixed'],
+    ['resolved_with_pedigree', 'fixed'],
+    ['exploitable', 'affected'],
+    ['in_triage', 'under_investigation'],
+  ])('says %s, which is %s', (state, status) => {
+    expect(heard(document(vulnerability({ analysis: { state } })))?.status).toBe(status);
+  });
+
+  it('gives the reason in the words of whoever wrote it, else by its label', () => {
+    expect(heard(document(vulnerability()))?.reason).toBe('only templates of ours');
+    const analysis = { state: 'not_affected', justification: 'code_not_reachable' };
+    expect(heard(document(vulnerability({ analysis })))?.reason).toBe('code not reachable');
+  });
+
+  it.each([
+    ['a component of it', 'lodash', true],
+    ['the image that it describes', 'shop', true],
+    ['a purl', 'pkg:npm/lodash@4.17.4', true],
+    ['a purl without a version', 'pkg:npm/lodash', true],
+    ['another version', 'pkg:npm/lodash@4.17.5', false],
+    [
+      'a BOM-Link to a purl',
+      'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#pkg%3Anpm%2Flodash%404.17.4',
+      true,
+    ],
+    ['a BOM-Link to another', 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#pkg%3Anpm%2Fminimist', false],
+  ])('is about %s', (_, ref, expected) => {
+    expect(heard(document(vulnerability({ affects: [{ ref }] }))) !== undefined).toBe(expected);
+  });
+
+  it('of versions heeds those that it names as unaffected', () => {
+    const of = (...versions: object[]) =>
+      heard(document(vulnerability({ affects: [{ ref: 'pkg:npm/lodash', versions }] })));
+    expect(of({ version: '4.17.4', status: 'unaffected' })?.status).toBe('not_affected');
+    expect(of({ version: '4.17.5', status: 'unaffected' })).toBeUndefined();
+    expect(of({ version: '4.17.4', status: 'affected' })).toBeUndefined();
+    expect(of({ range: 'vers:npm/<5', status: 'unaffected' })).toBeUndefined();
+    const scoped = document(
+      vulnerability({
+        affects: [
+          { ref: 'pkg:npm/%40acme/ui@1.0.0?a=b', versions: [{ version: '1.0+1', status: 'unaffected' }] },
+        ],
+      }),
+    );
+    expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1');
+  });
+
+  it('of versions that are affected takes back what was said before', () => {
+    const before = vulnerability();
+    const after = (versions: object[]) =>
+      vulnerability({ analysis: { state: 'exploitable' }, affects: [{ ref: 'pkg:npm/lodash', versions }] });
+    const status = (versions: object[]) => heard(document(before, after(versions)))?.status;
+    expect(status([{ version: '4.17.4', status: 'affected' }])).toBe('affected');
+    expect(status([{ version: '4.17.4' }])).toBe('affected');
+    expect(status([{ range: 'vers:npm/<5', status: 'affected' }])).toBe('affected');
+    expect(status([{ version: '4.17.4', status: 'unaffected' }])).toBe('not_affected');
+    expect(status([{ version: '4.17.5', status: 'affected' }])).toBe('not_affected');
+  });
+
+  it('knows a vulnerability by its references', () => {
+    const references = [{ id: 'CVE-2026-1', source: { name: 'NVD' } }];
+    expect(heard(document(vulnerability({ id: 'GHSA-1', references })))?.status).toBe('not_affected');
+  });
+
+  it('passes over what nobody has analysed', () => {
+    const { analysis: _, ...plain } = vulnerability();
+    expect(said(document(plain, vulnerability()))).toHaveLength(1);
+  });
+
+  it.each<[string, object[], RegExp]>([
+    ['no analysis', [], /has no vulnerability with an analysis$/],
+    [
+      'another state',
+      [vulnerability({ analysis: { state: 'fine' } })],
+      /no state that there is \(fine\) at CVE-2026-1$/,
+    ],
+    ['no id', [vulnerability({ id: undefined })], /has no id at a vulnerability without an id$/],
+    ['nothing affected', [vulnerability({ affects: [] })], /has nothing that it affects at CVE-2026-1$/],
+    [
+      'what nobody knows',
+      [vulnerability({ affects: [{ ref: 'x' }] })],
+      /has no purl for what it affects \(x\)/,
+    ],
+  ])('is refused with a sentence: %s', (_, vulnerabilities, sentence) => {
+    expect(() => said(document(...vulnerabilities))).toThrow(sentence);
+  });
+});
+
+describe('a CSAF VEX', () => {
+  const product = (id: string, purl?: string) => ({
+    product_id: id,
+    name: id,
+    ...(purl === undefined ? {} : { product_identification_helper: { purl } }),
+  });
+  const tree = {
+    full_product_names: [product('SHOP', 'pkg:oci/shop'), product('OTHER', 'pkg:oci/other')],
+    branches: [
+      {
+        category: 'vendor',
+        name: 'acme',
+        branches: [
+          {
+            category: 'product_version',
+            name: '4.17.4',
+            product: product('LODASH', 'pkg:npm/lodash@4.17.4'),
+          },
+          { category: 'product_name', name: 'a device', product: product('DEVICE') },
+        ],
+      },
+    ],
+    relationships: ['SHOP', 'OTHER'].map(whole => ({
+      category: 'default_component_of',
+      product_reference: 'LODASH',
+      relates_to_product_reference: whole,
+      full_product_name: product(`${whole}:LODASH`),
+    })),
+  };
+  const document = (status: object, more: object = {}) => ({
+    document: { category: 'csaf_vex', csaf_version: '2.0', title: 'x' },
+    product_tree: tree,
+    vulnerabilities: [{ cve: 'CVE-2026-1', product_status: status, ...more }],
+  });
+
+  it.each([
+    ['known_not_affected', 'not_affected'],
+    ['fixed', 'fixed'],
+    ['first_fixed', 'fixed'],
+    ['known_affected', 'affected'],
+    ['under_investigation', 'under_investigation'],
+    ['recommended', undefined],
+  ])('says %s, which is %s', (name, status) => {
+    expect(heard(document({ [name]: ['LODASH'] }))?.status).toBe(status);
+  });
+
+  it.each([
+    ['a package', 'LODASH', true],
+    ['an image', 'SHOP', true],
+    ['another image', 'OTHER', false],
+    ['a package in the image', 'SHOP:LODASH', true],
+    ['a package in another image', 'OTHER:LODASH', false],
+    ['a product without a purl', 'DEVICE', false],
+    ['a product that is not in the tree', 'NOBODY', false],
+  ])('is about %s', (_, id, expected) => {
+    expect(heard(document({ known_not_affected: [id] })) !== undefined).toBe(expected);
+  });
+
+  it('gives the reason of that very product', () => {
+    const flags = [{ label: 'vulnerable_code_not_present', product_ids: ['LODASH'] }];
+    expect(heard(document({ known_not_affected: ['LODASH'] }, { flags }))?.reason).toBe(
+      'vulnerable code not present',
+    );
+    const threats = [
+      { category: 'impact', details: 'of another', product_ids: ['SHOP'] },
+      { category: 'exploit_status', details: 'none', product_ids: ['LODASH'] },
+      { category: 'impact', details: 'never called', product_ids: ['LODASH'] },
+    ];
+    expect(heard(document({ known_not_affected: ['LODASH'] }, { flags, threats }))?.reason).toBe(
+      'never called',
+    );
+    expect(heard(document({ known_not_affected: ['LODASH'] }))?.reason).toBe('not_affected');
+  });
+
+  it('knows a vulnerability by its ids', () => {
+    const ids = [{ system_name: 'x', text: 'CVE-2026-1' }];
+    expect(heard(document({ fixed: ['LODASH'] }, { cve: undefined, ids }))?.status).toBe('fixed');
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['no vulnerabilities', { vulnerabilities: [] }, /has no vulnerabilities$/],
+    ['no purl', { product_tree: { full_product_names: [product('X')] } }, /names no product by a purl$/],
+  ])('is refused with a sentence: %s', (_, more, sentence) => {
+    expect(() => said({ ...document({ fixed: ['LODASH'] }), ...more })).toThrow(sentence);
+  });
+});

@@ -1,0 +1,468 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  accessOf,
+  bundle,
+  draft,
+  plan,
+  planBack,
+  publish,
+  type Request,
+  rollback,
+} from '../../scripts/release.ts';
+import { archiveOf, readTags, setTags } from '../../scripts/release-git.ts';
+import { type Release, releasesOf } from '../../scripts/release-github.ts';
+import { sentence } from '../release/objects.ts';
+
+/** Releases in real git repositories on disk, beside a GitHub that has releases. */
+
+let folder: string;
+let bare: string;
+let work: string;
+let server: Server;
+let releases: (Release & { prerelease: boolean; make_latest?: string; files: Map<string, Buffer> })[];
+let passed: Set<string>;
+let lines: string[];
+let assetCount = 0;
+let published = 0;
+
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim();
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'release-test-'));
+  [bare, work] = [join(folder, 'origin.git'), join(folder, 'work')];
+  [releases, passed, lines] = [[], new Set(), []];
+  git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
+  git(folder, 'clone', '--quiet', bare, work);
+  for (const [path, text] of Object.entries({
+    '.github/workflows/deploy.yml':
+      'jobs:\n  a:\n    concurrency:\n      group: x\n      queue: max\n    steps:\n      - uses: $/actions/deploy\n',
+    '.github/actions/login/action.yml': 'name: login\n',
+    '.gitignore': 'node_modules\n*.log\n',
+    'actions/deploy/action.yml': 'runs: {using: node24, main: ../../dist/deploy/index.js}\n',
+    'action.yml': 'runs:\n  using: composite\n  steps:\n    - uses: $/\n',
+    'dist/lib/index.js': 'export const x = 1;\n',
+    LICENSE: 'Apache-2.0\n',
+  })) {
+    mkdirSync(join(work, path, '..'), { recursive: true });
+    writeFileSync(join(work, path), text);
+  }
+  await startGitHub();
+});
+afterEach(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As docs.github.com says; but publishing makes no tag by itself, which it would. */
+async function startGitHub(): Promise<void> {
+  server = createServer(async (request, answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const url = new URL(request.url ?? '', 'http://api');
+    const body = Buffer.concat(chunks);
+    const send = (value: unknown, status = 200) => answer.writeHead(status).end(JSON.stringify(value));
+    const path = url.pathname.replace('/repos/slipway/slipway/', '');
+    const at = (id: string | undefined) => releases.find(each => String(each.id) === id);
+    if (request.headers.authorization !== 'Bearer t0ken')
+      return void send({ message: 'Bad credentials' }, 401);
+    if (path === 'actions/workflows/ci.yml/runs')
+      return void send({ total_count: passed.has(url.searchParams.get('head_sha') ?? '') ? 1 : 0 });
+    if (path === 'releases' && request.method === 'GET')
+      return void send(url.searchParams.get('page') === '1' ? releases : []);
+    if (path === 'releases' && request.method === 'POST') {
+      const id = releases.length + 1;
+      const upload_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/upload/${id}/assets{?name,label}`;
+      releases.push({ ...JSON.parse(String(body)), id, upload_url, assets: [], files: new Map() });
+      return void send(releases.at(-1), 201);
+    }
+    const uploaded = at(/^\/upload\/(\d+)\/assets$/.exec(url.pathname)?.[1]);
+    if (uploaded !== undefined) {
+      const name = url.searchParams.get('name') ?? '';
+      uploaded.files.set(name, body);
+      const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+      Object.assign(uploaded, {
+        assets: [...uploaded.assets, { id: ++assetCount, name, digest }],
+      });
+      return void send({}, 201);
+    }
+    if (/^releases\/assets\/\d+$/.test(path) && request.method === 'DELETE') {
+      for (const each of releases)
+        Object.assign(each, { assets: each.assets.filter(({ id }) => !path.endsWith(`/${id}`)) });
+      return void answer.writeHead(204).end();
+    }
+    const changed = at(/^releases\/(\d+)$/.exec(path)?.[1]);
+    if (changed === undefined || request.method !== 'PATCH') return void send({ message: 'Not Found' }, 404);
+    const publishes = changed.draft && JSON.parse(String(body)).draft === false;
+    Object.assign(changed, JSON.parse(String(body)));
+    published += publishes || 'make_latest' in JSON.parse(String(body)) ? 1 : 0;
+    // It would make one of the branch's head.
+    if (publishes && !tags().includes(changed.tag_name)) return void send({ message: 'no such tag' }, 422);
+    send(changed);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+}
+
+/** Commits a version on a branch and pushes it. @returns the commit. */
+function commit(version: string, branch = 'main', test = true): string {
+  writeFileSync(join(work, 'package.json'), JSON.stringify({ version }));
+  writeFileSync(join(work, 'CHANGELOG.md'), `# Changelog\n\n## ${version}\n\n- What is new in ${version}.\n`);
+  git(work, 'checkout', '--quiet', '-B', branch);
+  git(work, 'add', '--all');
+  git(work, 'commit', '--quiet', '--allow-empty', `--message=${version}`);
+  git(work, 'push', '--quiet', '--force', 'origin', branch);
+  const id = git(work, 'rev-parse', 'HEAD');
+  if (test) passed.add(id);
+  return id;
+}
+
+const environment = (more: Record<string, string> = {}) => ({
+  GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'slipway/slipway',
+  GITHUB_RUN_ID: '42',
+  GITHUB_ACTOR: 'ann',
+  GITHUB_OUTPUT: join(folder, 'output'),
+  GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+  RUNNER_TEMP: folder,
+  ...more,
+});
+function request(version: string, more: Partial<Request> = {}): Request {
+  const env = environment();
+  return {
+    checkout: { folder: work },
+    releases: releasesOf(env, 't0ken'),
+    env,
+    version,
+    say: line => void lines.push(line),
+    ...more,
+  };
+}
+const built = (dist: string) => cpSync(join(work, 'dist'), dist, { recursive: true });
+const digestOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const commitAt = (tag: string) => git(bare, 'rev-parse', `refs/tags/${tag}^{commit}`);
+const tags = () => git(bare, 'tag', '--list').split('\n').filter(Boolean);
+const fileAt = (tag: string, path: string) => git(bare, 'show', `refs/tags/${tag}:${path}`);
+
+/** All jobs of release.yml, one after the other. */
+async function release(version: string): Promise<void> {
+  await plan(request(version));
+  const digest = digestOf(await bundle(request(version), built));
+  await draft(request(version, { digest }));
+  await publish(request(version, { digest }));
+}
+
+describe('a release', () => {
+  it('publishes what was drafted, makes its tags, and moves the floating ones', async () => {
+    const first = commit('1.0.0');
+    await release('1.0.0');
+    expect(tags()).toEqual(['v1', 'v1-ghes', 'v1.0.0', 'v1.0.0-ghes']);
+    expect([commitAt('v1.0.0'), commitAt('v1')]).toEqual([first, first]);
+    expect(commitAt('v1-ghes')).toBe(commitAt('v1.0.0-ghes'));
+
+    const second = commit('1.1.0');
+    await release('1.1.0');
+    expect([commitAt('v1.0.0'), commitAt('v1.1.0'), commitAt('v1')]).toEqual([first, second, second]);
+    expect(git(bare, 'tag', '--list', '--format=%(contents)', 'v1')).toBe(
+      'v1.1.0, released by ann in https://github.com/slipway/slipway/actions/runs/42',
+    );
+    expect(releases.map(each => [each.tag_name, each.draft, each.make_latest, each.body])).toEqual([
+      ['v1.0.0', false, 'true', '- What is new in 1.0.0.'],
+      ['v1.1.0', false, 'true', '- What is new in 1.1.0.'],
+    ]);
+  });
+
+  it('has the form for other servers, of which each part names that very release', async () => {
+    const released = commit('1.0.0');
+    // What somebody ignores at home.
+    writeFileSync(join(folder, 'ignored'), 'lib\n');
+    git(work, 'config', 'core.excludesFile', join(folder, 'ignored'));
+    await release('1.0.0');
+    expect(fileAt('v1-ghes', '.github/workflows/deploy.yml')).toBe(
+      'jobs:\n  a:\n    concurrency:\n      group: x\n    steps:\n      - uses: slipway/slipway/actions/deploy@v1.0.0-ghes',
+    );
+    expect(fileAt('v1-ghes', 'action.yml')).toContain('uses: slipway/slipway@v1.0.0-ghes');
+    expect(fileAt('v1-ghes', 'dist/lib/index.js')).toBe('export const x = 1;');
+    expect(git(bare, 'rev-parse', 'refs/tags/v1-ghes^{commit}^')).toBe(released);
+    expect(fileAt('v1', '.github/workflows/deploy.yml')).toContain('uses: $/actions/deploy');
+  });
+
+  it('attaches the archive of the commit, the same each time that it is made, and its checksum', async () => {
+    const released = commit('1.0.0');
+    await release('1.0.0');
+    const [{ files }] = releases as [(typeof releases)[number]];
+    const archive = files.get('slipway-1.0.0.tar') as Buffer;
+    expect(archive.equals(archiveOf({ folder: bare }, released, 'slipway-1.0.0'))).toBe(true);
+    const digest = createHash('sha256').update(archive).digest('hex');
+    expect(String(files.get('checksums.txt'))).toBe(`${digest}  slipway-1.0.0.tar\n`);
+    const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' });
+    expect(names).toContain('slipway-1.0.0/dist/lib/index.js\n');
+  });
+
+  it('of an older line moves nothing and is not the latest, and so does one before a version', async () => {
+    commit('1.0.0');
+    await release('1.0.0');
+    const newest = commit('1.1.0');
+    await release('1.1.0');
+    commit('1.0.1', 'releases/v1');
+    await release('1.0.1');
+    commit('2.0.0-rc.1');
+    await release('2.0.0-rc.1');
+    expect(tags()).not.toContain('v2');
+    expect(commitAt('v1')).toBe(newest);
+    expect(releases.slice(2).map(each => [each.make_latest, each.prerelease])).toEqual([
+      ['false', false],
+      ['false', true],
+    ]);
+    expect(lines).toContain('v1 is left where it is: it stands for 1.1.0, which is newer');
+  });
+
+  it('that is interrupted anywhere goes on where it was', async () => {
+    commit('1.0.0');
+    await release('1.0.0');
+    const next = commit('1.1.0');
+    const digest = digestOf(await bundle(request('1.1.0'), built));
+    await draft(request('1.1.0', { digest }));
+    await draft(request('1.1.0', { digest }));
+    expect(releases).toHaveLength(2);
+    // Published, and lost before it could move anything.
+    const lost = request('1.1.0', { digest });
+    const dying = {
+      ...lost.releases,
+      publish: async (...args: Parameters<typeof lost.releases.publish>) => {
+        await lost.releases.publish(...args);
+        throw new Error('the runner is lost');
+      },
+    };
+    await expect(publish({ ...lost, releases: dying })).rejects.toThrow('the runner is lost');
+    const rendered = commitAt('v1.1.0-ghes');
+    expect(commitAt('v1')).not.toBe(next);
+    await draft(request('1.1.0', { digest }));
+    expect(lines.at(-1)).toBe('v1.1.0 is published already');
+    await publish(request('1.1.0', { digest }));
+    expect([commitAt('v1'), commitAt('v1-ghes')]).toEqual([next, rendered]);
+    published = 0;
+    await publish(request('1.1.0', { digest }));
+    expect([commitAt('v1'), published]).toEqual([next, 0]);
+  });
+
+  it('moves none of the floating tags when somebody else moved one of them meanwhile', async () => {
+    const first = commit('1.0.0');
+    await release('1.0.0');
+    commit('1.1.0');
+    const digest = digestOf(await bundle(request('1.1.0'), built));
+    await draft(request('1.1.0', { digest }));
+    const own = request('1.1.0', { digest });
+    const slow = {
+      ...own.releases,
+      publish: async (...args: Parameters<typeof own.releases.publish>) => {
+        await own.releases.publish(...args);
+        git(bare, 'update-ref', 'refs/tags/v1-ghes', first);
+      },
+    };
+    expect(await sentence(() => publish({ ...own, releases: slow }))).toBe(
+      'v1, v1-ghes cannot be set: somebody else has moved one of them meanwhile; look who did, and run this again',
+    );
+    expect(commitAt('v1')).toBe(first);
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      'package.json says another version',
+      () => commit('1.0.1'),
+      /^package.json says 1.0.1, and 1.0.0 is to be released; /,
+    ],
+    [
+      'ci has not passed',
+      () => commit('1.0.0', 'main', false),
+      /^ci has not passed for [0-9a-f]{40}; wait for it/,
+    ],
+    [
+      'the commit is on no branch that is released from',
+      () => commit('1.0.0', 'feature'),
+      /^[0-9a-f]{40} is neither on main nor on a branch releases\/vN; /,
+    ],
+    [
+      'somebody has changed a file',
+      () => {
+        commit('1.0.0');
+        writeFileSync(join(work, 'dist/lib/index.js'), 'evil();\n');
+      },
+      /^the checkout differs from its commit: .*dist\/lib\/index.js; check it out anew$/,
+    ],
+    [
+      'there is a file that nobody committed',
+      () => {
+        commit('1.0.0');
+        writeFileSync(join(work, 'dist/lib/more.js'), 'evil();\n');
+      },
+      /^the checkout differs from its commit: \?\? dist\/lib\/more.js; /,
+    ],
+    [
+      'the version is out already',
+      async () => {
+        commit('1.0.0');
+        await release('1.0.0');
+        git(work, 'commit', '--quiet', '--allow-empty', '--message=more');
+        git(work, 'push', '--quiet', 'origin', 'main');
+      },
+      /^v1.0.0 was released from [0-9a-f]{40}, and a version never moves; /,
+    ],
+  ])('is refused when %s', async (_, make, expected) => {
+    await make();
+    const before = tags();
+    expect(await sentence(() => plan(request('1.0.0')))).toMatch(expected);
+    expect(tags()).toEqual(before);
+  });
+
+  it('is not attested when dist is not what the source builds', async () => {
+    commit('1.0.0');
+    const other = (dist: string) => {
+      built(dist);
+      writeFileSync(join(dist, 'lib/index.js'), 'export const x = 2;\n');
+    };
+    expect(await sentence(() => bundle(request('1.0.0'), other))).toBe(
+      'dist/lib/index.js is not what the source builds; run scripts/build, and commit what it writes',
+    );
+    expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
+  });
+
+  it('is not drafted without the digest for which provenance was attested, nor published when the draft was changed', async () => {
+    commit('1.0.0');
+    expect(await sentence(() => draft(request('1.0.0', { digest: '0'.repeat(64) })))).toMatch(
+      /^the archive has the digest [0-9a-f]{64}, and provenance was attested for 0{64}; start the workflow anew$/,
+    );
+    const digest = digestOf(await bundle(request('1.0.0'), built));
+    await draft(request('1.0.0', { digest }));
+    const [made] = releases as [(typeof releases)[number]];
+    const { assets } = made;
+    Object.assign(made, { assets: assets.map(each => ({ ...each, digest: `sha256:${'1'.repeat(64)}` })) });
+    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
+      /^the draft v1.0.0 is not what this run has made: slipway-1.0.0.tar is another file; /,
+    );
+    Object.assign(made, { assets, target_commitish: 'f'.repeat(40) });
+    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(/it is of f{40}; /);
+    Object.assign(made, { target_commitish: git(work, 'rev-parse', 'HEAD'), assets: [] });
+    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
+      /it has no slipway-1.0.0.tar; /,
+    );
+    releases = [];
+    expect(await sentence(() => publish(request('1.0.0', { digest })))).toBe(
+      'there is no draft v1.0.0; run the job draft again',
+    );
+    expect(tags()).toEqual([]);
+  });
+});
+
+describe('a rollback of a release', () => {
+  const reason = 'it leaves traffic on a canary that was undone';
+  let good: string;
+  let bad: string;
+  beforeEach(async () => {
+    good = commit('1.0.0');
+    await release('1.0.0');
+    bad = commit('1.1.0');
+    await release('1.1.0');
+  });
+
+  it('moves the floating tags back with the reason, deletes nothing, and says so at the release', async () => {
+    await planBack(request('1.0.0', { reason }));
+    expect(commitAt('v1')).toBe(bad);
+    const before = new Map([...readTags({ folder: work })].filter(([name]) => /^v\d+\.\d/.test(name)));
+    await rollback(request('1.0.0', { reason }));
+    expect([commitAt('v1'), commitAt('v1-ghes')]).toEqual([good, commitAt('v1.0.0-ghes')]);
+    const after = readTags({ folder: work });
+    for (const [name, at] of before) expect(after.get(name)).toEqual(at);
+    expect(after.size).toBe(before.size + 2);
+    expect(git(bare, 'tag', '--list', '--format=%(contents)', 'v1')).toBe(
+      `v1.0.0, back from v1.1.0: ${reason}\n\nBy ann in https://github.com/slipway/slipway/actions/runs/42.`,
+    );
+    expect(releases.map(each => [each.tag_name, each.make_latest, each.body])).toEqual([
+      ['v1.0.0', 'true', '- What is new in 1.0.0.'],
+      ['v1.1.0', 'true', `> [!CAUTION]\n> **Withdrawn:** ${reason} Use v1.0.0.\n\n- What is new in 1.1.0.`],
+    ]);
+    expect(readFileSync(join(folder, 'summary'), 'utf8')).toContain(`**Why:** ${reason}`);
+  });
+
+  it('is followed by a release that goes forward again', async () => {
+    await rollback(request('1.0.0', { reason }));
+    const mended = commit('1.1.1');
+    await release('1.1.1');
+    expect(commitAt('v1')).toBe(mended);
+  });
+
+  it('is done although GitHub does not take the words about it', async () => {
+    const own = request('1.0.0', { reason });
+    const find = async () => {
+      throw new Error('GitHub answered 500');
+    };
+    await rollback({ ...own, releases: { ...own.releases, find } });
+    expect(commitAt('v1')).toBe(good);
+    expect(lines.at(-1)).toMatch(/^::warning::the notes of v1.1.0 do not say that it was withdrawn: /);
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    ['there is no reason', '1.0.0', '', /^the reason has 0 characters; /],
+    ['it goes forward', '1.1.0', reason, /^v1 stands for 1.1.0 already; /],
+    ['it goes to what was never released', '0.9.0', reason, /^0.9.0 is no release to go back to; /],
+  ])('is refused when %s', async (_, version, why, expected) => {
+    for (const command of [planBack, rollback])
+      expect(await sentence(() => command(request(version, { reason: why })))).toMatch(expected);
+    expect(commitAt('v1')).toBe(bad);
+  });
+});
+
+describe('tags', () => {
+  it('are set all or none, and only where each was seen', async () => {
+    const first = commit('1.0.0');
+    const second = commit('1.1.0');
+    const checkout = { folder: work };
+    setTags(checkout, [{ tag: 'a', to: first }]);
+    expect(
+      await sentence(() =>
+        setTags(checkout, [
+          { tag: 'b', to: second },
+          { tag: 'a', to: second },
+        ]),
+      ),
+    ).toMatch(/^b, a cannot be set: somebody else has moved one of them meanwhile; /);
+    expect(tags()).toEqual(['a']);
+    expect(commitAt('a')).toBe(first);
+  });
+});
+
+describe('the way to the remote', () => {
+  it('writes with the key of the environment alone, and shows no secret to any argument', () => {
+    const env = accessOf({ TOKEN: 't0ken', KEY: 'private\n' }, folder, true);
+    expect(JSON.stringify(env)).not.toContain('t0ken');
+    expect(env.GIT_SSH_COMMAND).toBe(
+      `ssh -i ${folder}/key -o IdentitiesOnly=yes -o UserKnownHostsFile=${folder}/hosts -o StrictHostKeyChecking=yes`,
+    );
+    expect(readFileSync(join(folder, 'key'), 'utf8')).toBe('private\n');
+    git(work, 'remote', 'set-url', 'origin', 'https://github.com/slipway/slipway');
+    const seen = execFileSync('git', ['remote', 'get-url', '--push', 'origin'], {
+      cwd: work,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    expect(seen).toBe('git@github.com:slipway/slipway\n');
+  });
+
+  it('is refused without the key before anything is done', async () => {
+    expect(await sentence(() => accessOf({ TOKEN: 't0ken' }, folder, true))).toMatch(
+      /^there is no key to push tags with; /,
+    );
+    expect(accessOf({ TOKEN: 't0ken' }, folder, false).GIT_SSH_COMMAND).toBeUndefined();
+  });
+});

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/image/reference.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import { attachBundle, attachLegacy } from '../../src/signing/attach.ts';
+import { readAttached } from '../../src/signing/attached.ts';
+import type { Bundle } from '../../src/signing/bundle.ts';
+import { simplePayload } from '../../src/signing/legacy.ts';
+import { predicates } from '../../src/signing/predicates.ts';
+import { statementOf } from '../../src/signing/statement.ts';
+import { putImage, type Store, startStore, types as types_ } from '../registry/store.ts';
+
+let store: Store;
+let repository: string;
+let digest: Digest;
+beforeEach(async () => {
+  store = await startStore();
+  repository = `${store.host}/shop`;
+  digest = putImage(store, 'shop', 'amd64', 'own').digest;
+});
+afterEach(() => store.close());
+
+const registry = new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
+const all = Object.values(predicates);
+
+const bundleOf = (type: string, predicate: unknown): Bundle => ({
+  mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+  verificationMaterial: { publicKey: { hint: '' } },
+  dsseEnvelope: {
+    payload: Buffer.from(statementOf({ repository, digest }, type, predicate).text).toString('base64'),
+    payloadType: 'application/vnd.in-toto+json',
+    signatures: [{ sig: 'c2ln' }],
+  },
+});
+const message = (signature: string): Bundle => ({
+  mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+  verificationMaterial: { publicKey: { hint: '' } },
+  messageSignature: { signature },
+});
+const at = () => ({ repository, digest });
+const types = async (wanted: readonly string[] = all) =>
+  (await readAttached(registry, repository, digest, wanted)).map(
+    ({ claim, format }) => `${format} ${claim.type}`,
+  );
+
+describe.each([
+  ['that keeps the list of referrers', true],
+  ['that does not', false],
+])('bundles in a registry %s', (_, keeps) => {
+  beforeEach(() => {
+    store.keepsReferrers = keeps;
+  });
+
+  it('are read back, newest first, those of other types unread', async () => {
+    await attachBundle(
+      registry,
+      at(),
+      bundleOf(predicates.spdx, {}),
+      predicates.spdx,
+      '2026-01-01T00:00:00Z',
+    );
+    await attachBundle(
+      registry,
+      at(),
+      bundleOf(predicates.scan, {}),
+      predicates.scan,
+      '2026-01-02T00:00:00Z',
+    );
+    expect(await types()).toEqual([`bundle ${predicates.scan}`, `bundle ${predicates.spdx}`]);
+    store.seen.length = 0;
+    expect(await types([predicates.spdx])).toEqual([`bundle ${predicates.spdx}`]);
+    expect(store.seen.filter(each => each.includes('/blobs/'))).toHaveLength(1);
+  });
+
+  it('are six after six were attached one after the other', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6])
+      await attachBundle(registry, at(), bundleOf(predicates.scan, { number }), predicates.scan, '');
+    expect(await types()).toHaveLength(6);
+  });
+
+  it('are passed over where they are none', async () => {
+    const artifactType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+    for (const content of ['{', '[]', '{"verificationMaterial":{},"dsseEnvelope":{"payloadType":"x"}}'])
+      await registry.attach(repository, digest, {
+        artifactType,
+        content: Buffer.from(content),
+        annotations: {},
+      });
+    await registry.attach(repository, digest, {
+      artifactType: 'application/vnd.example.note',
+      content: Buffer.from(JSON.stringify(bundleOf(predicates.scan, {}))),
+      annotations: {},
+    });
+    expect(await types()).toEqual([]);
+  });
+});
+
+describe('what whoever may push attaches', () => {
+  const artifactType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+  const good = () => attachBundle(registry, at(), bundleOf(predicates.scan, {}), predicates.scan, '');
+  /** A referrer whose manifest says that of its one layer. */
+  const attachLayer = (layer: object) => {
+    const config = { ...store.blob('shop', '{}'), mediaType: 'application/vnd.oci.empty.v1+json' };
+    const subject = { mediaType: types_.image, digest, size: 1 };
+    const manifest = { schemaVersion: 2, mediaType: types_.image, artifactType, config, subject };
+    store.manifest('shop', { ...manifest, layers: [{ mediaType: artifactType, ...layer }] });
+  };
+  beforeEach(() => {
+    store.keepsReferrers = true;
+  });
+
+  it.each<[string, () => object]>([
+    ['is too large', () => ({ digest: store.blob('shop', 'x').digest, size: 2 ** 40 })],
+    ['is not there', () => ({ digest: `sha256:${'0'.repeat(64)}`, size: 7 })],
+    ['is longer than it says', () => ({ digest: store.blob('shop', 'longer').digest, size: 2 })],
+    ['is shorter than it says', () => ({ digest: store.blob('shop', 'short').digest, size: 999 })],
+  ])('hinders nobody when it %s', async (_, layer) => {
+    attachLayer(layer());
+    await good();
+    expect(await types()).toEqual([`bundle ${predicates.scan}`]);
+  });
+
+  it('is not read without end', async () => {
+    const blob = store.blob('shop', Buffer.alloc(60 * 2 ** 20, 1));
+    for (let count = 0; count < 5; count += 1) attachLayer({ ...blob, annotations: { count: `${count}` } });
+    await expect(types()).rejects.toThrow(
+      /more is attached to \S+ in \S+ than is read \(500 things, 256 MiB\)/,
+    );
+  });
+});
+
+describe('under the tags of cosign 2', () => {
+  it('a signature and what is attested are read back', async () => {
+    const payload = simplePayload(repository, digest);
+    await attachLegacy(registry, at(), message('b25l'), payload);
+    await attachLegacy(registry, at(), bundleOf(predicates.spdx, {}), undefined);
+    expect((await types()).sort()).toEqual([`legacy ${predicates.signature}`, `legacy ${predicates.spdx}`]);
+  });
+
+  it('a second signature stands beside the first', async () => {
+    const payload = simplePayload(repository, digest);
+    await attachLegacy(registry, at(), message('b25l'), payload);
+    await attachLegacy(registry, at(), message('dHdv'), payload);
+    await attachLegacy(registry, at(), message('dHdv'), payload);
+    const found = await readAttached(registry, repository, digest, all);
+    expect(found.map(({ bundle }) => bundle.messageSignature?.signature)).toEqual(['b25l', 'dHdv']);
+  });
+
+  it('is added again when somebody else wrote the tag at the same moment', async () => {
+    const payload = simplePayload(repository, digest);
+    await attachLegacy(registry, at(), message('b25l'), payload);
+    const tag = `shop:${digest.replace(':', '-')}.sig`;
+    const before = store.manifests.get(tag)!;
+    let writes = 0;
+    store.intercept = (request, answer, body) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('.sig')) return false;
+      writes += 1;
+      if (writes > 1) return false;
+      // Taken, and lost to whoever wrote last.
+      store.manifests.set(tag, before);
+      answer.writeHead(201).end(body.length === 0 ? '' : undefined);
+      return true;
+    };
+    await attachLegacy(registry, at(), message('dHdv'), payload);
+    expect(writes).toBe(2);
+    const found = await readAttached(registry, repository, digest, all);
+    expect(found.map(({ bundle }) => bundle.messageSignature?.signature)).toEqual(['b25l', 'dHdv']);
+  });
+
+  it('is told when the registry never keeps it', async () => {
+    store.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || !request.url?.endsWith('.sig')) return false;
+      answer.writeHead(201).end();
+      return true;
+    };
+    await expect(
+      attachLegacy(registry, at(), message('b25l'), simplePayload(repository, digest)),
+    ).rejects.toThrow(/does not keep what is written under the tag sha256-/);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type Bundle, claimOf, readBundle, simpleClaimOf, textOf } from '../../src/signing/bundle.ts';
+import { certificate } from './certificates.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const statement = (more: object = {}) => ({
+  _type: 'https://in-toto.io/Statement/v1',
+  subject: [{ name: 'ghcr.io/acme/shop', digest: { sha256: 'a'.repeat(64) } }],
+  predicateType: 'https://slsa.dev/provenance/v1',
+  predicate: { buildDefinition: {} },
+  ...more,
+});
+const bundle = (value: unknown, more: object = {}): Bundle =>
+  ({
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey: { hint: '' } },
+    dsseEnvelope: {
+      payload: Buffer.from(JSON.stringify(value)).toString('base64'),
+      payloadType: 'application/vnd.in-toto+json',
+      signatures: [{ sig: 'c2ln' }],
+    },
+    ...more,
+  }) as Bundle;
+
+describe('a bundle', () => {
+  it.each([
+    ['no JSON', '{', 'is no bundle of Sigstore'],
+    ['a list', '[]', 'is no bundle of Sigstore'],
+    ['without material', '{"dsseEnvelope":{}}', 'is no bundle of Sigstore'],
+    ['without content', '{"verificationMaterial":{}}', 'signs nothing'],
+  ])('is none: %s', (_, text, problem) => {
+    expect(readBundle(text)).toBe(problem);
+  });
+
+  it('claims what its statement says', () => {
+    expect(claimOf(bundle(statement()))).toEqual({
+      type: 'https://slsa.dev/provenance/v1',
+      about: [digest],
+      predicate: { buildDefinition: {} },
+    });
+  });
+
+  it('may speak of several images', () => {
+    const subject = [{ digest: { sha256: 'b' } }, { digest: { sha256: 'a', sha512: 'c' } }, {}, null];
+    expect(claimOf(bundle(statement({ subject })))).toMatchObject({
+      about: ['sha256:b', 'sha256:a', 'sha512:c'],
+    });
+  });
+
+  it.each([
+    [
+      'with another payload',
+      bundle(statement(), { dsseEnvelope: { payload: '', payloadType: 'text/plain' } }),
+    ],
+    ['with a statement that is a list', bundle([])],
+    ['with a statement of no type', bundle(statement({ predicateType: 1 }))],
+  ])('claims nothing %s', (_, value) => {
+    expect(claimOf(value)).toMatch(/^is (no statement|a statement of no type)$/);
+  });
+
+  it('has the certificate of whoever signed, alone or first of a chain', () => {
+    const rawBytes = certificate('workflow').toString('base64');
+    const one = bundle(statement(), { verificationMaterial: { certificate: { rawBytes } } });
+    const chain = { x509CertificateChain: { certificates: [{ rawBytes }, { rawBytes: 'YQ==' }] } };
+    for (const value of [one, bundle(statement(), { verificationMaterial: chain })])
+      expect(claimOf(value)).toMatchObject({ certificate: certificate('workflow') });
+  });
+
+  it('reaches cosign in one reading only: what another decoder could take otherwise is written anew', () => {
+    const odd = bundle(statement());
+    const { payload } = odd.dsseEnvelope!;
+    odd.dsseEnvelope!.payload = ` ${payload.replace(/\+/g, '-').replace(/=+$/, '')}\n`;
+    expect(claimOf(odd)).toEqual(claimOf(bundle(statement())));
+    expect(JSON.parse(textOf(odd)).dsseEnvelope.payload).toBe(payload);
+  });
+});
+
+describe('a signature of the older form', () => {
+  const material = bundle(statement());
+  const payload = (image: unknown) => Buffer.from(JSON.stringify({ critical: { image } }));
+
+  it('claims the digest of an image', () => {
+    expect(simpleClaimOf(payload({ 'docker-manifest-digest': digest }), material)).toMatchObject({
+      type: 'https://sigstore.dev/cosign/sign/v1',
+      about: [digest],
+    });
+  });
+
+  it.each([['{'], ['{}'], ['{"critical":{}}'], ['{"critical":{"image":{"docker-manifest-digest":7}}}']])(
+    'claims nothing: %s',
+    text => {
+      expect(simpleClaimOf(Buffer.from(text), material)).toBe('is the signature of no image');
+    },
+  );
+});

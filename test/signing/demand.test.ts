@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/contents.ts';
+import { trustOf } from '../../src/config/signing.ts';
+import { demandOf, demandsOf } from '../../src/signing/demand.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { changed } from '../config/configs.ts';
+
+const github = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_REPOSITORY_ID: '4711',
+};
+const trust = (more: string, own = '') => {
+  const text = changed('environments:', `${more}\nenvironments:`);
+  const config = parseConfig(
+    changed('    service: shop\n', `    service: shop\n${own}`, text),
+    'slipway.yml',
+  );
+  return trustOf(config, config.environments.production?.trust);
+};
+const demand = (more: string, env: NodeJS.ProcessEnv = github, own = '') => {
+  const whole = trust(more, own);
+  return whole && demandOf(whole, env);
+};
+
+describe('what is demanded of images', () => {
+  it('is nothing where slipway.yml says nothing of signatures', () => {
+    expect(trust('')).toBeUndefined();
+  });
+
+  it('is, where they are signed without a key, that the repository which releases has signed them, by address and number', () => {
+    expect(demand('signing: {}')).toEqual({
+      kinds: ['signature', 'provenance', 'sbom', 'scan'],
+      signer: {
+        by: 'identity',
+        issuer: 'https://token.actions.githubusercontent.com',
+        repository: 'https://github.com/acme/shop',
+        repositoryId: '4711',
+        refs: ['refs/heads/*', 'refs/tags/*'],
+      },
+    });
+  });
+
+  it('is what is attested, unless slipway.yml names less or more', () => {
+    expect(demand('signing: {attest: [sbom]}')?.kinds).toEqual(['signature', 'sbom']);
+    expect(demand('signing: {attest: [sbom]}\ntrust: {attestations: []}')?.kinds).toEqual(['signature']);
+    expect(demand('trust: {attestations: [scan], scan-age: 2d}')).toMatchObject({
+      kinds: ['signature', 'scan'],
+      scanAge: 172_800_000,
+    });
+  });
+
+  it('is a key where one is named; a key service tells it by itself', () => {
+    const own = 'signing: {key: "env://KEY"}\ntrust: {key: cosign.pub}';
+    expect(demand(own)?.signer).toEqual({ by: 'key', key: 'cosign.pub' });
+    expect(demand('signing: {key: "awskms:///alias/shop"}')?.signer).toEqual({
+      by: 'key',
+      key: 'awskms:///alias/shop',
+    });
+  });
+
+  it('is another repository where one is named, wherever the release runs', () => {
+    const other = 'trust: {identity: {repository: https://github.com/acme/lib, repository-id: 12}}';
+    expect(demand(other, {})?.signer).toMatchObject({
+      repository: 'https://github.com/acme/lib',
+      repositoryId: '12',
+      issuer: 'https://token.actions.githubusercontent.com',
+    });
+  });
+
+  it('is a subject alone where that is named, without repository or ref', () => {
+    const identity = 'trust: {identity: {issuer: https://accounts.google.com, subject: ci@acme.example}}';
+    expect(demand(identity)?.signer).toEqual({
+      by: 'identity',
+      issuer: 'https://accounts.google.com',
+      subject: 'ci@acme.example',
+    });
+  });
+
+  it('is the repository beside a subject of GitHub, for any repository may call that workflow', () => {
+    const workflow = 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*';
+    const identity = `trust: {identity: {subject: "${workflow}"}}`;
+    const whole = {
+      by: 'identity',
+      repository: 'https://github.com/acme/shop',
+      repositoryId: '4711',
+      refs: ['refs/heads/*', 'refs/tags/*'],
+      subject: workflow,
+    };
+    expect(demand(identity)?.signer).toMatchObject(whole);
+    const server = 'https://git.acme.example';
+    expect(demand(identity, { ...github, GITHUB_SERVER_URL: server })?.signer).toMatchObject({
+      ...whole,
+      repository: `${server}/acme/shop`,
+    });
+    const named = identity.replace('subject', 'issuer: https://token.actions.githubusercontent.com, subject');
+    for (const each of [identity, named])
+      expect(() => demand(each, {})).toThrow('it is not known which repository must have signed');
+  });
+
+  it('trusts the issuer of an Enterprise Server where one runs the release', () => {
+    const env = { ...github, GITHUB_SERVER_URL: 'https://git.acme.example' };
+    expect(demand('signing: {}', env)?.signer).toMatchObject({
+      issuer: 'https://git.acme.example/_services/token',
+      repository: 'https://git.acme.example/acme/shop',
+    });
+  });
+
+  it('is not guessed outside of GitHub Actions, or from half of what it takes', () => {
+    const half = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/shop' };
+    for (const env of [{}, half])
+      expect(() => demand('signing: {}', env)).toThrow('it is not known which repository must have signed');
+  });
+
+  it('is in an environment what it says, over what the file says', () => {
+    const file = 'signing: {key: "env://KEY"}\ntrust: {key: cosign.pub, attestations: [sbom], scan-age: 9d}';
+    const own = (text: string) => demand(file, github, `    trust: ${text}\n`);
+    expect(own('{signed: false}')).toBeUndefined();
+    expect(own('{attestations: [scan]}')).toMatchObject({
+      kinds: ['signature', 'scan'],
+      signer: { by: 'key', key: 'cosign.pub' },
+      scanAge: 777_600_000,
+    });
+    expect(own('{identity: {}}')?.signer).toMatchObject({ by: 'identity', repositoryId: '4711' });
+    expect(own('{key: other.pub}')?.signer).toEqual({ by: 'key', key: 'other.pub' });
+  });
+});
+
+describe('beside a signature', () => {
+  const root = (more: object) =>
+    JSON.stringify({ mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1', ...more });
+  const some = [{}];
+
+  it('whatever a trusted root names is demanded', () => {
+    expect(demandsOf(root({ tlogs: some, ctlogs: some, timestampAuthorities: some }), false, false)).toEqual({
+      log: true,
+      timestamp: false,
+      certificateLog: true,
+    });
+    expect(demandsOf(root({ tlogs: [], timestampAuthorities: some }), false, false)).toEqual({
+      log: false,
+      timestamp: true,
+      certificateLog: false,
+    });
+  });
+
+  it('both public logs are, without one', () => {
+    expect(demandsOf(undefined, false, false)).toEqual({ log: true, timestamp: false, certificateLog: true });
+  });
+
+  it('nothing is of a key, or the public log where slipway.yml has signatures stand there', () => {
+    expect(demandsOf(undefined, true, false)).toEqual({
+      log: false,
+      timestamp: false,
+      certificateLog: false,
+    });
+    expect(demandsOf(undefined, true, true).log).toBe(true);
+  });
+
+  it.each([['{'], ['[]'], ['{"mediaType":"application/json"}']])('%s is no trusted root', text => {
+    expect(() => demandsOf(text, false, false)).toThrow(UserError);
+  });
+});

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Demand } from '../../src/signing/demand.ts';
+import type { Identity } from '../../src/signing/identity.ts';
+import { type Fact, fits, judge, problemOf } from '../../src/signing/judge.ts';
+import { type Kind, predicates } from '../../src/signing/predicates.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const image = { reference: 'ghcr.io/acme/shop@sha256:aaa', digest };
+const now = Date.parse('2026-11-26T12:00:00Z');
+
+const who: Identity = {
+  subject: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v1',
+  issuer: 'https://token.actions.githubusercontent.com',
+  repository: 'https://github.com/acme/shop',
+  repositoryId: '4711',
+  ref: 'refs/heads/main',
+};
+const ofKey: Demand = { kinds: ['signature'], signer: { by: 'key', key: 'cosign.pub' } };
+const ofIdentity: Demand = {
+  kinds: ['signature'],
+  signer: {
+    by: 'identity',
+    issuer: who.issuer,
+    repository: 'https://github.com/acme/shop',
+    repositoryId: '4711',
+    refs: ['refs/heads/*', 'refs/tags/*'],
+  },
+};
+
+const signature = (more: Partial<Fact> = {}): Fact => ({
+  type: predicates.signature,
+  about: [digest],
+  ...more,
+});
+const otherKey =
+  'failed to verify signature: accepted signatures do not match threshold, Found: 0, Expected 1';
+
+function refusal(demand: Demand, facts: Partial<Record<Kind, Fact[]>>): string {
+  try {
+    judge(image, facts, demand, now);
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence;
+    throw error;
+  }
+  throw new Error('the image was let through');
+}
+
+describe('the signature of an image', () => {
+  it('of the key counts', () => {
+    expect(judge(image, { signature: [signature()] }, ofKey, now)).toEqual({
+      reference: image.reference,
+      by: 'the key cosign.pub',
+      attested: [],
+    });
+  });
+
+  it('of the repository counts, and is told with its ref', () => {
+    expect(judge(image, { signature: [signature({ signer: who })] }, ofIdentity, now).by).toBe(
+      'https://github.com/acme/shop (4711) at refs/heads/main',
+    );
+  });
+
+  it('counts beside others that do not', () => {
+    const facts = [signature({ fault: otherKey }), signature({ about: ['sha256:b'] }), signature()];
+    expect(judge(image, { signature: facts }, ofKey, now).by).toBe('the key cosign.pub');
+  });
+
+  it('is missed', () => {
+    for (const demand of [ofKey, ofIdentity])
+      expect(refusal(demand, {})).toBe(
+        'ghcr.io/acme/shop@sha256:aaa is not signed; sign it with `sign`, or release a digest that is signed',
+      );
+  });
+
+  it('of another image says that this one was changed', () => {
+    expect(refusal(ofKey, { signature: [signature({ about: ['sha256:b'] })] })).toBe(
+      'ghcr.io/acme/shop@sha256:aaa is not what was signed: the signature at it was made for sha256:b; release that digest, and find out who put the signature here',
+    );
+    expect(refusal(ofKey, { signature: [signature({ about: [] })] })).toMatch(
+      /made for nothing that has a digest/,
+    );
+  });
+
+  it('of another key is told apart from one that does not hold for another reason', () => {
+    expect(refusal(ofKey, { signature: [signature({ fault: otherKey })] })).toMatch(
+      /^ghcr\.io\/acme\/shop@sha256:aaa is signed with another key than the key cosign\.pub; /,
+    );
+    expect(refusal(ofKey, { signature: [signature({ fault: 'not enough log entries' })] })).toMatch(
+      /^the signature of ghcr\.io\/acme\/shop@sha256:aaa does not hold: not enough log entries; /,
+    );
+    // Of a certificate such a fault says that it was forged.
+    expect(refusal(ofIdentity, { signature: [signature({ signer: who, fault: otherKey })] })).toMatch(
+      /^the signature of .* does not hold: /,
+    );
+  });
+
+  it('of a key is none of an identity, and the other way round', () => {
+    expect(refusal(ofIdentity, { signature: [signature()] })).toMatch(
+      /^ghcr\.io\/acme\/shop@sha256:aaa is signed with a key, and must be signed by https:\/\/github\.com\/acme\/shop \(4711\) at refs\/heads\/\* or refs\/tags\/\*; /,
+    );
+    expect(refusal(ofKey, { signature: [signature({ signer: who })] })).toMatch(
+      /is signed by https:\/\/github\.com\/acme\/shop \(4711\) at refs\/heads\/main, and must be signed with the key cosign\.pub; /,
+    );
+  });
+
+  it('of a stranger is told with both', () => {
+    const stranger = { ...who, repository: 'https://github.com/mallory/shop', repositoryId: '666' };
+    expect(refusal(ofIdentity, { signature: [signature({ signer: stranger })] })).toBe(
+      'ghcr.io/acme/shop@sha256:aaa was signed by https://github.com/mallory/shop (666) at refs/heads/main, and must be signed by https://github.com/acme/shop (4711) at refs/heads/* or refs/tags/*; release what that repository built, or correct `trust.identity`',
+    );
+  });
+
+  it('is judged by the one that comes closest', () => {
+    const stranger = signature({ signer: { ...who, repositoryId: '666' } });
+    const facts = [
+      signature({ about: ['sha256:b'] }),
+      stranger,
+      signature({ signer: who, fault: 'expired' }),
+    ];
+    expect(refusal(ofIdentity, { signature: facts })).toMatch(/was signed by .* \(666\)/);
+  });
+});
+
+describe('what is attested of an image', () => {
+  const sbom = (more: Partial<Fact> = {}): Fact => ({ type: predicates.spdx, about: [digest], ...more });
+  const scan = (at: number | undefined, more: Partial<Fact> = {}): Fact => ({
+    type: predicates.scan,
+    about: [digest],
+    ...(at === undefined ? {} : { at }),
+    ...more,
+  });
+  const demand: Demand = { ...ofKey, kinds: ['signature', 'sbom'] };
+  const signed = [signature()];
+
+  it('counts, and is told', () => {
+    expect(judge(image, { signature: signed, sbom: [sbom()] }, demand, now).attested).toEqual(['sbom']);
+  });
+
+  it('is not looked at before the signature', () => {
+    expect(refusal(demand, { sbom: [sbom()] })).toMatch(/ is not signed; /);
+  });
+
+  it.each([
+    ['nothing', [], /^ghcr\.io\/acme\/shop@sha256:aaa has no SBOM; attest it with `sign`, or take sbom out/],
+    ['that of another image', [sbom({ about: ['sha256:b'] })], /has no SBOM, but one of sha256:b; /],
+    [
+      'that of another key',
+      [sbom({ fault: otherKey })],
+      /^the SBOM of .* is signed with another key than the key cosign\.pub; /,
+    ],
+    [
+      'one that was altered',
+      [sbom({ fault: 'no envelope' })],
+      /^the SBOM of .* does not hold: no envelope; /,
+    ],
+    [
+      'that of an identity',
+      [sbom({ signer: who })],
+      /^the SBOM of .* is signed by .*, and must be signed with the key /,
+    ],
+  ])('is refused for %s', (_, facts, sentence) => {
+    expect(refusal(demand, { signature: signed, sbom: facts })).toMatch(sentence);
+  });
+
+  it('is refused by whoever did not sign the image, too', () => {
+    const stranger = { ...who, repositoryId: '666' };
+    const facts = { signature: [signature({ signer: who })], sbom: [sbom({ signer: stranger })] };
+    expect(refusal({ ...ofIdentity, kinds: ['signature', 'sbom'] }, facts)).toMatch(
+      /^the SBOM of .* was signed by .* \(666\) .*, and must be signed by .* \(4711\)/,
+    );
+  });
+
+  describe('by a scan', () => {
+    const week = 7 * 86_400_000;
+    const young: Demand = { ...ofKey, kinds: ['signature', 'scan'], scanAge: week };
+    const passes = (fact: Fact) => judge(image, { signature: signed, scan: [fact] }, young, now).attested;
+
+    it('counts up to its age, to the millisecond', () => {
+      expect(passes(scan(now - week))).toEqual(['scan']);
+      expect(refusal(young, { signature: signed, scan: [scan(now - week - 1)] })).toMatch(
+        /^the scan result of ghcr\.io\/acme\/shop@sha256:aaa is 168h old, and `trust\.scan-age` allows less; scan the image again/,
+      );
+    });
+
+    it('of no known time is too old', () => {
+      expect(refusal(young, { signature: signed, scan: [scan(undefined)] })).toMatch(/is of an unknown age/);
+    });
+
+    it('counts by the newest of several', () => {
+      const facts = { signature: signed, scan: [scan(now - 2 * week), scan(now - 1)] };
+      expect(judge(image, facts, young, now).attested).toEqual(['scan']);
+    });
+
+    it('has no age that anybody asks for, unless slipway.yml does', () => {
+      const any: Demand = { ...ofKey, kinds: ['signature', 'scan'] };
+      expect(judge(image, { signature: signed, scan: [scan(0)] }, any, now).attested).toEqual(['scan']);
+    });
+  });
+});
+
+describe('an identity', () => {
+  const pattern = ofIdentity.signer as { by: 'identity' } & Parameters<typeof fits>[1];
+
+  it('fits only when all fits that is named', () => {
+    expect(fits(who, pattern)).toBe(true);
+    for (const other of [
+      { issuer: 'https://gitlab.com' },
+      { repository: 'https://github.com/acme/shop2' },
+      { repositoryId: '47110' },
+      { ref: 'refs/pull/7/merge' },
+    ])
+      expect(fits({ ...who, ...other }, pattern), JSON.stringify(other)).toBe(false);
+  });
+
+  it.each(['repository', 'repositoryId', 'ref'] as const)(
+    'without %s fits no pattern that names it',
+    field => {
+      const { [field]: _gone, ...rest } = who;
+      expect(fits(rest, pattern)).toBe(false);
+    },
+  );
+
+  it('fits a subject with stars, as a whole and with every other character as it is', () => {
+    const by = (subject: string) => fits(who, { issuer: who.issuer, subject });
+    expect(by('https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*')).toBe(true);
+    expect(by('https://github.com/slipway/slipway/.github/workflows/build.yml')).toBe(false);
+    expect(by('https://githubXcom/*')).toBe(false);
+    expect(by('*build.yml@refs/tags/v1')).toBe(true);
+  });
+
+  it('that is not the one that is demanded never lets an image through', () => {
+    const text = fc.constantFrom('https://github.com/acme/shop', '4711', 'refs/heads/main', 'x', '');
+    const maybe = fc.option(text, { nil: undefined });
+    const any = fc.record({
+      subject: text,
+      issuer: fc.constantFrom(who.issuer, 'https://x'),
+      repository: maybe,
+      repositoryId: maybe,
+      ref: maybe,
+    });
+    fc.assert(
+      fc.property(any, found => {
+        const signer = Object.fromEntries(
+          Object.entries(found).filter(([, value]) => value !== undefined),
+        ) as unknown as Identity;
+        const through = problemOf(image, signature({ signer }), ofIdentity, now) === undefined;
+        const own =
+          signer.issuer === who.issuer &&
+          signer.repository === who.repository &&
+          signer.repositoryId === '4711' &&
+          signer.ref === 'refs/heads/main';
+        expect(through).toBe(own);
+      }),
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Signing } from '../../src/config/signing.ts';
+import { publicityProblem, reachesEverybody, signingKey } from '../../src/signing/key.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'slipway-key-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const signing = (more: Partial<Signing>): Signing => ({ attest: [], format: 'bundle', ...more });
+const take = (more: Partial<Signing>, env: NodeJS.ProcessEnv, trustedRoot?: string) =>
+  signingKey({ signing: signing(more), trustedRoot, root: folder, folder, env });
+
+async function refusal(more: Partial<Signing>, env: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    await take(more, env);
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence;
+    throw error;
+  }
+  throw new Error('the key was given out');
+}
+
+/** A run of GitHub Actions in a repository of that kind. */
+function run(repository: object | undefined, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const path = join(folder, `event-${Math.random()}`);
+  writeFileSync(path, JSON.stringify(repository === undefined ? {} : { repository }));
+  return {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_PATH: path,
+    GITHUB_SERVER_URL: 'https://github.com',
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.example',
+    ...more,
+  };
+}
+
+describe('a key', () => {
+  it('is handed on by the name of its variable; it and its password are what no line may show', async () => {
+    const env = { KEY: 'secret key', COSIGN_PASSWORD: 'secret password', INPUT_IMAGES: '{}', PATH: '/bin' };
+    expect(await take({ key: 'env://KEY' }, env)).toMatchObject({
+      key: 'env://KEY',
+      secrets: ['secret password', 'secret key'],
+      env: { KEY: 'secret key', COSIGN_PASSWORD: 'secret password', PATH: '/bin' },
+    });
+    expect((await take({ key: 'env://KEY' }, env)).env).not.toHaveProperty('INPUT_IMAGES');
+  });
+
+  it('without a password has an empty one, for cosign would ask for it', async () => {
+    expect((await take({ key: 'env://KEY' }, { KEY: 'x' })).env.COSIGN_PASSWORD).toBe('');
+  });
+
+  it('is a file relative to slipway.yml, or wherever it is', async () => {
+    writeFileSync(join(folder, 'cosign.key'), '');
+    expect((await take({ key: 'cosign.key' }, {})).key).toBe(join(folder, 'cosign.key'));
+    expect((await take({ key: join(folder, 'cosign.key') }, {})).key).toBe(join(folder, 'cosign.key'));
+    expect(await refusal({ key: 'other.key' }, {})).toMatch(
+      /^the key .*other\.key of `signing\.key` is not there; /,
+    );
+  });
+
+  it('of a key service is passed on as it is', async () => {
+    expect((await take({ key: 'awskms:///alias/shop' }, {})).key).toBe('awskms:///alias/shop');
+  });
+
+  it('that is not set is told, for forks have none', async () => {
+    expect(await refusal({ key: 'env://KEY' }, {})).toMatch(
+      /^the key comes from KEY, which is not set; .* forks/,
+    );
+    expect(await refusal({ key: 'env://KEY' }, { KEY: '' })).toMatch(/which is empty/);
+  });
+
+  it('asks no service of anybody, and is told so in writing', async () => {
+    const { services } = await take({ key: 'env://KEY' }, { KEY: 'x' });
+    expect(reachesEverybody(await readFile(services!.config, 'utf8'))).toBe(false);
+    expect(await take({ key: 'env://KEY', 'public-log': true }, { KEY: 'x' })).toMatchObject({
+      services: undefined,
+    });
+  });
+});
+
+describe('an identity', () => {
+  it('signs from a public repository', async () => {
+    const key = await take({}, run({ private: false, visibility: 'public' }));
+    expect(key).toMatchObject({ key: undefined, services: undefined });
+  });
+
+  it.each([
+    ['a private one', run({ private: true }), /and this repository is private; write `public-log: true`/],
+    ['an internal one', run({ private: false, visibility: 'internal' }), /this repository is private/],
+    ['one of which nothing is known', run(undefined), /it is not known whether this repository is public/],
+    ['no repository', {}, /it is not known/],
+    [
+      'a public one of an Enterprise Server',
+      run({ private: false }, { GITHUB_SERVER_URL: 'https://git.acme.example' }),
+      /this repository is private/,
+    ],
+  ])('signs from %s only when slipway.yml says so', async (_, env, sentence) => {
+    expect(await refusal({}, env)).toMatch(sentence);
+    const allowed = { ...env, SIGSTORE_ID_TOKEN: 'x' };
+    expect(await take({ 'public-log': true }, allowed)).toMatchObject({ services: undefined });
+  });
+
+  it('signs nowhere when slipway.yml forbids what it would write', async () => {
+    expect(await refusal({ 'public-log': false }, run({ private: false }))).toMatch(
+      /`signing\.public-log` is false/,
+    );
+  });
+
+  it('is no identity without a token: cosign would wait for somebody at a browser', async () => {
+    const env = { ...run({ private: false }), ACTIONS_ID_TOKEN_REQUEST_URL: '' };
+    expect(await refusal({}, env)).toMatch(/there is none; grant the job `id-token: write`$/);
+    expect(await refusal({ 'public-log': true }, {})).toMatch(
+      /give one with the audience sigstore in SIGSTORE_ID_TOKEN/,
+    );
+  });
+
+  it('signs from a private repository with services of its own, which must tell the time', async () => {
+    const env = run({ private: true });
+    const write = (more: object) => writeFileSync(join(folder, 'own.json'), JSON.stringify(more));
+    const services = { services: 'own.json' };
+    const ca = { caUrls: [{ url: 'https://fulcio.acme.example' }] };
+    write({ ...ca, tsaUrls: [{ url: 'https://time.acme.example' }] });
+    expect((await take(services, env, 'root.json')).services).toEqual({
+      config: join(folder, 'own.json'),
+      root: join(folder, 'root.json'),
+    });
+    write(ca);
+    expect(await refusal(services, env)).toMatch(/^the services of `signing` prove to nobody when/);
+    write({ ...ca, rekorTlogUrls: [{ url: 'https://rekor.sigstore.dev' }] });
+    expect(await refusal(services, env)).toMatch(/would stand in the public transparency log/);
+  });
+});
+
+describe('services', () => {
+  it.each([
+    ['{"rekorTlogUrls":[{"url":"https://rekor.sigstore.dev"}]}', true],
+    ['{"rekorTlogUrls":[{"url": "https://log2025-1.REKOR.sigstore.dev/x"}]}', true],
+    ['{"tsaUrls":[{"url":"https://sigstore.dev.acme.example"}]}', false],
+    ['{"tsaUrls":[{"url":"https://notsigstore.dev"}]}', false],
+    ['{"tsaUrls":[{"url":"not an address"}]}', true],
+    ['{}', false],
+  ])('that everybody reads are known: %s', (config, reaches) => {
+    expect(reachesEverybody(config)).toBe(reaches);
+  });
+
+  it('of your own never need a word about publicity', () => {
+    for (const visibility of ['public', 'private', 'unknown'] as const)
+      for (const key of [undefined, 'env://KEY'])
+        expect(publicityProblem({ ...(key && { key }) }, false, visibility)).toBeUndefined();
+  });
+});

@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cacheFolder } from '../../../src/toolkit/tools/download.ts';
+import { findTool, type Search } from '../../../src/toolkit/tools/find.ts';
+import type { Pin, PinnedFile } from '../../../src/toolkit/tools/pin.ts';
+
+const text = '#!/bin/sh\necho tool v1.2.3\n';
+const sum = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+let folder: string;
+let server: Server;
+let from: string;
+let archive: Buffer;
+let asked: string[];
+let said: string[];
+
+beforeAll(async () => {
+  const made = mkdtempSync(join(tmpdir(), 'archive-'));
+  writeFileSync(join(made, 'program'), text);
+  writeFileSync(join(made, 'README.md'), 'not wanted');
+  execFileSync('tar', ['-czf', join(made, 'a.tgz'), '-C', made, 'program', 'README.md']);
+  archive = readFileSync(join(made, 'a.tgz'));
+  rmSync(made, { recursive: true });
+  server = createServer(({ url = '' }, answer) => {
+    asked.push(url);
+    if (url.startsWith('/good/')) answer.end(url.endsWith('.tgz') ? archive : text);
+    else if (url.startsWith('/other/')) answer.end('another program');
+    else if (url.startsWith('/cut/')) {
+      answer.writeHead(200, { 'content-length': text.length });
+      answer.write(text.slice(0, 10), () => answer.destroy());
+    } else if (url.startsWith('/slow/')) answer.writeHead(200).write(text.slice(0, 10));
+    else answer.writeHead(503).end();
+  });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tools-'));
+  asked = [];
+  said = [];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const platform = `${process.platform}-${process.arch}`;
+const pinOf = (file: Partial<PinnedFile> = {}): Pin => ({
+  name: 'tool',
+  version: '1.2.3',
+  from: '1.2.0',
+  unknown: 'refuse',
+  asks: ['version'],
+  says: 'v(\\d+\\.\\d+\\.\\d+)',
+  files: { [platform]: { url: `${from}/good/tool`, sha256: sum(text), ...file } },
+});
+const search = (options: Partial<Search> = {}): Search => ({
+  found: undefined,
+  folder: join(folder, 'run'),
+  mirrors: [],
+  env: { RUNNER_TOOL_CACHE: join(folder, 'cache'), PATH: process.env.PATH },
+  signal: new AbortController().signal,
+  report: line => void said.push(line),
+  ...options,
+});
+const cache = () => join(folder, 'cache/tool');
+const kept = () => (existsSync(cache()) ? readdirSync(cache()) : []);
+const left = () => (existsSync(join(folder, 'run')) ? readdirSync(join(folder, 'run')) : []);
+const refusal = (pin: Pin, options: Partial<Search> = {}) =>
+  findTool(pin, search(options)).then(
+    () => 'found',
+    error => error.sentence as string,
+  );
+const program = (answer: string) => {
+  writeFileSync(join(folder, 'tool'), `#!/bin/sh\n${answer}\n`, { mode: 0o755 });
+  return [join(folder, 'tool')] as const;
+};
+
+describe('a tool on the PATH', () => {
+  it('is taken when its version fits, and nothing is downloaded', async () => {
+    const found = program('echo "$1 v1.2.9"');
+    expect(await findTool(pinOf(), search({ found }))).toBe(found);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['echo v1.1.9', 'echo none', 'exit 3', 'echo v1.2.3; exit 1'])(
+    'that answers by %j is not, and the log says so',
+    async answer => {
+      const [path] = await findTool(pinOf(), search({ found: program(answer) }));
+      expect(path).toBe(join(folder, 'run/tool'));
+      expect(said[0]).toMatch(
+        /^tool (1\.1\.9|of an unknown version) on the PATH is not 1\.2\.0 or newer and is/,
+      );
+    },
+  );
+
+  it('is asked in the environment that was said', async () => {
+    const found = program(`[ "$TOKEN" = "" ] && [ "$PWD" = "${folder}" ] && echo v1.2.3`);
+    const asking = { env: { PATH: process.env.PATH }, cwd: folder };
+    const env = { TOKEN: 'hunter2', RUNNER_TOOL_CACHE: join(folder, 'cache') };
+    expect(await findTool(pinOf(), search({ found, asking, env }))).toBe(found);
+  });
+});
+
+describe('a download', () => {
+  it('is checked and kept, and copied for each run', async () => {
+    const [path] = await findTool(pinOf(), search());
+    expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
+    const [next] = await findTool(pinOf(), search({ folder: join(folder, 'another') }));
+    expect(next).toBe(join(folder, 'another/tool'));
+    expect(asked).toEqual(['/good/tool']);
+    expect(kept()).toEqual([`${sum(text).slice(0, 16)}-tool`]);
+    expect(left()).toEqual(['tool']);
+  });
+
+  it('is unpacked where it is an archive', async () => {
+    const pin = pinOf({ url: `${from}/good/tool.tgz`, sha256: sum(archive), member: 'program' });
+    const [path] = await findTool(pin, search());
+    expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
+    expect(left()).toEqual(['tool']);
+  });
+
+  it('is done anew when something else was put into the cache', async () => {
+    await findTool(pinOf(), search());
+    writeFileSync(join(cache(), kept()[0] ?? ''), 'another program');
+    const [path] = await findTool(pinOf(), search({ folder: join(folder, 'another') }));
+    expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
+    expect(asked).toHaveLength(2);
+    expect(readFileSync(join(cache(), kept()[0] ?? ''), 'utf8')).toBe(text);
+  });
+
+  it('is kept once when many runs come at once, each with a whole program', async () => {
+    const runs = ['a', 'b', 'c', 'd', 'e', 'f'].map(run =>
+      findTool(pinOf(), search({ folder: join(folder, run) })),
+    );
+    for (const [path] of await Promise.all(runs)) expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(kept()).toHaveLength(1);
+  });
+
+  it('comes from the first mirror that has it, and never from where it is published', async () => {
+    const { host } = new URL(from);
+    // The server's own paths begin with what it answers, so that a mirror is told from the original.
+    const mirrors = ['down', 'cut', 'other', 'good'].map(name => `${from}/${name}`);
+    await findTool(pinOf({ url: `${from}/original/tool` }), search({ mirrors }));
+    expect(asked).toEqual(['down', 'cut', 'other', 'good'].map(name => `/${name}/${host}/original/tool`));
+    expect(kept()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'of other content',
+      'other',
+      /\/other\/tool has the checksum [0-9a-f]{64} and not the pinned [0-9a-f]{64}; /,
+    ],
+    ['that is refused', 'no', /\/no\/tool answered 503; /],
+    ['that is cut off', 'cut', /\/cut\/tool broke off \(.+\); /],
+  ])('%s is an error with its remedy, and leaves nothing', async (_name, path, pattern) => {
+    const said = await refusal(pinOf({ url: `${from}/${path}/tool` }));
+    expect(said).toMatch(/^tool 1\.2\.3 cannot be downloaded: http:/);
+    expect(said).toMatch(pattern);
+    expect(said).toMatch(/; try again, name a mirror with `tool-mirrors`, or put tool 1\.2\.3 on the PATH$/);
+    expect([...kept(), ...left()]).toEqual([]);
+  });
+
+  it('tells what each mirror answered', async () => {
+    const said = await refusal(pinOf(), { mirrors: [`${from}/no`, `${from}/other`, 'http://127.0.0.1:1'] });
+    expect(said).toMatch(
+      /\/no\/.* answered 503; .*\/other\/.* has the checksum .*; http:\/\/127\.0\.0\.1:1\/.* broke off/,
+    );
+    expect(said).toMatch(/name another mirror/);
+    expect([...kept(), ...left()]).toEqual([]);
+  });
+
+  it('without a known checksum is not begun, whatever lies in the cache', async () => {
+    mkdirSync(cache(), { recursive: true });
+    writeFileSync(join(cache(), 'tool'), text);
+    expect(await refusal(pinOf({ sha256: null }))).toMatch(
+      /none is downloaded, for its checksum is not known; install/,
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('ends when the run is cancelled, and leaves nothing', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 50);
+    expect(await refusal(pinOf({ url: `${from}/slow/tool` }), { signal: abort.signal })).toBe(
+      'the run was cancelled; run it again',
+    );
+    expect([...kept(), ...left()]).toEqual([]);
+  });
+
+  it('clears away what a killed run left, and not what another one writes', async () => {
+    mkdirSync(join(cache(), '.download-dead'), { recursive: true });
+    mkdirSync(join(cache(), '.download-live'));
+    const old = new Date(Date.now() - 7_200_000);
+    utimesSync(join(cache(), '.download-dead'), old, old);
+    await findTool(pinOf(), search());
+    expect(kept().sort()).toEqual(['.download-live', `${sum(text).slice(0, 16)}-tool`]);
+  });
+});
+
+describe('the cache', () => {
+  it.each([
+    [{ RUNNER_TOOL_CACHE: '/opt/cache', XDG_CACHE_HOME: '/x', HOME: '/h' }, '/opt/cache/tool'],
+    [{ XDG_CACHE_HOME: '/x', HOME: '/h' }, '/x/slipway/tool'],
+    [{ HOME: '/h', RUNNER_TOOL_CACHE: '' }, '/h/.cache/slipway/tool'],
+  ])('of %j is %s', (env, path) => {
+    expect(cacheFolder(env, 'tool')).toBe(path);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addressesOf,
+  chooseTool,
+  downloadFor,
+  type Pin,
+  parseMirrors,
+  pins,
+  versionIn,
+} from '../../../src/toolkit/tools/pin.ts';
+import { sentence } from '../../release/objects.ts';
+
+const choice = (pin: Pin, found: string | undefined, platform = 'linux-x64', cached = false) =>
+  chooseTool(pin, { found, platform, cached });
+
+describe('the data of a tool', () => {
+  it.each(Object.entries(pins))(
+    '%s has a whole checksum or none, by https, for both platforms',
+    (name, pin: Pin) => {
+      expect(pin.name).toBe(name);
+      expect(Object.keys(pin.files).sort()).toEqual(['linux-arm64', 'linux-x64']);
+      for (const { url, sha256 } of Object.values(pin.files)) {
+        expect(url).toMatch(/^https:\/\//);
+        expect(url).toContain(pin.version);
+        if (sha256 !== null) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      }
+      const sums = Object.values(pin.files).flatMap(({ sha256 }) => sha256 ?? []);
+      expect(new Set(sums).size).toBe(sums.length);
+      expect(choice(pin, pin.version)).toEqual({ use: 'path' });
+    },
+  );
+
+  it.each<[keyof typeof pins, string, string]>([
+    ['trivy', 'Version: 0.74.0\nVulnerability DB:\n', '0.74.0'],
+    ['trivy', 'Version: dev', 'unknown'],
+    ['buildx', 'github.com/docker/buildx v0.30.1 9e66234aa13328a5e75b75aa5574e1ca6d6d9c01', '0.30.1'],
+    ['buildx', 'github.com/docker/buildx 0.12.1+ds1 0.12.1', '0.12.1'],
+    ['buildx', 'github.com/docker/buildx v0.0.0+unknown', 'unknown'],
+    ['kubectl', '{"clientVersion": {"gitVersion": "v1.32.4-dispatcher"}}', '1.32.4'],
+    ['kubectl', '', 'unknown'],
+    ['cosign', '{"gitVersion":"v3.1.3","gitCommit":"x"}', '3.1.3'],
+    ['cosign', '{"gitVersion":"devel"}', 'unknown'],
+  ])('%s says its version: %j', (name, said, version) => {
+    expect(versionIn(pins[name], said)).toBe(version);
+  });
+});
+
+describe('the choice of a tool', () => {
+  const other = 'trivy 0.69.4 on the PATH is not from 0.74.0 to below 0.75.0';
+  it.each<[string | undefined, string, boolean, object]>([
+    ['0.74.0', 'linux-x64', true, { use: 'path' }],
+    ['0.74.3', 'darwin-arm64', false, { use: 'path' }],
+    [undefined, 'linux-x64', false, { use: 'download' }],
+    [undefined, 'linux-arm64', true, { use: 'cache' }],
+    ['0.69.4', 'linux-x64', false, { use: 'download', note: `${other} and is not used` }],
+    ['0.69.4', 'linux-x64', true, { use: 'cache', note: `${other} and is not used` }],
+    [
+      'unknown',
+      'linux-x64',
+      false,
+      {
+        use: 'download',
+        note: 'trivy of an unknown version on the PATH is not from 0.74.0 to below 0.75.0 and is not used',
+      },
+    ],
+    [
+      '0.75.0',
+      'darwin-arm64',
+      false,
+      {
+        use: 'path',
+        warning: 'trivy 0.75.0 on the PATH is not from 0.74.0 to below 0.75.0: what it does may differ',
+      },
+    ],
+  ])('of trivy %s on %s, cached %s, is %j', (found, platform, cached, expected) => {
+    expect(choice(pins.trivy, found, platform, cached)).toEqual(expected);
+  });
+
+  it.each(['0.69.4', '0.69.6', '0.9.0'])('never takes trivy %s', found => {
+    expect(() => choice(pins.trivy, found, 'darwin-arm64')).toThrow('nothing before 0.70.0 is run');
+  });
+
+  it('never takes a trivy that does not say its version, but does take such a buildx', () => {
+    expect(() => choice(pins.trivy, 'unknown', 'darwin-arm64')).toThrow('and such is not run');
+    expect(choice({ ...pins.buildx, files: {} }, 'unknown')).toEqual({
+      use: 'path',
+      warning: 'buildx of an unknown version on the PATH is not 0.15.0 or newer: what it does may differ',
+    });
+  });
+
+  it('compares numbers, not texts', () => {
+    expect(choice(pins.buildx, '0.100.0')).toEqual({ use: 'path' });
+    expect(choice(pins.buildx, '1.0.0')).toEqual({ use: 'path' });
+  });
+
+  it('never downloads what has no checksum, cached or not', async () => {
+    const file = { url: 'https://example.com/x-1.0.0', sha256: null };
+    const pin: Pin = { ...pins.cosign, files: { 'linux-x64': file } };
+    expect(downloadFor(pin, 'linux-x64')).toBeUndefined();
+    expect(await sentence(async () => choice(pin, undefined, 'linux-x64', true))).toBe(
+      'cosign is not on the PATH, and none is downloaded, for its checksum is not known; install cosign 3.1.3 in a step before this one, so that it is on the PATH',
+    );
+    expect(await sentence(async () => choice(pin, '2.6.0'))).toMatch(
+      /^cosign 2\.6\.0 on the PATH is not from 3\.1\.0 to below 4\.0\.0, and nothing before 3\.0\.0 is run; install/,
+    );
+  });
+
+  it('says what to do where there is none', () => {
+    expect(() => choice(pins.trivy, undefined, 'win32-x64')).toThrow(
+      'trivy is not on the PATH, and there is none to download for win32-x64',
+    );
+    // A platform is a key of the data, not of every object.
+    expect(() => choice(pins.trivy, undefined, 'constructor')).toThrow('none to download for constructor');
+  });
+});
+
+describe('mirrors', () => {
+  it('stand for the original, host and path below each', () => {
+    const url = 'https://dl.k8s.io/release/v1/kubectl';
+    expect(addressesOf(url, [])).toEqual([url]);
+    expect(addressesOf(url, parseMirrors(' https://one.example/tools/ ,http://two.example:8081'))).toEqual([
+      'https://one.example/tools/dl.k8s.io/release/v1/kubectl',
+      'http://two.example:8081/dl.k8s.io/release/v1/kubectl',
+    ]);
+    expect(parseMirrors('')).toEqual([]);
+  });
+
+  it.each([
+    'mirror.example',
+    'ftp://mirror.example',
+    'https://mirror.example/?key=1',
+    'https://m.example/#x',
+  ])('%s is no address', text => {
+    expect(() => parseMirrors(`https://good.example,${text}`)).toThrow('no address, in place 2');
+  });
+
+  it('hold no password, and the refusal does not say it', async () => {
+    const said = await sentence(async () => parseMirrors('https://me:hunter2@mirror.example'));
+    expect(said).toMatch(/holds a password, in place 1; /);
+    expect(said).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/workflow-files.ts';
+import { bare, both, type Ci, dotenvOf, runScript } from './other-ci.ts';
+
+/** examples/any-ci as far as nothing but Node and Git is needed; test/e2e/any-ci.test.ts goes through all of it. */
+
+let place: string;
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'any-ci-'));
+  await cp(join(root, 'examples/any-ci'), place, { recursive: true });
+  await mkdir(join(place, 'deploy'));
+  await writeFile(
+    join(place, 'slipway.yml'),
+    `app: shop
+images: {shop: {repository: registry.example.com/shop}}
+test: {run: exit 3}
+environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}
+`,
+  );
+});
+afterEach(() => rm(place, { recursive: true, force: true }));
+
+const cli = { SLIPWAY_CLI: join(root, 'src/slipway.ts') };
+const environment = (ci: Ci) => ({ ...bare({ HOME: place }), ...ci.variables('a'.repeat(40), 12), ...cli });
+
+describe('the example for other CIs', () => {
+  it('has steps for both, and Jenkins takes up all that GitLab does', () => {
+    for (const ci of both) {
+      const { check, build, deploy } = ci.steps({});
+      expect(check.script).toEqual(['ci/slipway.sh check']);
+      expect(build.script).toEqual(['ci/slipway.sh build']);
+      expect(deploy.script).toEqual(['ci/slipway.sh deploy production']);
+      expect(deploy.after).toEqual(['ci/slipway.sh undo production']);
+      expect(Object.keys(build.variables)).toEqual(expect.arrayContaining(['SLIPWAY_COMMIT', 'REGISTRY']));
+    }
+  });
+
+  it('pins a whole commit, and fetches that and nothing else', async () => {
+    for (const ci of both) expect(ci.steps({}).build.variables.SLIPWAY_COMMIT).toMatch(/^[0-9a-f]{40}$/);
+    // A repository in the place of ours, with a CLI that says where it was fetched from.
+    const suite = join(place, 'suite');
+    await mkdir(join(suite, 'dist/cli'), { recursive: true });
+    await writeFile(
+      join(suite, 'dist/cli/index.js'),
+      'console.log(`fetched, ${process.argv[2]}`); process.exit(7);\n',
+    );
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: suite, encoding: 'utf8' }).trim();
+    git('init', '--quiet');
+    git('add', '--all');
+    git('-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', 'commit', '--quiet', '--message=x');
+    await writeFile(
+      join(place, '.gitconfig'),
+      `[url "file://${suite}"]\n\tinsteadOf = https://github.com/slipway/slipway\n[uploadpack]\n\tallowAnySHA1InWant = true\n`,
+    );
+    const { SLIPWAY_CLI: _, ...env } = environment(both[0] as Ci);
+    const run = (commit: string) =>
+      runScript(['ci/slipway.sh check'], place, { ...env, SLIPWAY_COMMIT: commit });
+    expect(await run(git('rev-parse', 'HEAD'))).toEqual({ code: 7, log: 'fetched, test\n' });
+    const other = await run('0'.repeat(40));
+    expect([other.code, other.log.includes('fetched')]).toEqual([128, false]);
+  });
+
+  it('knows no other step, and runs in neither of them alone', async () => {
+    const other = await runScript(['ci/slipway.sh publish'], place, environment(both[1] as Ci));
+    expect([other.code, other.log]).toEqual([
+      2,
+      'there is no step "publish": check, build, deploy or undo\n',
+    ]);
+    const alone = await runScript(['ci/slipway.sh check'], place, { ...bare({ HOME: place }), ...cli });
+    expect([alone.code, alone.log]).toEqual([1, expect.stringContaining('neither GitLab CI nor Jenkins')]);
+  });
+});
+
+describe.each(both)('a step in $name', ci => {
+  it('has nothing of GitHub’s in its environment', () => {
+    expect(Object.keys(environment(ci)).filter(name => /^(GITHUB|RUNNER|ACTIONS)_/.test(name))).toEqual([]);
+  });
+
+  it('that fails ends with 1, goes no further, and leaves outputs and summary behind', async () => {
+    const { code, log } = await runScript(ci.steps({}).build.script, place, environment(ci));
+    expect(code, log).toBe(1);
+    const env = dotenvOf(place);
+    expect(env).toMatchObject({ SLIPWAY_TEST_REASON: 'the command ended with code 3' });
+    expect(Object.keys(env).every(name => name.startsWith('SLIPWAY_TEST_'))).toBe(true);
+    expect(await readFile(join(place, 'summary.md'), 'utf8')).toMatch(/^### ❌ /);
+    expect(log).not.toContain('::');
+  });
+
+  it('that undoes does nothing where this run has changed nothing', async () => {
+    const undo = async (env: Record<string, string> = {}) => {
+      const { code, log } = await runScript(ci.steps({}).deploy.after, place, { ...environment(ci), ...env });
+      return [code, log];
+    };
+    expect(await undo()).toEqual([0, '']);
+    // What another run began, with what it left.
+    await writeFile(join(place, 'slipway.started'), 'another\n');
+    await writeFile(join(place, 'slipway.env'), 'SLIPWAY_DEPLOY_STATE=complete\nSLIPWAY_DEPLOY_RELEASE=7\n');
+    expect(await undo()).toEqual([0, '']);
+    const { CI_JOB_ID, BUILD_TAG } = environment(ci) as Record<string, string>;
+    await writeFile(join(place, 'slipway.started'), `${CI_JOB_ID ?? BUILD_TAG}\n`);
+    for (const said of [
+      'DEPLOY_STATE=refused',
+      'DEPLOY_STATE=undone',
+      'GATE_STATE=parked',
+      'PROMOTE_STATE=held',
+      'VERIFY_VERDICT=pass',
+    ]) {
+      await writeFile(join(place, 'slipway.env'), `SLIPWAY_DEPLOY_RELEASE=7\nSLIPWAY_${said}\n`);
+      expect(await undo(), said).toEqual([0, '']);
+    }
+    // And goes back where it did; here without a way to a cluster.
+    await writeFile(join(place, 'slipway.env'), 'SLIPWAY_DEPLOY_STATE=complete\nSLIPWAY_DEPLOY_RELEASE=7\n');
+    const [code, log] = await undo({ KUBECONFIG: join(place, 'nowhere') });
+    expect([code, log]).toEqual([1, expect.stringMatching(/^slipway: /m)]);
+    expect(dotenvOf(place).SLIPWAY_ROLLBACK_STATE).toBe('refused');
+  });
+});

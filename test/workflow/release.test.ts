@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkflow } from '../../scripts/workflow-files.ts';
+import { results, step } from './scenario.ts';
+import { type Run, type Script, simulate } from './simulator.ts';
+
+/** The job graphs of our own releases; what each step does is in test/scripts/release.test.ts. */
+
+const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const digest = 'd'.repeat(64);
+/** What the step of a release says when all is well. */
+const usual = (uses: string, inputs: Record<string, string>): Record<string, string> => {
+  if (uses !== '$/.github/actions/release') return {};
+  const said: Record<string, Record<string, string>> = {
+    plan: { version: '1.4.2', commit, tag: 'v1.4.2' },
+    bundle: { archive: '/tmp/slipway-1.4.2.tar', digest },
+  };
+  return said[inputs.step ?? ''] ?? {};
+};
+const run = (name: string, inputs: Record<string, string>, jobs: Record<string, Script> = {}) =>
+  simulate(
+    `.github/workflows/${name}.yml`,
+    { inputs, jobs, secrets: { RELEASE_KEY: 'private' }, github: { token: 't0ken' } },
+    usual,
+  );
+const release = (jobs: Record<string, Script> = {}) => run('release', { version: '1.4.2' }, jobs);
+const back = (jobs: Record<string, Script> = {}) =>
+  run('rollback-release', { version: '1.4.1', reason: 'it loses the traffic' }, jobs);
+/** The steps of a release that a run took, in their order. */
+const taken = (ran: Run) =>
+  Object.values(ran.jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ uses, with: given }) => (uses === '$/.github/actions/release' ? [given.step] : [])),
+  );
+
+describe('release.yml', () => {
+  it('goes from the plan over build and draft to what is published, all of one commit and one archive', () => {
+    const ran = release();
+    expect(results(ran)).toEqual({ plan: 'success', build: 'success', draft: 'success', publish: 'success' });
+    expect(taken(ran)).toEqual(['plan', 'bundle', 'draft', 'publish']);
+    for (const job of ['build', 'draft', 'publish'])
+      expect(step(ran, job, 'Check out')?.with.ref, job).toBe(commit);
+    for (const [job, name] of [
+      ['draft', 'Draft'],
+      ['publish', 'Publish'],
+    ] as const)
+      expect(step(ran, job, name)?.with).toMatchObject({ version: '1.4.2', digest });
+    expect(step(ran, 'build', 'Attest where the bundles come from')?.with['subject-path']).toBe(
+      '/tmp/slipway-1.4.2.tar\ndist/**/*.js\n',
+    );
+  });
+
+  it.each([
+    ['plan', 'plan', ['plan']],
+    ['build', 'bundle', ['plan', 'bundle']],
+    ['build', 'Attest where the bundles come from', ['plan', 'bundle']],
+    ['draft', 'Draft', ['plan', 'bundle', 'draft']],
+    ['publish', 'Publish', ['plan', 'bundle', 'draft', 'publish']],
+  ])('ends where %s fails in %s, and nothing after it is done', (job, fails, steps) => {
+    const ran = release({ [job]: { fails } });
+    expect(ran.result).toBe('failure');
+    expect(taken(ran)).toEqual(steps);
+  });
+
+  it.each(['plan', 'build', 'draft'])('ends where it is cancelled in %s', job => {
+    const ran = release({ [job]: { cancelledAt: 'Check out' } });
+    expect(ran.jobs.publish?.result).toBe('skipped');
+    expect(ran.result).not.toBe('success');
+  });
+
+  it('publishes nothing that a reviewer rejects, or has not approved yet', () => {
+    for (const never of ['failure', 'pending'] as const) {
+      const ran = release({ publish: { never } });
+      expect(ran.result).toBe(never);
+      expect(taken(ran)).toEqual(['plan', 'bundle', 'draft']);
+    }
+  });
+
+  it('gives what runs foreign code nothing to write with, and the key to the job that reviewers let through alone', () => {
+    const { jobs } = readWorkflow('.github/workflows/release.yml');
+    expect(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions])).toEqual([
+      ['plan', { contents: 'read', actions: 'read' }],
+      ['build', { contents: 'read', 'id-token': 'write', attestations: 'write' }],
+      ['draft', { contents: 'write' }],
+      ['publish', { contents: 'write' }],
+    ]);
+    const holding = Object.entries(jobs).filter(([, job]) => JSON.stringify(job).includes('secrets.'));
+    expect(holding.map(([id, { environment }]) => [id, environment])).toEqual([['publish', 'release']]);
+    expect(step(release(), 'publish', 'Publish')?.with.key).toBe('private');
+    expect(step(release(), 'draft', 'Draft')?.with.key).toBeUndefined();
+  });
+});
+
+describe('rollback-release.yml', () => {
+  it('plans, and after an approval moves the tags back, with the reason', () => {
+    const ran = back();
+    expect(taken(ran)).toEqual(['plan-back', 'rollback']);
+    expect(step(ran, 'move', 'Move the tags back')?.with).toMatchObject({
+      version: '1.4.1',
+      reason: 'it loses the traffic',
+      key: 'private',
+    });
+  });
+
+  it.each<[string, Record<string, Script>]>([
+    ['the plan refuses it', { plan: { fails: 'Plan' } }],
+    ['a reviewer rejects it', { move: { never: 'failure' } }],
+  ])('moves nothing when %s', (_, jobs) => {
+    expect(taken(back(jobs))).toEqual(['plan-back']);
+  });
+
+  it('is not to be had without a reason', () => {
+    expect(() => run('rollback-release', { version: '1.4.1' })).toThrow('needs the input reason');
+  });
+
+  it('waits for a release that is under way, and a release for it', () => {
+    const groups = ['release', 'rollback-release'].map(
+      name => readWorkflow(`.github/workflows/${name}.yml`).concurrency,
+    );
+    expect(groups).toEqual(Array(2).fill({ group: 'release', 'cancel-in-progress': false }));
+  });
+});
