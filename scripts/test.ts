@@ -112,7 +112,7 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
   await withLab({ script: 'test', name, keep, to: 1, step }, async lab => {
     const place = (command: string[]) => inLab(lab, command);
     const again = () => mended(lab);
-    await counted('end to end on the lab, two files at a time', () => vitest('e2e', scratch, place, again));
+    await counted('end to end on the lab, three files at a time', () => vitest('e2e', scratch, place, again));
     await counted('end to end, what needs the lab for itself', () => vitest('alone', scratch, place, again));
   });
 }
