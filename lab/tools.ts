@@ -202,8 +202,10 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
       ];
     case 'trivy':
       return [['github.com/aquasecurity/trivy/pkg/version/app.ver', version.slice(1)]];
+    // Who uses these asks for their version.
+    case 'buildx':
+      return [['github.com/docker/buildx/version.Version', version]];
     case 'cosign':
-      // Who uses it asks for its version.
       return [['sigs.k8s.io/release-utils/version.gitVersion', version]];
     case 'prometheus':
       return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];

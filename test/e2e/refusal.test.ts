@@ -27,6 +27,8 @@ interface Mistake {
   args?: string[];
   env?: (shop: Shop) => Promise<Record<string, string>>;
   sentence: RegExp;
+  /** What is said before it. */
+  progress?: RegExp;
 }
 
 const deployArgs = (images: string, ...more: string[]) => [
@@ -225,6 +227,7 @@ const ofTheCluster: Mistake[] = [
     name: 'there is no kubectl',
     env: async () => ({ PATH: '/nonexistent', SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' }),
     sentence: /^kubectl 1\.36\.3 cannot be downloaded: .*or put kubectl 1\.36\.3 on the PATH$/,
+    progress: /^downloading http:\/\/127\.0\.0\.1:65535\/\S+\/kubectl$/,
   },
   {
     name: 'there is no kubeconfig',
@@ -456,10 +459,14 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     return Object.fromEntries(Object.keys(action.outputs).map(output => [output, values[output] ?? '']));
   }
 
-  for (const { name, make, args = good, env, sentence } of [...ofFiles, ...ofInputs, ...ofTheCluster]) {
+  for (const { name, make, args = good, env, sentence, progress } of [
+    ...ofFiles,
+    ...ofInputs,
+    ...ofTheCluster,
+  ]) {
     it(`when ${name}`, async () => {
       await make?.(shop);
-      await refuses(args, (await env?.(shop)) ?? {}, sentence);
+      await refuses(args, (await env?.(shop)) ?? {}, sentence, progress);
     });
   }
 

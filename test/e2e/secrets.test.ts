@@ -39,6 +39,7 @@ beforeAll(async () => {
         .replace(/repository: \S+/, `repository: ${repository}`)
         .replace(/^test:.*\n( .*\n)*/m, '')}
 test: { run: 'test -n "$SHOP_PASSWORD" && cp given.xml report.xml', junit: [report.xml] }
+policy: { rules: { secret-name: warning } }
 `,
     );
     await writeFile(join(made.dir, 'given.xml'), '<testsuite><testcase name="works"/></testsuite>');
