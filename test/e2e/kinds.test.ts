@@ -457,7 +457,8 @@ describe('a StatefulSet and a CronJob as workers', () => {
     await writeWorkers(shop, { FAULT_ERROR_RATE: 'lots' });
     const crashed = await shop.deploy('v1');
     expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
-    expect(crashed.outputs.reason).toMatch(/\(pod shop-queue-1\)/);
+    // The first is ready for a moment before it crashes, so that the second one may be told first.
+    expect(crashed.outputs.reason).toMatch(/\(pod shop-queue-[01]\)/);
     expect(await together()).toBe(v2);
     const queue = pathOf(resources.statefulSet, shop.namespace, 'shop-queue');
     await eventually(
