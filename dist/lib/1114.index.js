@@ -270,6 +270,8 @@ function shown(value) {
     return (0,printable/* printable */.g)(String(JSON.stringify(value)).slice(0, 140));
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(8961);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
 var contents = __webpack_require__(3931);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
@@ -278,8 +280,6 @@ var registry_copy = __webpack_require__(1152);
 var legacy = __webpack_require__(3302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var registry_manifest = __webpack_require__(9532);
-// EXTERNAL MODULE: ./.build/js/src/registry/parallel.js
-var parallel = __webpack_require__(8530);
 // EXTERNAL MODULE: ./.build/js/src/registry/signatures.js
 var signatures = __webpack_require__(5278);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/attached.js
@@ -299,7 +299,7 @@ async function copyAttached(registry, tree, from, to, options) {
     let subjects = [...known];
     for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
         const found = [];
-        await (0,parallel/* eachOf */.p)(subjects, atOnce, async (subject) => {
+        await (0,parallel/* eachOf */.pQ)(subjects, atOnce, async (subject) => {
             const task = { registry, subject, from, to, ...options };
             found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
         });
@@ -563,7 +563,7 @@ function inOrder(settings) {
 }
 async function placeTags(registry, tasks) {
     const settings = tasks.flatMap(task => task.tags.map(tag => ({ task, tag, form: floatingForm(tag, task.forms), before: undefined })));
-    await (0,parallel/* eachOf */.p)([...settings.entries()], move_atOnce, async ([index, setting]) => {
+    await (0,parallel/* eachOf */.pQ)([...settings.entries()], move_atOnce, async ([index, setting]) => {
         const { task, tag, form } = setting;
         if (form !== undefined)
             return;
@@ -1614,8 +1614,8 @@ function isForeign({ mediaType }) {
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8961);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8530);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
 
 
@@ -1626,7 +1626,7 @@ async function copyContents(registry, tree, from, to) {
     const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
     if (from === to)
         return copied;
-    await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .p)(tree.blobs, atOnce, async (blob) => {
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .pQ)(tree.blobs, atOnce, async (blob) => {
         const arrival = await registry.placeBlob(to, blob, from);
         copied[arrival] += 1;
         if (arrival === 'uploaded')
@@ -1823,35 +1823,6 @@ function mapOf(value) {
 }
 function listOf(value) {
     return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
-}
-
-
-/***/ }),
-
-/***/ 8530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
 }
 
 
@@ -2462,6 +2433,52 @@ function isMap(value) {
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   TG: () => (/* binding */ singleFile),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
 
 
 /***/ })

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   attach: () => (/* binding */ attach)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8961);
 /* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
-/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8530);
 /* harmony import */ var _put_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9944);
 /* harmony import */ var _referrers_tag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4640);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4578);
@@ -28,8 +28,20 @@ export const modules = {
 const imageType = 'application/vnd.oci.image.manifest.v1+json';
 const emptyType = 'application/vnd.oci.empty.v1+json';
 const atOnce = 4;
-async function attach(session, subject, artifact) {
-    const { artifactType, content, annotations } = artifact;
+async function attach(session, subject, artifacts) {
+    const referrers = [];
+    const unlisted = [];
+    for (const artifact of artifacts) {
+        const { referrer, listed } = await putArtifact(session, subject, artifact);
+        referrers.push(referrer);
+        if (!listed)
+            unlisted.push(referrer);
+    }
+    if (unlisted.length > 0)
+        await addToTag(session, subject.digest, unlisted);
+    return referrers.map(({ digest }) => digest);
+}
+async function putArtifact(session, subject, { artifactType, content, annotations }) {
     const empty = Buffer.from('{}');
     const layer = { mediaType: artifactType, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content), size: content.length };
     const config = { mediaType: emptyType, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length, data: 'e30=' };
@@ -49,13 +61,14 @@ async function attach(session, subject, artifact) {
     }));
     const manifest = { digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body), mediaType: imageType, body };
     const answer = await (0,_put_js__WEBPACK_IMPORTED_MODULE_3__.putManifest)(session, manifest);
-    if (answer.get('oci-subject') !== subject.digest) {
-        const { digest, mediaType } = manifest;
-        await addToTag(session, subject.digest, [
-            { digest, mediaType, size: body.length, artifactType, annotations },
-        ]);
-    }
-    return manifest.digest;
+    const referrer = {
+        digest: manifest.digest,
+        mediaType: imageType,
+        size: body.length,
+        artifactType,
+        annotations,
+    };
+    return { referrer, listed: answer.get('oci-subject') === subject.digest };
 }
 async function addToTag(session, digest, referrers) {
     const ours = new Map(referrers.map(entry => [entry.digest, entry]));
@@ -78,7 +91,7 @@ async function addToTag(session, digest, referrers) {
 }
 async function goneFrom(session, keys) {
     const gone = new Set();
-    await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .eachOf */ .p)([...keys].filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc), atOnce, async (key) => {
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .eachOf */ .pQ)([...keys].filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc), atOnce, async (key) => {
         const { status } = await session.send(`manifests/${key}`, { method: 'HEAD', accept: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestTypes */ .Fm });
         if (status === 404)
             gone.add(key);
@@ -94,35 +107,6 @@ function keyOf(entry) {
 }
 async function* once(body) {
     yield body;
-}
-
-
-/***/ }),
-
-/***/ 8530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
 }
 
 
@@ -469,6 +453,52 @@ function isPassing(error) {
     if (error instanceof TypeError)
         return /fetch failed|terminated/.test(error.message);
     return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+}
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   TG: () => (/* binding */ singleFile),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
 }
 
 

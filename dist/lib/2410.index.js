@@ -458,10 +458,13 @@ class RegistryClient {
         return removeManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
     }
     async attach(repository, digest, artifact) {
+        return (await this.attachAll(repository, digest, [artifact]))[0];
+    }
+    async attachAll(repository, digest, artifacts) {
         const subject = await this.manifest(repository, digest);
         const { attach } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 2212));
         if (subject !== undefined)
-            return attach(this.#session((0,image_reference/* parseReference */.F2)(repository)), subject, artifact);
+            return attach(this.#session((0,image_reference/* parseReference */.F2)(repository)), subject, artifacts);
         throw new errors/* UserError */.yo(`${repository} has no ${digest} to attach anything to`, 'push the image again');
     }
     async list(repository, digest, referrers) {

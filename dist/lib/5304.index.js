@@ -392,12 +392,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/js/src/config/signing.js
 var signing = __webpack_require__(5139);
-// EXTERNAL MODULE: ./.build/js/src/registry/parallel.js
-var parallel = __webpack_require__(8530);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(8961);
 // EXTERNAL MODULE: ./.build/js/src/signing/attached.js
 var signing_attached = __webpack_require__(4689);
 // EXTERNAL MODULE: ./.build/js/src/signing/cosign.js
@@ -723,17 +723,13 @@ const atOnce = 2;
 async function vouchFor(images, options) {
     const demand = demandOf(options.trust, options.env);
     const known = { ...options, demand, verifier: await verifierOf(options) };
-    const vouched = new Map();
-    await (0,parallel/* eachOf */.p)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+    const vouched = await (0,parallel/* mapOf */.A7)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
         const image = { reference: `${repository}@${digest}`, digest };
         const wanted = demand.kinds.flatMap(kind => predicates/* typesOf */.pl[kind]);
         const attached = await (0,signing_attached/* readAttached */.PX)(options.registry, repository, digest, wanted);
-        vouched.set(name, judge(image, await factsOf(image, attached, known), demand, options.now));
+        return [name, judge(image, await factsOf(image, attached, known), demand, options.now)];
     });
-    return Object.fromEntries(Object.keys(images).flatMap(name => {
-        const found = vouched.get(name);
-        return found === undefined ? [] : [[name, found]];
-    }));
+    return Object.fromEntries(vouched);
 }
 async function holding(options) {
     const demand = demandOf(options.trust, options.env);

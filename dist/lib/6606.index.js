@@ -193,6 +193,8 @@ var expiry = __webpack_require__(1825);
 var child = __webpack_require__(3402);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(8961);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/download.js
 var download = __webpack_require__(162);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
@@ -1013,6 +1015,8 @@ function faultIn(said) {
 
 
 
+
+const atOnce = 2;
 async function scan(options) {
     const { env, signal, report } = options;
     const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-scan-'));
@@ -1034,20 +1038,20 @@ async function scan(options) {
                 cause: error,
             });
         });
-        const images = [];
-        const findings = [];
-        for (const target of options.targets) {
+        const turn = (0,parallel/* singleFile */.TG)();
+        const scanned = await (0,parallel/* mapOf */.A7)(options.targets, atOnce, async (target) => {
             const layout = await target.layout((0,external_node_path_.join)(work, 'layouts', target.name));
-            await options.look?.(target.name, layout);
-            const scanned = await scanImage({ target, layout, trivy, scanners, database, work, reports });
-            images.push(scanned.image);
-            for (const each of scanned.findings)
-                findings.push(each);
-            report(`scanned ${target.name} (${scanned.image.platforms.join(', ')}): ${scanned.findings.length} findings`);
-        }
+            const place = { target, layout, trivy, scanners, database, work, reports, turn };
+            const found = await together(scanImage(place), options.look?.(target.name, layout));
+            const platforms = found.image.platforms.join(', ');
+            report(`scanned ${target.name} (${platforms}): ${found.findings.length} findings`);
+            return found;
+        });
+        const images = scanned.map(({ image }) => image);
+        const findings = scanned.flatMap(each => each.findings);
         const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
         const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
-        const deployed = await deployedFindings(options, strict, { trivy, scanners, work });
+        const deployed = await deployedFindings(options, strict, { trivy, scanners, work, turn });
         return {
             ...gate(findings, options.policy, { ...known, deployed }),
             images,
@@ -1060,6 +1064,13 @@ async function scan(options) {
     finally {
         await (0,promises_.rm)(work, { recursive: true, force: true });
     }
+}
+async function together(one, other) {
+    const [result, beside] = await Promise.allSettled([one, other]);
+    for (const each of [result, beside])
+        if (each.status === 'rejected')
+            throw each.reason;
+    return one;
 }
 async function findTrivy(options, home, folder) {
     const { toolMirrors: mirrors, env, signal, report } = options;
@@ -1119,23 +1130,23 @@ async function scanPlatforms(place) {
     }
     return scanned;
 }
-async function scanPlatform({ target, layout, trivy, scanners, work }, image) {
+async function scanPlatform({ target, layout, trivy, scanners, work, turn }, image) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(work, 'views'), { recursive: true });
     const view = await (0,promises_.mkdtemp)((0,external_node_path_.join)(work, 'views', `${target.name}-${image.manifest.digest.replace(':', '-')}-`));
     const output = `${view}.json`;
     await viewOf(layout, image, view);
     const input = (0,external_node_path_.join)('..', 'views', (0,external_node_path_.basename)(view));
-    const ran = await runTrivy(trivy, scanArguments(input, (0,external_node_path_.join)(work, 'cache'), output, scanners));
+    const ran = await turn(() => runTrivy(trivy, scanArguments(input, (0,external_node_path_.join)(work, 'cache'), output, scanners)));
     mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
     return (0,scan_report/* parseReport */.MM)(await (0,promises_.readFile)(output, 'utf8'));
 }
 async function writeReports({ target, trivy, scanners, reports }, report) {
     const file = (extension) => (0,external_node_path_.join)(reports, `${target.name}.${extension}`);
     await (0,promises_.writeFile)(file('json'), `${JSON.stringify(report, null, 2)}\n`);
-    for (const [extension, format] of Object.entries(reportFormats)) {
+    await (0,parallel/* eachOf */.pQ)(Object.entries(reportFormats), atOnce, async ([extension, format]) => {
         const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
         mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
-    }
+    });
     await (0,promises_.writeFile)(file('sarif'), normaliseSarif(await (0,promises_.readFile)(file('sarif'), 'utf8'), target.name));
 }
 function mustBeYoung({ updated }, most, now) {
@@ -1287,7 +1298,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         const { asksForImages, concluded, reviewLayout } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(5848)]).then(__webpack_require__.bind(__webpack_require__, 9835));
         const now = new Date();
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
-        const seen = [];
+        const seen = new Map();
         const result = await scan({
             targets: await targetsOf(inputs, config.images, {
                 fetch: (reference, folder) => (0,layout/* fetchLayout */.Xp)(registry, reference, folder),
@@ -1305,12 +1316,13 @@ const scanAction = (0,host/* defineAction */.QP)({
             signal,
             look: async (name, { folder }) => {
                 if (asksForImages(config.policy))
-                    seen.push(await reviewLayout(name, await (0,layout/* openLayout */.B9)(folder), config, root));
+                    seen.set(name, await reviewLayout(name, await (0,layout/* openLayout */.B9)(folder), config, root));
             },
             report: host.report,
         });
         const names = result.images.map(({ name }) => name);
-        const review = concluded(seen, config, names, now);
+        const looked = names.flatMap(name => seen.get(name) ?? []);
+        const review = concluded(looked, config, names, now);
         const refused = await (0,policy.tellPolicy)(host, {
             app: config.app,
             config: inputs.config,

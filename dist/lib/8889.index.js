@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8961);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8530);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
 
 
@@ -23,7 +23,7 @@ async function copyContents(registry, tree, from, to) {
     const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
     if (from === to)
         return copied;
-    await (0,_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .p)(tree.blobs, atOnce, async (blob) => {
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .pQ)(tree.blobs, atOnce, async (blob) => {
         const arrival = await registry.placeBlob(to, blob, from);
         copied[arrival] += 1;
         if (arrival === 'uploaded')
@@ -128,6 +128,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(8961);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
 var copy = __webpack_require__(1152);
 // EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
@@ -137,7 +139,7 @@ var manifest = __webpack_require__(9532);
 // EXTERNAL MODULE: ./.build/js/src/registry/signatures.js
 var signatures = __webpack_require__(5278);
 // EXTERNAL MODULE: ./.build/js/src/signing/attached.js
-var attached = __webpack_require__(4689);
+var signing_attached = __webpack_require__(4689);
 // EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
 var signing_bundle = __webpack_require__(7937);
 // EXTERNAL MODULE: ./.build/js/src/signing/legacy.js
@@ -151,50 +153,72 @@ var signing_legacy = __webpack_require__(8806);
 
 
 
-async function attachBundle(registry, { repository, digest }, bundle, type, created) {
-    const artifact = await registry.attach(repository, digest, {
+async function attachBundles(registry, { repository, digest }, sealed, created) {
+    const artifacts = sealed.map(({ bundle, type }) => ({
         artifactType: signing_bundle/* newestBundleType */.XS,
         content: Buffer.from((0,signing_bundle/* textOf */.b6)(bundle)),
         annotations: {
-            [attached/* createdAnnotation */.oy]: created,
+            [signing_attached/* createdAnnotation */.oy]: created,
             'dev.sigstore.bundle.content': 'dsse-envelope',
-            [attached/* typeAnnotation */.O0]: type,
+            [signing_attached/* typeAnnotation */.O0]: type,
         },
-    });
-    const isListed = async () => (await registry.referrers(repository, digest)).some(entry => entry.digest === artifact);
-    if (await (0,copy/* eventually */.u4)(registry, true, isListed))
+    }));
+    const attached = await registry.attachAll(repository, digest, artifacts);
+    const unlisted = async () => {
+        const listed = new Set((await registry.referrers(repository, digest)).map(entry => entry.digest));
+        return sealed.find((_, i) => !listed.has(attached[i]))?.type ?? '';
+    };
+    const lost = await (0,copy/* eventually */.u4)(registry, '', unlisted);
+    if (lost === '')
         return;
-    throw new errors/* UserError */.yo(`${repository} took the ${type} of ${digest} and does not list it`, 'run the step again; when it stays so, the registry keeps no list of what refers to an image');
+    throw new errors/* UserError */.yo(`${repository} took the ${lost} of ${digest} and does not list it`, 'run the step again; when it stays so, the registry keeps no list of what refers to an image');
 }
-async function attachLegacy(registry, { repository, digest }, bundle, payload) {
-    const layer = (0,signing_legacy/* layerOf */.ZZ)(bundle, payload);
-    const tag = (0,legacy/* legacyTag */.w_)(digest, payload === undefined ? 'att' : 'sig');
+async function attachLegacy(registry, place, sealed) {
+    const layers = sealed.map(({ bundle, payload }) => (0,signing_legacy/* layerOf */.ZZ)(bundle, payload));
+    for (const [suffix, type] of [
+        ['sig', signing_legacy/* layerTypes */.vK.signature],
+        ['att', signing_legacy/* layerTypes */.vK.attestation],
+    ]) {
+        const ours = layers.filter(layer => layer.mediaType === type);
+        if (ours.length > 0)
+            await addLayers(registry, place, suffix, ours);
+    }
+}
+async function addLayers(registry, { repository, digest }, suffix, layers) {
+    const tag = (0,legacy/* legacyTag */.w_)(digest, suffix);
     if (tag === undefined)
         throw new errors/* UserError */.yo(`the digest of ${repository}@${digest} is too long for the tags of cosign 2`, 'write `format: bundle` in `signing` of slipway.yml');
-    const image = imageOf(layer);
-    for (const blob of [layer.content, image.config])
+    const image = imageOf(layers);
+    for (const blob of [...layers.map(layer => layer.content), image.config])
         await registry.putBytes(repository, blob);
     if (await (0,signatures/* keepSignatures */.B)(registry, repository, tag, image))
         return;
     throw new errors/* UserError */.yo(`under the tag ${tag} of ${repository} stands something that is no list of signatures`, 'see who put it there, remove it, and run the step again');
 }
-function imageOf({ mediaType, content, annotations }) {
-    const layer = { mediaType, digest: (0,manifest/* digestOf */.ol)(content), size: content.length, annotations };
+function imageOf(layers) {
+    const described = layers.map(({ mediaType, content, annotations }) => {
+        return { mediaType, digest: (0,manifest/* digestOf */.ol)(content), size: content.length, annotations };
+    });
     const config = Buffer.from(JSON.stringify({
         architecture: '',
         created: '0001-01-01T00:00:00Z',
         os: '',
         config: {},
-        rootfs: { type: 'layers', diff_ids: [layer.digest] },
+        rootfs: { type: 'layers', diff_ids: described.map(({ digest }) => digest) },
     }));
-    const described = {
-        mediaType: 'application/vnd.oci.image.config.v1+json',
-        digest: (0,manifest/* digestOf */.ol)(config),
-        size: config.length,
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    const document = {
+        schemaVersion: 2,
+        mediaType,
+        config: {
+            mediaType: 'application/vnd.oci.image.config.v1+json',
+            digest: (0,manifest/* digestOf */.ol)(config),
+            size: config.length,
+        },
+        layers: described,
     };
-    const type = 'application/vnd.oci.image.manifest.v1+json';
-    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: type, config: described, layers: [layer] }));
-    return { manifest: { digest: (0,manifest/* digestOf */.ol)(body), mediaType: type, body }, config };
+    const body = Buffer.from(JSON.stringify(document));
+    return { manifest: { digest: (0,manifest/* digestOf */.ol)(body), mediaType, body }, config };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/signing/cosign.js
@@ -350,6 +374,8 @@ function scanPredicate(report) {
 
 
 
+
+const atOnce = { images: 4, statements: 2 };
 async function signImages(options) {
     const { images, attest, reports, circumstances, registry, report } = options;
     const tasks = [];
@@ -359,33 +385,38 @@ async function signImages(options) {
         const said = await statementsOf(subject, attest, reports, circumstances);
         tasks.push({ subject, statements: [statementOf(image, predicates/* predicates */.Tu.signature, {}), ...said] });
     }
-    const signed = {};
-    for (const { subject, statements } of tasks) {
-        const wanted = statements.map(({ type }) => type);
-        const there = await (0,attached/* readAttached */.PX)(registry, subject.repository, subject.digest, wanted);
-        const [made, kept] = [[], []];
-        for (const statement of statements) {
-            const same = there.filter(each => saysTheSame(each, statement, options));
-            const known = await anyOf(same, each => options.holds(each, subject));
-            if (!known)
-                await say(options, subject, statement);
-            (known ? kept : made).push(statement.type);
-            report(`${subject.name}: ${statement.type} ${known ? 'was said before' : 'is signed and attached'}`);
-        }
-        signed[subject.name] = { repository: subject.repository, digest: subject.digest, made, kept };
-    }
-    return signed;
+    const signed = await (0,parallel/* mapOf */.A7)(tasks, atOnce.images, async ({ subject, statements }) => {
+        const image = await signImage(options, subject, statements);
+        for (const type of image.made)
+            report(`${subject.name}: ${type} is signed and attached`);
+        for (const type of image.kept)
+            report(`${subject.name}: ${type} was said before`);
+        return [subject.name, image];
+    });
+    return Object.fromEntries(signed);
 }
-async function say(options, subject, statement) {
-    const { cosign, key, registry, format } = options;
-    if (format === 'bundle') {
-        const bundle = await (0,signing_cosign.sign)(cosign, key, { statement: statement.text });
-        await attachBundle(registry, subject, bundle, statement.type, new Date().toISOString());
-        return;
-    }
-    const payload = statement.type === predicates/* predicates */.Tu.signature ? (0,signing_legacy/* simplePayload */.$u)(subject.repository, subject.digest) : undefined;
-    const bundle = await (0,signing_cosign.sign)(cosign, key, payload === undefined ? { statement: statement.text } : { payload });
-    await attachLegacy(registry, subject, bundle, payload);
+async function signImage(options, subject, statements) {
+    const { registry, format } = options;
+    const { repository, digest } = subject;
+    const types = statements.map(({ type }) => type);
+    const there = await (0,signing_attached/* readAttached */.PX)(registry, repository, digest, types);
+    const missing = await (0,parallel/* mapOf */.A7)(statements, atOnce.statements, async (statement) => {
+        const same = there.filter(each => saysTheSame(each, statement, options));
+        const known = await anyOf(same, each => options.holds(each, subject));
+        return known ? [] : [await seal(options, subject, statement)];
+    });
+    const sealed = missing.flat();
+    if (format === 'legacy')
+        await attachLegacy(registry, subject, sealed);
+    else if (sealed.length > 0)
+        await attachBundles(registry, subject, sealed, new Date().toISOString());
+    const made = sealed.map(({ type }) => type);
+    return { repository, digest, made, kept: types.filter(type => !made.includes(type)) };
+}
+async function seal({ cosign, key, format }, { repository, digest }, { type, text }) {
+    const payload = format === 'legacy' && type === predicates/* predicates */.Tu.signature ? (0,signing_legacy/* simplePayload */.$u)(repository, digest) : undefined;
+    const bundle = await (0,signing_cosign.sign)(cosign, key, payload === undefined ? { statement: text } : { payload });
+    return { type, payload, bundle };
 }
 function saysTheSame({ format, payload, bundle, claim }, { type, text }, options) {
     if (format !== options.format || claim.type !== type)

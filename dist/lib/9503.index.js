@@ -216,35 +216,6 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 8530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-
-
-/***/ }),
-
 /***/ 9503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -433,6 +404,8 @@ function ordered(goes, graph) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(8961);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(5898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -511,8 +484,6 @@ function parsed(body) {
 
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var manifest = __webpack_require__(9532);
-// EXTERNAL MODULE: ./.build/js/src/registry/parallel.js
-var parallel = __webpack_require__(8530);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/inventory.js
 
 
@@ -536,7 +507,7 @@ class Inventory {
         const nodes = new Map();
         const reserved = [];
         const tags = await this.#registry.tags(this.#repository);
-        await (0,parallel/* eachOf */.p)(tags, atOnce, async (tag) => {
+        await (0,parallel/* eachOf */.pQ)(tags, atOnce, async (tag) => {
             const raw = await this.#registry.manifest(this.#repository, tag);
             if (raw === undefined)
                 return;
@@ -565,7 +536,7 @@ class Inventory {
         let next = [...named, ...nodes.keys()];
         while (next.length > 0) {
             const found = [];
-            await (0,parallel/* eachOf */.p)([...new Set(next)], atOnce, async (digest) => {
+            await (0,parallel/* eachOf */.pQ)([...new Set(next)], atOnce, async (digest) => {
                 if (asked.has(digest))
                     return;
                 asked.add(digest);
@@ -595,7 +566,7 @@ class Inventory {
             for (const digest of subject === undefined ? attached : [subject, ...attached])
                 signed.set(digest, [...(signed.get(digest) ?? []), annotatedMoment(raw)]);
         const ages = new Map();
-        await (0,parallel/* eachOf */.p)([...nodes], atOnce, async ([digest, { raw, tags }]) => {
+        await (0,parallel/* eachOf */.pQ)([...nodes], atOnce, async ([digest, { raw, tags }]) => {
             if (tags.length === 0 ? held.has(digest) : !dated(tags))
                 return;
             const parts = [raw, ...partsOf(raw.digest, nodes)];
@@ -750,7 +721,7 @@ function problemOf(error) {
 async function readBack(registry, repository, { goes, stays }, removed) {
     const tags = new Set(await registry.tags(repository));
     const lost = stays.flatMap(each => each.tags).filter(tag => !tags.has(tag));
-    await (0,parallel/* eachOf */.p)(stays, 8, async ({ digest }) => {
+    await (0,parallel/* eachOf */.pQ)(stays, 8, async ({ digest }) => {
         if ((await registry.manifest(repository, digest)) === undefined)
             lost.push(digest);
     });
@@ -766,6 +737,52 @@ async function readBack(registry, repository, { goes, stays }, removed) {
         throw new errors/* UserError */.yo(`${repository} still has the tags ${shown(left)}, although it deleted the manifests that they stand for`, 'remove them in the registry: by the specification they go with their manifest');
 }
 const shown = (names) => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   TG: () => (/* binding */ singleFile),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
 
 
 /***/ })

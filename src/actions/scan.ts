@@ -77,7 +77,7 @@ export const scanAction = defineAction({
     const { asksForImages, concluded, reviewLayout } = await import('../policy/image/review.ts');
     const now = new Date();
     const root = resolve(dirname(inputs.config));
-    const seen: Review[] = [];
+    const seen = new Map<string, Review>();
     const result = await scan({
       targets: await targetsOf(inputs, config.images, {
         fetch: (reference, folder) => fetchLayout(registry, reference, folder),
@@ -95,12 +95,13 @@ export const scanAction = defineAction({
       signal,
       look: async (name, { folder }) => {
         if (asksForImages(config.policy))
-          seen.push(await reviewLayout(name, await openLayout(folder), config, root));
+          seen.set(name, await reviewLayout(name, await openLayout(folder), config, root));
       },
       report: host.report,
     });
     const names = result.images.map(({ name }) => name);
-    const review = concluded(seen, config, names, now);
+    const looked = names.flatMap(name => seen.get(name) ?? []);
+    const review = concluded(looked, config, names, now);
     const refused = await tellPolicy(host, {
       app: config.app,
       config: inputs.config,

@@ -1,7 +1,7 @@
 import { type Digest, isDigest } from '../image/reference.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import { descriptorOf, type RawManifest } from './contents.ts';
 import { digestOf, manifestTypes } from './manifest.ts';
-import { eachOf } from './parallel.ts';
 import { putManifest } from './put.ts';
 import type { Artifact } from './referrers.ts';
 import { indexType, listIn, type Referrer, tagOf } from './referrers-tag.ts';
@@ -16,12 +16,31 @@ const emptyType = 'application/vnd.oci.empty.v1+json';
 const atOnce = 4;
 
 /**
- * Attaches an artifact of one blob to an image that is there.
- * @returns the digest of its manifest: the same for the same content.
- * @throws UserError when the registry refuses, cannot be reached, or does not list it afterwards.
+ * Attaches artifacts of one blob each to an image that is there. Where the registry keeps no list itself, they are entered together.
+ * @returns the digests of their manifests: the same for the same content.
+ * @throws UserError when the registry refuses, cannot be reached, or does not list them afterwards.
  */
-export async function attach(session: Session, subject: RawManifest, artifact: Artifact): Promise<Digest> {
-  const { artifactType, content, annotations } = artifact;
+export async function attach(
+  session: Session,
+  subject: RawManifest,
+  artifacts: readonly Artifact[],
+): Promise<Digest[]> {
+  const referrers: Referrer[] = [];
+  const unlisted: Referrer[] = [];
+  for (const artifact of artifacts) {
+    const { referrer, listed } = await putArtifact(session, subject, artifact);
+    referrers.push(referrer);
+    if (!listed) unlisted.push(referrer);
+  }
+  if (unlisted.length > 0) await addToTag(session, subject.digest, unlisted);
+  return referrers.map(({ digest }) => digest);
+}
+
+async function putArtifact(
+  session: Session,
+  subject: RawManifest,
+  { artifactType, content, annotations }: Artifact,
+): Promise<{ referrer: Referrer; listed: boolean }> {
   const empty = Buffer.from('{}');
   const layer = { mediaType: artifactType, digest: digestOf(content), size: content.length };
   const config = { mediaType: emptyType, digest: digestOf(empty), size: empty.length, data: 'e30=' };
@@ -43,14 +62,15 @@ export async function attach(session: Session, subject: RawManifest, artifact: A
   );
   const manifest = { digest: digestOf(body), mediaType: imageType, body };
   const answer = await putManifest(session, manifest);
+  const referrer = {
+    digest: manifest.digest,
+    mediaType: imageType,
+    size: body.length,
+    artifactType,
+    annotations,
+  };
   // By this header a registry says that it keeps the list itself.
-  if (answer.get('oci-subject') !== subject.digest) {
-    const { digest, mediaType } = manifest;
-    await addToTag(session, subject.digest, [
-      { digest, mediaType, size: body.length, artifactType, annotations },
-    ]);
-  }
-  return manifest.digest;
+  return { referrer, listed: answer.get('oci-subject') === subject.digest };
 }
 
 /**

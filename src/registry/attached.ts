@@ -1,10 +1,10 @@
 import type { Digest } from '../image/reference.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import { NotWholeError, type RawManifest, type Tree } from './contents.ts';
 import { copyContents, eventually } from './copy.ts';
 import { legacyTag, type Suffix, suffixes } from './legacy.ts';
 import { artifactTypeOf, digestOf } from './manifest.ts';
-import { eachOf } from './parallel.ts';
 import type { Referrer } from './referrers.ts';
 import { keepSignatures, signaturesIn } from './signatures.ts';
 

@@ -221,15 +221,20 @@ export class RegistryClient {
     return removeManifest(this.#session(parseReference(repository)), digest);
   }
 
-  /**
-   * Attaches a small artifact to an image.
-   * @returns the digest of the artifact.
-   * @throws UserError when the image is not there, or the registry refuses or does not list it.
-   */
+  /** As `attachAll`, one. */
   async attach(repository: string, digest: Digest, artifact: Artifact): Promise<Digest> {
+    return (await this.attachAll(repository, digest, [artifact]))[0] as Digest;
+  }
+
+  /**
+   * Attaches small artifacts to an image.
+   * @returns the digests of the artifacts.
+   * @throws UserError when the image is not there, or the registry refuses or does not list them.
+   */
+  async attachAll(repository: string, digest: Digest, artifacts: readonly Artifact[]): Promise<Digest[]> {
     const subject = await this.manifest(repository, digest);
     const { attach } = await import('./attach.ts');
-    if (subject !== undefined) return attach(this.#session(parseReference(repository)), subject, artifact);
+    if (subject !== undefined) return attach(this.#session(parseReference(repository)), subject, artifacts);
     throw new UserError(`${repository} has no ${digest} to attach anything to`, 'push the image again');
   }
 

@@ -1,9 +1,9 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { RegistryClient } from './client.ts';
 import type { Descriptor, Tree } from './contents.ts';
-import { eachOf } from './parallel.ts';
 import { pause } from './transport.ts';
 
 /** Copies an image or index, byte for byte and by digest, from one repository to another. */

@@ -2,11 +2,11 @@ import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
 import type { Stored } from '../image/retention.ts';
 import { isMap } from '../toolkit/map.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import { Ages, annotatedMoment } from './ages.ts';
 import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
-import { eachOf } from './parallel.ts';
 
 /** What a registry does not list and another service does: manifests without tags, with the moment (ms) at which they came. */
 export type Listed = ReadonlyMap<Digest, number | undefined>;

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import {
   type Descriptor,
@@ -14,7 +15,6 @@ import {
   type Tree,
 } from './contents.ts';
 import { fits, parseManifest } from './manifest.ts';
-import { eachOf } from './parallel.ts';
 import { restarting } from './verified.ts';
 
 /** OCI image layouts (image-spec, "OCI Image Layout Specification"): an image as a folder. */

@@ -2,11 +2,11 @@ import { floatingForm, type TagForms, versionIn } from '../image/forms.ts';
 import { type Candidate, decideMove, type Move, versionOf } from '../image/forward.ts';
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
 import { readBack } from './copy.ts';
 import { describe, readHeld } from './held.ts';
-import { eachOf } from './parallel.ts';
 
 /** Sets the tags of an image whose content is there: those that float move forward only. */
 

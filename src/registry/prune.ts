@@ -7,10 +7,10 @@ import {
   type Retention,
 } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import { Inventory } from './inventory.ts';
 import type { Package } from './packages.ts';
-import { eachOf } from './parallel.ts';
 
 export interface PruneOptions {
   readonly policy: Retention;

@@ -6,6 +6,7 @@ import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { cacheFolder } from '../toolkit/tools/download.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
@@ -77,6 +78,9 @@ export interface ScanResult extends Verdict {
   readonly reports: string;
 }
 
+/** Images, and reports of one, that are worked on at the same time. */
+const atOnce = 2;
+
 /**
  * Scans images, writes their reports, and judges what was found.
  * @throws UserError when an image, the scanner or its database cannot be had; then there is no verdict.
@@ -104,21 +108,20 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       });
     });
 
-    const images: ScannedImage[] = [];
-    const findings: Finding[] = [];
-    for (const target of options.targets) {
+    const turn = singleFile();
+    const scanned = await mapOf(options.targets, atOnce, async target => {
       const layout = await target.layout(join(work, 'layouts', target.name));
-      await options.look?.(target.name, layout);
-      const scanned = await scanImage({ target, layout, trivy, scanners, database, work, reports });
-      images.push(scanned.image);
-      for (const each of scanned.findings) findings.push(each);
-      report(
-        `scanned ${target.name} (${scanned.image.platforms.join(', ')}): ${scanned.findings.length} findings`,
-      );
-    }
+      const place = { target, layout, trivy, scanners, database, work, reports, turn };
+      const found = await together(scanImage(place), options.look?.(target.name, layout));
+      const platforms = found.image.platforms.join(', ');
+      report(`scanned ${target.name} (${platforms}): ${found.findings.length} findings`);
+      return found;
+    });
+    const images = scanned.map(({ image }) => image);
+    const findings = scanned.flatMap(each => each.findings);
     const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
     const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
-    const deployed = await deployedFindings(options, strict, { trivy, scanners, work });
+    const deployed = await deployedFindings(options, strict, { trivy, scanners, work, turn });
     return {
       ...gate(findings, options.policy, { ...known, deployed }),
       images,
@@ -130,6 +133,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Both come to their end before either's fault is told: what they work on is removed then. */
+async function together<Result>(one: Promise<Result>, other: Promise<void> | undefined): Promise<Result> {
+  const [result, beside] = await Promise.allSettled([one, other]);
+  for (const each of [result, beside]) if (each.status === 'rejected') throw each.reason;
+  return one;
 }
 
 /** Asked for its version in an empty environment: it may be anybody's. */
@@ -152,7 +162,7 @@ const scannedIn =
 async function deployedFindings(
   { targets, policy, report }: ScanOptions,
   { failing }: Verdict,
-  place: Pick<Workplace, 'trivy' | 'scanners' | 'work'>,
+  place: Pick<Workplace, 'trivy' | 'scanners' | 'work' | 'turn'>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const known = new Map<string, ReadonlySet<string>>();
   if (policy.compare !== 'deployed') return known;
@@ -180,6 +190,8 @@ interface Workplace {
   database: Database;
   work: string;
   reports: string;
+  /** Trivy's cache, from which images of one base are read once, takes one of them at a time. */
+  turn: ReturnType<typeof singleFile>;
 }
 
 async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
@@ -204,7 +216,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
   };
 }
 
-type Scanning = Pick<Workplace, 'target' | 'layout' | 'trivy' | 'scanners' | 'work'>;
+type Scanning = Pick<Workplace, 'target' | 'layout' | 'trivy' | 'scanners' | 'work' | 'turn'>;
 
 async function scanPlatforms(place: Scanning): Promise<{ platform: string; report: TrivyReport }[]> {
   const { target, layout } = place;
@@ -218,7 +230,7 @@ async function scanPlatforms(place: Scanning): Promise<{ platform: string; repor
 
 /** The one run of the scanner for a platform. */
 async function scanPlatform(
-  { target, layout, trivy, scanners, work }: Scanning,
+  { target, layout, trivy, scanners, work, turn }: Scanning,
   image: PlatformImage,
 ): Promise<TrivyReport> {
   // An index within an index may hold a platform twice, and what is deployed may be the very image that is scanned.
@@ -230,7 +242,7 @@ async function scanPlatform(
   await viewOf(layout, image, view);
   // Relative, because trivy takes what follows ":" or "@" in a path for a tag.
   const input = join('..', 'views', basename(view));
-  const ran = await runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners));
+  const ran = await turn(() => runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners)));
   mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }
@@ -242,10 +254,10 @@ async function writeReports(
 ): Promise<void> {
   const file = (extension: string) => join(reports, `${target.name}.${extension}`);
   await writeFile(file('json'), `${JSON.stringify(report, null, 2)}\n`);
-  for (const [extension, format] of Object.entries(reportFormats)) {
+  await eachOf(Object.entries(reportFormats), atOnce, async ([extension, format]) => {
     const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
     mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
-  }
+  });
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
 }
 

@@ -7,7 +7,7 @@ import { keepSignatures } from '../registry/signatures.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { createdAnnotation, typeAnnotation } from './attached.ts';
 import { type Bundle, newestBundleType, textOf } from './bundle.ts';
-import { type LegacyLayer, layerOf } from './legacy.ts';
+import { type LegacyLayer, layerOf, layerTypes } from './legacy.ts';
 
 /** Puts what was signed at an image, in either form. */
 
@@ -16,19 +16,27 @@ export interface Place {
   readonly digest: Digest;
 }
 
+/** What was signed. */
+export interface Sealed {
+  readonly bundle: Bundle;
+  /** Of its predicate. */
+  readonly type: string;
+  /** What was signed instead of a statement, as the older form has it for signatures. */
+  readonly payload?: Uint8Array | undefined;
+}
+
 /**
- * Attaches a bundle as an artifact that refers to the image.
+ * Attaches bundles as artifacts that refer to the image.
  * @param created ISO 8601.
- * @throws UserError when the registry refuses, or does not list it afterwards.
+ * @throws UserError when the registry refuses, or does not list them afterwards.
  */
-export async function attachBundle(
+export async function attachBundles(
   registry: RegistryClient,
   { repository, digest }: Place,
-  bundle: Bundle,
-  type: string,
+  sealed: readonly Sealed[],
   created: string,
 ): Promise<void> {
-  const artifact = await registry.attach(repository, digest, {
+  const artifacts = sealed.map(({ bundle, type }) => ({
     artifactType: newestBundleType,
     content: Buffer.from(textOf(bundle)),
     annotations: {
@@ -36,36 +44,55 @@ export async function attachBundle(
       'dev.sigstore.bundle.content': 'dsse-envelope',
       [typeAnnotation]: type,
     },
-  });
+  }));
+  const attached = await registry.attachAll(repository, digest, artifacts);
+  const unlisted = async () => {
+    const listed = new Set((await registry.referrers(repository, digest)).map(entry => entry.digest));
+    return sealed.find((_, i) => !listed.has(attached[i] as Digest))?.type ?? '';
+  };
   // A registry that keeps the list may show it a moment later.
-  const isListed = async () =>
-    (await registry.referrers(repository, digest)).some(entry => entry.digest === artifact);
-  if (await eventually(registry, true, isListed)) return;
+  const lost = await eventually(registry, '', unlisted);
+  if (lost === '') return;
   throw new UserError(
-    `${repository} took the ${type} of ${digest} and does not list it`,
+    `${repository} took the ${lost} of ${digest} and does not list it`,
     'run the step again; when it stays so, the registry keeps no list of what refers to an image',
   );
 }
 
 /**
- * Adds a layer under the tag of the image, beside those of others.
- * @throws UserError when the registry refuses or does not keep it, or something else stands there.
+ * Adds layers under the tags of the image, one for signatures and one for attestations, beside those of others.
+ * @throws UserError when the registry refuses or does not keep them, or something else stands there.
  */
 export async function attachLegacy(
   registry: RegistryClient,
-  { repository, digest }: Place,
-  bundle: Bundle,
-  payload: Uint8Array | undefined,
+  place: Place,
+  sealed: readonly Sealed[],
 ): Promise<void> {
-  const layer = layerOf(bundle, payload);
-  const tag = legacyTag(digest, payload === undefined ? 'att' : 'sig');
+  const layers = sealed.map(({ bundle, payload }) => layerOf(bundle, payload));
+  for (const [suffix, type] of [
+    ['sig', layerTypes.signature],
+    ['att', layerTypes.attestation],
+  ] as const) {
+    const ours = layers.filter(layer => layer.mediaType === type);
+    if (ours.length > 0) await addLayers(registry, place, suffix, ours);
+  }
+}
+
+async function addLayers(
+  registry: RegistryClient,
+  { repository, digest }: Place,
+  suffix: 'sig' | 'att',
+  layers: readonly LegacyLayer[],
+): Promise<void> {
+  const tag = legacyTag(digest, suffix);
   if (tag === undefined)
     throw new UserError(
       `the digest of ${repository}@${digest} is too long for the tags of cosign 2`,
       'write `format: bundle` in `signing` of slipway.yml',
     );
-  const image = imageOf(layer);
-  for (const blob of [layer.content, image.config]) await registry.putBytes(repository, blob);
+  const image = imageOf(layers);
+  for (const blob of [...layers.map(layer => layer.content), image.config])
+    await registry.putBytes(repository, blob);
   if (await keepSignatures(registry, repository, tag, image)) return;
   throw new UserError(
     `under the tag ${tag} of ${repository} stands something that is no list of signatures`,
@@ -73,26 +100,31 @@ export async function attachLegacy(
   );
 }
 
-/** An image of one layer, as cosign makes it. */
-function imageOf({ mediaType, content, annotations }: LegacyLayer): Signatures {
-  const layer = { mediaType, digest: digestOf(content), size: content.length, annotations };
+/** An image of these layers, as cosign makes it. */
+function imageOf(layers: readonly LegacyLayer[]): Signatures {
+  const described = layers.map(({ mediaType, content, annotations }) => {
+    return { mediaType, digest: digestOf(content), size: content.length, annotations };
+  });
   const config = Buffer.from(
     JSON.stringify({
       architecture: '',
       created: '0001-01-01T00:00:00Z',
       os: '',
       config: {},
-      rootfs: { type: 'layers', diff_ids: [layer.digest] },
+      rootfs: { type: 'layers', diff_ids: described.map(({ digest }) => digest) },
     }),
   );
-  const described = {
-    mediaType: 'application/vnd.oci.image.config.v1+json',
-    digest: digestOf(config),
-    size: config.length,
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+  const document = {
+    schemaVersion: 2,
+    mediaType,
+    config: {
+      mediaType: 'application/vnd.oci.image.config.v1+json',
+      digest: digestOf(config),
+      size: config.length,
+    },
+    layers: described,
   };
-  const type = 'application/vnd.oci.image.manifest.v1+json';
-  const body = Buffer.from(
-    JSON.stringify({ schemaVersion: 2, mediaType: type, config: described, layers: [layer] }),
-  );
-  return { manifest: { digest: digestOf(body), mediaType: type, body }, config };
+  const body = Buffer.from(JSON.stringify(document));
+  return { manifest: { digest: digestOf(body), mediaType, body }, config };
 }

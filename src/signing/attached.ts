@@ -5,6 +5,7 @@ import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
+import { mapOf } from '../toolkit/parallel.ts';
 import { type Bundle, bundleType, type Claim, claimOf, parsed, readBundle, simpleClaimOf } from './bundle.ts';
 import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
 
@@ -70,7 +71,7 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Att
       (type === undefined || wanted.includes(type)),
   );
   if (listed.length > mostEntries) throw tooMuch(place);
-  const read = await inTurns(listed, async entry => {
+  const read = await mapOf(listed, atOnce, async entry => {
     const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
     const type = manifest?.artifactType ?? entry.artifactType;
     const [layer] = layersOf(manifest);
@@ -107,7 +108,7 @@ async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Pr
   const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
   const listed = layersOf(manifestOf(found?.body));
   if (listed.length > mostEntries) throw tooMuch(place);
-  const read = await inTurns(listed, async each => {
+  const read = await mapOf(listed, atOnce, async each => {
     const { mediaType, annotations } = each;
     const content = await contentOf(place, each);
     return content && { mediaType, content, annotations };
@@ -165,11 +166,4 @@ function manifestOf(body: Uint8Array | undefined): Readonly<Record<string, unkno
 function createdIn({ annotations }: Readonly<Record<string, unknown>>): string {
   const created = isMap(annotations) ? annotations[createdAnnotation] : undefined;
   return typeof created === 'string' ? created : '';
-}
-
-async function inTurns<From, To>(list: readonly From[], work: (each: From) => Promise<To>): Promise<To[]> {
-  const done: To[] = [];
-  for (let at = 0; at < list.length; at += atOnce)
-    done.push(...(await Promise.all(list.slice(at, at + atOnce).map(work))));
-  return done;
 }

@@ -2,7 +2,8 @@ import type { Attestation, Signing } from '../config/signing.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { attachBundle, attachLegacy } from './attach.ts';
+import { mapOf } from '../toolkit/parallel.ts';
+import { attachBundles, attachLegacy, type Sealed } from './attach.ts';
 import { type Attached, readAttached } from './attached.ts';
 import { type Cosign, type SigningKey, sign } from './cosign.ts';
 import { simplePayload } from './legacy.ts';
@@ -34,9 +35,12 @@ export interface Signed {
   readonly kept: readonly string[];
 }
 
+/** Images that are signed at the same time, and statements of one of them. */
+const atOnce = { images: 4, statements: 2 };
+
 /**
- * Signs images and says of them what slipway.yml wants to be said. All statements are made before the first is signed; they are
- * attached one after the other, and what an earlier run said in the same words is not said again.
+ * Signs images and says of them what slipway.yml wants to be said. All statements are made before the first is signed; those of an
+ * image are attached together, and what an earlier run said in the same words is not said again.
  * @throws UserError in one sentence.
  */
 export async function signImages(options: SignOptions): Promise<Record<string, Signed>> {
@@ -48,35 +52,45 @@ export async function signImages(options: SignOptions): Promise<Record<string, S
     const said = await statementsOf(subject, attest, reports, circumstances);
     tasks.push({ subject, statements: [statementOf(image, predicates.signature, {}), ...said] });
   }
-  const signed: Record<string, Signed> = {};
-  for (const { subject, statements } of tasks) {
-    const wanted = statements.map(({ type }) => type);
-    const there = await readAttached(registry, subject.repository, subject.digest, wanted);
-    const [made, kept]: [string[], string[]] = [[], []];
-    for (const statement of statements) {
-      const same = there.filter(each => saysTheSame(each, statement, options));
-      const known = await anyOf(same, each => options.holds(each, subject));
-      if (!known) await say(options, subject, statement);
-      (known ? kept : made).push(statement.type);
-      report(`${subject.name}: ${statement.type} ${known ? 'was said before' : 'is signed and attached'}`);
-    }
-    signed[subject.name] = { repository: subject.repository, digest: subject.digest, made, kept };
-  }
-  return signed;
+  const signed = await mapOf(tasks, atOnce.images, async ({ subject, statements }) => {
+    const image = await signImage(options, subject, statements);
+    for (const type of image.made) report(`${subject.name}: ${type} is signed and attached`);
+    for (const type of image.kept) report(`${subject.name}: ${type} was said before`);
+    return [subject.name, image] as const;
+  });
+  return Object.fromEntries(signed);
 }
 
-/** Signs a statement and attaches it. */
-async function say(options: SignOptions, subject: Subject & { digest: Digest }, statement: Statement) {
-  const { cosign, key, registry, format } = options;
-  if (format === 'bundle') {
-    const bundle = await sign(cosign, key, { statement: statement.text });
-    await attachBundle(registry, subject, bundle, statement.type, new Date().toISOString());
-    return;
-  }
+async function signImage(
+  options: SignOptions,
+  subject: Subject & { digest: Digest },
+  statements: readonly Statement[],
+): Promise<Signed> {
+  const { registry, format } = options;
+  const { repository, digest } = subject;
+  const types = statements.map(({ type }) => type);
+  const there = await readAttached(registry, repository, digest, types);
+  const missing = await mapOf(statements, atOnce.statements, async statement => {
+    const same = there.filter(each => saysTheSame(each, statement, options));
+    const known = await anyOf(same, each => options.holds(each, subject));
+    return known ? [] : [await seal(options, subject, statement)];
+  });
+  const sealed = missing.flat();
+  if (format === 'legacy') await attachLegacy(registry, subject, sealed);
+  else if (sealed.length > 0) await attachBundles(registry, subject, sealed, new Date().toISOString());
+  const made = sealed.map(({ type }) => type);
+  return { repository, digest, made, kept: types.filter(type => !made.includes(type)) };
+}
+
+async function seal(
+  { cosign, key, format }: SignOptions,
+  { repository, digest }: Subject & { digest: Digest },
+  { type, text }: Statement,
+): Promise<Sealed> {
   const payload =
-    statement.type === predicates.signature ? simplePayload(subject.repository, subject.digest) : undefined;
-  const bundle = await sign(cosign, key, payload === undefined ? { statement: statement.text } : { payload });
-  await attachLegacy(registry, subject, bundle, payload);
+    format === 'legacy' && type === predicates.signature ? simplePayload(repository, digest) : undefined;
+  const bundle = await sign(cosign, key, payload === undefined ? { statement: text } : { payload });
+  return { type, payload, bundle };
 }
 
 /** In the same form, and in the same words. */

@@ -3,9 +3,9 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { isKmsKey, type Trust } from '../config/signing.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { eachOf } from '../registry/parallel.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
+import { mapOf } from '../toolkit/parallel.ts';
 import { type Attached, readAttached } from './attached.ts';
 import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
 import { type Demand, demandOf, demandsOf } from './demand.ts';
@@ -40,20 +40,13 @@ type Images = Readonly<Record<string, { readonly repository: string; readonly di
 export async function vouchFor(images: Images, options: VouchOptions): Promise<Record<string, Vouched>> {
   const demand = demandOf(options.trust, options.env);
   const known = { ...options, demand, verifier: await verifierOf(options) };
-  const vouched = new Map<string, Vouched>();
-  await eachOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+  const vouched = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
     const image = { reference: `${repository}@${digest}`, digest };
     const wanted = demand.kinds.flatMap(kind => typesOf[kind]);
     const attached = await readAttached(options.registry, repository, digest as Digest, wanted);
-    vouched.set(name, judge(image, await factsOf(image, attached, known), demand, options.now));
+    return [name, judge(image, await factsOf(image, attached, known), demand, options.now)] as const;
   });
-  // In the order in which they were given, whichever was done first.
-  return Object.fromEntries(
-    Object.keys(images).flatMap(name => {
-      const found = vouched.get(name);
-      return found === undefined ? [] : [[name, found]];
-    }),
-  );
+  return Object.fromEntries(vouched);
 }
 
 /** Whether a thing that is attached counts, as what `signImages` asks. */

@@ -8,7 +8,7 @@ import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import type { RawManifest } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
-import { attachBundle } from '../../src/signing/attach.ts';
+import { attachBundles } from '../../src/signing/attach.ts';
 import { readAttached } from '../../src/signing/attached.ts';
 import { predicates } from '../../src/signing/predicates.ts';
 
@@ -87,8 +87,9 @@ export async function changeImage(repository: string, digest: Digest, label = 'c
 
 /** Puts what is signed of one image at another one. */
 export async function moveSignatures(repository: string, from: Digest, to: Digest): Promise<void> {
-  for (const { bundle, claim } of await readAttached(registry, repository, from, Object.values(predicates)))
-    await attachBundle(registry, { repository, digest: to }, bundle, claim.type, '2026-11-26T00:00:00Z');
+  const attached = await readAttached(registry, repository, from, Object.values(predicates));
+  const sealed = attached.map(({ bundle, claim }) => ({ bundle, type: claim.type }));
+  await attachBundles(registry, { repository, digest: to }, sealed, '2026-11-26T00:00:00Z');
 }
 
 /** What `scan` writes of an image, without a scan: what signing looks at of it. */

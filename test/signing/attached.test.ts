@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
-import { attachBundle, attachLegacy } from '../../src/signing/attach.ts';
+import { attachBundles, attachLegacy } from '../../src/signing/attach.ts';
 import { readAttached } from '../../src/signing/attached.ts';
 import type { Bundle } from '../../src/signing/bundle.ts';
 import { simplePayload } from '../../src/signing/legacy.ts';
@@ -37,6 +37,10 @@ const message = (signature: string): Bundle => ({
   messageSignature: { signature },
 });
 const at = () => ({ repository, digest });
+const attach = (type: string, predicate: object, created = '') =>
+  attachBundles(registry, at(), [{ type, bundle: bundleOf(type, predicate) }], created);
+const addSignature = (signature: string, payload = simplePayload(repository, digest)) =>
+  attachLegacy(registry, at(), [{ type: predicates.signature, bundle: message(signature), payload }]);
 const types = async (wanted: readonly string[] = all) =>
   (await readAttached(registry, repository, digest, wanted)).map(
     ({ claim, format }) => `${format} ${claim.type}`,
@@ -51,20 +55,8 @@ describe.each([
   });
 
   it('are read back, newest first, those of other types unread', async () => {
-    await attachBundle(
-      registry,
-      at(),
-      bundleOf(predicates.spdx, {}),
-      predicates.spdx,
-      '2026-01-01T00:00:00Z',
-    );
-    await attachBundle(
-      registry,
-      at(),
-      bundleOf(predicates.scan, {}),
-      predicates.scan,
-      '2026-01-02T00:00:00Z',
-    );
+    await attach(predicates.spdx, {}, '2026-01-01T00:00:00Z');
+    await attach(predicates.scan, {}, '2026-01-02T00:00:00Z');
     expect(await types()).toEqual([`bundle ${predicates.scan}`, `bundle ${predicates.spdx}`]);
     store.seen.length = 0;
     expect(await types([predicates.spdx])).toEqual([`bundle ${predicates.spdx}`]);
@@ -72,9 +64,23 @@ describe.each([
   });
 
   it('are six after six were attached one after the other', async () => {
-    for (const number of [1, 2, 3, 4, 5, 6])
-      await attachBundle(registry, at(), bundleOf(predicates.scan, { number }), predicates.scan, '');
+    for (const number of [1, 2, 3, 4, 5, 6]) await attach(predicates.scan, { number });
     expect(await types()).toHaveLength(6);
+  });
+
+  it('are entered together when they are attached together', async () => {
+    await attach(predicates.spdx, {});
+    store.seen.length = 0;
+    const more = [predicates.scan, predicates.cyclonedx, predicates.signature];
+    await attachBundles(
+      registry,
+      at(),
+      more.map(type => ({ type, bundle: bundleOf(type, {}) })),
+      '',
+    );
+    expect((await types()).sort()).toEqual([predicates.spdx, ...more].map(type => `bundle ${type}`).sort());
+    const lists = store.seen.filter(each => /^PUT .*manifests\/sha256-/.test(each));
+    expect(lists).toHaveLength(store.keepsReferrers ? 0 : 1);
   });
 
   it('are passed over where they are none', async () => {
@@ -96,7 +102,7 @@ describe.each([
 
 describe('what whoever may push attaches', () => {
   const artifactType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-  const good = () => attachBundle(registry, at(), bundleOf(predicates.scan, {}), predicates.scan, '');
+  const good = () => attach(predicates.scan, {});
   /** A referrer whose manifest says that of its one layer. */
   const attachLayer = (layer: object) => {
     const config = { ...store.blob('shop', '{}'), mediaType: 'application/vnd.oci.empty.v1+json' };
@@ -130,24 +136,21 @@ describe('what whoever may push attaches', () => {
 
 describe('under the tags of cosign 2', () => {
   it('a signature and what is attested are read back', async () => {
-    const payload = simplePayload(repository, digest);
-    await attachLegacy(registry, at(), message('b25l'), payload);
-    await attachLegacy(registry, at(), bundleOf(predicates.spdx, {}), undefined);
+    await addSignature('b25l');
+    await attachLegacy(registry, at(), [{ type: predicates.spdx, bundle: bundleOf(predicates.spdx, {}) }]);
     expect((await types()).sort()).toEqual([`legacy ${predicates.signature}`, `legacy ${predicates.spdx}`]);
   });
 
   it('a second signature stands beside the first', async () => {
-    const payload = simplePayload(repository, digest);
-    await attachLegacy(registry, at(), message('b25l'), payload);
-    await attachLegacy(registry, at(), message('dHdv'), payload);
-    await attachLegacy(registry, at(), message('dHdv'), payload);
+    await addSignature('b25l');
+    await addSignature('dHdv');
+    await addSignature('dHdv');
     const found = await readAttached(registry, repository, digest, all);
     expect(found.map(({ bundle }) => bundle.messageSignature?.signature)).toEqual(['b25l', 'dHdv']);
   });
 
   it('is added again when somebody else wrote the tag at the same moment', async () => {
-    const payload = simplePayload(repository, digest);
-    await attachLegacy(registry, at(), message('b25l'), payload);
+    await addSignature('b25l');
     const tag = `shop:${digest.replace(':', '-')}.sig`;
     const before = store.manifests.get(tag)!;
     let writes = 0;
@@ -160,7 +163,7 @@ describe('under the tags of cosign 2', () => {
       answer.writeHead(201).end(body.length === 0 ? '' : undefined);
       return true;
     };
-    await attachLegacy(registry, at(), message('dHdv'), payload);
+    await addSignature('dHdv');
     expect(writes).toBe(2);
     const found = await readAttached(registry, repository, digest, all);
     expect(found.map(({ bundle }) => bundle.messageSignature?.signature)).toEqual(['b25l', 'dHdv']);
@@ -172,8 +175,6 @@ describe('under the tags of cosign 2', () => {
       answer.writeHead(201).end();
       return true;
     };
-    await expect(
-      attachLegacy(registry, at(), message('b25l'), simplePayload(repository, digest)),
-    ).rejects.toThrow(/does not keep what is written under the tag sha256-/);
+    await expect(addSignature('b25l')).rejects.toThrow(/does not keep what is written under the tag sha256-/);
   });
 });

@@ -1,0 +1,1416 @@
+export const id = 6042;
+export const ids = [6042,8506,81];
+export const modules = {
+
+/***/ 3931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   nb: () => (/* binding */ descriptorOf),
+/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */ });
+/* unused harmony export compressedSize */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+
+
+
+class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+}
+const deepest = 4;
+const most = 1000;
+async function readTree(source, { digest, mediaType }, name) {
+    const root = await source.manifest(digest, mediaType);
+    if (root === undefined)
+        return undefined;
+    const manifests = new Map();
+    const blobs = new Map();
+    const images = [];
+    const attestations = new Set();
+    const visit = async (raw, platform, depth) => {
+        const attested = platform === 'unknown/unknown';
+        if (manifests.has(raw.digest)) {
+            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+            return;
+        }
+        if (depth > deepest || manifests.size >= most)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        const contents = contentsOf(raw, name);
+        if (contents.kind === 'image') {
+            for (const blob of [contents.config, ...contents.layers])
+                blobs.set(blob.digest, blob);
+            if (attested) {
+                attestations.add(raw.digest);
+                manifests.set(raw.digest, raw);
+                return;
+            }
+            const { config, layers } = contents;
+            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
+            images.push({ platform: named, digest: raw.digest, config, layers });
+        }
+        else {
+            for (const child of contents.manifests) {
+                const found = await source.manifest(child.digest, child.mediaType);
+                if (found === undefined)
+                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                await visit(found, child.platform, depth + 1);
+            }
+        }
+        manifests.set(raw.digest, raw);
+    };
+    await visit(root, undefined, 1);
+    return {
+        root,
+        manifests: [...manifests.values()],
+        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
+        images,
+    };
+}
+function inspected({ images }) {
+    return {
+        platforms: images.map(image => ({
+            platform: image.platform ?? 'unknown',
+            bytes: compressedSize(image),
+            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
+        })),
+    };
+}
+function compressedSize({ config, layers }) {
+    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+function contentsOf({ body, mediaType, digest }, name) {
+    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
+    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
+    if (kind === 'index') {
+        const manifests = list(document.manifests);
+        if (manifests.every(each => each !== undefined))
+            return { kind, manifests };
+    }
+    else if (kind === 'image') {
+        const config = descriptorOf(document.config);
+        const layers = list(document.layers);
+        if (config !== undefined && layers.every(each => each !== undefined))
+            return { kind, config, layers };
+    }
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+}
+function descriptorOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { mediaType, digest, size, platform } = value;
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
+    return {
+        mediaType: typeof mediaType === 'string' ? mediaType : '',
+        digest,
+        size,
+        ...(named === undefined ? {} : { platform: named }),
+    };
+}
+function isForeign({ mediaType }) {
+    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 3302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kT: () => (/* binding */ suffixes),
+/* harmony export */   v7: () => (/* binding */ unitedSignatures),
+/* harmony export */   w_: () => (/* binding */ legacyTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
+
+
+
+const suffixes = ['sig', 'att', 'sbom'];
+function legacyTag(digest, suffix) {
+    const tag = `${digest.replace(':', '-')}.${suffix}`;
+    return tag.length <= 128 ? tag : undefined;
+}
+function unitedSignatures(there, ours) {
+    const [base, more] = [readSignatures(there), readSignatures(ours)];
+    if (base === undefined || more === undefined)
+        return undefined;
+    const known = new Set(base.layers.map(keyOf));
+    const added = more.layers.filter(layer => !known.has(keyOf(layer)));
+    if (added.length === 0)
+        return there;
+    const wanted = new Set(more.layers.map(keyOf));
+    if (base.layers.every(layer => wanted.has(keyOf(layer))))
+        return ours;
+    const rootfs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(base.config.rootfs) ? base.config.rootfs : {};
+    const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+    const history = Array.isArray(base.config.history) ? base.config.history : [];
+    const config = Buffer.from(JSON.stringify({
+        ...base.config,
+        history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
+        rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer)?.digest)] },
+    }));
+    const descriptor = { ...base.descriptor, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config), size: config.length };
+    const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
+    const body = Buffer.from(JSON.stringify(document));
+    return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
+}
+function readSignatures({ manifest, config }) {
+    const document = parsed(manifest.body);
+    const { config: descriptor, layers } = document;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
+        return undefined;
+    const digest = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(descriptor)?.digest;
+    if (digest === undefined || !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(config, digest))
+        return undefined;
+    if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
+        return undefined;
+    return { document, descriptor, layers, config: parsed(config) };
+}
+function keyOf(layer) {
+    const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
+    const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
+    return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+function parsed(body) {
+    try {
+        const document = JSON.parse(Buffer.from(body).toString('utf8'));
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document) ? document : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+
+
+
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const manifestTypes = [...indexTypes, ...imageTypes];
+function parseManifest(body, type) {
+    const document = parseJson(body);
+    if (document === undefined)
+        return undefined;
+    const named = document.mediaType;
+    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
+        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        return {
+            kind: 'index',
+            mediaType,
+            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+        };
+    }
+    const config = mapOf(document.config)?.digest;
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
+        return undefined;
+    return { kind: 'image', mediaType, config };
+}
+function artifactTypeOf(body) {
+    const document = parseJson(body);
+    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    return typeof type === 'string' && type !== '' ? type : undefined;
+}
+function parseConfigPlatform(body) {
+    return platformOf(parseJson(body));
+}
+function digestOf(body, algorithm = 'sha256') {
+    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
+    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        return digest;
+    throw new Error(`${digest} is no digest`);
+}
+function fits(body, digest) {
+    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
+}
+function platformOf(value) {
+    const platform = mapOf(value);
+    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+        return undefined;
+    if (platform.os === '' || platform.architecture === '')
+        return undefined;
+    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
+    return `${platform.os}/${platform.architecture}${variant}`;
+}
+function parseJson(body) {
+    try {
+        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+function mapOf(value) {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   WV: () => (/* binding */ putStream),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ho: () => (/* binding */ open),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   oG: () => (/* binding */ Pace),
+/* harmony export */   qO: () => (/* binding */ passing),
+/* harmony export */   r2: () => (/* binding */ attempts),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* unused harmony export Stall */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+
+class Pace {
+    #held = new Map();
+    async turn(host) {
+        await this.#held.get(host);
+    }
+    hold(host, wait) {
+        const all = Promise.all([this.#held.get(host), wait]).then(() => {
+            if (this.#held.get(host) === all)
+                this.#held.delete(host);
+        });
+        all.catch(() => undefined);
+        this.#held.set(host, all);
+    }
+}
+const attempts = 5;
+const longestPause = 60_000;
+const largestBody = 8 * 1024 * 1024;
+const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+function exchange(url, init, options) {
+    return patiently(url, options, async () => {
+        const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
+        const response = await (options.fetch ?? fetch)(url, { ...init, signal });
+        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+    });
+}
+function open(url, init, options) {
+    return patiently(url, options, async () => {
+        const stall = new Stall(options.timeoutMs ?? 30_000);
+        try {
+            const response = await (options.fetch ?? fetch)(url, {
+                ...init,
+                signal: either(stall.signal, options.signal),
+            });
+            const { status, headers } = response;
+            if (status !== 200 && status !== 206)
+                return { status, headers, body: await readBody(response, url) };
+            return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
+        }
+        finally {
+            stall.end();
+        }
+    });
+}
+async function putStream(url, headers, content, options) {
+    const milliseconds = options.stallMs ?? 60_000;
+    const stall = new Stall(milliseconds);
+    let broken;
+    async function* watched() {
+        try {
+            for await (const chunk of content.stream) {
+                stall.touch(milliseconds);
+                yield chunk;
+            }
+            stall.touch(5 * milliseconds);
+        }
+        catch (error) {
+            broken = { error };
+            throw error;
+        }
+    }
+    headers.set('content-length', String(content.size));
+    headers.set('content-type', 'application/octet-stream');
+    const bytes = watched();
+    try {
+        const body = ReadableStream.from(bytes);
+        const signal = either(stall.signal, options.signal);
+        const init = { method: 'PUT', headers, body, duplex: 'half', signal };
+        const response = await (options.fetch ?? fetch)(url, init);
+        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+    }
+    catch (error) {
+        throw broken === undefined ? error : broken.error;
+    }
+    finally {
+        stall.close();
+        bytes.return(undefined).catch(() => undefined);
+    }
+}
+function pauseAfter(attempt) {
+    return Math.min(longestPause, 250 * 2 ** attempt);
+}
+async function pause(milliseconds, { sleep, signal }) {
+    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
+    await wait.catch(error => {
+        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+function passing(status) {
+    return passingStatus.has(status);
+}
+function retryAfter(headers, now) {
+    const text = headers.get('retry-after')?.trim();
+    if (text === undefined || text === '')
+        return undefined;
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
+}
+class Stall {
+    #controller = new AbortController();
+    #closed = false;
+    #timer;
+    constructor(milliseconds) {
+        this.touch(milliseconds);
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    touch(milliseconds) {
+        this.end();
+        if (this.#closed)
+            return;
+        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+    close() {
+        this.#closed = true;
+        this.end();
+    }
+}
+async function patiently(url, options, attempt) {
+    for (let count = 1;; count++) {
+        const last = count === attempts;
+        await options.pace?.turn(url.host);
+        try {
+            const answer = await attempt();
+            if (last || !passing(answer.status))
+                return answer;
+            const asked = retryAfter(answer.headers, Date.now());
+            const wait = pause(asked ?? pauseAfter(count), options);
+            if (asked !== undefined)
+                options.pace?.hold(url.host, wait);
+            await wait;
+        }
+        catch (error) {
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+                throw error;
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            if (last)
+                throw unreachable(url.host, error);
+            await pause(pauseAfter(count), options);
+        }
+    }
+}
+function either(one, other) {
+    return other === undefined ? one : AbortSignal.any([one, other]);
+}
+async function* flowing(response, stall, milliseconds) {
+    try {
+        stall.touch(milliseconds);
+        for await (const chunk of response.body ?? []) {
+            stall.end();
+            yield chunk;
+            stall.touch(milliseconds);
+        }
+    }
+    finally {
+        stall.close();
+    }
+}
+const readBody = (response, url) => (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+function unreachable(host, error) {
+    let innermost = error;
+    while (innermost.cause instanceof Error)
+        innermost = innermost.cause;
+    const reason = error.name === 'TimeoutError'
+        ? 'no whole answer in time'
+        : innermost.message || String(Reflect.get(innermost, 'code'));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AlteredError: () => (/* binding */ AlteredError),
+/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   isPassing: () => (/* binding */ isPassing),
+/* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+
+
+
+class AlteredError extends Error {
+}
+class NotNowError extends Error {
+    final;
+    after;
+    constructor(final, after) {
+        super(final.message);
+        this.final = final;
+        this.after = after;
+    }
+}
+async function* verified(stream, { digest, size }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let seen = 0;
+    for await (const chunk of stream) {
+        seen += chunk.length;
+        if (seen > size)
+            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (seen < size)
+        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+    if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
+        throw new AlteredError(`something else came than ${digest}`);
+}
+async function restarting(registry, options, attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            if (!isPassing(error))
+                throw error;
+            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
+                throw explained(registry, error);
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+        }
+    }
+}
+function explained(registry, error) {
+    if (error instanceof NotNowError)
+        return error.final;
+    if (!(error instanceof AlteredError))
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+}
+function isPassing(error) {
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        return false;
+    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+        return true;
+    if (error instanceof TypeError)
+        return /fetch failed|terminated/.test(error.message);
+    return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+}
+
+
+/***/ }),
+
+/***/ 4689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O0: () => (/* binding */ typeAnnotation),
+/* harmony export */   PX: () => (/* binding */ readAttached),
+/* harmony export */   oy: () => (/* binding */ createdAnnotation)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
+/* harmony import */ var _registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3302);
+/* harmony import */ var _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8961);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7937);
+/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8806);
+
+
+
+
+
+
+
+
+
+const largest = 64 * 1024 * 1024;
+const mostBytes = 4 * largest;
+const mostEntries = 500;
+const atOnce = 4;
+const untold = ['', 'application/vnd.oci.empty.v1+json', 'application/vnd.oci.image.config.v1+json'];
+const typeAnnotation = 'dev.sigstore.bundle.predicateType';
+const createdAnnotation = 'org.opencontainers.image.created';
+async function readAttached(registry, repository, digest, wanted) {
+    const place = { registry, repository, digest, left: mostBytes };
+    const [bundles, signatures, attestations] = await Promise.all([
+        readBundles(place, wanted),
+        readLegacy(place, 'signature'),
+        readLegacy(place, 'attestation'),
+    ]);
+    return [...bundles, ...signatures, ...attestations].sort((a, b) => b.made.localeCompare(a.made));
+}
+async function readBundles(place, wanted) {
+    const { registry, repository, digest } = place;
+    const listed = (await registry.referrers(repository, digest)).filter(({ artifactType, annotations: { [typeAnnotation]: type } }) => (artifactType.startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleType */ .$7) || untold.includes(artifactType)) &&
+        (type === undefined || wanted.includes(type)));
+    if (listed.length > mostEntries)
+        throw tooMuch(place);
+    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .mapOf */ .A7)(listed, atOnce, async (entry) => {
+        const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
+        const type = manifest?.artifactType ?? entry.artifactType;
+        const [layer] = layersOf(manifest);
+        if (manifest === undefined || layer === undefined || !String(type).startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleType */ .$7))
+            return undefined;
+        const content = await contentOf(place, layer);
+        if (content === undefined)
+            return undefined;
+        const bundle = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .readBundle */ .Bo)(Buffer.from(content).toString('utf8'));
+        const claim = typeof bundle === 'string' ? bundle : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .claimOf */ ._B)(bundle);
+        if (typeof bundle === 'string' || typeof claim === 'string')
+            return undefined;
+        const made = entry.annotations[createdAnnotation] ?? createdIn(manifest);
+        return { claim, bundle, format: 'bundle', made };
+    });
+    return read.flatMap(each => each ?? []);
+}
+async function readLegacy(place, what) {
+    const listed = await readLegacyLayers(place, what);
+    return listed.flatMap(layer => {
+        const bundle = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_6__/* .bundleOf */ .cj)(layer);
+        if (typeof bundle === 'string')
+            return [];
+        const payload = layer.mediaType === _legacy_js__WEBPACK_IMPORTED_MODULE_6__/* .layerTypes */ .vK.signature ? layer.content : undefined;
+        const claim = payload === undefined ? (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .claimOf */ ._B)(bundle) : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .simpleClaimOf */ ._e)(payload, bundle);
+        return typeof claim === 'string'
+            ? []
+            : [{ claim, bundle, ...(payload && { payload }), format: 'legacy', made: '' }];
+    });
+}
+async function readLegacyLayers(place, what) {
+    const { registry, repository, digest } = place;
+    const tag = (0,_registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(digest, what === 'signature' ? 'sig' : 'att');
+    const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
+    const listed = layersOf(manifestOf(found?.body));
+    if (listed.length > mostEntries)
+        throw tooMuch(place);
+    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .mapOf */ .A7)(listed, atOnce, async (each) => {
+        const { mediaType, annotations } = each;
+        const content = await contentOf(place, each);
+        return content && { mediaType, content, annotations };
+    });
+    return read.filter(each => each !== undefined);
+}
+function layersOf(manifest) {
+    const layers = Array.isArray(manifest?.layers) ? manifest.layers : [];
+    return layers.flatMap((raw) => {
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(raw))
+            return [];
+        const { mediaType, digest, size, annotations } = raw;
+        if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
+            return [];
+        const texts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
+        return [{ mediaType: String(mediaType), digest, size, annotations: Object.fromEntries(texts) }];
+    });
+}
+async function contentOf(place, { digest, size, mediaType }) {
+    const { registry, repository } = place;
+    if (size > largest)
+        return undefined;
+    place.left -= size;
+    if (place.left < 0)
+        throw tooMuch(place);
+    try {
+        const chunks = [];
+        for await (const chunk of registry.openBlob(repository, { digest, size, mediaType }))
+            chunks.push(chunk);
+        return Buffer.concat(chunks);
+    }
+    catch (error) {
+        if (error instanceof _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .NotWholeError */ .vF || error instanceof _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
+            return undefined;
+        throw error;
+    }
+}
+const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`more is attached to ${digest} in ${repository} than is read (${mostEntries} things, ${mostBytes >> 20} MiB)`, 'remove what nobody needs, or push the image again and sign it once');
+function manifestOf(body) {
+    const value = body === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)(Buffer.from(body).toString('utf8'));
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(value) ? value : undefined;
+}
+function createdIn({ annotations }) {
+    const created = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(annotations) ? annotations[createdAnnotation] : undefined;
+    return typeof created === 'string' ? created : '';
+}
+
+
+/***/ }),
+
+/***/ 7937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ bundleType),
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   XS: () => (/* binding */ newestBundleType),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   _e: () => (/* binding */ simpleClaimOf),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* unused harmony export statementType */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(927);
+
+
+const bundleType = 'application/vnd.dev.sigstore.bundle';
+const newestBundleType = `${bundleType}.v0.3+json`;
+const statementType = 'application/vnd.in-toto+json';
+function readBundle(text) {
+    const value = parsed(text);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value.verificationMaterial))
+        return 'is no bundle of Sigstore';
+    const bundle = value;
+    if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined)
+        return 'signs nothing';
+    return bundle;
+}
+function claimOf({ dsseEnvelope, verificationMaterial }) {
+    if (dsseEnvelope?.payloadType !== statementType)
+        return 'is no statement';
+    const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(statement))
+        return 'is no statement';
+    const { predicateType, predicate, subject } = statement;
+    if (typeof predicateType !== 'string')
+        return 'is a statement of no type';
+    return {
+        type: predicateType,
+        about: digestsIn(subject),
+        predicate,
+        ...certificateIn(verificationMaterial),
+    };
+}
+function simpleClaimOf(payload, { verificationMaterial }) {
+    const value = parsed(Buffer.from(payload).toString('utf8'));
+    const critical = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value.critical : undefined;
+    const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(critical) ? critical.image : undefined;
+    const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(image) ? image['docker-manifest-digest'] : undefined;
+    if (typeof digest !== 'string')
+        return 'is the signature of no image';
+    return {
+        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__/* .predicates */ .Tu.signature,
+        about: [digest],
+        predicate: undefined,
+        ...certificateIn(verificationMaterial),
+    };
+}
+function textOf(bundle) {
+    const again = (text) => Buffer.from(text, 'base64').toString('base64');
+    return JSON.stringify(bundle, (key, value) => (key === 'payload' || key === 'rawBytes') && typeof value === 'string' ? again(value) : value);
+}
+function certificateIn({ certificate, x509CertificateChain: chain }) {
+    const raw = certificate?.rawBytes ?? chain?.certificates?.[0]?.rawBytes;
+    return typeof raw === 'string' ? { certificate: Buffer.from(raw, 'base64') } : {};
+}
+function digestsIn(subject) {
+    if (!Array.isArray(subject))
+        return [];
+    return subject.flatMap((each) => Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each.digest) ? each.digest : {}).map(([algorithm, value]) => `${algorithm}:${value}`));
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attestArguments: () => (/* binding */ attestArguments),
+/* harmony export */   bareEnvironment: () => (/* binding */ bareEnvironment),
+/* harmony export */   faultIn: () => (/* binding */ faultIn),
+/* harmony export */   sign: () => (/* binding */ sign),
+/* harmony export */   signArguments: () => (/* binding */ signArguments),
+/* harmony export */   verify: () => (/* binding */ verify),
+/* harmony export */   verifyArguments: () => (/* binding */ verifyArguments),
+/* harmony export */   withCosign: () => (/* binding */ withCosign)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6428);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6865);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7937);
+
+
+
+
+
+
+
+
+
+
+
+async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-cosign-'));
+    try {
+        const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'home');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
+        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('cosign');
+        const found = onPath === undefined ? undefined : [onPath];
+        const asking = { env: bareEnvironment(home, env), cwd: home };
+        const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
+        return await use({ program, folder: home, signal });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+function attestArguments({ key, services }, statement, bundle) {
+    return [
+        ...['attest-blob', '--yes', '--statement', statement, '--bundle', bundle],
+        ...signerArguments(key, services),
+    ];
+}
+function signArguments({ key, services }, file, bundle) {
+    return ['sign-blob', '--yes', '--bundle', bundle, ...signerArguments(key, services), file];
+}
+function signerArguments(key, services) {
+    return [
+        ...(key === undefined ? [] : ['--key', key]),
+        ...(services === undefined ? [] : ['--signing-config', services.config, '--trusted-root', services.root]),
+    ];
+}
+function verifyArguments({ key, root, demands }, bundle, { type, digest, payload }) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return [
+        ...(payload === undefined
+            ? ['verify-blob-attestation', '--type', type, '--digest', hex, '--digestAlg', algorithm]
+            : ['verify-blob']),
+        ...['--bundle', bundle],
+        ...(key === undefined
+            ? ['--certificate-identity-regexp', '.*', '--certificate-oidc-issuer-regexp', '.*']
+            : ['--key', key]),
+        ...(root === undefined ? [] : ['--trusted-root', root]),
+        ...(demands.log ? [] : ['--insecure-ignore-tlog']),
+        ...(demands.timestamp ? ['--use-signed-timestamps'] : []),
+        ...(demands.certificateLog ? [] : ['--insecure-ignore-sct']),
+        ...(payload === undefined ? [] : [payload]),
+    ];
+}
+async function sign(cosign, key, what) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'sign-'));
+    const [file, bundle] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'content'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json')];
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, 'statement' in what ? what.statement : what.payload);
+    const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
+    await patiently(cosign, async () => {
+        const { code, stderr } = await run(cosign, args, key.env);
+        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutSecrets */ .cT)(stderr, key.secrets));
+    });
+    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
+    if (typeof made === 'string')
+        throw new Error(`what cosign wrote ${made}`);
+    return made;
+}
+const pauses = [2_000, 8_000];
+const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+async function patiently({ signal, sleep }, attempt) {
+    for (const pause of [...pauses, undefined]) {
+        const fault = await attempt();
+        if (fault === undefined)
+            return;
+        if (pause === undefined || !passing.test(fault))
+            throw refusedToSign(fault);
+        await (sleep ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pause, undefined, { signal }).catch(() => {
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+        });
+    }
+}
+async function verify(cosign, verifier, bundle, claim) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(bundle));
+    const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'payload');
+    if (payload !== undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
+    const { code, stderr } = await run(cosign, verifyArguments(verifier, file, { ...claim, payload }), verifier.env);
+    return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
+}
+async function run({ program, folder, signal }, args, env) {
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+    return answer;
+}
+function bareEnvironment(home, env = process.env) {
+    const names = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
+    const kept = [...names, 'SSL_CERT_FILE', 'SSL_CERT_DIR'].flatMap(name => env[name] === undefined ? [] : [[name, env[name]]]);
+    return { ...Object.fromEntries(kept), HOME: home, TMPDIR: home };
+}
+function faultIn(said) {
+    const lines = said.split('\n').map(line => line.trim());
+    const error = lines.findLast(line => /^Error: /.test(line));
+    const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it said nothing';
+    return last.length > 300 ? `…${last.slice(-299)}` : last;
+}
+function refusedToSign(fault) {
+    const remedy = /decrypt|password/i.test(fault)
+        ? 'give the password of the key in COSIGN_PASSWORD'
+        : /id.?token|ambient|oidc/i.test(fault)
+            ? 'grant the job `id-token: write`, or name a key in `signing.key`'
+            : 'see whether the key and the services of `signing` are right';
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 8806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ simplePayload),
+/* harmony export */   ZZ: () => (/* binding */ layerOf),
+/* harmony export */   cj: () => (/* binding */ bundleOf),
+/* harmony export */   vK: () => (/* binding */ layerTypes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7937);
+
+
+
+const layerTypes = {
+    signature: 'application/vnd.dev.cosign.simplesigning.v1+json',
+    attestation: 'application/vnd.dsse.envelope.v1+json',
+};
+const keys = {
+    signature: 'dev.cosignproject.cosign/signature',
+    certificate: 'dev.sigstore.cosign/certificate',
+    chain: 'dev.sigstore.cosign/chain',
+    log: 'dev.sigstore.cosign/bundle',
+    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+};
+function simplePayload(repository, digest) {
+    const critical = {
+        identity: { 'docker-reference': repository },
+        image: { 'docker-manifest-digest': digest },
+        type: 'cosign container image signature',
+    };
+    return Buffer.from(JSON.stringify({ critical, optional: null }));
+}
+function layerOf(bundle, payload) {
+    const proofs = annotationsOf(bundle);
+    const { dsseEnvelope: envelope, messageSignature: message } = bundle;
+    if (payload !== undefined && message !== undefined)
+        return {
+            mediaType: layerTypes.signature,
+            content: payload,
+            annotations: { [keys.signature]: message.signature, ...proofs },
+        };
+    if (envelope === undefined)
+        throw new Error('the bundle holds no envelope');
+    const { predicateType } = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(envelope.payload, 'base64').toString('utf8'));
+    const content = Buffer.from(JSON.stringify(envelope));
+    return {
+        mediaType: layerTypes.attestation,
+        content,
+        annotations: { [keys.signature]: '', predicateType, ...proofs },
+    };
+}
+function bundleOf({ mediaType, content, annotations }) {
+    const verificationMaterial = materialOf(annotations);
+    if (verificationMaterial === undefined)
+        return 'has a certificate, a timestamp or a log entry that cannot be read';
+    const version = verificationMaterial.tlogEntries === undefined ? _bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .newestBundleType */ .XS : firstBundleType;
+    const head = { mediaType: version, verificationMaterial };
+    if (mediaType === layerTypes.signature) {
+        const messageDigest = { algorithm: 'SHA2_256', digest: sha256(content) };
+        return { ...head, messageSignature: { messageDigest, signature: annotations[keys.signature] ?? '' } };
+    }
+    const envelope = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(content).toString('utf8'));
+    return mediaType === layerTypes.attestation && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(envelope) && typeof envelope.payload === 'string'
+        ? { ...head, dsseEnvelope: envelope }
+        : 'is neither a signature nor an attestation';
+}
+const firstBundleType = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+function annotationsOf({ verificationMaterial: material }) {
+    const der = material.certificate?.rawBytes ?? material.x509CertificateChain?.certificates[0]?.rawBytes;
+    const stamp = material.timestampVerificationData?.rfc3161Timestamps?.[0]?.signedTimestamp;
+    return {
+        ...(der === undefined ? {} : { [keys.certificate]: pemOf(der), [keys.chain]: '' }),
+        ...(stamp === undefined ? {} : { [keys.timestamp]: JSON.stringify({ SignedRFC3161Timestamp: stamp }) }),
+    };
+}
+function materialOf(annotations) {
+    const { [keys.certificate]: pem, [keys.timestamp]: stamp, [keys.log]: log } = annotations;
+    const der = pem ? derOf(pem) : undefined;
+    const timestamp = stamp ? fieldOf(stamp, 'SignedRFC3161Timestamp') : undefined;
+    const entry = log ? entryOf(log) : undefined;
+    if ((pem && der === undefined) || (stamp && timestamp === undefined) || (log && entry === undefined))
+        return undefined;
+    return {
+        ...(der === undefined ? { publicKey: { hint: '' } } : certificateOf(der, entry !== undefined)),
+        ...(entry === undefined ? {} : { tlogEntries: [entry] }),
+        ...(timestamp === undefined
+            ? {}
+            : { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: timestamp }] } }),
+    };
+}
+function certificateOf(rawBytes, first) {
+    return first ? { x509CertificateChain: { certificates: [{ rawBytes }] } } : { certificate: { rawBytes } };
+}
+function entryOf(text) {
+    const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(text);
+    const payload = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value.Payload : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(payload))
+        return undefined;
+    const { body, integratedTime, logIndex, logID } = payload;
+    const kind = typeof body === 'string' ? (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(body, 'base64').toString('utf8')) : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(kind) || typeof logID !== 'string')
+        return undefined;
+    return {
+        logIndex: String(logIndex),
+        logId: { keyId: Buffer.from(logID, 'hex').toString('base64') },
+        kindVersion: { kind: kind.kind, version: kind.apiVersion },
+        integratedTime: String(integratedTime),
+        inclusionPromise: { signedEntryTimestamp: value.SignedEntryTimestamp },
+        canonicalizedBody: body,
+    };
+}
+function fieldOf(text, name) {
+    const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(text);
+    const field = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64');
+const pemOf = (der) => `-----BEGIN CERTIFICATE-----\n${der.replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+function derOf(pem) {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).raw.toString('base64');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+}
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+}
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   TG: () => (/* binding */ singleFile),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+
+
+/***/ }),
+
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+
+
+
+const grace = 5_000;
+function runProgram([program, ...args], { env, cwd, signal, print }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return resolve(undefined);
+        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+        for (const stream of ['stdout', 'stderr']) {
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+            lines.on('line', line => print(line, stream));
+        }
+        let last;
+        const stop = () => {
+            child.kill('SIGINT');
+            last = setTimeout(() => child.kill('SIGKILL'), grace);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const ended = () => {
+            clearTimeout(last);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.once('error', error => {
+            ended();
+            reject(error);
+        });
+        child.once('close', code => {
+            ended();
+            resolve(code ?? undefined);
+        });
+    });
+}
+async function ask(program, options) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => void said[stream].push(line),
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   W3: () => (/* binding */ partialPrefix),
+/* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   yo: () => (/* binding */ keptAt)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+
+
+
+
+
+
+
+
+
+
+function cacheFolder(env, subject) {
+    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
+}
+function keptAt({ url, sha256 }, cache) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
+}
+async function obtain(download, options) {
+    const { name, cache, folder, signal } = options;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
+    const kept = keptAt(download, cache);
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
+    try {
+        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
+        if (cached !== download.sha256) {
+            await fetchFrom(download, file, options);
+            await keep(file, kept).catch((error) => {
+                options.report(`${name} is not kept for later runs: ${error.message}`);
+            });
+        }
+        if (download.member === undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
+        else
+            await unpack(file, download.member, program, signal);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
+        return program;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+    }
+}
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
+    const faults = [];
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+        report(`downloading ${address}`);
+        const answer = await fetchTo(address, file, signal);
+        if ('sum' in answer && answer.sum === sha256)
+            return;
+        const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+        faults.push(`${address} ${fault}`);
+    }
+    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+}
+async function fetchTo(url, file, cancel) {
+    try {
+        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
+        const answer = await fetch(url, { signal });
+        if (!answer.ok || answer.body === null)
+            return { fault: `answered ${answer.status}` };
+        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
+    }
+    catch (error) {
+        if (cancel.aborted)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+    }
+}
+async function keep(file, kept) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
+    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
+    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
+    }
+}
+const partialPrefix = '.download-';
+async function sweepPartial(cache) {
+    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
+    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
+        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+    }
+}
+async function written(stream, file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            done(null, chunk);
+        },
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
+    return hash.digest('hex');
+}
+async function unpack(archive, member, program, signal) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+        env: process.env,
+        signal,
+    });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
+    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
+    if (unpacked !== program)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
+}
+
+
+/***/ }),
+
+/***/ 1949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findTool: () => (/* binding */ findTool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+
+
+
+
+
+async function findTool(pin, search) {
+    const { found, folder, mirrors, mirrorsIn, env, signal, report } = search;
+    const platform = `${process.platform}-${process.arch}`;
+    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(env, pin.name);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.downloadFor)(pin, platform);
+    const [version, cached] = await Promise.all([
+        found === undefined ? undefined : versionOf(pin, found, search),
+        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAt */ .yo)(download, cache)),
+    ]);
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.chooseTool)(pin, { found: version, platform, cached });
+    if (choice.use === 'path' && found !== undefined) {
+        if (choice.warning !== undefined)
+            report(choice.warning);
+        return found;
+    }
+    if (choice.use !== 'path' && choice.note !== undefined)
+        report(choice.note);
+    if (download === undefined)
+        throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
+    const { name, version: pinned } = pin;
+    return [
+        await (0,_download_js__WEBPACK_IMPORTED_MODULE_3__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+    ];
+}
+async function versionOf(pin, found, { asking, env, signal: cancel }) {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_4__.versionIn)(pin, answer.stdout) : 'unknown';
+}
+const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+
+
+/***/ })
+
+};

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { eachOf, mapOf, singleFile } from '../../src/toolkit/parallel.ts';
+
+describe('work on each item', () => {
+  it('is done so many at a time, and what it makes comes in the order of the items', async () => {
+    let [running, most] = [0, 0];
+    const made = await mapOf([30, 10, 20, 5], 2, async wait => {
+      running += 1;
+      most = Math.max(most, running);
+      await sleep(wait);
+      running -= 1;
+      return `${wait}`;
+    });
+    expect(made).toEqual(['30', '10', '20', '5']);
+    expect(most).toBe(2);
+  });
+
+  it('begins no more after a fault, which is told when what runs has come to its end', async () => {
+    const [begun, ended]: number[][] = [[], []];
+    const work = eachOf([1, 2, 3, 4], 2, async each => {
+      begun?.push(each);
+      if (each === 1) throw new Error('one');
+      await sleep(20);
+      ended?.push(each);
+    });
+    await expect(work).rejects.toThrow('one');
+    expect([begun, ended]).toEqual([[1, 2], [2]]);
+  });
+});
+
+it('a single file lets through one after the other, and goes on after a fault', async () => {
+  const turn = singleFile();
+  const order: string[] = [];
+  const pass = (name: string, wait: number) =>
+    turn(async () => {
+      order.push(`${name} begins`);
+      await sleep(wait);
+      if (name === 'b') throw new Error(name);
+      order.push(`${name} ends`);
+    });
+  const all = await Promise.allSettled([pass('a', 20), pass('b', 5), pass('c', 1)]);
+  expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(order).toEqual(['a begins', 'a ends', 'b begins', 'c begins', 'c ends']);
+});
