@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const minutes = [
   'waiting',
   'dead-man',
+  'kinds',
   'permissions',
   'middle',
   'progress',
