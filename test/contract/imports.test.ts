@@ -86,6 +86,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
+  recovery: { toolkit: 'all', config: 'type' },
   actions: {
     toolkit: 'all',
     config: 'all',
