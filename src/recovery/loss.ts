@@ -102,11 +102,11 @@ export function pointText(point: RecoveryPoint): string {
     case 'unmeasured':
       return 'not measured';
     case 'none':
-      return `at most ${formatDuration(point.atMost)}`;
+      return `at most ${span(point.atMost)}`;
     case 'lost':
-      return formatDuration(point.milliseconds);
+      return span(point.milliseconds);
     case 'all':
-      return `at least ${formatDuration(point.atLeast)}`;
+      return `at least ${span(point.atLeast)}`;
   }
 }
 
@@ -205,3 +205,6 @@ function ranges(seqs: readonly number[]): string {
   const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
   return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
+
+/** Clocks count in fractions. */
+const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

@@ -87,11 +87,11 @@ export function measureOutage({ samples, injectedAt, every, consecutive = 30 }: 
 export function outageText(outage: Outage): string {
   switch (outage.kind) {
     case 'unnoticed':
-      return `at most ${formatDuration(outage.atMost)}`;
+      return `at most ${span(outage.atMost)}`;
     case 'over':
-      return `${formatDuration(outage.rto)} (at least ${formatDuration(outage.atLeast)})`;
+      return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
     case 'unresolved':
-      return `at least ${formatDuration(outage.atLeast)}`;
+      return `at least ${span(outage.atLeast)}`;
   }
 }
 
@@ -142,9 +142,7 @@ function pauses(samples: readonly Sample[], every: number): string[] {
     .filter(pause => pause > longestPause(every));
   if (long.length === 0) return [];
   const all = long.reduce((sum, pause) => sum + pause, 0);
-  return [
-    `the prober paused ${counted(long.length, 'time')}, ${formatDuration(all)} in all: nobody looked then`,
-  ];
+  return [`the prober paused ${counted(long.length, 'time')}, ${span(all)} in all: nobody looked then`];
 }
 
 function relapses(runs: readonly Run[], last: Sample | undefined, consecutive: number): string[] {
@@ -157,3 +155,6 @@ function relapses(runs: readonly Run[], last: Sample | undefined, consecutive: n
 
 const tooFew = (good: number, consecutive: number) =>
   `the probes end with ${good} good in a row, and ${consecutive} show that it is over`;
+
+/** Clocks count in fractions. */
+const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

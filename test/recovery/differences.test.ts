@@ -47,6 +47,12 @@ describe('a restored copy', () => {
     ]);
   });
 
+  it('is as it was where a table had no row', () => {
+    const empty = { schema: 'public', name: 'orders', rows: 0, hash: '0' };
+    const databases = [database({ tables: [empty] })];
+    expect(sentences({ databases }, manifest({ databases }))).toEqual([]);
+  });
+
   it.each([
     [{ rows: 119 }, 'the table shop.public.orders has 119 rows, and had 120'],
     [{ rows: 121 }, 'the table shop.public.orders has 121 rows, and had 120'],

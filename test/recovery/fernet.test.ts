@@ -85,6 +85,7 @@ describe('a token', () => {
     ['a value from before it was encrypted', 'sk-plain-value'],
     ['a word that happens to be base64', 'password'],
     ['a token that was cut', golden.token.slice(0, 80)],
+    ['a token that was cut in its signature', golden.token.slice(0, 116)],
     ['a stored one that was cut', golden.stored.slice(0, 120)],
     [
       'a token with something in it that is no base64',

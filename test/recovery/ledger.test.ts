@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderFreeHash, sha256Of } from '../../src/recovery/checksum.ts';
+import { isSha256, orderFreeHash, sha256Of } from '../../src/recovery/checksum.ts';
 import {
   acknowledged,
   type LedgerEntry,
@@ -142,6 +142,7 @@ describe('the hash of a set of objects', () => {
     fc.assert(
       fc.property(objects, list => {
         expect(orderFreeHash(list.toReversed())).toBe(orderFreeHash(list));
+        expect(isSha256(orderFreeHash([...list, ...list, ...list]))).toBe(true);
       }),
     );
   });

@@ -140,6 +140,15 @@ describe('a masking map', () => {
     expect(problem(map)).toBe(sentence);
   });
 
+  it('fits a column that is just wide enough, and a phone number one that may repeat', () => {
+    const columns = [
+      column('public.t.a', { type: 'character varying', length: 32 }),
+      column('public.t.b', { type: 'character', length: 14 }),
+    ];
+    const { masked } = plan({ 't.a': 'hash', 't.b': 'fake-phone' }, { columns, foreignKeys: [] });
+    expect(masked).toHaveLength(2);
+  });
+
   it('may take a reference away and leave what it refers to', () => {
     expect(problem({ 'orders.user_email': 'null' })).toBeUndefined();
   });

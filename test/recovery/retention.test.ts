@@ -79,6 +79,16 @@ describe('a backup', () => {
     expect(goes).toEqual(['incr-1', 'full-1']);
   });
 
+  it('goes after what is built upon it, even when both have the same time', () => {
+    const { goes } = judge({
+      a: { age: 9, prior: 'b' },
+      b: { age: 9, prior: 'z' },
+      z: { age: 9, verified: true },
+      new: { age: 1, verified: true },
+    });
+    expect(goes).toEqual(['a', 'b', 'z']);
+  });
+
   it('stays while its storage is locked, and what it is built upon with it', () => {
     expect(
       judge({

@@ -21,8 +21,16 @@ describe('the growth of the recovery time with the data', () => {
     expect(trendOf([], 1e6)).toEqual({ growth: undefined, reachesTargetAt: undefined, alarm: undefined });
   });
 
+  it('has the standard error of a least-squares line', () => {
+    // Logarithms of base 2: x = 0 1 2 3 4, y = 0 2 1 3 4, so the slope is 9/10 and the residuals squared sum to 1.9.
+    const history = [1, 4, 2, 8, 16].map((rto, index) => ({ rto, bytes: 2 ** index }));
+    const { growth } = trendOf(history, 1e6);
+    expect(growth?.exponent).toBeCloseTo(0.9, 9);
+    expect(growth?.standardError).toBeCloseTo(Math.sqrt(1.9 / 3 / 10), 9);
+  });
+
   it('does not extrapolate noise', () => {
-    const noise = [60, 20, 90, 30, 61].map((rto, index) => ({
+    const noise = [60, 20, 90, 30, 91].map((rto, index) => ({
       rto: rto * 1000,
       bytes: (index + 1) * gigabyte,
     }));
