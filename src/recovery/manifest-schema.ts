@@ -28,6 +28,9 @@ const tableSchema = z.object({
       description:
         'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
+  sampled: z.number().gt(0).max(100).exactOptional().meta({
+    description: 'Percent of its blocks that `hash` is of; absent when it is of all.',
+  }),
 });
 
 const databaseSchema = z.object({
