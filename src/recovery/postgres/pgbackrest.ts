@@ -141,7 +141,7 @@ export function expire(repository: RepositoryName, options: { set?: string; dryR
 export const version: readonly string[] = ['pgbackrest', 'version'];
 
 /** Whether a version such as `pgBackRest 2.55.0` is one that these commands and parsers know. */
-export function isKnown(text: string): boolean {
+export function isKnownVersion(text: string): boolean {
   const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
   return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
 }

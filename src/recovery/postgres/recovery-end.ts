@@ -124,17 +124,32 @@ function stoppedElsewhere(
   if (reason === 'no recovery target specified' && target.kind !== 'latest')
     return ignored(`ran to the end of the archive, ${formatLsn(lsn)}`, target);
   if (!isStopAt(reason, target)) return ignored(`ended ${reason}`, target);
-  const early = {
-    time: () => (stopTime(reason) ?? 0) <= (target.kind === 'time' ? target.at : 0),
-    lsn: () => (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < (target.kind === 'lsn' ? target.lsn : 0n),
-    backup: () => lsn < chosen.stopLsn,
-    latest: () => archiveEnd !== undefined && lsn <= archiveEnd,
-    xid: () => false,
-    name: () => false,
-  }[target.kind]();
-  if (!early) return [];
+  if (!isEarly(reason, lsn, target, chosen, archiveEnd)) return [];
   const sentence = `the recovery ended ${reason} at ${formatLsn(lsn)}, before it had reached ${targetText(target)}`;
   return [{ kind: 'too-early', sentence }];
+}
+
+function isEarly(
+  reason: string,
+  lsn: Lsn,
+  target: Target,
+  chosen: Backup,
+  archiveEnd: Lsn | undefined,
+): boolean {
+  switch (target.kind) {
+    case 'time':
+      return (stopTime(reason) ?? 0) <= target.at;
+    case 'lsn':
+      return (parseLsn(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn;
+    case 'backup':
+      return lsn < chosen.stopLsn;
+    case 'latest':
+      return archiveEnd !== undefined && lsn <= archiveEnd;
+    // The reason has named it.
+    case 'xid':
+    case 'name':
+      return false;
+  }
 }
 
 /** Whether it is what PostgreSQL notes when it stops at a target of this kind. */

@@ -1,8 +1,8 @@
-/** SQL as psql runs it, and its answers. */
-
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Exec } from './exec.ts';
+
+/** SQL as psql runs it, and its answers. */
 
 export interface Connection {
   readonly database: string;
@@ -30,11 +30,12 @@ export function psql({ database, user, host, port }: Connection): string[] {
   ];
 }
 
-/** A text as a constant, whatever is in it. @throws {RangeError} for a zero byte, which no text of PostgreSQL holds. */
+/** A text as a constant on one line, whatever is in it. @throws {RangeError} for a zero byte, which no text of PostgreSQL holds. */
 export function literal(text: string): string {
   if (text.includes('\0')) throw new RangeError('a text with a zero byte');
   // `E''` and not `''`, so that a backslash means the same with any standard_conforming_strings.
-  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+  return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
 
 /**

@@ -4,7 +4,15 @@ import { gaps, gapText } from './gaps.ts';
 import { type Backup, chainOf, type Stanza } from './info.ts';
 import type { RestoreTarget } from './pgbackrest.ts';
 import { holds, lineageText, type Span } from './timeline.ts';
-import { formatLsn, type Lsn, parseSegment, type Segment, type SegmentSize, segmentAt } from './wal.ts';
+import {
+  formatLsn,
+  type Lsn,
+  parseSegment,
+  type Segment,
+  type SegmentSize,
+  segmentAt,
+  segmentBefore,
+} from './wal.ts';
 
 /**
  * From which backup to recover to a target. It is chosen here and pinned by `--set`: pgBackRest chooses for times alone, believes any
@@ -168,7 +176,7 @@ function demandWal(backup: Backup, { target, spans, listing, size, repository }:
   const own = [{ timeline: from.timeline, begin: 0n as Lsn }];
   const to =
     target.kind === 'backup'
-      ? segmentAt(from.timeline, backup.stopLsn, size)
+      ? segmentBefore(from.timeline, backup.stopLsn, size)
       : lastNeeded(target, spans, listing, size);
   if (to === undefined)
     throw new UserError(

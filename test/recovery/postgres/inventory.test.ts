@@ -95,6 +95,7 @@ describe('psql', () => {
 
   it('writes a text as a constant', () => {
     expect(literal(`a'b\\c`)).toBe(`E'a''b\\\\c'`);
+    expect(literal('a\r\nb')).toBe("E'a\\r\\nb'");
   });
 
   it.each([

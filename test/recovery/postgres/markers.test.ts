@@ -13,7 +13,7 @@ const marker = makeMarker(7, 'run 12', 1_795_000_000_000, `it's "ä" \\ \n`);
 describe('a marker', () => {
   it('is one statement whatever is in it', () => {
     expect(insertMarker(marker)).toBe(
-      `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256) values (E'run 12', 7, 1795000000000, E'it''s "ä" \\\\ \n', E'${marker.sha256}') returning seq;`,
+      `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256) values (E'run 12', 7, 1795000000000, E'it''s "ä" \\\\ \\n', E'${marker.sha256}') returning seq;`,
     );
     expect(() => insertMarker(makeMarker(1, 'run', 1, '\0'))).toThrow(RangeError);
   });

@@ -95,6 +95,6 @@ describe('a command of pgBackRest', () => {
     ['pgBackRest 3.0', false],
     ['', false],
   ])('%j is a version that is known: %s', (text, known) => {
-    expect(pgbackrest.isKnown(text)).toBe(known);
+    expect(pgbackrest.isKnownVersion(text)).toBe(known);
   });
 });

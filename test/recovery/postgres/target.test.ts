@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ChoiceInput,
@@ -190,5 +191,36 @@ describe('a target', () => {
     [{ kind: 'latest' }, { type: 'default' }],
   ])('is written as pgBackRest takes it: %o', (target, written) => {
     expect(formatTarget(target)).toEqual(written);
+  });
+});
+
+describe('of many backups', () => {
+  const places = fc.uniqueArray(fc.integer({ min: 2, max: 40 }), { minLength: 1 });
+
+  it('always the newest is taken that ended before the place, and none when there is none', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 2, max: 41 }), (numbers, wanted) => {
+        const backups = numbers
+          .sort((a, b) => a - b)
+          .map(number =>
+            backup(`20261126-0000${String(number).padStart(2, '0')}F`, {
+              endedAt: number * 60_000,
+              startLsn: lsn(`0/${(number * 2 ** 24 + 0x28).toString(16)}`),
+              stopLsn: lsn(`0/${(number * 2 ** 24 + 0x158).toString(16)}`),
+              startWal: wal(number),
+              stopWal: wal(number),
+            }),
+          );
+        const target: Target = {
+          kind: 'lsn',
+          lsn: lsn(`0/${(wanted * 2 ** 24 + 0x100).toString(16)}`),
+          exclusive: true,
+        };
+        const changes = { stanza: stanza({ backups }), listing: listing(range(1, 41)) };
+        const expected = backups.findLast(({ startLsn }) => startLsn < BigInt(wanted * 2 ** 24));
+        if (expected === undefined) expect(refusal(target, changes)).toContain('no backup in repository 1');
+        else expect(chosen(target, changes)).toBe(expected.label);
+      }),
+    );
   });
 });
