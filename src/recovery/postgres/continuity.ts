@@ -60,7 +60,8 @@ export function continuity(input: ContinuityInput): Continuity {
   }
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
   const own = backups.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
-  const newest = Math.max(...[...listing.histories, ...present.map(({ timeline }) => timeline), 1]);
+  const timelines = [...listing.histories, ...present.map(({ timeline }) => timeline)];
+  const newest = timelines.reduce((most, each) => Math.max(most, each), 1);
   const spans = lineage(newest, histories);
   if (spans === undefined) return { findings: [...own, noHistory(newest), ...files] };
   const path = pathOf(input, backups, spans, present);
