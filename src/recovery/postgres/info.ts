@@ -202,7 +202,7 @@ function lockOf(status: unknown): Lock {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text.replaceAll(/("system-id":)(\d+)/g, '$1"$2"'));
+    return JSON.parse(text.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
   } catch (cause) {
     throw unreadable('it is no JSON', cause);
   }

@@ -84,7 +84,8 @@ from relations where of_extension or relkind = 'f' or relpersistence = 'u' order
 
 /**
  * A query for each table. `only` keeps children of inheritance from being counted twice. The row is `(r.*)`, because `r` alone would be
- * a column of that name. Keys are the first and the last in the order of bytes, which is the same with any library of collations.
+ * a column of that name. Keys are the first and the last in the order of bytes, which is the same with any library of collations;
+ * with `k.`, because a bare name would order by the text of the answer.
  */
 function tableQueries(sampling: Sampling): string {
   return `${relations}, tables as (
@@ -96,8 +97,8 @@ function tableQueries(sampling: Sampling): string {
     when root in (select root from mixed) then relkind = 'r'
     else not relispartition end
 ), parts as (
-  select t.oid, k.place, format('%I', a.attname) as field,
-    format('%I%s', a.attname, case when a.attcollation <> 0 then ' collate "C"' else '' end) as ordered
+  select t.oid, k.place, format('k.%I', a.attname) as field,
+    format('k.%I%s', a.attname, case when a.attcollation <> 0 then ' collate "C"' else '' end) as ordered
   from tables t
   join pg_index i on i.indrelid = t.oid and i.indisprimary
   cross join unnest(i.indkey::int2[]) with ordinality k (number, place)
@@ -108,8 +109,8 @@ function tableQueries(sampling: Sampling): string {
   from parts group by oid
 ), queries as (
   select t.*,
-    case when k.oid is null then 'null' else format('(select (%s)::text from %s order by %s limit 1)', value, source, first) end as min,
-    case when k.oid is null then 'null' else format('(select (%s)::text from %s order by %s limit 1)', value, source, last) end as max
+    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
+    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
   from tables t left join keys k using (oid)
 )
 select format('select json_build_object(''kind'', ''table'', ''schema'', %L, ''name'', %L, ''rows'', count(*), ''percent'', %L::numeric,

@@ -25,6 +25,7 @@ export interface BackupRequest extends RepositoryName {
 
 /**
  * Expiry is left out: it comes after the new backup has been verified. With `start-fast` it does not wait minutes for a checkpoint.
+ * After a promotion run CHECKPOINT first: until there was one, pgBackRest refuses with error 58.
  * @throws {RangeError} for an annotation with `=` in its name.
  */
 export function backup(request: BackupRequest): string[] {
@@ -42,8 +43,11 @@ export function backup(request: BackupRequest): string[] {
   ];
 }
 
-/** Pushes a segment of WAL into every repository, or into one of them, and waits for it. */
-export const check = (stanza: StanzaName | RepositoryName): string[] => [...start(stanza, 'info'), 'check'];
+/** Pushes a segment of WAL into every repository and waits for it; it cannot be told to use one of them. */
+export const check = ({ stanza, config }: StanzaName): string[] => [
+  ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
+  'check',
+];
 
 export const createStanza = (stanza: StanzaName): string[] => [...start(stanza, 'info'), 'stanza-create'];
 
@@ -117,8 +121,9 @@ export function restore(request: RestoreRequest): string[] {
     `--type=${target.type}`,
     ...(target.value === undefined ? [] : [`--target=${target.value}`]),
     ...(target.exclusive === true ? ['--target-exclusive'] : []),
-    `--target-timeline=${timeline}`,
-    // Without a target there is nothing to stop at, and pgBackRest refuses the option.
+    // A backup's own end is on its own timeline, and pgBackRest refuses to be told so.
+    ...(target.type === 'immediate' ? [] : [`--target-timeline=${timeline}`]),
+    // Without a target there is nothing to stop at, and pgBackRest refuses that too.
     ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
     `--archive-mode=${archives ? 'preserve' : 'off'}`,
     `--pg1-path=${path}`,

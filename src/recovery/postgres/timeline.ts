@@ -51,22 +51,27 @@ export function parseHistory(text: string): History {
 }
 
 /**
- * Through which timelines the log leads to this one, the oldest first. Undefined when its history is not there: nobody can follow
- * it then.
+ * Through which timelines the log leads to this one, the oldest first. Undefined when its history is not there: nobody can follow it
+ * then. A recovery to a target from before its own timeline began writes a branch that lies before the one it follows (seen with 17);
+ * what older timelines wrote after that was undone.
  */
 export function lineage(timeline: number, histories: Histories): readonly Span[] | undefined {
   const history = timeline === 1 ? [] : histories.get(timeline);
   if (history === undefined) return undefined;
-  const zero = 0n as Lsn;
-  return [
-    ...history.map(({ timeline: each, end }, index) => ({
-      timeline: each,
-      begin: history[index - 1]?.end ?? zero,
-      end,
-    })),
-    { timeline, begin: history.at(-1)?.end ?? zero },
-  ];
+  const spans: Span[] = [];
+  // From the newest back, because a branch ends all that comes before it.
+  let end: Lsn | undefined;
+  for (const branch of history.toReversed()) {
+    if (end === undefined || branch.end < end) end = branch.end;
+    spans.unshift({ timeline: branch.timeline, begin: zero, end });
+  }
+  return [...spans, { timeline, begin: zero }].map((span, index) => ({
+    ...span,
+    begin: spans[index - 1]?.end ?? zero,
+  }));
 }
+
+const zero = 0n as Lsn;
 
 /** Whether what a timeline held at a place is part of the log that leads to another. A place at the end is still part of it. */
 export function holds(spans: readonly Span[], timeline: number, lsn: Lsn): boolean {

@@ -52,6 +52,18 @@ describe('a timeline history', () => {
     expect(lineage(4, histories)).toBeUndefined();
   });
 
+  it('leads past nothing that a recovery to an earlier place has undone', () => {
+    const undone =
+      '1\t0/4A003758\tno recovery target specified\n\n2\t0/34015AB0\tbefore 2026-11-26 09:50:26+00\n';
+    const spans = lineage(3, new Map([[3, parseHistory(undone)]]))!;
+    expect(lineageText(spans)).toBe(
+      'timeline 1 up to 0/34015AB0, then timeline 2 up to 0/34015AB0, then timeline 3',
+    );
+    expect(holds(spans, 1, lsn('0/40000000'))).toBe(false);
+    const [from, to] = [segment(1, 0x33), segment(3, 0x35)];
+    expect(gaps([from, segment(3, 0x34), to], from, to, spans, usualSize)).toEqual([]);
+  });
+
   it('holds of a timeline that was left only what came before', () => {
     expect(holds(toThird, 1, lsn('0/5800000'))).toBe(true);
     expect(holds(toThird, 1, lsn('0/5800001'))).toBe(false);

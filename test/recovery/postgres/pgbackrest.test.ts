@@ -20,11 +20,6 @@ describe('a command of pgBackRest', () => {
       '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --type=incr --start-fast --no-expire-auto --annotation=run=12/1 backup',
     ],
     [
-      'check',
-      pgbackrest.check(one),
-      '--log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
-    ],
-    [
       'info',
       pgbackrest.info(one),
       '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --output=json info',
@@ -73,7 +68,10 @@ describe('a command of pgBackRest', () => {
     expect(command.join(' ')).toBe(`pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 ${rest}`);
   });
 
-  it('may be for all repositories', () => {
+  it('may be for all repositories, as a check always is', () => {
+    expect(pgbackrest.check(one).join(' ')).toBe(
+      'pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
+    );
     expect(pgbackrest.createStanza({ stanza: 'shop' }).join(' ')).toBe(
       'pgbackrest --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp stanza-create',
     );
