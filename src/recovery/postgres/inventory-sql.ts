@@ -63,7 +63,8 @@ const serverQuery = `select json_build_object('kind', 'server', 'database', curr
 
 /**
  * Tables of users and how they are read. Of an extension's own tables only those count that it declares to hold the user's data. A
- * partitioned table is read as one, unless a partition is elsewhere or is not in a backup: then its partitions are read one by one.
+ * partitioned table is read as one, unless a partition is elsewhere or is not in a backup: then its partitions are read one by one. Our
+ * own markers are compared with their ledger and not here.
  */
 const relations = `with relations as (
   select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition,

@@ -8,8 +8,6 @@ import { literal } from './sql.ts';
  * for psql: a writer keeps one open and gives it one statement a line.
  */
 
-export const markerSchema = 'slipway_dr';
-
 /**
  * Makes the table unless it is there; safe for several at once, and for each version of us. `id` counts over all runs in the order of
  * arrival, `seq` within one.

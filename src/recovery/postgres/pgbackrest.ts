@@ -59,8 +59,8 @@ export const info = (stanza: StanzaName | RepositoryName): string[] => [
 ];
 
 /**
- * Reads back every file, or those of one backup, and the archived WAL. What it answers is for verify.ts: its exit code is 0 whatever it
- * finds. Which files are damaged it says in its log only, so that is on stderr.
+ * Reads back every file, or those of one backup, and the archived WAL; 2.45 reads all in either case. What it answers is for verify.ts:
+ * its exit code is 0 whatever it finds. Which files are damaged it says in its log only, so that is on stderr.
  */
 export function verify(repository: RepositoryName, set?: string): string[] {
   return [
