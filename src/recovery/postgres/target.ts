@@ -172,24 +172,20 @@ function none(
 function demandWal(backup: Backup, { target, spans, listing, size, repository }: ChoiceInput): void {
   const from = backup.startWal === null ? undefined : parseSegment(backup.startWal, size);
   if (from === undefined) return;
-  const present = listing.segments.filter(({ size: bytes }) => bytes > 0);
+  const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
+  // Its own WAL is looked at in any case: in a copied repository all segments seem to be newer than the target.
   const own = [{ timeline: from.timeline, begin: 0n as Lsn }];
-  const to =
-    target.kind === 'backup'
-      ? segmentBefore(from.timeline, backup.stopLsn, size)
-      : lastNeeded(target, spans, listing, size);
-  if (to === undefined)
-    throw new UserError(
-      `the WAL up to ${targetText(target)} is not in repository ${repository}`,
-      'run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target',
-    );
-  const missing = gaps(
-    present.map(({ segment }) => segment),
-    from,
-    to,
-    target.kind === 'backup' ? own : spans,
-    size,
-  );
+  const end = segmentBefore(from.timeline, backup.stopLsn, size);
+  const missing = gaps(present, from, end, own, size);
+  if (target.kind !== 'backup') {
+    const to = lastNeeded(target, spans, listing, size);
+    if (to === undefined)
+      throw new UserError(
+        `the WAL up to ${targetText(target)} is not in repository ${repository}`,
+        'run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target',
+      );
+    missing.push(...gaps(present, from, to, spans, size));
+  }
   const [first] = missing;
   if (first === undefined) return;
   throw new UserError(

@@ -84,6 +84,14 @@ describe('for a point in time', () => {
     expect(chosen(time('09:19:00'), { listing: gap })).toBe(full.label);
   });
 
+  it('the backup’s own WAL has to be there, though all segments were copied later', () => {
+    const copied = listing(range(1, 9).filter(name => name !== wal(5)));
+    const segments = copied.segments.map(each => ({ ...each, at: at('11:00:00') }));
+    expect(refusal(time('09:30:00'), { listing: { ...copied, segments } })).toContain(
+      `1 segment (${wal(5)}) not in repository 1`,
+    );
+  });
+
   it('a backup with damaged pages is passed over unless somebody names it', () => {
     const damaged = { ...incremental, damaged: true };
     const backups = [full, damaged, later];
