@@ -84,7 +84,7 @@ export type Row = {
       /** Whether a drill has measured that its recovery is fast enough. */
       readonly measured: boolean;
     }
-  | { readonly kind: 'uncovered'; readonly help: string }
+  | { readonly kind: 'uncovered'; readonly problem: string; readonly help: string }
 );
 
 /**
@@ -127,7 +127,12 @@ function uncovered(target: Target, best: Surviving | undefined, exact: Surviving
         ? `the best is ${best.name}, which may lose ${formatDuration(best.worst)}, and ${formatDuration(rpo)} are allowed`
         : 'nothing that is declared survives it';
   const help = exact === undefined ? lossHelp(target) : timeHelp(target);
-  return { kind: 'uncovered', help, sentence: `${domain}: not covered, ${problem}; ${help}` } as const;
+  return {
+    kind: 'uncovered',
+    problem,
+    help,
+    sentence: `${domain}: not covered, ${problem}; ${help}`,
+  } as const;
 }
 
 function lossHelp({ domain, rpo }: Target): string {
