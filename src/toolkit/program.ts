@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { boundToUs } from './child.ts';
 
 export interface ProgramOptions {
@@ -34,7 +35,10 @@ export function runProgram(
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
     for (const stream of ['stdout', 'stderr'] as const) {
-      const lines = createInterface({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+      const lines = createInterface({
+        input: child[stream] as Readable,
+        crlfDelay: Number.POSITIVE_INFINITY,
+      });
       lines.on('line', line => print(line, stream));
     }
     let last: NodeJS.Timeout | undefined;
