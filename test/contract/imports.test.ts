@@ -81,7 +81,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     analysis: 'type',
     policy: 'type',
     signing: 'type',
-    recovery: 'type',
+    recovery: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
