@@ -60,6 +60,7 @@ describe('a drill', () => {
       { ...good, rights: [{ what: 'delete pods', allowed: 'yes' }] },
       /may delete pods in production$/,
     ],
+    ['whose rights nobody asked for', { ...good, rights: [] }, /^nobody has asked/],
     [
       'whose rights are not known',
       { ...good, rights: [{ what: 'delete pods', allowed: 'unknown' }] },
@@ -149,6 +150,7 @@ describe('a drill', () => {
           each.cluster === 'lab-uid' &&
           each.allowed.includes('lab-uid') &&
           each.production.length > 0 &&
+          each.rights.length > 0 &&
           labelled === 'yes' &&
           run === '42' &&
           expires === 2000 &&
