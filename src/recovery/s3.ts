@@ -54,7 +54,8 @@ export async function s3Store(options: S3Options): Promise<Store> {
       // So a bucket answers that has no lock, and an object that is not locked.
       if (answer.status === 404 || answer.status === 400) return undefined;
       await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
-      const { Retention: retention } = await read(answer);
+      // Its element has another name in some stores.
+      const retention = Object.values(await read(answer)).find(isMap);
       if (!isMap(retention) || retention.Mode !== 'COMPLIANCE') return undefined;
       const until = Date.parse(String(retention.RetainUntilDate));
       return Number.isNaN(until) ? undefined : until;
