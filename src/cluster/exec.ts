@@ -44,10 +44,14 @@ export async function execIn(
   const { said, fault } = faultIn(answer);
   if (fault === undefined) return { ...answer, stderr: said };
   const place = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
-  if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned/.test(fault))
+  if (
+    /\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(
+      fault,
+    )
+  )
     throw new UserError(
       `nothing can be run in ${place}: ${fault}`,
-      'see whether the pod is up, and how its container is called',
+      'see whether the pod is up, how its container is called, and what it holds',
     );
   if (/\((Forbidden|Unauthorized)\)/.test(fault))
     throw new UserError(

@@ -70,6 +70,10 @@ describe('a command in a container', () => {
       /^nothing can be run in /,
     ],
     [
+      'error: Internal error occurred: error executing command in container: OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown',
+      /^nothing can be run in .*executable file not found/,
+    ],
+    [
       'Error from server (Forbidden): pods "db-0" is forbidden',
       /^the credential may run nothing in .*; grant it `create` on `pods\/exec` there$/,
     ],
