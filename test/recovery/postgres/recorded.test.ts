@@ -67,7 +67,7 @@ describe('the information of pgBackRest', () => {
 const labels = ['20261126-094914F', '20261126-094921F'];
 const problems = (name: string) =>
   judgeVerify(
-    { code: 0, stdout: recorded(`verify-${name}.txt`), stderr: recorded(`verify-${name}.log`) },
+    { code: 0, stdout: recorded(`verify-${name}.txt`), stderr: recorded(`verify-${name}.stderr.txt`) },
     'shop',
     labels,
   ).problems;
