@@ -470,22 +470,13 @@ function descriptionIn(texts) {
     };
 }
 function annotationsOf(body) {
-    const document = parsedMap(body);
+    const document = (0,map/* jsonMap */.vM)(body) ?? {};
     return (0,map/* isMap */.jh)(document.annotations) ? document.annotations : {};
 }
 function labelsOf(config) {
-    const document = parsedMap(config);
+    const document = (0,map/* jsonMap */.vM)(config) ?? {};
     const labels = (0,map/* isMap */.jh)(document.config) ? document.config.Labels : undefined;
     return (0,map/* isMap */.jh)(labels) ? labels : {};
-}
-function parsedMap(body) {
-    try {
-        const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        return (0,map/* isMap */.jh)(document) ? document : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/image/forward.js
@@ -1708,7 +1699,7 @@ function unitedSignatures(there, ours) {
     return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
 }
 function readSignatures({ manifest, config }) {
-    const document = parsed(manifest.body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(manifest.body) ?? {};
     const { config: descriptor, layers } = document;
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
         return undefined;
@@ -1717,21 +1708,12 @@ function readSignatures({ manifest, config }) {
         return undefined;
     if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
         return undefined;
-    return { document, descriptor, layers, config: parsed(config) };
+    return { document, descriptor, layers, config: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(config) ?? {} };
 }
 function keyOf(layer) {
     const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
     const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
     return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-function parsed(body) {
-    try {
-        const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document) ? document : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 
@@ -1765,7 +1747,7 @@ const imageTypes = [
 ];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
     const named = document.mediaType;
@@ -1785,12 +1767,12 @@ function parseManifest(body, type) {
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
-    return platformOf(parseJson(body));
+    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
 function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
@@ -1809,14 +1791,6 @@ function platformOf(value) {
         return undefined;
     const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
     return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseJson(body) {
-    try {
-        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
 }
 function mapOf(value) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
@@ -2426,10 +2400,20 @@ function formatDuration(milliseconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn)
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
 /* harmony export */ });
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

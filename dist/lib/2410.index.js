@@ -331,14 +331,8 @@ async function listTags(session) {
     throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${tag_list_mostPages} pages of tags of ${session.name}`, 'remove tags that nobody needs any more');
 }
 function tagsIn(body) {
-    try {
-        const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        const tags = (0,map/* isMap */.jh)(document) ? document.tags : undefined;
-        return Array.isArray(tags) ? tags.filter(tag => typeof tag === 'string') : [];
-    }
-    catch {
-        return [];
-    }
+    const tags = (0,map/* jsonMap */.vM)(body)?.tags;
+    return Array.isArray(tags) ? tags.filter(tag => typeof tag === 'string') : [];
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/transport.js
@@ -665,7 +659,7 @@ const imageTypes = [
 ];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
     const named = document.mediaType;
@@ -685,12 +679,12 @@ function parseManifest(body, type) {
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
-    return platformOf(parseJson(body));
+    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
 function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
@@ -709,14 +703,6 @@ function platformOf(value) {
         return undefined;
     const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
     return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseJson(body) {
-    try {
-        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
 }
 function mapOf(value) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
@@ -763,14 +749,7 @@ function listIn(session, digest, answer) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tagOf(digest)} of ${session.name} is no list of what refers to that image`, 'remove the tag: its name is reserved by the OCI distribution specification');
 }
 function entriesOf(body) {
-    let document;
-    try {
-        document = JSON.parse(Buffer.from(body).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-    const raw = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(document) ? document.manifests : undefined;
+    const raw = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body)?.manifests;
     if (!Array.isArray(raw))
         return undefined;
     const entries = raw.flatMap((entry) => {

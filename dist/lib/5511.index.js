@@ -268,15 +268,7 @@ function layerOf(body, artifactType, image) {
     return size > largest ? 'is too large' : { digest };
 }
 function manifestOf(body) {
-    try {
-        const value = JSON.parse(Buffer.from(body).toString('utf8'));
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
-            return undefined;
-        return value;
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body);
 }
 function pinned(reference) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);

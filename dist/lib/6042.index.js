@@ -169,7 +169,7 @@ function unitedSignatures(there, ours) {
     return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
 }
 function readSignatures({ manifest, config }) {
-    const document = parsed(manifest.body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(manifest.body) ?? {};
     const { config: descriptor, layers } = document;
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
         return undefined;
@@ -178,21 +178,12 @@ function readSignatures({ manifest, config }) {
         return undefined;
     if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
         return undefined;
-    return { document, descriptor, layers, config: parsed(config) };
+    return { document, descriptor, layers, config: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(config) ?? {} };
 }
 function keyOf(layer) {
     const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
     const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
     return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-function parsed(body) {
-    try {
-        const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document) ? document : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 
@@ -226,7 +217,7 @@ const imageTypes = [
 ];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
     const named = document.mediaType;
@@ -246,12 +237,12 @@ function parseManifest(body, type) {
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
-    return platformOf(parseJson(body));
+    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
 function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
@@ -270,14 +261,6 @@ function platformOf(value) {
         return undefined;
     const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
     return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseJson(body) {
-    try {
-        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
 }
 function mapOf(value) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
@@ -693,8 +676,7 @@ async function contentOf(place, { digest, size, mediaType }) {
 }
 const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`more is attached to ${digest} in ${repository} than is read (${mostEntries} things, ${mostBytes >> 20} MiB)`, 'remove what nobody needs, or push the image again and sign it once');
 function manifestOf(body) {
-    const value = body === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)(Buffer.from(body).toString('utf8'));
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(value) ? value : undefined;
+    return body && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(body);
 }
 function createdIn({ annotations }) {
     const created = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(annotations) ? annotations[createdAnnotation] : undefined;

@@ -771,7 +771,7 @@ const imageTypes = [
 ];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
     const named = document.mediaType;
@@ -791,12 +791,12 @@ function parseManifest(body, type) {
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
-    return platformOf(parseJson(body));
+    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
 function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
@@ -815,14 +815,6 @@ function platformOf(value) {
         return undefined;
     const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
     return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseJson(body) {
-    try {
-        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
 }
 function mapOf(value) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
@@ -1227,10 +1219,20 @@ function formatDuration(milliseconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn)
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
 /* harmony export */ });
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -153,7 +153,7 @@ const imageTypes = [
 ];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     if (document === undefined)
         return undefined;
     const named = document.mediaType;
@@ -173,12 +173,12 @@ function parseManifest(body, type) {
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
-    const document = parseJson(body);
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
     const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
-    return platformOf(parseJson(body));
+    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
 function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
@@ -197,14 +197,6 @@ function platformOf(value) {
         return undefined;
     const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
     return `${platform.os}/${platform.architecture}${variant}`;
-}
-function parseJson(body) {
-    try {
-        return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
 }
 function mapOf(value) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
@@ -436,19 +428,19 @@ class Ages {
         return latest([...own.flat(), ...others]);
     }
     async #momentsOf(part) {
-        const configs = configsOf(parsed(part.body)).map(config => this.#configMoment(config));
+        const configs = configsOf((0,map/* jsonMap */.vM)(part.body) ?? {}).map(config => this.#configMoment(config));
         return [annotatedMoment(part), ...(await Promise.all(configs))];
     }
     async #configMoment({ digest }) {
         if (!this.#configs.has(digest)) {
             const blob = await this.#registry.blob(this.#repository, digest);
-            this.#configs.set(digest, blob === undefined ? undefined : configMoment(parsed(blob)));
+            this.#configs.set(digest, blob === undefined ? undefined : configMoment((0,map/* jsonMap */.vM)(blob) ?? {}));
         }
         return this.#configs.get(digest);
     }
 }
 function annotatedMoment({ body }) {
-    const { annotations } = parsed(body);
+    const { annotations } = (0,map/* jsonMap */.vM)(body) ?? {};
     return (0,map/* isMap */.jh)(annotations) ? momentOf(annotations[created]) : undefined;
 }
 function configsOf({ config, manifests }) {
@@ -471,15 +463,6 @@ function momentOf(text) {
 function latest(moments) {
     const known = moments.filter(each => each !== undefined);
     return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
-}
-function parsed(body) {
-    try {
-        const document = JSON.parse(Buffer.from(body).toString('utf8'));
-        return (0,map/* isMap */.jh)(document) ? document : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
@@ -612,15 +595,7 @@ function nodeAt(nodes, raw) {
     return node;
 }
 function edgesOf({ body }) {
-    let document;
-    try {
-        document = JSON.parse(Buffer.from(body).toString('utf8'));
-    }
-    catch {
-        return { holds: [], subject: undefined };
-    }
-    if (!(0,map/* isMap */.jh)(document))
-        return { holds: [], subject: undefined };
+    const document = (0,map/* jsonMap */.vM)(body) ?? {};
     const entries = Array.isArray(document.manifests)
         ? document.manifests.flatMap(each => (0,contents/* descriptorOf */.nb)(each) ?? [])
         : [];

@@ -1,5 +1,5 @@
 import type { Digest } from '../image/reference.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 
@@ -42,14 +42,14 @@ export class Ages {
   }
 
   async #momentsOf(part: RawManifest): Promise<(number | undefined)[]> {
-    const configs = configsOf(parsed(part.body)).map(config => this.#configMoment(config));
+    const configs = configsOf(jsonMap(part.body) ?? {}).map(config => this.#configMoment(config));
     return [annotatedMoment(part), ...(await Promise.all(configs))];
   }
 
   async #configMoment({ digest }: Descriptor): Promise<number | undefined> {
     if (!this.#configs.has(digest)) {
       const blob = await this.#registry.blob(this.#repository, digest);
-      this.#configs.set(digest, blob === undefined ? undefined : configMoment(parsed(blob)));
+      this.#configs.set(digest, blob === undefined ? undefined : configMoment(jsonMap(blob) ?? {}));
     }
     return this.#configs.get(digest);
   }
@@ -57,7 +57,7 @@ export class Ages {
 
 /** The moment in the annotations of a manifest. Pure. */
 export function annotatedMoment({ body }: RawManifest): number | undefined {
-  const { annotations } = parsed(body);
+  const { annotations } = jsonMap(body) ?? {};
   return isMap(annotations) ? momentOf(annotations[created]) : undefined;
 }
 
@@ -90,13 +90,4 @@ function momentOf(text: unknown): number | undefined {
 function latest(moments: readonly (number | undefined)[]): number | undefined {
   const known = moments.filter(each => each !== undefined);
   return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
-}
-
-function parsed(body: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    const document: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    return isMap(document) ? document : {};
-  } catch {
-    return {};
-  }
 }

@@ -3,7 +3,7 @@ import type { Holding } from '../image/forward.ts';
 import type { Digest } from '../image/reference.ts';
 import { compareVersions, type Version } from '../image/version.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import type { RawManifest } from './contents.ts';
 import { parseManifest } from './manifest.ts';
@@ -118,21 +118,12 @@ function descriptionIn(texts: Readonly<Record<string, unknown>>): Description {
 }
 
 function annotationsOf(body: Uint8Array): Readonly<Record<string, unknown>> {
-  const document = parsedMap(body);
+  const document = jsonMap(body) ?? {};
   return isMap(document.annotations) ? document.annotations : {};
 }
 
 function labelsOf(config: Uint8Array): Readonly<Record<string, unknown>> {
-  const document = parsedMap(config);
+  const document = jsonMap(config) ?? {};
   const labels = isMap(document.config) ? document.config.Labels : undefined;
   return isMap(labels) ? labels : {};
-}
-
-function parsedMap(body: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    const document: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    return isMap(document) ? document : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,7 +1,7 @@
 import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
 import type { Stored } from '../image/retention.ts';
-import { isMap } from '../toolkit/map.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { Ages, annotatedMoment } from './ages.ts';
 import type { RegistryClient } from './client.ts';
@@ -162,13 +162,7 @@ function nodeAt(nodes: Map<Digest, Node>, raw: RawManifest): Node {
 
 /** Leniently: whatever it may be, what it names is not to be taken away from it. */
 function edgesOf({ body }: RawManifest): { holds: Digest[]; subject: Digest | undefined } {
-  let document: unknown;
-  try {
-    document = JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return { holds: [], subject: undefined };
-  }
-  if (!isMap(document)) return { holds: [], subject: undefined };
+  const document = jsonMap(body) ?? {};
   const entries = Array.isArray(document.manifests)
     ? document.manifests.flatMap(each => descriptorOf(each) ?? [])
     : [];

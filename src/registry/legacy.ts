@@ -1,5 +1,5 @@
 import type { Digest } from '../image/reference.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { digestOf, fits } from './manifest.ts';
 
@@ -62,13 +62,13 @@ interface ReadSignatures {
 }
 
 function readSignatures({ manifest, config }: Signatures): ReadSignatures | undefined {
-  const document = parsed(manifest.body);
+  const document = jsonMap(manifest.body) ?? {};
   const { config: descriptor, layers } = document;
   if (!isMap(descriptor) || !Array.isArray(layers)) return undefined;
   const digest = descriptorOf(descriptor)?.digest;
   if (digest === undefined || !fits(config, digest)) return undefined;
   if (!layers.every(layer => descriptorOf(layer) !== undefined)) return undefined;
-  return { document, descriptor, layers, config: parsed(config) };
+  return { document, descriptor, layers, config: jsonMap(config) ?? {} };
 }
 
 /** The same payload may be signed by several: what tells signatures apart is in the annotations. */
@@ -76,13 +76,4 @@ function keyOf(layer: unknown): string {
   const { digest } = descriptorOf(layer) as Descriptor;
   const annotations = isMap(layer) && isMap(layer.annotations) ? layer.annotations : {};
   return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-
-function parsed(body: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    const document: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    return isMap(document) ? document : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 
 /** A manifest or index, as far as a deploy needs to know it. */
 export type Manifest =
@@ -29,7 +29,7 @@ export const manifestTypes = [...indexTypes, ...imageTypes];
  * its own media type. Attestations, which build tools put into an index as `unknown/unknown`, are left out: nothing runs them.
  */
 export function parseManifest(body: Uint8Array, type: string): Manifest | undefined {
-  const document = parseJson(body);
+  const document = jsonMap(body);
   if (document === undefined) return undefined;
   const named = document.mediaType;
   const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
@@ -53,14 +53,14 @@ export function parseManifest(body: Uint8Array, type: string): Manifest | undefi
 
 /** What kind of artifact a manifest says it is, by itself or by its configuration; undefined when it says nothing. */
 export function artifactTypeOf(body: Uint8Array): string | undefined {
-  const document = parseJson(body);
+  const document = jsonMap(body);
   const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
   return typeof type === 'string' && type !== '' ? type : undefined;
 }
 
 /** The platform in the configuration blob of an image; undefined when it names none. */
 export function parseConfigPlatform(body: Uint8Array): string | undefined {
-  return platformOf(parseJson(body));
+  return platformOf(jsonMap(body));
 }
 
 /** The digest of bytes by the algorithm of another digest. */
@@ -95,14 +95,6 @@ interface Fields {
   readonly os?: unknown;
   readonly architecture?: unknown;
   readonly variant?: unknown;
-}
-
-function parseJson(body: Uint8Array): Fields | undefined {
-  try {
-    return mapOf(JSON.parse(Buffer.from(body).toString('utf8')));
-  } catch {
-    return undefined;
-  }
 }
 
 function mapOf(value: unknown): Fields | undefined {

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf } from './contents.ts';
 import { fits } from './manifest.ts';
 import type { Session } from './session.ts';
@@ -55,13 +55,7 @@ export function listIn(session: Session, digest: Digest, answer: Received | unde
 
 /** The entries of a list; undefined when it is none. */
 export function entriesOf(body: Uint8Array): Entries | undefined {
-  let document: unknown;
-  try {
-    document = JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  const raw: unknown = isMap(document) ? document.manifests : undefined;
+  const raw = jsonMap(body)?.manifests;
   if (!Array.isArray(raw)) return undefined;
   const entries = raw.flatMap((entry: unknown): Referrer[] => {
     const descriptor = descriptorOf(entry);

@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { nextPage } from './pages.ts';
 import type { Session } from './session.ts';
 
@@ -29,11 +29,6 @@ export async function listTags(session: Session): Promise<string[]> {
 }
 
 function tagsIn(body: Uint8Array): string[] {
-  try {
-    const document: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    const tags: unknown = isMap(document) ? document.tags : undefined;
-    return Array.isArray(tags) ? tags.filter(tag => typeof tag === 'string') : [];
-  } catch {
-    return [];
-  }
+  const tags = jsonMap(body)?.tags;
+  return Array.isArray(tags) ? tags.filter(tag => typeof tag === 'string') : [];
 }

@@ -4,9 +4,9 @@ import { NotWholeError } from '../registry/contents.ts';
 import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
-import { type Bundle, bundleType, type Claim, claimOf, parsed, readBundle, simpleClaimOf } from './bundle.ts';
+import { type Bundle, bundleType, type Claim, claimOf, readBundle, simpleClaimOf } from './bundle.ts';
 import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
 
 /** Reads from a registry what is said of an image, in either form. Nothing of it is believed here. */
@@ -159,8 +159,7 @@ const tooMuch = ({ repository, digest }: Place) =>
   );
 
 function manifestOf(body: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {
-  const value = body === undefined ? undefined : parsed(Buffer.from(body).toString('utf8'));
-  return isMap(value) ? value : undefined;
+  return body && jsonMap(body);
 }
 
 function createdIn({ annotations }: Readonly<Record<string, unknown>>): string {

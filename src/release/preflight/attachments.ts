@@ -2,7 +2,7 @@ import { type Digest, isDigest, parseReference } from '../../image/reference.ts'
 import type { RegistryClient } from '../../registry/client.ts';
 import type { Referrer } from '../../registry/referrers.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { jsonMap } from '../../toolkit/map.ts';
 import {
   mayBeAbout,
   proofType,
@@ -90,13 +90,9 @@ function layerOf(body: Uint8Array, artifactType: string, image: Digest): { diges
 
 /** Undefined for what is no map: anybody may have put it there. */
 function manifestOf(body: Uint8Array) {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    if (!isMap(value)) return undefined;
-    return value as { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown };
-  } catch {
-    return undefined;
-  }
+  return jsonMap(body) as
+    | { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown }
+    | undefined;
 }
 
 /** @throws Error for a reference without a digest: an image of a release has one. */
