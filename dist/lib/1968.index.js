@@ -778,6 +778,7 @@ function sumOf(counters, { from, to, since }) {
 /* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
 
 const memory = '1d';
+const absence = 3_600_000;
 async function readWindow(source, selectors, ups, span, { lookback }, birthOf, patience) {
     const start = span.from - lookback;
     const read = async (selector) => {
@@ -790,15 +791,21 @@ async function readWindow(source, selectors, ups, span, { lookback }, birthOf, p
         return all;
     const series = all.value.slice(0, selectors.length);
     const targets = (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(series.flat(), all.value.slice(selectors.length).flat(), birthOf);
-    const before = await recall(source, selectors, series, span.from, { targets, start }, patience);
+    const known = { targets, start };
+    const before = await recall(source, selectors, series, span.from, known, patience);
     if (!before.ok)
         return before;
+    if (lookback < absence && areSeenAgain(series, before.value, span.from, known))
+        return readWindow(source, selectors, ups, span, { lookback: absence }, birthOf, patience);
     const whole = (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .withEdges */ .$P)(targets, series, start, before.value);
     const counters = series.map((list, index) => {
-        const known = { targets: whole, start, before: before.value[index] ?? new Map() };
-        return list.map(each => ({ labels: each.labels, growths: (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .growthsOf */ .CV)(each, known) }));
+        const own = { targets: whole, start, before: before.value[index] ?? new Map() };
+        return list.map(each => ({ labels: each.labels, growths: (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .growthsOf */ .CV)(each, own) }));
     });
     return { ok: true, value: { counters, targets: whole, series } };
+}
+function areSeenAgain(series, before, from, known) {
+    return series.some((list, index) => list.some(each => (0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .beginsAfter */ .D)(each, from, known) && before[index]?.has((0,_counters_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesKey */ .Xk)(each.labels)) === true));
 }
 function within(series, start, birthOf) {
     const from = Math.max(start, (birthOf?.(series.labels) ?? start) - 1);

@@ -29,6 +29,9 @@ export interface Window {
 /** How far back the last value of a series that begins is looked for. */
 const memory = '1d';
 
+/** How far back samples are read when a series is seen again: its process may have been restarted meanwhile. ms. */
+const absence = 3_600_000;
+
 /**
  * Reads raw samples of counters after `from - lookback`, not after `to`. Of a span that is over it reads the same whenever it
  * is asked.
@@ -54,14 +57,29 @@ export async function readWindow(
   if (!all.ok) return all;
   const series = all.value.slice(0, selectors.length);
   const targets = targetsOf(series.flat(), all.value.slice(selectors.length).flat(), birthOf);
-  const before = await recall(source, selectors, series, span.from, { targets, start }, patience);
+  const known = { targets, start };
+  const before = await recall(source, selectors, series, span.from, known, patience);
   if (!before.ok) return before;
+  if (lookback < absence && areSeenAgain(series, before.value, span.from, known))
+    return readWindow(source, selectors, ups, span, { lookback: absence }, birthOf, patience);
   const whole = withEdges(targets, series, start, before.value);
   const counters = series.map((list, index) => {
-    const known: Known = { targets: whole, start, before: before.value[index] ?? new Map() };
-    return list.map(each => ({ labels: each.labels, growths: growthsOf(each, known) }));
+    const own: Known = { targets: whole, start, before: before.value[index] ?? new Map() };
+    return list.map(each => ({ labels: each.labels, growths: growthsOf(each, own) }));
   });
   return { ok: true, value: { counters, targets: whole, series } };
+}
+
+/** Whether a series begins in the span that was there before the window: what happened to its process meanwhile was not read. */
+function areSeenAgain(
+  series: readonly Series[][],
+  before: readonly ReadonlyMap<string, number>[],
+  from: number,
+  known: Omit<Known, 'before'>,
+): boolean {
+  return series.some((list, index) =>
+    list.some(each => beginsAfter(each, from, known) && before[index]?.has(seriesKey(each.labels)) === true),
+  );
 }
 
 /** Prometheus 2 gives the sample at the very start, Prometheus 3 does not; a pod of an earlier life may have had the name. */

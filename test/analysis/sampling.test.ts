@@ -103,6 +103,21 @@ const atTheEdge: [Life, number[]] = [
   [130_001],
 ];
 
+/** The restart falls before all that is read of a tick at first, between the last sample of a rare series and its next. */
+const longBefore: [Life, number[]] = [
+  {
+    pod: pod('unsteady', 'baseline', 0),
+    requests: [
+      ...[true, false, true].map(bad => ({ at: 1, bad })),
+      { at: 60_003, bad: true },
+      { at: 125_002, bad: false },
+    ],
+    restarts: [60_002],
+    scrapes: Array.from({ length: 70 }, (_, index) => 1 + index * interval),
+  },
+  [125_001],
+];
+
 describe('the counts of ticks', () => {
   it('are together exactly what happened, whatever their bounds, the offset of scrapes, and scrapes that were missed', () =>
     fc.assert(
@@ -119,7 +134,7 @@ describe('the counts of ticks', () => {
         const source = fakePrometheus(seriesOf(each), end);
         expect(await counted(source, each, spansOf(bounds))).toEqual(happened(each, end));
       }),
-      { examples: [atTheEdge] },
+      { examples: [atTheEdge, longBefore] },
     ));
 
   it('are never more than what happened, even when a restart cannot be seen', () =>
